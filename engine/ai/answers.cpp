@@ -18,12 +18,12 @@ namespace {
 
 constexpr double kHinders = 0.006;  ///< A clause without which a text is worth so much more stands in its way.
 
-/// A text that nobody has tabled: "Relief operation in Osh (OSCE): Russia, with 'Airlift'".
+/// A text that nobody has tabled: "Relief operation in Osh (OSCE): Russia, with 'Airlift' (by Russia)".
 std::string idea_text(const Scenario& s, const DraftText& text) {
     if (text.terms.empty()) return heading(s, text);
     std::vector<std::string> clauses;
     for (const Term& term : text.terms)
-        clauses.push_back("'" + s.clauses[term.clause].name.str() + "'");
+        clauses.push_back(clause_as_set(s, term));
     return fmt::format("{}, with {}", heading(s, text), list_text(clauses));
 }
 

@@ -429,7 +429,10 @@ std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
             if (!instead) instead = for_home(scene, text, what);
             if (instead) return counter_with(std::move(*instead), what, worth.obstacle);
         }
-        return vote(Vote::kReject, with_voice("refuse", against(scene, text, worth)), worth.obstacle);
+        // What its voice says of a no speaks of what it does not want; this one it could not do if it would. The dice
+        // fall as for any no: what is said of it decides nothing.
+        (void)line_for("refuse", scene.luck);
+        return vote(Vote::kReject, against(scene, text, worth), worth.obstacle);
     }
     const double value = worth.own + tied_value(scene, text);
     const double wanted = enough(scene, draft);

@@ -490,31 +490,22 @@ std::optional<Package> best_package(const Outlook& outlook, const Sheet& sheet, 
     return best;
 }
 
-namespace {
-
-/// "with 'Joint inquiry' (openness public)": a clause alone is no answer where all turns on how it is put. Where
-/// several things about it can be put one way or another, it is named alone.
-std::string with_clause(const Scenario& scenario, const Term& term) {
+std::string clause_as_set(const Scenario& scenario, const Term& term) {
     const ClauseDef& clause = scenario.clauses[term.clause];
-    const ParamDef* only = nullptr;
-    double value = 0;
-    int open = 0;
+    std::string terms;
     for (std::size_t i = 0; i < clause.params.size() && i < term.params.size(); ++i) {
-        const ParamType type = clause.params[i].type;
-        if (type == ParamType::kParty || type == ParamType::kActor) continue;
-        ++open;
-        only = &clause.params[i];
-        value = term.params[i];
+        const ParamDef& def = clause.params[i];
+        // What can be set in one way only says nothing.
+        const bool number = def.type == ParamType::kInteger || def.type == ParamType::kNumber;
+        if (number && def.min == def.max) continue;
+        terms += fmt::format("{}{} {}", terms.empty() ? "" : "; ", def.name, value_text(scenario, def, term.params[i]));
     }
-    if (open != 1) return fmt::format("with '{}'", clause.name.str());
-    return fmt::format("with '{}' ({} {})", clause.name.str(), only->name, value_text(scenario, *only, value));
+    return terms.empty() ? fmt::format("'{}'", clause.name.str()) : fmt::format("'{}' ({})", clause.name.str(), terms);
 }
-
-}  // namespace
 
 std::string change_in_words(const Scenario& scenario, const DraftText& before, const DraftText& after) {
     for (const Term& term : after.terms) {
-        if (find_term(before, term.clause) == nullptr) return with_clause(scenario, term);
+        if (find_term(before, term.clause) == nullptr) return "with " + clause_as_set(scenario, term);
     }
     for (const Term& term : before.terms) {
         if (find_term(after, term.clause) == nullptr)

@@ -160,8 +160,11 @@ enum class Search {
 /// One change of a text.
 struct Change {
     DraftText text;
-    std::string what;  ///< "with 'Exit date'", "without 'Airlift'", "with one change: ..."
+    std::string what;  ///< "with 'Exit date' (round 8)", "without 'Airlift'", "with one change: ..."
 };
+/// "'Joint inquiry' (lead OSCE; openness public)": a clause alone is no answer where all turns on who does it and how
+/// it is put.
+[[nodiscard]] std::string clause_as_set(const Scenario& scenario, const Term& term);
 /// How two texts differ that differ in one term or one parameter, in the words of `Change::what`.
 [[nodiscard]] std::string change_in_words(const Scenario& scenario, const DraftText& before, const DraftText& after);
 /// @param change  As `Change::what` says it.

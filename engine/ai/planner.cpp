@@ -17,13 +17,21 @@ namespace {
 constexpr double kWorthDoing = 0.002;   ///< An act must gain at least this.
 constexpr double kSpendPrice = 0.05;    ///< What spending a whole stock counts as.
 constexpr double kWordPrice = 0.05;     ///< What going back on one's word counts as, to a wholly honest actor.
-constexpr double kSecretPrice = 0.02;   ///< The same in secret, where nobody may ever know.
+constexpr double kSecretPrice = 0.01;   ///< The same in secret, to one that keeps its word as often as it does not.
+constexpr double kSurest = 0.97;        ///< Nobody's word is surer than this.
 constexpr double kTrustPrice = 0.0001;  ///< What a point of one witness's trust counts as beside the objectives.
 constexpr double kFreedPrice = 0.04;    ///< What a whole stock that comes back counts as.
 constexpr double kAsExpected = 0.25;    ///< An act that brings what it brought when last looked at, within so much,
 constexpr int kTakenForGranted = 3;     ///< is not looked at in so many rounds more.
 constexpr int kQuickLooks = 2;          ///< Acts looked at in a phase at simulation strength.
 constexpr double kInsight = 0.006;      ///< What it is worth to know a secret agenda from the start of the game.
+
+/// What breaking its word in secret counts as to an actor, where nobody may ever know: the odds at which it keeps what
+/// it says. Whose honesty is high does not do it for anything that a game has to give.
+double secret_price(double honesty) {
+    const double keeps = std::min(honesty, kSurest);
+    return kSecretPrice * keeps / (1 - keeps);
+}
 
 /// What an actor gets back that stops honouring a term, in the same units: the scarcer what it has left, the more.
 double freed(const Scenario& s, const World& world, const Agreement& agreement, ActorId actor, int term) {
@@ -387,18 +395,22 @@ std::optional<Move> Planner::reconsider(const View& view, const World& believed,
         BreachClause command{agreement.id, agreement.text().terms[static_cast<std::size_t>(term)].clause};
         // Before it is looked at in forks: what could be had at most, and what one's word is worth to oneself.
         const double back = share_left(believed) * freed(s, believed, agreement, me_, term);
-        const double word = kSecretPrice * honesty * honesty;
+        const double word = secret_price(honesty);
         const double odds = detection_odds(s, agreement, term);
         double unseen = 1;
         for (int i = 0; i < rounds_left; ++i)
             unseen *= 1 - odds;
         const int witnesses = std::max(1, agreement.known_to.size() - 1);
-        const double name = (1 - unseen) * -clause.breach_trust * kTrustPrice * witnesses;
+        // Found out, it is no less than having left in the open, and all who know of it trust less; nor is that any
+        // less for the game's being over, which is the end of the play and not of the matter.
+        const double name = (1 - unseen) * (kWordPrice * honesty - clause.breach_trust * kTrustPrice * witnesses);
         if (!clause.each_round.valid() && back <= word + name) return;
         const Valuer::Secret secret = valuer.of_breach(me_, command);
         if (!secret.kept.possible) return;
         const double kept = weigh(interests.of(me_), secret.kept.change);
-        const double found = weigh(interests.of(me_), secret.found.change);
+        // Who would be rid of the agreement leaves it. To be caught is no way out: what it would bring is not counted,
+        // and what it would cost is.
+        const double found = std::min(0.0, weigh(interests.of(me_), secret.found.change));
         const double value = unseen * kept + (1 - unseen) * found + back - word - name;
         if (value <= most) return;
         most = value;

@@ -3,11 +3,15 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <type_traits>
+#include <utility>
+#include <variant>
 
 #include "ai/bargainer.h"
 #include "ai/book.h"
 #include "ai/memory.h"
 #include "ai/planner.h"
+#include "base/article.h"
 #include "base/hash.h"
 #include "base/text.h"
 #include "model/json_text.h"
@@ -18,6 +22,14 @@ namespace {
 
 constexpr int kToTheEnd = 1000;  ///< Rounds: a fork stops at the end of the game.
 constexpr std::array<std::string_view, 4> kWords{"silent", "simulation", "normal", "strong"};
+
+/// What is said with a move names texts and aims as the scenario calls them, behind articles of its own.
+template <class C>
+void speak_well(C& command) {
+    if constexpr (requires { command.message; }) command.message = with_one_article(std::move(command.message));
+    if constexpr (requires { command.reason; }) command.reason = with_one_article(std::move(command.reason));
+    if constexpr (std::is_same_v<C, Say>) command.text = with_one_article(std::move(command.text));
+}
 
 /// The engine's own player: bargains at the table, plans alone.
 class EnginePlayer final : public Player {
@@ -56,6 +68,7 @@ class EnginePlayer final : public Player {
             std::optional<Move> said;
             if (phase.like == PhaseLike::kNegotiation && bargainer_.asked())
                 with_scene(view, true, [&](Bargainer::Scene& scene) { said = bargainer_.reply(scene); });
+            if (said) std::visit([](auto& command) { speak_well(command); }, said->command);
             return said;
         }
         // A seat that cannot stop talking holds up the table.
@@ -67,7 +80,9 @@ class EnginePlayer final : public Player {
             with_scene(view, effort_.forks || (decides && planner_.looks(view)),
                        [&](Bargainer::Scene& scene) { move = think(scene, phase.like); });
         }
-        return move ? move : Move{SetReady{true}, "nothing more to do"};
+        if (!move) return Move{SetReady{true}, "nothing more to do"};
+        std::visit([](auto& command) { speak_well(command); }, move->command);
+        return move;
     }
 
     [[nodiscard]] Hearing hears() const override { return effort_.forks ? Hearing::kDeeds : Hearing::kTalk; }

@@ -59,8 +59,14 @@ bool match(std::string_view form, std::string_view said, Values& values) {
 
 std::optional<std::string> known(const Words& words, std::string_view said) {
     std::string out = words.message(said);
-    if (out == said) return std::nullopt;
-    return out;
+    if (out != said) return out;
+    // What a name lost behind an article (with_one_article).
+    for (const std::string_view article : {"The ", "A ", "An "}) {
+        const std::string whole = std::string{article} + std::string{said};
+        out = words.message(whole);
+        if (out != whole) return out;
+    }
+    return std::nullopt;
 }
 
 /// "A, B and C" of things that are all known. A name may have an "and" of its own.
@@ -92,19 +98,60 @@ std::optional<std::string> known_list(const Words& words, std::string_view said)
     return std::nullopt;
 }
 
-/// What stands in quotes is told, with the quotes of the language; nothing when there is none.
+/// Where the brackets close with which this begins, after a blank; 0 where none do.
+std::size_t end_of_brackets(std::string_view said) {
+    if (!said.starts_with(" (")) return 0;
+    int depth = 0;
+    for (std::size_t at = 1; at < said.size(); ++at) {
+        depth += said[at] == '(' ? 1 : said[at] == ')' ? -1 : 0;
+        if (depth == 0) return at;
+    }
+    return 0;
+}
+
+/// A value of a parameter: options of it have words of their own.
+std::string value_of(const Words& words, std::string_view parameter, std::string_view value, int depth) {
+    const std::string of = "." + std::string{parameter};
+    std::string option{value};
+    std::replace(option.begin(), option.end(), ' ', '_');
+    const std::string* hit = words.find_ending(of, value);
+    if (hit == nullptr) hit = words.find_ending(of, option);
+    return hit != nullptr ? *hit : tell(words, value, depth + 1);
+}
+
+/// How a clause is set: "by OSCE; officers 40". A parameter's name has no blank in it.
+std::string told_terms(const Words& words, std::string_view said, int depth) {
+    std::string out;
+    while (!said.empty()) {
+        const std::string_view one = said.substr(0, said.find("; "));
+        said.remove_prefix(std::min(said.size(), one.size() + 2));
+        const std::string_view name = one.substr(0, one.find(' '));
+        const std::string_view value = one.substr(std::min(one.size(), name.size() + 1));
+        const std::string* label = words.find("parameter", name);
+        out += (out.empty() ? "" : "; ") + (label != nullptr ? *label : std::string{name}) + " " +
+               value_of(words, name, value, depth);
+    }
+    return out;
+}
+
+/// What stands in quotes is told, with the quotes of the language; nothing when there is none. A clause may stand there
+/// with how it is set: "'Inquiry' (lead OSCE)".
 std::optional<std::string> quoted(const Words& words, std::string_view said, int depth) {
     std::vector<std::string> items;
     while (!said.empty()) {
         const char quote = said.front();
         if (quote != '"' && quote != '\'') return std::nullopt;
-        // An apostrophe within is followed by a letter.
+        // An apostrophe within is followed by a letter; what follows the name is a comma, a blank or brackets.
         std::size_t end = said.find(quote, 1);
         while (end != std::string_view::npos && end + 1 < said.size() && said[end + 1] != ',' && said[end + 1] != ' ')
             end = said.find(quote, end + 1);
         if (end == std::string_view::npos) return std::nullopt;
         items.push_back(words.tr("'{name}'", tell(words, said.substr(1, end - 1), depth + 1)));
         said.remove_prefix(end + 1);
+        if (const std::size_t close = end_of_brackets(said); close != 0) {
+            items.back() += " (" + told_terms(words, said.substr(2, close - 2), depth) + ")";
+            said.remove_prefix(close + 1);
+        }
         for (const std::string_view between : {std::string_view{", "}, std::string_view{" and "}}) {
             if (said.starts_with(between)) {
                 said.remove_prefix(between.size());
@@ -173,19 +220,14 @@ std::optional<std::string> one(const Words& words, std::string_view said, int de
         // A parameter has its label, and the options that it can take have theirs.
         const auto parameter =
             std::find_if(values.begin(), values.end(), [](const auto& value) { return value.first == "parameter"; });
-        const std::string of = parameter != values.end() ? "." + parameter->second : std::string{};
+        const std::string of = parameter != values.end() ? parameter->second : std::string{};
         for (auto& [name, value] : values) {
-            const std::string* hit = nullptr;
-            if (name == "parameter") hit = words.find("parameter", value);
-            if (!of.empty() && (name == "new" || name == "old")) {
-                std::string option = value;
-                std::replace(option.begin(), option.end(), ' ', '_');
-                hit = words.find_ending(of, value);
-                if (hit == nullptr) hit = words.find_ending(of, option);
-            }
-            value = hit != nullptr      ? *hit
-                    : name == "promise" ? promised(words, value, depth + 1)
-                                        : tell(words, value, depth + 1);
+            const std::string* label = name == "parameter" ? words.find("parameter", value) : nullptr;
+            value = label != nullptr                                  ? *label
+                    : !of.empty() && (name == "new" || name == "old") ? value_of(words, of, value, depth)
+                    : name == "terms"                                 ? told_terms(words, value, depth)
+                    : name == "promise"                               ? promised(words, value, depth + 1)
+                                                                      : tell(words, value, depth + 1);
         }
         return words.fill(words.message(form), values);
     };

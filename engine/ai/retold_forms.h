@@ -173,7 +173,7 @@ inline constexpr std::array kTemplates = {
     marked("would reject: \"{words}\""),
     marked("would abstain: \"{words}\""),
     marked("with one change: {change}"),
-    marked("with '{clause}' ({parameter} {new})"),
+    marked("with '{clause}' ({terms})"),
     marked("with '{clause}'"),
     marked("without '{clause}'"),
     marked("'{clause}' ({parameter} {new})"),

@@ -29,6 +29,17 @@ std::optional<DraftText> Bargainer::tie(Scene& scene, const Draft& draft, double
     const DraftText& text = draft.text();
     const Draft* best = nullptr;
     double most = kIndifferent;
+    const auto linked = [](const DraftText& from, DraftId to) {
+        return std::find(from.linked.begin(), from.linked.end(), to) != from.linked.end();
+    };
+    // Two go together, and no more: of a chain of texts one no takes all. What hangs on something itself is no price
+    // that anybody can pay.
+    const auto hung_on = [&](DraftId id) {
+        return std::any_of(world.drafts.begin(), world.drafts.end(), [&](const Shared<Draft>& other) {
+            return other->status == DraftStatus::kOpen && linked(other->text(), id);
+        });
+    };
+    if (!text.linked.empty() || hung_on(draft.id)) return std::nullopt;
     // Of two texts that shut each other out nobody can have both.
     const auto go_together = [&](const DraftText& other) {
         game::Lookahead ahead{host_, scene.believed};
@@ -37,14 +48,10 @@ std::optional<DraftText> Bargainer::tie(Scene& scene, const Draft& draft, double
         return covered && covered->yes;
     };
     for (const Shared<Draft>& other : world.drafts) {
-        // An own draft that one of those who want this one still holds back: the one for the other. What hangs on
-        // something itself is no price that anybody can pay.
+        // An own draft that one of those who want this one still holds back: the one for the other.
         if (other->status != DraftStatus::kOpen || other->id == draft.id || other->vote(me_) != Vote::kAccept) continue;
-        if (!other->text().linked.empty() || (missing(s, world, *other) & text.parties).empty()) continue;
-        const auto linked = [](const DraftText& from, DraftId to) {
-            return std::find(from.linked.begin(), from.linked.end(), to) != from.linked.end();
-        };
-        if (linked(text, other->id) || linked(other->text(), draft.id)) continue;
+        if (!other->text().linked.empty() || hung_on(other->id) || (missing(s, world, *other) & text.parties).empty())
+            continue;
         const Appraisal worth = appraise(scene, other->text());
         if (!worth.possible || worth.own <= most || value + worth.own < wanted || !go_together(other->text())) continue;
         most = worth.own;

@@ -7,6 +7,7 @@
 
 #include "ai/purses.h"
 #include "ai/retold.h"
+#include "base/figure.h"
 #include "diplomacy/lifecycle.h"
 #include "game/query.h"
 #include "model/translated.h"
@@ -302,7 +303,7 @@ std::string describe(const Scenario& scenario, const Worth& worth) {
     if (worth.parts.empty()) out += ": " + words.tr("it changes nothing that we want");
     std::vector<std::string> takes;
     for (const auto& [resource, amount] : worth.spent)
-        takes.push_back(words.tr("{n} {resource}", amount, scenario.resources[resource].name.str()));
+        takes.push_back(words.tr("{n} {resource}", figure(amount), scenario.resources[resource].name.str()));
     if (!takes.empty()) out += "; " + words.tr("it takes {cost}", words.list(takes));
     return out;
 }

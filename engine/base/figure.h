@@ -6,6 +6,8 @@ namespace demarche {
 
 /// A number as it stands on a page, where thousandths are no news: at most one digit after the point.
 [[nodiscard]] std::string figure(double value);
+/// The same of what somebody has to give: rounded down, so that nobody is told to have more than there is.
+[[nodiscard]] std::string figure_in_hand(double value);
 /// A score of 0 to 1, with so many digits after the point.
 [[nodiscard]] std::string score_text(double score, int digits = 2);
 

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "base/article.h"
+
 namespace demarche {
 
 namespace {
@@ -84,6 +86,7 @@ std::string filled_with(std::string_view message, std::span<const std::pair<std:
                     const bool quoted = out.ends_with('\'') && close + 1 < message.size() && message[close + 1] == '\'';
                     if (quoted && said.size() > 2 && said.front() == '"' && said.back() == '"')
                         said = said.substr(1, said.size() - 2);
+                    if (ends_with_the(out)) said.remove_prefix(article_of(said).size());
                     if (words == nullptr) {
                         out += said;
                     } else {

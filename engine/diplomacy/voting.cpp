@@ -316,6 +316,20 @@ std::vector<DraftId> package_of(const World& world, const Draft& draft) {
     return package;
 }
 
+bool all_voted(const Scenario& scenario, const World& world, const Draft& draft) {
+    const ActorSet voted = draft.voted(Vote::kAccept) | draft.voted(Vote::kReject) | draft.voted(Vote::kAbstain);
+    return voted.includes(voters(scenario, world, draft.text()));
+}
+
+ActorSet lost_with_last_yes(const Scenario& scenario, const World& world, const Draft& draft, ActorId actor) {
+    if (draft.status != DraftStatus::kOpen) return {};
+    Draft then = draft;
+    then.votes[actor.index()] = Vote::kAccept;
+    if (!all_voted(scenario, world, then)) return {};
+    const Tally end = tally(scenario, world, then, true);
+    return end.outcome == Outcome::kNo ? end.missing : ActorSet{};
+}
+
 ActorSet missing(const Scenario& scenario, const World& world, const Draft& draft) {
     ActorSet who;
     if (draft.status == DraftStatus::kAdopted || draft.status == DraftStatus::kWithdrawn) return who;

@@ -60,6 +60,13 @@ struct Tally {
 /// Who holds a draft back, through all its links; nobody once it is adopted or withdrawn.
 [[nodiscard]] ActorSet missing(const Scenario& scenario, const World& world, const Draft& draft);
 
+/// Have all who vote on it voted? Then the ballot is closed.
+[[nodiscard]] bool all_voted(const Scenario& scenario, const World& world, const Draft& draft);
+/// Whom a draft would lack if this actor said yes now and that, as the last vote that is awaited, ended it on a no.
+/// Nobody while others may still vote, or where it would pass.
+[[nodiscard]] ActorSet lost_with_last_yes(const Scenario& scenario, const World& world, const Draft& draft,
+                                          ActorId actor);
+
 /// A rule in words: "consensus of the members", "two thirds of the members, without a veto of Russia or the US".
 [[nodiscard]] std::string describe(const Scenario& scenario, const Rule& rule);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/figure.h"
 #include "base/words.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/lifecycle.h"
@@ -66,8 +67,8 @@ Result<void> Turn::enter_into_force(AgreementId id) {
                 unpaid_.emplace(cost.actor, text.terms[i].clause);
                 return fail(ErrorCode::kCannotAfford,
                             fmt::format("{} needs {} {} for '{}' and has {}", s_.actors[cost.actor].name.str(),
-                                        number_text(cost.amount), s_.resources[cost.resource].name.str(),
-                                        s_.clauses[text.terms[i].clause].name.str(), number_text(free)));
+                                        figure(cost.amount), s_.resources[cost.resource].name.str(),
+                                        s_.clauses[text.terms[i].clause].name.str(), figure_in_hand(free)));
             }
             const CauseScope term_cause{tx_, of(now, static_cast<int>(i), last_effect()), now.known_to};
             pay(cost.actor, cost.resource, cost.amount, cost.amount);

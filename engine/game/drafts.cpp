@@ -239,11 +239,6 @@ void Turn::chorus_votes(DraftId id) {
     }
 }
 
-bool Turn::all_voted(const Draft& draft) const {
-    const ActorSet voted = draft.voted(Vote::kAccept) | draft.voted(Vote::kReject) | draft.voted(Vote::kAbstain);
-    return voted.includes(voters(s_, world(), draft.text()));
-}
-
 std::vector<DraftId> Turn::with_links(DraftId id) const {
     std::vector<DraftId> all{id};
     for (std::size_t i = 0; i < all.size(); ++i) {
@@ -259,7 +254,7 @@ std::vector<DraftId> Turn::with_links(DraftId id) const {
 void Turn::decide(DraftId id, bool closed) {
     const Draft* draft = world().draft(id);
     if (draft == nullptr || draft->status != DraftStatus::kOpen) return;
-    const bool final_vote = closed || all_voted(*draft);
+    const bool final_vote = closed || all_voted(s_, world(), *draft);
     const Tally own = tally(s_, world(), *draft, final_vote);
     if (own.outcome == Outcome::kOpen) return;
     if (own.outcome == Outcome::kNo) {
@@ -275,7 +270,7 @@ void Turn::decide(DraftId id, bool closed) {
         const Draft* one = world().draft(each);
         if (one == nullptr || one->status == DraftStatus::kWithdrawn || one->status == DraftStatus::kRejected) return;
         if (one->status == DraftStatus::kAdopted) continue;
-        if (tally(s_, world(), *one, closed || all_voted(*one)).outcome != Outcome::kYes) return;
+        if (tally(s_, world(), *one, closed || all_voted(s_, world(), *one)).outcome != Outcome::kYes) return;
         together.push_back(each);
     }
     DraftId failed;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "game/streams.h"
+#include "game/timing.h"
 #include "game/turn.h"
 
 namespace demarche::game {
@@ -16,16 +17,23 @@ bool automatic(PhaseLike like) {
 
 }  // namespace
 
+bool resolution_follows(const Scenario& s, const World& world) {
+    for (std::size_t i = world.phase + 1U; i < s.phases.size(); ++i) {
+        if (s.phases[i].like == PhaseLike::kResolution) return true;
+    }
+    return false;
+}
+
+bool choice_waits(const Scenario& s, const World& world) {
+    return s.phases[world.phase].secret && resolution_follows(s, world);
+}
+
 bool Turn::has_phase(PhaseLike like) const {
     return std::any_of(s_.phases.begin(), s_.phases.end(), [&](const PhaseDef& p) { return p.like == like; });
 }
 
 bool Turn::waits_for_resolution() const {
-    if (supposing_) return false;
-    for (std::size_t i = world().phase + 1U; i < s_.phases.size(); ++i) {
-        if (s_.phases[i].like == PhaseLike::kResolution) return true;
-    }
-    return false;
+    return !supposing_ && resolution_follows(s_, world());
 }
 
 ActorId Turn::next_in_turn(ActorId after) const {

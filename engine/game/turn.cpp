@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/figure.h"
 #include "base/hash.h"
 #include "base/overloaded.h"
 #include "base/secret.h"
@@ -168,8 +169,8 @@ Result<void> Turn::can_pay(const script::ResourceCost& cost, ActorId reader) con
         return fail(ErrorCode::kCannotAfford,
                     fmt::format("{} cannot pay what this asks of it", s_.actors[cost.actor].name.str()));
     return fail(ErrorCode::kCannotAfford,
-                fmt::format("{} needs {} {} and has {}", s_.actors[cost.actor].name.str(), number_text(cost.amount),
-                            s_.resources[cost.resource].name.str(), number_text(free)));
+                fmt::format("{} needs {} {} and has {}", s_.actors[cost.actor].name.str(), figure(cost.amount),
+                            s_.resources[cost.resource].name.str(), figure_in_hand(free)));
 }
 
 void Turn::pay(ActorId actor, ResourceId resource, double amount, double committed) {

@@ -130,7 +130,6 @@ class Turn final : public script::Operations {
     void decide(DraftId id, bool closed);
     /// At the end of the phase: afterwards none is open.
     void decide_all_open();
-    [[nodiscard]] bool all_voted(const Draft& draft) const;
     [[nodiscard]] std::vector<DraftId> with_links(DraftId id) const;
     Result<void> adopt_draft(DraftId id, bool mandates = true);
 

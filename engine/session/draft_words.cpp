@@ -6,6 +6,7 @@
 #include "diplomacy/drafting.h"
 #include "diplomacy/lifecycle.h"
 #include "diplomacy/voting.h"
+#include "game/timing.h"
 #include "model/translated.h"
 
 namespace demarche::session {
@@ -53,8 +54,53 @@ std::string status_text(const Scenario& s, const Draft& draft, ActorId by) {
     return status_text(words_of(s), draft.status);
 }
 
+std::string lost_text(const Scenario& s, const World& world, const Draft& draft, ActorId reader) {
+    const ActorSet lacking = lost_with_last_yes(s, world, draft, reader);
+    if (lacking.empty()) return {};
+    const ActorSet against = lacking & draft.voted(Vote::kReject);
+    return words_of(s).tr(
+        "Yours is the last vote. With it this version is lost ({reason}): as long as you wait, they may "
+        "change their minds, or somebody may amend it.",
+        held_back_text(s, against, lacking - against));
+}
+
 bool laid_aside(const World& world, const Draft& draft) {
     return draft.status == DraftStatus::kRejected && draft.versions.back()->round < world.round;
+}
+
+namespace {
+
+/// Who holds a draft back by its own votes; what it is tied to has others.
+ActorSet own_missing(const Scenario& s, const World& world, const Draft& draft) {
+    return tally(s, world, draft, draft.status == DraftStatus::kRejected).missing;
+}
+
+}  // namespace
+
+std::string choice_timing(const Scenario& s, const World& world) {
+    const Words& w = words_of(s);
+    if (game::choice_waits(s, world)) return w.tr("It waits for the resolution, and nobody sees it till then.");
+    // A later phase of this round may be one that keeps it secret.
+    World later = world;
+    for (std::size_t i = world.phase + 1U; i < s.phases.size(); ++i) {
+        later.phase = static_cast<std::uint16_t>(i);
+        if (game::choice_waits(s, later))
+            return w.tr(
+                "Made now, it takes effect at once, and the others see it; made in the phase '{phase}', it waits "
+                "for the resolution, unseen.",
+                label_of(s, s.phases[i]));
+    }
+    return w.tr("It takes effect at once.");
+}
+
+std::string missing_text(const Scenario& s, const World& world, const Draft& draft) {
+    const Words& w = words_of(s);
+    const ActorSet all = missing(s, world, draft);
+    const ActorSet own = all & own_missing(s, world, draft);
+    const ActorSet tied = all - own;
+    if (tied.empty()) return names(s, own);
+    return own.empty() ? w.tr("for what it is tied to, {actors}", names(s, tied))
+                       : w.tr("{actors}; and for what it is tied to, {others}", names(s, own), names(s, tied));
 }
 
 std::string held_back_text(const Scenario& s, ActorSet against, ActorSet without) {
@@ -67,11 +113,10 @@ std::string held_back_text(const Scenario& s, ActorSet against, ActorSet without
 
 std::string held_back_text(const Scenario& s, const World& world, const Draft& draft) {
     const Words& w = words_of(s);
-    const ActorSet lacking = missing(s, world, draft);
+    const ActorSet lacking = own_missing(s, world, draft);
     const ActorSet against = lacking & draft.voted(Vote::kReject);
-    // Whoever has accepted it holds it back by what it is tied to.
-    const ActorSet tied = lacking & draft.voted(Vote::kAccept);
-    const std::string own = held_back_text(s, against, lacking - against - tied);
+    const std::string own = held_back_text(s, against, lacking - against);
+    const ActorSet tied = missing(s, world, draft) - lacking;
     if (tied.empty()) return own;
     return own.empty() ? w.tr("what it is tied to lacks: {actors}", names(s, tied))
                        : w.tr("{reason}; what it is tied to lacks: {actors}", own, names(s, tied));

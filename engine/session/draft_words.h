@@ -46,6 +46,14 @@ using Withdrawer = std::function<ActorId(DraftId)>;
 /// The same of a draft as it stands now, through all its links.
 [[nodiscard]] std::string held_back_text(const Scenario& scenario, const World& world, const Draft& draft);
 
+/// When a choice on a card takes effect that is made now, in a sentence.
+[[nodiscard]] std::string choice_timing(const Scenario& scenario, const World& world);
+/// Whose voice a draft lacks: "Russia", or "Russia; and for what it is tied to, Ukraine and OSCE". "" for nobody's.
+[[nodiscard]] std::string missing_text(const Scenario& scenario, const World& world, const Draft& draft);
+/// What a yes of the reader's would bring about that ended the vote as lost: "Yours is the last vote; it would not be
+/// adopted (against it: Russia) ..."; "" where it would not.
+[[nodiscard]] std::string lost_text(const Scenario& scenario, const World& world, const Draft& draft, ActorId reader);
+
 /// Was it refused in a round before this one, and has nobody taken it up again? It can still be amended, and is no
 /// news.
 [[nodiscard]] bool laid_aside(const World& world, const Draft& draft);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ai/retold.h"
+#include "base/figure.h"
 #include "base/text.h"
 #include "base/words.h"
 #include "diplomacy/drafting.h"
@@ -73,8 +74,9 @@ std::string price(const Scenario& s, ActorId me, const std::vector<script::Resou
     std::vector<std::string> parts;
     for (const script::ResourceCost& cost : costs) {
         if (cost.amount == 0) continue;
-        parts.push_back(cost.actor == me ? w.tr("{n} {resource}", cost.amount, s.resources[cost.resource].name.str())
-                                         : cost_text(s, {cost}));
+        parts.push_back(cost.actor == me
+                            ? w.tr("{n} {resource}", figure(cost.amount), s.resources[cost.resource].name.str())
+                            : cost_text(s, {cost}));
     }
     return parts.empty() ? std::string{} : " (" + w.tr("costs {cost}", w.list(parts)) + ")";
 }
@@ -247,6 +249,7 @@ void TextGame::choose(const Words& words) {
                                              without_stop(ai::retold(tongue(), may->reason))),
                                  76, 4));
     }
+    prompt_.line("  " + wrap(session::choice_timing(s, view_.world), 76, 4));
     auto index = prompt_.pick(tongue().tr("You decide:"), lines);
     if (index) give(ChooseOption{open.card, options[*index]});
 }

@@ -11,7 +11,9 @@
 #include "base/text.h"
 #include "diplomacy/drafting.h"
 #include "model/json.h"
+#include "session/cause.h"
 #include "session/draft_words.h"
+#include "session/score_moves.h"
 #include "terminal/desk_pages.h"
 #include "terminal/text_game.h"
 #include "terminal/words.h"
@@ -197,8 +199,40 @@ std::string secrets(const Scenario& s, const std::vector<Effect>& effects) {
 
 }  // namespace
 
+std::string TextGame::yardstick(ActorId seat, const Scores& scores, const std::vector<Effect>& effects) const {
+    constexpr std::size_t kShown = 6;
+    const Scenario& s = scenario();
+    const auto mine = std::find_if(scores.begin(), scores.end(), [&](const auto& one) { return one.first == seat; });
+    if (mine == scores.end()) return {};
+    std::string said;
+    const auto tell = [&](const std::string& line, std::size_t indent) {
+        said += std::string(indent, ' ') + wrap(line, kLine - indent, indent + 2) + "\n";
+    };
+    if (scores.size() > 1) {
+        const auto lower = std::count_if(scores.begin(), scores.end(),
+                                         [&](const auto& one) { return one.second < mine->second - 1e-9; });
+        tell(
+            tongue().tr("{n} of the {all} other seats came out lower, each by its own aims.", lower, scores.size() - 1),
+            2);
+    }
+    auto sources = session::moved_by_sources(session_.host(), session_.world(), seat, effects);
+    if (sources && !sources->empty()) {
+        tell(tongue().tr(
+                 "What moved your score most, by the numbers that each of them moved: the score now, less what it "
+                 "would be without, all else being as it is."),
+             2);
+        for (std::size_t i = 0; i < sources->size() && i < kShown; ++i) {
+            const session::MovedBySource& one = (*sources)[i];
+            tell(tongue().number(change_text(one.counts, 3)) + "  " +
+                     session::cause_text(s, session_.world(), one.cause),
+                 4);
+        }
+    }
+    return said;
+}
+
 /// What the game came to: its numbers, its texts, its words, and what nobody knew.
-void TextGame::debrief() {
+void TextGame::debrief(const Scores& scores) {
     const Scenario& s = scenario();
     const auto unreadable = [&](const Error& error) {
         prompt_.line("\n" + wrap(tongue().tr("What happened cannot be read back. {reason}", fault(error)), 78, 0));
@@ -216,6 +250,9 @@ void TextGame::debrief() {
     const auto part = [&](const std::string& title, const std::string& said) {
         if (!said.empty()) prompt_.line("\n" + heading_line(title) + "\n" + said.substr(0, said.size() - 1));
     };
+    for (const ActorId person : setup_.people)
+        part(tongue().tr("{actor}: what the score can be held against", name(s, person)),
+             yardstick(person, scores, effects));
     part(tongue().tr("How it went"), curves(s, moments(*dealt, effects)));
     part(tongue().tr("Whose trust in whom changed most"), trusted(s, *dealt, session_.world()));
     part(tongue().tr("What was agreed"), agreed(s, session_.world()));
@@ -230,6 +267,7 @@ void TextGame::outcome() {
     prompt_.line();
     prompt_.line(heading_line(tongue().tr("How it came out")));
     const World& w = session_.world();
+    Scores all;
     for (const ActorId actor : s.playable) {
         auto scores = game::objective_scores(session_.host(), w, actor);
         if (!scores) {
@@ -239,6 +277,7 @@ void TextGame::outcome() {
                               78, 4));
         }
         if (!scores || scores->empty()) continue;
+        all.emplace_back(actor, game::weighted_mean(*scores));
         prompt_.line(fmt::format("{} {}{}",
                                  cell(name(s, actor), std::max<std::size_t>(28, utf8_length(name(s, actor)))),
                                  tongue().number(score_text(game::weighted_mean(*scores), 3)),
@@ -250,7 +289,7 @@ void TextGame::outcome() {
                             s.objectives[one.objective].secret ? " (" + tongue().tr("secret") + ")" : std::string{}));
         }
     }
-    debrief();
+    debrief(all);
     if (setup_.history) {
         const session::HistoricalLine& line = *setup_.history;
         prompt_.line("\n" + heading_line(line.title.empty()

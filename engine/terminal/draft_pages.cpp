@@ -32,9 +32,10 @@ std::string cost_text(const Scenario& s, const std::vector<script::ResourceCost>
             payers.push_back(short_name(s, costs[k].actor));
         }
         const std::string& resource = s.resources[costs[i].resource].name.str();
-        parts.push_back(payers.size() == 1
-                            ? w.tr("{n} {resource} of {actor}", costs[i].amount, resource, payers.front())
-                            : w.tr("{n} {resource} each of {actors}", costs[i].amount, resource, w.list(payers)));
+        parts.push_back(
+            payers.size() == 1
+                ? w.tr("{n} {resource} of {actor}", figure(costs[i].amount), resource, payers.front())
+                : w.tr("{n} {resource} each of {actors}", figure(costs[i].amount), resource, w.list(payers)));
     }
     return w.list(parts);
 }
@@ -191,13 +192,14 @@ std::string drafts_page(const Look& look) {
             continue;
         }
         out += fmt::format(
-            "      {}\n", wrap(binds_by_silence(look, *draft)
-                                   ? w.tr("waits for your answer, and whoever is silent agrees; missing: {actors}",
-                                          names(s, missing(s, look.world(), *draft)))
-                               : mine_to_answer ? w.tr("waits for your answer; missing: {actors}",
-                                                       names(s, missing(s, look.world(), *draft)))
-                                                : w.tr("missing: {actors}", names(s, missing(s, look.world(), *draft))),
-                               72, 6));
+            "      {}\n",
+            wrap(binds_by_silence(look, *draft)
+                     ? w.tr("waits for your answer, and whoever is silent agrees; missing: {actors}",
+                            session::missing_text(s, look.world(), *draft))
+                 : mine_to_answer
+                     ? w.tr("waits for your answer; missing: {actors}", session::missing_text(s, look.world(), *draft))
+                     : w.tr("missing: {actors}", session::missing_text(s, look.world(), *draft)),
+                 72, 6));
     }
     if (out.empty()) out = "  " + w.tr("No draft is on the table.") + "\n";
     if (!aside.empty())
@@ -274,7 +276,7 @@ std::string agreement_page(const Look& look, const Agreement& agreement) {
                              name(s, one.actor), std::lround(odds * 100)));
     }
     for (const Commitment& one : session::bound_in_all(agreement))
-        line(w.tr("{actor} has promised {n} {resource}", name(s, one.actor), one.amount,
+        line(w.tr("{actor} has promised {n} {resource}", name(s, one.actor), figure(one.amount),
                   s.resources[one.resource].name.str()));
     for (const std::string& lapsed : session::lapsed_lines(s, agreement))
         line(lapsed);
@@ -403,8 +405,8 @@ std::string lacking_text(const Look& look, const DraftText& text) {
     for (const script::ResourceCost& cost : own_costs(look, text)) {
         const double free = look.world().numbers[s.free_slot(look.me, cost.resource)];
         if (cost.amount > free)
-            parts.push_back(look.words().tr("{n} {resource} of which you have {free}", cost.amount,
-                                            s.resources[cost.resource].name.str(), free));
+            parts.push_back(look.words().tr("{n} {resource} of which you have {free}", figure(cost.amount),
+                                            s.resources[cost.resource].name.str(), figure_in_hand(free)));
     }
     return look.words().list(parts);
 }

@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <span>
 
 #include "ai/retold.h"
+#include "base/figure.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/voting.h"
@@ -16,6 +18,8 @@
 namespace demarche::terminal {
 
 namespace {
+
+constexpr std::size_t kSettingsAsked = 3;  ///< Of each term of a clause, where a body is asked whether it has it.
 
 /// One parameter; nothing when the player leaves the question. Enter takes `now`.
 std::optional<double> ask_value(Prompt& prompt, const Look& look, const ParamDef& def, ActorSet parties, double now,
@@ -65,15 +69,36 @@ std::string clause_line(const Scenario& s, const ClauseDef& clause) {
     return clause.name.str() + ": " + session::blank_text(s, clause.text, clause.params);
 }
 
+/// Why the body's mandate does not cover a text with this clause, whatever its terms, where it covers it without;
+/// nothing if it may stand there.
+std::optional<std::string> barred_by_mandate(const Look& look, const DraftText& text, ClauseId clause) {
+    const Scenario& s = look.s();
+    // A reason that the text has already is none of the clause's.
+    if (const auto as_it_is = game::mandate_covers(look.host, look.world(), text); !as_it_is || !as_it_is->yes)
+        return std::nullopt;
+    std::optional<std::string> reason;
+    for (std::vector<double>& params : settings(s, s.clauses[clause].params, text.parties, kSettingsAsked)) {
+        DraftText with = text;
+        with.terms.push_back({clause, std::move(params)});
+        const auto covered = game::mandate_covers(look.host, look.world(), with);
+        if (!covered || covered->yes) return std::nullopt;
+        if (!reason) reason = without_stop(ai::retold(look.words(), covered->reason));
+    }
+    return reason;
+}
+
 bool add_clause(Prompt& prompt, const Look& look, DraftText& text) {
     const Scenario& s = look.s();
     const AgreementDef& type = s.agreements[text.type];
     std::vector<ClauseId> open;
     std::vector<std::string> lines;
+    std::vector<std::optional<std::string>> barred;  // why the body would not have it
     for (const ClauseId id : type.optional) {
         if (find_term(text, id) != nullptr) continue;
         open.push_back(id);
         lines.push_back(clause_line(s, s.clauses[id]));
+        barred.push_back(barred_by_mandate(look, text, id));
+        if (barred.back()) lines.back() += " (" + look.words().tr("not before this body") + ")";
     }
     if (open.empty()) {
         prompt.line("  " + look.words().tr("There is no further clause for this kind of agreement."));
@@ -82,6 +107,13 @@ bool add_clause(Prompt& prompt, const Look& look, DraftText& text) {
     auto index = prompt.pick(look.words().tr("Which clause?"), lines);
     if (!index) return false;
     const ClauseDef& clause = s.clauses[open[*index]];
+    if (const std::optional<std::string>& reason = barred[*index]) {
+        prompt.line("  " + wrap(reason->empty()
+                                    ? look.words().tr("Not before this body: its mandate does not cover that.")
+                                    : look.words().tr("Not before this body, by its mandate: {reason}.", *reason),
+                                76, 4));
+        return false;
+    }
     auto params = ask_params(prompt, look, clause.params, text.parties, default_params(s, clause.params, text.parties),
                              look.words().tr("suggested"));
     if (!params) return false;
@@ -96,15 +128,22 @@ std::optional<std::size_t> ask_term(Prompt& prompt, const Look& look, const Draf
     return prompt.pick(title, lines);
 }
 
-/// Parameters that named a party which is one no longer take their default.
-void mend_parties(const Scenario& s, DraftText& text) {
+/// Asks who takes the place of a party that is one no longer, wherever a clause named it. Nobody is put there unasked:
+/// where the question is left the clause stays as it is, and the text cannot be tabled until it is changed.
+void name_others(Prompt& prompt, const Look& look, DraftText& text) {
+    const Scenario& s = look.s();
     for (Term& term : text.terms) {
         const ClauseDef& clause = s.clauses[term.clause];
-        const std::vector<double> fallback = default_params(s, clause.params, text.parties);
         for (std::size_t i = 0; i < clause.params.size(); ++i) {
-            if (clause.params[i].type == ParamType::kParty &&
-                !text.parties.contains(ActorId{static_cast<std::size_t>(term.params[i])}))
-                term.params[i] = fallback[i];
+            if (clause.params[i].type != ParamType::kParty) continue;
+            const ActorId named{static_cast<std::size_t>(term.params[i])};
+            if (text.parties.contains(named)) continue;
+            prompt.line("  " +
+                        wrap(look.words().tr("'{clause}' named {actor}, which is no party any more. Who instead?",
+                                             clause.name.str(), name(s, named)),
+                             76, 4));
+            const ActorSet who = left_to_name(clause.params, std::span{term.params}.first(i), i, text.parties);
+            if (auto value = ask_value(prompt, look, clause.params[i], who, term.params[i])) term.params[i] = *value;
         }
     }
 }
@@ -144,7 +183,7 @@ std::optional<OnlyIf> ask_bound(Prompt& prompt, const Look& look, bool below) {
         if (hits.empty() || hits.size() > kMost) continue;
         std::vector<std::string> lines;
         for (const SlotIndex slot : hits)
-            lines.push_back(w.tr("{number}: {n} now", s.slot_name(slot), look.world().numbers[slot]));
+            lines.push_back(w.tr("{number}: {n} now", s.slot_name(slot), figure(look.world().numbers[slot])));
         auto index = hits.size() == 1 ? std::optional<std::size_t>{0} : prompt.pick(w.tr("Which of these?"), lines);
         if (!index) continue;
         const Slot& slot = s.slots[hits[*index]];
@@ -211,7 +250,8 @@ void ask_links(Prompt& prompt, const Look& look, DraftText& text, DraftId own) {
         prompt.line("  " + look.words().tr("There is no other draft on the table to link it to."));
         return;
     }
-    auto picked = prompt.pick_some(look.words().tr("Only together with which drafts?"), lines, chosen);
+    auto picked = prompt.pick_some(look.words().tr("Only together with which drafts?"), lines, chosen, {},
+                                   look.words().tr("untied"));
     if (!picked) return;
     text.linked.clear();
     for (const std::size_t index : *picked)
@@ -227,6 +267,11 @@ Result<void> fit_to_table(const Look& look, const DraftText& text) {
     return fail(ErrorCode::kNoMandate,
                 fmt::format("the mandate of {} does not cover it{}", s.institutions[text.framework].name.str(),
                             mandate->reason.empty() ? "" : ": " + mandate->reason));
+}
+
+/// What is said with a draft; nothing when it is not to be tabled yet.
+std::optional<std::string> ask_word(Prompt& prompt, const Words& words) {
+    return prompt.sentence(words.tr("A word with it (Enter: none; back: do not table it yet)"));
 }
 
 /// The workbench. True when it is to be tabled.
@@ -307,7 +352,7 @@ bool work_on(Prompt& prompt, const Look& look, DraftText& text, const std::strin
             case 4: {
                 if (auto parties = ask_parties(prompt, look, type, text.parties)) {
                     text.parties = *parties;
-                    mend_parties(s, text);
+                    name_others(prompt, look, text);
                 }
                 break;
             }
@@ -536,8 +581,8 @@ class NewDraft {
     }
 
     Step word() {
-        auto words = prompt_.ask("  " + w_.tr("A word with it (Enter: none; back: do not table it yet)") + "> ");
-        if (!words || lower(*words) == "back") return Step::kLeft;
+        auto words = ask_word(prompt_, w_);
+        if (!words) return Step::kLeft;
         out_.message = *words;
         return Step::kTaken;
     }
@@ -580,10 +625,12 @@ std::optional<AmendDraft> rework_draft(Prompt& prompt, const Look& look, const D
                                         "'back'."));
             continue;
         }
-        auto said =
-            prompt.ask("  " + look.words().tr("A word with it (Enter: none; back: do not table it yet)") + "> ");
-        if (!said) return std::nullopt;
-        if (lower(*said) == "back") continue;
+        prompt.line("  " + look.words().tr("What you change:"));
+        for (const std::string& change : session::change_lines(look.s(), look.world(), start, text))
+            prompt.line("   * " + wrap(change, 74, 5));
+        auto said = ask_word(prompt, look.words());
+        if (!said && prompt.at_end()) return std::nullopt;
+        if (!said) continue;
         out.message = *said;
         return out;
     }

@@ -266,11 +266,11 @@ std::string stocks_text(const Look& look) {
     for (std::size_t r = 0; r < s.resources.size(); ++r) {
         const ResourceId id{r};
         const double bound = w.numbers[s.committed_slot(look.me, id)];
-        parts.push_back(
-            bound > 0
-                ? look.words().tr("{n} {resource} (and {bound} committed)", w.numbers[s.free_slot(look.me, id)],
-                                  s.resources[id].name.str(), bound)
-                : look.words().tr("{n} {resource}", w.numbers[s.free_slot(look.me, id)], s.resources[id].name.str()));
+        parts.push_back(bound > 0 ? look.words().tr("{n} {resource} (and {bound} committed)",
+                                                    figure(w.numbers[s.free_slot(look.me, id)]),
+                                                    s.resources[id].name.str(), figure(bound))
+                                  : look.words().tr("{n} {resource}", figure(w.numbers[s.free_slot(look.me, id)]),
+                                                    s.resources[id].name.str()));
     }
     return parts.empty() ? look.words().tr("none") : look.words().list(parts);
 }
@@ -282,7 +282,7 @@ std::string resources_line(const Look& look) {
 std::string promises_line(const Look& look) {
     std::vector<std::string> parts;
     for (const game::Promise& one : game::promised(look.host, look.world(), look.me)) {
-        parts.push_back(look.words().tr("{n} {resource} for '{agreement}'", one.amount,
+        parts.push_back(look.words().tr("{n} {resource} for '{agreement}'", figure(one.amount),
                                         look.s().resources[one.resource].name.str(),
                                         heading(look.s(), look.world().agreement(one.agreement)->text())));
     }
@@ -338,7 +338,7 @@ std::string actors_page(const Look& look) {
         const ActorId other{a};
         if (other == look.me) continue;
         const auto trust = [&](SlotIndex slot) {
-            return look.knows(slot) ? look.words().number(number_text(look.world().numbers[slot])) : std::string{"?"};
+            return look.knows(slot) ? look.words().number(figure(look.world().numbers[slot])) : std::string{"?"};
         };
         out += row({{name(s, other), first},
                     {trust(s.trust_slot(look.me, other)), 15},
@@ -405,8 +405,8 @@ std::string actor_page(const Look& look, ActorId actor) {
         out += "  " +
                look.words().tr("{relation}: you towards them {mine}, they towards you {theirs}",
                                s.relations[id].name.str(),
-                               look.knows(mine) ? number_text(w.numbers[mine]) : look.words().tr("unknown"),
-                               look.knows(theirs) ? number_text(w.numbers[theirs]) : look.words().tr("unknown")) +
+                               look.knows(mine) ? figure(w.numbers[mine]) : look.words().tr("unknown"),
+                               look.knows(theirs) ? figure(w.numbers[theirs]) : look.words().tr("unknown")) +
                "\n";
     }
     if (actor != look.me) out += thoughts_part(look, actor);
@@ -492,7 +492,7 @@ std::string objectives_page(const Look& look) {
     for (const game::ObjectiveScore& one : *scores) {
         const ObjectiveDef& def = s.objectives[one.objective];
         out += fmt::format("  {} {}  {} {:<4} {}{}\n", bar(one.score, 0, 1), look.words().number(score_text(one.score)),
-                           look.words().tr("weight"), look.words().number(number_text(one.weight)), def.name.str(),
+                           look.words().tr("weight"), look.words().number(figure(one.weight)), def.name.str(),
                            def.secret ? " (" + look.words().tr("secret") + ")" : std::string{});
         out += "             " + wrap(def.text.str(), 66, 13) + "\n";
     }
@@ -508,10 +508,9 @@ std::string home_page(const Look& look) {
     for (const ConstituencyId id : s.constituencies_of(look.me)) {
         const ConstituencyDef& def = s.constituencies[id];
         const double support = look.world().numbers[s.support_slot(id)];
-        const std::string standing =
-            fmt::format("{} {}  {} {}{}", bar(support, 0, 100), look.words().number(number_text(support)),
-                        look.words().tr("weight"), look.words().number(number_text(def.weight)),
-                        def.veto ? ", " + look.words().tr("can veto") : std::string{});
+        const std::string standing = fmt::format(
+            "{} {}  {} {}{}", bar(support, 0, 100), look.words().number(figure(support)), look.words().tr("weight"),
+            look.words().number(figure(def.weight)), def.veto ? ", " + look.words().tr("can veto") : std::string{});
         out += row({{def.name.str(), kNamed}, {standing, kLine - kNamed}});
         for (const session::TasteLine& line : session::taste_lines(s, game::tastes(look.host, look.world(), id)))
             out += "      " + wrap(line.text, 72, 8) + "\n";

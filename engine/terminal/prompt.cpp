@@ -169,6 +169,33 @@ std::optional<std::size_t> meant(const std::string& word, const std::vector<std:
 
 }  // namespace
 
+namespace {
+
+/// May this line be a word of the game with what belongs to it, and no sentence? "Yes" and "no" are what people say.
+bool perhaps_a_command(const std::string& line) {
+    constexpr std::size_t kMost = 2;  // words: "wait", "draft 3", "actor russia"
+    const std::vector<std::string> words = words_as_typed(line);
+    if (words.empty() || words.size() > kMost || line.front() == '"') return false;
+    const std::string verb = lower(words.front());
+    if (verb == "yes" || verb == "no") return false;
+    return std::string_view{".,:;!\""}.find(line.back()) == std::string_view::npos &&
+           (words.size() == 1 || line.back() != '?');
+}
+
+}  // namespace
+
+std::optional<std::string> Prompt::sentence(const std::string& question) {
+    for (;;) {
+        auto said = ask("  " + question + "> ");
+        if (!said) return std::nullopt;
+        if (!perhaps_a_command(*said)) return said_from({*said}, 0);
+        const Other other =
+            other_than_answer(*said, words_.tr("A sentence is wanted; in quotation marks if it might be a command."));
+        if (other == Other::kLeft) return std::nullopt;
+        if (other == Other::kUnknown) return said;
+    }
+}
+
 std::optional<std::size_t> Prompt::pick(const std::string& title, const std::vector<std::string>& options, Set how,
                                         std::optional<std::size_t> kept, const Also& also) {
     if (options.empty()) return std::nullopt;
@@ -200,7 +227,8 @@ std::optional<std::size_t> Prompt::pick(const std::string& title, const std::vec
 
 std::optional<std::vector<std::size_t>> Prompt::pick_some(const std::string& title,
                                                           const std::vector<std::string>& options,
-                                                          const std::vector<std::size_t>& chosen, const Also& also) {
+                                                          const std::vector<std::size_t>& chosen, const Also& also,
+                                                          const std::string& none) {
     const auto list = [&] {
         line(title);
         for (std::size_t i = 0; i < options.size(); ++i) {
@@ -209,8 +237,10 @@ std::optional<std::vector<std::size_t>> Prompt::pick_some(const std::string& tit
         }
     };
     list();
-    const std::string question = chosen.empty() ? words_.tr("numbers or names (Enter: leave it)")
-                                                : words_.tr("numbers or names (Enter: those marked *; 0: leave it)");
+    const std::string question = chosen.empty()
+                                     ? words_.tr("numbers or names (Enter: leave it)")
+                                     : words_.tr("numbers or names (Enter: those marked *; none: {none}; 0: leave it)",
+                                                 none.empty() ? words_.tr("nobody") : none);
     for (;;) {
         auto answer = ask("  " + question + "> ");
         if (!answer || *answer == "0" || (answer->empty() && chosen.empty())) return std::nullopt;

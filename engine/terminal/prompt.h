@@ -33,6 +33,10 @@ class Prompt {
     [[nodiscard]] std::optional<std::string> ask(const std::string& question);
     /// The same without showing what is typed.
     [[nodiscard]] std::optional<std::string> ask_unseen(const std::string& question);
+    /// A sentence of the player's own, "" for Enter; nothing when the player leaves it ("back") or the input ends. A
+    /// line that is no more than a word of the game, such as "wait" or "draft 3", is taken for that as at any other
+    /// question; in quotation marks it is a sentence.
+    [[nodiscard]] std::optional<std::string> sentence(const std::string& question);
     /// One of some options by number, or by how it begins; nothing when the player leaves it ("0", "back", and Enter
     /// where nothing is kept) or the input ends.
     /// @param how   A list that was shown before can stand in a few lines.
@@ -45,10 +49,12 @@ class Prompt {
                                                   const Also& also = {});
     /// Several of some options: numbers or words separated by blanks or commas, "all", "none". Enter takes those that
     /// are `chosen`, where there are any.
+    /// @param none  What "none" does to those that are chosen, in a word; "": that it takes nobody.
     [[nodiscard]] std::optional<std::vector<std::size_t>> pick_some(const std::string& title,
                                                                     const std::vector<std::string>& options,
                                                                     const std::vector<std::size_t>& chosen,
-                                                                    const Also& also = {});
+                                                                    const Also& also = {},
+                                                                    const std::string& none = {});
     struct Range {
         double low = 0;
         double high = 0;

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "ai/retold.h"
+#include "base/figure.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/lifecycle.h"
@@ -55,6 +56,10 @@ void TextGame::vote(Vote vote, const Words& words) {
         const std::string word = session::broken_word(
             scenario(), seen.world(), session::word_on(seen.host, seen.world(), seen.me, draft->text()));
         if (!word.empty()) but += (but.empty() ? "" : " ") + word;
+    }
+    if (vote == Vote::kAccept) {
+        const std::string lost = session::lost_text(scenario(), view_.world, *draft, me_);
+        if (!lost.empty()) but += (but.empty() ? "" : " ") + lost;
     }
     if (!but.empty()) {
         prompt_.line("  " + wrap(but, 76, 4));
@@ -127,7 +132,7 @@ void TextGame::commit(const Words& words) {
     std::vector<std::string> lines;
     for (const ResourceId resource : resources)
         lines.push_back(tongue().tr("{resource} ({n} free)", s.resources[resource].name.str(),
-                                    view_.world.numbers[s.free_slot(me_, resource)]));
+                                    figure_in_hand(view_.world.numbers[s.free_slot(me_, resource)])));
     prompt_.line("  " +
                  wrap(tongue().tr("It is bound as long as the agreement lasts. Whether more than the text asks for "
                                   "does more is for the scenario to say."),
@@ -140,7 +145,7 @@ void TextGame::commit(const Words& words) {
         prompt_.line("  " + tongue().tr("You have nothing of that free."));
         return;
     }
-    if (auto amount = prompt_.number(tongue().tr("How much? (up to {n})", free), {0, free, 0, {}});
+    if (auto amount = prompt_.number(tongue().tr("How much? (up to {n})", figure_in_hand(free)), {0, free, 0, {}});
         amount && *amount > 0)
         give(CommitMore{id, resource, *amount});
 }
@@ -163,7 +168,7 @@ void TextGame::breach(const Words& words) {
         std::vector<std::string> back;
         for (const Commitment& one : agreement->commitments) {
             if (one.actor == me_ && one.term == static_cast<int>(i))
-                back.push_back(tongue().tr("{n} {resource}", one.amount, s.resources[one.resource].name.str()));
+                back.push_back(tongue().tr("{n} {resource}", figure(one.amount), s.resources[one.resource].name.str()));
         }
         if (!back.empty()) line += "; " + tongue().tr("you get back {cost}", tongue().list(back));
         lines.push_back(std::move(line));
@@ -234,7 +239,7 @@ void TextGame::answer(const Words& words) {
             if (def.answer == AnswerKind::kScale) {
                 if (auto value = prompt_.number(tongue().tr("0 to 100"), {0, 100, 0, {}})) said = number_text(*value);
             } else {
-                said = prompt_.ask("  " + tongue().tr("Your answer, in words (Enter: leave it)") + "> ");
+                said = prompt_.sentence(tongue().tr("Your answer, in words (Enter: leave it)"));
             }
             if (!said || said->empty()) return;
             given = *said;
@@ -331,8 +336,8 @@ std::optional<Say> TextGame::composed(const Words& words) {
         return std::nullopt;
     }
     if (said.text.empty()) {
-        auto text = prompt_.ask("  " + tongue().tr("What do you say? (Enter: nothing)") + "> ");
-        if (!text || text->empty() || lower(*text) == "back") return std::nullopt;
+        auto text = prompt_.sentence(tongue().tr("What do you say? (Enter: nothing)"));
+        if (!text || text->empty()) return std::nullopt;
         said.text = said.alone = *text;
     }
     // The numbers of drafts are each seat's own: what is said has to mean the same to whoever hears it.

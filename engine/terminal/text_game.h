@@ -172,6 +172,17 @@ class TextGame {
     /// Says that this names no actor, and who does.
     void no_actor(const std::string& given);
     void why(const Words& words);
+    /// The objective that the words after the first name: one of the seat's own, or for the facilitator of anybody;
+    /// none where they name none. @param whole  Only by its id or its whole name.
+    [[nodiscard]] ObjectiveId objective_meant(const Words& words, bool whole) const;
+    /// After which command the round before this one began, and which that was; the deal in the first round.
+    [[nodiscard]] Result<std::pair<std::int64_t, int>> last_round_began() const;
+    /// What has moved the score of an objective since then.
+    void why_objective(ObjectiveId objective);
+    using Scores = std::vector<std::pair<ActorId, double>>;  ///< Of the seats that have one.
+    /// What a score can be held against: how many came out lower, and which agreements, cards and acts moved it most.
+    /// @param effects  Of the whole game.
+    [[nodiscard]] std::string yardstick(ActorId seat, const Scores& scores, const std::vector<Effect>& effects) const;
     /// Movements of a number that are not told one by one, added up by what moved it.
     void earlier_moves(const std::vector<const Effect*>& moves,
                        const std::function<std::string(const Effect&)>& cause_of);
@@ -180,7 +191,7 @@ class TextGame {
     void save(const Words& words);
     void raw(const std::string& line);
     void outcome();
-    void debrief();
+    void debrief(const Scores& scores);
 
     [[nodiscard]] const Draft* draft_meant(const Words& words, const char* verb);
     [[nodiscard]] const Agreement* agreement_meant(const Words& words, const char* verb);

@@ -3,11 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/figure.h"
 #include "base/text.h"
 #include "session/cause.h"
 #include "session/names.h"
+#include "session/score_moves.h"
 #include "terminal/help.h"
 #include "terminal/text_game.h"
 #include "terminal/words.h"
@@ -119,7 +121,10 @@ void TextGame::help(const std::string& topic) {
          marked("say TEXT [to ACTOR ...]: a message to some, or without 'to' a public statement. The same is "
                 "'tell ACTOR TEXT' and 'to ACTOR, ACTOR: TEXT'. 'to facilitator' is for whoever leads the game.")},
         {"answer", marked("answer: answers a question of the organisers.")},
-        {"why", marked("why NUMBER: what moved a number, and what was behind that."), true},
+        {"why",
+         marked("why NUMBER: what moved a number, and what was behind that. why OBJECTIVE: which numbers moved one of "
+                "your scores since the last round began, and by how much."),
+         true},
         {"numbers",
          marked(
              "numbers [ACTOR]: what the AI seats reckoned with when they did what you have seen in this round "
@@ -159,16 +164,97 @@ void TextGame::earlier_moves(const std::vector<const Effect*>& moves,
     if (!sums.empty()) prompt_.line("    " + tongue().tr("and then:"));
 }
 
+ObjectiveId TextGame::objective_meant(const Words& words, bool whole) const {
+    const Scenario& s = scenario();
+    const std::string given = rest_of(words, 1);
+    std::vector<ObjectiveId> mine;
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < s.objectives.size(); ++i) {
+        const ObjectiveId id{i};
+        const ObjectiveDef& def = s.objectives[id];
+        const bool counts = !me_.valid() || (def.of == me_ && view_.world.objectives[id].active);
+        if (!counts) continue;
+        if (given == def.id || in_capitals(given) == in_capitals(def.name.str())) return id;
+        mine.push_back(id);
+        names.push_back(def.name.str());
+    }
+    if (whole || of_digits(given)) return {};
+    const auto meant = option_of(given, names);
+    return meant ? mine[*meant] : ObjectiveId{};
+}
+
+Result<std::pair<std::int64_t, int>> TextGame::last_round_began() const {
+    const int from = std::max(1, session_.world().round - 1);
+    auto line = session_.line();
+    if (!line) return pass_on(line.error());
+    for (auto entry = line->rbegin(); entry != line->rend(); ++entry) {
+        auto effects = session_.effects_of(entry->id);
+        if (!effects) return pass_on(effects.error());
+        for (const Effect& effect : *effects) {
+            const auto* phase = std::get_if<PhaseStarted>(&effect.change);
+            if (phase != nullptr && phase->phase == 0 && phase->round == from) return std::pair{entry->id, from};
+        }
+    }
+    return std::pair{std::int64_t{0}, 1};
+}
+
+void TextGame::why_objective(ObjectiveId objective) {
+    constexpr std::size_t kShown = 10;
+    const Scenario& s = scenario();
+    const auto unreadable = [&](const Error& error) { prompt_.line("  " + wrap(fault(error), 76, 4)); };
+    const auto began = last_round_began();
+    if (!began) return unreadable(began.error());
+    const auto then = session_.knew(reader(), began->first);
+    if (!then) return unreadable(then.error());
+    std::vector<bool> known(view_.world.numbers.size());
+    for (SlotIndex i = 0; i < known.size(); ++i)
+        known[i] = view_.known[i] && then->known[i];
+    const auto moved = session::moved_score(session_.host(), then->world, view_.world, objective, known);
+    if (!moved) return unreadable(moved.error());
+    const auto signed_score = [&](double change) { return tongue().number(change_text(change, 3)); };
+    prompt_.line("  " + wrap(tongue().tr("{objective}: {now} as far as you can see, {before} when round {n} began.",
+                                         s.objectives[objective].name.str(), score_text(moved->now, 3),
+                                         score_text(moved->before, 3), began->second),
+                             76, 4));
+    if (moved->numbers.empty()) {
+        prompt_.line("    " + tongue().tr("No number on which it depends has moved since."));
+    } else {
+        prompt_.line(
+            "  " +
+            wrap(tongue().tr("What each number that moved since has done to it, all else being as it is:"), 76, 4));
+    }
+    for (std::size_t i = 0; i < moved->numbers.size() && i < kShown; ++i) {
+        const session::MovedNumber& one = moved->numbers[i];
+        prompt_.line("    " + wrap(tongue().tr("{change}: {number}, from {before} to {now}", signed_score(one.counts),
+                                               s.slot_name(one.slot), figure(one.before), figure(one.after)),
+                                   74, 8));
+    }
+    if (moved->numbers.size() > 1)
+        prompt_.line("    " +
+                     wrap(tongue().tr("{change}: all of them together", signed_score(moved->together)), 74, 8));
+    const double rest = moved->now - moved->before - moved->together;
+    if (std::abs(rest) >= 0.0005)
+        prompt_.line("    " + wrap(tongue().tr("{change}: what is no number, such as agreements that came or went",
+                                               signed_score(rest)),
+                                   74, 8));
+    if (!moved->numbers.empty())
+        prompt_.line("  " + wrap(tongue().tr("'why {number}' says what moved a number.",
+                                             number_words(s, moved->numbers.front().slot)),
+                                 76, 4));
+}
+
 void TextGame::why(const Words& words) {
     const Scenario& s = scenario();
     if (words.size() < 2) {
-        prompt_.line(
-            wrap("  " + tongue().tr("Of which number? Such as {examples}.", tongue().list_or(number_examples(look()))),
-                 78, 2));
+        prompt_.line(wrap("  " + tongue().tr("Of which number or objective? Such as {examples}.",
+                                             tongue().list_or(number_examples(look()))),
+                          78, 2));
         return;
     }
+    if (const ObjectiveId objective = objective_meant(words, true); objective.valid()) return why_objective(objective);
     const std::vector<SlotIndex> hits = slots_meant(look(), {words.begin() + 1, words.end()});
     if (hits.empty()) {
+        if (const ObjectiveId near = objective_meant(words, false); near.valid()) return why_objective(near);
         const std::string near = number_near(look(), {words.begin() + 1, words.end()});
         prompt_.line(
             wrap("  " + (near.empty() ? tongue().tr("You know of no number '{answer}'.", rest_of(words, 1))

@@ -186,6 +186,7 @@ void draw_card_sheet(Ui& ui, Desk& desk) {
         if (choice.card == id && choice.actor != desk.me)
             others.push_back(ui.tr("{actor} has a choice to make.", session::name(s, choice.actor)));
     }
+    if (mine != nullptr) others.push_back(session::choice_timing(s, desk.w()));
     const float words = height_of_words(ui, s, card, others, width);
     const float wanted = ui.u(48 + 190 + 12 + 16) + words + foot;
     begin_sheet(ui, "card", {kCardWide, std::clamp(wanted / ui.u(1), 380.0F, 640.0F)}, open, true);

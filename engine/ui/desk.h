@@ -7,6 +7,7 @@
 #include <set>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "model/command.h"
@@ -35,7 +36,9 @@ struct Pen {
     DraftText text;
     std::string message;
     bool clause_added = false;  ///< Bring it into sight.
-    bool in_private = false;    ///< Only the parties and those with a say shall see it.
+    /// Clauses that named a party which is one no longer, and whom they name now, to be looked at.
+    std::vector<std::pair<ClauseId, std::string>> handed_on;
+    bool in_private = false;  ///< Only the parties and those with a say shall see it.
 };
 
 /// What lies open over the table.
@@ -51,7 +54,9 @@ struct Sheets {
     std::vector<double> act_params;
     std::optional<AssuranceTypeId> assure;  ///< A promise whose terms are being set.
     std::vector<double> assure_params;
-    Gift gift;              ///< More for an agreement, while it is being weighed.
+    Gift gift;  ///< More for an agreement, while it is being weighed.
+    /// A yes that would end a vote as lost, while it is asked whether it is meant: to which version of which draft.
+    std::optional<std::pair<DraftId, int>> last_yes;
     int draft_version = 0;  ///< Of the draft that lies open: the one that the player has read.
     bool ledger = false;    ///< Frameworks, and who promised what to whom.
     bool keys = false;      ///< What can be pressed.

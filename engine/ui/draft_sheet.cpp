@@ -353,7 +353,7 @@ void draw_draft_sheet(Ui& ui, Desk& desk) {
             text(ui.fonts().body, kGoodInk, ui.tr("Nobody."));
         } else {
             tokens(ui, s, lacking, 11, ImGui::GetContentRegionAvail().x);
-            wrapped(ui.fonts().small, kBadInk, session::names(s, lacking));
+            wrapped(ui.fonts().small, kBadInk, session::missing_text(s, desk.w(), *draft));
         }
         space(ui, 8);
     } else if (draft->status == DraftStatus::kRejected) {
@@ -381,13 +381,27 @@ void draw_draft_sheet(Ui& ui, Desk& desk) {
         line_input(ui, "draft/words", words,
                    ui.tr("Words with your vote: a reservation, or the reason of a no (optional)"),
                    ImGui::GetContentRegionAvail().x);
+        if (desk.sheets.last_yes == std::pair{draft->id, draft->version()}) {
+            wrapped(ui.fonts().body, kBadInk, session::lost_text(s, desk.w(), *draft, desk.me));
+            ui.mark("draft/lost");
+        }
         const Vote mine = draft->vote(desk.me);
         // The same again, without a word more, says nothing.
         const auto open_to = [&](Vote vote) { return mine != vote || !words.empty(); };
-        if (button(ui, "draft/accept", with_icon(render::icon::kCheck, ui.tr("Accept")),
+        // A yes that ends the vote as lost is given twice.
+        const std::string lost = session::lost_text(s, desk.w(), *draft, desk.me);
+        const std::pair last{draft->id, draft->version()};
+        const bool asked = !lost.empty() && desk.sheets.last_yes == last;
+        if (button(ui, "draft/accept",
+                   with_icon(render::icon::kCheck, asked ? ui.tr("Accept all the same") : ui.tr("Accept")),
                    mine == Vote::kNone ? Look::kSeal : Look::kPaper, {0, 0}, open_to(Vote::kAccept))) {
-            desk.give(VoteOnDraft{draft->id, draft->version(), Vote::kAccept, words, {}});
-            words.clear();
+            desk.sheets.last_yes.reset();
+            if (lost.empty() || asked) {
+                desk.give(VoteOnDraft{draft->id, draft->version(), Vote::kAccept, words, {}});
+                words.clear();
+            } else {
+                desk.sheets.last_yes = last;
+            }
         }
         tip(ui,
             ui.tr(

@@ -23,8 +23,10 @@ using namespace render::colour;
 
 namespace {
 
-/// Parameters that named a party which is one no longer take their default.
-void mend_parties(const Scenario& s, DraftText& t) {
+/// Parameters that named a party which is one no longer take their default, and it is noted which.
+void mend_parties(const Scenario& s, Pen& pen) {
+    DraftText& t = pen.text;
+    const DraftText before = t;
     for (Term& term : t.terms) {
         const ClauseDef& clause = s.clauses[term.clause];
         const std::vector<double> fallback = default_params(s, clause.params, t.parties);
@@ -34,9 +36,12 @@ void mend_parties(const Scenario& s, DraftText& t) {
                 term.params[i] = fallback[i];
         }
     }
+    for (const Difference& difference : differences(before, t))
+        pen.handed_on.emplace_back(difference.clause, describe(s, difference, before, t));
 }
 
-void pick_party(Ui& ui, const Scenario& s, const AgreementDef& type, DraftText& t, ActorId actor) {
+void pick_party(Ui& ui, const Scenario& s, const AgreementDef& type, Pen& pen, ActorId actor) {
+    DraftText& t = pen.text;
     const bool in = t.parties.contains(actor);
     const bool fixed = type.include.contains(actor);
     const float r = ui.u(15);
@@ -59,7 +64,7 @@ void pick_party(Ui& ui, const Scenario& s, const AgreementDef& type, DraftText& 
         } else {
             t.parties.insert(actor);
         }
-        mend_parties(s, t);
+        mend_parties(s, pen);
     }
 }
 
@@ -125,7 +130,7 @@ void edit_frame(Ui& ui, Desk& desk, Pen& pen) {
             if (ImGui::GetCursorScreenPos().x + ui.u(30) > right) ImGui::NewLine();
         }
         first = false;
-        pick_party(ui, s, type, pen.text, actor);
+        pick_party(ui, s, type, pen, actor);
     }
     if (type.max_duration > 0) {
         space(ui, 4);
@@ -164,6 +169,10 @@ void edit_terms(Ui& ui, Desk& desk, Pen& pen, const Opinion* opinion) {
             tip(ui, ui.tr("Take this clause out"));
         }
         wrapped(ui.fonts().serif, kInk, term_text(s, term).str());
+        for (const auto& [whose, what] : pen.handed_on) {
+            if (whose == term.clause) wrapped(ui.fonts().small, kBadInk, what);
+        }
+        const std::vector<double> as_it_was = term.params;
         for (std::size_t p = 0; p < clause.params.size(); ++p) {
             const ParamDef& def = clause.params[p];
             if (def.type != ParamType::kBoolean) {
@@ -173,6 +182,8 @@ void edit_terms(Ui& ui, Desk& desk, Pen& pen, const Opinion* opinion) {
             }
             edit_param(ui, fmt::format("pen/{}/{}", clause.id, def.name), s, def, pen.text.parties, term.params[p]);
         }
+        if (term.params != as_it_was)  // it has been looked at
+            std::erase_if(pen.handed_on, [&](const auto& one) { return one.first == term.clause; });
         if (opinion != nullptr && i < opinion->costs.size() && opinion->text.terms.size() == pen.text.terms.size()) {
             const std::string cost = costs_text(s, opinion->costs[i]);
             if (!cost.empty()) wrapped(ui.fonts().small, kInkMuted, ui.tr("binds {cost} while in force", cost));
@@ -338,7 +349,7 @@ bool changed_under_the_pen(Ui& ui, Desk& desk, Pen& pen) {
                                session::name(s, draft->versions.back()->author), draft->version(), what));
         if (button(ui, "pen/carry", ui.tr("Carry my changes over"), Look::kSeal, {-1, 0})) {
             pen.text = carried_over(pen.before, pen.text, theirs);
-            mend_parties(s, pen.text);
+            mend_parties(s, pen);
             pen.before = theirs;
             pen.version = draft->version();
         }

@@ -141,7 +141,7 @@ void draft_slip(Ui& ui, Desk& desk, const Draft& draft, int n) {
         const ActorSet lacking = missing(s, desk.w(), draft);
         wrapped(ui.fonts().small, lacking.empty() ? kGoodInk : kBadInk,
                 lacking.empty() ? ui.tr("Nobody holds it back.")
-                                : ui.tr("Held back by {actors}.", session::names(s, lacking)),
+                                : ui.tr("Held back by {actors}.", session::missing_text(s, desk.w(), draft)),
                 width);
     }
     const bool live = desk.live();
@@ -160,8 +160,14 @@ void draft_slip(Ui& ui, Desk& desk, const Draft& draft, int n) {
         const std::string cost = opinion ? cost_of(s, opinion->costs, desk.me) : std::string{};
         const Look yes = hindered.empty() ? Look::kSeal : Look::kPaper;
         beside(ui, ui.tr("Accept"), yes);
-        if (button(ui, base + "/accept", ui.tr("Accept"), yes))
-            desk.give(VoteOnDraft{draft.id, draft.version(), Vote::kAccept, {}, {}});
+        if (button(ui, base + "/accept", ui.tr("Accept"), yes)) {
+            if (session::lost_text(s, desk.w(), draft, desk.me).empty()) {
+                desk.give(VoteOnDraft{draft.id, draft.version(), Vote::kAccept, {}, {}});
+            } else {  // it would end the vote as lost: that is asked beside the text
+                desk.sheets.draft = draft.id;
+                desk.sheets.last_yes = std::pair{draft.id, draft.version()};
+            }
+        }
         tip(ui, ui.tr("Your yes to version {n}. {cost}\nYou can change your vote until the draft is decided.",
                       draft.version(),
                       cost.empty() ? ui.tr("It binds none of your resources.")

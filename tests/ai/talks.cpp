@@ -104,7 +104,7 @@ TEST_CASE("what somebody wants, fears and offers, and why it refuses, are differ
                Catch::StartsWith("We look for 'Calm' above all. We could think of this: Pact"));
     CHECK(talk.answer("north", "south", "What are you afraid of?") == "Above all we fear for 'A full purse'.");
     CHECK_THAT(talk.answer("north", "south", "What would you give us?"),
-               Catch::StartsWith("What we could offer you is this: Pact (Talks): North, South, with 'Cooling'."));
+               Catch::StartsWith("What we could offer you is this: Pact (Talks): North, South, with 'Cooling' (n 8)."));
     Talk other{host_of("kyrgyz_crisis"), "russia", 8};
     other.table("us", "southern_compact", "governments", {"eu", "us", "russia", "kyrgyzstan"});
     const DraftId compact = other.game.world().drafts.back()->id;

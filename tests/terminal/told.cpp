@@ -1,0 +1,217 @@
+// What the terminal tells before something is done that would be regretted: whom a clause is handed to, what a body
+// would not have, which yes ends a vote, when a choice acts; and what moved a score.
+#include <catch2/catch.hpp>
+#include <sstream>
+
+#include "base/article.h"
+#include "base/text.h"
+#include "base/words.h"
+#include "terminal/text_game.h"
+
+#include "session_box.h"
+#include "transcript.h"
+
+using namespace demarche;
+using namespace demarche::testing;
+
+namespace {
+
+constexpr const char* kScenario = R"(
+scenario { id = "told", api = 1, version = "1", title = _ "Told", rounds = { _ "One", _ "Two" } }
+actor { id = "north", name = _ "North", short = "N", resources = { gold = 42.617 } }
+actor { id = "south", name = _ "South", short = "S", resources = { gold = 9 } }
+actor { id = "elders", name = _ "Elders", playable = false, chorus = function() return "no: " .. _ "Never." end }
+constituency { id = "north.millers", of = "north", name = _ "Millers", weight = 1, support = 42.617 }
+resource { id = "gold", name = _ "Gold" }
+indicator { id = "heat", of = "world", name = _ "Heat", start = 60, better = "lower" }
+indicator { id = "dust", of = "world", name = _ "Dust", start = 10, better = "lower" }
+objective { id = "cool", of = "north", weight = 1, name = _ "A cool head", text = _ "Heat is low.",
+  score = function(game) return 1 - game:get("heat") / 100 end }
+objective { id = "calm", of = "south", weight = 1, name = _ "Calm", text = _ "Dust is low.",
+  score = function(game) return 0.001 * game:get("dust") end }
+institution { id = "talks", name = _ "Talks", kind = "format", members = { "north", "south" }, rule = rule.unanimity {},
+  mandate = { "water" } }
+institution { id = "moot", name = _ "Moot", kind = "format", members = { "north", "south", "elders" },
+  rule = rule.unanimity {} }
+clause { id = "watch", name = _ "Watch", text = _ "{by} keeps a watch.", params = { by = { type = "party" } } }
+clause { id = "flags", name = _ "Flags", text = _ "Flags fly.", tags = { "war" } }
+clause { id = "wells", name = _ "Wells", text = _ "Wells are dug.", tags = { "water" } }
+agreement { id = "guard", kind = "treaty", name = _ "The Guard", frameworks = { "talks", "moot" }, parties = { min = 1 },
+  clauses = { required = { "watch" }, optional = { "flags", "wells" } } }
+card { id = "spark", deck = "sparks", title = _ "A spark", text = _ "Who stamps it out?", source = "x",
+  choices = {
+    { id = "stamp", by = "north", text = _ "Stamp it out", apply = function(game) game:change("heat", nil, -20, _ "Boots") end },
+    { id = "watch", by = "north", text = _ "Look on", default = true, apply = function() end },
+  } }
+on("round_start", function(game) if game:round() == 1 then game:draw("sparks") end end)
+on("round_end", function(game) game:change("dust", nil, 5, _ "Wind") end)
+)";
+
+struct Played {
+    std::string text;
+    World world;
+};
+
+Played play(const std::string& lines, bool two_people = false) {
+    const TemporaryFolder folder;
+    auto loaded = script::Host::load(script::memory_package("told", {{"told.scenario", kScenario}}));
+    if (!loaded) {
+        for (const script::Finding& finding : loaded.error())
+            UNSCOPED_INFO(script::text(finding));
+    }
+    REQUIRE(loaded);
+    ActorSet seats;
+    seats.insert(*loaded->host->scenario().find<ActorId>("north"));
+    if (two_people) seats.insert(*loaded->host->scenario().find<ActorId>("south"));
+    auto session = session::Session::create(folder / "game.demarche", std::move(loaded->host), {Seed{1}, seats});
+    REQUIRE(session);
+    terminal::TextGameSetup setup;
+    setup.people = seats;
+    setup.strength = ai::Strength::kSimulation;
+    setup.echo = true;
+    std::istringstream in{(two_people ? "\n" : "") + lines};
+    std::ostringstream out;
+    terminal::TextGame game{std::move(*session), setup, in, out};
+    CHECK(game.run());
+    return {out.str(), game.session().world()};
+}
+
+bool tells(const Played& played, const std::string& what) {
+    return testing::tells(played.text, what);
+}
+
+/// A guard of both before the talks, kept by South, up to the workbench.
+const std::string kBySouth = "propose\n1\ntalks\n1 2\nsouth\n";
+
+}  // namespace
+
+TEST_CASE("a clause that named a party which is one no longer is handed to nobody unasked", "[terminal][told]") {
+    const Played left = play(kBySouth + "5\n1\n\n1\nback\nyes\nquit\n", true);
+    INFO(left.text);
+    CHECK(tells(left, "'Watch' named South, which is no party any more. Who instead?"));
+    CHECK(tells(left, "South keeps a watch."));
+    CHECK_FALSE(tells(left, "North keeps a watch."));
+    CHECK(tells(left, "It cannot be tabled as it is: by must be one of the parties (North); South is not"));
+    CHECK(left.world.drafts.empty());
+    const Played named = play(kBySouth + "5\n1\n1\n1\n\n\nquit\n", true);
+    INFO(named.text);
+    CHECK(tells(named, "Watch: by North instead of South"));
+    REQUIRE(named.world.drafts.size() == 1);
+    CHECK(named.world.drafts.front()->text().terms.front().params.front() == 0);
+}
+
+TEST_CASE("an amendment says what it changes before the last word is asked for", "[terminal][told]") {
+    const Played played = play(kBySouth + "1\n\n\namend 1\n2\nwells\n1\nback\n0\nyes\nquit\n", true);
+    INFO(played.text);
+    CHECK(tells(played, "What you change: * new: Wells: Wells are dug. A word with it"));
+    CHECK(played.world.drafts.front()->version() == 1);
+}
+
+TEST_CASE("clauses that a body would not have are marked, with the reason where they are asked for",
+          "[terminal][told]") {
+    const Played played = play(kBySouth + "2\nflags\n2\nwells\n1\n\n\nquit\n", true);
+    INFO(played.text);
+    CHECK(tells(played, "Flags: Flags fly. (not before this body)"));
+    CHECK_FALSE(tells(played, "Wells are dug. (not before this body)"));
+    CHECK(tells(played, "Not before this body, by its mandate: 'Flags' lies outside it."));
+    REQUIRE(played.world.drafts.size() == 1);
+    CHECK(played.world.drafts.front()->text().terms.size() == 2);
+}
+
+TEST_CASE("a word with a draft that is a command is none, unless it stands in quotation marks", "[terminal][told]") {
+    const Played held = play(kBySouth + "1\n\nwait\nlook\nactor south\nback\nback\nyes\nquit\n", true);
+    INFO(held.text);
+    CHECK(tells(held, "'wait' must wait until this question is answered or left with 'back'."));
+    CHECK(held.world.drafts.empty());
+    const Played said = play(kBySouth + "1\n\n\"wait\"\nsay\nready\nWe wait here.\nnews\nquit\n", true);
+    INFO(said.text);
+    CHECK(said.world.drafts.size() == 1);
+    CHECK(tells(said, "\"wait\""));
+    CHECK(tells(said, "'ready' must wait until this question is answered"));
+    CHECK(tells(said, "We wait here."));
+}
+
+TEST_CASE("what unties a draft stands in the question", "[terminal][told]") {
+    const std::string two = kBySouth + "1\n\n\n" + "propose\n1\ntalks\n1 2\nnorth\n8\n1\n1\n\n\n";
+    const Played played = play(two + "amend 2\n8\nnone\n1\n\nquit\n", true);
+    INFO(played.text);
+    CHECK(tells(played, "(Enter: those marked *; none: untied; 0: leave it)"));
+    REQUIRE(played.world.drafts.size() == 2);
+    CHECK(played.world.drafts.back()->text().linked.empty());
+    CHECK(played.world.drafts.back()->version() == 2);
+}
+
+TEST_CASE("whose voice a tied draft lacks is told apart from whose the other one lacks", "[terminal][told]") {
+    // The second, of North alone before the talks, hangs on the first, which South has to accept.
+    const std::string two =
+        "propose\n1\nmoot\n1\n\n1\n\n\n" + ("propose\n1\ntalks\n1 2\nnorth\n8\n1\n1\n\n\n" + std::string{});
+    const Played played = play(two + "drafts\nquit\n", true);
+    INFO(played.text);
+    CHECK(tells(played, "missing: South; and for what it is tied to, Elders"));
+}
+
+TEST_CASE("a yes that would end the vote as lost is asked about", "[terminal][told]") {
+    const std::string asked = "propose\n1\nmoot\n1 2\n\n1\n\n\nready\n\naccept 1\n";
+    const Played no = play(asked + "\nquit\n", true);
+    INFO(no.text);
+    CHECK(tells(no, "Yours is the last vote. With it this version is lost (against it: Elders)"));
+    REQUIRE(no.world.drafts.size() == 1);
+    CHECK(no.world.drafts.front()->status == DraftStatus::kOpen);
+    const Played yes = play(asked + "yes\nquit\n", true);
+    CHECK(yes.world.drafts.front()->status == DraftStatus::kRejected);
+    // Where the vote is not the last, or nobody is against it, nothing is asked.
+    const Played plain = play(kBySouth + "1\n\n\nready\n\naccept 1\nquit\n", true);
+    INFO(plain.text);
+    CHECK_FALSE(tells(plain, "Yours is the last vote."));
+    CHECK(plain.world.agreements.size() == 1);
+}
+
+TEST_CASE("a choice says when it acts, and does so", "[terminal][told]") {
+    const SlotIndex heat = 0;
+    const Played now = play("choose\n1\nquit\n");
+    INFO(now.text);
+    CHECK(tells(now, "Made now, it takes effect at once, and the others see it; made in the phase '"));
+    CHECK(tells(now, "Heat falls to 40"));
+    const Played then = play("ready\nchoose\n1\nquit\n");
+    INFO(then.text);
+    CHECK(tells(then, "It waits for the resolution, and nobody sees it till then."));
+    CHECK_FALSE(tells(then, "Heat falls to 40"));
+    CHECK(then.world.numbers[heat] != now.world.numbers[heat]);
+    CHECK(tells(play("ready\nchoose\n1\nready\nquit\n"), "Heat falls to 40"));
+}
+
+TEST_CASE("an article stands once before a name that has one", "[terminal][told]") {
+    CHECK(with_one_article("On the The Guard (Talks): North: we bathe The Guard.") ==
+          "On the Guard (Talks): North: we bathe The Guard.");
+    CHECK(with_one_article("The A quiet file and the An even hand.") == "The quiet file and the even hand.");
+    CHECK(Words{}.tr("wanted the {draft}", "The Guard") == "wanted the Guard");
+    CHECK(Words{}.tr("refused {draft}", "The Guard") == "refused The Guard");
+}
+
+TEST_CASE("numbers are told with a tenth at most", "[terminal][told]") {
+    const Played played = play("home\nlook\nactor south\nquit\n");
+    INFO(played.text);
+    CHECK(tells(played, "42.6"));
+    CHECK_FALSE(tells(played, "42.61"));
+}
+
+TEST_CASE("why an objective stands where it stands is told number by number", "[terminal][told]") {
+    const Played played = play("ready\nchoose\n1\nready\nready\nwhy A cool head\nwhy calm\nquit\n");
+    INFO(played.text);
+    CHECK(tells(played, "A cool head: 0.600 as far as you can see, 0.400 when round 1 began."));
+    CHECK(tells(played, "+0.200: Heat, from 60 to 40"));
+    // What moved and does not count for it is not told, nor are the aims of others.
+    CHECK_FALSE(tells(played, "Dust, from"));
+    CHECK(tells(played, "You know of no number 'calm'"));
+}
+
+TEST_CASE("a final score is held against the others' and against what was done", "[terminal][told]") {
+    std::string lines = "ready\nchoose\n1\n";
+    for (int i = 0; i < 20; ++i)
+        lines += "ready\n";
+    const Played played = play(lines);
+    INFO(played.text);
+    REQUIRE(played.world.ended);
+    CHECK(tells(played, "1 of the 1 other seats came out lower, each by its own aims."));
+    CHECK(tells(played, "+0.200 the card 'A spark', where North chose 'Stamp it out'"));
+}
