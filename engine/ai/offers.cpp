@@ -48,7 +48,7 @@ std::string weighed(bool yours, const std::string& half, double change) {
     const char* const does = change > kFelt    ? "would serve us"
                              : change < -kFelt ? "would cost us something"
                                                : "would make little difference to us";
-    return fmt::format("{} half, {}, {}.", yours ? "Your" : "Our", half, does);
+    return fmt::format("{} half {}: {}.", yours ? "Your" : "Our", does, half);
 }
 
 }  // namespace
@@ -159,8 +159,11 @@ std::string Bargainer::not_understood(const Scene& scene, ActorId to, const Ques
     const std::vector<const Draft*> open = between(scene, to, about);
     if (open.empty()) return said;
     std::vector<std::string> instead;
-    for (const ClauseId clause : s.agreements[open.front()->text().type].optional) {
-        if (find_term(open.front()->text(), clause) != nullptr || instead.size() == kNamedInstead) continue;
+    const DraftText& text = open.front()->text();
+    // Where there is no more room, nothing can be asked for.
+    if (text.terms.size() >= static_cast<std::size_t>(s.agreements[text.type].max_clauses)) return said;
+    for (const ClauseId clause : s.agreements[text.type].optional) {
+        if (find_term(text, clause) != nullptr || instead.size() == kNamedInstead) continue;
         instead.push_back("'" + s.clauses[clause].name.str() + "'");
     }
     if (instead.empty()) return said;

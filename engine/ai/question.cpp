@@ -218,7 +218,9 @@ void Question::find_parts(const Scenario& s, const Vocabulary& words, const Toke
                             Vocabulary::end_at(words.list(List::kLeaves), said, doer.end) != doer.end;
         if (after(List::kWithout, doer.begin) || (leaves && supposes.found())) {
             entries_.push_back({doer.actor, true});
-        } else if ((enters || after(List::kWith, doer.begin)) && (supposes.found() || !enters)) {
+        } else if ((enters ||
+                    (after(List::kWith, doer.begin) && !Vocabulary::find(words.list(List::kSpeaks), said).found())) &&
+                   (supposes.found() || !enters)) {
             entries_.push_back({doer.actor, false});
         } else if (named && supposes.found() && doer.begin >= supposes.end && same_sentence(doer, supposes.begin)) {
             unplaced_.insert(doer.actor);
@@ -248,7 +250,8 @@ Question::Told Question::told_of(const Vocabulary& words, const Tokens& said) co
     };
     if (tells(List::kThreat, true)) return Told::kThreat;
     if (tells(List::kReproach, true)) return Told::kReproach;
-    if (tells(List::kNo, true)) return Told::kNo;
+    const bool alone = said.size() == 1 && Vocabulary::end_at(words.list(List::kDenies), said, 0) == 1;
+    if (alone || tells(List::kNo, true)) return Told::kNo;
     if (tells(List::kYes, false)) return Told::kYes;
     return offering(words, said).found() ? Told::kWill : Told::kNothing;
 }

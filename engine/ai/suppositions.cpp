@@ -83,6 +83,9 @@ std::optional<DraftText> Bargainer::changed(Scene& scene, const DraftText& text,
             next = std::move(with->text);
         } else {
             misfit = fmt::format("'{}' has no place in such a text.", name);
+            const AgreementDef& type = s.agreements[text.type];
+            if (may_hold(type, change.clause) && out.terms.size() >= static_cast<std::size_t>(type.max_clauses))
+                misfit = fmt::format("There is no more room in it: it has {} clauses.", out.terms.size());
         }
         if (!next) return std::nullopt;
         out = std::move(*next);

@@ -64,7 +64,8 @@ constexpr std::array kRows = {
               "allies|ally|allied|alliance|who .. with you|on your side|sides with|sided with|side with|stands with|"
               "stand with|who else|who supports|supports you|support* you|who backs|backs you|backing|back you|"
               "coalition|your friends|your partners|agrees with you|behind you|are you alone|stand alone|"
-              "on your own|talking to others|spoken to others|who is against|who opposes|who is in favour")},
+              "on your own|talking to others|spoken to others|spoken with|spoken to|talked to|talked with|who is "
+              "against|who opposes|who is in favour")},
     std::pair{
         Asked::kNoDeal,
         heard("question", "what if there is no agreement?",
@@ -223,12 +224,14 @@ constexpr std::array kLists = {
     heard("question", "you accept",
           "you sign|you accept|you agree|you will sign|you will accept|you say yes|you vote for it|you signed|"
           "you accepted|you agreed"),
+    heard("question", "speaks with", "speak|spoken|spoke|talk|talked|talking|meet|met|negotiate|negotiated"),
     heard("question", "leads something", "lead|leads|led|leading|command|commands|commanded|head"),
     heard("question", "a threat",
           "or else|impose sanctions|sanctions|you will regret|you will be sorry|consequences|we walk away|"
           "we will walk away|we will leave|last chance|last warning|we warn you|ultimatum|there will be war"),
     heard("question", "a reproach",
-          "you lied|you lie|you are lying|liar|liars|you cheated|you deceived|you betrayed|you broke|you have broken|"
+          "your word is worth nothing|you lied|you lie|you are lying|liar|liars|you cheated|you deceived|you "
+          "betrayed|you broke|you have broken|"
           "broke your word|broke your promise|shame on you|you have lied|you deceive|not true"),
     heard("question", "words that say nothing by themselves",
           "were|would|could|should|have|been|being|there|their|them|they|then|than|that|these|those|this|what|when|"
@@ -494,6 +497,10 @@ void Vocabulary::learn_names(const Scenario& s, const Words* words, const Gramma
         const ClauseDef& def = s.clauses[ClauseId{i}];
         ClauseNames& mine = clauses_[ClauseId{i}];
         add_name(mine.names, said(def.name));
+        // "The bridge", "A police of both communities": nobody asks for another article.
+        const Tokens title{said(def.name)};
+        if (words == nullptr && title.size() > 2 && (title[0].word == "a" || title[0].word == "the"))
+            add_name(mine.names, std::string_view{def.name.str()}.substr(title[1].from));
         if (words == nullptr) add_name(mine.names, as_words(def.id));
         add_name(mine.head, head_of(grammar, said(def.name)));
         for (std::size_t p = 0; p < def.params.size(); ++p) {

@@ -144,6 +144,7 @@ class Vocabulary {
         kThen,      ///< and before what is offered.
         kClause,    ///< What every clause is called, before its number.
         kYouSign,   ///< Whoever is spoken to accepts.
+        kSpeaks,    ///< Stands before "with" where nobody is to become a party.
         kLeads,     ///< Leads what a text is about, as a clause says that is called so.
         kThreat,    ///< Whoever speaks threatens,
         kReproach,  ///< or reproaches.

@@ -48,14 +48,14 @@ class Story {
     /// words on one draft take a line, not one each. `count` is set to how many effects that were.
     [[nodiscard]] std::vector<StoryLine> tell(const World& world, std::span<const Effect> effects,
                                               std::size_t& count) const;
+    /// What somebody at the table says, as the reader reads it.
+    [[nodiscard]] std::string spoken(const World& world, const std::string& text) const;
 
  private:
     class Telling;
 
     [[nodiscard]] std::string who(ActorId actor) const;
     [[nodiscard]] std::string told(const Text& text) const;
-    /// What somebody at the table says.
-    [[nodiscard]] std::string spoken(const World& world, const std::string& text) const;
     /// Relations that move one after the other for one reason, in one sentence: "Trust rises (A dialogue on crises):
     /// Russia towards European Union 10, Kazakhstan 38; ...". Empty for fewer than three.
     [[nodiscard]] std::vector<StoryLine> relations_together(const World& world, std::span<const Effect> effects,

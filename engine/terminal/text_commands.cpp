@@ -12,6 +12,7 @@
 #include "diplomacy/lifecycle.h"
 #include "model/json.h"
 #include "session/catalogue.h"
+#include "session/draft_numbers.h"
 #include "session/draft_words.h"
 #include "terminal/addressing.h"
 #include "terminal/editor.h"
@@ -258,66 +259,6 @@ void TextGame::no_actor(const std::string& given) {
         78, 2));
 }
 
-std::string TextGame::title_for_others(const Draft& draft) const {
-    const Scenario& s = scenario();
-    const DraftText& text = draft.text();
-    std::string title = session::in_short(s, text);
-    if (!text.framework.valid()) return title;
-    const std::string framework = s.institutions[text.framework].name.str();
-    // Of several that are called the same the parties tell which is meant, and failing that whose it was.
-    bool twins = false;
-    bool same_parties = false;
-    for (const Shared<Draft>& other : view_.world.drafts) {
-        const bool on_table = other->status == DraftStatus::kOpen || other->status == DraftStatus::kRejected;
-        if (!on_table || other->id == draft.id || other->text().type != text.type ||
-            other->text().place != text.place || other->text().framework != text.framework)
-            continue;
-        twins = true;
-        same_parties = same_parties || other->text().parties == text.parties;
-    }
-    if (!twins) return title + " (" + framework + ")";
-    const std::string parties = names(s, text.parties);
-    return same_parties ? tongue().tr("{draft} ({framework}: {parties}; tabled by {actor})", title, framework, parties,
-                                      name(s, draft.proposer))
-                        : tongue().tr("{draft} ({framework}: {parties})", title, framework, parties);
-}
-
-std::string TextGame::with_titles(const std::string& text) const {
-    // "draft 3", in the reader's language too, whatever ending the word has there; "draft no. 3", "#3".
-    constexpr std::size_t kEnding = 6;  // bytes
-    const std::string english = in_capitals("draft");
-    const std::string own = in_capitals(tongue().tr("draft"));
-    const auto is_draft = [&](const std::string& word) {
-        const std::string given = in_capitals(word);
-        return given == english || (given.starts_with(own) && given.size() <= own.size() + kEnding);
-    };
-    const auto is_sign = [](const std::string& word) {
-        return word == "#" || word == "\u2116" || lower(word) == "no" || lower(word) == "no." ||
-               lower(word) == "number" || lower(word) == "nr.";
-    };
-    std::vector<std::string> words = words_as_typed(text);
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        // A sign may stand before the number without a blank.
-        std::size_t begin = 0;
-        for (const std::string_view sign : {std::string_view{"#"}, std::string_view{"\u2116"}}) {
-            if (words[i].starts_with(sign) && words[i].size() > sign.size()) begin = sign.size();
-        }
-        const std::size_t end = std::min(words[i].find_first_not_of("0123456789", begin), words[i].size());
-        if (end == begin || end - begin > 4) continue;
-        std::size_t first = i;
-        if (first > 0 && is_sign(words[first - 1])) --first;
-        const bool named = first > 0 && is_draft(words[first - 1]);
-        if (named) --first;
-        if (!named && begin == 0) continue;
-        const std::size_t n = std::stoul(words[i].substr(begin, end - begin));
-        if (n < 1 || n > view_.world.drafts.size()) continue;
-        words[i] = title_for_others(*view_.world.drafts[n - 1]) + words[i].substr(end);
-        words.erase(words.begin() + static_cast<std::ptrdiff_t>(first), words.begin() + static_cast<std::ptrdiff_t>(i));
-        i = first;
-    }
-    return rest_of(words, 0);
-}
-
 std::optional<Say> TextGame::composed(const Words& words) {
     const Scenario& s = scenario();
     Spoken said = spoken(s, words, me_);
@@ -341,8 +282,8 @@ std::optional<Say> TextGame::composed(const Words& words) {
         said.text = said.alone = *text;
     }
     // The numbers of drafts are each seat's own: what is said has to mean the same to whoever hears it.
-    said.text = with_titles(said.text);
-    said.alone = with_titles(said.alone);
+    said.text = session::with_titles(scenario(), view_.world, tongue(), said.text);
+    said.alone = session::with_titles(scenario(), view_.world, tongue(), said.alone);
     Say command{said.text, said.to};
     if (!said.perhaps.empty() && !said.to) {
         const auto index =

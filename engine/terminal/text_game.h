@@ -165,10 +165,6 @@ class TextGame {
     /// @param words  As they were typed.
     [[nodiscard]] std::optional<Say> composed(const Words& words);
     void say(const Words& words);
-    /// The text with the titles of drafts in the place of their numbers: "draft 3".
-    [[nodiscard]] std::string with_titles(const std::string& text) const;
-    /// What a draft is called to others, who do not know its number here: so that it is no other's.
-    [[nodiscard]] std::string title_for_others(const Draft& draft) const;
     /// Says that this names no actor, and who does.
     void no_actor(const std::string& given);
     void why(const Words& words);

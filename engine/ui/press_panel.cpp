@@ -55,7 +55,7 @@ void gather(Desk& desk) {
     std::vector<Effect> fresh;
     for (std::size_t i = desk.press_told; i < known.size(); ++i)
         fresh.push_back(known[i]->effect);
-    const session::Story story{desk.s(), desk.me.valid() ? Seat::of(desk.me) : Seat::observer()};
+    const session::Story story{desk.s(), desk.me.valid() ? Seat::of(desk.me) : Seat::observer(), true};
     for (std::size_t i = 0; i < fresh.size();) {
         std::size_t count = 1;
         const auto& first = known[desk.press_told];

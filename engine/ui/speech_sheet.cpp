@@ -4,10 +4,11 @@
 
 #include <algorithm>
 
-#include "ai/retold.h"
 #include "model/translated.h"
 #include "render/icons.h"
+#include "session/draft_numbers.h"
 #include "session/draft_words.h"
+#include "session/story.h"
 #include "ui/desk.h"
 
 namespace demarche::ui {
@@ -51,7 +52,8 @@ void draw_said(Ui& ui, const Desk& desk, const Said& one) {
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.u(30));
     ImGui::BeginGroup();
     wrapped(ui.fonts().serif, one.message->from == desk.me ? kInkMuted : kInk,
-            ai::retold(words_of(s), one.message->text));
+            session::Story{s, desk.me.valid() ? Seat::of(desk.me) : Seat::observer(), true}.spoken(desk.w(),
+                                                                                                   one.message->text));
     text(ui.fonts().small, kInkMuted,
          ui.tr("{actor}, round {n}",
                one.message->from.valid() ? session::name(s, one.message->from) : ui.tr("the facilitator"), one.round));
@@ -158,7 +160,8 @@ void draw_speech(Ui& ui, Desk& desk) {
                 {0, 0}, ready) ||
          (entered && ready))) {
         Say command;
-        command.text = desk.speech;
+        // The numbers of drafts are the player's own: what is said has to mean the same to whoever hears it.
+        command.text = session::with_titles(s, desk.w(), words_of(s), desk.speech);
         if (!desk.speech_to.empty()) command.to = desk.speech_to;
         desk.give(std::move(command));
         desk.speech.clear();

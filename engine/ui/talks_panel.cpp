@@ -15,6 +15,7 @@
 #include "model/translated.h"
 #include "render/icons.h"
 #include "render/shapes.h"
+#include "session/draft_numbers.h"
 #include "ui/desk.h"
 #include "ui/draft_parts.h"
 
@@ -119,7 +120,10 @@ void draft_slip(Ui& ui, Desk& desk, const Draft& draft, int n) {
     if (mine) slip.accent(rgb(0x8A3A22));
     const std::string base = fmt::format("talks/{}", n);
     const float width = slip.width();
-    wrapped(ui.fonts().heading, kInk, title_of(s, draft.text()), width - ui.u(30));
+    // By the number that others' words have for the reader.
+    wrapped(ui.fonts().heading, kInk,
+            fmt::format("{}. {}", session::draft_number(desk.w(), draft.id), title_of(s, draft.text())),
+            width - ui.u(30));
     ImGui::GetWindowDrawList()->AddText(
         ui.fonts().small, ui.fonts().small->FontSize,
         {ImGui::GetItemRectMin().x + width - ui.u(22), ImGui::GetItemRectMin().y + ui.u(4)}, kInkMuted,
@@ -317,7 +321,9 @@ void what_was_laid_aside(Ui& ui, Desk& desk) {
         if (!session::laid_aside(desk.w(), *draft)) continue;
         if (n == 0) text(ui.fonts().small, kMuted, ui.tr("Rejected in earlier rounds"));
         ImGui::PushStyleVar(ImGuiStyleVar_ButtonTextAlign, ImVec2{0, 0.5F});
-        if (button(ui, fmt::format("talks/aside/{}", ++n), title_of(desk.s(), draft->text()), Look::kPlain, {-1, 0}))
+        if (button(ui, fmt::format("talks/aside/{}", ++n),
+                   fmt::format("{}. {}", session::draft_number(desk.w(), draft->id), title_of(desk.s(), draft->text())),
+                   Look::kPlain, {-1, 0}))
             desk.sheets.draft = draft->id;
         ImGui::PopStyleVar();
         const std::string why = session::held_back_text(desk.s(), desk.w(), *draft);

@@ -252,8 +252,9 @@ TEST_CASE("words that only look like a name are none", "[ai][question][languages
     CHECK(asked(kCrisis, "Do you trust us?").actors().empty());
     // Numbers that count nothing of a text.
     CHECK(asked(kPost, "Were there 12 guards at the gate in 2010?").settings().empty());
-    // Numbers in words count what stands right behind them.
-    CHECK_FALSE(asked(kPost, "And open for twelve hours?").settings().empty());
+    // Numbers in words count what stands right behind them, and nothing else.
+    CHECK(subject(kPost, asked(kPost, "And open for twelve hours?")) == "crossing.hours=12");
+    CHECK(asked(kPost, "Were one of us to stay for long hours?").settings().empty());
 }
 
 TEST_CASE("without a translation it is English", "[ai][question][languages]") {

@@ -1,0 +1,95 @@
+#include "session/draft_numbers.h"
+
+#include <algorithm>
+#include <iterator>
+#include <sstream>
+#include <vector>
+
+#include "base/text.h"
+#include "diplomacy/drafting.h"
+#include "session/draft_words.h"
+#include "session/names.h"
+
+namespace demarche::session {
+
+namespace {
+
+/// What a draft is called to others, who do not know its number here: so that it is no other's.
+std::string title_for_others(const Scenario& s, const World& world, const Words& tongue, const Draft& draft) {
+    const DraftText& text = draft.text();
+    std::string title = in_short(s, text);
+    if (!text.framework.valid()) return title;
+    const std::string framework = s.institutions[text.framework].name.str();
+    // Of several that are called the same the parties tell which is meant, and failing that whose it was.
+    bool twins = false;
+    bool same_parties = false;
+    for (const Shared<Draft>& other : world.drafts) {
+        const bool on_table = other->status == DraftStatus::kOpen || other->status == DraftStatus::kRejected;
+        if (!on_table || other->id == draft.id || other->text().type != text.type ||
+            other->text().place != text.place || other->text().framework != text.framework)
+            continue;
+        twins = true;
+        same_parties = same_parties || other->text().parties == text.parties;
+    }
+    if (!twins) return title + " (" + framework + ")";
+    const std::string parties = names(s, text.parties);
+    return same_parties ? tongue.tr("{draft} ({framework}: {parties}; tabled by {actor})", title, framework, parties,
+                                    name(s, draft.proposer))
+                        : tongue.tr("{draft} ({framework}: {parties})", title, framework, parties);
+}
+
+std::vector<std::string> by_blanks(const std::string& text) {
+    std::istringstream in{text};
+    return {std::istream_iterator<std::string>{in}, {}};
+}
+
+}  // namespace
+
+std::string with_titles(const Scenario& s, const World& world, const Words& tongue, const std::string& text) {
+    // "draft 3", in the reader's language too, whatever ending the word has there; "draft no. 3", "#3".
+    constexpr std::size_t kEnding = 6;  // bytes
+    const std::string english = in_capitals("draft");
+    const std::string own = in_capitals(tongue.tr("draft"));
+    const auto is_draft = [&](const std::string& word) {
+        const std::string given = in_capitals(word);
+        return given == english || (given.starts_with(own) && given.size() <= own.size() + kEnding);
+    };
+    const auto is_sign = [](const std::string& word) {
+        const std::string given = in_capitals(word);
+        return given == "#" || given == "\u2116" || given == "NO" || given == "NO." || given == "NUMBER" ||
+               given == "NR.";
+    };
+    std::vector<std::string> words = by_blanks(text);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        // A sign may stand before the number without a blank.
+        std::size_t begin = 0;
+        for (const std::string_view sign : {std::string_view{"#"}, std::string_view{"\u2116"}}) {
+            if (words[i].starts_with(sign) && words[i].size() > sign.size()) begin = sign.size();
+        }
+        const std::size_t end = std::min(words[i].find_first_not_of("0123456789", begin), words[i].size());
+        if (end == begin || end - begin > 4) continue;
+        std::size_t first = i;
+        if (first > 0 && is_sign(words[first - 1])) --first;
+        const bool named = first > 0 && is_draft(words[first - 1]);
+        if (named) --first;
+        if (!named && begin == 0) continue;
+        const std::size_t n = std::stoul(words[i].substr(begin, end - begin));
+        if (n < 1 || n > world.drafts.size()) continue;
+        words[i] = title_for_others(s, world, tongue, *world.drafts[n - 1]) + words[i].substr(end);
+        words.erase(words.begin() + static_cast<std::ptrdiff_t>(first), words.begin() + static_cast<std::ptrdiff_t>(i));
+        i = first;
+    }
+    std::string out;
+    for (const std::string& word : words)
+        out += (out.empty() ? "" : " ") + word;
+    return out;
+}
+
+std::size_t draft_number(const World& known, DraftId draft) {
+    for (std::size_t i = 0; i < known.drafts.size(); ++i) {
+        if (known.drafts[i]->id == draft) return i + 1;
+    }
+    return 0;
+}
+
+}  // namespace demarche::session

@@ -1,0 +1,114 @@
+// That offers with a condition, amounts that are said by what they are now and words that nothing is known by are read
+// for what they are.
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <string>
+
+#include "ai/question.h"
+#include "session_box.h"
+#include "talk.h"
+
+using namespace demarche;
+using namespace demarche::testing;
+using Catch::Contains;
+using Catch::StartsWith;
+
+TEST_CASE("amounts are computed from the text that is meant", "[ai][conversation][offers]") {
+    Talk talk{with_toll(), "north", 3};
+    table_pact(talk, "south", 4, 16);
+    const auto answer = [&](const char* question) { return talk.answer("south", "north", question); };
+    CHECK_THAT(answer("What if the cooling were twice as much?"), Contains("'Cooling' (n 8)"));
+    CHECK_THAT(answer("What if the cooling were half as much?"), Contains("'Cooling' (n 2)"));
+    CHECK_THAT(answer("What if the toll were two more?"), Contains("'Toll' (n 18)"));
+    // What was spoken of last is meant where nothing is named.
+    CHECK_THAT(answer("And four more?"), Contains("'Toll' (n 20)"));
+    // Between two steps the nearest is said; beyond all of them the range.
+    CHECK_THAT(answer("What if the cooling were three more?"), Contains("The nearest to that is n 6."));
+    CHECK_THAT(answer("What if the cooling were three times as much?"), Contains("'Cooling' goes from n 2 to 8."));
+    CHECK_THAT(answer("And a month longer?"), Contains("Time is counted in rounds here"));
+    CHECK_THAT(answer("And one round longer?"), Contains("There is no number in it that could be changed so."));
+}
+
+TEST_CASE("where several numbers could be meant it asks which", "[ai][conversation][offers]") {
+    Talk talk{with_toll(), "north", 3};
+    table_pact(talk, "south", 4, 16);
+    CHECK_THAT(talk.answer("south", "north", "Half of it now?"),
+               Contains("Say of which number: there is one in 'Cooling' and 'Toll'."));
+    // With one number alone that one is meant.
+    Talk one{with_toll(), "north", 3};
+    table_pact(one, "south", 4);
+    CHECK_THAT(one.answer("south", "north", "Half of it?"), Contains("'Cooling' (n 2)"));
+}
+
+TEST_CASE("what a supposition names that nothing is known by is said", "[ai][conversation][offers]") {
+    Talk talk{with_toll(), "north", 3};
+    table_pact(talk, "south", 4);
+    const std::string said = talk.answer("south", "north", "What if we add trains?");
+    CHECK_THAT(said, StartsWith("We do not know what 'trains' would be in a text."));
+    CHECK_THAT(said, Contains("You could ask for 'Toll'."));
+    // Also beside what is known.
+    const std::string both = talk.answer("south", "north", "What if we add trains and a toll?");
+    CHECK_THAT(both, Contains("'trains'") && Contains("'Toll'"));
+}
+
+TEST_CASE("of an offer with a condition both halves are weighed, whoever does which", "[ai][conversation][offers]") {
+    Talk talk{with_toll(), "north", 3};
+    table_pact(talk, "south", 4, 16);
+    const auto answer = [&](const char* message) { return talk.answer("south", "north", message); };
+    // North pays the toll: to leave it out serves North.
+    for (const char* offer : {"We sign when you drop clause 2.", "If you drop the toll, we will sign.",
+                              "If you drop the toll we will accept the pact."}) {
+        INFO(offer);
+        talk.forget();
+        const std::string said = answer(offer);
+        CHECK_THAT(said, Contains("Our half would serve us: without 'Toll'."));
+        CHECK_THAT(said, Contains("your signature.") && Contains("Both together we would sign it."));
+    }
+    talk.forget();
+    CHECK_THAT(answer("We will sign if you drop clause 7."), Contains("It has 2 clauses, and no clause 7."));
+    // The same told the other way round is South's half.
+    talk.forget();
+    const std::string theirs = answer("We will drop the toll if you sign.");
+    CHECK_THAT(theirs, Contains("Your half would serve us: without 'Toll'.") && Contains("our signature."));
+    talk.forget();
+    CHECK_THAT(answer("We will sign if you dance."), Contains("name the clause for it") || Contains("'dance'"));
+}
+
+TEST_CASE("who leads and who sends is read from an offer", "[ai][question][offers]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    const ai::Vocabulary words{s};
+    const ActorId eu = *s.find<ActorId>("eu");
+    const ActorId russia = *s.find<ActorId>("russia");
+    const ClauseId lead = *s.find<ClauseId>("lead");
+    for (const char* message : {"We will send 50 officers if you lead.", "If you lead, we will send 50 officers."}) {
+        INFO(message);
+        const ai::Question offer{s, words, message, eu, russia};
+        REQUIRE(offer.halves() != nullptr);
+        const auto& theirs = offer.halves()->theirs.what.settings();
+        const auto& ours = offer.halves()->ours.what.settings();
+        CHECK(std::any_of(theirs.begin(), theirs.end(), [](const auto& one) { return one.value == 50; }));
+        CHECK(std::none_of(theirs.begin(), theirs.end(), [&](const auto& one) { return one.clause == lead; }));
+        REQUIRE(ours.size() == 1);
+        CHECK(ours[0].clause == lead);
+        CHECK(ours[0].value == static_cast<double>(russia.index()));
+    }
+    // A question is none, and neither is what one side does on its own condition.
+    CHECK(ai::Question(s, words, "Would you sign if we lead?", eu, russia).halves() == nullptr);
+}
+
+TEST_CASE("two questions have two answers, and what is no question has one of its own", "[ai][conversation][offers]") {
+    Talk talk{host_of("kyrgyz_crisis"), "russia", 8};
+    const auto answer = [&](const char* message) { return talk.answer("eu", "russia", message); };
+    const std::string two = answer("What do you fear most, and how much time is left?");
+    CHECK_THAT(two, Contains("Above all we fear for") && Contains("This is round 1 of 10."));
+    CHECK_THAT(answer("If you do not sign, we will impose sanctions."), Contains("We have heard the threat."));
+    CHECK_THAT(answer("You lied to us."), Contains("We have heard the reproach."));
+    CHECK_THAT(answer("Good morning! How are things in Moscow?"), Contains("Good day, European Union."));
+    CHECK_THAT(answer("What happened last night, and who is to blame?"), Contains("stands in the record"));
+    CHECK_THAT(answer("What are you afraid of, honestly?"), Contains("Above all we fear for"));
+    CHECK_THAT(answer("Have you spoken with Uzbekistan?"), !Contains("among the parties"));
+    talk.table("eu", "southern_compact", "governments", {"eu", "russia", "kyrgyzstan"});
+    CHECK_THAT(answer("What stands in the compact?"), Contains("What stands in it is '"));
+}
