@@ -14,15 +14,26 @@ using namespace demarche::testing;
 using Catch::Contains;
 using Catch::StartsWith;
 
+namespace {
+
+/// What North answers when it has seen nothing but South's pact with a toll: its own draft, which it tables when it has
+/// answered, is without one and would be what is meant from then on.
+std::string first_answer(const char* message) {
+    Talk talk{with_toll(), "north", 3};
+    table_pact(talk, "south", 8, 16);
+    return talk.answer("south", "north", message);
+}
+
+}  // namespace
+
 TEST_CASE("amounts are computed from the text that is meant", "[ai][conversation][offers]") {
     Talk talk{with_toll(), "north", 3};
     table_pact(talk, "south", 4, 16);
     const auto answer = [&](const char* question) { return talk.answer("south", "north", question); };
     CHECK_THAT(answer("What if the cooling were twice as much?"), Contains("'Cooling' (n 8)"));
     CHECK_THAT(answer("What if the cooling were half as much?"), Contains("'Cooling' (n 2)"));
-    CHECK_THAT(answer("What if the toll were two more?"), Contains("'Toll' (n 18)"));
-    // What was spoken of last is meant where nothing is named.
-    CHECK_THAT(answer("And four more?"), Contains("'Toll' (n 20)"));
+    CHECK_THAT(first_answer("What if the toll were two more?"), Contains("'Toll' (n 18)"));
+    CHECK_THAT(first_answer("What if the toll were four more?"), Contains("'Toll' (n 20)"));
     // Between two steps the nearest is said; beyond all of them the range.
     CHECK_THAT(answer("What if the cooling were three more?"), Contains("The nearest to that is n 6."));
     CHECK_THAT(answer("What if the cooling were three times as much?"), Contains("'Cooling' goes from n 2 to 8."));
@@ -53,26 +64,19 @@ TEST_CASE("what a supposition names that nothing is known by is said", "[ai][con
 }
 
 TEST_CASE("of an offer with a condition both halves are weighed, whoever does which", "[ai][conversation][offers]") {
-    Talk talk{with_toll(), "north", 3};
-    table_pact(talk, "south", 4, 16);
-    const auto answer = [&](const char* message) { return talk.answer("south", "north", message); };
     // North pays the toll: to leave it out serves North.
     for (const char* offer : {"We sign when you drop clause 2.", "If you drop the toll, we will sign.",
                               "If you drop the toll we will accept the pact."}) {
         INFO(offer);
-        talk.forget();
-        const std::string said = answer(offer);
+        const std::string said = first_answer(offer);
         CHECK_THAT(said, Contains("Our half would serve us: without 'Toll'."));
         CHECK_THAT(said, Contains("your signature.") && Contains("Both together we would sign it."));
     }
-    talk.forget();
-    CHECK_THAT(answer("We will sign if you drop clause 7."), Contains("It has 2 clauses, and no clause 7."));
+    CHECK_THAT(first_answer("We will sign if you drop clause 7."), Contains("It has 2 clauses, and no clause 7."));
     // The same told the other way round is South's half.
-    talk.forget();
-    const std::string theirs = answer("We will drop the toll if you sign.");
+    const std::string theirs = first_answer("We will drop the toll if you sign.");
     CHECK_THAT(theirs, Contains("Your half would serve us: without 'Toll'.") && Contains("our signature."));
-    talk.forget();
-    CHECK_THAT(answer("We will sign if you dance."), Contains("name the clause for it") || Contains("'dance'"));
+    CHECK_THAT(first_answer("We will sign if you dance."), Contains("name the clause for it") || Contains("'dance'"));
 }
 
 TEST_CASE("who leads and who sends is read from an offer", "[ai][question][offers]") {
