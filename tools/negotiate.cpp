@@ -70,7 +70,7 @@ int serve(const NegotiateOptions& options) {
     LineServer server(*style);
     int code = kDone;
     std::string line;
-    while (!server.done()) {
+    for (std::int64_t number = 1; !server.done(); ++number) {
         const auto length = read_line(std::cin, line, kLongestDomainFile);  // a domain comes in one line
         if (!length) {
             // An end of the input is one, but not of a line that goes on and on.
@@ -87,7 +87,9 @@ int serve(const NegotiateOptions& options) {
         }
         const auto answer = server.answer(line);
         if (!answer) {
-            code = complain(answer.error());
+            Error error = answer.error();
+            if (error.where.starts_with("column ")) error.where = fmt::format("line {}, {}", number, error.where);
+            code = complain(error);
         } else if (*answer) {
             std::cout << **answer << '\n' << std::flush;  // the other side waits for it
         }
@@ -274,7 +276,8 @@ void add_negotiate(CLI::App& app, Run& run) {
         ->expected(2, 64);
     command->add_option("--seats", options->seats, "Who sits where: " + names(seat_names()))
         ->type_name("STYLE,...")
-        ->delimiter(',');
+        ->delimiter(',')
+        ->allow_extra_args(false);
     command
         ->add_option("--personality", options->personality,
                      "The style of all seats without --seats; with --serve one of " + names(style_names()))

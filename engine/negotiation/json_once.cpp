@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -64,42 +65,68 @@ std::size_t opening_quote(std::string_view text, std::size_t end) {
     return at;
 }
 
+/// Goes over the text once before it is read: a callback of the parser's own would look through a list again with each
+/// object in it, so that a long one takes the square of its length.
+class Look : public nlohmann::json_sax<nlohmann::json> {
+ public:
+    Look(std::string_view text, const char* const& read) : text_(text), read_(read) {}
+
+    [[nodiscard]] const std::optional<Error>& fault() const { return fault_; }
+
+    bool null() override { return true; }
+    bool boolean(bool) override { return true; }
+    bool number_integer(number_integer_t) override { return true; }
+    bool number_unsigned(number_unsigned_t) override { return true; }
+    bool number_float(number_float_t, const string_t&) override { return true; }
+    bool string(string_t&) override { return true; }
+    bool binary(binary_t&) override { return true; }
+    bool start_array(std::size_t) override { return true; }
+    bool end_array() override { return true; }
+    bool start_object(std::size_t) override {
+        fields_.emplace_back();
+        return true;
+    }
+    bool end_object() override {
+        fields_.pop_back();
+        return true;
+    }
+    bool key(string_t& name) override {
+        if (!fields_.back().insert(name).second && !fault_) {
+            fault_ = Error{ErrorCode::kBadValue,
+                           fmt::format("the field '{}' stands twice in one object",
+                                       printable(name.empty() ? std::string{"(empty)"} : name, 60)),
+                           place(text_, opening_quote(text_, static_cast<std::size_t>(read_ - text_.data()))),
+                           {}};
+        }
+        return true;
+    }
+    /// What is no JSON counts for more than a field that stands twice before it.
+    bool parse_error(std::size_t byte, const std::string&, const nlohmann::json::exception& error) override {
+        constexpr int kTooLarge = 406;
+        fault_ = error.id == kTooLarge
+                     ? Error{ErrorCode::kUnreadable,
+                             "not valid JSON: a number in it is too large for a double",
+                             place(text_, static_cast<std::size_t>(read_ - text_.data())),
+                             {}}
+                     : Error{ErrorCode::kUnreadable, "not valid JSON", place(text_, byte > 0 ? byte - 1 : 0), {}};
+        return false;
+    }
+
+ private:
+    std::string_view text_;
+    const char* const& read_;
+    std::vector<std::set<std::string>> fields_;  // of the objects that are open
+    std::optional<Error> fault_;
+};
+
 }  // namespace
 
 Result<nlohmann::json> json_once(std::string_view text) {
-    using nlohmann::json;
     const char* read = text.data();
-    std::size_t second = 0;
-    std::vector<std::set<std::string>> fields;  // of the objects that are open
-    std::string twice;
-    const auto look = [&](int, json::parse_event_t event, json& value) {
-        if (event == json::parse_event_t::object_start) {
-            fields.emplace_back();
-        } else if (event == json::parse_event_t::object_end) {
-            fields.pop_back();
-        } else if (event == json::parse_event_t::key && twice.empty()) {
-            const auto& name = value.get_ref<const std::string&>();
-            if (!fields.back().insert(name).second) {
-                twice = name.empty() ? "(empty)" : name;
-                second = opening_quote(text, static_cast<std::size_t>(read - text.data()));
-            }
-        }
-        return true;
-    };
-    json out;
-    try {
-        out = json::parse(Reading(text.data(), &read), Reading(text.data() + text.size(), &read), look);
-    } catch (const json::parse_error& error) {
-        return fail(ErrorCode::kUnreadable, "not valid JSON", place(text, error.byte > 0 ? error.byte - 1 : 0));
-    } catch (const json::out_of_range&) {
-        return fail(ErrorCode::kUnreadable, "not valid JSON: a number in it is too large for a double",
-                    place(text, static_cast<std::size_t>(read - text.data())));
-    }
-    if (!twice.empty())
-        return fail(ErrorCode::kBadValue,
-                    fmt::format("the field '{}' stands twice in one object", printable(twice, 60)),
-                    place(text, second));
-    return out;
+    Look look{text, read};
+    nlohmann::json::sax_parse(Reading(text.data(), &read), Reading(text.data() + text.size(), &read), &look);
+    if (look.fault()) return tl::unexpected<Error>(*look.fault());
+    return nlohmann::json::parse(text);
 }
 
 }  // namespace demarche

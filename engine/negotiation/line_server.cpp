@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
@@ -217,7 +218,7 @@ Answer LineServer::start(const Reader& message) {
         return tl::unexpected(value.error());
     }
 
-    auto talks = std::make_unique<Talks>(Talks{std::move(*space), std::move(*value), {}, Negotiator(style_), {}});
+    auto talks = std::make_unique<Talks>(Talks{std::move(*space), std::move(*value), {}, Negotiator(style_), {}, 0});
     talks->view = {.space = &talks->space,
                    .value = &talks->value,
                    .reservation = *reservation,
@@ -237,6 +238,20 @@ Answer LineServer::turn(const Reader& message) {
     const auto round = message.whole("round", 0, talks_->view.deadline - 1);
     if (!round) {
         return tl::unexpected(round.error());
+    }
+    if (*round < talks_->round) {
+        return fail(ErrorCode::kOutOfRange,
+                    fmt::format("round {} has been, and rounds do not run backwards", talks_->round), "/round");
+    }
+    if (message.has("deadline")) {
+        const auto deadline = message.whole("deadline", 1, kLongestDeadline);
+        if (!deadline) {
+            return tl::unexpected(deadline.error());
+        }
+        if (*deadline != talks_->view.deadline) {
+            return fail(ErrorCode::kBadValue,
+                        fmt::format("the deadline is {}, as the start has said", talks_->view.deadline), "/deadline");
+        }
     }
     const auto can_accept = message.field("can_accept");
     if (!can_accept) {
@@ -281,6 +296,7 @@ Answer LineServer::turn(const Reader& message) {
         heard.push_back(
             {static_cast<int>(*by), action == "offer" ? TalkMove::kOffer : TalkMove::kAccept, std::move(*package)});
     }
+    talks_->round = *round;
     for (const Heard& event : heard) {
         talks_->negotiator.heard(event.by, event.move, &event.package);
         if (event.move == TalkMove::kOffer) {
@@ -402,8 +418,14 @@ Answer LineServer::answer(std::string_view line) {
     if (!read && read.error().code != ErrorCode::kUnreadable) {
         return tl::unexpected(read.error());
     }
-    if (!read || !read->is_object()) {
-        return fail(ErrorCode::kUnreadable, "one JSON object a line is wanted");
+    if (!read) {
+        // Which line it is knows whoever reads the input.
+        const std::string& where = read.error().where;
+        return fail(ErrorCode::kUnreadable, "one JSON object a line is wanted: " + read.error().message,
+                    where.substr(std::min(where.size(), where.find("column "))));
+    }
+    if (!read->is_object()) {
+        return fail(ErrorCode::kUnreadable, "one JSON object a line is wanted", "column 1");
     }
     const json& message = *read;
     const auto found = message.find("type");

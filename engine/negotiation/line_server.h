@@ -25,15 +25,16 @@ namespace demarche {
 ///     quit     ends the program; no answer
 ///
 /// Other types and unknown fields are ignored, so that the protocol can grow; a field that stands twice is refused.
+/// A turn names a round that is not before the last one's, and, if it names a deadline, that of the start.
 /// `weights` that do not sum to 1 are made to. `next` brings the votes on the text before it: null comes first only.
 class LineServer {
  public:
     explicit LineServer(TalkStyle style = {}) : style_(style) {}
 
     /// The answer to one line, or nothing where the protocol wants none.
-    /// Errors: kUnreadable for what is no JSON; kMissingField, kBadValue, kOutOfRange with the JSON path; kWrongPhase
-    /// for a message out of order. After an error the server goes on with the next line; its session is as it was, but
-    /// after a `start` or `mediate` that is refused there is none.
+    /// Errors: kUnreadable for what is no JSON, with the column (in bytes, from 1); kMissingField, kBadValue,
+    /// kOutOfRange with the JSON path; kWrongPhase for a message out of order. After an error the server goes on with
+    /// the next line; its session is as it was, but after a `start` or `mediate` that is refused there is none.
     [[nodiscard]] Result<std::optional<std::string>> answer(std::string_view line);
     /// True after `quit`.
     [[nodiscard]] bool done() const { return done_; }
@@ -45,6 +46,7 @@ class LineServer {
         TalkView view;
         Negotiator negotiator;
         std::optional<Package> standing;
+        std::int64_t round = 0;  ///< Of the last turn; it never goes back.
     };
     struct Mediation {
         IssueSpace space;

@@ -1,6 +1,8 @@
 #include "negotiation/line_server.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <ctime>
 #include <nlohmann/json.hpp>
 
 using namespace demarche;
@@ -129,6 +131,7 @@ TEST_CASE("a malformed line is refused with its place, and the session goes on",
     LineServer server;
     CHECK(refused(server, turn(0)).code == ErrorCode::kWrongPhase);
     CHECK(refused(server, R"({"type":"next","left":3,"votes":null,"adopted":false})").code == ErrorCode::kWrongPhase);
+    CHECK(refused(server, R"({"type":"start",})").where == "column 17");
     CHECK(refused(server, "{").code == ErrorCode::kUnreadable);
     CHECK(refused(server, "[1]").code == ErrorCode::kUnreadable);
     CHECK(refused(server, "\xff\xfe").code == ErrorCode::kUnreadable);
@@ -192,4 +195,34 @@ TEST_CASE("a single text by the line protocol", "[negotiation][protocol]") {
     CHECK(refused(server, R"({"type":"next","left":1,"votes":[true],"adopted":false})").where == "/votes");
     CHECK(refused(server, R"({"type":"next","left":1,"votes":[true,1],"adopted":false})").where == "/votes/1");
     tell(server, R"({"type":"end","text":[0,0],"agreement":true})");
+}
+
+TEST_CASE("a turn keeps to the deadline of the start, and rounds do not run backwards", "[negotiation][protocol]") {
+    LineServer server;
+    tell(server, kStart);
+    std::string other = turn(0);
+    other.replace(other.find(R"("deadline":10)"), 13, R"("deadline":99)");
+    CHECK(refused(server, other).where == "/deadline");
+    CHECK(ask(server, turn(4))["action"] == "offer");
+    CHECK(refused(server, turn(3)).where == "/round");
+    CHECK(ask(server, turn(4))["action"] == "offer");
+    CHECK(ask(server, turn(5))["action"] == "offer");
+    tell(server, kStart);
+    CHECK(ask(server, turn(0))["action"] == "offer");
+}
+
+TEST_CASE("a turn of many events takes as long as it has events", "[negotiation][protocol]") {
+    const auto seconds = [](int events) {
+        std::string list = "[";
+        for (int i = 0; i < events; ++i)
+            list += std::string{i > 0 ? "," : ""} + R"({"by":1,"action":"offer","offer":[)" + std::to_string(i % 2) +
+                    ",0]}";
+        LineServer server;
+        tell(server, kStart);
+        const std::clock_t begun = std::clock();
+        CHECK(ask(server, turn(0, list + "]")).contains("action"));
+        return static_cast<double>(std::clock() - begun) / CLOCKS_PER_SEC;
+    };
+    // Sixteen times as many took two hundred and fifty times as long.
+    CHECK(seconds(80000) < 60 * std::max(seconds(5000), 0.002));
 }
