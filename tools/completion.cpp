@@ -136,7 +136,7 @@ Line read_line(const CLI::App& command, const std::vector<std::string>& before) 
         } else if (line.open != nullptr) {
             // One word, or as many as the option must have; a list of its own goes on with commas.
             const auto least = static_cast<std::size_t>(std::max(1, line.open->get_items_expected_min()));
-            const bool greedy = taken(*line.open).most > least && line.open->get_delimiter() == '\0';
+            const bool greedy = taken(*line.open).most > least && line.open->get_allow_extra_args();
             if (++taken_by_open >= least && !greedy) line.open = nullptr;
         } else {
             line.arguments.push_back(word);

@@ -16,10 +16,11 @@ namespace {
 
 using namespace demarche::tools;
 
-/// A file that is opened must not get the number of a stream that is closed, or it would be printed into.
+/// A file that is opened must not get the number of a stream that is closed, or it would be printed into. What is
+/// printed to an output that is closed is lost and must not pass for printed: writing there fails as it did.
 void open_standard_streams() {
     for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
-        if (::fcntl(stream, F_GETFD) == -1) ::open("/dev/null", stream == STDIN_FILENO ? O_RDONLY : O_WRONLY);
+        if (::fcntl(stream, F_GETFD) == -1) ::open("/dev/null", stream == STDERR_FILENO ? O_WRONLY : O_RDONLY);
     }
 }
 
@@ -30,7 +31,8 @@ int after_output(int code) {
     if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return code;
     pollfd output{STDOUT_FILENO, POLLOUT, 0};
     if (::poll(&output, 1, 0) == 1 && (output.revents & POLLERR) != 0) return code;
-    fmt::print(stderr, "demarche: the output cannot be written: is the disk full?\n");
+    const bool writable = (::fcntl(STDOUT_FILENO, F_GETFL) & O_ACCMODE) != O_RDONLY;
+    fmt::print(stderr, "demarche: the output cannot be written: is {}?\n", writable ? "the disk full" : "it closed");
     return kMisused;
 }
 

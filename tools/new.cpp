@@ -130,6 +130,16 @@ Result<fs::path> scaffold(const NewOptions& options) {
     std::error_code ec;
     if (!fs::is_directory(from, ec))
         return fail(ErrorCode::kNotFound, "what new scenarios are made of is not there", from.string());
+    // A name that is mistyped would be made, with all folders above it. Where scenarios are looked for one may be made.
+    const auto& searched = catalogue.folders();
+    const bool known = std::any_of(searched.begin(), searched.end(), [&](const fs::path& one) {
+        return fs::weakly_canonical(one, ec) == fs::weakly_canonical(options.folder, ec);
+    });
+    if (!fs::is_directory(options.folder, ec) && !(known && !fs::exists(options.folder, ec))) {
+        return fail(ErrorCode::kUsage,
+                    fs::exists(options.folder, ec) ? "this is no folder" : "there is no such folder; make it first",
+                    "--dir " + options.folder);
+    }
     const fs::path folder = options.folder == "." ? fs::path{options.name} : fs::path{options.folder} / options.name;
     if (fs::exists(folder, ec))
         return fail(ErrorCode::kUsage, "it exists already; choose another name or another --dir", folder.string());
@@ -161,8 +171,9 @@ void add_new(CLI::App& app, Run& run) {
     command->add_option("name", options->name, "Its id, and the name of its folder: lower-case words joined by _")
         ->type_name("NAME")
         ->required();
-    command->add_option("--dir", options->folder, "The folder in which its folder is made; this one unless said")
-        ->type_name(kFolderWord);
+    command->add_option("--dir", options->folder, "The folder in which its folder is made: one that is there, or of the search path; this one unless said")
+        ->type_name(kFolderWord)
+        ->check(no_empty_word());
     command->footer(
         "Examples:\n  demarche new river_talks\n  demarche new river_talks --dir ~/.local/share/demarche/scripts\n"
         "It has two seats, a treaty, cards and a spec, all with comments, and settings by which editors with the Lua "

@@ -150,9 +150,18 @@ Result<session::Session> resume(const PlayOptions& options, ActorSet& people, st
     if (!session) return session;
     const Scenario& s = session->scenario();
     if (auto ok = check_resumed(options, *session); !ok) return pass_on(ok.error());
-    const ActorSet before = session::people_noted(*session).value_or(ActorSet{});
     std::vector<std::string> names = options.hotseat;
     if (!options.as.empty()) names.push_back(options.as);
+    // Taken for a game that everybody watches, an AI would play on for whoever is away.
+    const auto noted = session::people_noted(*session);
+    if (!noted && names.empty() && !options.demo) {
+        return fail(ErrorCode::kUnreadable,
+                    fmt::format("the file does not say who plays; --as SEAT says so, --hotseat of several, and --demo "
+                                "lets the AI play all seats: {}",
+                                terminal::names(s, session->setup().seated)),
+                    file->string());
+    }
+    const ActorSet before = noted.value_or(ActorSet{});
     auto asked = actors_named(s, names);
     if (!asked) return pass_on(asked.error());
     if (const ActorSet none = *asked - session->setup().seated; !none.empty()) {
@@ -161,7 +170,7 @@ Result<session::Session> resume(const PlayOptions& options, ActorSet& people, st
                                 terminal::names(s, none), terminal::names(s, session->setup().seated)));
     }
     people = options.demo ? ActorSet{} : names.empty() ? before : *asked;
-    if (!(people == before) && terminal::Desk::kept_by_word(*session)) {
+    if (noted && !(people == before) && terminal::Desk::kept_by_word(*session)) {
         return fail(ErrorCode::kUsage,
                     "who plays which seat of this game is settled at its facilitator's desk ('seat ACTOR here'); leave "
                     "out --as, --hotseat and --demo");
@@ -171,8 +180,11 @@ Result<session::Session> resume(const PlayOptions& options, ActorSet& people, st
     bots = std::move(*programs);
     if (auto ok = check_seats(s, people, bots, options.demo); !ok) return pass_on(ok.error());
     if (!options.demo && !(people == before)) {
-        fmt::print(stderr, "demarche: this game was played by {} so far; it goes on with {}\n",
-                   before.empty() ? "nobody" : terminal::names(s, before), terminal::names(s, people));
+        fmt::print(stderr, "demarche: {}; it goes on with {}\n",
+                   !noted ? std::string{"the file does not say who has played this game"}
+                          : fmt::format("this game was played by {} so far",
+                                        before.empty() ? "nobody" : terminal::names(s, before)),
+                   terminal::names(s, people));
         if (auto ok = session::note_people(*session, people); !ok) return pass_on(ok.error());
     }
     // Where the scenario lies may have changed.
@@ -218,11 +230,12 @@ Result<session::Session> begin(const PlayOptions& options, ActorSet& people, std
                     fmt::format("{} cannot stay empty and be played by you", terminal::names(s, both)));
     }
     const std::uint64_t seed = options.seed_given ? options.seed : fresh_seed().value;
-    auto file =
-        options.session.empty() ? session::unnamed_session(s.id, seed) : Result<fs::path>{fs::path{options.session}};
-    if (!file) return pass_on(file.error());
-    kept = *file;
-    auto session = session::Session::create(*file, std::move(*host), {Seed{seed}, s.playable - *empty});
+    const session::NameOfNew name = [&, id = s.id]() -> Result<fs::path> {
+        auto file = options.session.empty() ? session::unnamed_session(id, seed) : Result<fs::path>{options.session};
+        if (file) kept = *file;
+        return file;
+    };
+    auto session = session::Session::create(name, std::move(*host), {Seed{seed}, s.playable - *empty});
     if (!session) return session;
     if (auto ok = session::note_people(*session, people); !ok) return pass_on(ok.error());
     if (auto ok = note_place(*session, catalogue, options.scenario); !ok) return pass_on(ok.error());
@@ -235,7 +248,7 @@ Result<session::Session> begin(const PlayOptions& options, ActorSet& people, std
             !ok)
             return pass_on(ok.error());
     }
-    fmt::print("Seed {}; every step is kept in {}\n\n", seed, file->string());
+    fmt::print("Seed {}; every step is kept in {}\n\n", seed, kept.string());
     std::fflush(stdout);
     return session;
 }
@@ -347,7 +360,13 @@ int play(const PlayOptions& options) {
     setup.vocabulary =
         std::make_shared<const ai::Vocabulary>(session->scenario(), session::Catalogue::standard().all_words(place));
     terminal::TextGame game{std::move(*session), setup, std::cin, std::cout};
-    if (auto played = game.run(); !played) return complain(played.error());
+    if (auto played = game.run(); !played) {
+        const int code = complain(played.error());
+        // Played it was, and the scenario has failed, as in `simulate`.
+        const bool scripts =
+            played.error().code == ErrorCode::kScriptLimit || played.error().code == ErrorCode::kScript;
+        return scripts ? kFailed : code;
+    }
     return kDone;
 }
 
@@ -364,12 +383,16 @@ void add_play(CLI::App& app, Run& run) {
     command->add_option("--as", options->as, "The actor you play; the first one unless said")
         ->type_name(kSeatWord)
         ->check(no_empty_word());
-    command->add_option("--hotseat", options->hotseat, "Several actors played at this keyboard in turn: eu,russia")
+    command
+        ->add_option("--hotseat", options->hotseat,
+                     "Several actors played at this keyboard in turn: eu,russia; may be given several times")
         ->type_name(kSeatsWord)
-        ->delimiter(',');
-    command->add_option("--empty", options->empty, "Seats that stay empty: ukraine,...")
+        ->delimiter(',')
+        ->allow_extra_args(false);
+    command->add_option("--empty", options->empty, "Seats that stay empty: ukraine,...; may be given several times")
         ->type_name(kSeatsWord)
-        ->delimiter(',');
+        ->delimiter(',')
+        ->allow_extra_args(false);
     CLI::Option* seed = command->add_option("--seed", options->seed, "The luck: the same seed deals the same game")
                             ->type_name(kNumberWord)
                             ->check(seed_number());
@@ -386,7 +409,8 @@ void add_play(CLI::App& app, Run& run) {
     command
         ->add_option("--bot", options->bots,
                      "A program that plays a seat, by the protocol of BOTS.md; may be given several times")
-        ->type_name(kBotWord);
+        ->type_name(kBotWord)
+        ->allow_extra_args(false);
     command->add_option("--bot-patience", options->bot_patience_s, "How long a program may take for a line")
         ->type_name(kSecondsWord)
         ->check(CLI::Range(0.05, 86400.0))

@@ -111,7 +111,7 @@ int show(const ReplayOptions& options, const session::HostFor& host_for) {
     }
     if (auto known = check_language(options.language, session->folder()); !known) return complain(known.error());
     const auto people = session::people_noted(*session);
-    if (options.seat.empty() && !options.json && !session->world().ended && people && !people->empty()) {
+    if (options.seat.empty() && !options.json && !session->world().ended && (!people || !people->empty())) {
         fmt::print(
             stderr,
             "demarche: this game has not ended, and what follows tells all that its seats keep secret; --as SEAT "
@@ -191,6 +191,7 @@ void add_replay(CLI::App& app, Run& run) {
     CLI::App* command = app.add_subcommand("replay", "Watch or verify a session");
     command->add_option("file", options->file, "A saved game: its name or file (*.demarche)")
         ->type_name(kSaveWord)
+        ->check(no_empty_word())
         ->required();
     command->add_flag("--verify", options->verify,
                       "Run every command again and compare each state with what was recorded");

@@ -84,8 +84,20 @@ int say_failures(int failures, std::int64_t unscored, const std::string& first) 
     return kFailed;
 }
 
-/// The scenario of games that are joined, as they were played; null where it is not here like that. Errors: the one
-/// that was named is another.
+/// The scenario of games as they were played; null where it is not here like that.
+std::unique_ptr<script::Host> as_played(const std::string& scenario, const session::RunInfo& info) {
+    auto host = session::Catalogue::standard().load(scenario, info.set);
+    if (host && (*host)->scenario().content_hash == info.content_hash) return std::move(*host);
+    return nullptr;
+}
+
+/// Whether the games of a file are games of its scenario, as far as that can be told.
+/// @param host  Of as_played; null: they are held against each other.
+Result<void> sound(const session::Run& run, const script::Host* host, const std::string& file) {
+    return host != nullptr ? session::held_against(host->scenario(), run, file) : session::held_together(run, file);
+}
+
+/// The scenario of games that are joined. Errors: the one that was named is another.
 Result<std::unique_ptr<script::Host>> scenario_of(const SimulateOptions& options, const session::RunInfo& info) {
     const session::Catalogue catalogue = session::Catalogue::standard();
     if (!options.scenario.empty()) {
@@ -98,9 +110,7 @@ Result<std::unique_ptr<script::Host>> scenario_of(const SimulateOptions& options
                 options.merge.front());
         }
     }
-    auto host = catalogue.load(options.scenario.empty() ? info.scenario : options.scenario, info.set);
-    if (host && (*host)->scenario().content_hash == info.content_hash) return std::move(*host);
-    return std::unique_ptr<script::Host>{};
+    return as_played(options.scenario.empty() ? info.scenario : options.scenario, info);
 }
 
 /// Writes what was joined, or leaves no file.
@@ -143,9 +153,7 @@ int merge(const SimulateOptions& options) {
                              file,
                              {}});
         }
-        if (host) {
-            if (auto fits = session::held_against(host->scenario(), *run, file); !fits) return complain(fits.error());
-        }
+        if (auto fits = sound(*run, host.get(), file); !fits) return complain(fits.error());
         for (session::GameRecord& record : run->games) {
             const auto [at, fresh] = all.emplace(record.seed, std::pair{record, file});
             if (fresh || at->second.first == record) continue;
@@ -190,6 +198,12 @@ int compare(const SimulateOptions& options) {
     if (!before) return complain(before.error());
     auto after = read_whole_run(options.compare.at(1));
     if (!after) return complain(after.error());
+    const std::pair<const session::Run*, const std::string*> both[] = {{&*before, &options.compare[0]},
+                                                                      {&*after, &options.compare[1]}};
+    for (const auto& [run, file] : both) {
+        const auto host = as_played(run->info.scenario, run->info);
+        if (auto fits = sound(*run, host.get(), *file); !fits) return complain(fits.error());
+    }
     auto comparison = session::compare(*before, *after);
     if (!comparison) return complain(comparison.error());
     say("A {}, B {}\n{}", options.compare[0], options.compare[1], session::text(*before, *after, *comparison));
@@ -476,18 +490,23 @@ void add_simulate(CLI::App& app, Run& run) {
         ->add_option("--set", options->set,
                      "Set a number of a definition, as in clause/police/breach/detect=0.3 or "
                      "indicator/violence/start/osh=80; may be given several times")
-        ->type_name("KIND/ID/FIELD=N");
+        ->type_name("KIND/ID/FIELD=N")
+        ->allow_extra_args(false);
     command->add_option("--merge", options->merge, "Join the files of shards into --out")->type_name(kFileWord);
     command
         ->add_option("--compare", options->compare,
                      "Two files of the same seeds, A and B: what changed, game by game under the same luck")
         ->type_name(kFileWord)
         ->expected(2);
-    command->add_option("--empty", options->empty, "Seats that stay empty")->type_name(kSeatsWord)->delimiter(',');
+    command->add_option("--empty", options->empty, "Seats that stay empty; may be given several times")
+        ->type_name(kSeatsWord)
+        ->delimiter(',')
+        ->allow_extra_args(false);
     command
         ->add_option("--bot", options->bots,
                      "A program that plays a seat, by the protocol of BOTS.md; may be given several times")
-        ->type_name(kBotWord);
+        ->type_name(kBotWord)
+        ->allow_extra_args(false);
     command->add_option("--bot-patience", options->bot_patience_s, "How long a program may take for a line")
         ->type_name(kSecondsWord)
         ->check(CLI::Range(0.05, 86400.0))
@@ -496,8 +515,9 @@ void add_simulate(CLI::App& app, Run& run) {
     command
         ->add_option("--strength", options->strength,
                      "How much the AI actors think: silent, simulation (the default), normal or strong; "
-                     "SEAT=WORD for one seat")
-        ->type_name(kSeatValueWord);
+                     "SEAT=WORD for one seat; may be given several times")
+        ->type_name(kSeatValueWord)
+        ->allow_extra_args(false);
     command->add_flag("--verify", options->verify,
                       "Replay each game that is played from its log and compare the states");
     command->add_flag("-q,--quiet", options->quiet, "No summary");

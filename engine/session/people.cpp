@@ -20,9 +20,11 @@ std::optional<ActorSet> people_noted(const Session& session) {
     if (!people.is_array()) return std::nullopt;
     ActorSet out;
     for (const nlohmann::json& one : people) {
-        if (!one.is_string()) continue;
+        if (!one.is_string()) return std::nullopt;
         const auto actor = session.scenario().find<ActorId>(one.get<std::string>());
-        if (actor && session.scenario().actors[*actor].playable) out.insert(*actor);
+        // To pass over one would give that seat to an AI.
+        if (!actor || !session.setup().seated.contains(*actor)) return std::nullopt;
+        out.insert(*actor);
     }
     return out;
 }

@@ -28,16 +28,27 @@ Session::~Session() = default;
 
 Result<Session> Session::create(const std::filesystem::path& file, std::unique_ptr<script::Host> host,
                                 const game::Setup& setup) {
+    return create([&file] { return Result<std::filesystem::path>{file}; }, std::move(host), setup);
+}
+
+Result<Session> Session::create(const NameOfNew& name, std::unique_ptr<script::Host> host, const game::Setup& setup) {
     auto impl = std::make_unique<Impl>();
-    impl->file = file.string();
     impl->host = std::move(host);
     impl->setup = setup;
     std::vector<Effect> dealt;
     auto game = game::Game::start(*impl->host, setup, &dealt);
     if (!game) return pass_on(game.error());
-    auto db = Database::open(impl->file, Database::Mode::kCreate);
-    if (!db) return pass_on(db.error());
-    impl->db = std::move(*db);
+    while (!impl->db) {
+        const auto file = name();
+        if (!file) return pass_on(file.error());
+        auto db = Database::open(file->string(), Database::Mode::kCreate);
+        std::error_code ec;
+        // Where a name is there now that nobody had, another program was quicker, and the next one is free.
+        const bool taken = !db && file->string() != impl->file && std::filesystem::exists(*file, ec);
+        impl->file = file->string();
+        if (db) impl->db = std::move(*db);
+        if (!db && !taken) return pass_on(db.error());
+    }
     const Scenario& s = impl->host->scenario();
     impl->game.emplace(std::move(*game));
     std::string seated;
@@ -68,11 +79,12 @@ Result<Session> Session::create(const std::filesystem::path& file, std::unique_p
     impl->db->run("COMMIT");
     if (auto ok = impl->db->ok(); !ok) {
         // A session that has not begun would be in the way of the next attempt.
+        const std::string file = impl->file;
         impl.reset();
         std::error_code ec;
         for (const char* part : {"", "-wal", "-shm"})
-            std::filesystem::remove(file.string() + part, ec);
-        return at(ok.error(), file.string());
+            std::filesystem::remove(file + part, ec);
+        return at(ok.error(), file);
     }
     impl->settle_file();
     return Session{std::move(impl)};

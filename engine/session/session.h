@@ -26,6 +26,9 @@ struct Recording;
 /// the host that runs it. One that always gives the same host chooses where the scenario is taken from.
 using HostFor = std::function<Result<std::unique_ptr<script::Host>>(const std::string& id_or_folder)>;
 
+/// Chooses the file of a game that begins.
+using NameOfNew = std::function<Result<std::filesystem::path>()>;
+
 /// A row of the log tree.
 struct Entry {
     std::int64_t id = 0;      ///< Counted from 1 over the whole file.
@@ -55,6 +58,10 @@ class Session {
  public:
     /// Creates the file. Errors: kUnreadable when it exists or cannot be written.
     [[nodiscard]] static Result<Session> create(const std::filesystem::path& file, std::unique_ptr<script::Host> host,
+                                                const game::Setup& setup);
+    /// The same under the first name that is free. @param name  Gives a name that nobody has taken so far; asked again
+    /// where another program took it meanwhile. Errors: also those of `name`.
+    [[nodiscard]] static Result<Session> create(const NameOfNew& name, std::unique_ptr<script::Host> host,
                                                 const game::Setup& setup);
     /// Opens one: from the last snapshot, running again what came after it and comparing every state hash.
     /// Errors: kNotFound, kUnreadable (no session file), kWrongVersion (written by a newer format, or the scenario has

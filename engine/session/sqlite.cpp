@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cerrno>
 #include <filesystem>
 #include <fstream>
 #include <utility>
@@ -149,8 +150,8 @@ bool Database::open_to_read() {
 Result<std::unique_ptr<Database>> Database::open(const std::string& file, Mode mode, std::string_view what) {
     std::error_code ec;
     const bool there = std::filesystem::exists(file, ec);
-    if (mode == Mode::kCreate && there)
-        return fail(ErrorCode::kUnreadable, "the file exists already; open it or choose another name", file);
+    constexpr const char* kThere = "the file exists already; open it or choose another name";
+    if (mode == Mode::kCreate && there) return fail(ErrorCode::kUnreadable, kThere, file);
     if (mode != Mode::kCreate && !there)
         return fail(ErrorCode::kNotFound, fmt::format("there is no such {}", what), file);
     if (there && !std::filesystem::is_regular_file(file, ec))
@@ -163,7 +164,10 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& file, Mode m
     database->what_ = what;
     // SQLite's own locks let a second writer in between two of our commands; a session has one owner.
     if (mode != Mode::kRead) {
-        database->lock_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+        // Of two programs that create the same file at the same moment one does, and the other is told.
+        const int exclusive = mode == Mode::kCreate ? O_EXCL : 0;
+        database->lock_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | exclusive, 0644);
+        if (database->lock_ < 0 && errno == EEXIST) return fail(ErrorCode::kUnreadable, kThere, file);
         if (database->lock_ < 0) return fail(ErrorCode::kUnreadable, "the file cannot be opened for writing", file);
         if (::flock(database->lock_, LOCK_EX | LOCK_NB) != 0) {
             return fail(ErrorCode::kUnreadable,

@@ -326,12 +326,13 @@ void App::begin_game() {
     setup.players = options_.players;
     settings_.last_scenario = s.id;
     settings_.last_seed = seats.seed;
-    auto file = seats.workshop ? session::workshop_file(s.id) : session::unnamed_session(s.id, seats.seed);
-    if (!file) {
-        ui_.say(ai::retold(ui_.words(), file.error().message), true);
-        return;
-    }
-    auto session = session::Session::create(*file, std::move(seats.host), {Seed{seats.seed}, seated});
+    fs::path file;
+    const session::NameOfNew name = [&, id = s.id, seed = seats.seed] {
+        auto next = seats.workshop ? session::workshop_file(id) : session::unnamed_session(id, seed);
+        if (next) file = *next;
+        return next;
+    };
+    auto session = session::Session::create(name, std::move(seats.host), {Seed{seats.seed}, seated});
     if (!session) {
         ui_.say(ai::retold(ui_.words(), session.error().message), true);
         return;
@@ -347,10 +348,10 @@ void App::begin_game() {
     if (seats.workshop) {
         if (auto done = session::mark_as_workshop(*session); !done)
             ui_.say(ai::retold(ui_.words(), done.error().message), true);
-        lay_workshop_table(std::move(*session), *file, setup);
+        lay_workshop_table(std::move(*session), file, setup);
         return;
     }
-    lay_table(std::move(*session), seats.found_at, *file, setup);
+    lay_table(std::move(*session), seats.found_at, file, setup);
 }
 
 void App::begin_lesson() {
@@ -390,6 +391,14 @@ void App::open_save(const fs::path& file) {
         place = id_or_folder;
         return options_.catalogue.load(id_or_folder);
     });
+    // Taken for a game that everybody watches, an AI would play on for whoever is away.
+    if (session && !session::people_noted(*session)) {
+        session = tl::unexpected<Error>(
+            Error{ErrorCode::kUnreadable,
+                  marked("the file does not say who plays; demarche play --resume FILE --as SEAT does"),
+                  file.string(),
+                  {}});
+    }
     if (!session) {
         const std::string words = ui_.tr("{file} cannot be opened: {reason}", file.filename().string(),
                                          ai::retold(ui_.words(), session.error().message));

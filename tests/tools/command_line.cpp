@@ -190,6 +190,34 @@ TEST_CASE("a strategy that lists every package says so of a space that is too la
     CHECK(demarche("negotiate " + file + " --deadline 3").code == 0);
 }
 
+TEST_CASE("an option of a list takes one word, and the scenario may stand behind it", "[tools][misuse]") {
+    const Folder folder;
+    for (const std::string use :
+         {"--strength silent border_post", "--strength=silent border_post",
+          "--strength silent --strength kyrgyzstan=simulation border_post",
+          "--set indicator/tension/start/dostuk=60 border_post", "--empty kazakhstan border_post",
+          "--empty kazakhstan --empty uzbekistan border_post"}) {
+        INFO(use);
+        const Ran ran = demarche("simulate -n 1 -q " + use);
+        CHECK(ran.code == 0);
+        CHECK(ran.err.empty());
+    }
+    const Ran bot = demarche("simulate --bot 'kyrgyzstan=no such program' border_post -n 1");
+    CHECK(bot.code == 1);
+    CHECK_THAT(bot.err, !Contains("which scenario"));
+    const std::string home = "' && XDG_DATA_HOME=\"$PWD\" DEMARCHE_DATA='" DEMARCHE_SOURCE_DIR
+                             "' DEMARCHE_PATH= '" DEMARCHE_PROGRAM "' play --text --seed 5 ";
+    for (const char* use : {"--hotseat kyrgyzstan,uzbekistan border_post", "--hotseat kyrgyzstan --hotseat uzbekistan border_post",
+                            "--as kyrgyzstan --empty kazakhstan border_post"}) {
+        INFO(use);
+        const Ran ran = shell("cd '" + folder.path().string() + home + use + " </dev/null");
+        CHECK(ran.code == 0);
+        CHECK_THAT(ran.out, Contains("border_post-5-"));
+    }
+    for (const char* help : {"simulate --help", "play --help"})
+        CHECK_THAT(demarche(help).out, Contains("may be given several") && Contains("--empty SEAT,..."));
+}
+
 TEST_CASE("output that cannot be written is told, but not when its reader has left", "[tools][output]") {
     for (const char* what : {"list", "help", "manual", "completion bash", "check border_post --games 0"}) {
         INFO(what);
@@ -209,7 +237,10 @@ TEST_CASE("output that cannot be written is told, but not when its reader has le
 TEST_CASE("what is printed does not end up in a file when the output is closed", "[tools][output]") {
     const Folder folder;
     const std::string file = (folder.path() / "games.jsonl").string();
-    CHECK(demarche("simulate border_post -n 1 --out '" + file + "' >&-").code == 0);
+    const Ran closed = demarche("simulate border_post -n 1 --out '" + file + "' >&-");
+    CHECK(closed.code == 2);
+    CHECK(closed.err == "demarche: the output cannot be written: is it closed?\n");
+    CHECK(demarche("simulate border_post -n 1 -q >&-").code == 0);  // there was nothing to print
     const std::vector<std::string> written = lines(read_file(file));
     CHECK(written.size() >= 2);
     for (const std::string& line : written)

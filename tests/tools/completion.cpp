@@ -66,6 +66,10 @@ TEST_CASE("seats are completed by the scenario on the line", "[tools][completion
     CHECK(offered("play border_post --hotseat kyrgyzstan,u") == Words{"kyrgyzstan,uzbekistan"});
     CHECK(offered("simulate border_post --bot k") == Words{"kyrgyzstan=", "kazakhstan="});
     CHECK(offered("play no_such_scenario --as ''").empty());
+    // What such an option has been given is one word: the next is the scenario.
+    CHECK(has(offered("simulate --strength strong border_p"), "border_post"));
+    CHECK(has(offered("simulate --set a=1 border_p"), "border_post"));
+    CHECK(has(offered("play --bot kyrgyzstan=cat border_p"), "border_post"));
 }
 
 TEST_CASE("words of an option, saves and files are completed", "[tools][completion]") {

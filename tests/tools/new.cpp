@@ -70,6 +70,7 @@ TEST_CASE("a new scenario is a game: AI seats agree in it, and more than one end
 
 TEST_CASE("editors find the calls and the rules by the settings of a new scenario", "[tools][new]") {
     const Folder folder;
+    folder.write("deep/er/notes.txt", "");
     REQUIRE(in(folder, "new river_talks --dir deep/er").code == 0);
     const auto settings =
         nlohmann::json::parse(read_file(folder.path() / "deep/er/river_talks/.luarc.json"), nullptr, false);
@@ -95,6 +96,8 @@ TEST_CASE("a new scenario takes no name that will not do, and overwrites nothing
                           {"new ''", "cannot be a scenario's id"},
                           {"new border_post", "there is a 'border_post' already in"},
                           {"new rules", "the rule library"},
+                          {"new x --dir nowhere/deep", "--dir nowhere/deep: there is no such folder; make it first"},
+                          {"new x --dir ''", "--dir: the word after it is empty"},
                           {"new", "'new' needs name"}};
     for (const Case& one : cases) {
         INFO(one.given);

@@ -88,6 +88,54 @@ TEST_CASE("notes that nest without an end are passed over, and the game goes on"
     }
 }
 
+TEST_CASE("a game whose file does not say who plays goes on with whom it is told, and with nobody else", "[tools][saves]") {
+    const Folder folder;
+    const There there{folder};
+    REQUIRE(there.run("play border_post --text --as uzbekistan --seed 7 --session a.demarche").code == 0);
+    for (const char* damage :
+         {"DELETE FROM notes WHERE key='people'", "UPDATE notes SET value='{' WHERE key='people'",
+          "UPDATE notes SET value='[\"uzbekistan\",\"nobody\"]' WHERE key='people'",
+          "UPDATE notes SET value='[7]' WHERE key='people'"}) {
+        INFO(damage);
+        fs::copy_file(folder.path() / "a.demarche", folder.path() / "b.demarche",
+                      fs::copy_options::overwrite_existing);
+        {
+            auto file =
+                session::Database::open((folder.path() / "b.demarche").string(), session::Database::Mode::kOpen);
+            REQUIRE(file);
+            (*file)->run(damage);
+            REQUIRE((*file)->ok());
+        }
+        const std::string before = there.run("replay b.demarche --as facilitator").out;
+        const Ran refused = there.run("play --text --resume b.demarche");
+        CHECK(refused.code == 2);
+        CHECK_THAT(refused.err, Contains("the file does not say who plays") && Contains("--as"));
+        CHECK(there.run("replay b.demarche --as facilitator").out == before);
+        CHECK_THAT(there.run("replay b.demarche").err, Contains("tells all that its seats keep secret"));
+        const Ran told = there.run("play --text --resume b.demarche --as uzbekistan");
+        CHECK(told.code == 0);
+        CHECK_THAT(told.err, Contains("the file does not say who has played this game; it goes on with Uzbekistan"));
+        CHECK(there.run("play --text --resume b.demarche").code == 0);  // now it does
+    }
+}
+
+TEST_CASE("games that begin at the same moment are kept in files of their own", "[tools][saves]") {
+    const Folder folder;
+    const There there{folder};
+    const std::string one = "XDG_DATA_HOME=\"$PWD\" DEMARCHE_DATA='" DEMARCHE_SOURCE_DIR
+                            "' DEMARCHE_PATH= '" DEMARCHE_PROGRAM
+                            "' play border_post --text --as kyrgyzstan --seed 81 </dev/null >>out 2>>err || echo failed >>err";
+    std::string all = "cd '" + folder.path().string() + "'; ";
+    for (int i = 0; i < 12; ++i)
+        all += "{ " + one + "; } & ";
+    (void)shell(all + "wait");
+    CHECK(read_file(folder.path() / "err").empty());
+    std::size_t files = 0;
+    for (const auto& entry : fs::directory_iterator{folder.path() / "demarche/sessions"})
+        files += entry.path().extension() == ".demarche" ? 1 : 0;
+    CHECK(files == 12);
+}
+
 TEST_CASE("what was settled when a game began is not asked for otherwise in silence", "[tools][saves]") {
     const Folder folder;
     const There there{folder};
@@ -212,6 +260,7 @@ TEST_CASE("a replay tells why AI seats did what they did, to those who may know"
 TEST_CASE("a file that is no save, or only the beginning of one, is unreadable and says why", "[tools][saves]") {
     const Folder folder;
     const There there{folder};
+    CHECK(there.run("replay ''").err == "demarche: file: the word after it is empty\nSee 'demarche replay --help'.\n");
     REQUIRE(there.run("play border_post --text --as kyrgyzstan --seed 3 --session a.demarche").code == 0);
     const std::string whole = read_file(folder.path() / "a.demarche");
     REQUIRE(whole.size() > 8192);
