@@ -224,12 +224,12 @@ class BotTable::Bot {
         for (;;) {
             auto line = hear();
             if (!line) return pass_on(line.error());
-            if (line->empty()) {
-                if (auto borne = stray(); !borne) return pass_on(borne.error());
-                continue;
-            }
             auto read = json_from_text(*line);
-            if (!read) {
+            if (line->empty()) {
+                // Its reader waits for an answer as with any other line.
+                if (auto again = complain({ErrorCode::kBadValue, "the line is empty", {}, {}}); !again)
+                    return pass_on(again.error());
+            } else if (!read) {
                 if (auto again = complain(read.error()); !again) return pass_on(again.error());
             } else if (!read->is_object()) {
                 if (auto again =

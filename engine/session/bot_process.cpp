@@ -7,6 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cerrno>
@@ -75,6 +76,19 @@ void close_one(int& fd) {
     fd = -1;
 }
 
+/// Whether this is one program with its arguments, and nothing that a shell has to stay for: no variables in front of
+/// it, no word of the shell's own.
+bool one_program(std::string_view command) {
+    if (command.find_first_of("\n;&|(){}<>`#!") != std::string_view::npos) return false;
+    const std::size_t begin = command.find_first_not_of(" \t");
+    if (begin == std::string_view::npos) return false;
+    const std::string_view first = command.substr(begin, command.find_first_of(" \t", begin) - begin);
+    static constexpr std::array<std::string_view, 12> kOfTheShell = {".",    "cd",  "eval", "exec",   "exit",  "export",
+                                                                     "read", "set", "trap", "ulimit", "umask", "wait"};
+    return first.find('=') == std::string_view::npos &&
+           std::find(kOfTheShell.begin(), kOfTheShell.end(), first) == kOfTheShell.end();
+}
+
 /// Both ends of a pipe that no other child inherits.
 bool make_pipe(std::array<int, 2>& ends) {
     return ::pipe2(ends.data(), O_CLOEXEC) == 0;
@@ -128,7 +142,8 @@ Result<std::unique_ptr<BotProcess>> BotProcess::start(const std::string& command
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF);
     std::string shell = "/bin/sh";
     std::string option = "-c";
-    std::string text = command;
+    // A shell that stays in between holds the program's output open, and nobody sees that the program has closed it.
+    std::string text = one_program(command) ? "exec " + command : command;
     std::array<char*, 4> arguments = {shell.data(), option.data(), text.data(), nullptr};
     pid_t pid = -1;
     // spawn and not fork: games in bulk run on threads, and a forked child of those may do next to nothing.

@@ -1,6 +1,7 @@
 // Records of games held against the scenario that they are said to be of.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iterator>
 
 #include "base/text.h"
@@ -25,6 +26,14 @@ class Search {
         if (std::ssize(r.scores) != s_.playable.size())
             say(fmt::format("it has the scores of {} seats, and the scenario has {}", r.scores.size(),
                             s_.playable.size()));
+        // What is missing would count as nothing.
+        const auto numbers = std::count_if(s_.slots.begin(), s_.slots.end(), [&](const Slot& slot) {
+            return slot.kind == Slot::Kind::kIndicator &&
+                   s_.indicators[IndicatorId{slot.def}].visible == Visible::kPublic;
+        });
+        if (std::ssize(r.numbers) != numbers)
+            say(fmt::format("it has {} numbers of indicators, and everybody sees {} at the end", r.numbers.size(),
+                            numbers));
         for (const auto& [id, score] : r.objectives)
             find<ObjectiveId>("objective", id);
         for (const AgreementRecord& a : r.agreements) {
@@ -81,13 +90,41 @@ class Search {
 
 }  // namespace
 
+namespace {
+
+Error no_game(const Run& run, std::size_t i, const std::string& fault, const std::filesystem::path& file) {
+    return {ErrorCode::kUnreadable, fmt::format("this is no game of the scenario (seed {}): {}", run.games[i].seed, fault),
+            i < run.lines.size() ? fmt::format("{}:{}", file.string(), run.lines[i]) : file.string(), {}};
+}
+
+std::vector<std::string> names_of(const std::vector<std::pair<std::string, double>>& values) {
+    std::vector<std::string> out;
+    for (const auto& [name, value] : values)
+        out.push_back(name);
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+}  // namespace
+
+Result<void> held_together(const Run& run, const std::filesystem::path& file) {
+    for (std::size_t i = 0; i < run.games.size(); ++i) {
+        const GameRecord& game = run.games[i];
+        const GameRecord& first = run.games.front();
+        const char* const fault = game.scores.empty()                              ? "it has the score of no seat"
+                                  : names_of(game.scores) != names_of(first.scores)   ? "its seats are not those of the first game"
+                                  : names_of(game.numbers) != names_of(first.numbers) ? "its numbers are not those of the first game"
+                                                                                      : nullptr;
+        if (fault != nullptr) return tl::unexpected<Error>(no_game(run, i, fault, file));
+    }
+    return {};
+}
+
 Result<void> held_against(const Scenario& scenario, const Run& run, const std::filesystem::path& file) {
     for (std::size_t i = 0; i < run.games.size(); ++i) {
         const std::string fault = Search{scenario}.fault(run.games[i]);
         if (fault.empty()) continue;
-        return fail(ErrorCode::kUnreadable,
-                    fmt::format("this is no game of the scenario (seed {}): {}", run.games[i].seed, fault),
-                    i < run.lines.size() ? fmt::format("{}:{}", file.string(), run.lines[i]) : file.string());
+        return tl::unexpected<Error>(no_game(run, i, fault, file));
     }
     return {};
 }

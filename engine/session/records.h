@@ -65,6 +65,9 @@ void remove_records(const std::filesystem::path& file);
 /// Does the scenario have all that the games name: their seats, endings, agreements, cards...?
 /// Errors: kUnreadable, with the line of the file.
 [[nodiscard]] Result<void> held_against(const Scenario& scenario, const Run& run, const std::filesystem::path& file);
+/// Where the scenario is not at hand: have all games the seats and numbers that the first has, and any at all?
+/// Errors: kUnreadable, with the line of the file.
+[[nodiscard]] Result<void> held_together(const Run& run, const std::filesystem::path& file);
 
 /// What many games say together.
 struct Summary {

@@ -264,6 +264,8 @@ TEST_CASE("a line that cannot be taken is answered with what is wrong, and the b
     };
     json error = refusal_of("out('this is no JSON')");
     CHECK(error["code"] == "bad_value");
+    error = refusal_of("out('')");
+    CHECK(error["message"] == "the line is empty");
     error = refusal_of("out('[1, 2]')");
     CHECK_THAT(error["message"].get<std::string>(), Contains("object"));
     error = refusal_of("out({'turn': n, 'doo': None})");
@@ -350,6 +352,7 @@ TEST_CASE("a program that fails is named with what happened, and the engine play
         const char* says;
     };
     const std::string hello = "printf '{\"message\":\"hello\",\"protocol\":1}\\n'; ";
+    write_bytes(folder / "closes.sh", hello + "exec >&-; sleep 5\n");
     const std::vector<Case> cases = {
         {"not there", "/nowhere/at-all", "ended with code 127"},
         {"ends at once", "true", "ended with code 0"},
@@ -362,9 +365,10 @@ TEST_CASE("a program that fails is named with what happened, and the engine play
         {"greets and ends", hello + "exit 0", "ended with code 0"},
         {"does not read", hello + "exec sleep 60", "it "},
         {"floods with lines", hello + "exec yes '{\"turn\":0,\"do\":null}'", "nobody asked for"},
-        {"says nothing, line by line", hello + "while sleep 0.01; do echo; done", "nobody asked for"},
         {"floods without a line", "exec cat /dev/zero", "without the end of a line"},
         {"closes its output", hello + "exec >&-; exec cat >/dev/null", "closed its output"},
+        {"closes its output, and a shell has started it", "sh '" + (folder / "closes.sh").string() + "'",
+         "closed its output"},
     };
     for (const Case& one : cases) {
         INFO(one.what);

@@ -123,12 +123,57 @@ TEST_CASE("a record of what the scenario does not have is named with its line", 
         {[](session::GameRecord& r) { r.choices.emplace_back("rumours/no"); }, "its choice 'rumours/no'"},
         {[](session::GameRecord& r) { r.actions.emplace_back("uzbekistan/fly"); }, "its action 'uzbekistan/fly'"},
         {[](session::GameRecord& r) { r.numbers[0].first = "joy/osh"; }, "its number 'joy/osh'"},
+        {[](session::GameRecord& r) { r.numbers.clear(); }, "it has 0 numbers of indicators, and everybody sees"},
     }));
     change(third);
     const auto fits = session::held_against(host->scenario(), run, "g.jsonl");
     REQUIRE_FALSE(fits);
     CHECK_THAT(fits.error().text(),
                Contains("g.jsonl:4: this is no game of the scenario (seed 3): ") && Contains(said));
+}
+
+TEST_CASE("games without their scenario are held against each other", "[simulation][files]") {
+    const auto host = host_of("border_post");
+    session::Run run{info_of(host->scenario()), play(*host, 3)};
+    run.lines = {2, 3, 4};
+    REQUIRE(session::held_together(run, "g.jsonl"));
+    const auto [change, said] = GENERATE(table<void (*)(session::Run&), std::string>({
+        {[](session::Run& r) { r.games[1].scores.clear(); }, "g.jsonl:3: "},
+        {[](session::Run& r) { r.games[2].scores.pop_back(); }, "its seats are not those of the first game"},
+        {[](session::Run& r) { r.games[2].numbers.clear(); }, "its numbers are not those of the first game"},
+        {[](session::Run& r) {
+             for (session::GameRecord& game : r.games)
+                 game.scores.clear();
+         },
+         "it has the score of no seat"},
+    }));
+    change(run);
+    const auto fits = session::held_together(run, "g.jsonl");
+    REQUIRE_FALSE(fits);
+    CHECK_THAT(fits.error().text(), Contains(said));
+}
+
+TEST_CASE("the program compares nothing that is not of the scenario", "[simulation][files][program]") {
+    const TemporaryFolder folder;
+    const auto at = [&](const char* name) { return quoted(folder / name); };
+    REQUIRE(run("simulate border_post -n 2 -q --out " + at("a.jsonl")).code == 0);
+    REQUIRE(run("simulate border_post -n 2 -q --strength silent --out " + at("b.jsonl")).code == 0);
+    REQUIRE(run("simulate --compare " + at("a.jsonl") + " " + at("b.jsonl")).code == 0);
+    const std::string bytes = bytes_of(folder / "b.jsonl");
+    const auto changed = [&](const std::string& before, const std::string& after, char until) {
+        std::string other = bytes;
+        const std::size_t from = other.find(before) + before.size();
+        return other.replace(from, other.find(until, from) - from, after);
+    };
+    for (const auto& [text, said] : {std::pair{changed("\"ending\":\"", "peace", '"'), "its ending 'peace'"},
+                                     std::pair{changed("\"scores\":{", "", '}'), "it has the scores of 0 seats"},
+                                     std::pair{changed("\"numbers\":{", "", '}'), "it has 0 numbers"}}) {
+        INFO(said);
+        write_bytes(folder / "b.jsonl", text);
+        const Ran ran = run("simulate --compare " + at("a.jsonl") + " " + at("b.jsonl"));
+        CHECK(ran.code == 2);
+        CHECK_THAT(ran.out, Contains("b.jsonl:2: this is no game of the scenario") && Contains(said));
+    }
 }
 
 TEST_CASE("the program joins and goes on with nothing that is not of the scenario", "[simulation][files][program]") {
