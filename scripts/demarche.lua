@@ -501,16 +501,16 @@ function Game:finish(ending, reason) end
 ---How far the objective is reached, 0 to 1.
 ---@alias demarche.Score fun(game: demarche.GameReader, actor: demarche.ActorId): number
 
----Whether the draft is out of the question.
+---Whether the draft is out of the question. It sees what its actor sees: a number that its actor may not know is an error.
 ---@alias demarche.Taboo fun(draft: demarche.Draft): boolean
 
----An answer to a draft; nil leaves it to the engine. It sees what its actor sees.
+---An answer to a draft; nil leaves it to the engine. It sees what its actor sees: a number that its actor may not know is an error.
 ---@alias demarche.OnOffer fun(game: demarche.GameReader, draft: demarche.Draft): "accept"|"reject"|"counter"|nil
 
----What to do in the decision phase; nil leaves it to the engine. It sees what its actor sees.
+---What to do in the decision phase; nil leaves it to the engine. It sees what its actor sees: a number that its actor may not know is an error.
 ---@alias demarche.ChooseAction fun(game: demarche.GameReader, actions: demarche.ActionOption[]): demarche.ActOrder[]?
 
----A choice's id; nil leaves it to the engine. It sees what its actor sees.
+---A choice's id; nil leaves it to the engine. It sees what its actor sees: a number that its actor may not know is an error.
 ---@alias demarche.Choose fun(game: demarche.GameReader, card: string, choices: string[]): string?
 
 ---Whether the promise has been kept; nil while it is open.
@@ -805,7 +805,7 @@ function action(fields) end
 ---@field deck string The deck that it lies in.
 ---@field title demarche.Text Its title.
 ---@field text demarche.Text What happens.
----@field art? string A picture in the package's assets.
+---@field art? "crisis"|"politics"|"border"|"calendar"|"table"|"homes" What its picture shows, which the window draws; unless said it goes by the deck's name and the place.
 ---@field when? demarche.Condition Whether it can come now.
 ---@field weight? number|demarche.Weight How likely it is beside the deck's other cards. Default: 1.
 ---@field once? boolean Whether it comes at most once. Default: true.

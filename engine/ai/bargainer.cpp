@@ -210,6 +210,7 @@ bool Bargainer::taboo(const DraftText& text, const World& world) {
     }
     if (!personality.taboo_fn.valid()) return false;
     const Draft draft = as_draft(host_.scenario(), world, text, me_);
+    const script::Host::Eyes eyes{host_, me_};
     auto said = host_.test(personality.taboo_fn, world, {static_cast<const Draft*>(&draft)});
     return said && *said;
 }
@@ -405,6 +406,7 @@ std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
                     "a taboo");
     }
     if (mind().on_offer.valid()) {
+        const script::Host::Eyes eyes{host_, me_};
         auto said = host_.word(mind().on_offer, scene.believed, {&draft});
         if (said && *said == "accept") return vote(Vote::kAccept, with_voice("accept", {}), "its script accepts");
         if (said && *said == "reject") return vote(Vote::kReject, with_voice("refuse", {}), "its script rejects");

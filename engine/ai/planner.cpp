@@ -138,6 +138,7 @@ std::optional<Move> Planner::choose(const View& view, const World& believed, con
         if (options.empty()) continue;
         const CardDef& card = host_.scenario().cards[open.card];
         if (mind().choose.valid()) {
+            const script::Host::Eyes eyes{host_, me_};
             auto said = host_.word(mind().choose, believed, {open.card, script::ChoicesArg{open.card, options}});
             const auto named = [&](int i) { return said && card.choices[static_cast<std::size_t>(i)].id == *said; };
             const auto at = std::find_if(options.begin(), options.end(), named);
@@ -171,6 +172,7 @@ std::optional<Move> Planner::scripted(const World& believed) {
             auto may = game::action_open(host_, believed, me_, ActionId{a});
             if (may && may->yes) open.push_back(ActionId{a});
         }
+        const script::Host::Eyes eyes{host_, me_};
         auto orders = host_.orders(mind().choose_action, believed, {me_, open});
         if (orders) {
             for (script::ActOrder& order : *orders)

@@ -243,7 +243,7 @@ struct CardDef : Definition {
     DeckId deck;
     Text title;
     Text text;
-    std::string art;
+    std::string art;  ///< What its picture shows, a word; "": what the deck and the place say.
     HandlerId when;
     NumberOr weight{1, {}};
     bool once = true;

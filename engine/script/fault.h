@@ -12,6 +12,7 @@ struct Fault {
         kNil,          ///< Lua has met nil where it needs a value.
         kNilCalled,    ///< The same for a function.
         kNilGiven,     ///< `game` was given nil where it needs a value.
+        kArgument,     ///< A function was given what it does not take.
         kUnknownId,    ///< No definition has the id `about`.
         kMethod,       ///< A method of `game` was taken for a function.
         kChance,       ///< A chance that is none.

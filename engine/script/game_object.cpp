@@ -102,6 +102,11 @@ const World& GameObject::world(lua_State* L, Reads::Part part) const {
 double GameObject::number(lua_State* L, SlotIndex slot) const {
     check_bound(L);
     if (bound_.reads != nullptr) bound_.reads->note(slot);
+    // In the World as a seat sees it the definition's start stands there, and passes for a number that is known.
+    if (bound_.eyes.valid() && !scenario_->slot_audience[slot].contains(bound_.eyes)) {
+        raise(L, fmt::format("'{}' cannot see {}: this function sees what its seat may see",
+                             scenario_->actors[bound_.eyes].id, scenario_->slot_path(slot)));
+    }
     return bound_.world->numbers[slot];
 }
 
@@ -130,7 +135,7 @@ void GameObject::refuse_id(lua_State* L, int argument, Kind kind) const {
     if (lua_type(L, argument) != LUA_TSTRING) {
         raise_argument(L, argument,
                        fmt::format("the id of {} expected, got {}", with_article(kind), given(L, argument)),
-                       {lua_isnoneornil(L, argument) ? Fault::Kind::kNilGiven : Fault::Kind::kOther, {}});
+                       {lua_isnoneornil(L, argument) ? Fault::Kind::kNilGiven : Fault::Kind::kArgument, {}});
     }
     std::size_t size = 0;
     const char* const bytes = lua_tolstring(L, argument, &size);

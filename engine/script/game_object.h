@@ -22,6 +22,7 @@ class GameObject {
         Operations* operations = nullptr;  ///< Only for handlers that change something.
         std::string_view handler;          ///< "score of objective 'order'", for messages.
         Reads* reads = nullptr;            ///< Told of what is read, where somebody wants to know.
+        ActorId eyes{};                    ///< Numbers that this seat may not know are refused; none: all are given.
     };
 
     /// Makes the object and its methods. Only inside Sandbox::enter, after the freeze.
@@ -51,7 +52,7 @@ class GameObject {
     }
     /// The World, for a reader that looks at this part of it and at nothing else.
     [[nodiscard]] const World& world(lua_State* L, Reads::Part part = Reads::kAnything) const;
-    /// One number of the World, for a reader.
+    /// One number of the World, for a reader. Raises where a seat asks that may not know it.
     [[nodiscard]] double number(lua_State* L, SlotIndex slot) const;
     /// Raises where no handler runs: for a reader that needs no World.
     void check_bound(lua_State* L) const;

@@ -190,6 +190,18 @@ class Host {
     Result<Scores> scores(HandlerId fn, const World& world, Args args);
     Result<std::vector<ResourceCost>> costs(HandlerId fn, const World& world, Args args);
     Result<std::vector<ActOrder>> orders(HandlerId fn, const World& world, const ActionsArg& open);
+    /// As long as it lives, functions are those of a seat's personality: a number that the seat may not know is an
+    /// error of theirs, and not the one that stands in its place in the World as the seat sees it.
+    class Eyes {
+     public:
+        Eyes(Host& host, ActorId seat);
+        ~Eyes();
+        Eyes(const Eyes&) = delete;
+        Eyes& operator=(const Eyes&) = delete;
+
+     private:
+        Host& host_;
+    };
     /// Handlers that change something: `game` writes through the operations' transaction.
     Result<void> run(HandlerId fn, Operations& operations, Args args);
     /// The last `run` has failed for what need not be so a second time, such as garbage that calls before it had left.

@@ -27,7 +27,9 @@ std::optional<std::uint64_t> about(Args args) {
 
 template <class F>
 Result<double> Host::Impl::ask(HandlerId fn, const World& world, Args args, F&& read) {
-    const std::optional<std::uint64_t> key = supposing() && info(fn) != nullptr ? about(args) : std::nullopt;
+    // What one seat was told need not be for the eyes of another of the same personality.
+    const bool same_for_all = supposing() && info(fn) != nullptr && !eyes.valid();
+    const std::optional<std::uint64_t> key = same_for_all ? about(args) : std::nullopt;
     if (!key) return read(nullptr);
     if (!out_of_time()) {
         if (const auto known = answers.find(fn.index(), *key, world)) return *known;
@@ -36,6 +38,13 @@ Result<double> Host::Impl::ask(HandlerId fn, const World& world, Args args, F&& 
     Result<double> answer = read(&seen);
     if (answer) answers.keep(fn.index(), *key, world, seen, *answer);
     return answer;
+}
+
+Host::Eyes::Eyes(Host& host, ActorId seat) : host_(host) {
+    host_.impl_->eyes = seat;
+}
+Host::Eyes::~Eyes() {
+    host_.impl_->eyes = {};
 }
 
 Result<double> Host::number(HandlerId fn, const World& world, Args args) {

@@ -192,9 +192,6 @@ void Builder::card(const Fields& fields) {
     def.text = fields.text("text");
     no_holes(fields, {"title", "text"});
     def.art = fields.string("art");
-    if (fields.has("art") && def.art.empty() && !report_.flagged(fields.subject(), fields.at("art")))
-        report_.error(fields.subject(), fields.at("art"), "the name of the picture is empty",
-                      "a .png file in the folder assets of the package, or no art");
     def.when = fields.handler("when", HandlerKind::kCondition);
     def.weight = number_or(fields, "weight", HandlerKind::kWeight, 1);
     def.once = fields.boolean("once", true);

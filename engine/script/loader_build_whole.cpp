@@ -382,13 +382,24 @@ void Builder::lint_institutions() {
         }
         if (body.rule.kind != Rule::Kind::kConsensus) lint_unasked(body, InstitutionId{i}, subject);
         if (asks_host(body.rule)) lint_hosts(InstitutionId{i}, subject);
+        const auto known = [&](const std::string& tag) {
+            return std::find(tags.begin(), tags.end(), tag) != tags.end();
+        };
+        const bool idle = !body.mandate.empty() && std::none_of(body.mandate.begin(), body.mandate.end(), known);
         for (std::size_t t = 0; t < body.mandate.size(); ++t) {
-            // A tag that no clause has is no mistake (a known body deals with more than one scenario needs), a slip is.
-            if (std::find(tags.begin(), tags.end(), body.mandate[t]) != tags.end()) continue;
+            // A tag that no clause has is no mistake (a known body deals with more than one scenario needs), a slip is,
+            // and so is a mandate that is for nothing at all.
+            if (known(body.mandate[t])) continue;
             if (const std::string_view near = nearest(body.mandate[t], tags); !near.empty()) {
                 report_.warning(subject, {std::string{"mandate"}, static_cast<int>(t + 1)},
                                 fmt::format("no clause has the tag '{}'", body.mandate[t]),
                                 fmt::format("did you mean '{}'?", near));
+            } else if (idle && t == 0) {
+                report_.warning(
+                    subject, {std::string{"mandate"}, 1},
+                    fmt::format("no clause has {} '{}'",
+                                body.mandate.size() == 1 ? "the tag" : "any of these tags, such as", body.mandate[t]),
+                    "tags = { ... } of the clauses that it deals with");
             }
         }
         if (!(body.members & body.observers).empty()) {
@@ -508,6 +519,14 @@ void Builder::lint_cards() {
                 subjects_[built_[0][0]], {std::string{"draw"}, deck.id},
                 fmt::format("the deck '{}' holds only cards for the hand, which are dealt and never drawn", deck.id),
                 fmt::format("game:deal(\"{}\", actor)", deck.id));
+        }
+        const auto drawn = static_cast<int>(
+            std::count_if(deck.cards.begin(), deck.cards.end(), [&](CardId card) { return !s.cards[card].hand; }));
+        if (drawn > 0 && deck.draw > drawn && !built_[0].empty()) {
+            report_.warning(subjects_[built_[0][0]], {std::string{"draw"}, deck.id},
+                            fmt::format("{} are to be drawn in a round, and the deck '{}' has {} to draw", deck.draw,
+                                        deck.id, drawn),
+                            "a smaller number, or more cards");
         }
     }
     for (std::size_t i = 0; i < s.cards.size(); ++i) {

@@ -88,7 +88,15 @@ void Recorder::hold(lua_State* L, std::size_t bytes) {
     recording_.held += bytes;
 }
 
+void Recorder::check_defines(lua_State* L, std::string_view call) const {
+    if (spec_.empty()) return;
+    const CallSite here = site(L);
+    if ((here.via.file.empty() ? here.place : here.via).file != spec_) return;
+    raise(L, fmt::format("{} defines nothing in a spec, which tries out what the scenario has defined", call));
+}
+
 void Recorder::check_open(lua_State* L, std::string_view call) const {
+    check_defines(L, call);
     if (!open_)
         raise(L, fmt::format("{} can only be called while the files are read, not in a function of theirs", call));
     if (recording_.calls.size() + recording_.rules.size() + recording_.hooks.size() >= kMostCalls) {
@@ -168,6 +176,7 @@ std::size_t Recorder::rule_parts(const Value& value) const {
 // takes(function, options, fields, more or "hook"): the options of a function that is there for others, held against
 // their types like the fields of a definition.
 int Recorder::takes(lua_State* L) {
+    check_defines(L, "takes()");
     // Whoever builds something in the middle of a game is answered by what that does.
     if (!open_) return 0;
     if (recording_.takes.size() >= kMostTakes)

@@ -75,6 +75,9 @@ class Recorder : public ValueSink {
     void define_environment(lua_State* L);
     /// After this the calls raise: definitions are made by the files themselves, not by functions that they define.
     void close() { open_ = false; }
+    /// What is defined in this file is refused; what the modules define that it requires is not, for they are read as
+    /// they are.
+    void refuse_in(std::string spec) { spec_ = std::move(spec); }
     [[nodiscard]] Recording& recording() { return recording_; }
     [[nodiscard]] const std::string& package() const { return package_; }
 
@@ -90,6 +93,8 @@ class Recorder : public ValueSink {
 
  private:
     void check_open(lua_State* L, std::string_view call) const;
+    /// Raises where the call stands in a spec.
+    void check_defines(lua_State* L, std::string_view call) const;
     /// @param level  The stack level that says it: 1 for the caller of the binding, 2 for the one who called that.
     [[nodiscard]] CallSite site(lua_State* L, int level = 1) const;
     [[nodiscard]] std::vector<Field> fields_of(lua_State* L, int index);
@@ -98,6 +103,7 @@ class Recorder : public ValueSink {
     std::string package_;
     Recording recording_;
     bool open_ = true;
+    std::string spec_;  ///< "": none is read.
 };
 
 }  // namespace demarche::script

@@ -126,7 +126,7 @@ double check_finite(lua_State* L, int argument) {
     if (lua_type(L, argument) != LUA_TNUMBER) {
         const bool nothing = lua_isnoneornil(L, argument);
         raise_argument(L, argument, wanted(L, argument, "number"),
-                       {nothing ? Fault::Kind::kNilGiven : Fault::Kind::kOther, {}});
+                       {nothing ? Fault::Kind::kNilGiven : Fault::Kind::kArgument, {}});
     }
     const double value = lua_tonumber(L, argument);
     if (!std::isfinite(value)) raise_argument(L, argument, "the number is not finite");

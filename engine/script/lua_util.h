@@ -17,7 +17,8 @@ namespace demarche::script {
 [[noreturn]] void raise(lua_State* L, std::string_view message, Fault fault);
 /// Raises "bad argument #n to 'name' (message)".
 /// An argument that is negative is a field of one, or an entry: it is not counted.
-[[noreturn]] void raise_argument(lua_State* L, int argument, std::string_view message, Fault fault = {});
+[[noreturn]] void raise_argument(lua_State* L, int argument, std::string_view message,
+                                 Fault fault = {Fault::Kind::kArgument, {}});
 
 /// Turns a binding into a function that lets no C++ exception cross the interpreter: it becomes a Lua error. Register
 /// every binding as `bound<l_name>`.

@@ -309,7 +309,9 @@ Call card_call() {
                 must("deck", own_id(), "The deck that it lies in."),
                 must("title", text(), "Its title."),
                 must("text", text(), "What happens."),
-                may("art", string(), "", "A picture in the package's assets."),
+                may("art", one_of({"crisis", "politics", "border", "calendar", "table", "homes"}), "",
+                    "What its picture shows, which the window draws; unless said it goes by the deck's name and the "
+                    "place."),
                 may("when", function(HandlerKind::kCondition), "", "Whether it can come now."),
                 may("weight", std::vector<Type>{number(0, 1e6), function(HandlerKind::kWeight)}, "1",
                     "How likely it is beside the deck's other cards."),

@@ -60,6 +60,7 @@ void refuse_command(lua_State* L, const Error& error) {
 
 Result<void> Bench::read(const std::string& file, const std::string& text, std::size_t wanted) {
     wanted_ = wanted;
+    recorder_.refuse_in(file);
     Limits limits;
     limits.load_work = std::max(limits.load_work, kExampleWork);
     limits.event_work = kExampleWork;

@@ -96,10 +96,13 @@ void merge_explained(std::vector<Finding>& findings) {
         const bool field = lint.about.starts_with("field '");
         // A call fails at the line of its name, and what it is given may stand further down.
         const int lines = field || lint.about.starts_with("id '") ? 3 : 0;
-        const bool named = field || lint.about.starts_with("global '");
+        const bool argument = lint.about == "argument";
+        const bool named = field || argument || lint.about.starts_with("global '");
+        // The source tells more than that something was nil, or none of what was asked for.
+        const bool tells_more = field || argument || lint.about.starts_with("method '");
         for (std::size_t j = 0; j < findings.size(); ++j) {
             const Finding& one = findings[j];
-            const bool same = one.about == lint.about && !field;
+            const bool same = one.about == lint.about && !tells_more;
             if (one.severity != Severity::kError || j == i || one.file != lint.file || one.line > lint.line ||
                 one.line + lines < lint.line || !(one.about == lint.about || (named && one.about == "nil")))
                 continue;
@@ -195,7 +198,6 @@ CheckReport check_package(const std::shared_ptr<const script::PackageFiles>& fil
     if (!s.playable.empty()) check_history(*loaded->host, *files, report.findings);
     if (!folder.empty()) {
         check_translations(s, folder, files->name(), options.rules, report.findings);
-        check_pictures(s, folder, files->name(), report.findings);
     }
     if (!s.playable.empty()) {
         CheckPlay play{*loaded->host, files->name(), options.seconds, options.stop};

@@ -48,7 +48,7 @@ struct Bounds {
 
 }  // namespace
 
-void Lint::subject_given(const SourcePlace& place, const script::Binding& binding,
+bool Lint::subject_given(const SourcePlace& place, const script::Binding& binding,
                          std::span<const std::span<const LuaToken>> given) {
     const std::string where = fmt::format("game:{}", binding.name);
     const IndicatorDef* indicator = nullptr;
@@ -72,16 +72,17 @@ void Lint::subject_given(const SourcePlace& place, const script::Binding& bindin
             add(Severity::kWarning, here, where,
                 fmt::format("'{}' is an indicator of the world and has no subject, and is given {}", indicator->id,
                             text ? fmt::format("'{}'", printable(first.text, 60)) : number_text(number->first)),
-                i + 1 == binding.params.size() || i + 1 == given.size() ? "leave it out" : "nil in its place");
-            return;  // all that follows stands in the wrong place
+                // Only what may be left out stands behind it, or nothing.
+                i + 1 == binding.params.size() ? "leave it out" : "nil in its place", "argument");
+            return true;  // all that follows stands in the wrong place
         }
         const bool id = type == "Id?" || type == "Id" || type.ends_with("Id") || type.ends_with("Id?");
         if (id && literal) {
             add(Severity::kWarning, here, where,
                 fmt::format("an id is asked for as {}, and it is given {}", binding.params[i].name,
                             number_text(number->first)),
-                "the id of a definition, in quotes");
-            return;
+                "the id of a definition, in quotes", "argument");
+            return true;
         }
         if (!subject) continue;
         const char* const of = indicator->of == SubjectKind::kActor   ? "actor"
@@ -102,6 +103,7 @@ void Lint::subject_given(const SourcePlace& place, const script::Binding& bindin
                 nothing ? std::string{"nil"} : fmt::format("id '{}'", printable(first.text, 60)));
         }
     }
+    return false;
 }
 
 void Lint::bounds_compared(const std::string& file, std::span<const LuaToken> tokens, std::size_t game) {
@@ -159,6 +161,30 @@ void Lint::bounds_compared(const std::string& file, std::span<const LuaToken> to
                     sign == "==" || sign == "~=" ? "" : sign + " ", number_text(than), number_text(min),
                     number_text(max)),
         "another number, or other bounds of what it is compared with");
+}
+
+void Lint::half_comparison(const std::string& file, std::span<const LuaToken> tokens, std::size_t at) {
+    const auto is = [&](std::size_t i, std::string_view sign) { return i < tokens.size() && tokens[i].is(sign); };
+    if (!is(at + 1, "=") || !(is(at, "=") || is(at, "~")) || (at > 0 && is(at - 1, "="))) return;
+    // Where a literal ends that begins here; 0 for anything else.
+    const auto literal = [&](std::size_t i) -> std::size_t {
+        if (i < tokens.size() && tokens[i].kind == LuaToken::Kind::kText) return i + 1;
+        const auto number = number_at(tokens, i);
+        return number ? number->second : 0;
+    };
+    const std::size_t first = literal(at + 2);
+    if (first == 0 || !is(first, "or")) return;
+    const std::size_t second = literal(first + 1);
+    if (second == 0) return;
+    const bool goes_on = second < tokens.size() && (calculates(tokens[second]) || is(second, "=") || is(second, "<") ||
+                                                    is(second, ">") || is(second, "(") || is(second, ":"));
+    if (goes_on) return;
+    const LuaToken& value = tokens[first + 1];
+    const std::string shown = value.kind == LuaToken::Kind::kText ? fmt::format("\"{}\"", printable(value.text, 60))
+                                                                  : number_text(number_at(tokens, first + 1)->first);
+    add(Severity::kWarning, {file, value.line}, "or",
+        fmt::format("{} alone counts as true, whatever stands before it", shown),
+        "each value is compared by itself: x == 1 or x == 2");
 }
 
 }  // namespace demarche::session

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 
@@ -110,17 +109,6 @@ std::string hint_for(std::string_view given, const Names& names, std::string_vie
     return near.empty() ? script::listed({names.begin(), names.end()}, what) : fmt::format("did you mean '{}'?", near);
 }
 
-/// What the tables are called that functions get, by the usual names of their parameters.
-struct Known {
-    std::string_view variable;
-    std::string_view article;
-    std::array<std::string_view, 2> shapes;
-};
-constexpr std::array<Known, 4> kKnown{{{"event", "an event", {"Event", ""}},
-                                       {"draft", "a draft", {"Draft", ""}},
-                                       {"agreement", "an agreement", {"Agreement", "Draft"}},
-                                       {"act", "an act", {"Act", "Choice"}}}};
-
 /// The fields that the tables of these names have, and what the one called `name` may be.
 struct FieldsOf {
     Names all;
@@ -142,6 +130,11 @@ FieldsOf fields_of(std::span<const std::string_view> shapes, std::string_view na
 bool is_shape(std::string_view type) {
     const auto shapes = script::shapes();
     return std::any_of(shapes.begin(), shapes.end(), [&](const script::Shape& shape) { return shape.name == type; });
+}
+
+/// Scores are asked of agreements and of drafts, which they might become.
+std::vector<std::string_view> shapes_of(std::string_view type) {
+    return type == "Agreement" ? std::vector<std::string_view>{"Agreement", "Draft"} : std::vector<std::string_view>{type};
 }
 
 /// "an event"
@@ -190,11 +183,11 @@ class Lint::Handlers {
  public:
     Handlers(const Lint& lint, const std::string& file, std::span<const LuaToken> tokens)
         : functions_(functions_in(tokens)), given_(functions_.size()) {
-        for (const LuaFunction& fn : functions_)
-            named_.insert(fn.parameters.begin(), fn.parameters.end());
-        std::map<int, std::vector<std::size_t>> by_line;
-        for (std::size_t i = 0; i < functions_.size(); ++i)
-            by_line[tokens[functions_[i].begin].line].push_back(i);
+        std::map<int, std::vector<std::size_t>> by_line;  // those within another of the same line are its own affair
+        for (std::size_t i = 0; i < functions_.size(); ++i) {
+            std::vector<std::size_t>& here = by_line[tokens[functions_[i].begin].line];
+            if (here.empty() || functions_[i].begin >= functions_[here.back()].end) here.push_back(i);
+        }
         for (const script::Host::HandlerFacts& handler : lint.handlers_) {
             if (handler.place.file != file) continue;
             const auto at = by_line.find(handler.place.line);
@@ -235,8 +228,6 @@ class Lint::Handlers {
         const auto& types = given->types.find(name)->second;
         return types.size() == 1 && (types.contains("Act") || types.contains("Assurance"));
     }
-    /// Whether any function has a parameter of this name.
-    [[nodiscard]] bool named(std::string_view name) const { return named_.contains(name); }
     /// The definitions that call a function in which this stands.
     [[nodiscard]] std::vector<SourcePlace> owners(std::size_t at) const {
         std::vector<SourcePlace> out;
@@ -250,7 +241,6 @@ class Lint::Handlers {
  private:
     std::vector<LuaFunction> functions_;
     std::vector<Given> given_;  ///< By function.
-    std::set<std::string, std::less<>> named_;
 };
 
 void Lint::id_given(const SourcePlace& place, const std::string& where, std::string_view type, std::string_view given) {
@@ -355,47 +345,50 @@ void Lint::tables_given(const std::string& file, std::span<const LuaToken> token
                          *given->types.find(tokens[i].text)->second.begin(), with->text);
             continue;
         }
-        const std::string& name = tokens[i + 2].text;
-        const SourcePlace place{file, tokens[i + 2].line};
-        const std::string where = fmt::format("{}.{}", printable(tokens[i].text, 60), printable(name, 60));
-        const bool compares = (is(3, "=") || is(3, "~")) && is(4, "=");
-        if (is(3, "=") && !compares) continue;  // a table of its own
-        const bool last = !is(3, ".") && !is(3, "[") && !is(3, "(") && !is(3, ":");
-        const LuaToken* const with = last ? compared_with(tokens, i, i + 3) : nullptr;
         const auto of_type = [&](std::string_view type) {
             return given != nullptr && given->types.find(tokens[i].text)->second.contains(type);
         };
-        if (tokens[i].text == "params" ? inner || handlers.named("params") : of_type("Params")) {
-            if (!inner && given != nullptr && !of_type("Params")) continue;
+        // Where a function of the package's own has a parameter of that name, nobody knows what it is given.
+        if (inner ? tokens[i].text == "params" && !handlers.owners(i).empty() : of_type("Params")) {
+            if (is(3, "=") && !is(4, "=")) continue;  // a table of its own
+            const std::string where = fmt::format("{}.{}", printable(tokens[i].text, 60), printable(tokens[i + 2].text, 60));
+            const bool last = !is(3, ".") && !is(3, "[") && !is(3, "(") && !is(3, ":");
             // The parameters of what a function belongs to are what it is given, and what an act has; of the terms of
             // an agreement they are any.
             const bool own = given != nullptr || (inner && i > 1 && handlers.acts(tokens[i - 2].text, i - 2));
-            const std::vector<SourcePlace> owners = own ? handlers.owners(i) : std::vector<SourcePlace>{};
-            param_used(place, where, name, owners, with);
+            param_used({file, tokens[i + 2].line}, where, tokens[i + 2].text,
+                       own ? handlers.owners(i) : std::vector<SourcePlace>{},
+                       last ? compared_with(tokens, i, i + 3) : nullptr);
             continue;
         }
         std::vector<std::string_view> shapes;
-        std::string article;
-        if (given != nullptr) {
-            for (const std::string_view type : given->types.find(tokens[i].text)->second) {
-                if (!is_shape(type)) continue;
-                shapes.push_back(type);
-                article = with_article(type);
-                if (type == "Agreement") shapes.push_back("Draft");  // scores are asked of both
-            }
-            if (given->types.find(tokens[i].text)->second.size() != 1) shapes.clear();
-        } else if (!inner && handlers.named(tokens[i].text)) {
-            const auto* const known = std::find_if(kKnown.begin(), kKnown.end(),
-                                                   [&](const Known& one) { return one.variable == tokens[i].text; });
-            if (known != kKnown.end()) {
-                shapes.assign(known->shapes.begin(), known->shapes.end());
-                article = known->article;
-            }
+        if (given != nullptr && given->types.find(tokens[i].text)->second.size() == 1) {
+            const std::string_view type = *given->types.find(tokens[i].text)->second.begin();
+            if (is_shape(type)) shapes = shapes_of(type);
         }
-        const FieldsOf fields = fields_of(shapes, name);
+        // event.agreement.type: a field may be a table that is known itself.
+        std::size_t end = 2;
+        FieldsOf fields = fields_of(shapes, tokens[i + end].text);
+        while (is(end + 1, ".") && i + end + 2 < tokens.size() && tokens[i + end + 2].kind == LuaToken::Kind::kWord) {
+            const std::string_view inside = fields.type.substr(0, fields.type.find('?'));
+            if (inside == "Params" || !is_shape(inside)) break;
+            shapes = shapes_of(inside);
+            end += 2;
+            fields = fields_of(shapes, tokens[i + end].text);
+        }
+        const auto behind = [&](std::size_t at, std::string_view sign) { return is(end + at, sign); };
+        if (behind(1, "=") && !behind(2, "=")) continue;  // a table of its own
+        const std::string& name = tokens[i + end].text;
+        const SourcePlace place{file, tokens[i + end].line};
+        std::string where = printable(tokens[i].text, 60);
+        for (std::size_t at = 2; at <= end; at += 2)
+            where += "." + printable(tokens[i + at].text, 60);
+        const bool last = !behind(1, ".") && !behind(1, "[") && !behind(1, "(") && !behind(1, ":");
+        const LuaToken* const with = last ? compared_with(tokens, i, i + end + 1) : nullptr;
         if (!shapes.empty() && fields.type.empty()) {
             add(script::Severity::kWarning, place, where,
-                fmt::format("{} has no field '{}', so it is always nil", article, printable(name, 60)),
+                fmt::format("{} has no field '{}', so it is always nil", with_article(shapes.front()),
+                            printable(name, 60)),
                 hint_for(name, fields.all, "field"), fmt::format("field '{}'", printable(name, 60)));
         } else if (with != nullptr && !shapes.empty()) {
             id_given({file, with->line}, where, fields.type, with->text);
@@ -405,6 +398,41 @@ void Lint::tables_given(const std::string& file, std::span<const LuaToken> token
                 fmt::format("no draft, agreement or promise is ever '{}'", printable(with->text, 60)),
                 hint_for(with->text, kStatus, "status"));
         }
+    }
+}
+
+void Lint::result_compared(const std::string& file, std::span<const LuaToken> tokens, std::size_t game) {
+    if (game + 4 >= tokens.size() || !tokens[game + 1].is(":") || !tokens[game + 3].is("(")) return;
+    const auto bindings = script::game_bindings();
+    const auto binding = std::find_if(bindings.begin(), bindings.end(),
+                                      [&](const script::Binding& one) { return tokens[game + 2].is(one.name); });
+    if (binding == bindings.end()) return;
+    std::size_t at = game + 3;
+    for (int depth = 0; at < tokens.size(); ++at) {
+        if (tokens[at].is("(")) ++depth;
+        if (tokens[at].is(")") && --depth == 0) break;
+    }
+    const LuaToken* const with = compared_with(tokens, game, at + 1);
+    if (with == nullptr) return;
+    const std::string where = fmt::format("game:{}", binding->name);
+    const SourcePlace place{file, with->line};
+    if (binding->returns == "number" || binding->returns == "integer" || binding->returns == "boolean") {
+        const bool number = binding->returns != "boolean";
+        add(script::Severity::kWarning, place, where,
+            fmt::format("it gives {}, which is never the text '{}'", number ? "a number" : "true or false",
+                        printable(with->text, 60)),
+            number && !with->text.empty() && with->text.find_first_not_of("-.0123456789") == std::string::npos
+                ? fmt::format("{}, without quotes", with->text)
+            : number ? std::string{"a number"}
+                     : std::string{"true or false, without quotes"});
+    } else if (binding->name == "phase") {
+        Names phases;
+        add_ids(s_.phases, phases);
+        if (std::find(phases.begin(), phases.end(), with->text) != phases.end()) return;
+        add(script::Severity::kWarning, place, where,
+            fmt::format("there is no phase '{}'", printable(with->text, 60)), hint_for(with->text, phases, "phase"));
+    } else {
+        id_given(place, where, binding->returns, with->text);
     }
 }
 

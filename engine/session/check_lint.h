@@ -57,8 +57,8 @@ class Lint {
 
  private:
     class Handlers;
-    /// @param rest  What stands behind `game`; three tokens or more.
-    void of_game(const SourcePlace& place, std::span<const LuaToken> rest, bool translated);
+    /// @param game  Where `game` stands, with three tokens or more behind it.
+    void of_game(const SourcePlace& place, std::span<const LuaToken> tokens, std::size_t game, bool translated);
     /// An id or a word where this type asks for one. @param type  In the notation of the Lua language server.
     void id_given(const SourcePlace& place, const std::string& where, std::string_view type, std::string_view given);
     /// Fields that the tables do not have which functions get, and what they are compared with and never are.
@@ -74,15 +74,23 @@ class Lint {
                     std::span<const SourcePlace> owners, const LuaToken* compared);
     /// Whether a table in the files says `status = "word"`.
     [[nodiscard]] bool gives_status(std::string_view word);
-    /// What a method is given in the place of an indicator's subject, and of any other id.
-    void subject_given(const SourcePlace& place, const script::Binding& binding,
+    /// What a method is given in the place of an indicator's subject, and of any other id. Whether something stands in
+    /// the place of something else.
+    bool subject_given(const SourcePlace& place, const script::Binding& binding,
                        std::span<const std::span<const LuaToken>> given);
     /// A number of the game that is compared with one that it never has.
     /// @param tokens  All of the file. @param game  Where `game` stands.
     void bounds_compared(const std::string& file, std::span<const LuaToken> tokens, std::size_t game);
+    /// What a method gives, compared with a text that it never is.
+    void result_compared(const std::string& file, std::span<const LuaToken> tokens, std::size_t game);
+    /// `x == 1 or 2`, which is true of any x. @param at  Where the comparison may begin.
+    void half_comparison(const std::string& file, std::span<const LuaToken> tokens, std::size_t at);
     /// A whole number where a probability is asked for.
     void probability(const SourcePlace& place, const std::string& where, const LuaToken& token);
-    void plain_text(const SourcePlace& place, const std::string& where, const LuaToken& token);
+    /// An argument that people read. @param translated  The package has a translation.
+    void text_given(const SourcePlace& place, const std::string& where, std::span<const LuaToken> argument,
+                    bool translated);
+    void plain_text(const SourcePlace& place, const std::string& where, const LuaToken& token, bool translated);
     [[nodiscard]] bool is_id(std::string_view name) const;
     /// @param about  See Finding::about.
     void add(script::Severity severity, const SourcePlace& place, std::string path, std::string message,

@@ -48,6 +48,8 @@ std::string what_of(const script::Fault& fault) {
             return fault.about.empty() ? "nil" : fault.about;
         case kNilGiven:
             return "nil";
+        case kArgument:
+            return "argument";
         case kUnknownId:
             return fmt::format("id '{}'", fault.about);
         case kMethod:

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "base/lines.h"
 #include "base/text.h"
@@ -90,12 +91,14 @@ void Lint::sources(bool translated) {
         for (std::size_t i = 0; i + 3 < tokens.size(); ++i) {
             const SourcePlace place{source.file, tokens[i].line};
             if (tokens[i].is("game") && (i == 0 || !tokens[i - 1].is("."))) {
-                of_game(place, std::span{tokens}.subspan(i + 1), translated);
+                of_game(place, tokens, i, translated);
                 bounds_compared(source.file, tokens, i);
+                result_compared(source.file, tokens, i);
             }
+            half_comparison(source.file, tokens, i);
             if (translated && tokens[i].is("return") && (tokens[i + 1].is("false") || tokens[i + 1].is("nil")) &&
                 tokens[i + 2].is(",")) {
-                plain_text({place.file, tokens[i + 3].line}, "return", tokens[i + 3]);
+                plain_text({place.file, tokens[i + 3].line}, "return", tokens[i + 3], translated);
             }
         }
     }
@@ -160,7 +163,32 @@ void Lint::modules(std::span<const std::string> specs) {
     }
 }
 
-void Lint::of_game(const SourcePlace& place, std::span<const LuaToken> rest, bool translated) {
+namespace {
+
+/// Whether a method that stands there without its brackets is taken for what it gives: compared, tested, returned, a
+/// part of a sum, or called without `game`. Passed on or kept under another name it is a value like any.
+bool taken_for_result(std::span<const LuaToken> tokens, std::size_t game) {
+    static constexpr std::array<std::string_view, 14> kBefore = {"return", "if", "elseif", "while", "until", "not", "and",
+                                                                 "or",     "<",  ">",      "+",     "-",     "*",   "/"};
+    static constexpr std::array<std::string_view, 13> kBehind = {"<", ">", "~", "+", "-", "*", "/", "%",
+                                                                 "^", ".", "and", "or", "then"};
+    const auto at = [&](std::size_t i, std::string_view word) { return i < tokens.size() && tokens[i].is(word); };
+    const std::size_t next = game + 3;
+    if (at(next, "(")) return !at(next + 1, "game");
+    const auto any = [&](std::size_t i, const auto& words) {
+        return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return at(i, word); });
+    };
+    if (any(next, kBehind) || (at(next, "=") && at(next + 1, "="))) return true;
+    if (game == 0) return false;
+    const bool compared = game > 1 && at(game - 1, "=") &&
+                          (at(game - 2, "=") || at(game - 2, "~") || at(game - 2, "<") || at(game - 2, ">"));
+    return compared || any(game - 1, kBefore);
+}
+
+}  // namespace
+
+void Lint::of_game(const SourcePlace& place, std::span<const LuaToken> tokens, std::size_t game, bool translated) {
+    const std::span<const LuaToken> rest = tokens.subspan(game + 1);
     const std::span<const script::Binding> bindings = script::game_bindings();
     const auto binding = std::find_if(bindings.begin(), bindings.end(),
                                       [&](const script::Binding& one) { return rest[1].is(one.name); });
@@ -172,11 +200,13 @@ void Lint::of_game(const SourcePlace& place, std::span<const LuaToken> rest, boo
         const std::string_view near = nearest(rest[1].text, all);
         const std::string shown = printable(rest[1].text, 60);
         add(Severity::kWarning, place, fmt::format("game:{}", shown), "there is no such method",
-            near.empty() ? "scripts/API.md lists them" : fmt::format("did you mean game:{}?", near));
+            near.empty() ? "scripts/API.md lists them" : fmt::format("did you mean game:{}?", near),
+            fmt::format("method '{}'", shown));
         return;
     }
     const std::string name = fmt::format("game:{}", binding->name);
     if (rest[0].is(".")) {
+        if (!taken_for_result(tokens, game)) return;
         // As a value it is neither a number nor true to what one compares it with, and nothing fails.
         add(Severity::kWarning, place, fmt::format("game.{}", binding->name), "it is a function, not what it gives",
             fmt::format("write {}({}), with a colon", name, binding->params.empty() ? "" : "..."), "method");
@@ -189,12 +219,12 @@ void Lint::of_game(const SourcePlace& place, std::span<const LuaToken> rest, boo
         const std::span<const LuaToken> argument = given[i];
         if (argument.empty()) continue;
         const SourcePlace here{place.file, argument.front().line};
-        if (translated && param.type.starts_with("Text")) plain_text(here, name, argument.front());
+        if (param.type.starts_with("Text")) text_given(here, name, argument, translated);
         if (argument.size() > 1) continue;
         if (param.name == "p" || param.name == "chance") probability(here, name, argument.front());
         if (argument.front().kind == LuaToken::Kind::kText) id_given(here, name, param.type, argument.front().text);
     }
-    subject_given(place, *binding, given);
+    const bool misplaced = subject_given(place, *binding, given);
     std::vector<std::string> takes;
     for (const script::Param& param : binding->params)
         takes.emplace_back(param.name);
@@ -208,12 +238,14 @@ void Lint::of_game(const SourcePlace& place, std::span<const LuaToken> rest, boo
         return last.back().kind == LuaToken::Kind::kText && last.size() > 1 &&
                last[last.size() - 2].kind == LuaToken::Kind::kWord;
     };
+    // What stands in the wrong place is one mistake, and makes the number wrong, too.
+    if (misplaced) return;
     if (given.size() < needed && (given.empty() || !several())) {
         add(Severity::kWarning, place, name,
             fmt::format("it is given {} argument{}, and needs {}", given.size(), given.size() == 1 ? "" : "s",
                         list_text(std::vector<std::string>(takes.begin(),
                                                            takes.begin() + static_cast<std::ptrdiff_t>(needed)))),
-            "scripts/API.md says what each is");
+            "scripts/API.md says what each is", "argument");
     }
     if (given.size() <= binding->params.size()) return;
     add(Severity::kWarning, place, name,
@@ -228,13 +260,31 @@ void Lint::probability(const SourcePlace& place, const std::string& where, const
         "a probability goes from 0 to 1: 0.3 for three times in ten", "chance");
 }
 
-void Lint::plain_text(const SourcePlace& place, const std::string& where, const LuaToken& token) {
+void Lint::text_given(const SourcePlace& place, const std::string& where, std::span<const LuaToken> argument,
+                      bool translated) {
+    const bool joined = std::adjacent_find(argument.begin(), argument.end(), [](const LuaToken& a, const LuaToken& b) {
+                            return a.is(".") && b.is(".");
+                        }) != argument.end();
+    if (joined && argument.front().is("_")) {
+        add(translated ? Severity::kWarning : Severity::kNote, place, where,
+            "a text that is put together with .. is not translated, though its parts are marked",
+            "write _(\"... {name} ...\", { name = ... })");
+        return;
+    }
+    plain_text(place, where, argument.front(), translated);
+}
+
+void Lint::plain_text(const SourcePlace& place, const std::string& where, const LuaToken& token, bool translated) {
     const auto letter = [](unsigned char c) { return c >= 0x80 || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
     if (token.kind != LuaToken::Kind::kText || std::none_of(token.text.begin(), token.text.end(), letter)) return;
+    constexpr const char* kHint =
+        "write _ \"...\", and _(\"... {name} ...\", { name = ... }) for a text with values";
+    // Without any translation it is what the loader says of the texts of definitions.
+    if (!translated) return add(Severity::kNote, place, where, "the text is not marked for translation", kHint);
     add(Severity::kWarning, place, where,
         fmt::format("\"{}\" is not marked for translation, so nobody reads it in another language",
                     printable(token.text, 60)),
-        "write _ \"...\", and _(\"... {name} ...\", { name = ... }) for a text with values");
+        kHint);
 }
 
 }  // namespace demarche::session

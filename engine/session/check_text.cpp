@@ -76,9 +76,63 @@ std::vector<std::string> forms_asked(std::string_view words) {
     return out;
 }
 
+/// "ru", "pt_BR", "sr@latin": what a reader's settings may ask for.
+bool is_language(std::string_view name) {
+    const auto lower = [](char c) { return c >= 'a' && c <= 'z'; };
+    const std::string_view code = name.substr(0, name.find_first_of("_@"));
+    std::string_view rest = name.substr(code.size());
+    if (code.size() < 2 || code.size() > 3 || !std::all_of(code.begin(), code.end(), lower)) return false;
+    if (rest.starts_with('_')) {
+        const std::string_view country =
+            rest.substr(1, rest.find('@') == std::string_view::npos ? 9 : rest.find('@') - 1);
+        if (country.size() < 2 || country.size() > 4 || !std::all_of(country.begin(), country.end(), word_char))
+            return false;
+        rest.remove_prefix(country.size() + 1);
+    }
+    return rest.empty() ||
+           (rest.size() > 1 && rest.front() == '@' && std::all_of(rest.begin() + 1, rest.end(), word_char));
+}
+
+/// Parameters that are numbers wherever they are called so.
+std::set<std::string, std::less<>> numbers_named(const Scenario& s) {
+    std::set<std::string, std::less<>> numbers;
+    std::set<std::string, std::less<>> others;
+    const auto look = [&](const auto& defs) {
+        for (const auto& def : defs) {
+            for (const ParamDef& param : def.params) {
+                const bool number = param.type == ParamType::kInteger || param.type == ParamType::kNumber;
+                (number ? numbers : others).insert(param.name);
+            }
+        }
+    };
+    look(s.clauses);
+    look(s.actions);
+    look(s.assurances);
+    for (const std::string& name : others)
+        numbers.erase(name);
+    return numbers;
+}
+
+/// A word for each number where the language has another count of them: "{officers|officer|officers}" in Russian.
+std::vector<PhraseFault> too_few_words(std::string_view words, const std::set<std::string, std::less<>>& numbers,
+                                       const PluralRule& plural) {
+    std::vector<PhraseFault> out;
+    for (std::size_t at = words.find('{'); at != std::string_view::npos; at = words.find('{', at + 1)) {
+        const std::string_view inside = words.substr(at + 1, words.find('}', at) - at - 1);
+        const auto bars = static_cast<std::size_t>(std::count(inside.begin(), inside.end(), '|'));
+        if (bars == 0 || bars == plural.forms() || !numbers.contains(inside.substr(0, inside.find('|')))) continue;
+        out.push_back({fmt::format("{{{}}} has {} {} for a number, and the header's Plural-Forms {}",
+                                   printable(inside, 60), bars, bars == 1 ? "word" : "words", plural.forms()),
+                       fmt::format("{} words, in the order of its forms", plural.forms())});
+    }
+    return out;
+}
+
 /// What is wrong with one language's file, and which messages it lacks.
+/// @param numbers  See numbers_named.
 void check_language(const fs::path& file, const std::string& package, const std::vector<PackageMessage>& messages,
-                    const PoFile& library, std::vector<script::Finding>& findings) {
+                    const std::set<std::string, std::less<>>& numbers, const PoFile& library,
+                    std::vector<script::Finding>& findings) {
     using script::Severity;
     const std::string name = printable_name(file.stem().string(), 100);
     const std::string shown = package + "/locale/" + name + ".po";
@@ -92,6 +146,11 @@ void check_language(const fs::path& file, const std::string& package, const std:
                             std::move(hint),
                             {}});
     };
+    if (!is_language(name)) {
+        say(Severity::kWarning, {shown, 0},
+            fmt::format("'{}' is no code of a language, so nobody's settings ask for it", name),
+            "ru.po, de.po or pt_BR.po: two or three small letters, and perhaps a country");
+    }
     std::string text;
     if (!read_whole(file, text)) {
         std::error_code ec;
@@ -146,6 +205,10 @@ void check_language(const fs::path& file, const std::string& package, const std:
         }
         for (const PhraseFault& fault : phrase_faults(entry.id, entry.words.front(), plural))
             say(Severity::kWarning, {shown, entry.line}, fault.message, fault.hint);
+        if (plural.valid()) {
+            for (const PhraseFault& fault : too_few_words(entry.words.front(), numbers, plural))
+                say(Severity::kWarning, {shown, entry.line}, fault.message, fault.hint);
+        }
         for (const std::string& form : forms_asked(entry.words.front())) {
             if (contexts.contains(form)) continue;
             const std::vector<std::string_view> all_forms(contexts.begin(), contexts.end());
@@ -221,8 +284,21 @@ void check_translations(const Scenario& scenario, const fs::path& folder, const 
     const std::vector<PackageMessage> messages = package_messages(folder, package, &scenario);
     std::vector<fs::path> languages;
     for (fs::directory_iterator it{locale, ec}, end; !ec && it != end; it.increment(ec)) {
-        if (it->path().extension() == ".po") languages.push_back(it->path());
+        const std::string ending = it->path().extension().string();
+        if (ending == ".po") languages.push_back(it->path());
+        if (ending != ".po" && in_capitals(ending) == ".PO") {
+            const std::string name = printable_name(it->path().filename().string(), 100);
+            findings.push_back({script::Severity::kWarning,
+                                package,
+                                package + "/locale/" + name,
+                                0,
+                                "translations",
+                                "nobody reads this file",
+                                "the name of a translation ends with .po, in small letters",
+                                {}});
+        }
     }
+    const auto numbers = numbers_named(scenario);
     std::sort(languages.begin(), languages.end());
     for (const fs::path& language : languages) {
         // What the rule library or the program itself says in this language, the package need not say again.
@@ -233,55 +309,7 @@ void check_translations(const Scenario& scenario, const fs::path& folder, const 
             PoFile more = read_po(text);
             std::move(more.entries.begin(), more.entries.end(), std::back_inserter(library.entries));
         }
-        check_language(language, package, messages, library, findings);
-    }
-}
-
-void check_pictures(const Scenario& scenario, const fs::path& folder, const std::string& package,
-                    std::vector<script::Finding>& findings) {
-    for (std::size_t i = 0; i < scenario.cards.size(); ++i) {
-        const CardDef& card = scenario.cards[CardId{i}];
-        if (card.art.empty()) continue;
-        const auto say = [&](std::string message, std::string hint) {
-            findings.push_back({script::Severity::kError,
-                                package,
-                                card.place_of_definition.file,
-                                card.place_of_definition.line,
-                                fmt::format("card '{}'.art", card.id),
-                                std::move(message),
-                                std::move(hint),
-                                {}});
-        };
-        const std::string shown = printable(card.art, 60);
-        const bool plain = card.art.front() != '/' && card.art.find("..") == std::string::npos &&
-                           std::all_of(card.art.begin(), card.art.end(),
-                                       [](char c) { return word_char(c) || c == '-' || c == '.' || c == '/'; });
-        if (!plain || !card.art.ends_with(".png")) {
-            say(fmt::format("'{}' is no name of a picture", shown), "a .png file in the folder assets of the package");
-            continue;
-        }
-        const fs::path file = folder / "assets" / card.art;
-        std::error_code ec;
-        if (!fs::is_regular_file(fs::symlink_status(file, ec)) || ec) {
-            say(fmt::format("there is no picture assets/{}", shown), "a .png file in the folder assets of the package");
-            continue;
-        }
-        std::ifstream in{file, std::ios::binary};
-        // The signature, then the first chunk: its length, its name, width and height.
-        char head[24] = {};
-        in.read(head, sizeof head);
-        const std::string_view read(head, sizeof head);
-        const auto number = [&](std::size_t from) {
-            std::uint32_t value = 0;
-            for (std::size_t k = from; k < from + 4; ++k)
-                value = value << 8U | static_cast<unsigned char>(head[k]);
-            return value;
-        };
-        if (!read.starts_with(std::string_view("\x89PNG\r\n\x1a\n", 8))) {
-            say(fmt::format("assets/{} is no PNG picture", shown), {});
-        } else if (read.substr(12, 4) != "IHDR" || number(16) == 0 || number(20) == 0) {
-            say(fmt::format("assets/{} is a PNG picture that is cut off or damaged", shown), "export it again");
-        }
+        check_language(language, package, messages, numbers, library, findings);
     }
 }
 

@@ -16,10 +16,6 @@ namespace demarche::session {
 /// there are none.
 [[nodiscard]] std::string source_excerpt(const script::PackageFiles& files, const SourcePlace& place);
 
-/// Are the pictures that cards name there?
-void check_pictures(const Scenario& scenario, const std::filesystem::path& folder, const std::string& package,
-                    std::vector<script::Finding>& findings);
-
 /// Looks for what is wrong in the translations of the folder `locale`, and for messages that they lack.
 /// @param rules  The rule library's folder, whose translations need not be repeated; may be empty.
 void check_translations(const Scenario& scenario, const std::filesystem::path& folder, const std::string& package,

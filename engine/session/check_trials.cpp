@@ -294,6 +294,7 @@ void CheckPlay::ask_about(const World& world, const Draft& draft) {
         const PersonalityDef& mind = s_.personalities[actor.personality];
         // A personality sees what its seat sees.
         const World seen = make_view(s_, world, Seat::of(ActorId{i})).world;
+        const script::Host::Eyes eyes{host_, ActorId{i}};
         if (mind.taboo_fn.valid()) (void)host_.test(mind.taboo_fn, seen, {&draft});
         if (mind.on_offer.valid()) (void)host_.word(mind.on_offer, seen, {&draft});
     }
@@ -312,6 +313,7 @@ void CheckPlay::ask_personality(const World& world, ActorId actor) {
         for (const int option : options)
             ids.push_back(s_.cards[choice.card].choices[static_cast<std::size_t>(option)].id);
         if (ids.empty()) continue;
+        const script::Host::Eyes eyes{host_, actor};
         expect_word(mind.choose, host_.word(mind.choose, seen, {choice.card, script::ChoicesArg{choice.card, options}}),
                     ids);
     }
@@ -328,6 +330,7 @@ void CheckPlay::ask_orders(const World& seen, ActorId actor, HandlerId choose_ac
             closed[ActionId{i}] = may ? may->reason : may.error().message;
         }
     }
+    const script::Host::Eyes eyes{host_, actor};
     const auto orders = host_.orders(choose_action, seen, {actor, open});
     if (!orders) return;
     for (const script::ActOrder& order : *orders) {

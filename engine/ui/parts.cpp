@@ -225,27 +225,34 @@ void end_terms(Ui& ui) {
     space(ui, 10);
 }
 
+namespace {
+
+/// What a card says that its picture shows; else what its deck and its place are called.
+render::Scene scene_of(const Scenario& s, const CardDef& def) {
+    static constexpr std::pair<std::string_view, render::Scene> kNamed[] = {
+        {"crisis", render::Scene::kCrisis}, {"politics", render::Scene::kPolitics},
+        {"border", render::Scene::kBorder}, {"calendar", render::Scene::kCalendar},
+        {"table", render::Scene::kTable},   {"homes", render::Scene::kHomes},
+    };
+    for (const auto& [word, scene] : kNamed) {
+        if (def.art == word) return scene;
+    }
+    const std::string deck = def.deck.valid() ? s.decks[def.deck].id : std::string{};
+    const auto names = [&](const char* word) { return deck.find(word) != std::string::npos; };
+    if (names("politic") || names("capital")) return render::Scene::kPolitics;
+    if (names("lives") || names("people")) return render::Scene::kHomes;
+    if (names("crisis")) return render::Scene::kCrisis;
+    if (names("calendar")) return render::Scene::kCalendar;
+    if (def.place.valid() && s.places[def.place].kind == PlaceKind::kBorder) return render::Scene::kBorder;
+    if (names("region") || names("event") || names("river")) return render::Scene::kBorder;
+    return render::Scene::kTable;
+}
+
+}  // namespace
+
 void card_picture(ImDrawList& list, const Scenario& s, CardId card, ImVec2 low, ImVec2 high) {
     const CardDef& def = s.cards[card];
-    render::Scene scene = render::Scene::kTable;
-    const std::string deck = def.deck.valid() ? s.decks[def.deck].id : std::string{};
-    const auto names = [&](const char* word) {
-        return deck.find(word) != std::string::npos || def.art.find(word) != std::string::npos;
-    };
-    if (names("politic") || names("capital")) {
-        scene = render::Scene::kPolitics;
-    } else if (names("lives") || names("people")) {
-        scene = render::Scene::kHomes;
-    } else if (names("crisis")) {
-        scene = render::Scene::kCrisis;
-    } else if (names("calendar")) {
-        scene = render::Scene::kCalendar;
-    } else if (def.place.valid() && s.places[def.place].kind == PlaceKind::kBorder) {
-        scene = render::Scene::kBorder;
-    } else if (names("region") || names("event") || names("river")) {
-        scene = render::Scene::kBorder;
-    }
-    render::picture(list, low, high, scene, backdrop(s), static_cast<unsigned>(card.value) * 31U + 7U);
+    render::picture(list, low, high, scene_of(s, def), backdrop(s), static_cast<unsigned>(card.value) * 31U + 7U);
 }
 
 render::Backdrop backdrop(const Scenario& s) {

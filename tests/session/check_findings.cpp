@@ -290,9 +290,10 @@ TEST_CASE("words in functions that no game has come by are held against what the
         "action { id = 'walk', name = _ 'Walk', text = _ 'Walk {far}.', params = { far = { type = 'boolean', default = "
         "false } },\n"
         "  apply = function(game, act) if act.params.fra or act.parms then game:news(_ 'Far') end end }\n"
-        "local function sum(draft, agreement)\n"
-        "  return draft.type == 'misson' or agreement.status == 'voilated' or agreement.version == 2 end\n"
-        "on('round_end', function(_game, event) local e = event e.own = sum end)\n";
+        "on('agreement_in_force', function(game, event)\n"
+        "  if event.agreement.type == 'misson' or event.agreement.status == 'voilated' then game:news(_ 'x') end\n"
+        "  if event.agreement.versions == 2 or event.agreement.extra.anything == 'x' then game:news(_ 'x') end\n"
+        "end)\n";
     const CheckReport report = check_box(more);
     INFO(shown(report));
     const auto hint = [&](std::string_view path, std::string_view message) {
@@ -309,9 +310,9 @@ TEST_CASE("words in functions that no game has come by are held against what the
     CHECK(hint("event.indicator", "there is no indicator 'violenz'") == "did you mean 'violence'?");
     CHECK(hint("params.fra", "no clause, action or promise has a parameter 'fra'") == "did you mean 'far'?");
     CHECK(hint("act.parms", "an act has no field 'parms'") == "did you mean 'params'?");
-    CHECK(hint("draft.type", "there is no agreement 'misson'") == "did you mean 'mission'?");
-    CHECK(hint("agreement.status", "it is never 'voilated'") == "did you mean 'violated'?");
-    CHECK(find(report, "agreement.version", "") == nullptr);
+    CHECK(hint("event.agreement.type", "there is no agreement 'misson'") == "did you mean 'mission'?");
+    CHECK(hint("event.agreement.status", "it is never 'voilated'") == "did you mean 'violated'?");
+    CHECK(hint("event.agreement.versions", "an agreement has no field 'versions'") == "did you mean 'version'?");
     CHECK(find(report, "game:change", "there is no indicator 'violens'")->line ==
           line_of(more, "game:change('violens'"));
 }
@@ -456,16 +457,41 @@ TEST_CASE("slips of a translation that would only leave English on the screen ar
     std::filesystem::remove_all(folder.parent_path());
 }
 
-TEST_CASE("what is wrong in a translation, and pictures that are not there", "[check]") {
+TEST_CASE("a translation that nobody asks for, and a number with too few words, are named", "[check]") {
+    const std::filesystem::path folder = std::filesystem::temp_directory_path() / "demarche_check_codes" / "box";
+    std::filesystem::create_directories(folder / "locale");
+    std::ofstream(folder / "scenario.lua") << kBoxScenario;
+    const char* const header =
+        "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\nPlural-Forms: nplurals=3; plural=(n%10==1 && "
+        "n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);\\n\"\n\n";
+    std::ofstream(folder / "locale" / "ru.po")
+        << header << "msgid \"{by} sends {n} officers.\"\nmsgstr \"{by} {by|шлёт|шлют} {n} {n|офицера|офицеров}\"\n";
+    std::ofstream(folder / "locale" / "russian.po") << header;
+    std::ofstream(folder / "locale" / "pt_BR.po") << header;
+    std::ofstream(folder / "locale" / "sr@latin.po") << header;
+    std::ofstream(folder / "locale" / "de.PO") << header;
+    CheckOptions options;
+    options.games = 0;
+    const CheckReport report =
+        check_package(std::shared_ptr<const script::PackageFiles>{script::folder_package(folder, {})}, folder, options);
+    std::filesystem::remove_all(folder.parent_path());
+    INFO(shown(report));
+    const Finding* const words =
+        find(report, "translation 'ru'", "has 2 words for a number, and the header's Plural-Forms 3");
+    REQUIRE(words != nullptr);
+    CHECK(words->line == 4);
+    CHECK(words->message.find("{n|") != std::string::npos);
+    CHECK(find(report, "translation 'ru'", "{by|") == nullptr);
+    CHECK(find(report, "translation 'russian'", "is no code of a language") != nullptr);
+    CHECK(find(report, "translation 'pt_BR'", "is no code of a language") == nullptr);
+    CHECK(find(report, "translation 'sr@latin'", "is no code of a language") == nullptr);
+    CHECK(find(report, "translations", "nobody reads this file") != nullptr);
+}
+
+TEST_CASE("what is wrong in a translation is named with its line", "[check]") {
     const std::filesystem::path folder = std::filesystem::temp_directory_path() / "demarche_check_files" / "box";
     std::filesystem::create_directories(folder / "locale");
-    std::filesystem::create_directories(folder / "assets");
-    std::ofstream(folder / "scenario.lua")
-        << kBoxScenario
-        << "card { id = 'one', deck = 'news', title = _ 'One', text = _ 'One.', art = 'gone.png' }\n"
-           "card { id = 'two', deck = 'news', title = _ 'Two', text = _ 'Two.', art = '../../secret.png' }\n"
-           "card { id = 'three', deck = 'news', title = _ 'Three', text = _ 'Three.', art = 'text.png' }\n";
-    std::ofstream(folder / "assets" / "text.png") << "no picture";
+    std::ofstream(folder / "scenario.lua") << kBoxScenario;
     std::ofstream(folder / "locale" / "ru.po") << "msgid \"{by} sends {n} officers.\"\nmsgstr \"{yb} {n}\"\n"
                                                   "what is this\nmsgid \"Violence\nmsgstr \"x\"\n";
     std::ofstream(folder / "locale" / "de.po") << "\xff\xfe";
@@ -484,9 +510,6 @@ TEST_CASE("what is wrong in a translation, and pictures that are not there", "[c
     CHECK(stray->line == 3);
     CHECK(find(report, "translation 'ru'", "does not end in a quote") != nullptr);
     CHECK(find(report, "translation 'de'", "not valid UTF-8") != nullptr);
-    CHECK(find(report, "card 'one'.art", "there is no picture assets/gone.png") != nullptr);
-    CHECK(find(report, "card 'two'.art", "is no name of a picture") != nullptr);
-    CHECK(find(report, "card 'three'.art", "is no PNG picture") != nullptr);
 }
 
 TEST_CASE("a module that no file requires is named, unless what is required is worked out", "[check]") {
@@ -571,17 +594,11 @@ TEST_CASE("slips in what functions give are told with what would be right", "[ch
                "there is no actor 'self': a function names who acts, [act.actor] = { ... }") != nullptr);
 }
 
-TEST_CASE("pictures that are cut off, and words of a translation that are not used, are named", "[check]") {
+TEST_CASE("words of a translation that are not used are named", "[check]") {
     const std::filesystem::path folder = std::filesystem::temp_directory_path() / "demarche_check_cut" / "box";
     std::filesystem::create_directories(folder / "locale");
-    std::filesystem::create_directories(folder / "assets");
-    std::ofstream(folder / "scenario.lua")
-        << kBoxScenario << "card { id = 'one', deck = 'news', title = _ 'One', text = _ 'One.', art = 'cut.png' }\n"
-        << "card { id = 'two', deck = 'news', title = _ 'Two', text = _ 'Two.', art = 'whole.png' }\n";
+    std::ofstream(folder / "scenario.lua") << kBoxScenario;
     std::ofstream(folder / "help.lua") << kBoxHelp;
-    std::ofstream(folder / "assets" / "cut.png") << "\x89PNG\r\n\x1a\n";
-    std::ofstream(folder / "assets" / "whole.png", std::ios::binary)
-        << std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x08\0\0\0\x08", 24);
     std::ofstream(folder / "locale" / "ru.po") << "msgid \"Violence\"\nmsgstr \"\x1b[31m\"\n\n"
                                                   "msgid \"{by} sends {n} officers.\"\nmsgstr \"{by}\"\n";
     std::ofstream(folder / "locale" / "kk.po") << std::string(5U << 20U, '\n');
@@ -591,8 +608,6 @@ TEST_CASE("pictures that are cut off, and words of a translation that are not us
         check_package(std::shared_ptr<const script::PackageFiles>{script::folder_package(folder, {})}, folder, options);
     std::filesystem::remove_all(folder.parent_path());
     INFO(shown(report));
-    CHECK(find(report, "card 'one'.art", "is a PNG picture that is cut off or damaged") != nullptr);
-    CHECK(find(report, "card 'two'.art", "") == nullptr);
     CHECK(find(report, "translation 'ru'", "the text holds control characters, and is not used") != nullptr);
     const Finding* const left_out = find(report, "translation 'ru'", "{n} of the text is not in the translation");
     REQUIRE(left_out != nullptr);

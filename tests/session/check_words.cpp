@@ -1,5 +1,6 @@
 // `check` on words, numbers and subjects that functions name, and on what one mistake brings about.
 #include <algorithm>
+#include <array>
 
 #include "session/check.h"
 #include "session/spec_box.h"
@@ -216,4 +217,133 @@ TEST_CASE("thousands of files that nothing requires are one finding", "[check]")
     REQUIRE(at != report.findings.end());
     CHECK(at->message.find("2001 files are required by no other") != std::string::npos);
     CHECK(at->message.find("'box.extra_0', ") != std::string::npos);
+}
+
+TEST_CASE("a method is called in question where it is taken for what it gives, and not where it is passed on",
+          "[check]") {
+    const CheckReport report = read_only(
+        "on('round_end', function(game)\n"
+        "  local ok, heat = pcall(game.get, game, 'violence', 'osh')\n"
+        "  local get = game.get\n"
+        "  if ok and get(game, 'violence', 'osh') > heat then game.news(game, _ 'Hot') end\n"
+        "  if game.round == 3 then return end\n"
+        "  if game.round and 3 ~= game.rounds then return end\n"
+        "  if game.get('violence') > 3 then return end\n"
+        "end)\n"
+        "ending { id = 'all', title = _ 'All', text = _ 'All.', when = function(game) return game.round end }\n");
+    INFO(shown(report));
+    const auto at = [&](int line, const char* path) {
+        return hint_at(report, line, path, "it is a function, not what it gives") != "not found";
+    };
+    for (const int line : {2, 3, 4})
+        CHECK_FALSE((at(line, "game.get") || at(line, "game.news")));
+    CHECK(at(5, "game.round"));
+    CHECK(at(6, "game.round"));
+    CHECK(at(6, "game.rounds"));
+    CHECK(at(7, "game.get"));
+    CHECK(at(9, "game.round"));
+}
+
+TEST_CASE("what a function of the package's own is given is nobody else's to judge", "[check]") {
+    const CheckReport report = read_only(
+        "local function own(event, params, agreement)\n"
+        "  return event.kindness + params.foo + agreement.weight end\n"
+        "local function more(draft, act, choice) return draft.foo == 'x' or act.foo or choice.params.foo end\n"
+        "on('round_end', function(game)\n"
+        "  if more({}, {}, { params = {} }) then return end\n"
+        "  game:change('violence', 'osh', own({ kindness = 1 }, { foo = 1 }, { weight = 1 }))\n"
+        "end)\n");
+    INFO(shown(report));
+    CHECK(findings_in(report) == 0);
+}
+
+TEST_CASE("comparisons that never hold, or always, are named", "[check]") {
+    const CheckReport report = read_only(
+        "on('round_end', function(game, event)\n"
+        "  if game:phase() == 'reviews' or 'resolutoin' ~= game:phase() then return end\n"
+        "  if game:round() == '1' or game:chair('council') == 'euu' then return end\n"
+        "  if game:round() == 1 or 2 then return end\n"
+        "  if event.name ~= 'round_end' or 'round_start' then return end\n"
+        "  if game:phase() == 'review' or game:round() == 1 or game:round() == 2 then return end\n"
+        "  local n = (game:round() == 1 and 3 or 2) + 1 game:change('violence', 'osh', n)\n"
+        "  if game:round() == 1 or 2 == game:round() or game:round() == 1 or 1 + n > 2 then return end\n"
+        "end)\n");
+    INFO(shown(report));
+    CHECK(hint_at(report, 2, "game:phase", "there is no phase 'reviews'") == "did you mean 'review'?");
+    CHECK(hint_at(report, 2, "game:phase", "there is no phase 'resolutoin'") == "did you mean 'resolution'?");
+    CHECK(hint_at(report, 3, "game:round", "it gives a number, which is never the text '1'") == "1, without quotes");
+    CHECK(hint_at(report, 3, "game:chair", "there is no actor 'euu'") == "did you mean 'eu'?");
+    CHECK(hint_at(report, 4, "or", "2 alone counts as true") != "not found");
+    CHECK(hint_at(report, 5, "or", "\"round_start\" alone counts as true") != "not found");
+    CHECK(findings_in(report) == 6);
+}
+
+TEST_CASE("texts that no translation can reach are noted, also before there is one", "[check]") {
+    const CheckReport report = read_only(
+        "on('round_end', function(game)\n"
+        "  game:news('Something')\n"
+        "  game:news(_ 'a' .. ' b')\n"
+        "  game:change('violence', 'osh', 1, 'A reason')\n"
+        "  game:news(_('a {b}', { b = 1 .. 2 }), { place = 'osh' })\n"
+        "end)\n");
+    INFO(shown(report));
+    CHECK(hint_at(report, 2, "game:news", "the text is not marked for translation") != "not found");
+    CHECK(hint_at(report, 3, "game:news", "put together with ..") != "not found");
+    CHECK(hint_at(report, 4, "game:change", "the text is not marked for translation") != "not found");
+    CHECK(hint_at(report, 5, "game:news", "") == "not found");
+    CHECK(findings_in(report) == 0);  // they are notes
+}
+
+TEST_CASE("a call that is wrong, and fails when it is made, is told once", "[check]") {
+    for (const auto& [call, path, message, hint] : std::vector<std::array<const char*, 4>>{
+             {"game:gett('violence', 'osh')", "game:gett", "there is no such method", "did you mean game:get?"},
+             {"game:change('displaced', 5)", "game:change", "has no subject, and is given 5", "nil in its place"},
+             {"game:change('displaced', 'osh', 5)", "game:change", "has no subject, and is given 'osh'",
+              "nil in its place"},
+             {"game:grant('eu', 'police')", "game:grant", "it is given 2 arguments",
+              "scripts/API.md says what each is"},
+             {"game:grant(7, 'police', 1)", "game:grant", "an id is asked for as actor",
+              "the id of a definition, in quotes"}}) {
+        const CheckReport report =
+            check_box(std::string{"indicator { id = 'displaced', of = 'world', name = _ 'Displaced' }\n"
+                                  "on('round_end', function(game)\n  "} +
+                      call + "\nend)\n");
+        INFO(call << "\n" << shown(report));
+        CHECK(hint_at(report, 3, path, message) == hint);
+        CHECK(findings_in(report) == 1);
+        CHECK(report.count(Severity::kError) == 2);  // with the function that is meant to fail
+    }
+}
+
+TEST_CASE("a personality that reads what its seat cannot see is found", "[check]") {
+    const auto check_with = [](const std::string& functions) {
+        std::string text = kBoxScenario;
+        const std::string eu = "actor { id = \"eu\", name = _ \"EU\",";
+        text.replace(text.find(eu), eu.size(), eu + " personality = 'peeps',");
+        text +=
+            "indicator { id = 'hidden', of = 'world', name = _ 'Hidden', start = 42, visible = 'facilitator' }\n"
+            "indicator { id = 'own', of = 'actor', name = _ 'Own', start = 17, visible = 'owner' }\n"
+            "constituency { id = 'us.people', of = 'us', name = _ 'People', support = 33 }\n"
+            "personality { id = 'peeps', " +
+            functions + " }\n";
+        CheckOptions options;
+        options.games = 2;
+        return check_package(script::memory_package("box", {{"box.scenario", text}}), {}, options);
+    };
+    for (const char* read : {"game:get('hidden')", "game:get('own', 'us')", "game:support('us.people')"}) {
+        for (const char* one : {"on_offer", "choose", "choose_action", "taboo"}) {
+            const CheckReport report =
+                check_with(std::string{one} + " = function(game) return " + read + " == 9 and nil end");
+            INFO(read << " in " << one << "\n" << shown(report));
+            CHECK(std::any_of(report.findings.begin(), report.findings.end(), [&](const Finding& found) {
+                return found.severity == Severity::kError && found.path.find(one) != std::string::npos &&
+                       found.message.find("'eu' cannot see ") != std::string::npos;
+            }));
+        }
+    }
+    const CheckReport fine = check_with(
+        "on_offer = function(game) return game:get('own', 'eu') == 17 and 'accept' or nil end,\n"
+        "choose_action = function(game) return game:get('violence', 'osh') > 90 and {} or nil end");
+    INFO(shown(fine));
+    CHECK(shown(fine).find("cannot see") == std::string::npos);
 }

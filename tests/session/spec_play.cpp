@@ -254,3 +254,17 @@ TEST_CASE("a spec that is no file of the package is an error, not passed over an
     CHECK_THAT(refused(folder / "spec"), Contains("symbolic link"));
     fs::remove_all(folder.parent_path());
 }
+
+TEST_CASE("a spec defines nothing, and says so where it is tried", "[spec]") {
+    const SpecBox box;
+    for (const char* definition :
+         {"actor { id = 'zzz', name = _ 'X' }", "on('round_end', function() end)", "takes('a', {}, {})",
+          "rule.unanimity {}",
+          "local function own() return indicator { id = 'y', of = 'world', name = _ 'Y' } end own()"}) {
+        INFO(definition);
+        const SpecOutcome outcome = box.one(std::string{definition} + " expect(1).is(1)");
+        REQUIRE(outcome.failure);
+        CHECK_THAT(outcome.failure->text(), Contains("defines nothing in a spec") && Contains("it.lua"));
+    }
+    CHECK(box.run("actor { id = 'zzz', name = _ 'X' } it('works', function() expect(1).is(1) end)").fault);
+}
