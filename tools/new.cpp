@@ -171,7 +171,10 @@ void add_new(CLI::App& app, Run& run) {
     command->add_option("name", options->name, "Its id, and the name of its folder: lower-case words joined by _")
         ->type_name("NAME")
         ->required();
-    command->add_option("--dir", options->folder, "The folder in which its folder is made: one that is there, or of the search path; this one unless said")
+    command
+        ->add_option(
+            "--dir", options->folder,
+            "The folder in which its folder is made: one that is there, or of the search path; this one unless said")
         ->type_name(kFolderWord)
         ->check(no_empty_word());
     command->footer(

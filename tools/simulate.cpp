@@ -199,7 +199,7 @@ int compare(const SimulateOptions& options) {
     auto after = read_whole_run(options.compare.at(1));
     if (!after) return complain(after.error());
     const std::pair<const session::Run*, const std::string*> both[] = {{&*before, &options.compare[0]},
-                                                                      {&*after, &options.compare[1]}};
+                                                                       {&*after, &options.compare[1]}};
     for (const auto& [run, file] : both) {
         const auto host = as_played(run->info.scenario, run->info);
         if (auto fits = sound(*run, host.get(), *file); !fits) return complain(fits.error());

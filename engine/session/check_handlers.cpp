@@ -134,7 +134,8 @@ bool is_shape(std::string_view type) {
 
 /// Scores are asked of agreements and of drafts, which they might become.
 std::vector<std::string_view> shapes_of(std::string_view type) {
-    return type == "Agreement" ? std::vector<std::string_view>{"Agreement", "Draft"} : std::vector<std::string_view>{type};
+    return type == "Agreement" ? std::vector<std::string_view>{"Agreement", "Draft"}
+                               : std::vector<std::string_view>{type};
 }
 
 /// "an event"
@@ -351,7 +352,8 @@ void Lint::tables_given(const std::string& file, std::span<const LuaToken> token
         // Where a function of the package's own has a parameter of that name, nobody knows what it is given.
         if (inner ? tokens[i].text == "params" && !handlers.owners(i).empty() : of_type("Params")) {
             if (is(3, "=") && !is(4, "=")) continue;  // a table of its own
-            const std::string where = fmt::format("{}.{}", printable(tokens[i].text, 60), printable(tokens[i + 2].text, 60));
+            const std::string where =
+                fmt::format("{}.{}", printable(tokens[i].text, 60), printable(tokens[i + 2].text, 60));
             const bool last = !is(3, ".") && !is(3, "[") && !is(3, "(") && !is(3, ":");
             // The parameters of what a function belongs to are what it is given, and what an act has; of the terms of
             // an agreement they are any.
@@ -429,8 +431,8 @@ void Lint::result_compared(const std::string& file, std::span<const LuaToken> to
         Names phases;
         add_ids(s_.phases, phases);
         if (std::find(phases.begin(), phases.end(), with->text) != phases.end()) return;
-        add(script::Severity::kWarning, place, where,
-            fmt::format("there is no phase '{}'", printable(with->text, 60)), hint_for(with->text, phases, "phase"));
+        add(script::Severity::kWarning, place, where, fmt::format("there is no phase '{}'", printable(with->text, 60)),
+            hint_for(with->text, phases, "phase"));
     } else {
         id_given(place, where, binding->returns, with->text);
     }

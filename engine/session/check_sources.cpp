@@ -168,10 +168,10 @@ namespace {
 /// Whether a method that stands there without its brackets is taken for what it gives: compared, tested, returned, a
 /// part of a sum, or called without `game`. Passed on or kept under another name it is a value like any.
 bool taken_for_result(std::span<const LuaToken> tokens, std::size_t game) {
-    static constexpr std::array<std::string_view, 14> kBefore = {"return", "if", "elseif", "while", "until", "not", "and",
-                                                                 "or",     "<",  ">",      "+",     "-",     "*",   "/"};
-    static constexpr std::array<std::string_view, 13> kBehind = {"<", ">", "~", "+", "-", "*", "/", "%",
-                                                                 "^", ".", "and", "or", "then"};
+    static constexpr std::array<std::string_view, 14> kBefore = {
+        "return", "if", "elseif", "while", "until", "not", "and", "or", "<", ">", "+", "-", "*", "/"};
+    static constexpr std::array<std::string_view, 13> kBehind = {"<", ">", "~", "+",   "-",  "*",   "/",
+                                                                 "%", "^", ".", "and", "or", "then"};
     const auto at = [&](std::size_t i, std::string_view word) { return i < tokens.size() && tokens[i].is(word); };
     const std::size_t next = game + 3;
     if (at(next, "(")) return !at(next + 1, "game");
@@ -277,8 +277,7 @@ void Lint::text_given(const SourcePlace& place, const std::string& where, std::s
 void Lint::plain_text(const SourcePlace& place, const std::string& where, const LuaToken& token, bool translated) {
     const auto letter = [](unsigned char c) { return c >= 0x80 || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
     if (token.kind != LuaToken::Kind::kText || std::none_of(token.text.begin(), token.text.end(), letter)) return;
-    constexpr const char* kHint =
-        "write _ \"...\", and _(\"... {name} ...\", { name = ... }) for a text with values";
+    constexpr const char* kHint = "write _ \"...\", and _(\"... {name} ...\", { name = ... }) for a text with values";
     // Without any translation it is what the loader says of the texts of definitions.
     if (!translated) return add(Severity::kNote, place, where, "the text is not marked for translation", kHint);
     add(Severity::kWarning, place, where,

@@ -93,8 +93,10 @@ class Search {
 namespace {
 
 Error no_game(const Run& run, std::size_t i, const std::string& fault, const std::filesystem::path& file) {
-    return {ErrorCode::kUnreadable, fmt::format("this is no game of the scenario (seed {}): {}", run.games[i].seed, fault),
-            i < run.lines.size() ? fmt::format("{}:{}", file.string(), run.lines[i]) : file.string(), {}};
+    return {ErrorCode::kUnreadable,
+            fmt::format("this is no game of the scenario (seed {}): {}", run.games[i].seed, fault),
+            i < run.lines.size() ? fmt::format("{}:{}", file.string(), run.lines[i]) : file.string(),
+            {}};
 }
 
 std::vector<std::string> names_of(const std::vector<std::pair<std::string, double>>& values) {
@@ -111,10 +113,11 @@ Result<void> held_together(const Run& run, const std::filesystem::path& file) {
     for (std::size_t i = 0; i < run.games.size(); ++i) {
         const GameRecord& game = run.games[i];
         const GameRecord& first = run.games.front();
-        const char* const fault = game.scores.empty()                              ? "it has the score of no seat"
-                                  : names_of(game.scores) != names_of(first.scores)   ? "its seats are not those of the first game"
-                                  : names_of(game.numbers) != names_of(first.numbers) ? "its numbers are not those of the first game"
-                                                                                      : nullptr;
+        const char* const fault =
+            game.scores.empty()                                 ? "it has the score of no seat"
+            : names_of(game.scores) != names_of(first.scores)   ? "its seats are not those of the first game"
+            : names_of(game.numbers) != names_of(first.numbers) ? "its numbers are not those of the first game"
+                                                                : nullptr;
         if (fault != nullptr) return tl::unexpected<Error>(no_game(run, i, fault, file));
     }
     return {};

@@ -207,8 +207,9 @@ TEST_CASE("an option of a list takes one word, and the scenario may stand behind
     CHECK_THAT(bot.err, !Contains("which scenario"));
     const std::string home = "' && XDG_DATA_HOME=\"$PWD\" DEMARCHE_DATA='" DEMARCHE_SOURCE_DIR
                              "' DEMARCHE_PATH= '" DEMARCHE_PROGRAM "' play --text --seed 5 ";
-    for (const char* use : {"--hotseat kyrgyzstan,uzbekistan border_post", "--hotseat kyrgyzstan --hotseat uzbekistan border_post",
-                            "--as kyrgyzstan --empty kazakhstan border_post"}) {
+    for (const char* use :
+         {"--hotseat kyrgyzstan,uzbekistan border_post", "--hotseat kyrgyzstan --hotseat uzbekistan border_post",
+          "--as kyrgyzstan --empty kazakhstan border_post"}) {
         INFO(use);
         const Ran ran = shell("cd '" + folder.path().string() + home + use + " </dev/null");
         CHECK(ran.code == 0);

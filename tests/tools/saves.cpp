@@ -88,17 +88,16 @@ TEST_CASE("notes that nest without an end are passed over, and the game goes on"
     }
 }
 
-TEST_CASE("a game whose file does not say who plays goes on with whom it is told, and with nobody else", "[tools][saves]") {
+TEST_CASE("a game whose file does not say who plays goes on with whom it is told, and with nobody else",
+          "[tools][saves]") {
     const Folder folder;
     const There there{folder};
     REQUIRE(there.run("play border_post --text --as uzbekistan --seed 7 --session a.demarche").code == 0);
-    for (const char* damage :
-         {"DELETE FROM notes WHERE key='people'", "UPDATE notes SET value='{' WHERE key='people'",
-          "UPDATE notes SET value='[\"uzbekistan\",\"nobody\"]' WHERE key='people'",
-          "UPDATE notes SET value='[7]' WHERE key='people'"}) {
+    for (const char* damage : {"DELETE FROM notes WHERE key='people'", "UPDATE notes SET value='{' WHERE key='people'",
+                               "UPDATE notes SET value='[\"uzbekistan\",\"nobody\"]' WHERE key='people'",
+                               "UPDATE notes SET value='[7]' WHERE key='people'"}) {
         INFO(damage);
-        fs::copy_file(folder.path() / "a.demarche", folder.path() / "b.demarche",
-                      fs::copy_options::overwrite_existing);
+        fs::copy_file(folder.path() / "a.demarche", folder.path() / "b.demarche", fs::copy_options::overwrite_existing);
         {
             auto file =
                 session::Database::open((folder.path() / "b.demarche").string(), session::Database::Mode::kOpen);
@@ -122,9 +121,9 @@ TEST_CASE("a game whose file does not say who plays goes on with whom it is told
 TEST_CASE("games that begin at the same moment are kept in files of their own", "[tools][saves]") {
     const Folder folder;
     const There there{folder};
-    const std::string one = "XDG_DATA_HOME=\"$PWD\" DEMARCHE_DATA='" DEMARCHE_SOURCE_DIR
-                            "' DEMARCHE_PATH= '" DEMARCHE_PROGRAM
-                            "' play border_post --text --as kyrgyzstan --seed 81 </dev/null >>out 2>>err || echo failed >>err";
+    const std::string one =
+        "XDG_DATA_HOME=\"$PWD\" DEMARCHE_DATA='" DEMARCHE_SOURCE_DIR "' DEMARCHE_PATH= '" DEMARCHE_PROGRAM
+        "' play border_post --text --as kyrgyzstan --seed 81 </dev/null >>out 2>>err || echo failed >>err";
     std::string all = "cd '" + folder.path().string() + "'; ";
     for (int i = 0; i < 12; ++i)
         all += "{ " + one + "; } & ";
