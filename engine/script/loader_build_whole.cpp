@@ -385,7 +385,10 @@ void Builder::lint_institutions() {
         const auto known = [&](const std::string& tag) {
             return std::find(tags.begin(), tags.end(), tag) != tags.end();
         };
-        const bool idle = !body.mandate.empty() && std::none_of(body.mandate.begin(), body.mandate.end(), known);
+        const bool idle = !body.mandate.empty() &&
+                          std::none_of(body.mandate.begin(), body.mandate.end(), [&](const std::string& tag) {
+                              return known(tag) || !nearest(tag, tags).empty();
+                          });
         for (std::size_t t = 0; t < body.mandate.size(); ++t) {
             // A tag that no clause has is no mistake (a known body deals with more than one scenario needs), a slip is,
             // and so is a mandate that is for nothing at all.

@@ -188,7 +188,7 @@ TEST_CASE("where a table is expected, or a name, the hint says how it is written
     CHECK(hint_of("cost_without_payer") == "cost = { self = { police = ... } }, or another in the place of self");
     CHECK(hint_of("module_forgotten") == "bad/bodies.lua defines it, and no file requires that one");
     CHECK(hint_of("clause_parameter_misspelt") == "did you mean 'openness'?");
-    CHECK(hint_of("card_art_empty") == "a .png file in the folder assets of the package, or no art");
+    CHECK(hint_of("card_art_unknown") == "did you mean 'crisis'?");
 }
 
 TEST_CASE("coordinates the wrong way round are offered the other way round", "[script][loader][bad]") {

@@ -388,7 +388,7 @@ action { id = "send", name = "Send", text = "Send {amount}.", by = { "us" }, lim
   when = function() return true end, apply = function() end }
 action { id = "talk", name = "Talk", text = "Talk.", by = function(game, actor) return true end,
   cost = function(game, act) return nil end, apply = function() end }
-card { id = "riot", deck = "crisis", title = _ "Riot", text = _ "Riot.", art = "riot.png", weight = 5, once = false,
+card { id = "riot", deck = "crisis", title = _ "Riot", text = _ "Riot.", art = "crisis", weight = 5, once = false,
   rounds = { from = 1, to = 2 }, place = "osh", source = "Herd 2010", when = function() return true end, apply = function() end,
   choices = {
     { id = "a", by = "eu", text = _ "Aye", apply = function() end },
@@ -411,7 +411,7 @@ inject { id = "leak", title = "Leak", text = "Leak.", apply = function() end, wh
     CHECK(s.actions[ActionId{1}].by.empty());
     CHECK(s.actions[ActionId{1}].cost.fn.valid());
     const CardDef& riot = s.cards[CardId{0}];
-    CHECK(riot.art == "riot.png");
+    CHECK(riot.art == "crisis");
     CHECK(riot.weight.value == 5);
     CHECK_FALSE(riot.once);
     CHECK(riot.to_round == 2);
