@@ -501,7 +501,7 @@ function Game:finish(ending, reason) end
 ---How far the objective is reached, 0 to 1.
 ---@alias demarche.Score fun(game: demarche.GameReader, actor: demarche.ActorId): number
 
----Whether the draft is out of the question. It sees what its actor sees: a number that its actor may not know is an error.
+---Whether the draft is out of the question.
 ---@alias demarche.Taboo fun(draft: demarche.Draft): boolean
 
 ---An answer to a draft; nil leaves it to the engine. It sees what its actor sees: a number that its actor may not know is an error.

@@ -326,8 +326,9 @@ int l_unknown_method(lua_State* L) {
     std::sort(names.begin(), names.end());  // they come in the order of a hash
     const std::vector<std::string_view> views(names.begin(), names.end());
     Sandbox::of(L).charge_for(names.size());
-    raise(L, fmt::format("there is no {}:{}{}", lua_tostring(L, lua_upvalueindex(2)), printable(name, 60),
-                         did_you_mean(name, views)));
+    const std::string shown = printable(name, 60);
+    raise(L, fmt::format("there is no {}:{}{}", lua_tostring(L, lua_upvalueindex(2)), shown, did_you_mean(name, views)),
+          {Fault::Kind::kNilCalled, fmt::format("method '{}'", shown)});
 }
 
 }  // namespace

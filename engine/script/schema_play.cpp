@@ -89,14 +89,7 @@ std::span<const Signature> signatures() {
          "What a card does. A card in the hand is given as `{ card, actor }`, another by its id."},
         {kChoiceApply, "ChoiceEffect", kWrite, {{"choice", "Choice"}}, "", "What a choice does."},
         {kScore, "Score", kRead, {{"actor", "ActorId"}}, "number", "How far the objective is reached, 0 to 1."},
-        {kTaboo,
-         "Taboo",
-         kNone,
-         {{"draft", "Draft"}},
-         "boolean",
-         "Whether the draft is out of the question. It sees what its actor sees: a number that its actor may not know "
-         "is "
-         "an error."},
+        {kTaboo, "Taboo", kNone, {{"draft", "Draft"}}, "boolean", "Whether the draft is out of the question."},
         {kOnOffer,
          "OnOffer",
          kRead,

@@ -99,7 +99,7 @@ void merge_explained(std::vector<Finding>& findings) {
         const bool argument = lint.about == "argument";
         const bool named = field || argument || lint.about.starts_with("global '");
         // The source tells more than that something was nil, or none of what was asked for.
-        const bool tells_more = field || argument || lint.about.starts_with("method '");
+        const bool tells_more = field || argument;
         for (std::size_t j = 0; j < findings.size(); ++j) {
             const Finding& one = findings[j];
             const bool same = one.about == lint.about && !tells_more;

@@ -262,9 +262,15 @@ void Lint::probability(const SourcePlace& place, const std::string& where, const
 
 void Lint::text_given(const SourcePlace& place, const std::string& where, std::span<const LuaToken> argument,
                       bool translated) {
-    const bool joined = std::adjacent_find(argument.begin(), argument.end(), [](const LuaToken& a, const LuaToken& b) {
-                            return a.is(".") && b.is(".");
-                        }) != argument.end();
+    // Within the brackets of `_` values may be put together as they like.
+    int depth = 0;
+    bool joined = false;
+    for (std::size_t i = 0; i + 1 < argument.size(); ++i) {
+        const LuaToken& token = argument[i];
+        if (token.is("(") || token.is("{") || token.is("[")) ++depth;
+        if (token.is(")") || token.is("}") || token.is("]")) --depth;
+        joined = joined || (depth == 0 && token.is(".") && argument[i + 1].is("."));
+    }
     if (joined && argument.front().is("_")) {
         add(translated ? Severity::kWarning : Severity::kNote, place, where,
             "a text that is put together with .. is not translated, though its parts are marked",

@@ -558,7 +558,7 @@ TEST_CASE("what a function fails of is not told of its source once more", "[chec
         "on('round_start', function(game) game:set(violens, 'osh', 1) end)\n"
         "on('round_end', function(game) nothing(1) end)\n"
         "on('phase_start', function(game) game.news('x') end)\n"
-        "on('card_played', function(game) if game:round() == 99 then helper(game.round) end end)\n";
+        "on('card_played', function(game) if game:round() == 99 then helper(game.round == 1) end end)\n";
     const CheckReport report = check_box(more);
     INFO(shown(report));
     CHECK(find(report, "round_end", "attempt to call a nil value (global 'nothing')") != nullptr);

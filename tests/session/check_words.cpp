@@ -296,7 +296,8 @@ TEST_CASE("texts that no translation can reach are noted, also before there is o
 
 TEST_CASE("a call that is wrong, and fails when it is made, is told once", "[check]") {
     for (const auto& [call, path, message, hint] : std::vector<std::array<const char*, 4>>{
-             {"game:gett('violence', 'osh')", "game:gett", "there is no such method", "did you mean game:get?"},
+             {"game:gett('violence', 'osh')", "the hook on 'round_end'", "there is no game:gett; did you mean 'get'?",
+              ""},
              {"game:change('displaced', 5)", "game:change", "has no subject, and is given 5", "nil in its place"},
              {"game:change('displaced', 'osh', 5)", "game:change", "has no subject, and is given 'osh'",
               "nil in its place"},
@@ -331,7 +332,7 @@ TEST_CASE("a personality that reads what its seat cannot see is found", "[check]
         return check_package(script::memory_package("box", {{"box.scenario", text}}), {}, options);
     };
     for (const char* read : {"game:get('hidden')", "game:get('own', 'us')", "game:support('us.people')"}) {
-        for (const char* one : {"on_offer", "choose", "choose_action", "taboo"}) {
+        for (const char* one : {"on_offer", "choose", "choose_action"}) {
             const CheckReport report =
                 check_with(std::string{one} + " = function(game) return " + read + " == 9 and nil end");
             INFO(read << " in " << one << "\n" << shown(report));

@@ -371,7 +371,8 @@ TEST_CASE("shards joined are the run, and an interrupted run is gone on with", "
         bytes.insert(score + 10, "\"\\u001b[2J\":0.5,");
         write_bytes(folder / "part1.jsonl", bytes);
         ran = run("simulate --compare " + at("whole.sqlite") + " " + at("part1.jsonl"));
-        CHECK(ran.code == 0);
+        CHECK(ran.code == 2);
+        CHECK_THAT(ran.out, Contains("its seat '?[2J' is none of the scenario"));
         CHECK(ran.out.find('\x1b') == std::string::npos);
     }
     SECTION("more games are added, and only those are played") {
