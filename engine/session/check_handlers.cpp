@@ -438,8 +438,11 @@ void Lint::result_compared(const std::string& file, std::span<const LuaToken> to
     }
 }
 
-// A package may have tables of its own with a field of this name.
+// A package may have tables of its own with a field of this name, and a parameter may be called so.
 bool Lint::gives_status(std::string_view word) {
+    for (const ParamDef* param : params_called("status", {}, nullptr)) {
+        if (std::find(param->options.begin(), param->options.end(), word) != param->options.end()) return true;
+    }
     for (const LintSource& source : all_sources()) {
         const std::vector<LuaToken>& tokens = source.tokens;
         for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {

@@ -97,11 +97,14 @@ TEST_CASE("what may well be meant so is not called in question", "[check]") {
         "    if game:get('violence', 'osh') <= 100 or game:trust('eu', 'us') < -99 then return end\n"
         "    game:change('violence', ipairs {})\n"
         "  end }\n"
-        "on('round_end', function(game, event)\n"
+        "clause { id = 'base', name = _ 'Base', text = _ '{status}', params = { status = { type = 'choice',\n"
+        "  options = { 'kept', 'closed' }, default = 'kept' } } }\n"
+        "local fault = {} function fault.base(params) return params.status == 'closed' end\n"
+        "on('round_end', function(game, event) if fault.base { status = 'kept' } then return end\n"
         "  local draft = { anything = 'x' } if draft.anything == 'x' then return end end)\n");
     INFO(shown(report));
     CHECK(hint_at(report, 3, "camp.status", "") == "not found");
-    CHECK(findings_in(report) == 1);  // no agreement holds the clause
+    CHECK(findings_in(report) == 2);  // no agreement holds the clauses
 }
 
 TEST_CASE("a subject that an indicator does not have is named where it is given", "[check]") {
