@@ -2,13 +2,10 @@
 // secret, to leave, to play a card; and what a draft says that is tied to one which is gone.
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <sstream>
 
 #include "base/text.h"
-#include "terminal/text_game.h"
 
-#include "session_box.h"
-#include "transcript.h"
+#include "played.h"
 
 using namespace demarche;
 using namespace demarche::testing;
@@ -58,38 +55,8 @@ end)
 on("round_start", function(game) if game:round() == 1 then game:deal("letters", "north") end end)
 )";
 
-struct Played {
-    std::string text;
-    World world;
-};
-
 Played play(const std::string& lines, bool two_people = false) {
-    const TemporaryFolder folder;
-    auto loaded = script::Host::load(script::memory_package("deeds", {{"deeds.scenario", kScenario}}));
-    if (!loaded) {
-        for (const script::Finding& finding : loaded.error())
-            UNSCOPED_INFO(script::text(finding));
-    }
-    REQUIRE(loaded);
-    ActorSet seats;
-    seats.insert(*loaded->host->scenario().find<ActorId>("north"));
-    if (two_people) seats.insert(*loaded->host->scenario().find<ActorId>("south"));
-    auto session = session::Session::create(folder / "game.demarche", std::move(loaded->host), {Seed{1}, seats});
-    REQUIRE(session);
-    terminal::TextGameSetup setup;
-    setup.people = seats;
-    setup.strength = ai::Strength::kSimulation;
-    setup.echo = true;
-    std::istringstream in{(two_people ? "\n" : "") + lines};  // who sits down first is asked, too
-    std::ostringstream out;
-    terminal::TextGame game{std::move(*session), setup, in, out};
-    CHECK(game.run());
-    std::istringstream all{out.str()};
-    for (std::string line; std::getline(all, line);) {
-        INFO(line);
-        CHECK(utf8_length(line) <= 80);
-    }
-    return {out.str(), game.session().world()};
+    return play_north("deeds", kScenario, lines, two_people);
 }
 
 /// The same however lines are broken.

@@ -1,15 +1,12 @@
 // What the terminal tells before something is done that would be regretted: whom a clause is handed to, what a body
 // would not have, which yes ends a vote, when a choice acts; and what moved a score.
 #include <catch2/catch.hpp>
-#include <sstream>
 
 #include "base/article.h"
 #include "base/text.h"
 #include "base/words.h"
-#include "terminal/text_game.h"
 
-#include "session_box.h"
-#include "transcript.h"
+#include "played.h"
 
 using namespace demarche;
 using namespace demarche::testing;
@@ -47,33 +44,8 @@ on("round_start", function(game) if game:round() == 1 then game:draw("sparks") e
 on("round_end", function(game) game:change("dust", nil, 5, _ "Wind") end)
 )";
 
-struct Played {
-    std::string text;
-    World world;
-};
-
 Played play(const std::string& lines, bool two_people = false) {
-    const TemporaryFolder folder;
-    auto loaded = script::Host::load(script::memory_package("told", {{"told.scenario", kScenario}}));
-    if (!loaded) {
-        for (const script::Finding& finding : loaded.error())
-            UNSCOPED_INFO(script::text(finding));
-    }
-    REQUIRE(loaded);
-    ActorSet seats;
-    seats.insert(*loaded->host->scenario().find<ActorId>("north"));
-    if (two_people) seats.insert(*loaded->host->scenario().find<ActorId>("south"));
-    auto session = session::Session::create(folder / "game.demarche", std::move(loaded->host), {Seed{1}, seats});
-    REQUIRE(session);
-    terminal::TextGameSetup setup;
-    setup.people = seats;
-    setup.strength = ai::Strength::kSimulation;
-    setup.echo = true;
-    std::istringstream in{(two_people ? "\n" : "") + lines};
-    std::ostringstream out;
-    terminal::TextGame game{std::move(*session), setup, in, out};
-    CHECK(game.run());
-    return {out.str(), game.session().world()};
+    return play_north("told", kScenario, lines, two_people);
 }
 
 bool tells(const Played& played, const std::string& what) {
