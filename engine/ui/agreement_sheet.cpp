@@ -89,7 +89,7 @@ void draw_agreement_sheet(Ui& ui, Desk& desk) {
     const OnPaper on_paper{ui};
     begin_sheet(ui, "agreement", document_size(ui), open);
     const AgreementId id = agreement->id;
-    columns_begin(ui, "agreement/text", 44);
+    columns_begin(ui, "agreement/text", 48);
     const std::string status = session::status_text(ui.words(), agreement->status);
     document_head(ui, desk, agreement->text(),
                   agreement->since > 0 ? ui.tr("Adopted in round {n}; {status} since round {since}.",

@@ -135,8 +135,7 @@ float height_of_words(const Ui& ui, const Scenario& s, const CardDef& card, cons
     float sum = 0;
     const auto add = [&](ImFont* font, const std::string& words) {
         if (words.empty()) return;
-        const std::string lines = broken_lines(font, font->FontSize, words, width);
-        sum += font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, lines.c_str()).y + gap;
+        sum += height_of(font, words, width) + gap;
     };
     add(ui.fonts().title, card.title.str());
     if (card.place.valid()) add(ui.fonts().small, s.places[card.place].name.str());

@@ -303,6 +303,56 @@ void what_became_of_it(Ui& ui, Desk& desk, const Draft& draft) {
     tip(ui, ui.tr("How it stands, and what its parties can do about it"));
 }
 
+/// The words and buttons of a vote.
+/// @param warning  What a yes would bring about that has been pressed once; "" for none.
+void vote_row(Ui& ui, Desk& desk, const Draft& draft, const std::string& warning) {
+    std::string& words = desk.vote_words[draft.id];
+    line_input(ui, "draft/words", words, ui.tr("Words with your vote: a reservation, or the reason of a no (optional)"),
+               ImGui::GetContentRegionAvail().x);
+    if (!warning.empty()) {
+        wrapped(ui.fonts().body, kBadInk, warning);
+        ui.mark("draft/lost");
+    }
+    const Vote mine = draft.vote(desk.me);
+    // The same again, without a word more, says nothing.
+    const auto open_to = [&](Vote vote) { return mine != vote || !words.empty(); };
+    // A yes that ends the vote as lost is given twice.
+    const std::string lost = session::lost_text(desk.s(), desk.w(), draft, desk.me);
+    const bool asked = !warning.empty();
+    if (button(ui, "draft/accept",
+               with_icon(render::icon::kCheck, asked ? ui.tr("Accept all the same") : ui.tr("Accept")),
+               mine == Vote::kNone ? Look::kSeal : Look::kPaper, {0, 0}, open_to(Vote::kAccept))) {
+        desk.sheets.last_yes.reset();
+        if (lost.empty() || asked) {
+            desk.give(VoteOnDraft{draft.id, draft.version(), Vote::kAccept, words, {}});
+            words.clear();
+        } else {
+            desk.sheets.last_yes = std::pair{draft.id, draft.version()};
+        }
+    }
+    tip(ui,
+        ui.tr("Your yes to this version. Words become a reservation. You can change it until the draft is decided."));
+    ImGui::SameLine();
+    if (button(ui, "draft/reject", with_icon(render::icon::kCross, ui.tr("Reject")), Look::kPaper, {0, 0},
+               open_to(Vote::kReject))) {
+        desk.give(VoteOnDraft{draft.id, draft.version(), Vote::kReject, {}, words});
+        words.clear();
+    }
+    tip(ui, ui.tr("Your no to this version. Words become its reason. An amendment asks everybody anew."));
+    ImGui::SameLine();
+    if (button(ui, "draft/abstain", ui.tr("Abstain"), Look::kPaper, {0, 0}, mine != Vote::kAbstain))
+        desk.give(VoteOnDraft{draft.id, draft.version(), Vote::kAbstain, {}, {}});
+    tip(ui, ui.tr("Neither yes nor no: where all must agree you do not stand in its way, elsewhere your yes is "
+                  "missing."));
+    if (mine != Vote::kNone) {
+        const std::string voted = ui.tr("Your vote: {vote}", session::vote_text(ui.words(), mine));
+        beside(ui, voted, Look::kPaper);
+        ImGui::AlignTextToFramePadding();
+        text(ui.fonts().small, kInkMuted, voted);
+        ui.mark("draft/voted");
+    }
+}
+
 }  // namespace
 
 void draw_draft_sheet(Ui& ui, Desk& desk) {
@@ -313,7 +363,14 @@ void draw_draft_sheet(Ui& ui, Desk& desk) {
     const OnPaper on_paper{ui};
     begin_sheet(ui, "draft", document_size(ui), open);
     const auto opinion = desk.adviser->opinion(desk.past ? desk.past : desk.now, draft->text());
-    columns_begin(ui, "draft/text", 70);
+    const bool voter = desk.me.valid() && voters(s, desk.w(), draft->text()).contains(desk.me);
+    const bool live = desk.live() && desk.phase().like == PhaseLike::kNegotiation;
+    const bool warned = voter && live && desk.sheets.last_yes == std::pair{draft->id, draft->version()};
+    const std::string warning = warned ? session::lost_text(s, desk.w(), *draft, desk.me) : std::string{};
+    const float below = warning.empty() ? 0
+                                        : height_of(ui.fonts().body, warning, ImGui::GetContentRegionAvail().x) +
+                                              ImGui::GetStyle().ItemSpacing.y;
+    columns_begin(ui, "draft/text", 84 + below / ui.u(1));
     document_head(ui, desk, draft->text(),
                   draft->channel ? ui.tr("Version {n}, by {actor}; in private.", draft->version(),
                                          session::name(s, draft->versions.back()->author))
@@ -373,64 +430,14 @@ void draw_draft_sheet(Ui& ui, Desk& desk) {
     }
     columns_end(ui);
     space(ui, 10);
-    const bool voter = desk.me.valid() && voters(s, desk.w(), draft->text()).contains(desk.me);
-    const bool can_vote = voter && !moved_on && draft->status == DraftStatus::kOpen && desk.live() &&
-                          desk.phase().like == PhaseLike::kNegotiation;
-    if (can_vote) {
-        std::string& words = desk.vote_words[draft->id];
-        line_input(ui, "draft/words", words,
-                   ui.tr("Words with your vote: a reservation, or the reason of a no (optional)"),
-                   ImGui::GetContentRegionAvail().x);
-        if (desk.sheets.last_yes == std::pair{draft->id, draft->version()}) {
-            wrapped(ui.fonts().body, kBadInk, session::lost_text(s, desk.w(), *draft, desk.me));
-            ui.mark("draft/lost");
-        }
-        const Vote mine = draft->vote(desk.me);
-        // The same again, without a word more, says nothing.
-        const auto open_to = [&](Vote vote) { return mine != vote || !words.empty(); };
-        // A yes that ends the vote as lost is given twice.
-        const std::string lost = session::lost_text(s, desk.w(), *draft, desk.me);
-        const std::pair last{draft->id, draft->version()};
-        const bool asked = !lost.empty() && desk.sheets.last_yes == last;
-        if (button(ui, "draft/accept",
-                   with_icon(render::icon::kCheck, asked ? ui.tr("Accept all the same") : ui.tr("Accept")),
-                   mine == Vote::kNone ? Look::kSeal : Look::kPaper, {0, 0}, open_to(Vote::kAccept))) {
-            desk.sheets.last_yes.reset();
-            if (lost.empty() || asked) {
-                desk.give(VoteOnDraft{draft->id, draft->version(), Vote::kAccept, words, {}});
-                words.clear();
-            } else {
-                desk.sheets.last_yes = last;
-            }
-        }
-        tip(ui,
-            ui.tr(
-                "Your yes to this version. Words become a reservation. You can change it until the draft is decided."));
-        ImGui::SameLine();
-        if (button(ui, "draft/reject", with_icon(render::icon::kCross, ui.tr("Reject")), Look::kPaper, {0, 0},
-                   open_to(Vote::kReject))) {
-            desk.give(VoteOnDraft{draft->id, draft->version(), Vote::kReject, {}, words});
-            words.clear();
-        }
-        tip(ui, ui.tr("Your no to this version. Words become its reason. An amendment asks everybody anew."));
-        ImGui::SameLine();
-        if (button(ui, "draft/abstain", ui.tr("Abstain"), Look::kPaper, {0, 0}, mine != Vote::kAbstain))
-            desk.give(VoteOnDraft{draft->id, draft->version(), Vote::kAbstain, {}, {}});
-        tip(ui, ui.tr("Neither yes nor no: where all must agree you do not stand in its way, elsewhere your yes is "
-                      "missing."));
-        if (mine != Vote::kNone) {
-            const std::string voted = ui.tr("Your vote: {vote}", session::vote_text(ui.words(), mine));
-            beside(ui, voted, Look::kPaper);
-            ImGui::AlignTextToFramePadding();
-            text(ui.fonts().small, kInkMuted, voted);
-            ui.mark("draft/voted");
-        }
+    if (voter && !moved_on && draft->status == DraftStatus::kOpen && live) {
+        vote_row(ui, desk, *draft, warning);
         ImGui::SameLine();
     } else if (voter && draft->status == DraftStatus::kOpen) {
         text(ui.fonts().small, kInkMuted,
              ui.tr("Your vote: {vote}", session::vote_text(ui.words(), draft->vote(desk.me))));
     }
-    const bool can_amend = desk.me.valid() && desk.live() && desk.phase().like == PhaseLike::kNegotiation &&
+    const bool can_amend = desk.me.valid() && live &&
                            (draft->status == DraftStatus::kOpen || draft->status == DraftStatus::kRejected) &&
                            may_amend(s, desk.w(), draft->text(), desk.me);
     if (const ActorId pen = pen_of(s, desk.w(), draft->text().framework); pen.valid() && pen != desk.me && voter) {

@@ -374,7 +374,7 @@ void draw_pen(Ui& ui, Desk& desk) {
     const OnPaper on_paper{ui};
     begin_sheet(ui, "pen", document_size(ui), open);
     const auto opinion = desk.adviser->opinion(desk.now, pen.text);
-    columns_begin(ui, "pen/text", 70);
+    columns_begin(ui, "pen/text", 84);
     wrapped(ui.fonts().title, kInk,
             s.agreements[pen.text.type].name.str() +
                 (pen.text.place.valid() ? ", " + s.places[pen.text.place].name.str() : std::string{}));

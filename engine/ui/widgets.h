@@ -40,6 +40,8 @@ void text(ImFont* font, ImU32 colour, std::string_view words);
 /// @param name  "" when the whole is to be read elsewhere, as in a tooltip: then a cut is no fault.
 void fitted(Ui& ui, ImDrawList& list, const std::string& name, ImFont* font, float size, ImVec2 at, ImU32 colour,
             std::string_view words, float room);
+/// How wide words on one line are, in pixels.
+[[nodiscard]] float width_of(ImFont* font, float size, std::string_view words);
 /// How wide the longest of the words is, in the size of the face.
 [[nodiscard]] float widest_word(ImFont* font, std::string_view words);
 /// Where the line that begins at `at` ends, in `room`: at a blank or a line's end; in the middle of a word only where
@@ -48,6 +50,8 @@ void fitted(Ui& ui, ImDrawList& list, const std::string& name, ImFont* font, flo
 [[nodiscard]] const char* end_of_line(ImFont* font, float size, const char* at, const char* end, float room);
 /// The words with a line's end wherever they must be broken to fit into `room`; draw and measure them without a width.
 [[nodiscard]] std::string broken_lines(ImFont* font, float size, std::string_view words, float room);
+/// What words take that are broken to the room, in pixels.
+[[nodiscard]] float height_of(ImFont* font, std::string_view words, float room);
 /// The words on one line of `room` if they can be, in the narrow face if they must; else on as many as it takes.
 /// @param font  Changed to the narrow face where that helps.
 [[nodiscard]] std::string on_lines(Ui& ui, const std::string& name, ImFont*& font, std::string_view words, float room);

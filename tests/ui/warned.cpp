@@ -163,6 +163,35 @@ TEST_CASE("a draft says how one has voted, and what was said with the noes", "[u
     CHECK_FALSE(d.has("advice/said/bravo"));
 }
 
+TEST_CASE("a yes that would end the vote as lost is given twice, and what is pressed for it stands in the sheet",
+          "[ui][window][warned]") {
+    const PromisedBox box;
+    Driver d{1280, 720, "slow_box"};
+    sit_down_as_alfa_with_bravo(d);
+    Desk& desk = *d.app().desk();
+    submit_as(d, "bravo", ProposeDraft{first_text(desk, "pact"), std::nullopt, {}});
+    const DraftId draft = desk.now->view.world.drafts.front()->id;
+    submit_as(d, "bravo", VoteOnDraft{draft, 1, Vote::kReject, {}, {}});
+    REQUIRE(d.click("talks/1/read"));
+    REQUIRE(d.settle(60'000));
+    CHECK_FALSE(d.app().ui().marks().at("draft/accept").scrolls);
+    REQUIRE(d.click("draft/accept"));
+    REQUIRE(d.settle());
+    CHECK(desk.w().draft(draft)->vote(desk.me) == Vote::kNone);
+    CHECK(desk.w().draft(draft)->status == DraftStatus::kOpen);
+    const auto& marks = d.app().ui().marks();
+    for (const char* name : {"draft/lost", "draft/accept", "draft/reject", "draft/abstain"}) {
+        INFO(name);
+        REQUIRE(d.has(name));
+        CHECK(marks.at(name).high.y <= marks.at(name).window_high.y);
+        CHECK_FALSE(marks.at(name).scrolls);
+    }
+    REQUIRE(d.click("draft/accept"));
+    REQUIRE(d.settle());
+    CHECK(desk.w().draft(draft)->vote(desk.me) == Vote::kAccept);
+    CHECK(desk.w().draft(draft)->status == DraftStatus::kRejected);
+}
+
 TEST_CASE("a round tells what it has changed, and its events stay at hand", "[ui][window][warned]") {
     Driver d{1280, 720, "border_post", "kyrgyzstan", 5};
     sit_down(d, 60'000);
