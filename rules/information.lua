@@ -41,17 +41,11 @@
 --
 -- Sources: disinformation about the EU in Central Asia and what it does to cooperation: Bossuyt 2020. Hidden agendas:
 -- Herd & Dunay 2010. Perception gaps: PONARS Eurasia 2010.
+local define = require "rules.define"
 local memory = require "rules.memory"
 local trust = require "rules.trust"
 
 local M = {}
-
-local function define(options, fields, own)
-  for field, value in pairs(options) do fields[field] = value end
-  for _index, field in ipairs(own) do fields[field] = nil end
-  action(fields)
-  return fields.id
-end
 
 local function shift_gap(game, about, except, delta, reason)
   for _index, other in ipairs(game:actors()) do
@@ -93,7 +87,7 @@ function M.campaign(options)
   local sways = list_of(options.sways)
   local gain = options.gain or 2
   local reason = options.reason or _ "An open information campaign"
-  return define(options, {
+  return define(action, options, {
     id = "media_campaign",
     name = _ "Information campaign",
     text = _ "You explain in the open, with facts that can be checked, what {about} wants and does.",
@@ -121,7 +115,7 @@ function M.disinformation(options)
   local blame_reason = _ "It is said at home that others are to blame"
   local traced_reason = _ "Caught spreading falsehoods"
   remember_stories()
-  return define(options, {
+  return define(action, options, {
     id = "disinformation",
     name = _ "Spread a false story",
     text = _ "Stories about {about} that nobody can check are placed where people will repeat them.",
@@ -153,7 +147,7 @@ function M.rebuttal(options)
   local gap = options.gap or 5
   local reason = options.reason or _ "A rebuttal"
   remember_stories()
-  return define(options, {
+  return define(action, options, {
     id = "rebuttal",
     name = _ "Answer a false story",
     text = _ "You answer with names, places and dates. Those who have read the story will not all read the answer.",
@@ -179,7 +173,7 @@ function M.intelligence(options)
   local at_home, pleases = options.at_home or {}, options.pleases or 2
   local asked_reason = _ "Services that are asked, and heard"
   local reason = _ "An attempt to find out was noticed"
-  return define(options, {
+  return define(action, options, {
     id = "intelligence",
     name = _ "Find out",
     text = _ "Your services try to find out what {about} wants behind what it says.",
@@ -221,7 +215,7 @@ function M.leak(options)
   local first_reason = _ "Who tells first is believed"
   local reason = _ "What it wanted has come to light"
   local traced_reason = _ "The source of the leak is known"
-  return define(options, {
+  return define(action, options, {
     id = "leak",
     name = _ "Let it be known",
     text = _ "What you have found out about {about} reaches the papers.",

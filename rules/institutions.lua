@@ -45,6 +45,8 @@
 --
 -- Sources: consensus and its price, the CSTO's mandate and the announced change of its charter: Herd & Dunay
 -- 2010. The choice of frameworks for a mission: Opinion paper, June 2010. Overload: PONARS Eurasia 2010.
+local define = require "rules.define"
+
 local M = {}
 
 -- A clause with tags falls under a mandate that shares one of them. Clauses on lead and command carry no tag,
@@ -76,12 +78,11 @@ local kCivilian = {
   M.tags.justice, M.tags.economic, M.tags.logistics, M.tags.verification,
 }
 
--- The fields of `options` over those of `defaults`, without the names in `own`, which are this module's.
-local function merged(options, defaults, own)
+-- Both tables as one; what stands in the second counts.
+local function merged(first, second)
   local result = {}
-  for field, value in pairs(defaults) do result[field] = value end
-  for field, value in pairs(options) do result[field] = value end
-  for _index, field in ipairs(own or {}) do result[field] = nil end
+  for field, value in pairs(first) do result[field] = value end
+  for field, value in pairs(second) do result[field] = value end
   return result
 end
 
@@ -90,12 +91,6 @@ local function set_of(list)
   local set = {}
   for _index, id in ipairs(list) do set[id] = true end
   return set
-end
-
-local function define(options, defaults, own)
-  local fields = merged(options, defaults, own)
-  institution(fields)
-  return fields.id
 end
 
 function M.sensible(inner, fault)
@@ -109,11 +104,11 @@ function M.sensible(inner, fault)
 end
 
 function M.any(options)
-  return define(options, {})
+  return define(institution, options, {})
 end
 
 function M.osce(options)
-  return define(options, {
+  return define(institution, options, {
     id = "osce",
     name = _ "OSCE",
     kind = "institution",
@@ -124,7 +119,7 @@ end
 
 function M.un_security_council(options)
   takes("institutions.un_security_council", options, { veto_powers = "actor[]", majority = "number(0..1)?" }, true)
-  return define(options, {
+  return define(institution, options, {
     id = "un_security_council",
     name = _ "UN Security Council",
     kind = "institution",
@@ -171,7 +166,7 @@ end
 
 function M.csto(options)
   takes("institutions.csto", options, kCharter, true)
-  return define(options, {
+  return define(institution, options, {
     id = "csto",
     name = _ "CSTO",
     kind = "institution",
@@ -184,7 +179,7 @@ function M.csto(options)
 end
 
 function M.eu_russia(options)
-  return define(options, {
+  return define(institution, options, {
     id = "eu_russia",
     name = _ "EU-Russia joint format",
     kind = "format",
@@ -194,7 +189,7 @@ end
 
 function M.eu_csto(options)
   takes("institutions.eu_csto", options, merged(kCharter, { sponsor = "actor?" }), true)
-  return define(options, {
+  return define(institution, options, {
     id = "eu_csto",
     name = _ "EU-CSTO joint format",
     kind = "format",
@@ -215,7 +210,7 @@ function M.eu_csto(options)
 end
 
 function M.ad_hoc(options)
-  return define(options or {}, {
+  return define(institution, options or {}, {
     id = "ad_hoc",
     name = _ "Ad hoc group",
     kind = "format",
@@ -226,13 +221,13 @@ end
 
 function M.contact_group(options)
   takes("institutions.contact_group", options, { id = "string" }, true)
-  return define(options, { kind = "format", rule = rule.unanimity {} })
+  return define(institution, options, { kind = "format", rule = rule.unanimity {} })
 end
 
 -- The single negotiating text: R. Fisher, International Mediation: A Working Guide, 1978.
 function M.good_offices(options)
   takes("institutions.good_offices", options, { id = "string", chair = "actor" }, true)
-  return define(options, { kind = "format", procedure = "single_text", rule = rule.unanimity {} })
+  return define(institution, options, { kind = "format", procedure = "single_text", rule = rule.unanimity {} })
 end
 
 function M.overload(options)

@@ -63,12 +63,20 @@
 --   gives_way(game, older, framework)   whether a mission makes room for another one in its place: its hand-over clause
 --                                       names that framework, or it is that framework's own and its exit date is this
 --                                       round or the next, so that it can be renewed without a gap
+--   has_people(game, actor, people, types)
+--                                       whether an actor leads a mission in force, or sends people to one, since an earlier
+--                                       round. people: clause -> true, by whose party `by` people come; types: agreement ->
+--                                       true, default missions of all types
 --   hand_over_fault(draft)              a reason, where a draft hands over to its own framework; else nil. For mandates:
 --                                       an institution that lets it pass would relieve itself
 --
--- Clauses ready to use; each takes the fields of `clause`, which replace the defaults, and returns the id. All three are facts
+-- Clauses ready to use; each takes the fields of `clause`, which replace the defaults, and returns the id. All are facts
 -- that everybody sees: whoever does not honour them is found out in the same round, and the agreement ends with it.
 --   lead_clause {}              "lead": who commands
+--   command_clause { people = { clause = true }, indicator =, unified =, coordinated =, separate = }
+--                               "command": under whose orders contingents serve. Where two or more have people there, by the
+--                               lead or by clauses of `people`, the indicator at the mission's place moves by so much each
+--                               round (default 0)
 --   hand_over_clause { frameworks = { ... } }   "hand_over": to whom the mission gives way
 --   contribution { id =, units =, min =, max =, step =, default =, resource =, per_unit =, also = }
 --                               a clause by which a party (`by`) sends units; commits per_unit * units of resource,
@@ -79,6 +87,7 @@
 -- Sources: effectiveness, efficiency and legitimacy as the three measures: Herd & Dunay 2010. Capacity, lead,
 -- contributors and consent of the host: Opinion paper, June 2010. Unity of command and joint missions:
 -- Vaquer i Fanés 2010.
+local define = require "rules.define"
 local institutions = require "rules.institutions"
 local resources = require "rules.resources"
 
@@ -111,6 +120,22 @@ function M.gives_way(game, older, framework, hand_over)
   if older.framework ~= framework then return false end
   local last = last_round(older)
   return last ~= nil and game:round() >= last - 1
+end
+
+function M.has_people(game, actor, people, types)
+  local list = game:agreements { kind = "mission", status = "in_force" }
+  for index = 1, #list do
+    local mission = list[index]
+    if (not types or types[mission.type]) and mission.since and mission.since < game:round() then
+      if mission.lead == actor then return true end
+      local clauses = mission.clauses
+      for place = 1, #clauses do
+        local term = clauses[place]
+        if people[term.id] and term.params.by == actor then return true end
+      end
+    end
+  end
+  return false
 end
 
 local to_itself = _ "A mission cannot be handed over to the framework that already runs it."
@@ -399,13 +424,6 @@ function M.model(options)
   })
 end
 
-local function define(options, fields, own)
-  for field, value in pairs(options) do fields[field] = value end
-  for _index, field in ipairs(own or {}) do fields[field] = nil end
-  clause(fields)
-  return fields.id
-end
-
 function M.ground(indicator_id)
   return function(game, place, host, lead)
     local trusted = lead and host and lead ~= host and (100 + game:trust(host, lead)) / 200 or 0.5
@@ -414,7 +432,7 @@ function M.ground(indicator_id)
 end
 
 function M.lead_clause(options)
-  return define(options or {}, {
+  return define(clause, options or {}, {
     id = "lead",
     name = _ "Lead and command",
     text = _ "{by} leads the mission, and all contributors follow its orders in the field.",
@@ -424,9 +442,49 @@ function M.lead_clause(options)
   })
 end
 
+-- Whether two or more have people of their own in a mission: one contingent has one commander.
+local function several(agreement, people)
+  local first
+  local clauses = agreement.clauses
+  for index = 1, #clauses do
+    local term = clauses[index]
+    local by = not term.idle and (term.id == "lead" or people[term.id]) and term.params.by
+    if by then
+      if first and first ~= by then return true end
+      first = by
+    end
+  end
+  return false
+end
+
+function M.command_clause(options)
+  takes("missions.command_clause", options, {
+    people = "table<clause, boolean>", indicator = "indicator",
+    unified = "number?", coordinated = "number?", separate = "number?",
+  }, true)
+  local people, indicator_id = options.people, options.indicator
+  local moves = { unified = options.unified, coordinated = options.coordinated, separate = options.separate }
+  local unified_reason = _ "One chain of command"
+  local separate_reason = _ "Contingents that take orders from home"
+  return define(clause, options, {
+    id = "command",
+    name = _ "Chain of command",
+    text = _ "Contingents serve under {form} command.",
+    params = {
+      form = { type = "choice", options = { "unified", "coordinated", "separate" }, default = "coordinated" },
+    },
+    source = "Vaquer i Fanés 2010, \"The EU as a leading player in European Security\", on SFOR, Chad and EU troops under Russian command",
+    each_round = function(game, agreement, params)
+      local move = moves[params.form]
+      if not move or not several(agreement, people) then return end
+      game:change(indicator_id, agreement.place, move, params.form == "separate" and separate_reason or unified_reason)
+    end,
+  }, { "people", "indicator", "unified", "coordinated", "separate" })
+end
+
 function M.hand_over_clause(options)
   takes("missions.hand_over_clause", options, { frameworks = "institution[]" }, true)
-  return define(options, {
+  return define(clause, options, {
     id = "hand_over",
     name = _ "Hand-over",
     text = _ "The mission gives way as soon as there is another in its place: {framework}.",
@@ -448,7 +506,7 @@ function M.contribution(options)
     assert(id ~= resource_id, "contribution: also names the resource itself; what each of it costs is per_unit")
     amounts[id] = amount
   end
-  return define(options, {
+  return define(clause, options, {
     name = _ "Contribution",
     text = _ "{by} contributes to the mission.",
     params = {

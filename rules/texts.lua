@@ -7,6 +7,8 @@
 --   signs(text, actor)      -> is this actor a party to it?
 --   clause(text, id)        -> the first of its clauses with this id, or nil
 --   holds(text, ids)        -> does it hold any clause of this set? ids: clause -> true
+--   before(agreement, lapsed)   the agreement as it stood before somebody left it and these of its terms lapsed: whoever counts
+--                           what stands takes back what that counted for
 --
 -- Of what is in force. They ask for agreements and not for flags, so that whoever weighs a choice can see what it hangs on.
 --   stands(game, query)     -> is there an agreement in force that fits? query: as for game:agreements, without status
@@ -35,6 +37,14 @@ function M.holds(text, ids)
     if ids[clauses[index].id] then return true end
   end
   return false
+end
+
+function M.before(agreement, lapsed)
+  local whole = {}
+  for field, value in pairs(agreement) do whole[field] = value end
+  whole.clauses = table.move(agreement.clauses, 1, #agreement.clauses, 1, {})
+  for _index, term in ipairs(lapsed) do table.insert(whole.clauses, term) end
+  return whole
 end
 
 function M.stands(game, query)

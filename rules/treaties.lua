@@ -45,18 +45,12 @@
 --
 -- Sources: ratification as the hard part of a treaty, webs of partial agreements: Vaquer i Fanés 2010. Conferences,
 -- consultations, requests for information, amendment of the CSTO's charter: Herd & Dunay 2010.
+local define = require "rules.define"
 local institutions = require "rules.institutions"
 local memory = require "rules.memory"
 local trust = require "rules.trust"
 
 local M = {}
-
-local function define(kind, options, fields, own)
-  for field, value in pairs(options) do fields[field] = value end
-  for _index, field in ipairs(own or {}) do fields[field] = nil end
-  kind(fields)
-  return fields.id
-end
 
 function M.ratified_by(list)
   takes("treaties.ratified_by", { list = list }, { list = "actor[]" })

@@ -50,6 +50,8 @@
 --
 -- Sources: lack of trust as the real agenda, hidden agendas: Herd & Dunay 2010. Perception gaps: PONARS Eurasia 2010.
 -- Dialogue at high and low level as the way to close them: Bossuyt 2020.
+local define = require "rules.define"
+
 local M = {}
 
 function M.mutual(game, parties, delta, reason, cap)
@@ -89,13 +91,6 @@ function M.drift_home(rate)
       end
     end
   end
-end
-
-local function define(kind, options, fields, own)
-  for field, value in pairs(options) do fields[field] = value end
-  for _index, field in ipairs(own or {}) do fields[field] = nil end
-  kind(fields)
-  return fields.id
 end
 
 function M.rows(rows, other)

@@ -1,5 +1,6 @@
 -- Small words that cards, actions and clauses share. Nothing here defines anything.
 local forces = require "kyrgyz_crisis.forces"
+local missions = require "rules.missions"
 local texts = require "rules.texts"
 
 local M = {}
@@ -35,20 +36,6 @@ end
 
 -- Has a seat had people in the streets of the south since an earlier round, by a text in force?
 local kInStreets = { joint_mission = true, police_mission = true }
-function M.has_people(game, seat)
-  local list = game:agreements { kind = "mission", status = "in_force" }
-  for index = 1, #list do
-    local mission = list[index]
-    if kInStreets[mission.type] and mission.since and mission.since < game:round() then
-      if mission.lead == seat then return true end
-      local clauses = mission.clauses
-      for place = 1, #clauses do
-        local term = clauses[place]
-        if forces.people[term.id] and term.params.by == seat then return true end
-      end
-    end
-  end
-  return false
-end
+function M.has_people(game, seat) return missions.has_people(game, seat, forces.people, kInStreets) end
 
 return M

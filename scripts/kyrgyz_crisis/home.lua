@@ -264,26 +264,6 @@ M.likes = {
   call_for_calm = { ["kazakhstan.foreign_ministry"] = 1, ["us.state_department"] = 1 },
 }
 
--- What a mission in its own streets means to a host that is no party to it: the engine asks the parties' constituencies
--- only, but those who live there talk about it as well.
-function M.host_mood(game, agreement, constituencies, reason)
-  local clauses = agreement.clauses
-  for index = 1, #constituencies do
-    local who = constituencies[index]
-    local sum = 0
-    for place = 1, #clauses do
-      local term = clauses[place]
-      local likes = M.likes[term.id]
-      local value = likes and likes[who]
-      if value then
-        if type(value) == "function" then value = value(game, term.params) end
-        sum = sum + value
-      end
-    end
-    if sum ~= 0 then game:sway(who, sum, reason) end
-  end
-end
-
 -- Constituencies by actor, in the order of actors.lua.
 M.of = {
   eu = { "eu.new_members", "eu.partners_of_russia", "eu.treasuries", "eu.parliament" },

@@ -4,6 +4,7 @@ local help = require "kyrgyz_crisis.help"
 local home = require "kyrgyz_crisis.home"
 local institutions = require "rules.institutions"
 local ledger = require "kyrgyz_crisis.ledger"
+local opinion = require "rules.opinion"
 local sense = require "kyrgyz_crisis.sense"
 local resources = require "rules.resources"
 local spillover = require "rules.spillover"
@@ -262,7 +263,7 @@ on("agreement_in_force", function(game, event)
   for index = 1, #parties do
     if parties[index] == "kyrgyzstan" then return end
   end
-  home.host_mood(game, agreement, home.of.kyrgyzstan, streets_talk)
+  opinion.mood(game, home.likes, agreement, home.of.kyrgyzstan, streets_talk)
 end)
 on("agreement_left", function(game, event) ledger.lapse(game, event.agreement, event.lapsed) end)
 -- What fails at home ends without ever having been in force, and has nothing to take back.

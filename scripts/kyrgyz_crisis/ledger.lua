@@ -3,6 +3,7 @@
 --
 -- Two flags stay once set: adopted_<framework>, and small_police (a police advisory mission of the OSCE).
 local forces = require "kyrgyz_crisis.forces"
+local texts = require "rules.texts"
 local sense = require "kyrgyz_crisis.sense"
 
 local M = {}
@@ -113,11 +114,7 @@ end
 -- Somebody has left, and what it owed has lapsed: what is counted is what is left.
 function M.lapse(game, agreement, lapsed)
   if #lapsed == 0 then return end
-  local before = {}
-  for field, value in pairs(agreement) do before[field] = value end
-  before.clauses = table.move(agreement.clauses, 1, #agreement.clauses, 1, {})
-  for _place, term in ipairs(lapsed) do table.insert(before.clauses, term) end
-  M.count(game, before, -1)
+  M.count(game, texts.before(agreement, lapsed), -1)
   M.count(game, agreement, 1)
 end
 

@@ -1,5 +1,6 @@
 -- Small words that cards, actions and clauses share. Nothing here defines anything.
 local forces = require "transdniestria.forces"
+local missions = require "rules.missions"
 local texts = require "rules.texts"
 
 local M = {}
@@ -33,21 +34,7 @@ function M.watched(game)
 end
 
 -- Has a seat people on the river since an earlier round, by a text in force?
-function M.has_people(game, seat)
-  local list = game:agreements { kind = "mission", status = "in_force" }
-  for index = 1, #list do
-    local mission = list[index]
-    if mission.since and mission.since < game:round() then
-      if mission.lead == seat then return true end
-      local clauses = mission.clauses
-      for place = 1, #clauses do
-        local term = clauses[place]
-        if forces.people[term.id] and term.params.by == seat then return true end
-      end
-    end
-  end
-  return false
-end
+function M.has_people(game, seat) return missions.has_people(game, seat, forces.people) end
 
 -- The mean of what could become shots on the river.
 function M.river(game)

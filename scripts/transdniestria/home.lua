@@ -414,24 +414,4 @@ M.of = {
   us = { "us.state_department", "us.senate", "us.arms_control" },
 }
 
--- What a text about its house means to a side that has not signed it: the engine asks the parties' constituencies only, but those
--- who live there talk about it as well.
-function M.mood(game, agreement, constituencies, reason)
-  local clauses = agreement.clauses
-  for index = 1, #constituencies do
-    local who = constituencies[index]
-    local sum = 0
-    for place = 1, #clauses do
-      local term = clauses[place]
-      local likes = M.likes[term.id]
-      local value = likes and likes[who]
-      if value then
-        if type(value) == "function" then value = value(game, term.params) end
-        sum = sum + value
-      end
-    end
-    if sum ~= 0 then game:sway(who, sum, reason) end
-  end
-end
-
 return M

@@ -194,7 +194,9 @@ on("agreement_in_force", function(game, event)
   game:store("news_round", game:round())
   if agreement.type == "security_committee" or agreement.kind == "statement" then return end
   for index = 1, #kBanks do
-    if not texts.signs(agreement, kBanks[index]) then home.mood(game, agreement, home.of[kBanks[index]], house_reason) end
+    if not texts.signs(agreement, kBanks[index]) then
+      opinion.mood(game, home.likes, agreement, home.of[kBanks[index]], house_reason)
+    end
   end
 end)
 on("agreement_left", function(game, event) ledger.lapse(game, event.agreement, event.lapsed) end)

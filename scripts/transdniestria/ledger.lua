@@ -4,6 +4,7 @@
 --
 -- Flags that stay once set: adopted_<format> and adopted_<kind of agreement>.
 local forces = require "transdniestria.forces"
+local texts = require "rules.texts"
 
 local M = {}
 
@@ -79,11 +80,7 @@ end
 -- Somebody has left, and what it owed has lapsed: what is counted is what is left.
 function M.lapse(game, agreement, lapsed)
   if #lapsed == 0 then return end
-  local before = {}
-  for field, value in pairs(agreement) do before[field] = value end
-  before.clauses = table.move(agreement.clauses, 1, #agreement.clauses, 1, {})
-  for _place, term in ipairs(lapsed) do table.insert(before.clauses, term) end
-  M.count(game, before, -1)
+  M.count(game, texts.before(agreement, lapsed), -1)
   M.count(game, agreement, 1)
 end
 

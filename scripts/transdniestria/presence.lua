@@ -87,42 +87,11 @@ missions.contribution {
   source = "Public record: proposals of 2006 to 2010 to replace the peacekeepers by a civilian mission under an international mandate",
 }
 
--- How many have people of their own in a mission.
-local function contingents(agreement)
-  local first, several
-  local clauses = agreement.clauses
-  for index = 1, #clauses do
-    local term = clauses[index]
-    local by = not term.idle and (term.id == "lead" or forces.people[term.id]) and term.params.by
-    if by then
-      several = several or first ~= nil and first ~= by
-      first = first or by
-    end
-  end
-  return several and 2 or first and 1 or 0
-end
-
-local unified_reason = _ "One chain of command"
-local separate_reason = _ "Contingents that take orders from home"
-clause {
-  id = "command",
-  name = _ "Chain of command",
-  text = _ "Contingents serve under {form} command.",
-  params = { form = { type = "choice", options = { "unified", "coordinated", "separate" }, default = "coordinated" } },
+missions.command_clause {
+  people = forces.people,
+  indicator = "tension", unified = -1.5, coordinated = -0.5, separate = 1,
   likes = likes.command,
   breach = signature.seen_at_once,
-  source = "Vaquer i Fanés 2010, \"The EU as a leading player in European Security\", on SFOR, Chad and EU troops under Russian command",
-  each_round = function(game, agreement, params)
-    if contingents(agreement) < 2 then return end -- one contingent has one commander
-    local place = agreement.place
-    if params.form == "unified" then
-      game:change("tension", place, -1.5, unified_reason)
-    elseif params.form == "coordinated" then
-      game:change("tension", place, -0.5, unified_reason)
-    else
-      game:change("tension", place, 1, separate_reason)
-    end
-  end,
 }
 
 local deputy_reason = _ "A deputy whom both banks understand"

@@ -71,6 +71,9 @@ on("round_end", institutions.overload {
 
 -- missions
 missions.lead_clause {}
+missions.command_clause {
+  people = { police = true, police_second = true }, indicator = "violence", unified = -3, separate = 2,
+}
 missions.hand_over_clause { frameworks = { "osce", "csto", "eu_csto" } }
 missions.contribution { id = "police", units = "officers", max = 80, default = 40, resource = "police" }
 missions.contribution {
@@ -114,7 +117,7 @@ agreement {
   parties = { min = 1, max = 4 }, place = true,
   clauses = {
     required = {},
-    optional = { "lead", "police", "police_second", "military", "flights", "observers", "hand_over", "exit_date" },
+    optional = { "lead", "police", "police_second", "military", "flights", "observers", "command", "hand_over", "exit_date" },
   },
   scores = model.scores, adopt = model.adopt, each_round = model.each_round, finish = model.finish,
 }

@@ -270,6 +270,53 @@ describe("who follows", function()
   end)
 end)
 
+describe("the chain of command", function()
+  -- The violence after a round in which bravo leads, and `second` sends people beside it.
+  local function after(second, form)
+    local play = start { seed = 1 }
+    local draft = play:as("bravo"):propose(help({
+      { id = "lead", by = "bravo" }, { id = "police_second", by = second, officers = 10 },
+      form and { id = "command", form = form } or nil,
+    }, { "bravo", "charlie" }))
+    play:as("charlie"):accept(draft)
+    play:as("alfa"):accept(draft)
+    play:advance { to = "review" }
+    expect(#play:agreements { type = "help", status = "in_force" }).is(1)
+    return play:get("violence", "harbour")
+  end
+  it("tells where several serve", function()
+    local plain = after("charlie")
+    expect(after("charlie", "unified")).near(plain - 3, 1e-9)
+    expect(after("charlie", "coordinated")).near(plain, 1e-9)
+    expect(after("charlie", "separate")).near(plain + 2, 1e-9)
+  end)
+  it("is nothing to one contingent, which has one commander", function()
+    expect(after("bravo", "separate")).near(after("bravo"), 1e-9)
+  end)
+end)
+
+describe("people", function()
+  local people = { police = true }
+  it("are there from the round after the signature, of who leads and of who sends them", function()
+    local play = start { seed = 1 }
+    local draft = play:as("bravo"):propose(help({
+      { id = "lead", by = "bravo" }, { id = "police", by = "charlie", officers = 10 },
+    }, { "bravo", "charlie", "delta" }))
+    play:as("charlie"):accept(draft)
+    play:as("delta"):accept(draft)
+    play:as("alfa"):accept(draft)
+    expect(#play:agreements { type = "help", status = "in_force" }).is(1)
+    expect(missions.has_people(play, "charlie", people)).is(false)
+    play:advance { rounds = 1 }
+    expect(missions.has_people(play, "bravo", people)).is(true)
+    expect(missions.has_people(play, "charlie", people)).is(true)
+    expect(missions.has_people(play, "delta", people)).is(false)
+    expect(missions.has_people(play, "charlie", {})).is(false)
+    expect(missions.has_people(play, "charlie", people, { help = true })).is(true)
+    expect(missions.has_people(play, "charlie", people, { watch = true })).is(false)
+  end)
+end)
+
 describe("the ground", function()
   it("is half the host's trust and half the mood of the place", function()
     local play = start { seed = 1 }

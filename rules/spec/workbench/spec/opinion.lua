@@ -1,4 +1,4 @@
--- rules/opinion.lua: groups at home that are pleased or angry think of other things after a time.
+-- rules/opinion.lua: groups at home that are pleased or angry, and think of other things after a time.
 local opinion = require "rules.opinion"
 
 -- A game of one actor with three groups, as far as the hook asks it.
@@ -34,5 +34,21 @@ describe("opinion.fades", function()
     opinion.fades { of = of, middle = 60, free = 1, share = 0.5 }(town(support))
     expect(support["eu.members"]).is(57)
     expect(support["eu.treasuries"]).is(60)
+  end)
+end)
+
+describe("opinion.mood", function()
+  it("adds up what the clauses of a text mean to a group, by number or by function", function()
+    local support = { ["eu.members"] = 50, ["eu.treasuries"] = 50 }
+    local likes = {
+      police = { ["eu.members"] = 2, ["eu.treasuries"] = function(_game, params) return -params.officers / 10 end },
+      flights = { ["eu.members"] = 1.5 },
+    }
+    local text = { clauses = {
+      { id = "police", params = { officers = 40 } }, { id = "flights", params = {} }, { id = "observers", params = {} },
+    } }
+    opinion.mood(town(support), likes, text, { "eu.members", "eu.treasuries" }, "A reason")
+    expect(support["eu.members"]).is(53.5)
+    expect(support["eu.treasuries"]).is(46)
   end)
 end)

@@ -20,6 +20,17 @@ describe("a text", function()
   end)
 end)
 
+describe("an agreement before somebody left it", function()
+  it("has the terms that lapsed, and is a table of its own", function()
+    local agreement = { id = 7, type = "pact", parties = { "bravo" }, clauses = { { id = "consultation" } } }
+    local whole = texts.before(agreement, { { id = "notice" } })
+    expect(whole.id).is(7)
+    expect(#whole.clauses).is(2)
+    expect(texts.clause(whole, "notice").id).is("notice")
+    expect(#agreement.clauses).is(1)
+  end)
+end)
+
 describe("what stands", function()
   it("is in force, and no draft", function()
     local play = start { seed = 1 }
