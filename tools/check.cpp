@@ -1,4 +1,4 @@
-#include "session/check.h"
+#include "authoring/check.h"
 
 #include <fmt/format.h>
 
@@ -22,7 +22,7 @@ struct CheckOptions {
     double seconds = 10;
 };
 
-void show(const session::CheckReport& report) {
+void show(const authoring::CheckReport& report) {
     using script::Severity;
     for (const script::Finding& finding : report.findings) {
         const std::string text = script::text(finding);
@@ -38,16 +38,16 @@ int check(const CheckOptions& options) {
     const session::Catalogue catalogue = session::Catalogue::standard();
     auto packages = find_packages(catalogue, options.paths);
     if (!packages) return complain(packages.error());
-    session::CheckOptions how;
+    authoring::CheckOptions how;
     how.games = options.games;
     how.seconds = options.seconds;
     how.rules = catalogue.rules();
-    std::vector<session::CheckReport> reports;
+    std::vector<authoring::CheckReport> reports;
     int errors = 0;
     int warnings = 0;
     Progress progress{"checking", static_cast<std::int64_t>(packages->size())};
     for (const std::filesystem::path& folder : *packages) {
-        reports.push_back(session::check_package(catalogue.files(folder), folder, how));
+        reports.push_back(authoring::check_package(catalogue.files(folder), folder, how));
         errors += reports.back().count(script::Severity::kError);
         warnings += reports.back().count(script::Severity::kWarning);
         progress.clear();
@@ -56,7 +56,7 @@ int check(const CheckOptions& options) {
         progress.done(static_cast<std::int64_t>(reports.size()));
     }
     progress.clear();
-    if (options.json) say("{}\n", session::to_json(reports).dump(2));
+    if (options.json) say("{}\n", authoring::to_json(reports).dump(2));
     return errors > 0 || (options.strict && warnings > 0) ? kFailed : kDone;
 }
 

@@ -12,11 +12,11 @@
 #include <optional>
 
 #include "base/text.h"
+#include "bulk/compare.h"
+#include "bulk/records.h"
+#include "bulk/simulation.h"
 #include "session/bot_process.h"
-#include "session/compare.h"
 #include "session/names.h"
-#include "session/records.h"
-#include "session/simulation.h"
 #include "tools/commands.h"
 #include "tools/usage.h"
 
@@ -48,8 +48,8 @@ struct SimulateOptions {
 };
 
 /// A file whose last line is half a game holds less than was played: nothing is made of it before that is settled.
-Result<session::Run> read_whole_run(const std::string& file) {
-    auto run = session::read_run(file);
+Result<bulk::Run> read_whole_run(const std::string& file) {
+    auto run = bulk::read_run(file);
     if (run && run->cut_line > 0) {
         return fail(ErrorCode::kUnreadable,
                     fmt::format("the line is cut off, so its game is not whole; play it again with the command that "
@@ -85,7 +85,7 @@ int say_failures(int failures, std::int64_t unscored, const std::string& first) 
 }
 
 /// The scenario of games as they were played; null where it is not here like that.
-std::unique_ptr<script::Host> as_played(const std::string& scenario, const session::RunInfo& info) {
+std::unique_ptr<script::Host> as_played(const std::string& scenario, const bulk::RunInfo& info) {
     auto host = session::Catalogue::standard().load(scenario, info.set);
     if (host && (*host)->scenario().content_hash == info.content_hash) return std::move(*host);
     return nullptr;
@@ -93,12 +93,12 @@ std::unique_ptr<script::Host> as_played(const std::string& scenario, const sessi
 
 /// Whether the games of a file are games of its scenario, as far as that can be told.
 /// @param host  Of as_played; null: they are held against each other.
-Result<void> sound(const session::Run& run, const script::Host* host, const std::string& file) {
-    return host != nullptr ? session::held_against(host->scenario(), run, file) : session::held_together(run, file);
+Result<void> sound(const bulk::Run& run, const script::Host* host, const std::string& file) {
+    return host != nullptr ? bulk::held_against(host->scenario(), run, file) : bulk::held_together(run, file);
 }
 
 /// The scenario of games that are joined. Errors: the one that was named is another.
-Result<std::unique_ptr<script::Host>> scenario_of(const SimulateOptions& options, const session::RunInfo& info) {
+Result<std::unique_ptr<script::Host>> scenario_of(const SimulateOptions& options, const bulk::RunInfo& info) {
     const session::Catalogue catalogue = session::Catalogue::standard();
     if (!options.scenario.empty()) {
         const auto named = catalogue.load(options.scenario);
@@ -114,9 +114,9 @@ Result<std::unique_ptr<script::Host>> scenario_of(const SimulateOptions& options
 }
 
 /// Writes what was joined, or leaves no file.
-Result<void> write_joined(const std::string& file, const session::RunInfo& info, const script::Host* host,
-                          const std::vector<session::GameRecord>& records, const session::Summary& summary) {
-    auto sink = session::open_sink(file, info, false);
+Result<void> write_joined(const std::string& file, const bulk::RunInfo& info, const script::Host* host,
+                          const std::vector<bulk::GameRecord>& records, const bulk::Summary& summary) {
+    auto sink = bulk::open_sink(file, info, false);
     if (!sink) return pass_on(sink.error());
     Result<void> written;
     for (auto at = records.begin(); written && at != records.end(); ++at)
@@ -125,7 +125,7 @@ Result<void> write_joined(const std::string& file, const session::RunInfo& info,
     if (written) return {};
     // Half of it would be taken for all of it, and would stand in the way of the next attempt.
     sink->reset();
-    session::remove_records(file);
+    bulk::remove_records(file);
     Error error = written.error();
     if (error.where.empty()) error.where = file;
     return pass_on(std::move(error));
@@ -134,8 +134,8 @@ Result<void> write_joined(const std::string& file, const session::RunInfo& info,
 /// Files, and the summary of what is in them if the scenario can still be loaded.
 int merge(const SimulateOptions& options) {
     if (options.out.empty()) return complain({ErrorCode::kUsage, "--merge needs --out FILE", {}, {}});
-    std::map<std::uint64_t, std::pair<session::GameRecord, std::string>> all;  // with the file that it is from
-    std::optional<session::RunInfo> info;
+    std::map<std::uint64_t, std::pair<bulk::GameRecord, std::string>> all;  // with the file that it is from
+    std::optional<bulk::RunInfo> info;
     std::unique_ptr<script::Host> host;
     for (const std::string& file : options.merge) {
         auto run = read_whole_run(file);
@@ -146,7 +146,7 @@ int merge(const SimulateOptions& options) {
             if (!found) return complain(found.error());
             host = std::move(*found);
         }
-        if (const std::string differs = session::difference(*info, run->info); !differs.empty()) {
+        if (const std::string differs = bulk::difference(*info, run->info); !differs.empty()) {
             return complain({ErrorCode::kUsage,
                              fmt::format("the games were not played in the same way as those of {} ({})",
                                          options.merge.front(), differs),
@@ -154,7 +154,7 @@ int merge(const SimulateOptions& options) {
                              {}});
         }
         if (auto fits = sound(*run, host.get(), file); !fits) return complain(fits.error());
-        for (session::GameRecord& record : run->games) {
+        for (bulk::GameRecord& record : run->games) {
             const auto [at, fresh] = all.emplace(record.seed, std::pair{record, file});
             if (fresh || at->second.first == record) continue;
             return complain({ErrorCode::kDiffers,
@@ -165,11 +165,11 @@ int merge(const SimulateOptions& options) {
                              {}});
         }
     }
-    std::vector<session::GameRecord> records;
+    std::vector<bulk::GameRecord> records;
     records.reserve(all.size());
     for (auto& [seed, game] : all)
         records.push_back(std::move(game.first));
-    const session::Summary summary = host ? session::summarise(host->scenario(), records) : session::Summary{};
+    const bulk::Summary summary = host ? bulk::summarise(host->scenario(), records) : bulk::Summary{};
     if (auto written = write_joined(options.out, *info, host.get(), records, summary); !written)
         return complain(written.error());
     // One run takes one seed after the other, and its shards every N-th of them.
@@ -184,7 +184,7 @@ int merge(const SimulateOptions& options) {
             "not ended, or had games that could not be scored",
             all.begin()->first, all.rbegin()->first, missing, missing == 1 ? "is" : "are", first);
     }
-    if (host && !options.quiet) say("{}\n", session::text(host->scenario(), summary));
+    if (host && !options.quiet) say("{}\n", bulk::text(host->scenario(), summary));
     say("{} game{} from {} file{} in {}{}\n", records.size(), records.size() == 1 ? "" : "s", options.merge.size(),
         options.merge.size() == 1 ? "" : "s", options.out,
         host ? "" : "; no summary, because the scenario is not here as it was played");
@@ -198,20 +198,20 @@ int compare(const SimulateOptions& options) {
     if (!before) return complain(before.error());
     auto after = read_whole_run(options.compare.at(1));
     if (!after) return complain(after.error());
-    const std::pair<const session::Run*, const std::string*> both[] = {{&*before, &options.compare[0]},
-                                                                       {&*after, &options.compare[1]}};
+    const std::pair<const bulk::Run*, const std::string*> both[] = {{&*before, &options.compare[0]},
+                                                                    {&*after, &options.compare[1]}};
     for (const auto& [run, file] : both) {
         const auto host = as_played(run->info.scenario, run->info);
         if (auto fits = sound(*run, host.get(), *file); !fits) return complain(fits.error());
     }
-    auto comparison = session::compare(*before, *after);
+    auto comparison = bulk::compare(*before, *after);
     if (!comparison) return complain(comparison.error());
-    say("A {}, B {}\n{}", options.compare[0], options.compare[1], session::text(*before, *after, *comparison));
+    say("A {}, B {}\n{}", options.compare[0], options.compare[1], bulk::text(*before, *after, *comparison));
     return kDone;
 }
 
-Result<session::SimulationSetup> setup_of(const SimulateOptions& options) {
-    session::SimulationSetup setup;
+Result<bulk::SimulationSetup> setup_of(const SimulateOptions& options) {
+    bulk::SimulationSetup setup;
     setup.first_seed = options.seed;
     if (static_cast<std::uint64_t>(options.games) - 1 > std::numeric_limits<std::uint64_t>::max() - options.seed) {
         return fail(ErrorCode::kUsage, fmt::format("there are not {} seeds from {} on", options.games, options.seed),
@@ -290,8 +290,8 @@ Result<std::unique_ptr<script::Host>> host_with(const SimulateOptions& options,
 /// A run whose options fit the scenario.
 struct Prepared {
     std::unique_ptr<script::Host> host;
-    session::SimulationSetup setup;
-    session::RunInfo info;
+    bulk::SimulationSetup setup;
+    bulk::RunInfo info;
 };
 
 /// Seats that no AI actor plays: empty ones, and those of programs.
@@ -326,7 +326,7 @@ Result<ActorSet> take_seats(const SimulateOptions& options, Prepared& run) {
 }
 
 /// The strengths of a run as its file names them: "normal russia=strong".
-Result<std::string> strengths(const Scenario& s, const session::SimulationSetup& setup, ActorSet idle) {
+Result<std::string> strengths(const Scenario& s, const bulk::SimulationSetup& setup, ActorSet idle) {
     std::map<ActorId, ai::Strength> of_seats;
     for (const auto& [name, strength] : setup.seat_strengths) {
         auto seat = session::seat_named(s, name);
@@ -356,7 +356,7 @@ Result<Prepared> prepare(const SimulateOptions& options) {
     auto host = host_with(options, set);
     if (!host) return pass_on(host.error());
     const Scenario& s = (*host)->scenario();
-    session::RunInfo info{s.id, s.version, s.content_hash, DEMARCHE_VERSION, {}, set, {}, {}};
+    bulk::RunInfo info{s.id, s.version, s.content_hash, DEMARCHE_VERSION, {}, set, {}, {}};
     Prepared run{std::move(*host), std::move(*setup), std::move(info)};
     auto idle = take_seats(options, run);
     if (!idle) return pass_on(idle.error());
@@ -370,20 +370,20 @@ int simulate(const SimulateOptions& options) {
     auto prepared = prepare(options);
     if (!prepared) return complain(prepared.error());
     const Scenario& s = prepared->host->scenario();
-    session::SimulationSetup& setup = prepared->setup;
-    session::Run held;
-    std::unique_ptr<session::RecordSink> sink;
+    bulk::SimulationSetup& setup = prepared->setup;
+    bulk::Run held;
+    std::unique_ptr<bulk::RecordSink> sink;
     if (!options.out.empty()) {
         std::error_code ec;
-        auto opened = session::open_sink(options.out, prepared->info,
-                                         options.resume && std::filesystem::exists(options.out, ec), &held);
+        auto opened = bulk::open_sink(options.out, prepared->info,
+                                      options.resume && std::filesystem::exists(options.out, ec), &held);
         if (!opened) return complain(opened.error());
         sink = std::move(*opened);
-        if (auto fits = session::held_against(s, held, options.out); !fits) return complain(fits.error());
+        if (auto fits = bulk::held_against(s, held, options.out); !fits) return complain(fits.error());
     }
     // What is said of the games is said of all that the file holds, as in its own table of them.
-    std::vector<session::GameRecord> records = std::move(held.games);
-    for (const session::GameRecord& record : records)
+    std::vector<bulk::GameRecord> records = std::move(held.games);
+    for (const bulk::GameRecord& record : records)
         setup.have.insert(record.seed);
     // The second interrupt ends the program as it would any other.
     const auto stop = [](int signal) {
@@ -405,9 +405,9 @@ int simulate(const SimulateOptions& options) {
     std::int64_t unscored = 0;
     std::string first_unscored;
     std::map<std::string, session::BotTable::Faults> faults;
-    auto done = session::simulate(
+    auto done = bulk::simulate(
         *prepared->host, setup,
-        [&](session::GameRecord record) {
+        [&](bulk::GameRecord record) {
             for (const session::BotTable::Faults& one : record.bot_faults) {
                 auto [at, fresh] = faults.try_emplace(one.seat, one);
                 if (!fresh) at->second.count += one.count;
@@ -423,7 +423,7 @@ int simulate(const SimulateOptions& options) {
         },
         &interrupted);
     std::sort(records.begin(), records.end(), [](const auto& a, const auto& b) { return a.seed < b.seed; });
-    const session::Summary summary = session::summarise(s, records);
+    const bulk::Summary summary = bulk::summarise(s, records);
     if (sink && written) written = sink->close(s, summary);
     progress.clear();
     if (!written) {
@@ -438,7 +438,7 @@ int simulate(const SimulateOptions& options) {
             fmt::print(stderr, "demarche: the {} games that were finished are in {}\n", records.size(), options.out);
         return kFailed;
     }
-    if (!options.quiet) say("{}", session::text(s, summary));
+    if (!options.quiet) say("{}", bulk::text(s, summary));
     if (to_play == 0 && had == 0) say("Of {} games, shard {} holds none.\n", options.games, options.shard);
     if (options.verify) say_verified(static_cast<std::int64_t>(played) + unscored, had, interrupted);
     for (const auto& [seat, fault] : faults) {

@@ -5,10 +5,10 @@
 #include <filesystem>
 #include <memory>
 
+#include "authoring/spec_runner.h"
 #include "base/lines.h"
 #include "base/text.h"
 #include "script/script_hint.h"
-#include "session/spec_runner.h"
 #include "tools/commands.h"
 #include "tools/packages.h"
 #include "tools/usage.h"
@@ -24,7 +24,7 @@ struct TestOptions {
     double limit_s = 1800;
 };
 
-void show(const session::SpecReport& report, bool quiet) {
+void show(const authoring::SpecReport& report, bool quiet) {
     if (!quiet || report.failed() > 0) {
         say("{}: {} passed, {} failed\n", report.file, report.passed(), report.failed());
     }
@@ -45,7 +45,7 @@ void show(const session::SpecReport& report, bool quiet) {
         }
     };
     if (report.fault) fault(*report.fault, "", report.file);
-    for (const session::SpecOutcome& outcome : report.outcomes) {
+    for (const authoring::SpecOutcome& outcome : report.outcomes) {
         if (!outcome.failure) continue;
         fault(*outcome.failure, outcome.name + ": ", fmt::format("{}:{}", outcome.place.file, outcome.place.line));
     }
@@ -62,7 +62,7 @@ int test(const TestOptions& options) {
     auto packages = find_packages(catalogue, options.paths);
     if (!packages) return complain(packages.error());
     for (const std::filesystem::path& folder : *packages) {
-        const auto specs = session::spec_files(folder);
+        const auto specs = authoring::spec_files(folder);
         if (!specs) {
             complain(specs.error());
             misused = true;
@@ -83,16 +83,16 @@ int test(const TestOptions& options) {
             ++failed;
             continue;
         }
-        for (const session::SpecText& spec : *specs) {
+        for (const authoring::SpecText& spec : *specs) {
             Progress progress{"testing " + spec.file, 0};
-            session::SpecOptions how;
+            authoring::SpecOptions how;
             how.filter = options.filter;
             how.until = until;
             how.on_example = [&progress](std::size_t before, std::size_t of) {
                 progress.total(static_cast<std::int64_t>(of));
                 progress.done(static_cast<std::int64_t>(before));
             };
-            const session::SpecReport report = session::run_specs(*loaded->host, files, spec, how);
+            const authoring::SpecReport report = authoring::run_specs(*loaded->host, files, spec, how);
             progress.clear();
             const bool said_nothing = report.outcomes.empty() && !report.fault && !options.filter.empty();
             if (!said_nothing) show(report, options.quiet);

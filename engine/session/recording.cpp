@@ -28,12 +28,12 @@ std::string dumped(const json& value) {
 
 // --- reading what anybody may have written ------------------------------------------------------------------------
 
-const json kNothing;
+const json kNone;
 
 const json& in(const json& object, std::string_view field) {
-    if (!object.is_object()) return kNothing;
+    if (!object.is_object()) return kNone;
     const auto hit = object.find(field);
-    return hit == object.end() ? kNothing : *hit;
+    return hit == object.end() ? kNone : *hit;
 }
 
 std::string text_of(const json& value) {
@@ -77,7 +77,7 @@ class Reader {
     }
     [[nodiscard]] std::string all_of(const json& ids) const {
         std::vector<std::string> out;
-        for (const json& id : ids.is_array() ? ids : kNothing)
+        for (const json& id : ids.is_array() ? ids : kNone)
             out.push_back(named("actors", text_of(id)));
         return out.empty() ? w_.tr("nobody") : w_.list(out);
     }
@@ -120,7 +120,7 @@ std::string Reader::heading(const json& text) const {
     const std::string framework = named("institutions", text_in(text, "framework"));
     const std::string place = text_in(text, "place");
     std::vector<std::string> parties;
-    for (const json& id : in(text, "parties").is_array() ? in(text, "parties") : kNothing)
+    for (const json& id : in(text, "parties").is_array() ? in(text, "parties") : kNone)
         parties.push_back(named("actors", text_of(id)));
     const std::string all = fmt::format("{}", fmt::join(parties, ", "));
     return place.empty()
@@ -142,9 +142,9 @@ std::string Reader::value(const json& param) const {
 std::vector<std::string> Reader::terms(const json& text) const {
     std::vector<std::string> out;
     const json& clauses = in(text, "clauses");
-    for (const json& clause : clauses.is_array() ? clauses : kNothing) {
+    for (const json& clause : clauses.is_array() ? clauses : kNone) {
         std::vector<std::string> params;
-        for (const auto& [name, param] : clause.is_object() ? clause.items() : kNothing.items()) {
+        for (const auto& [name, param] : clause.is_object() ? clause.items() : kNone.items()) {
             const std::string said = value(param);
             if (name != "id" && !said.empty()) params.push_back(spoken(printable(name, 60)) + " " + said);
         }
@@ -252,7 +252,7 @@ void Reader::talk(const std::string& kind, const json& effect, std::vector<Story
         const json& def = in(in(names_, "assurances"), type);
         std::vector<std::pair<std::string, std::string>> values;
         const json& params = in(given, "params");
-        for (const auto& [name, param] : params.is_object() ? params.items() : kNothing.items())
+        for (const auto& [name, param] : params.is_object() ? params.items() : kNone.items())
             values.emplace_back(name, value(param));
         const std::string text = text_in(def, "text");
         const std::string promise = text.empty() ? named("assurances", type) : printable(fill(text, values), kLongest);
@@ -335,7 +335,7 @@ void Reader::tell(const json& effect, std::vector<StoryLine>& out) {
         if (text_in(effect, "action").empty()) return;
         std::vector<std::string> values;
         const json& params = in(effect, "params");
-        for (const auto& [name, param] : params.is_object() ? params.items() : kNothing.items())
+        for (const auto& [name, param] : params.is_object() ? params.items() : kNone.items())
             values.push_back(value(param));
         std::string what = named("actions", text_in(effect, "action"));
         if (!values.empty()) what = w_.tr("{action} ({terms})", what, w_.list(values));
@@ -461,7 +461,7 @@ Result<Glance> glance(const std::filesystem::path& file) {
     if (out.title.empty()) out.title = spoken(out.scenario);
     if (const json& rounds = in(names, "rounds"); rounds.is_array()) out.rounds = static_cast<int>(rounds.size());
     const json people = note(kPeopleNote);
-    for (const json& id : people.is_array() ? people : kNothing) {
+    for (const json& id : people.is_array() ? people : kNone) {
         const std::string name = text_in(in(names, "actors"), text_of(id));
         out.people.push_back(name.empty() ? spoken(text_of(id)) : name);
     }
@@ -543,10 +543,10 @@ Result<Recording> read_recording(const std::filesystem::path& file, const Words&
             const std::string ending = text_in(effect, "ending");
             if (!ending.empty()) out.ending = reader.named("endings", ending);
             const json scores = note(kScoresNote + std::to_string(command));
-            for (const auto& [actor, score] : scores.is_object() ? scores.items() : kNothing.items()) {
+            for (const auto& [actor, score] : scores.is_object() ? scores.items() : kNone.items()) {
                 Recording::Score one{reader.named("actors", printable(actor, 100)), number_in(score, "total"), {}};
                 const json& objectives = in(score, "objectives");
-                for (const auto& [objective, value] : objectives.is_object() ? objectives.items() : kNothing.items()) {
+                for (const auto& [objective, value] : objectives.is_object() ? objectives.items() : kNone.items()) {
                     one.objectives.emplace_back(reader.named("objectives", printable(objective, 100)),
                                                 value.is_number() ? value.get<double>() : 0);
                 }

@@ -77,7 +77,7 @@ class App {
     void workshop_of_desk();
     void choose_workshop_seats();
     void lay_workshop_table(session::Session session, const std::filesystem::path& file, Play::Setup setup);
-    void take_fresh(session::Workbench::Fresh fresh);
+    void take_fresh(authoring::Workbench::Fresh fresh);
     void take_moved(const Play::Answer& answer);
     void tend_workshop();
     void tell_workshop();

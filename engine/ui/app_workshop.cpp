@@ -18,7 +18,7 @@ void App::open_workshop(const std::string& scenario) {
     }
     workshop_ = std::make_unique<Workshop>();
     workshop_->id = scenario;
-    workshop_->bench = std::make_unique<session::Workbench>(options_.catalogue, *folder, [this] { window_.wake(); });
+    workshop_->bench = std::make_unique<authoring::Workbench>(options_.catalogue, *folder, [this] { window_.wake(); });
     workshop_->shown = true;
     settle_ = 3;
 }
@@ -56,7 +56,7 @@ void App::lay_workshop_table(session::Session session, const fs::path& file, Pla
 }
 
 /// What was read goes to the game that is running, if there is one; else it waits for one.
-void App::take_fresh(session::Workbench::Fresh fresh) {
+void App::take_fresh(authoring::Workbench::Fresh fresh) {
     Workshop& workshop = *workshop_;
     const bool game_is_ours = desk_ && (workshop.has_game() || workshop.want_game);
     if (game_is_ours && workshop.has_game() &&

@@ -36,7 +36,7 @@ void Notebook::stands(session::Session& session) {
     fresh->world = session.world();
     fresh->chronicle = chronicle_;
     if (measuring_) {
-        fresh->costs = std::make_shared<const std::vector<session::HandlerCost>>(profile_.costs(session.host()));
+        fresh->costs = std::make_shared<const std::vector<authoring::HandlerCost>>(profile_.costs(session.host()));
     }
     fresh->stamp = ++stamps_;
     std::string printed = session.host().take_log();

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "authoring/workbench.h"
 #include "session/inspect.h"
-#include "session/workbench.h"
 #include "ui/desk.h"
 
 // The workshop for those who write scenarios. It is the one place of the window that sees a World; all else reads
@@ -21,8 +21,8 @@ struct Insight {
     std::shared_ptr<const Scenario> scenario;
     World world;
     session::Chronicle chronicle;
-    std::shared_ptr<const std::vector<session::HandlerCost>> costs;  ///< Of this game, while it is being measured.
-    std::uint64_t stamp = 0;                                         ///< Another number for each moment.
+    std::shared_ptr<const std::vector<authoring::HandlerCost>> costs;  ///< Of this game, while it is being measured.
+    std::uint64_t stamp = 0;                                           ///< Another number for each moment.
 };
 
 /// Takes down what a workshop game does, on the game's thread, and hands it to the window.
@@ -44,7 +44,7 @@ class Notebook : public Insider {
     // Of the game's thread only.
     std::shared_ptr<const Scenario> scenario_;
     session::Chronicle chronicle_;
-    session::Profile profile_;
+    authoring::Profile profile_;
     bool measuring_ = false;
     std::uint64_t stamps_ = 0;
 
@@ -65,12 +65,12 @@ struct Workshop {
     enum class Page { kFindings, kWorld, kCosts, kConsole };
 
     std::string id;  ///< Of the scenario, or its folder.
-    std::unique_ptr<session::Workbench> bench;
+    std::unique_ptr<authoring::Workbench> bench;
     std::shared_ptr<Notebook> notebook;  ///< Of the workshop game in the window; null without one.
     std::shared_ptr<const Insight> insight;
     std::shared_ptr<const Scenario> told;     ///< The scenario of `insight` in the reader's words.
     std::shared_ptr<const Scenario> told_of;  ///< Which one that is.
-    session::Workbench::State state;          ///< As of this frame.
+    authoring::Workbench::State state;        ///< As of this frame.
     std::string title;                        ///< Of the scenario, in the reader's words.
     std::string title_of;                     ///< Of which title that is the translation.
     Page page = Page::kFindings;

@@ -14,7 +14,7 @@
 namespace demarche::ui {
 
 using namespace render::colour;
-using session::HandlerCost;
+using authoring::HandlerCost;
 
 namespace {
 
@@ -126,7 +126,7 @@ void cost_row(Ui& ui, Workshop& workshop, const HandlerCost& cost, std::size_t n
 }
 
 void controls(Ui& ui, Workshop& workshop, Desk* desk) {
-    const session::Workbench::State& state = workshop.state;
+    const authoring::Workbench::State& state = workshop.state;
     if (button(ui, "costs/games", ui.tr("Games of AI seats"), workshop.of_games ? Look::kSeal : Look::kPaper))
         workshop.of_games = true;
     tip(ui, ui.tr("What whole games cost, all seats played by AI actors"));

@@ -110,7 +110,7 @@ void bar(Ui& ui, Workshop& workshop, float height) {
 
 /// How the files stand, in one line.
 void status(Ui& ui, const Workshop& workshop, ImVec2 at, float width) {
-    const session::Workbench::State& state = workshop.state;
+    const authoring::Workbench::State& state = workshop.state;
     const int errors = count(*state.findings, script::Severity::kError);
     const int warnings = count(*state.findings, script::Severity::kWarning);
     ImU32 colour = kMuted;

@@ -10,13 +10,13 @@
 #include "ai/driver.h"
 #include "ai/valuation.h"
 #include "base/hash.h"
+#include "bulk/simulation.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/voting.h"
 #include "game/lookahead.h"
 #include "game/query.h"
 #include "model/json.h"
 #include "session/log.h"
-#include "session/simulation.h"
 #include "session_box.h"
 
 using namespace demarche;
@@ -766,15 +766,15 @@ TEST_CASE("the silent seat acts and does not talk", "[ai][conduct]") {
 
 TEST_CASE("the same seed gives the same games on any number of threads", "[ai][conduct]") {
     const auto host = host_of("border_post");
-    std::vector<std::vector<session::GameRecord>> runs;
+    std::vector<std::vector<bulk::GameRecord>> runs;
     for (const int jobs : {1, 2}) {
-        session::SimulationSetup setup;
+        bulk::SimulationSetup setup;
         setup.games = 6;
         setup.jobs = jobs;
         setup.strength = ai::Strength::kNormal;
         setup.verify = true;
-        std::vector<session::GameRecord> records;
-        REQUIRE(session::simulate(*host, setup, [&](session::GameRecord r) { records.push_back(std::move(r)); }));
+        std::vector<bulk::GameRecord> records;
+        REQUIRE(bulk::simulate(*host, setup, [&](bulk::GameRecord r) { records.push_back(std::move(r)); }));
         runs.push_back(std::move(records));
     }
     CHECK(runs[0] == runs[1]);

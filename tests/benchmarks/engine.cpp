@@ -9,10 +9,10 @@
 #include "ai/bargainer.h"
 #include "ai/player.h"
 #include "ai/valuation.h"
+#include "bulk/simulation.h"
 #include "game/query.h"
 #include "session/catalogue.h"
 #include "session/session.h"
-#include "session/simulation.h"
 
 using namespace demarche;
 
@@ -44,8 +44,8 @@ struct Played {
 const Played& played() {
     static const Played kPlayed = [] {
         Played out;
-        session::SimulationSetup setup;
-        (void)session::simulate_game(host(), ai::opening_book(host()), Seed{1}, setup, &out.log);
+        bulk::SimulationSetup setup;
+        (void)bulk::simulate_game(host(), ai::opening_book(host()), Seed{1}, setup, &out.log);
         auto game = game::Game::start(host(), out.log.setup);
         for (const session::LogEntry& entry : out.log.entries) {
             (void)game->submit(entry.by, entry.command);
@@ -167,10 +167,10 @@ BENCHMARK(open_the_scenario)->Unit(benchmark::kMillisecond);
 
 void ai_only_game(benchmark::State& state) {
     static const auto kBook = ai::opening_book(host());
-    session::SimulationSetup setup;
+    bulk::SimulationSetup setup;
     std::uint64_t seed = 100;
     for (auto _ : state) {
-        auto record = session::simulate_game(host(), kBook, Seed{++seed}, setup);
+        auto record = bulk::simulate_game(host(), kBook, Seed{++seed}, setup);
         benchmark::DoNotOptimize(record);
     }
     state.SetItemsProcessed(state.iterations());

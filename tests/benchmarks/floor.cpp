@@ -14,9 +14,9 @@
 #include <functional>
 #include <map>
 
+#include "bulk/simulation.h"
 #include "game/turn.h"
 #include "session/catalogue.h"
-#include "session/simulation.h"
 
 using namespace demarche;
 
@@ -58,15 +58,14 @@ int main(int argc, char** argv) {
     auto host = catalogue.load("kyrgyz_crisis");
     if (!host) return complain(host.error());
     const auto book = ai::opening_book(**host);
-    session::SimulationSetup setup;
+    bulk::SimulationSetup setup;
 
     // As it is. The first games warm up caches, and what the AI has looked up for the opening.
     session::Log log;
     const auto play = [&](int first, int count) -> Result<double> {
         const double begun = cpu_s();
         for (int i = 0; i < count; ++i) {
-            auto record =
-                session::simulate_game(**host, book, Seed{static_cast<std::uint64_t>(first + i)}, setup, &log);
+            auto record = bulk::simulate_game(**host, book, Seed{static_cast<std::uint64_t>(first + i)}, setup, &log);
             if (!record) return tl::unexpected<Error>(record.error());
         }
         return cpu_s() - begun;
@@ -90,7 +89,7 @@ int main(int argc, char** argv) {
         ++mine.calls;
     });
     for (int i = 0; i < games; ++i) {
-        auto record = session::simulate_game(**host, book, Seed{static_cast<std::uint64_t>(1 + i)}, setup, &log);
+        auto record = bulk::simulate_game(**host, book, Seed{static_cast<std::uint64_t>(1 + i)}, setup, &log);
         if (!record) return complain(record.error());
         commands += static_cast<double>(log.entries.size());
     }
@@ -167,12 +166,12 @@ int main(int argc, char** argv) {
     // One thread and two, through the tool's own function. On a machine with other work the wall ratio says little; the
     // ratio by CPU time leaves out what others take, but sees what the threads take from each other.
     const auto timed = [&](int jobs) {
-        session::SimulationSetup many;
+        bulk::SimulationSetup many;
         many.games = games;
         many.jobs = jobs;
         const double wall = wall_s();
         const double cpu = cpu_s();
-        (void)session::simulate(**host, many, [](const session::GameRecord&) {});
+        (void)bulk::simulate(**host, many, [](const bulk::GameRecord&) {});
         return std::pair{wall_s() - wall, cpu_s() - cpu};
     };
     // The best of several, because other work only ever makes it slower.

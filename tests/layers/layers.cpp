@@ -21,15 +21,9 @@ namespace {
 
 /// The floors of the engine from the ground up. A folder may use folders of lower floors only, so folders of one floor
 /// know nothing of each other. Which of them it does use, its link line says.
-const std::vector<std::vector<std::string_view>> kFloors = {{"base"},
-                                                            {"model", "negotiation", "map"},
-                                                            {"diplomacy", "render"},
-                                                            {"script"},
-                                                            {"game"},
-                                                            {"ai"},
-                                                            {"session"},
-                                                            {"host", "report", "terminal"},
-                                                            {"ui"}};
+const std::vector<std::vector<std::string_view>> kFloors = {
+    {"base"},    {"model", "negotiation", "map"}, {"diplomacy", "render"},        {"script"}, {"game"}, {"ai"},
+    {"session"}, {"authoring", "bulk"},           {"host", "report", "terminal"}, {"ui"}};
 
 /// Headers that only some folders may include.
 struct Fence {

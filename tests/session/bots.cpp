@@ -13,8 +13,8 @@
 #include <thread>
 
 #include "base/hash.h"
+#include "bulk/simulation.h"
 #include "model/json_scenario.h"
-#include "session/simulation.h"
 #include "session_box.h"
 #include "shell.h"
 
@@ -447,20 +447,20 @@ TEST_CASE("the example bot negotiates, is never refused, and plays the same game
         INFO(scenario);
         auto host = host_of(scenario);
         const Scenario& s = host->scenario();
-        session::SimulationSetup setup;
+        bulk::SimulationSetup setup;
         setup.verify = true;
         const ActorId seat = *s.find<ActorId>(s.id == "border_post" ? "uzbekistan" : "russia");
         setup.bots = {{seat, kNegotiator}};
         const auto book = ai::opening_book(*host);
         // Not in every game do the others leave it something to propose.
         Seed seed{};
-        std::optional<session::GameRecord> first;
+        std::optional<bulk::GameRecord> first;
         int proposals = 0;
         int votes = 0;
         for (std::uint64_t luck = 1; luck <= 12 && proposals == 0; ++luck) {
             seed = Seed{luck};
             session::Log log;
-            auto played = session::simulate_game(*host, book, seed, setup, &log);
+            auto played = bulk::simulate_game(*host, book, seed, setup, &log);
             if (!played) FAIL(played.error().text());
             first = std::move(*played);
             votes = 0;
@@ -472,7 +472,7 @@ TEST_CASE("the example bot negotiates, is never refused, and plays the same game
         }
         CHECK(proposals > 0);
         CHECK(votes > 0);
-        const auto again = session::simulate_game(*host, book, seed, setup);
+        const auto again = bulk::simulate_game(*host, book, seed, setup);
         REQUIRE(again);
         CHECK(*first == *again);
     }
@@ -480,9 +480,9 @@ TEST_CASE("the example bot negotiates, is never refused, and plays the same game
 
 TEST_CASE("a bot that fails ends the measurement and is named with the game's seed", "[bots]") {
     auto host = host_of("border_post");
-    session::SimulationSetup setup;
+    bulk::SimulationSetup setup;
     setup.bots = {{*host->scenario().find<ActorId>("uzbekistan"), "exit 7"}};
-    const auto got = session::simulate_game(*host, ai::opening_book(*host), Seed{11}, setup);
+    const auto got = bulk::simulate_game(*host, ai::opening_book(*host), Seed{11}, setup);
     REQUIRE_FALSE(got);
     CHECK_THAT(got.error().text(), Contains("seed 11") && Contains("bot uzbekistan") && Contains("code 7"));
 }

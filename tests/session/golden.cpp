@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 #include <cstdlib>
 
-#include "session/simulation.h"
+#include "bulk/simulation.h"
 #include "session_box.h"
 
 using namespace demarche;
@@ -24,7 +24,7 @@ TEST_CASE("golden replays: recorded games reach the states that were recorded", 
     const auto host = host_of(id);
     if (approving()) {
         session::Log log;
-        REQUIRE(session::simulate_game(*host, ai::opening_book(*host), Seed{20100610}, {}, &log));
+        REQUIRE(bulk::simulate_game(*host, ai::opening_book(*host), Seed{20100610}, {}, &log));
         write_bytes(file, session::to_text(host->scenario(), log));
     }
     INFO("if this change is meant: tools/approve-goldens, and say why in the commit");

@@ -9,8 +9,8 @@
 #include <memory>
 #include <set>
 
+#include "bulk/simulation.h"
 #include "session/recording.h"
-#include "session/simulation.h"
 #include "session_box.h"
 
 using namespace demarche;
@@ -729,15 +729,15 @@ TEST_CASE("simulated games are the same for any number of threads and replay to 
           "[session][simulation]") {
     const auto host = host_of("border_post");
     const auto run = [&](int jobs, int shard, int shards) {
-        session::SimulationSetup setup;
+        bulk::SimulationSetup setup;
         setup.games = 8;
         setup.jobs = jobs;
         setup.shard = shard;
         setup.shards = shards;
         setup.verify = true;
-        std::vector<session::GameRecord> out;
+        std::vector<bulk::GameRecord> out;
         const auto done =
-            session::simulate(*host, setup, [&](session::GameRecord record) { out.push_back(std::move(record)); });
+            bulk::simulate(*host, setup, [&](bulk::GameRecord record) { out.push_back(std::move(record)); });
         REQUIRE(done);
         return out;
     };

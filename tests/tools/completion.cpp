@@ -1,7 +1,7 @@
 // Completion: what the program offers, and the scripts that carry it into the shells.
 #include <algorithm>
 
-#include "session/spec_box.h"
+#include "authoring/spec_box.h"
 #include "tools/program.h"
 
 using Catch::Matchers::Contains;
@@ -53,7 +53,7 @@ TEST_CASE("scenarios are completed by what is installed", "[tools][completion]")
     CHECK(offered("check border_post ky") == Words{"kyrgyz_crisis", ":folders"});
 
     const Folder folder;
-    folder.write("mine/box/scenario.lua", session::kBoxScenario);
+    folder.write("mine/box/scenario.lua", authoring::kBoxScenario);
     const Ran ran = shell("DEMARCHE_DATA='" DEMARCHE_SOURCE_DIR "' DEMARCHE_PATH='" + folder.path().string() +
                           "/mine' '" DEMARCHE_PROGRAM "' __complete simulate b");
     CHECK_THAT(ran.out, Contains("border_post\t") && Contains("box\t"));

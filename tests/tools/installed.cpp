@@ -2,7 +2,7 @@
 // their name. What apt and a clean Debian say of the packages is tools/test-packages.
 #include <regex>
 
-#include "session/spec_box.h"
+#include "authoring/spec_box.h"
 #include "tools/program.h"
 
 using Catch::Matchers::Contains;
@@ -75,10 +75,10 @@ TEST_CASE("the installed program finds its data from where it stands, then own s
         CHECK_THAT(linked.out, Contains("border_post"));
     }
     SECTION("in XDG_DATA_HOME, then in DEMARCHE_PATH; what is installed comes first") {
-        here.folder().write("data/demarche/scripts/box/scenario.lua", session::kBoxScenario);
+        here.folder().write("data/demarche/scripts/box/scenario.lua", authoring::kBoxScenario);
         here.folder().write("data/demarche/scripts/border_post/scenario.lua", "not this one");
         here.folder().write("path/crate/scenario.lua",
-                            std::regex_replace(session::kBoxScenario, std::regex{"id = \"box\""}, "id = \"crate\""));
+                            std::regex_replace(authoring::kBoxScenario, std::regex{"id = \"box\""}, "id = \"crate\""));
         const std::string where = here.folder().path().string();
         const Ran own = here.run("list", "XDG_DATA_HOME='" + where + "/data' DEMARCHE_PATH='" + where + "/path'");
         CHECK(own.code == 0);

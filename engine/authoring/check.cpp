@@ -1,0 +1,248 @@
+#include "authoring/check.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <nlohmann/json.hpp>
+#include <optional>
+
+#include "authoring/check_lint.h"
+#include "authoring/check_play.h"
+#include "authoring/check_text.h"
+#include "authoring/spec_runner.h"
+#include "base/text.h"
+#include "script/loader_source.h"
+#include "session/history.h"
+
+namespace demarche::authoring {
+
+namespace fs = std::filesystem;
+using script::Finding;
+using script::Severity;
+
+namespace {
+
+/// The line on which a field of the historical line stands: "history.rounds[2].moves[1]".
+int line_in_history(const script::PackageFiles& files, std::string_view path) {
+    const auto module = files.find(files.name() + ".history");
+    if (!module || !*module) return 0;
+    const std::string& text = (*module)->text;
+    int line = 0;
+    for (std::size_t at = 0; at < text.size() && line < 100'000; at = text.find('\n', at) + 1) {
+        ++line;
+        if (text.compare(at, 6, "return") == 0 || text.find('\n', at) == std::string::npos) break;
+    }
+    const auto table = script::find_call(text, line, {});
+    if (!table) return 0;
+    script::Path steps;
+    for (std::size_t at = path.find_first_of(".["); at < path.size();) {
+        const std::size_t end = std::min(path.find_first_of(".[]", at + 1), path.size());
+        const std::string step{path.substr(at + 1, end - at - 1)};
+        if (path[at] == '[') {
+            steps.emplace_back(std::atoi(step.c_str()));
+        } else if (!step.empty()) {
+            steps.emplace_back(step);
+        }
+        at = end < path.size() && path[end] == ']' ? end + 1 : end;
+    }
+    return table->line_of(steps);
+}
+
+/// The historical line is read by name and no part of the game, so that nothing else comes by its mistakes.
+void check_history(script::Host& host, const script::PackageFiles& files, std::vector<Finding>& out) {
+    const auto add = [&](Severity severity, const Error& error) {
+        Finding finding;
+        finding.severity = severity;
+        finding.package = files.name();
+        finding.file = files.name() + "/history.lua";
+        finding.path = "history";
+        finding.message = error.message;
+        // A script's error lies at a line, any other at a field.
+        const std::size_t colon = error.where.rfind(':');
+        if (error.where.starts_with(files.name() + "/") &&
+            error.where.find_first_not_of("0123456789", colon + 1) == std::string::npos) {
+            finding.file = error.where.substr(0, colon);
+            finding.line = std::atoi(error.where.c_str() + colon + 1);
+            finding.excerpt = source_excerpt(files, {finding.file, finding.line});
+        } else if (error.where.starts_with("history")) {
+            finding.path = error.where;
+            finding.line = line_in_history(files, error.where);
+            finding.excerpt = source_excerpt(files, {finding.file, finding.line});
+        }
+        out.push_back(std::move(finding));
+    };
+    const auto line = session::historical_line(files, host.scenario());
+    if (!line) return add(Severity::kError, line.error());
+    if (!*line) return;
+    const auto played = session::play_history(host, **line);
+    if (!played) return add(Severity::kWarning, played.error());
+    for (const Error& refused : played->refused)
+        add(Severity::kWarning, {refused.code, "a move of it is not allowed: " + refused.message, refused.where, {}});
+}
+
+void sort_findings(std::vector<Finding>& findings) {
+    std::stable_sort(findings.begin(), findings.end(),
+                     [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
+}
+
+/// What a source shows, and a function has failed of, is one mistake and told once: by the failure, which says what was
+/// being done, but where it only knows of a nil whose name the source tells.
+void merge_explained(std::vector<Finding>& findings) {
+    std::vector<bool> drop(findings.size(), false);
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        Finding& lint = findings[i];
+        if (lint.about.empty() || lint.severity == Severity::kError || lint.severity == Severity::kNote) continue;
+        const bool field = lint.about.starts_with("field '");
+        // A call fails at the line of its name, and what it is given may stand further down.
+        const int lines = field || lint.about.starts_with("id '") ? 3 : 0;
+        const bool argument = lint.about == "argument";
+        const bool named = field || argument || lint.about.starts_with("global '");
+        // The source tells more than that something was nil, or none of what was asked for.
+        const bool tells_more = field || argument;
+        for (std::size_t j = 0; j < findings.size(); ++j) {
+            const Finding& one = findings[j];
+            const bool same = one.about == lint.about && !tells_more;
+            if (one.severity != Severity::kError || j == i || one.file != lint.file || one.line > lint.line ||
+                one.line + lines < lint.line || !(one.about == lint.about || (named && one.about == "nil")))
+                continue;
+            (same ? drop[i] : drop[j]) = true;
+            if (!same) lint.severity = Severity::kError;
+        }
+    }
+    std::vector<Finding> kept;
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        if (!drop[i]) kept.push_back(std::move(findings[i]));
+    }
+    findings = std::move(kept);
+}
+
+/// What there was no play for, and why.
+/// @param late    Time ran out, or functions that ran into their limits have ended it.
+/// @param broken  Some function has failed.
+std::optional<Finding> how_far(const CheckReport& report, const CheckOptions& options, const CheckPlay& play,
+                               const script::Host& host, bool late, bool broken) {
+    const std::string games = fmt::format("{} of {} games came to their end", report.games, options.games);
+    const bool played = report.games == options.games;
+    const auto finding = [&](Severity severity, std::string message, std::string hint) {
+        return Finding{severity,
+                       report.package,
+                       report.package + "/scenario.lua",
+                       0,
+                       "scenario",
+                       std::move(message),
+                       std::move(hint),
+                       {}};
+    };
+    constexpr const char* kMend = "mend the functions that fail, and check again";
+    // What has ended it is an error of its own, which says where.
+    if (host.switched_off() != nullptr && !played)
+        return finding(Severity::kNote, "the package was switched off in the play; " + games, kMend);
+    if (play.given_up()) {
+        constexpr const char* kWhy = "for functions ran into their limits all the time";
+        return finding(Severity::kNote,
+                       played ? fmt::format("not all that nobody did in these games was tried out, {}", kWhy)
+                              : fmt::format("the play was ended, {}; {}", kWhy, games),
+                       kMend);
+    }
+    if (late && played) {
+        return finding(Severity::kNote, "not all that nobody did in these games could be tried out in the time given",
+                       broken ? kMend : fmt::format("give it more than {} seconds", number_text(options.seconds)));
+    }
+    // Where functions fail or hang, that is the reason; a slow machine is none.
+    if (late) {
+        return finding(broken ? Severity::kError : Severity::kWarning,
+                       fmt::format("the play was broken off; {} in the time given", games),
+                       broken ? kMend : fmt::format("give it more than {} seconds", number_text(options.seconds)));
+    }
+    if (played || play.too_dear()) return std::nullopt;
+    return finding(Severity::kError, "a game of AI seats did not come to its end",
+                   "see whether every phase can be left");
+}
+
+}  // namespace
+
+int CheckReport::count(Severity severity) const {
+    return static_cast<int>(std::count_if(findings.begin(), findings.end(),
+                                          [severity](const Finding& finding) { return finding.severity == severity; }));
+}
+
+CheckReport check_package(const std::shared_ptr<const script::PackageFiles>& files, const fs::path& folder,
+                          const CheckOptions& options) {
+    CheckReport report;
+    report.package = files->name();
+    auto loaded = script::Host::load(files);
+    if (!loaded) {
+        report.findings = std::move(loaded.error());
+        sort_findings(report.findings);
+        return report;
+    }
+    report.findings = std::move(loaded->warnings);
+    const Scenario& s = loaded->host->scenario();
+    Lint lint{*loaded->host, *files, report.findings};
+    lint.seats();
+    lint.globals();
+    lint.flags();
+    std::error_code ec;
+    lint.sources(!folder.empty() && fs::is_directory(folder / "locale", ec));
+    std::vector<std::string> specs;
+    if (!folder.empty()) {
+        if (const auto found = spec_files(folder)) {
+            for (const SpecText& spec : *found)
+                specs.push_back(spec.text);
+        }
+    }
+    lint.modules(specs);
+    lint.hooks();
+    if (s.playable.empty()) lint.agreements(nullptr);
+    if (!s.playable.empty()) check_history(*loaded->host, *files, report.findings);
+    if (!folder.empty()) {
+        check_translations(s, folder, files->name(), options.rules, report.findings);
+    }
+    if (!s.playable.empty()) {
+        CheckPlay play{*loaded->host, files->name(), options.seconds, options.stop};
+        for (int i = 0; i < options.games && !play.out_of_time() && !play.too_dear(); ++i) {
+            if (play.play(static_cast<std::uint64_t>(i) + 1)) ++report.games;
+        }
+        play.probe();
+        const bool late = play.broken_off();
+        std::vector<Finding> found = play.take_findings();
+        for (Finding& finding : found) {
+            if (finding.excerpt.empty()) finding.excerpt = source_excerpt(*files, {finding.file, finding.line});
+        }
+        const bool broken =
+            std::any_of(found.begin(), found.end(), [](const Finding& f) { return f.severity == Severity::kError; });
+        report.findings.insert(report.findings.end(), std::make_move_iterator(found.begin()),
+                               std::make_move_iterator(found.end()));
+        merge_explained(report.findings);
+        lint.agreements(&play);
+        lint.what_never_came(play, report.games);
+        if (auto finding = how_far(report, options, play, *loaded->host, late, broken)) {
+            report.findings.push_back(std::move(*finding));
+        }
+    }
+    sort_findings(report.findings);
+    return report;
+}
+
+nlohmann::json to_json(std::span<const CheckReport> reports) {
+    nlohmann::json list = nlohmann::json::array();
+    int errors = 0;
+    int warnings = 0;
+    for (const CheckReport& report : reports) {
+        errors += report.count(Severity::kError);
+        warnings += report.count(Severity::kWarning);
+        for (const Finding& finding : report.findings) {
+            list.push_back({{"severity", word(finding.severity)},
+                            {"package", finding.package.empty() ? report.package : finding.package},
+                            {"file", finding.file},
+                            {"line", finding.line},
+                            {"path", printable(finding.path, 500)},
+                            {"message", printable(finding.message, 4000)},
+                            {"hint", printable(finding.hint, 1000)}});
+        }
+    }
+    return {{"findings", std::move(list)}, {"errors", errors}, {"warnings", warnings}};
+}
+
+}  // namespace demarche::authoring

@@ -1,0 +1,105 @@
+// What the files say of flags: they are names that nobody defines, so a misspelt one is nil for ever and no error.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "authoring/check_lint.h"
+#include "base/text.h"
+
+namespace demarche::authoring {
+
+namespace {
+
+using FlagNames = std::set<std::string, std::less<>>;
+
+struct FlagRead {
+    std::string name;
+    SourcePlace place;
+    bool of_somebody = false;  ///< It is asked of an actor, a place or whatever.
+    bool by_option = false;    ///< scoring.flag { name = ... }: whether of somebody stands elsewhere.
+};
+
+/// What the sources say of flags where they say it with a literal name.
+struct FlagUses {
+    std::map<std::string, std::pair<bool, bool>, std::less<>> stored;  ///< Ever of nobody, ever of somebody.
+    FlagNames beginnings;  ///< Literals such as "did_": names that are put together begin with one.
+    FlagNames elsewhere;   ///< Literals that stand in another place: an option may be the name of a flag.
+    std::vector<FlagRead> read;
+    bool worked_out = false;  ///< The package stores a flag whose name it works out.
+};
+
+/// What a module of the package reads is judged, and not what the rule library does.
+void collect(const LintSource& source, FlagUses& uses) {
+    const std::vector<session::LuaToken>& tokens = source.tokens;
+    const std::string& file = source.file;
+    const bool own = source.own;
+    const auto is = [&](std::size_t at, std::string_view sign) { return at < tokens.size() && tokens[at].is(sign); };
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (tokens[i].kind != session::LuaToken::Kind::kText) {
+            const bool store = is(i, ":") && is(i + 1, "store") && is(i + 2, "(") && i + 3 < tokens.size();
+            const bool literal = store && tokens[i + 3].kind == session::LuaToken::Kind::kText && is(i + 4, ",");
+            if (store && !literal && own) uses.worked_out = true;
+            continue;
+        }
+        const std::string& name = tokens[i].text;
+        const bool called = i >= 3 && is(i - 1, "(") && is(i - 3, ":") && (is(i + 1, ",") || is(i + 1, ")"));
+        const bool option =
+            i >= 5 && is(i - 1, "=") && is(i - 2, "name") && is(i - 3, "{") && is(i - 4, "flag") && is(i - 5, ".");
+        if (called && is(i - 2, "store")) {
+            auto& [of_nobody, of_somebody] = uses.stored[name];
+            (session::arguments_of(tokens, i - 1).size() > 2 && !is(i + 4, "nil") ? of_somebody : of_nobody) = true;
+        } else if (called && is(i - 2, "flag")) {
+            if (own)
+                uses.read.push_back(
+                    {name, {file, tokens[i].line}, session::arguments_of(tokens, i - 1).size() > 1, false});
+        } else if (option) {
+            if (own) uses.read.push_back({name, {file, tokens[i].line}, false, true});
+        } else {
+            uses.elsewhere.insert(name);
+            if (name.ends_with('_')) uses.beginnings.insert(name);
+        }
+    }
+}
+
+}  // namespace
+
+void Lint::flags() {
+    FlagUses uses;
+    for (const LintSource& source : all_sources())
+        collect(source, uses);
+    std::vector<std::string_view> known;
+    for (const auto& [name, how] : uses.stored)
+        known.push_back(name);
+    for (const FlagRead& read : uses.read) {
+        const std::string shown = printable(read.name, 60);
+        const std::string where =
+            read.by_option ? fmt::format("flag '{}'", shown) : fmt::format("game:flag(\"{}\")", shown);
+        if (const auto how = uses.stored.find(read.name); how != uses.stored.end() && !read.by_option) {
+            const auto [of_nobody, of_somebody] = how->second;
+            if (read.of_somebody && !of_somebody) {
+                add(script::Severity::kWarning, read.place, where,
+                    "it is stored of nobody, so asked of somebody it is always nil",
+                    fmt::format("game:store(\"{}\", value, subject), or leave out the subject here", shown));
+            } else if (!read.of_somebody && !of_nobody) {
+                add(script::Severity::kWarning, read.place, where,
+                    "it is stored of somebody each time, so without a subject it is always nil",
+                    fmt::format("game:flag(\"{}\", subject): the actor, place or constituency that it was stored of",
+                                shown));
+            }
+            continue;
+        }
+        const auto begins = [&](const std::string& beginning) { return read.name.starts_with(beginning); };
+        if (uses.stored.contains(read.name) || uses.elsewhere.contains(read.name) ||
+            std::any_of(uses.beginnings.begin(), uses.beginnings.end(), begins))
+            continue;
+        const std::string_view near = nearest(read.name, known);
+        if (near.empty() && uses.worked_out) continue;
+        add(script::Severity::kWarning, read.place, where, "nothing stores this flag, so it is always nil",
+            near.empty() ? fmt::format("game:store(\"{}\", ...) where it comes about", shown)
+                         : fmt::format("did you mean '{}'?", near));
+    }
+}
+
+}  // namespace demarche::authoring

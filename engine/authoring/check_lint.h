@@ -1,0 +1,141 @@
+#pragma once
+
+// Inside the session only: what `check` reads off a scenario and off the games that were played of it.
+
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/scenario.h"
+#include "script/finding.h"
+#include "script/host.h"
+#include "session/lua_tokens.h"
+
+namespace demarche::script {
+struct Binding;
+}  // namespace demarche::script
+
+namespace demarche::authoring {
+
+class CheckPlay;
+
+/// A file of a package or of the rule library, as `check` reads it.
+struct LintSource {
+    std::string module;
+    std::string file;
+    std::string text;
+    std::vector<session::LuaToken> tokens;
+    bool own = false;  ///< Of the package.
+};
+
+/// What a loader cannot know from one definition: whether anybody can come to use it. A warning where the definitions
+/// alone say that something cannot be, a note where it only never was in what was played.
+class Lint {
+ public:
+    Lint(const script::Host& host, const script::PackageFiles& files, std::vector<script::Finding>& out)
+        : s_(host.scenario()), files_(files), out_(out), handlers_(host.handlers()) {}
+
+    void seats();
+    /// Names that nothing gives a value.
+    void globals();
+    /// Flags that are read and never stored.
+    void flags();
+    /// What the files say that no game may come by: methods of `game` taken for values, and, in a package that has a
+    /// translation, texts for people that are not marked.
+    void sources(bool translated);
+    /// Modules of the package that no file of it requires. @param specs  The texts of its specs, which may, too.
+    void modules(std::span<const std::string> specs);
+    /// Functions and questions for events that this scenario cannot have.
+    void hooks();
+    /// Agreements that nobody can bring about, and clauses that those who would have to agree never accept.
+    /// @param play  What was heard of chorus and mandates; null: nothing was played.
+    void agreements(const CheckPlay* play);
+    /// @param games  Played to their end.
+    void what_never_came(const CheckPlay& play, int games);
+
+ private:
+    class Handlers;
+    /// @param game  Where `game` stands, with three tokens or more behind it.
+    void of_game(const SourcePlace& place, std::span<const session::LuaToken> tokens, std::size_t game,
+                 bool translated);
+    /// An id or a word where this type asks for one. @param type  In the notation of the Lua language server.
+    void id_given(const SourcePlace& place, const std::string& where, std::string_view type, std::string_view given);
+    /// Fields that the tables do not have which functions get, and what they are compared with and never are.
+    void tables_given(const std::string& file, std::span<const session::LuaToken> tokens);
+    /// The parameters of this name of the definitions at these places, or of all where there are none.
+    /// @param all  Gets the names of all their parameters; may be null.
+    [[nodiscard]] std::vector<const ParamDef*> params_called(std::string_view name, std::span<const SourcePlace> owners,
+                                                             std::vector<std::string_view>* all) const;
+    /// A parameter that a function reads.
+    /// @param owners    The definitions to which the function belongs; none: it may be any's.
+    /// @param compared  The text that it is compared with; null for none.
+    void param_used(const SourcePlace& place, const std::string& where, std::string_view name,
+                    std::span<const SourcePlace> owners, const session::LuaToken* compared);
+    /// Whether a table in the files says `status = "word"`.
+    [[nodiscard]] bool gives_status(std::string_view word);
+    /// What a method is given in the place of an indicator's subject, and of any other id. Whether something stands in
+    /// the place of something else.
+    bool subject_given(const SourcePlace& place, const script::Binding& binding,
+                       std::span<const std::span<const session::LuaToken>> given);
+    /// A number of the game that is compared with one that it never has.
+    /// @param tokens  All of the file. @param game  Where `game` stands.
+    void bounds_compared(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t game);
+    /// What a method gives, compared with a text that it never is.
+    void result_compared(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t game);
+    /// `x == 1 or 2`, which is true of any x. @param at  Where the comparison may begin.
+    void half_comparison(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t at);
+    /// A whole number where a probability is asked for.
+    void probability(const SourcePlace& place, const std::string& where, const session::LuaToken& token);
+    /// An argument that people read. @param translated  The package has a translation.
+    void text_given(const SourcePlace& place, const std::string& where, std::span<const session::LuaToken> argument,
+                    bool translated);
+    void plain_text(const SourcePlace& place, const std::string& where, const session::LuaToken& token,
+                    bool translated);
+    [[nodiscard]] bool is_id(std::string_view name) const;
+    /// @param about  See Finding::about.
+    void add(script::Severity severity, const SourcePlace& place, std::string path, std::string message,
+             std::string hint, std::string about = {});
+    [[nodiscard]] std::vector<InstitutionId> bodies_of(const AgreementDef& type) const;
+    [[nodiscard]] std::string names(ActorSet actors) const;
+    /// Can anybody table it before this body, and would it be adopted if everybody said yes but these?
+    [[nodiscard]] std::string obstacle(const AgreementDef& type, InstitutionId body, ActorSet rejecting,
+                                       ActorSet abstaining) const;
+    void agreement(AgreementTypeId id);
+    void taboo(ClauseId id);
+    [[nodiscard]] ActorSet payers(const AgreementDef& type) const;
+    /// No more than this can an actor ever have of it, if no script grants any.
+    [[nodiscard]] double most_of(ActorId actor, ResourceId resource) const;
+    /// Is there a payer for each line? @param of  Who may stand for a parameter, and for whoever acts.
+    bool cost(const CheckPlay& play, const Definition& def, std::string path, const Cost& cost, ActorSet of);
+    void costs(const CheckPlay& play);
+    /// Who could be party to something that holds this clause.
+    [[nodiscard]] ActorSet signatories(ClauseId clause) const;
+    /// Clauses that are owed or paid for by somebody who can never be bound by them. @param able  Who can.
+    void debts(ClauseId clause, ActorSet able);
+    void cards(const CheckPlay& play, int games);
+    void actions(const CheckPlay& play, int games);
+    void choices(const CheckPlay& play, int games);
+    void endings(const CheckPlay& play, int games);
+    void objectives(const CheckPlay& play, int games);
+    /// Functions that were to say what something costs and never named an amount.
+    void free_of_cost(const CheckPlay& play);
+    void mandates(const CheckPlay& play);
+    /// Does this stand in the package's own sources, but for comments that nobody can tell from code here?
+    [[nodiscard]] std::size_t times_in_sources(std::string_view text);
+
+    /// Of the package and the rule library, without specs; read when first asked for.
+    [[nodiscard]] const std::vector<LintSource>& all_sources();
+
+    const Scenario& s_;
+    const script::PackageFiles& files_;
+    std::vector<script::Finding>& out_;
+    std::vector<script::Host::HandlerFacts> handlers_;
+    std::vector<LintSource> sources_;
+    std::set<ActionId> too_dear_;
+    ActorSet never_;   ///< Chorus actors that have said yes to nothing.
+    ActorSet refuse_;  ///< Those of them that say no, not only nothing.
+};
+
+}  // namespace demarche::authoring

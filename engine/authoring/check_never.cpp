@@ -1,0 +1,179 @@
+// What never came about in the games that were played.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "authoring/check_lint.h"
+#include "authoring/check_play.h"
+#include "base/text.h"
+
+namespace demarche::authoring {
+
+using script::Severity;
+
+namespace {
+
+std::string many_games(int games) {
+    return fmt::format("{} {} played", games, games == 1 ? "game" : "games");
+}
+
+}  // namespace
+
+void Lint::what_never_came(const CheckPlay& play, int games) {
+    costs(play);
+    if (games == 0) return;
+    cards(play, games);
+    endings(play, games);
+    // Where the play was broken off, there was no time for what is missing.
+    if (play.broken_off()) return;
+    actions(play, games);
+    choices(play, games);
+    objectives(play, games);
+    free_of_cost(play);
+}
+
+void Lint::free_of_cost(const CheckPlay& play) {
+    constexpr int kEnough = 10;
+    const auto one = [&](const Cost& cost, const char* kind, const std::string& id) {
+        const CheckPlay::Answered said = play.answered(cost.fn);
+        if (said.calls < kEnough || said.most != 0) return;
+        add(Severity::kNote, play.defined_at(cost.fn), fmt::format("{} '{}'.cost", kind, id),
+            fmt::format("it has asked nothing of anybody in {} calls", said.calls),
+            "an amount that is nil asks for nothing: see whether the parameter is called so");
+    };
+    for (const ClauseDef& def : s_.clauses)
+        one(def.cost, "clause", def.id);
+    for (const ActionDef& def : s_.actions)
+        one(def.cost, "action", def.id);
+    for (const CardDef& def : s_.cards)
+        one(def.cost, "card", def.id);
+}
+
+void Lint::mandates(const CheckPlay& play) {
+    for (std::size_t i = 0; i < s_.institutions.size(); ++i) {
+        const InstitutionDef& body = s_.institutions[InstitutionId{i}];
+        const CheckPlay::Answered said = play.answered(body.mandate_fn);
+        if (!said.never()) continue;
+        add(Severity::kWarning, play.defined_at(body.mandate_fn), fmt::format("institution '{}'.mandate", body.id),
+            fmt::format("it covered none of the drafts that it was asked about ({} times)", said.calls),
+            "it has to return true for what may be tabled there; the draft has type, place, parties and clauses");
+    }
+}
+
+void Lint::cards(const CheckPlay& play, int games) {
+    std::vector<std::string> unseen;
+    SourcePlace first;
+    for (std::size_t i = 0; i < s_.cards.size(); ++i) {
+        const CardDef& card = s_.cards[CardId{i}];
+        if (play.drawn().contains(CardId{i})) continue;
+        if (card.when.valid() && !play.tried().contains(CardId{i}) && !card.hand && !play.broken_off()) {
+            add(Severity::kNote, card.place_of_definition, fmt::format("card '{}'", card.id),
+                fmt::format("its `when` held at no round's beginning of the {}", many_games(games)),
+                "see whether it can ever come");
+        } else if (s_.decks[card.deck].draw > 0) {
+            if (unseen.empty()) first = card.place_of_definition;
+            unseen.push_back(card.id);
+        }
+    }
+    if (unseen.empty()) return;
+    constexpr std::size_t kMost = 12;
+    const std::size_t count = unseen.size();
+    if (count > kMost) unseen.resize(kMost);
+    add(Severity::kNote, first, "cards",
+        fmt::format("{} of {} cards never came in the {}: {}{}", count, s_.cards.size(), many_games(games),
+                    fmt::join(unseen, ", "), count > kMost ? ", ..." : ""),
+        "'demarche simulate' says how often each comes");
+}
+
+void Lint::actions(const CheckPlay& play, int games) {
+    for (std::size_t i = 0; i < s_.actions.size(); ++i) {
+        const ActionId id{i};
+        if (play.acted().contains(id) || too_dear_.contains(id)) continue;
+        const ActionDef& def = s_.actions[id];
+        const std::string path = fmt::format("action '{}'", def.id);
+        if (play.answered(def.by_fn).never()) {
+            add(Severity::kNote, play.defined_at(def.by_fn), path, "its `by` said no of every seat",
+                "by = { \"...\" }, or a function(game, actor) that returns true for those who may");
+            continue;
+        }
+        if (play.answered(def.when).never()) {
+            add(Severity::kNote, play.defined_at(def.when), path,
+                fmt::format("it was never open: its `when` held for no seat in the {}", many_games(games)),
+                "see whether it can ever hold; it gets (game, actor)");
+            continue;
+        }
+        const auto why = play.refused().find(id);
+        if (why == play.refused().end()) continue;
+        add(Severity::kNote, def.place_of_definition, path,
+            fmt::format("nobody could take it at any decision of the {}: {}", many_games(games),
+                        printable(why->second.message, 300)),
+            "see whether anybody ever can");
+    }
+}
+
+void Lint::choices(const CheckPlay& play, int games) {
+    for (std::size_t i = 0; i < s_.cards.size(); ++i) {
+        const CardDef& card = s_.cards[CardId{i}];
+        for (const ChoiceDef& choice : card.choices) {
+            if (!play.answered(choice.when).never()) continue;
+            add(Severity::kNote, play.defined_at(choice.when),
+                fmt::format("card '{}', choice '{}'", card.id, choice.id),
+                fmt::format("it was never open: its `when` did not hold when the card came in the {}",
+                            many_games(games)),
+                "see whether it can ever hold");
+        }
+    }
+    for (const InjectDef& inject : s_.injects) {
+        if (!play.answered(inject.when).never()) continue;
+        add(Severity::kNote, play.defined_at(inject.when), fmt::format("inject '{}'", inject.id),
+            fmt::format("it never fell due: its `when` did not hold in the {}", many_games(games)),
+            "see whether it can ever hold; the facilitator may use it at any time");
+    }
+}
+
+void Lint::endings(const CheckPlay& play, int games) {
+    std::vector<std::string> never;
+    const EndingDef* first = nullptr;
+    const EndingDef* any = nullptr;
+    for (std::size_t i = 0; i < s_.endings.size(); ++i) {
+        const EndingDef& ending = s_.endings[EndingId{i}];
+        if (ending.when.valid()) any = any == nullptr ? &ending : any;
+        if (play.endings().contains(EndingId{i})) continue;
+        if (!ending.when.valid()) {
+            // Its name stands where it is defined; somebody has to name it once more.
+            if (times_in_sources(fmt::format("\"{}\"", ending.id)) + times_in_sources(fmt::format("'{}'", ending.id)) ==
+                1) {
+                add(Severity::kWarning, ending.place_of_definition, fmt::format("ending '{}'", ending.id),
+                    "it never comes: it has no `when`, and no function names it",
+                    fmt::format("when = function(game) ... end, or game:finish(\"{}\")", ending.id));
+            }
+            continue;
+        }
+        if (first == nullptr) first = &ending;
+        never.push_back(ending.id);
+    }
+    if (any != nullptr && play.endings_reached() == 0) {
+        add(Severity::kWarning, any->place_of_definition, "endings",
+            fmt::format("no ending came in the {}: the rounds ran out", many_games(games)),
+            "let the last one hold in the last round: when = function(game) return game:round() == game:rounds() end");
+        return;
+    }
+    if (never.empty() || play.broken_off()) return;
+    add(Severity::kNote, first->place_of_definition, "endings",
+        fmt::format("{} of {} endings never came in the {}: {}", never.size(), s_.endings.size(), many_games(games),
+                    fmt::join(never, ", ")),
+        "the first that holds ends the game; 'demarche simulate' says how often each comes");
+}
+
+void Lint::objectives(const CheckPlay& play, int games) {
+    constexpr int kEnough = 20;
+    for (const ObjectiveDef& def : s_.objectives) {
+        const CheckPlay::Answered said = play.answered(def.score);
+        if (said.calls < kEnough || said.least != said.most || said.numbers < said.calls) continue;
+        add(Severity::kNote, play.defined_at(def.score), fmt::format("objective '{}'", def.id),
+            fmt::format("its score was {} whenever it was asked in the {}: nothing moves it", number_text(said.most),
+                        many_games(games)),
+            "see whether it looks at what can change");
+    }
+}
+}  // namespace demarche::authoring

@@ -1,0 +1,358 @@
+#include "authoring/check_play.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cstdlib>
+
+#include "ai/player.h"
+#include "base/hash.h"
+#include "script/script_hint.h"
+#include "session/cause.h"
+
+namespace demarche::authoring {
+
+namespace {
+
+struct OutOfTime {};
+
+/// A function that needs more than this share of what it may use is worth a word before it fails somewhere slower.
+constexpr double kMuchWork = 0.2;
+/// Seconds of CPU time: a thousand times what a function takes, and enough of them that it is felt.
+constexpr double kSlowMean = 0.02;
+constexpr double kSlowTotal = 0.2;
+/// After so many functions stopped by a limit the rest of the play would bring nothing but more of them.
+constexpr int kEnoughLimits = 25;
+
+SourcePlace place_of(const std::string& where) {
+    const std::size_t colon = where.rfind(':');
+    SourcePlace place{where, 0};
+    if (colon == std::string::npos) return place;
+    int line = 0;
+    const auto [rest, fault] = std::from_chars(where.data() + colon + 1, where.data() + where.size(), line);
+    if (fault == std::errc{} && rest == where.data() + where.size()) place = {where.substr(0, colon), line};
+    return place;
+}
+
+bool says(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+/// What a failure is about, in the words in which the sources are read: see Finding::about.
+std::string what_of(const script::Fault& fault) {
+    using enum script::Fault::Kind;
+    switch (fault.kind) {
+        case kNil:
+        case kNilCalled:
+            return fault.about.empty() ? "nil" : fault.about;
+        case kNilGiven:
+            return "nil";
+        case kArgument:
+            return "argument";
+        case kUnknownId:
+            return fmt::format("id '{}'", fault.about);
+        case kMethod:
+            return "method";
+        case kChance:
+            return "chance";
+        default:
+            return {};
+    }
+}
+
+/// What would be right where a function has failed so.
+std::string hint_for(const Error& error, const script::Fault& fault) {
+    using enum script::Fault::Kind;
+    switch (fault.kind) {
+        case kReadOnly:
+            return "move the change into an apply, adopt, each_round, drift or on(...) function";
+        case kGameTooDear:
+            return "less work in it, or less often: hooks set one another off";
+        case kUnpaid:
+            return "a cost, or a look at game:resource before";
+        case kOwnState:
+            return "game:store and game:flag keep what a scenario wants to remember";
+        default:
+            break;
+    }
+    if (error.code == ErrorCode::kScriptLimit) return "less work, or a bound for the loop";
+    return script::script_hint(error.message, error.trace);
+}
+
+}  // namespace
+
+CheckPlay::CheckPlay(script::Host& host, std::string package, double seconds, const std::atomic<bool>* stop)
+    : host_(host),
+      s_(host.scenario()),
+      package_(std::move(package)),
+      stop_(stop),
+      end_(Clock::now() + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds))) {
+    const auto now = Clock::now();
+    most_seen_.reserve(s_.slots.size());
+    for (const Slot& slot : s_.slots)
+        most_seen_.push_back(slot.start);
+    give_until(now + (end_ - now) * 3 / 5);  // the trials find what the games have no time for
+    host_.observe([this](const script::Host::Call& call) { note(call); });
+}
+
+CheckPlay::~CheckPlay() {
+    host_.observe({});
+    host_.set_deadline({});
+}
+
+void CheckPlay::give_until(Clock::time_point until) {
+    until_ = until;
+    limits_hit_ = 0;
+    host_.set_deadline(until);
+}
+
+void CheckPlay::note(const script::Host::Call& call) {
+    if (call.error == nullptr) {
+        std::int64_t& most = work_[call.handler.index()];
+        most = std::max(most, call.work);
+        Took& took = took_[call.handler.index()];
+        took.ns += call.own_ns;
+        ++took.calls;
+        Answered& all = answers_[call.handler.index()];
+        if (call.answer) {
+            ++all.numbers;
+            all.least = all.calls > 0 ? std::min(all.least, *call.answer) : *call.answer;
+            all.most = all.calls > 0 ? std::max(all.most, *call.answer) : *call.answer;
+        }
+        all.words += call.word.empty() ? 0 : 1;
+        all.yes += call.word == "yes" ? 1 : 0;
+        all.no += call.word == "no" ? 1 : 0;
+        ++all.calls;
+        // To Lua 0 is a yes, and so is a text: a function that says yes or no, and gave a number or a word, has mostly
+        // left out a comparison.
+        if (call.answer && !call.word.empty()) {
+            Error odd;
+            odd.message = fmt::format("gave {}, which counts as true", call.word);
+            const bool table = call.word == "a table";
+            add(script::Severity::kWarning, call.handler, odd, {},
+                table ? "true or false; a list that does not change stands in the place of the function"
+                      : "true or false: compare it with something");
+        }
+        return;
+    }
+    const Error& error = *call.error;
+    // What follows from a package that was switched off says nothing new.
+    if (call.fault.kind == script::Fault::Kind::kSwitchedOff) return;
+    if (error.code == ErrorCode::kScriptLimit && ++limits_hit_ >= kEnoughLimits && !out_of_time()) {
+        given_up_ = true;
+        give_until(std::min(until_, Clock::now()));
+    }
+    if (stage_ == Stage::kGame || !call.writes || error.code == ErrorCode::kScriptLimit) {
+        add(script::Severity::kError, call.handler, error, call.fault);
+        return;
+    }
+    // Nobody would have done this in play, had it been too dear.
+    if (call.fault.kind == script::Fault::Kind::kUnpaid) {
+        unpaid_.emplace(call.handler.index(), error);
+        return;
+    }
+    const bool lacks = call.fault.kind == script::Fault::Kind::kNil;
+    if (lacks && stage_ == Stage::kThought) return;
+    add(lacks ? script::Severity::kWarning : script::Severity::kError, call.handler, error, call.fault);
+    if (lacks) lacking_.insert(call.handler.index());
+}
+
+void CheckPlay::add(script::Severity severity, HandlerId handler, const Error& error, const script::Fault& fault,
+                    std::string hint) {
+    script::Finding finding;
+    finding.severity = severity;
+    finding.package = package_;
+    finding.path = host_.describe(handler);
+    finding.message = error.message;
+    if (const std::string prefix = finding.path + ": "; finding.message.starts_with(prefix)) {
+        finding.message.erase(0, prefix.size());
+    }
+    SourcePlace place = place_of(error.where);
+    if (place.line == 0) place = host_.place_of(handler);
+    finding.hint = hint.empty() ? hint_for(error, fault) : std::move(hint);
+    finding.about = what_of(fault);
+    finding.excerpt = error.trace.substr(0, error.trace.find("called from:"));
+    // What fails in a function of the rule library is mostly what the package has given to it: that is where to mend
+    // it.
+    if (const SourcePlace own = host_.definition_of(handler);
+        own.line > 0 && !place.file.starts_with(package_ + "/") && own.file.starts_with(package_ + "/")) {
+        const std::string was = fmt::format(" (defined at {}:{})", own.file, own.line);
+        if (finding.message.ends_with(was)) finding.message.resize(finding.message.size() - was.size());
+        finding.message += fmt::format(" (raised at {}:{})", place.file, place.line);
+        finding.excerpt.clear();
+        place = own;
+    }
+    finding.file = place.file;
+    finding.line = place.line;
+    const std::string key = fmt::format("{}|{}:{}", finding.path, finding.file, finding.line);
+    const auto [at, fresh] = found_.emplace(key, finding);
+    if (fresh) limits_hit_ = 0;
+    if (!fresh && severity < at->second.severity) at->second = finding;
+}
+
+SourcePlace CheckPlay::defined_at(HandlerId fn) const {
+    const SourcePlace place = host_.place_of(fn);
+    const SourcePlace own = host_.definition_of(fn);
+    return own.line > 0 && !place.file.starts_with(package_ + "/") ? own : place;
+}
+
+void CheckPlay::hear(const std::vector<Effect>& effects) {
+    for (const Effect& effect : effects) {
+        if (const auto* came = std::get_if<CardCame>(&effect.change)) {
+            (stage_ == Stage::kGame ? drawn_ : tried_).insert(came->card);
+        }
+        if (const auto* act = std::get_if<Acted>(&effect.change)) acted_.insert(act->act.action);
+        if (const auto* end = std::get_if<GameEnded>(&effect.change); end && end->ending.valid()) {
+            endings_.insert(end->ending);
+        }
+        if (const auto* moved = std::get_if<NumberChanged>(&effect.change)) {
+            most_seen_[moved->slot] = std::max(most_seen_[moved->slot], moved->after);
+        }
+        // What no single function is to blame for: events that set one another off without end.
+        const auto* failed = std::get_if<HandlerFailed>(&effect.change);
+        if (failed == nullptr || failed->handler.valid() || stage_ == Stage::kThought) continue;
+        // Where a function is to blame after all, it has been found already.
+        if (std::any_of(found_.begin(), found_.end(), [&](const auto& one) {
+                return !one.second.path.empty() && says(failed->message, one.second.path + ": ");
+            })) {
+            continue;
+        }
+        script::Finding finding;
+        finding.severity = stage_ == Stage::kGame ? script::Severity::kError : script::Severity::kWarning;
+        finding.package = package_;
+        finding.file = package_ + "/scenario.lua";
+        finding.path = failed->what;
+        finding.message = failed->message;
+        const std::string place = session::place_of(*failed);
+        const std::size_t colon = place.rfind(':');
+        if (colon != std::string::npos && failed->message.starts_with(place + ": ")) {
+            finding.file = place.substr(0, colon);
+            finding.line = std::atoi(place.c_str() + colon + 1);
+            finding.message = failed->message.substr(place.size() + 2);
+        }
+        found_.emplace(failed->what + "|" + failed->message, std::move(finding));
+    }
+}
+
+bool CheckPlay::play(std::uint64_t seed) {
+    std::vector<Effect> dealt;
+    stage_ = Stage::kGame;
+    auto game = game::Game::start(host_, {Seed{seed}, s_.playable}, &dealt);
+    if (!game) return false;
+    hear(dealt);
+    stage_ = Stage::kThought;
+    const bool first = rounds_.empty();
+    const auto remember = [&] {
+        const World& world = game->world();
+        if (!first || world.ended) return;
+        if (rounds_.empty() || rounds_.back().round != world.round) rounds_.push_back(world);
+        if (game->phase().like == PhaseLike::kNegotiation && (talks_.empty() || talks_.back().round != world.round)) {
+            talks_.push_back(world);
+        }
+        if (game->phase().like != PhaseLike::kDecision) return;
+        if (tables_.empty() || tables_.back().round != world.round) tables_.push_back(world);
+    };
+    remember();
+    host_.count_anew();
+    const auto submit = [&](Seat by, const Command& command) {
+        if (out_of_time()) throw OutOfTime{};
+        if (const auto dear = host_.game_too_dear()) {
+            too_dear_ = true;
+            add(script::Severity::kError, host_.spent().most, *dear, {script::Fault::Kind::kGameTooDear, {}});
+            throw OutOfTime{};
+        }
+        // The seats' thoughts are suppositions; what they do is the game.
+        stage_ = Stage::kGame;
+        auto effects = game->submit(by, command);
+        if (effects) {
+            hear(*effects);
+            remember();
+        }
+        stage_ = Stage::kThought;
+        return effects;
+    };
+    try {
+        ai::Driver driver{host_, ai::players_luck(Seed{seed}), ai::Strength::kSimulation};
+        for (const ActorId seat : s_.playable)
+            driver.take(seat);
+        if (auto begun = submit(Seat::clock(), AdvancePhase{})) driver.tell(*begun);
+        driver.run([&]() -> const game::Game& { return *game; }, submit);
+    } catch (const OutOfTime&) {
+        return false;
+    }
+    if (game->world().ended && game->world().ending.valid()) ++endings_reached_;
+    return game->world().ended && !out_of_time();
+}
+
+CheckPlay::Answered CheckPlay::answered(HandlerId fn) const {
+    if (!fn.valid()) return {};
+    const auto at = answers_.find(fn.index());
+    return at == answers_.end() ? Answered{} : at->second;
+}
+
+std::vector<script::Finding> CheckPlay::take_findings() {
+    // What lacks something in a supposed game may find it in a real one; what has never worked at all will not.
+    for (const std::size_t handler : lacking_) {
+        if (work_.contains(handler)) continue;
+        const std::string never = host_.describe(HandlerId{handler});
+        for (auto& [key, finding] : found_) {
+            if (finding.path == never) finding.severity = script::Severity::kError;
+        }
+    }
+    for (const auto& [handler, error] : unpaid_) {
+        if (!work_.contains(handler))
+            add(script::Severity::kWarning, HandlerId{handler}, error, {script::Fault::Kind::kUnpaid, {}});
+    }
+    std::vector<script::Finding> all;
+    for (auto& [key, finding] : found_)
+        all.push_back(std::move(finding));
+    found_.clear();
+    const std::int64_t most = script::Host::most_work();
+    for (const auto& [handler, work] : work_) {
+        if (static_cast<double>(work) < kMuchWork * static_cast<double>(most)) continue;
+        script::Finding finding;
+        finding.severity = script::Severity::kWarning;
+        finding.package = package_;
+        finding.path = host_.describe(HandlerId{handler});
+        const SourcePlace place = host_.place_of(HandlerId{handler});
+        finding.file = place.file;
+        finding.line = place.line;
+        finding.message = fmt::format("it used {} units of work in one call, of {} that are allowed", work, most);
+        finding.hint = "handlers run many times a round: look at loops within loops";
+        all.push_back(std::move(finding));
+    }
+    add_slow(all);
+    return all;
+}
+
+void CheckPlay::add_slow(std::vector<script::Finding>& all) const {
+    // Of functions that stand at one place, such as hooks of a loop, together.
+    struct Slow {
+        Took took;
+        std::size_t handler = 0;
+    };
+    std::map<std::pair<std::string, int>, Slow> by_place;
+    for (const auto& [handler, took] : took_) {
+        const SourcePlace place = host_.place_of(HandlerId{handler});
+        Slow& slow = by_place.try_emplace({place.file, place.line}, Slow{{}, handler}).first->second;
+        slow.took.ns += took.ns;
+        slow.took.calls += took.calls;
+    }
+    for (const auto& [place, slow] : by_place) {
+        const double mean = static_cast<double>(slow.took.ns) / 1e9 / slow.took.calls;
+        if (mean < kSlowMean || static_cast<double>(slow.took.ns) / 1e9 < kSlowTotal) continue;
+        script::Finding finding;
+        finding.severity = script::Severity::kWarning;
+        finding.package = package_;
+        finding.path = host_.describe(HandlerId{slow.handler});
+        finding.file = place.first;
+        finding.line = place.second;
+        finding.message = fmt::format("it took {:.0f} ms of CPU time in the mean of {} call{}", 1000 * mean,
+                                      slow.took.calls, slow.took.calls == 1 ? "" : "s");
+        finding.hint = "long texts that are compared or put together take time, and so do loops within loops";
+        all.push_back(std::move(finding));
+    }
+}
+
+}  // namespace demarche::authoring

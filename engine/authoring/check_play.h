@@ -1,0 +1,148 @@
+#pragma once
+
+// Inside the session only: the part of `check` that plays.
+
+#include <atomic>
+#include <chrono>
+#include <functional>
+#include <map>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ai/driver.h"
+#include "game/game.h"
+#include "script/finding.h"
+#include "script/host.h"
+
+namespace demarche::authoring {
+
+/// Plays a scenario and notes what its functions did wrong, each once.
+class CheckPlay {
+ public:
+    using Clock = std::chrono::steady_clock;
+
+    CheckPlay(script::Host& host, std::string package, double seconds, const std::atomic<bool>* stop = nullptr);
+    ~CheckPlay();
+    CheckPlay(const CheckPlay&) = delete;
+    CheckPlay& operator=(const CheckPlay&) = delete;
+
+    /// Plays a game of AI seats; false when time ran out or it stood still.
+    bool play(std::uint64_t seed);
+    /// Tries what the games did not come to.
+    void probe();
+
+    [[nodiscard]] std::vector<script::Finding> take_findings();
+    [[nodiscard]] bool out_of_time() const { return Clock::now() > until_ || (stop_ != nullptr && stop_->load()); }
+    /// Something was left out, for lack of time or because functions ran into their limits again and again.
+    [[nodiscard]] bool broken_off() const { return broken_off_; }
+    /// The play was ended before its time, because functions ran into their limits again and again.
+    [[nodiscard]] bool given_up() const { return given_up_; }
+    /// A game was broken off because its commands cost too much together; a finding says so.
+    [[nodiscard]] bool too_dear() const { return too_dear_; }
+    /// Endings to which games and trials came.
+    [[nodiscard]] const std::set<EndingId>& endings() const { return endings_; }
+    /// Games that came to one of the scenario's endings, not only to the end of the last round.
+    [[nodiscard]] int endings_reached() const { return endings_reached_; }
+    /// Cards that came in the games played, and in the trials after them.
+    [[nodiscard]] const std::set<CardId>& drawn() const { return drawn_; }
+    [[nodiscard]] const std::set<CardId>& tried() const { return tried_; }
+    /// Actions that somebody took, in games or trials, and why the others were refused.
+    [[nodiscard]] const std::set<ActionId>& acted() const { return acted_; }
+    [[nodiscard]] const std::map<ActionId, Error>& refused() const { return refused_; }
+    /// The most that there ever was of a number.
+    [[nodiscard]] double most_seen(SlotIndex slot) const { return most_seen_[slot]; }
+
+    /// All that a function has answered, in games, trials and thoughts.
+    struct Answered {
+        int calls = 0;
+        double least = 0, most = 0;  ///< 0 and 1 for no and yes.
+        int numbers = 0;             ///< Calls that gave a number, or yes or no.
+        int words = 0;               ///< Calls that gave a word.
+        int yes = 0, no = 0;         ///< Among the words.
+        [[nodiscard]] bool never() const { return calls > 0 && words == 0 && most == 0; }
+    };
+    [[nodiscard]] Answered answered(HandlerId fn) const;
+    /// Where a function stands; of one of the rule library where the package has put it to use.
+    [[nodiscard]] SourcePlace defined_at(HandlerId fn) const;
+
+ private:
+    /// How far a failure can be held against a function.
+    enum class Stage {
+        kGame,     ///< In a game that was played: it counts.
+        kThought,  ///< An AI seat supposes something, for itself or for a seat that could not do it.
+        kTrial,    ///< Where somebody supposes what has not happened: what is missing may be missing for that reason.
+    };
+
+    void give_until(Clock::time_point until);
+    /// Functions that take much time for little work.
+    void add_slow(std::vector<script::Finding>& all) const;
+    void note(const script::Host::Call& call);
+    /// @param hint  What would be right; "" where the failure itself tells.
+    void add(script::Severity severity, HandlerId handler, const Error& error, const script::Fault& fault = {},
+             std::string hint = {});
+    void hear(const std::vector<Effect>& effects);
+    /// Submits a command to a copy and goes on to the next round, so that what it set off comes about.
+    bool try_command(const World& world, Seat by, const Command& command);
+    void finish_round(game::Game& game);
+    void try_card(CardId card);
+    void try_action(ActionId action);
+    void try_agreement(AgreementTypeId type);
+    /// Asks mandates, chorus and taboos what they say to a text that nobody has tabled.
+    void ask_bodies(const World& world, const DraftText& text);
+    void try_assurance(AssuranceTypeId type);
+    void ask_everything(const World& world);
+    void ask_personality(const World& world, ActorId actor);
+    /// What a `choose_action` orders of all that is open to it.
+    void ask_orders(const World& seen, ActorId actor, HandlerId choose_action);
+    /// Holds orders against it that were never open when it gave them.
+    void judge_orders();
+    void ask_about(const World& world, const Draft& draft);
+    /// Tables the text, lets everybody accept it, and sees it kept, broken and left.
+    void negotiate(const DraftText& text);
+    /// Held against a function that gave a word nobody knows.
+    void expect_word(HandlerId fn, const Result<std::string>& said, std::span<const std::string_view> known);
+
+    script::Host& host_;
+    const Scenario& s_;
+    std::string package_;
+    const std::atomic<bool>* stop_;
+    Clock::time_point end_;    ///< Of everything.
+    Clock::time_point until_;  ///< Of the games, or of the trials.
+    bool broken_off_ = false;
+    bool too_dear_ = false;
+    bool given_up_ = false;
+    Stage stage_ = Stage::kTrial;
+    std::map<std::string, script::Finding> found_;  ///< By function and place, so that each is reported once.
+    std::map<std::size_t, std::int64_t> work_;      ///< The most of each function.
+    /// CPU time of a function itself. It decides nothing in a game and is told for that very reason: what is not
+    /// counted as work is stopped by nothing, such as long texts that are compared letter by letter.
+    struct Took {
+        std::int64_t ns = 0;
+        int calls = 0;
+    };
+    std::map<std::size_t, Took> took_;
+    int endings_reached_ = 0;
+    std::set<std::size_t> lacking_;        ///< Functions that found something missing in a supposed game.
+    std::map<std::size_t, Error> unpaid_;  ///< Functions that spent in one what was not there.
+    std::set<CardId> drawn_;
+    std::set<CardId> tried_;
+    std::set<EndingId> endings_;
+    std::set<ActionId> acted_;
+    std::map<ActionId, Error> refused_;
+    std::vector<double> most_seen_;            ///< By slot.
+    std::map<std::size_t, Answered> answers_;  ///< By function.
+    std::vector<World> rounds_;                ///< The beginnings of the rounds of the first game.
+    std::vector<World> talks_;                 ///< Its negotiations.
+    std::vector<World> tables_;                ///< Its decision phases.
+    struct Ordered {
+        int times = 0;
+        std::string refused;  ///< Why it was not open; "" once it was.
+    };
+    std::map<std::pair<HandlerId, ActionId>, std::map<ActorId, Ordered>> ordered_;
+    int limits_hit_ = 0;  ///< Since something new was found.
+};
+
+}  // namespace demarche::authoring

@@ -1,0 +1,299 @@
+// What the files of a package say that no definition shows and no game may come by.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "authoring/check_lint.h"
+#include "authoring/check_text.h"
+#include "base/lines.h"
+#include "base/text.h"
+#include "script/global_uses.h"
+#include "script/schema.h"
+#include "script/script_hint.h"
+#include "session/lua_tokens.h"
+
+namespace demarche::authoring {
+
+using script::Severity;
+
+const std::vector<LintSource>& Lint::all_sources() {
+    if (!sources_.empty()) return sources_;
+    const std::string own = files_.name() + ".";
+    for (const std::string& module : files_.modules()) {
+        if (module.starts_with(own + "spec.")) continue;
+        auto found = files_.find(module);
+        if (!found || !*found) continue;
+        std::vector<session::LuaToken> tokens = session::lua_tokens((*found)->text);
+        sources_.push_back({module, std::move((*found)->display_name), std::move((*found)->text), std::move(tokens),
+                            module.starts_with(own)});
+    }
+    return sources_;
+}
+
+std::size_t Lint::times_in_sources(std::string_view text) {
+    std::size_t times = 0;
+    for (const LintSource& source : all_sources()) {
+        for (std::size_t at = source.text.find(text); at != std::string::npos;
+             at = source.text.find(text, at + text.size()))
+            ++times;
+    }
+    return times;
+}
+
+bool Lint::is_id(std::string_view name) const {
+    return s_.find<ActorId>(name) || s_.find<PlaceId>(name) || s_.find<InstitutionId>(name) ||
+           s_.find<ClauseId>(name) || s_.find<IndicatorId>(name) || s_.find<ResourceId>(name) ||
+           s_.find<AgreementTypeId>(name);
+}
+
+// A name without a value is nil, and a nil at the end of a list says nothing: { "upland", plain } has one entry.
+void Lint::globals() {
+    std::set<std::string, std::less<>> known;
+    for (const std::string& name : script::environment_names())
+        known.insert(name.substr(0, name.find('.')));
+    std::vector<std::pair<std::string, script::GlobalUse>> read;
+    for (const LintSource& source : all_sources()) {
+        if (!source.own) continue;
+        for (script::GlobalUse& use : script::global_uses(source.text)) {
+            if (use.written) {
+                known.insert(use.name);
+            } else {
+                read.emplace_back(source.file, std::move(use));
+            }
+        }
+    }
+    const std::vector<std::string_view> all(known.begin(), known.end());
+    for (const auto& [file, use] : read) {
+        if (known.contains(use.name)) continue;
+        const std::string shown = printable(use.name, 40);
+        const std::string_view near = nearest(use.name, all);
+        const std::string meant = script::script_hint(fmt::format("a nil value (global '{}')", use.name));
+        add(Severity::kWarning, {file, use.line}, fmt::format("global '{}'", shown), "nothing gives it a value",
+            is_id(use.name)  ? fmt::format("an id is a text: \"{}\"", shown)
+            : !near.empty()  ? fmt::format("did you mean '{}'?", near)
+            : !meant.empty() ? meant
+                             : std::string{"local in front of it where it is made, or quotes around it"},
+            fmt::format("global '{}'", shown));
+    }
+}
+
+void Lint::sources(bool translated) {
+    for (const LintSource& source : all_sources()) {
+        if (!source.own) continue;
+        const std::vector<session::LuaToken>& tokens = source.tokens;
+        for (const session::FieldTwice& field : session::fields_given_twice(tokens)) {
+            add(Severity::kWarning, {source.file, field.line}, fmt::format("field '{}'", printable(field.name, 60)),
+                fmt::format("it stands in this table a second time (first in line {}): one counts", field.first_line),
+                "one of the two has to go");
+        }
+        tables_given(source.file, tokens);
+        for (std::size_t i = 0; i + 3 < tokens.size(); ++i) {
+            const SourcePlace place{source.file, tokens[i].line};
+            if (tokens[i].is("game") && (i == 0 || !tokens[i - 1].is("."))) {
+                of_game(place, tokens, i, translated);
+                bounds_compared(source.file, tokens, i);
+                result_compared(source.file, tokens, i);
+            }
+            half_comparison(source.file, tokens, i);
+            if (translated && tokens[i].is("return") && (tokens[i + 1].is("false") || tokens[i + 1].is("nil")) &&
+                tokens[i + 2].is(",")) {
+                plain_text({place.file, tokens[i + 3].line}, "return", tokens[i + 3], translated);
+            }
+        }
+    }
+}
+
+// A file that is written and forgotten to be required looks finished and does nothing.
+void Lint::modules(std::span<const std::string> specs) {
+    const std::string own = files_.name() + ".";
+    std::set<std::string, std::less<>> required{own + "scenario", own + "history"};
+    bool known = true;
+    std::vector<std::string> unread;  // modules that are required, and not among those that were listed
+    const std::vector<std::string> listed = files_.modules();
+    const auto read = [&](std::span<const session::LuaToken> tokens) {
+        for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+            if (!tokens[i].is("require")) continue;
+            const std::size_t name = i + (tokens[i + 1].is("(") ? 2 : 1);
+            const bool joined = name + 1 < tokens.size() && tokens[name + 1].is(".");
+            if (name < tokens.size() && tokens[name].kind == session::LuaToken::Kind::kText && !joined) {
+                if (required.insert(tokens[name].text).second) unread.push_back(tokens[name].text);
+            } else {
+                known = false;  // its name is worked out
+            }
+        }
+    };
+    for (const std::string& spec : specs)
+        read(session::lua_tokens(spec));
+    for (const LintSource& source : all_sources())
+        read(source.tokens);
+    // Of thousands of files not all are listed, but all that count are required by others that count.
+    const bool all = listed.size() < script::PackageFiles::kMostModules;
+    if (!all) unread.push_back(own + "scenario");
+    for (std::size_t i = 0; i < unread.size() && !all; ++i) {
+        if (!unread[i].starts_with(own) || std::binary_search(listed.begin(), listed.end(), unread[i])) continue;
+        const auto found = files_.find(unread[i]);
+        if (found && *found) read(session::lua_tokens((*found)->text));
+    }
+    // Also those that no `require` could name.
+    std::vector<std::string> unused;
+    for (const std::string& module : listed) {
+        if (known && module.starts_with(own) && !module.starts_with(own + "spec.") && !required.contains(module))
+            unused.push_back(module);
+    }
+    constexpr std::size_t kMostOneByOne = 10;
+    constexpr std::size_t kMostNamed = 5;
+    if (unused.size() > kMostOneByOne) {
+        std::vector<std::string> some;
+        for (std::size_t i = 0; i < kMostNamed; ++i)
+            some.push_back(fmt::format("'{}'", printable_name(unused[i], 60)));
+        add(Severity::kWarning, {files_.name() + "/scenario.lua", 0}, "modules",
+            fmt::format("{}{} files are required by no other, so nothing that stands in them counts: {}, ...",
+                        all ? "" : "at least ", unused.size(), fmt::join(some, ", ")),
+            "require them in scenario.lua, or take them out of the folder");
+        return;
+    }
+    for (const std::string& module : unused) {
+        std::string file = module;
+        std::replace(file.begin(), file.end(), '.', '/');
+        const std::string shown = printable_name(module, 100);
+        add(Severity::kWarning, {printable_name(file, 100) + ".lua", 1}, fmt::format("module '{}'", shown),
+            "no file of the package requires it, so nothing that stands in it counts",
+            fmt::format("require \"{}\" in scenario.lua", shown));
+    }
+}
+
+namespace {
+
+/// Whether a method that stands there without its brackets is taken for what it gives: compared, tested, returned, a
+/// part of a sum, or called without `game`. Passed on or kept under another name it is a value like any.
+bool taken_for_result(std::span<const session::LuaToken> tokens, std::size_t game) {
+    static constexpr std::array<std::string_view, 14> kBefore = {
+        "return", "if", "elseif", "while", "until", "not", "and", "or", "<", ">", "+", "-", "*", "/"};
+    static constexpr std::array<std::string_view, 13> kBehind = {"<", ">", "~", "+",   "-",  "*",   "/",
+                                                                 "%", "^", ".", "and", "or", "then"};
+    const auto at = [&](std::size_t i, std::string_view word) { return i < tokens.size() && tokens[i].is(word); };
+    const std::size_t next = game + 3;
+    if (at(next, "(")) return !at(next + 1, "game");
+    const auto any = [&](std::size_t i, const auto& words) {
+        return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return at(i, word); });
+    };
+    if (any(next, kBehind) || (at(next, "=") && at(next + 1, "="))) return true;
+    if (game == 0) return false;
+    const bool compared = game > 1 && at(game - 1, "=") &&
+                          (at(game - 2, "=") || at(game - 2, "~") || at(game - 2, "<") || at(game - 2, ">"));
+    return compared || any(game - 1, kBefore);
+}
+
+}  // namespace
+
+void Lint::of_game(const SourcePlace& place, std::span<const session::LuaToken> tokens, std::size_t game,
+                   bool translated) {
+    const std::span<const session::LuaToken> rest = tokens.subspan(game + 1);
+    const std::span<const script::Binding> bindings = script::game_bindings();
+    const auto binding = std::find_if(bindings.begin(), bindings.end(),
+                                      [&](const script::Binding& one) { return rest[1].is(one.name); });
+    if (binding == bindings.end()) {
+        if (!rest[0].is(":") || !rest[2].is("(") || rest[1].kind != session::LuaToken::Kind::kWord) return;
+        std::vector<std::string_view> all;
+        for (const script::Binding& one : bindings)
+            all.push_back(one.name);
+        const std::string_view near = nearest(rest[1].text, all);
+        const std::string shown = printable(rest[1].text, 60);
+        add(Severity::kWarning, place, fmt::format("game:{}", shown), "there is no such method",
+            near.empty() ? "scripts/API.md lists them" : fmt::format("did you mean game:{}?", near),
+            fmt::format("method '{}'", shown));
+        return;
+    }
+    const std::string name = fmt::format("game:{}", binding->name);
+    if (rest[0].is(".")) {
+        if (!taken_for_result(tokens, game)) return;
+        // As a value it is neither a number nor true to what one compares it with, and nothing fails.
+        add(Severity::kWarning, place, fmt::format("game.{}", binding->name), "it is a function, not what it gives",
+            fmt::format("write {}({}), with a colon", name, binding->params.empty() ? "" : "..."), "method");
+        return;
+    }
+    if (!rest[0].is(":") || !rest[2].is("(")) return;
+    const std::vector<std::span<const session::LuaToken>> given = session::arguments_of(rest, 2);
+    for (std::size_t i = 0; i < given.size() && i < binding->params.size(); ++i) {
+        const script::Param& param = binding->params[i];
+        const std::span<const session::LuaToken> argument = given[i];
+        if (argument.empty()) continue;
+        const SourcePlace here{place.file, argument.front().line};
+        if (param.type.starts_with("Text")) text_given(here, name, argument, translated);
+        if (argument.size() > 1) continue;
+        if (param.name == "p" || param.name == "chance") probability(here, name, argument.front());
+        if (argument.front().kind == session::LuaToken::Kind::kText)
+            id_given(here, name, param.type, argument.front().text);
+    }
+    const bool misplaced = subject_given(place, *binding, given);
+    std::vector<std::string> takes;
+    for (const script::Param& param : binding->params)
+        takes.emplace_back(param.name);
+    const auto needed = static_cast<std::size_t>(
+        std::count_if(binding->params.begin(), binding->params.end(), [](const auto& p) { return !p.optional; }));
+    // What a call or `...` gives at the end may be several.
+    const auto several = [&] {
+        const std::span<const session::LuaToken> last = given.back();
+        if (last.empty() || last.back().is(")") || last.back().is(".")) return true;
+        if (last.back().is("}")) return !last.front().is("{");
+        return last.back().kind == session::LuaToken::Kind::kText && last.size() > 1 &&
+               last[last.size() - 2].kind == session::LuaToken::Kind::kWord;
+    };
+    // What stands in the wrong place is one mistake, and makes the number wrong, too.
+    if (misplaced) return;
+    if (given.size() < needed && (given.empty() || !several())) {
+        add(Severity::kWarning, place, name,
+            fmt::format("it is given {} argument{}, and needs {}", given.size(), given.size() == 1 ? "" : "s",
+                        list_text(std::vector<std::string>(takes.begin(),
+                                                           takes.begin() + static_cast<std::ptrdiff_t>(needed)))),
+            "scripts/API.md says what each is", "argument");
+    }
+    if (given.size() <= binding->params.size()) return;
+    add(Severity::kWarning, place, name,
+        fmt::format("it is given {} arguments and takes {}", given.size(), takes.empty() ? "none" : list_text(takes)),
+        "the others are passed over");
+}
+
+void Lint::probability(const SourcePlace& place, const std::string& where, const session::LuaToken& token) {
+    const bool whole = token.text.size() < 4 && token.text.find_first_not_of("0123456789") == std::string::npos;
+    if (token.kind != session::LuaToken::Kind::kWord || !whole || token.text == "0" || token.text == "1") return;
+    add(Severity::kWarning, place, where, fmt::format("with a probability of {} it always happens", token.text),
+        "a probability goes from 0 to 1: 0.3 for three times in ten", "chance");
+}
+
+void Lint::text_given(const SourcePlace& place, const std::string& where, std::span<const session::LuaToken> argument,
+                      bool translated) {
+    // Within the brackets of `_` values may be put together as they like.
+    int depth = 0;
+    bool joined = false;
+    for (std::size_t i = 0; i + 1 < argument.size(); ++i) {
+        const session::LuaToken& token = argument[i];
+        if (token.is("(") || token.is("{") || token.is("[")) ++depth;
+        if (token.is(")") || token.is("}") || token.is("]")) --depth;
+        joined = joined || (depth == 0 && token.is(".") && argument[i + 1].is("."));
+    }
+    if (joined && argument.front().is("_")) {
+        add(translated ? Severity::kWarning : Severity::kNote, place, where,
+            "a text that is put together with .. is not translated, though its parts are marked",
+            "write _(\"... {name} ...\", { name = ... })");
+        return;
+    }
+    plain_text(place, where, argument.front(), translated);
+}
+
+void Lint::plain_text(const SourcePlace& place, const std::string& where, const session::LuaToken& token,
+                      bool translated) {
+    const auto letter = [](unsigned char c) { return c >= 0x80 || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+    if (token.kind != session::LuaToken::Kind::kText || std::none_of(token.text.begin(), token.text.end(), letter))
+        return;
+    constexpr const char* kHint = "write _ \"...\", and _(\"... {name} ...\", { name = ... }) for a text with values";
+    // Without any translation it is what the loader says of the texts of definitions.
+    if (!translated) return add(Severity::kNote, place, where, "the text is not marked for translation", kHint);
+    add(Severity::kWarning, place, where,
+        fmt::format("\"{}\" is not marked for translation, so nobody reads it in another language",
+                    printable(token.text, 60)),
+        kHint);
+}
+
+}  // namespace demarche::authoring

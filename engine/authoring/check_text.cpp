@@ -1,0 +1,320 @@
+#include "authoring/check_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <functional>
+#include <iterator>
+#include <set>
+#include <utility>
+
+#include "base/lines.h"
+#include "base/po_file.h"
+#include "base/text.h"
+#include "base/words.h"
+#include "session/messages.h"
+
+namespace demarche::authoring {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t kMostEach = 20;  ///< Of one language; more are counted.
+
+bool word_char(char c) {
+    return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// Fields of the header that mean nothing, and a language that is another than the file's name says.
+void check_header(const PoFile& file, const std::string& name,
+                  const std::function<void(std::string, std::string)>& say) {
+    static constexpr std::array<std::string_view, 13> kFields{"Project-Id-Version",
+                                                              "Report-Msgid-Bugs-To",
+                                                              "POT-Creation-Date",
+                                                              "PO-Revision-Date",
+                                                              "Last-Translator",
+                                                              "Language-Team",
+                                                              "Language",
+                                                              "MIME-Version",
+                                                              "Content-Type",
+                                                              "Content-Transfer-Encoding",
+                                                              "Plural-Forms",
+                                                              "Language-Name",
+                                                              "Quotes"};
+    std::string_view rest = file.header;
+    while (!rest.empty()) {
+        const std::string_view line = rest.substr(0, rest.find('\n'));
+        rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+        const std::string_view field = line.substr(0, line.find(':'));
+        if (field.empty() || field.starts_with("X-") ||
+            std::find(kFields.begin(), kFields.end(), field) != kFields.end())
+            continue;
+        const std::string_view near = nearest(field, kFields);
+        if (!near.empty())
+            say(fmt::format("the header's '{}' means nothing", printable(field, 60)),
+                fmt::format("did you mean '{}'?", near));
+    }
+    const std::string language = file.header_field("Language");
+    if (!language.empty() && language != name)
+        say(fmt::format("the header says Language: {}, and the file is called {}.po", printable(language, 40), name),
+            fmt::format("Language: {}", name));
+}
+
+/// The forms of names that a text asks for: "gen" of "{by:gen}".
+std::vector<std::string> forms_asked(std::string_view words) {
+    std::vector<std::string> out;
+    for (std::size_t at = words.find('{'); at != std::string_view::npos; at = words.find('{', at + 1)) {
+        const std::string_view inside = words.substr(at + 1, words.find('}', at) - at - 1);
+        const std::size_t colon = inside.find(':');
+        if (colon == std::string_view::npos || inside.find('|') != std::string_view::npos) continue;
+        const std::string_view form = inside.substr(colon + 1);
+        if (!form.empty() && std::all_of(form.begin(), form.end(), word_char)) out.emplace_back(form);
+    }
+    return out;
+}
+
+/// "ru", "pt_BR", "sr@latin": what a reader's settings may ask for.
+bool is_language(std::string_view name) {
+    const auto lower = [](char c) { return c >= 'a' && c <= 'z'; };
+    const std::string_view code = name.substr(0, name.find_first_of("_@"));
+    std::string_view rest = name.substr(code.size());
+    if (code.size() < 2 || code.size() > 3 || !std::all_of(code.begin(), code.end(), lower)) return false;
+    if (rest.starts_with('_')) {
+        const std::string_view country =
+            rest.substr(1, rest.find('@') == std::string_view::npos ? 9 : rest.find('@') - 1);
+        if (country.size() < 2 || country.size() > 4 || !std::all_of(country.begin(), country.end(), word_char))
+            return false;
+        rest.remove_prefix(country.size() + 1);
+    }
+    return rest.empty() ||
+           (rest.size() > 1 && rest.front() == '@' && std::all_of(rest.begin() + 1, rest.end(), word_char));
+}
+
+/// Parameters that are numbers wherever they are called so.
+std::set<std::string, std::less<>> numbers_named(const Scenario& s) {
+    std::set<std::string, std::less<>> numbers;
+    std::set<std::string, std::less<>> others;
+    const auto look = [&](const auto& defs) {
+        for (const auto& def : defs) {
+            for (const ParamDef& param : def.params) {
+                const bool number = param.type == ParamType::kInteger || param.type == ParamType::kNumber;
+                (number ? numbers : others).insert(param.name);
+            }
+        }
+    };
+    look(s.clauses);
+    look(s.actions);
+    look(s.assurances);
+    for (const std::string& name : others)
+        numbers.erase(name);
+    return numbers;
+}
+
+/// A word for each number where the language has another count of them: "{officers|officer|officers}" in Russian.
+std::vector<session::PhraseFault> too_few_words(std::string_view words,
+                                                const std::set<std::string, std::less<>>& numbers,
+                                                const PluralRule& plural) {
+    std::vector<session::PhraseFault> out;
+    for (std::size_t at = words.find('{'); at != std::string_view::npos; at = words.find('{', at + 1)) {
+        const std::string_view inside = words.substr(at + 1, words.find('}', at) - at - 1);
+        const auto bars = static_cast<std::size_t>(std::count(inside.begin(), inside.end(), '|'));
+        if (bars == 0 || bars == plural.forms() || !numbers.contains(inside.substr(0, inside.find('|')))) continue;
+        out.push_back({fmt::format("{{{}}} has {} {} for a number, and the header's Plural-Forms {}",
+                                   printable(inside, 60), bars, bars == 1 ? "word" : "words", plural.forms()),
+                       fmt::format("{} words, in the order of its forms", plural.forms())});
+    }
+    return out;
+}
+
+/// What is wrong with one language's file, and which messages it lacks.
+/// @param numbers  See numbers_named.
+void check_language(const fs::path& file, const std::string& package,
+                    const std::vector<session::PackageMessage>& messages,
+                    const std::set<std::string, std::less<>>& numbers, const PoFile& library,
+                    std::vector<script::Finding>& findings) {
+    using script::Severity;
+    const std::string name = printable_name(file.stem().string(), 100);
+    const std::string shown = package + "/locale/" + name + ".po";
+    const auto say = [&](Severity severity, const SourcePlace& place, std::string message, std::string hint = {}) {
+        findings.push_back({severity,
+                            package,
+                            place.file,
+                            place.line,
+                            "translation '" + name + "'",
+                            std::move(message),
+                            std::move(hint),
+                            {}});
+    };
+    if (!is_language(name)) {
+        say(Severity::kWarning, {shown, 0},
+            fmt::format("'{}' is no code of a language, so nobody's settings ask for it", name),
+            "ru.po, de.po or pt_BR.po: two or three small letters, and perhaps a country");
+    }
+    std::string text;
+    if (!session::read_whole(file, text)) {
+        std::error_code ec;
+        const bool large =
+            fs::is_regular_file(file, ec) && fs::file_size(file, ec) > session::kLargestTranslation && !ec;
+        return say(
+            Severity::kError, {shown, 0},
+            large ? fmt::format("the file has more than {} MiB, and is not read", session::kLargestTranslation >> 20U)
+                  : std::string{"the file cannot be read"});
+    }
+    const PoFile all = read_po(text);
+    const std::string charset = printable(all.charset(), 40);
+    const bool claims_utf8 = in_capitals(charset) == "UTF-8" || in_capitals(charset) == "UTF8";
+    if (!is_utf8(text)) {
+        return say(Severity::kError, {shown, 0}, "the file is not valid UTF-8",
+                   claims_utf8 ? "save it as UTF-8"
+                               : fmt::format("iconv -f {} -t UTF-8, and charset=UTF-8 in its header", charset));
+    }
+    if (!claims_utf8) {
+        say(Severity::kWarning, {shown, 1},
+            fmt::format("the header says charset={}, and the file is read as UTF-8", charset), "charset=UTF-8");
+    }
+    for (std::size_t i = 0; i < all.faults.size() && i < kMostEach; ++i)
+        say(Severity::kError, {shown, all.faults[i].first}, all.faults[i].second);
+    const PluralRule plural{all.header_field("Plural-Forms")};
+    if (!all.header_field("Plural-Forms").empty() && !plural.valid()) {
+        say(Severity::kError, {shown, 1}, "the rule of the header's Plural-Forms makes no sense",
+            "nplurals=2; plural=(n != 1);");
+    }
+    check_header(all, name, [&](std::string message, std::string hint) {
+        say(Severity::kWarning, {shown, 1}, std::move(message), std::move(hint));
+    });
+    std::set<std::pair<std::string, std::string>> known;
+    std::set<std::pair<std::string, std::string>> guessed;  // fuzzy
+    std::set<std::string, std::less<>> contexts;
+    for (const PoEntry& entry : library.entries) {
+        if (entry.translated()) known.emplace(entry.context, entry.id);
+        contexts.insert(entry.context);
+    }
+    for (const PoEntry& entry : all.entries) {
+        contexts.insert(entry.context);
+        if (entry.fuzzy) guessed.emplace(entry.context, entry.id);
+    }
+    for (const PoEntry& entry : all.entries) {
+        if (!entry.translated()) continue;
+        known.emplace(entry.context, entry.id);
+        if (!is_plain_text(entry.words.front())) {
+            say(Severity::kWarning, {shown, entry.line}, "the text holds control characters, and is not used",
+                "only newline (\\n) and tab may stand in it");
+        }
+        if (entry.breaks_line()) {
+            say(Severity::kWarning, {shown, entry.line}, "the text has a line break or a tab, and is not used",
+                "what it translates stands on one line");
+        }
+        for (const session::PhraseFault& fault : session::phrase_faults(entry.id, entry.words.front(), plural))
+            say(Severity::kWarning, {shown, entry.line}, fault.message, fault.hint);
+        if (plural.valid()) {
+            for (const session::PhraseFault& fault : too_few_words(entry.words.front(), numbers, plural))
+                say(Severity::kWarning, {shown, entry.line}, fault.message, fault.hint);
+        }
+        for (const std::string& form : forms_asked(entry.words.front())) {
+            if (contexts.contains(form)) continue;
+            const std::vector<std::string_view> all_forms(contexts.begin(), contexts.end());
+            const std::string_view near = nearest(form, all_forms);
+            say(Severity::kWarning, {shown, entry.line},
+                fmt::format("no name has a form '{}', so the hole shows the name as it is", printable(form, 60)),
+                near.empty() ? fmt::format("msgctxt \"{}\" with each name", printable(form, 60))
+                             : fmt::format("did you mean '{}'?", near));
+        }
+        // It may be meant, and is mostly forgotten.
+        for (const std::string& hole : session::holes_left_out(entry.id, entry.words.front())) {
+            say(Severity::kNote, {shown, entry.line},
+                fmt::format("{{{}}} of the text is not in the translation", printable(hole, 60)));
+        }
+    }
+    std::size_t missing = 0;
+    for (const session::PackageMessage& one : messages) {
+        if (known.contains({one.context, one.message}) || ++missing > kMostEach) continue;
+        if (guessed.contains({one.context, one.message})) {
+            say(Severity::kWarning, one.at,
+                fmt::format("the translation of \"{}\" is marked as a guess, and does not count",
+                            printable(one.message, 80)),
+                fmt::format("take 'fuzzy' out of the line '#, fuzzy' in locale/{}.po once it is right", name));
+            continue;
+        }
+        say(Severity::kWarning, one.at, fmt::format("\"{}\" is not translated", printable(one.message, 80)),
+            one.context.empty() ? fmt::format("msgid and msgstr in locale/{}.po", name)
+                                : fmt::format("msgctxt \"{}\", msgid and msgstr in locale/{}.po", one.context, name));
+    }
+    if (missing > kMostEach) {
+        say(Severity::kWarning, {shown, 0}, fmt::format("{} more texts are not translated", missing - kMostEach),
+            fmt::format("'demarche translate {} {}' writes those into the file that it lacks", package, name));
+    }
+}
+
+}  // namespace
+
+std::string source_excerpt(const script::PackageFiles& files, const SourcePlace& place) {
+    if (place.line <= 0 || !place.file.ends_with(".lua")) return {};
+    std::string module = place.file.substr(0, place.file.size() - 4);
+    std::replace(module.begin(), module.end(), '/', '.');
+    const auto found = files.find(module);
+    if (!found || !*found) return {};
+    std::string_view rest = (*found)->text;
+    std::string out;
+    for (int number = 1; !rest.empty() && number <= place.line + 1; ++number) {
+        const std::string_view line = rest.substr(0, rest.find('\n'));
+        rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+        if (number < place.line - 1) continue;
+        out += fmt::format("{} {:>4} | {}\n", number == place.line ? '>' : ' ', number, printable(line, 160));
+    }
+    return out;
+}
+
+void check_translations(const Scenario& scenario, const fs::path& folder, const std::string& package,
+                        const fs::path& rules, std::vector<script::Finding>& findings) {
+    std::error_code ec;
+    const fs::path locale = folder / "locale";
+    if (!fs::is_directory(locale, ec)) {
+        for (const char* other : {"locales", "Locale", "translations", "lang"}) {
+            if (!fs::is_directory(folder / other, ec)) continue;
+            findings.push_back({script::Severity::kWarning,
+                                package,
+                                package + "/" + other,
+                                0,
+                                "translations",
+                                "nobody reads this folder",
+                                "translations stand in the folder locale of the package",
+                                {}});
+        }
+        return;
+    }
+    const std::vector<session::PackageMessage> messages = session::package_messages(folder, package, &scenario);
+    std::vector<fs::path> languages;
+    for (fs::directory_iterator it{locale, ec}, end; !ec && it != end; it.increment(ec)) {
+        const std::string ending = it->path().extension().string();
+        if (ending == ".po") languages.push_back(it->path());
+        if (ending != ".po" && in_capitals(ending) == ".PO") {
+            const std::string name = printable_name(it->path().filename().string(), 100);
+            findings.push_back({script::Severity::kWarning,
+                                package,
+                                package + "/locale/" + name,
+                                0,
+                                "translations",
+                                "nobody reads this file",
+                                "the name of a translation ends with .po, in small letters",
+                                {}});
+        }
+    }
+    const auto numbers = numbers_named(scenario);
+    std::sort(languages.begin(), languages.end());
+    for (const fs::path& language : languages) {
+        // What the rule library or the program itself says in this language, the package need not say again.
+        PoFile library;
+        for (const fs::path& there : {rules / "locale", rules.parent_path() / "assets" / "locale"}) {
+            std::string text;
+            if (rules.empty() || !session::read_whole(there / language.filename(), text)) continue;
+            PoFile more = read_po(text);
+            std::move(more.entries.begin(), more.entries.end(), std::back_inserter(library.entries));
+        }
+        check_language(language, package, messages, numbers, library, findings);
+    }
+}
+
+}  // namespace demarche::authoring

@@ -1,0 +1,427 @@
+// What `check` tries because the games did not come to it: every card and choice, action, agreement, assurance, inject,
+// and every function that an AI seat would ask.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "authoring/check_play.h"
+#include "base/text.h"
+#include "diplomacy/drafting.h"
+#include "diplomacy/lifecycle.h"
+#include "diplomacy/voting.h"
+#include "game/lookahead.h"
+#include "game/query.h"
+
+namespace demarche::authoring {
+
+namespace {
+
+constexpr std::size_t kValuesPerParam = 6;
+
+}  // namespace
+
+void CheckPlay::finish_round(game::Game& game) {
+    const int round = game.world().round;
+    for (std::size_t i = 0; i <= s_.phases.size() && !game.world().ended && game.world().round == round; ++i) {
+        if (out_of_time()) return;
+        auto effects = game.submit(Seat::clock(), AdvancePhase{});
+        if (!effects) return;
+        hear(*effects);
+    }
+}
+
+bool CheckPlay::try_command(const World& world, Seat by, const Command& command) {
+    if (out_of_time()) return true;
+    game::Game game{host_, world};
+    auto effects = game.submit(by, command);
+    if (!effects) return false;
+    hear(*effects);
+    finish_round(game);
+    return true;
+}
+
+void CheckPlay::try_card(CardId card) {
+    const CardDef& def = s_.cards[card];
+    if (def.hand) {
+        for (const World& table : tables_) {
+            for (const ActorId actor : s_.playable) {
+                World world = table;
+                world.hands.push_back({actor, card});
+                if (try_command(world, Seat::of(actor), PlayCard{card})) return;
+            }
+        }
+        return;
+    }
+    for (const World& start : rounds_) {
+        if (out_of_time()) return;
+        // A card that falls due is not asked again whether it may come.
+        if (def.when.valid()) {
+            const auto may = host_.test(def.when, start, {});
+            if (!may || !*may) continue;
+        }
+        World world = start;
+        world.scheduled.clear();
+        world.scheduled.push_back({card, world.round, 1});
+        world.cards[card] = {};
+        game::Game game{host_, std::move(world)};
+        bool came = false;
+        for (std::size_t i = 0; i <= s_.phases.size() && !came && !game.world().ended && !out_of_time(); ++i) {
+            auto effects = game.submit(Seat::clock(), AdvancePhase{});
+            if (!effects) break;
+            hear(*effects);
+            for (const Effect& effect : *effects) {
+                const auto* one = std::get_if<CardCame>(&effect.change);
+                came |= one != nullptr && one->card == card;
+            }
+        }
+        if (!came) continue;
+        // Its choices, wherever they are open.
+        for (std::size_t i = 0; i < s_.phases.size() && !def.choices.empty() && !game.world().ended; ++i) {
+            if (out_of_time() || game.phase().like == PhaseLike::kDecision) break;
+            if (!game.submit(Seat::clock(), AdvancePhase{})) break;
+        }
+        const World open = game.world();
+        for (const ActorId actor : s_.playable)
+            ask_personality(open, actor);
+        for (const OpenChoice& choice : open.choices) {
+            if (choice.card != card) continue;
+            for (std::size_t n = 0; n < def.choices.size(); ++n) {
+                if (def.choices[n].by == choice.actor || !def.choices[n].by.valid()) {
+                    try_command(open, Seat::of(choice.actor), ChooseOption{card, static_cast<int>(n)});
+                }
+            }
+        }
+        finish_round(game);
+        return;
+    }
+}
+
+void CheckPlay::try_action(ActionId action) {
+    const ActionDef& def = s_.actions[action];
+    std::vector<std::vector<std::vector<double>>> trials(s_.actors.size());  // by ActorId
+    std::size_t most = 0;
+    for (const ActorId actor : s_.playable) {
+        trials[actor.index()] = settings(s_, def.params, others_than(s_, actor), kValuesPerParam);
+        most = std::max(most, trials[actor.index()].size());
+    }
+    for (std::size_t n = 0; n < most; ++n) {
+        const auto somebody_can = [&] {
+            for (const World& table : tables_) {
+                for (const ActorId actor : s_.playable) {
+                    if (out_of_time()) return true;
+                    if (n >= trials[actor.index()].size()) continue;
+                    game::Game game{host_, table};
+                    auto effects = game.submit(Seat::of(actor), TakeAction{action, trials[actor.index()][n]});
+                    if (effects) {
+                        hear(*effects);
+                        finish_round(game);
+                        return true;
+                    }
+                    // Why those could not whom it is for says more than that it is not for others.
+                    const auto may = game::action_open(host_, table, actor, action);
+                    if (may && may->ever) refused_.try_emplace(action, effects.error());
+                }
+            }
+            return false;
+        };
+        // One that nobody can take with its defaults is not open at all.
+        if (!somebody_can()) return;
+    }
+}
+
+void CheckPlay::try_assurance(AssuranceTypeId type) {
+    const AssuranceDef& def = s_.assurances[type];
+    if (talks_.empty()) return;
+    for (const std::vector<double>& params :
+         settings(s_, def.params, ActorSet::first(s_.actors.size()), kValuesPerParam)) {
+        for (const ActorId actor : s_.playable) {
+            if (try_command(talks_.front(), Seat::of(actor), GiveAssurance{type, params, std::nullopt})) break;
+        }
+    }
+}
+
+void CheckPlay::try_agreement(AgreementTypeId type) {
+    const AgreementDef& def = s_.agreements[type];
+    if (rounds_.empty()) return;
+    const World& world = rounds_.front();
+    ActorSet parties = def.include;
+    for (const ActorId actor : s_.playable) {
+        if (parties.size() >= std::max(def.min_parties, 2) || parties.size() >= def.max_parties) break;
+        if (def.only.empty() || def.only.contains(actor)) parties.insert(actor);
+    }
+    DraftText text;
+    text.type = type;
+    text.parties = parties;
+    if (def.has_place && !s_.places.empty()) text.place = def.places.empty() ? PlaceId{0} : def.places.front();
+    for (const ClauseId clause : def.required)
+        text.terms.push_back({clause, default_params(s_, s_.clauses[clause].params, parties)});
+    // The required clauses alone, each optional one added, and each clause with other terms.
+    std::vector<DraftText> texts{text};
+    const auto with_other_terms = [&](const DraftText& base, std::size_t term) {
+        const std::vector<ParamDef>& params = s_.clauses[base.terms[term].clause].params;
+        std::vector<std::vector<double>> trials = settings(s_, params, parties, kValuesPerParam);
+        for (std::size_t i = 1; i < trials.size(); ++i) {
+            texts.push_back(base);
+            texts.back().terms[term].params = std::move(trials[i]);
+        }
+    };
+    for (std::size_t i = 0; i < def.required.size(); ++i)
+        with_other_terms(text, i);
+    for (const ClauseId clause : def.optional) {
+        DraftText more = text;
+        more.terms.push_back({clause, default_params(s_, s_.clauses[clause].params, parties)});
+        texts.push_back(more);
+        with_other_terms(more, more.terms.size() - 1);
+    }
+    // As much as fits into one.
+    DraftText full = text;
+    for (const ClauseId clause : def.optional) {
+        if (static_cast<int>(full.terms.size()) >= def.max_clauses) break;
+        full.terms.push_back({clause, default_params(s_, s_.clauses[clause].params, parties)});
+    }
+    if (full.terms.size() > text.terms.size() + 1) texts.push_back(std::move(full));
+    std::vector<InstitutionId> bodies = def.frameworks;
+    for (std::size_t i = 0; def.frameworks.empty() && i < s_.institutions.size(); ++i)
+        bodies.emplace_back(i);
+    for (const World& round : rounds_) {
+        for (DraftText one : texts) {
+            for (const InstitutionId body : bodies) {
+                if (out_of_time()) return;
+                one.framework = body;
+                ask_bodies(round, completed(s_, one));
+            }
+            if (round.round != world.round) break;  // the plainest will do for what depends on the time
+        }
+    }
+    for (const InstitutionId body : bodies) {
+        for (DraftText one : texts) {
+            if (out_of_time()) return;
+            one.framework = body;
+            const DraftText whole = completed(s_, one);
+            if (!check_text(s_, world, whole)) continue;
+            negotiate(whole);
+            break;
+        }
+    }
+    for (DraftText& one : texts) {
+        for (const InstitutionId body : bodies) {
+            if (out_of_time()) return;
+            one.framework = body;
+            const DraftText whole = completed(s_, one);
+            if (!check_text(s_, world, whole)) continue;
+            game::Lookahead ahead{host_, world};
+            (void)game::mission_scores(host_, world, whole);
+            if (auto adopted = ahead.adopt(whole)) ahead.run_agreement(*adopted, 2);
+            break;
+        }
+    }
+}
+
+void CheckPlay::ask_bodies(const World& world, const DraftText& text) {
+    if (!check_text(s_, world, text)) return;
+    const InstitutionDef& body = s_.institutions[text.framework];
+    if (body.mandate_fn.valid()) (void)game::mandate_covers(host_, world, text);
+    Draft draft;
+    draft.id = DraftId{0};
+    draft.proposer = text.parties.empty() ? *s_.playable.begin() : *text.parties.begin();
+    draft.versions.push_back(Shared<DraftVersion>{{text, draft.proposer, world.round}});
+    draft.votes.assign(s_.actors.size(), Vote::kNone);
+    for (const ActorId actor : voters(s_, world, text) & s_.chorus) {
+        if (const HandlerId chorus = s_.actors[actor].chorus; chorus.valid()) {
+            (void)host_.word(chorus, world, {static_cast<const Draft*>(&draft)});
+        }
+    }
+}
+
+void CheckPlay::negotiate(const DraftText& text) {
+    if (talks_.empty()) return;
+    const World& world = talks_.front();
+    game::Game game{host_, world};
+    const auto give = [&](Seat by, const Command& command) {
+        auto effects = game.submit(by, command);
+        if (effects) hear(*effects);
+        return effects.has_value();
+    };
+    DraftId tabled;
+    for (const ActorId actor : s_.playable) {
+        if (!give(Seat::of(actor), ProposeDraft{text, std::nullopt, {}})) continue;
+        tabled = game.world().drafts.back()->id;
+        break;
+    }
+    if (!tabled.valid()) return;
+    if (const Draft* draft = game.world().draft(tabled)) ask_about(game.world(), *draft);
+    for (const ActorId actor : s_.playable)
+        (void)give(Seat::of(actor), VoteOnDraft{tabled, 0, Vote::kAccept, {}, {}});
+    for (int round = 0; round < 3 && !game.world().ended; ++round) {
+        if (out_of_time()) return;
+        const AgreementId id = tabled;
+        const Agreement* const now = game.world().agreement(id);
+        if (now != nullptr && alive(now->status) && now->since > 0) {
+            const World in_force = game.world();
+            const Agreement agreed = *now;
+            for (const ActorId actor : agreed.parties& s_.playable) {
+                try_command(in_force, Seat::of(actor), LeaveAgreement{id, {}});
+                for (std::size_t i = 0; i < agreed.text().terms.size(); ++i) {
+                    if (can_break(s_, agreed, i, actor))
+                        try_command(in_force, Seat::of(actor), BreachClause{id, agreed.text().terms[i].clause});
+                }
+            }
+        }
+        finish_round(game);
+        for (std::size_t i = 0; i < s_.phases.size() && !game.world().ended && !out_of_time(); ++i) {
+            if (game.phase().like == PhaseLike::kNegotiation || !give(Seat::clock(), AdvancePhase{})) break;
+        }
+    }
+}
+
+void CheckPlay::expect_word(HandlerId fn, const Result<std::string>& said, std::span<const std::string_view> known) {
+    if (!said || said->empty() || std::find(known.begin(), known.end(), *said) != known.end()) return;
+    std::vector<std::string> words;
+    for (const std::string_view one : known)
+        words.push_back(fmt::format("'{}'", one));
+    Error error{ErrorCode::kScript,
+                fmt::format("gave '{}'; it has to give {}{}", printable(*said, 60), list_text(words, "or"),
+                            did_you_mean(*said, known)),
+                {},
+                {}};
+    add(script::Severity::kError, fn, error);
+}
+
+void CheckPlay::ask_about(const World& world, const Draft& draft) {
+    for (std::size_t i = 0; i < s_.actors.size() && !out_of_time(); ++i) {
+        const ActorDef& actor = s_.actors[ActorId{i}];
+        if (!actor.playable || !actor.personality.valid()) continue;
+        const PersonalityDef& mind = s_.personalities[actor.personality];
+        // A personality sees what its seat sees.
+        const World seen = make_view(s_, world, Seat::of(ActorId{i})).world;
+        const script::Host::Eyes eyes{host_, ActorId{i}};
+        if (mind.taboo_fn.valid()) (void)host_.test(mind.taboo_fn, seen, {&draft});
+        if (mind.on_offer.valid()) (void)host_.word(mind.on_offer, seen, {&draft});
+    }
+}
+
+void CheckPlay::ask_personality(const World& world, ActorId actor) {
+    if (!s_.actors[actor].personality.valid()) return;
+    const PersonalityDef& mind = s_.personalities[s_.actors[actor].personality];
+    const World seen = make_view(s_, world, Seat::of(actor)).world;
+    if (mind.choose_action.valid()) ask_orders(seen, actor, mind.choose_action);
+    if (!mind.choose.valid()) return;
+    for (const OpenChoice& choice : world.choices) {
+        if (choice.actor != actor) continue;
+        const std::vector<int> options = game::choices_open(host_, seen, choice);
+        std::vector<std::string_view> ids;
+        for (const int option : options)
+            ids.push_back(s_.cards[choice.card].choices[static_cast<std::size_t>(option)].id);
+        if (ids.empty()) continue;
+        const script::Host::Eyes eyes{host_, actor};
+        expect_word(mind.choose, host_.word(mind.choose, seen, {choice.card, script::ChoicesArg{choice.card, options}}),
+                    ids);
+    }
+}
+
+void CheckPlay::ask_orders(const World& seen, ActorId actor, HandlerId choose_action) {
+    std::vector<ActionId> open;
+    std::map<ActionId, std::string> closed;
+    for (std::size_t i = 0; i < s_.actions.size(); ++i) {
+        const auto may = game::action_open(host_, seen, actor, ActionId{i});
+        if (may && may->yes) {
+            open.emplace_back(i);
+        } else {
+            closed[ActionId{i}] = may ? may->reason : may.error().message;
+        }
+    }
+    const script::Host::Eyes eyes{host_, actor};
+    const auto orders = host_.orders(choose_action, seen, {actor, open});
+    if (!orders) return;
+    for (const script::ActOrder& order : *orders) {
+        auto [at, fresh] = ordered_[{choose_action, order.action}].try_emplace(actor);
+        const auto why = closed.find(order.action);
+        if (why == closed.end()) {
+            at->second.refused.clear();
+        } else if (fresh) {
+            at->second.refused = why->second;
+        }
+        ++at->second.times;
+    }
+}
+
+void CheckPlay::judge_orders() {
+    for (const auto& [what, by_actor] : ordered_) {
+        for (const auto& [actor, said] : by_actor) {
+            if (said.refused.empty()) continue;
+            add(script::Severity::kWarning, what.first,
+                {ErrorCode::kScript,
+                 fmt::format("it orders '{}', which was never open to {} when it did: {}", s_.actions[what.second].id,
+                             s_.actors[actor].id, said.refused),
+                 {},
+                 {}});
+        }
+    }
+}
+
+void CheckPlay::ask_everything(const World& world) {
+    for (const ActorId actor : s_.playable) {
+        (void)game::objective_scores(host_, world, actor);
+        for (std::size_t i = 0; i < s_.actions.size() && !out_of_time(); ++i)
+            (void)game::action_open(host_, world, actor, ActionId{i});
+    }
+    // Those that were not dealt as well.
+    for (std::size_t i = 0; i < s_.objectives.size(); ++i) {
+        const ObjectiveDef& def = s_.objectives[ObjectiveId{i}];
+        if (def.score.valid()) (void)host_.number(def.score, world, {def.of});
+    }
+    for (std::size_t i = 0; i < s_.cards.size(); ++i) {
+        const CardDef& def = s_.cards[CardId{i}];
+        if (def.when.valid()) (void)host_.test(def.when, world, {});
+        if (def.weight.is_function()) (void)host_.number(def.weight.fn, world, {});
+    }
+    for (std::size_t i = 0; i < s_.endings.size(); ++i) {
+        const EndingDef& def = s_.endings[EndingId{i}];
+        if (def.when.valid()) (void)host_.test(def.when, world, {});
+    }
+    for (std::size_t i = 0; i < s_.injects.size(); ++i) {
+        const InjectDef& def = s_.injects[InjectId{i}];
+        if (def.when.valid()) (void)host_.test(def.when, world, {});
+    }
+}
+
+void CheckPlay::probe() {
+    broken_off_ |= out_of_time();
+    give_until(end_);
+    stage_ = Stage::kTrial;
+    const auto decision = std::find_if(s_.phases.begin(), s_.phases.end(),
+                                       [](const PhaseDef& phase) { return phase.like == PhaseLike::kDecision; });
+    if (tables_.empty() && !rounds_.empty() && decision != s_.phases.end()) {
+        // No game came so far; as if nobody had done anything before.
+        tables_.push_back(rounds_.front());
+        tables_.back().phase = static_cast<std::uint16_t>(decision - s_.phases.begin());
+    }
+    const auto negotiation = std::find_if(s_.phases.begin(), s_.phases.end(),
+                                          [](const PhaseDef& phase) { return phase.like == PhaseLike::kNegotiation; });
+    if (talks_.empty() && !rounds_.empty() && negotiation != s_.phases.end()) {
+        talks_.push_back(rounds_.front());
+        talks_.back().phase = static_cast<std::uint16_t>(negotiation - s_.phases.begin());
+    }
+    for (const World& world : rounds_) {
+        if (!out_of_time()) ask_everything(world);
+    }
+    for (const World& world : tables_) {
+        for (const ActorId actor : s_.playable) {
+            if (!out_of_time()) ask_personality(world, actor);
+        }
+    }
+    judge_orders();
+    for (std::size_t i = 0; i < s_.cards.size() && !out_of_time(); ++i)
+        try_card(CardId{i});
+    for (std::size_t i = 0; i < s_.actions.size() && !out_of_time(); ++i)
+        try_action(ActionId{i});
+    for (std::size_t i = 0; i < s_.agreements.size() && !out_of_time(); ++i)
+        try_agreement(AgreementTypeId{i});
+    for (std::size_t i = 0; i < s_.assurances.size() && !out_of_time(); ++i)
+        try_assurance(AssuranceTypeId{i});
+    for (std::size_t i = 0; i < s_.injects.size() && !rounds_.empty() && !out_of_time(); ++i)
+        try_command(rounds_.front(), Seat::facilitator(), UseInject{InjectId{i}});
+    broken_off_ |= out_of_time();
+}
+
+}  // namespace demarche::authoring

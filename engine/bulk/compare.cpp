@@ -1,0 +1,155 @@
+#include "bulk/compare.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "base/text.h"
+
+namespace demarche::bulk {
+
+namespace {
+
+/// What is compared of one game: a value by "what" and name.
+using Facts = std::map<std::pair<std::string, std::string>, double>;
+
+Facts facts_of(const GameRecord& r) {
+    Facts out;
+    for (const auto& [seat, score] : r.scores)
+        out[{"score", seat}] = score;
+    for (const auto& [id, score] : r.objectives)
+        out[{"objective", id}] = score;
+    out[{"ending", r.ending.empty() ? "(none)" : r.ending}] = 1;
+    for (const AgreementRecord& a : r.agreements) {
+        out[{"agreement", a.type}] = 1;
+        out[{"framework", a.framework}] = 1;
+        for (const std::string& clause : a.clauses)
+            out[{"clause", clause}] = 1;
+    }
+    out[{"mean", "rounds"}] = r.rounds;
+    out[{"mean", "drafts"}] = r.drafts;
+    out[{"mean", "refused"}] = r.refused_drafts;
+    out[{"mean", "adopted"}] = static_cast<double>(r.agreements.size());
+    out[{"mean", "breaches"}] = r.breaches;
+    for (const auto& [path, value] : r.numbers)
+        out[{"number", path}] = value;
+    return out;
+}
+
+}  // namespace
+
+bool Comparison::Line::clear() const {
+    constexpr double kNothing = 1e-12;
+    if (half_width < kNothing && pairs < 6) return false;
+    return std::abs(change) > half_width && std::abs(change) > kNothing;
+}
+
+Result<Comparison> compare(const Run& before, const Run& after) {
+    if (before.info.scenario != after.info.scenario) {
+        return fail(ErrorCode::kUsage,
+                    fmt::format("the runs are of different scenarios, '{}' and '{}'",
+                                printable(before.info.scenario, 60), printable(after.info.scenario, 60)));
+    }
+    std::map<std::uint64_t, const GameRecord*> partners;
+    for (const GameRecord& record : after.games)
+        partners[record.seed] = &record;
+    Comparison out;
+    std::vector<std::pair<Facts, Facts>> pairs;
+    std::set<std::pair<std::string, std::string>> names;
+    for (const GameRecord& record : before.games) {
+        const auto partner = partners.find(record.seed);
+        if (partner == partners.end()) {
+            ++out.only_before;
+            continue;
+        }
+        ++out.pairs;
+        if (record.hash == partner->second->hash) ++out.same;
+        pairs.emplace_back(facts_of(record), facts_of(*partner->second));
+        for (const auto& [key, value] : pairs.back().first)
+            names.insert(key);
+        for (const auto& [key, value] : pairs.back().second)
+            names.insert(key);
+    }
+    out.only_after = static_cast<int>(after.games.size()) - out.pairs;
+    if (out.pairs == 0) {
+        return fail(ErrorCode::kUsage, "the runs have no seed in common: play both with the same --seed and --games");
+    }
+    const auto value = [](const Facts& facts, const std::pair<std::string, std::string>& key) {
+        const auto at = facts.find(key);
+        return at != facts.end() ? at->second : 0.0;
+    };
+    for (const auto& key : names) {
+        Comparison::Line line{key.first, key.second};
+        std::vector<double> changes;
+        for (const auto& [left, right] : pairs) {
+            // An agenda that was not dealt is not one that came to nothing.
+            if (key.first == "objective" && (left.count(key) == 0 || right.count(key) == 0)) continue;
+            line.before += value(left, key);
+            line.after += value(right, key);
+            changes.push_back(value(right, key) - value(left, key));
+        }
+        if (changes.empty()) continue;
+        const Summary::Mean mean = mean_of(changes);
+        line.before /= static_cast<double>(mean.count);
+        line.after /= static_cast<double>(mean.count);
+        line.change = mean.mean;
+        line.half_width = mean.half_width;
+        line.pairs = mean.count;
+        out.lines.push_back(std::move(line));
+    }
+    return out;
+}
+
+std::string text(const Run& before, const Run& after, const Comparison& comparison) {
+    std::string out = fmt::format("{}: {} of games under the same luck", printable(before.info.scenario, 60),
+                                  comparison.pairs == 1 ? "one pair" : fmt::format("{} pairs", comparison.pairs));
+    if (comparison.only_before + comparison.only_after > 0) {
+        out += fmt::format("; {} and {} games without a partner are left out", comparison.only_before,
+                           comparison.only_after);
+    }
+    const std::string changed = printable(difference(before.info, after.info));
+    out += fmt::format("\n{}\n{} of {} pairs ended in the same state\n",
+                       changed.empty() ? std::string{"Both were played in the same way"} : "A and B: " + changed,
+                       comparison.same, comparison.pairs);
+    out += fmt::format("\n  {:<30} {:>9} {:>9}  {:>8}\n", "", "A", "B", "B - A");
+    struct Part {
+        const char* what;
+        const char* title;
+        bool share;
+        bool only_clear;
+    };
+    static constexpr Part kParts[] = {
+        {"score", "Scores", false, false},
+        {"objective", "Objectives, where both games counted them (clear changes only)", false, true},
+        {"ending", "Endings, % of games", true, false},
+        {"framework", "Frameworks under which something was adopted, % of games", true, false},
+        {"agreement", "Agreements adopted, % of games", true, false},
+        {"clause", "Clauses in an agreement, % of games (clear changes only)", true, true},
+        {"mean", "In the mean of a game", false, false},
+        {"number", "Numbers at the end (clear changes only)", false, true},
+    };
+    for (const Part& part : kParts) {
+        std::string lines;
+        for (const Comparison::Line& line : comparison.lines) {
+            if (line.what != part.what || (part.only_clear && !line.clear())) continue;
+            const double scale = part.share ? 100 : 1;
+            const int digits = part.share ? 1 : 3;
+            lines += fmt::format("  {:<30} {:>9.{}f} {:>9.{}f}  {:>+8.{}f} {}{}{}\n", printable(line.name, 60),
+                                 scale * line.before, digits, scale * line.after, digits, scale * line.change, digits,
+                                 give_or_take(scale * line.half_width, digits), line.clear() ? "  *" : "",
+                                 line.pairs == comparison.pairs
+                                     ? ""
+                                     : fmt::format("  ({} pair{})", line.pairs, line.pairs == 1 ? "" : "s"));
+        }
+        if (!lines.empty()) out += fmt::format("\n{}\n{}", part.title, lines);
+    }
+    out += comparison.pairs == 1 ? "\nOne pair shows no more than itself: what luck alone does takes several.\n"
+                                 : "\n* beyond what luck alone would show (95 % interval of the paired differences by "
+                                   "Student's t; where all "
+                                   "pairs\n  differ by the same, six pairs or more)\n";
+    return out;
+}
+
+}  // namespace demarche::bulk

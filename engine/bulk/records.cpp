@@ -1,0 +1,492 @@
+#include "bulk/records.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <chrono>
+#include <cmath>
+#include <cstring>
+#include <fstream>
+#include <functional>
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "base/text.h"
+#include "bulk/record_json.h"
+#include "model/json_text.h"
+#include "session/sqlite.h"
+
+namespace demarche::bulk {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// What errors call a database of them.
+constexpr std::string_view kOfGames = "file of simulated games";
+
+tl::unexpected<Error> at_file(Error error, const fs::path& file, int line = 0) {
+    error.where = line > 0 ? fmt::format("{}:{}", file.string(), line) : file.string();
+    return pass_on(std::move(error));
+}
+
+/// The right to write to a file of text; databases have their own. It goes with the program that holds it.
+class WriteLock {
+ public:
+    WriteLock() = default;
+    ~WriteLock() {
+        if (held_ >= 0) ::close(held_);
+    }
+    WriteLock(const WriteLock&) = delete;
+    WriteLock& operator=(const WriteLock&) = delete;
+
+    Result<void> take(const fs::path& file, bool there) {
+        held_ = ::open(file.c_str(), there ? O_RDWR | O_CLOEXEC : O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+        if (held_ < 0)
+            return fail(ErrorCode::kUnreadable,
+                        fmt::format("the file cannot be opened for writing: {}", std::strerror(errno)), file.string());
+        // Some networks' disks know no locks; there nobody is kept out.
+        if (::flock(held_, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+            return fail(ErrorCode::kUnreadable, "the file is open in another program", file.string());
+        return {};
+    }
+
+ private:
+    int held_ = -1;
+};
+
+/// A file of text that grows by lines.
+class TextSink : public RecordSink {
+ public:
+    /// @param there  Goes on with a file, and does not make one.
+    Result<void> take(const fs::path& file, bool there) {
+        file_ = file;
+        return lock_.take(file, there);
+    }
+    Result<void> begin() {
+        out_.open(file_, std::ios::app);
+        return check();
+    }
+    Result<void> flush() override {
+        out_.flush();
+        return check();
+    }
+    Result<void> close(const Scenario&, const Summary&) override { return flush(); }
+
+ protected:
+    /// Each line reaches the file at once: whatever ends the run, its games are kept.
+    Result<void> write(const std::string& line) {
+        out_ << line << '\n' << std::flush;
+        return check();
+    }
+
+ private:
+    Result<void> check() {
+        if (out_.good()) return {};
+        return fail(ErrorCode::kUnreadable, "the file cannot be written: is the disk full?", file_.string());
+    }
+    WriteLock lock_;
+    std::ofstream out_;
+    fs::path file_;
+};
+
+class JsonLines final : public TextSink {
+ public:
+    Result<void> head(const RunInfo& info) { return write(nlohmann::json{{"run", to_json(info)}}.dump()); }
+    Result<void> put(const GameRecord& record) override { return write(to_json(record).dump()); }
+};
+
+class Csv final : public TextSink {
+ public:
+    Result<void> put(const GameRecord& r) override {
+        std::string line;
+        if (header_) {
+            header_ = false;
+            line = "seed,first,ending,rounds,commands,drafts,refused,adopted,breaches,failures,hash";
+            for (const auto& [seat, score] : r.scores)
+                line += ",score_" + seat;
+            for (const auto& [path, value] : r.numbers)
+                line += "," + path;
+            line += '\n';
+        }
+        line +=
+            fmt::format("{},{},{},{},{},{},{},{},{},{},{:016x}", r.seed, r.first_proposer, r.ending, r.rounds,
+                        r.commands, r.drafts, r.refused_drafts, r.agreements.size(), r.breaches, r.failures, r.hash);
+        for (const auto& [seat, score] : r.scores)
+            line += ',' + number_text(score);
+        for (const auto& [path, value] : r.numbers)
+            line += ',' + number_text(value);
+        return write(line);
+    }
+
+ private:
+    bool header_ = true;
+};
+
+/// Tables for R, Python and spreadsheets, and the whole record as JSON beside them.
+class Sqlite final : public RecordSink {
+ public:
+    static Result<std::unique_ptr<RecordSink>> open(const fs::path& file, const RunInfo& info, bool append) {
+        auto sink = std::make_unique<Sqlite>();
+        sink->file_ = file.string();
+        auto db = session::Database::open(
+            file.string(), append ? session::Database::Mode::kOpen : session::Database::Mode::kCreate, kOfGames);
+        if (!db) return pass_on(db.error());
+        sink->db_ = std::move(*db);
+        if (!append) {
+            // At once, so that what is cut off is no half of it.
+            sink->db_->run(
+                "BEGIN;"
+                "CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;"
+                "CREATE TABLE games(seed ANY PRIMARY KEY NOT NULL, first TEXT, ending TEXT, rounds INTEGER, commands "
+                "INTEGER,"
+                " drafts INTEGER, refused INTEGER, adopted INTEGER, breaches INTEGER, failures INTEGER, hash TEXT,"
+                " json TEXT NOT NULL) STRICT;"
+                "CREATE TABLE scores(seed ANY, seat TEXT, score REAL) STRICT;"
+                "CREATE TABLE objectives(seed ANY, objective TEXT, score REAL) STRICT;"
+                "CREATE TABLE agreements(seed ANY, type TEXT, framework TEXT, place TEXT, status TEXT, lead TEXT,"
+                " proposer TEXT, parties TEXT, clauses TEXT, tabled INTEGER, round INTEGER, versions INTEGER) STRICT;"
+                "CREATE TABLE cards(seed ANY, card TEXT) STRICT;"
+                "CREATE TABLE choices(seed ANY, card TEXT, choice TEXT) STRICT;"
+                "CREATE TABLE actions(seed ANY, actor TEXT, action TEXT) STRICT;"
+                "CREATE TABLE numbers(seed ANY, path TEXT, value REAL) STRICT;"
+                "CREATE TABLE summary(what TEXT, name TEXT, value REAL, low REAL, high REAL) STRICT;");
+            session::Statement meta = sink->db_->prepare("INSERT INTO meta VALUES('run',?)");
+            meta.bind(1, to_json(info).dump());
+            meta.run();
+            sink->db_->run("COMMIT");
+        } else {
+            session::Statement column =
+                sink->db_->prepare("SELECT type FROM pragma_table_info('games') WHERE name='seed'");
+            sink->any_seed_ = column.row() && column.text(0) == "ANY";
+        }
+        sink->game_ = sink->db_->prepare("INSERT OR IGNORE INTO games VALUES(?,?,?,?,?,?,?,?,?,?,?,?)");
+        sink->score_ = sink->db_->prepare("INSERT INTO scores VALUES(?,?,CAST(? AS REAL))");
+        sink->objective_ = sink->db_->prepare("INSERT INTO objectives VALUES(?,?,CAST(? AS REAL))");
+        sink->agreement_ = sink->db_->prepare("INSERT INTO agreements VALUES(?,?,?,?,?,?,?,?,?,?,?,?)");
+        sink->card_ = sink->db_->prepare("INSERT INTO cards VALUES(?,?)");
+        sink->choice_ = sink->db_->prepare("INSERT INTO choices VALUES(?,?,?)");
+        sink->action_ = sink->db_->prepare("INSERT INTO actions VALUES(?,?,?)");
+        sink->number_ = sink->db_->prepare("INSERT INTO numbers VALUES(?,?,CAST(? AS REAL))");
+        if (auto ok = sink->db_->ok(); !ok) {
+            sink->db_.reset();
+            // A file without tables could neither be gone on with nor be made anew.
+            if (!append) remove_records(file);
+            return at_file(ok.error(), file);
+        }
+        return sink;
+    }
+    Result<void> put(const GameRecord& r) override {
+        if (!open_) db_->run("BEGIN");
+        open_ = true;
+        bind_seed(game_, r.seed).bind(2, std::string_view{r.first_proposer}).bind(3, std::string_view{r.ending});
+        game_.bind(4, r.rounds).bind(5, r.commands).bind(6, r.drafts).bind(7, r.refused_drafts);
+        game_.bind(8, static_cast<std::int64_t>(r.agreements.size())).bind(9, r.breaches).bind(10, r.failures);
+        game_.bind(11, fmt::format("{:016x}", r.hash)).bind(12, to_json(r).dump());
+        game_.run();
+        const auto put_number = [&](session::Statement& statement, const std::string& name, double value) {
+            bind_seed(statement, r.seed).bind(2, std::string_view{name}).bind(3, fmt::format("{}", value));
+            statement.run();
+        };
+        for (const auto& [seat, score] : r.scores)
+            put_number(score_, seat, score);
+        for (const auto& [id, score] : r.objectives)
+            put_number(objective_, id, score);
+        for (const AgreementRecord& a : r.agreements) {
+            int at = 1;
+            bind_seed(agreement_, r.seed);
+            for (const std::string* text : {&a.type, &a.framework, &a.place, &a.status, &a.lead, &a.proposer})
+                agreement_.bind(++at, std::string_view{*text});
+            agreement_.bind(++at, fmt::format("{}", fmt::join(a.parties, " ")));
+            agreement_.bind(++at, fmt::format("{}", fmt::join(a.clauses, " ")));
+            for (const int number : {a.tabled_round, a.adopted_round, a.versions})
+                agreement_.bind(++at, number);
+            agreement_.run();
+        }
+        for (const std::string& card : r.cards) {
+            bind_seed(card_, r.seed).bind(2, std::string_view{card});
+            card_.run();
+        }
+        const auto put_pair = [&](session::Statement& statement, const std::string& both) {
+            const std::size_t slash = both.find('/');
+            bind_seed(statement, r.seed).bind(2, std::string_view{both}.substr(0, slash));
+            statement.bind(3, std::string_view{both}.substr(std::min(slash, both.size() - 1) + 1));
+            statement.run();
+        };
+        for (const std::string& choice : r.choices)
+            put_pair(choice_, choice);
+        for (const std::string& action : r.actions)
+            put_pair(action_, action);
+        for (const auto& [path, value] : r.numbers)
+            put_number(number_, path, value);
+        // A commit waits for the disk, so not one for each game; and not so seldom that a crash costs much.
+        if (Clock::now() - committed_ > std::chrono::seconds(1)) return flush();
+        return checked();
+    }
+    Result<void> flush() override {
+        if (open_) db_->run("COMMIT");
+        open_ = false;
+        committed_ = Clock::now();
+        return checked();
+    }
+    Result<void> close(const Scenario& /*scenario*/, const Summary& summary) override {
+        if (!open_) db_->run("BEGIN");
+        open_ = true;
+        db_->run("DELETE FROM summary");
+        session::Statement put =
+            db_->prepare("INSERT INTO summary VALUES(?,?,CAST(? AS REAL),CAST(? AS REAL),CAST(? AS REAL))");
+        for (const SummaryRow& row : rows(summary)) {
+            put.bind(1, std::string_view{row.what}).bind(2, std::string_view{row.name});
+            put.bind(3, fmt::format("{}", row.value));
+            for (const auto& [column, bound] : {std::pair{4, row.low}, std::pair{5, row.high}}) {
+                if (std::isfinite(bound)) {
+                    put.bind(column, fmt::format("{}", bound));
+                } else {
+                    put.bind_null(column);
+                }
+            }
+            put.run();
+        }
+        return flush();
+    }
+    ~Sqlite() override {
+        if (db_) (void)flush();  // there is none where the file could not be made
+    }
+    Sqlite() = default;
+
+ private:
+    /// SQLite's whole numbers end at 2^63 - 1; a seed beyond is a text of digits, for as a number it would be below 0.
+    /// Files of before have only numbers.
+    session::Statement& bind_seed(session::Statement& statement, std::uint64_t seed) const {
+        const auto number = static_cast<std::int64_t>(seed);
+        return number < 0 && any_seed_ ? statement.bind(1, fmt::format("{}", seed)) : statement.bind(1, number);
+    }
+    Result<void> checked() {
+        auto ok = db_->ok();
+        if (!ok) return at_file(ok.error(), file_);
+        return ok;
+    }
+    std::string file_;
+    bool any_seed_ = true;
+    std::unique_ptr<session::Database> db_;
+    session::Statement game_, score_, objective_, agreement_, card_, choice_, action_, number_;
+    bool open_ = false;
+    using Clock = std::chrono::steady_clock;
+    Clock::time_point committed_ = Clock::now();
+};
+
+/// Takes off half a line that a run left which was cut off, or ends a whole one: what is appended begins on a line of
+/// its own.
+Result<void> mend_end(const fs::path& file) {
+    std::ifstream in{file, std::ios::binary};
+    const std::string text{std::istreambuf_iterator<char>{in}, {}};
+    if (text.empty() || text.back() == '\n') return {};
+    const std::size_t begin = text.rfind('\n') + 1;
+    if (Json::accept(text.substr(begin))) {
+        if (std::ofstream{file, std::ios::app} << '\n' << std::flush) return {};
+        return fail(ErrorCode::kUnreadable, "the file cannot be written", file.string());
+    }
+    std::error_code ec;
+    fs::resize_file(file, begin, ec);
+    if (ec) return fail(ErrorCode::kUnreadable, "the file cannot be written: " + ec.message(), file.string());
+    return {};
+}
+
+Result<Run> read_lines(const fs::path& file) {
+    std::ifstream in{file};
+    if (!in) return fail(ErrorCode::kNotFound, "the file cannot be read", file.string());
+    Run out;
+    std::string line;
+    for (int number = 1; std::getline(in, line); ++number) {
+        if (number > 1 && line.find_first_not_of(" \t\r") == std::string::npos) continue;
+        const Json json = ordered_json_read_back(line);
+        // A run that was cut off may leave half a line at the end; the game is simply not there.
+        if (json.is_discarded() && in.eof() && number > 1) {
+            out.cut_line = number;
+            break;
+        }
+        if (number == 1) {
+            auto info = info_from_json(json.is_object() && json.contains("run") ? json.at("run") : Json());
+            if (!info) return at_file(info.error(), file, number);
+            out.info = std::move(*info);
+            continue;
+        }
+        auto record = record_from_json(json);
+        if (!record) return at_file(record.error(), file, number);
+        out.games.push_back(std::move(*record));
+        out.lines.push_back(number);
+    }
+    if (out.info.scenario.empty())
+        return fail(ErrorCode::kUnreadable, "the file is empty: no run has begun in it", file.string());
+    return out;
+}
+
+/// @param games  Else only how they were played.
+Result<Run> read_database(const fs::path& file, bool games) {
+    auto db = session::Database::open(file.string(), session::Database::Mode::kRead, kOfGames);
+    if (!db) return pass_on(db.error());
+    const auto damaged = [&] {
+        return fail(
+            ErrorCode::kUnreadable,
+            "the file is damaged or cut off, and its games cannot be read; take a copy that is whole, or play them "
+            "again into a new file",
+            file.string());
+    };
+    Run out;
+    {
+        // Another database lacks the tables; a damaged one does not even say which it has.
+        session::Statement tables =
+            (*db)->prepare("SELECT count(*) FROM sqlite_schema WHERE type='table' AND name IN ('meta','games')");
+        const bool ours = tables.row() && tables.integer(0) == 2;
+        if (auto ok = (*db)->ok(); !ok) return damaged();
+        nlohmann::json run;
+        if (ours) {
+            session::Statement read = (*db)->prepare("SELECT value FROM meta WHERE key='run'");
+            if (read.row()) run = json_read_back(read.text(0));
+            if (auto ok = (*db)->ok(); !ok) return damaged();
+        }
+        auto info = info_from_json(run);
+        if (!info) return at_file(info.error(), file);
+        out.info = std::move(*info);
+    }
+    if (!games) return out;
+    session::Statement read = (*db)->prepare("SELECT json FROM games");
+    while (read.row()) {
+        auto record = record_from_json(ordered_json_read_back(read.text(0)));
+        if (!record) return at_file(record.error(), file);
+        out.games.push_back(std::move(*record));
+    }
+    if (auto ok = (*db)->ok(); !ok) return damaged();
+    std::sort(out.games.begin(), out.games.end(), [](const auto& a, const auto& b) { return a.seed < b.seed; });
+    return out;
+}
+
+/// Two programs that wrote to one file, or files that were joined by hand, leave games that stand in it twice.
+Result<Run> each_once(Run run, const fs::path& file) {
+    std::map<std::uint64_t, std::size_t> places;
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < run.games.size(); ++i) {
+        const auto [at, fresh] = places.emplace(run.games[i].seed, kept);
+        if (!fresh) {
+            if (run.games[at->second] == run.games[i]) continue;
+            return at_file(
+                {ErrorCode::kDiffers,
+                 fmt::format("the game of seed {} is in it twice, and came out differently", run.games[i].seed),
+                 {},
+                 {}},
+                file, run.lines.empty() ? 0 : run.lines[i]);
+        }
+        if (kept != i) {
+            run.games[kept] = std::move(run.games[i]);
+            if (!run.lines.empty()) run.lines[kept] = run.lines[i];
+        }
+        ++kept;
+    }
+    run.games.resize(kept);
+    if (!run.lines.empty()) run.lines.resize(kept);
+    return run;
+}
+
+Result<void> same_way(const RunInfo& held, const RunInfo& wanted, const fs::path& file) {
+    const std::string differs = difference(held, wanted);
+    if (differs.empty()) return {};
+    return fail(ErrorCode::kUsage,
+                fmt::format("its games were played in another way ({}); choose another file", differs), file.string());
+}
+
+/// Goes on with a file, as open_sink does. What is not fit for it is not touched.
+Result<std::unique_ptr<RecordSink>> go_on_with(const fs::path& file, const RunInfo& info, Run& held) {
+    if (file.extension() == ".sqlite") {
+        auto played = read_database(file, false);
+        if (!played) return pass_on(played.error());
+        if (auto same = same_way(played->info, info, file); !same) return pass_on(same.error());
+        auto sink = Sqlite::open(file, info, true);
+        if (!sink) return pass_on(sink.error());
+        auto run = read_run(file);
+        if (!run) return pass_on(run.error());
+        held = std::move(*run);
+        return std::move(*sink);
+    }
+    auto sink = std::make_unique<JsonLines>();
+    if (auto taken = sink->take(file, true); !taken) return pass_on(taken.error());
+    auto run = read_run(file);
+    if (!run) return pass_on(run.error());
+    if (auto same = same_way(run->info, info, file); !same) return pass_on(same.error());
+    held = std::move(*run);
+    if (auto mended = mend_end(file); !mended) return pass_on(mended.error());
+    if (auto begun = sink->begin(); !begun) return pass_on(begun.error());
+    return sink;
+}
+
+/// @return what makes the file anew, for a kind of lines of text.
+template <class Sink>
+Result<std::unique_ptr<RecordSink>> begin_text(const fs::path& file, const std::function<Result<void>(Sink&)>& head) {
+    auto sink = std::make_unique<Sink>();
+    if (auto taken = sink->take(file, false); !taken) return pass_on(taken.error());
+    auto begun = sink->begin();
+    if (begun) begun = head(*sink);
+    if (begun) return sink;
+    remove_records(file);
+    return pass_on(begun.error());
+}
+
+}  // namespace
+
+std::string difference(const RunInfo& a, const RunInfo& b) {
+    const nlohmann::json left = to_json(a);
+    const nlohmann::json right = to_json(b);
+    std::string out;
+    for (const auto& [key, value] : left.items()) {
+        if (value == right.at(key)) continue;
+        out += fmt::format("{}{}: {} and {}", out.empty() ? "" : "; ", key, value.dump(), right.at(key).dump());
+    }
+    return out;
+}
+
+void remove_records(const fs::path& file) {
+    std::error_code ec;
+    for (const char* beside : {"", "-wal", "-shm"})
+        fs::remove(file.string() + beside, ec);
+}
+
+Result<std::unique_ptr<RecordSink>> open_sink(const fs::path& file, const RunInfo& info, bool append, Run* held) {
+    const std::string ending = file.extension().string();
+    if (ending != ".sqlite" && ending != ".csv" && ending != ".jsonl")
+        return fail(ErrorCode::kUsage, "the file's ending says its form: .sqlite, .csv or .jsonl", file.string());
+    const bool text_alone = ending == ".csv";
+    if (append) {
+        if (text_alone) {
+            return fail(ErrorCode::kUsage, "a .csv cannot be added to: it does not hold the whole of a game",
+                        file.string());
+        }
+        Run before;
+        return go_on_with(file, info, held != nullptr ? *held : before);
+    }
+    std::error_code ec;
+    if (fs::exists(file, ec))
+        return fail(ErrorCode::kUnreadable,
+                    text_alone
+                        ? "the file exists already; choose another name"
+                        : "the file exists already; choose another name, or --resume to add the games that are missing",
+                    file.string());
+    if (ending == ".sqlite") return Sqlite::open(file, info, false);
+    if (text_alone) return begin_text<Csv>(file, [](Csv&) { return Result<void>{}; });
+    return begin_text<JsonLines>(file, [&](JsonLines& sink) { return sink.head(info); });
+}
+
+Result<Run> read_run(const fs::path& file) {
+    const std::string ending = file.extension().string();
+    if (ending != ".jsonl" && ending != ".sqlite")
+        return fail(ErrorCode::kUsage, "games are read from .sqlite or .jsonl", file.string());
+    auto run = ending == ".jsonl" ? read_lines(file) : read_database(file, true);
+    if (!run) return run;
+    return each_once(std::move(*run), file);
+}
+
+}  // namespace demarche::bulk

@@ -1,0 +1,130 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "bulk/simulation.h"
+
+namespace demarche::bulk {
+
+struct Summary;
+
+/// How games were played: what has to be the same for their records to lie in one file.
+struct RunInfo {
+    std::string scenario, version;
+    std::uint64_t content_hash = 0;  ///< Of the scenario, with what was set.
+    std::string engine;              ///< Its version.
+    std::string strength;            ///< As it was asked for.
+    std::vector<script::SetValue> set;
+    std::vector<std::string> empty;                         ///< Seats.
+    std::vector<std::pair<std::string, std::string>> bots;  ///< Seat and command.
+};
+/// What differs, in words; "" if nothing does.
+[[nodiscard]] std::string difference(const RunInfo& a, const RunInfo& b);
+
+/// A run as a file holds it.
+struct Run {
+    RunInfo info;
+    std::vector<GameRecord> games;  ///< One for each seed.
+    int cut_line = 0;  ///< The last line of a .jsonl, if it was cut off: its game is not among `games`. 0: none was.
+    std::vector<int> lines = {};  ///< Of a .jsonl: where each of the games stands in it.
+};
+
+/// Where the records of a simulation go: a SQLite database, a CSV table or JSON lines, by the file's ending
+/// (`.sqlite`, `.csv`, `.jsonl`). Written as the games come in, so that a run which is cut off keeps what it has: all
+/// but the games of the last second.
+class RecordSink {
+ public:
+    virtual ~RecordSink() = default;
+    virtual Result<void> put(const GameRecord& record) = 0;
+    /// Makes what was put so far durable.
+    virtual Result<void> flush() = 0;
+    /// Flushes, and keeps the summary where the form has a place for it (`.sqlite`).
+    virtual Result<void> close(const Scenario& scenario, const Summary& summary) = 0;
+};
+/// Nobody else can write to the file as long as the sink is there.
+/// @param append  Goes on with a file whose games were played in the same way.
+/// @param held    Receives what such a file holds, read when nobody else writes to it any more.
+/// Errors: kUsage for another ending, to append to CSV or to games that were played in another way; kUnreadable when
+/// the file exists (unless `append`), is open in another program, or cannot be written: then no new file is left
+/// behind.
+[[nodiscard]] Result<std::unique_ptr<RecordSink>> open_sink(const std::filesystem::path& file, const RunInfo& info,
+                                                            bool append, Run* held = nullptr);
+
+/// Takes such a file away, with what may lie beside it.
+void remove_records(const std::filesystem::path& file);
+
+/// Reads a file that a sink wrote. CSV holds only a part of each game and cannot be read back. A game that stands in it
+/// twice is read once.
+/// Errors: kNotFound, kUnreadable, kWrongVersion; kDiffers for two games of one seed that came out differently.
+[[nodiscard]] Result<Run> read_run(const std::filesystem::path& file);
+
+/// Does the scenario have all that the games name: their seats, endings, agreements, cards...?
+/// Errors: kUnreadable, with the line of the file.
+[[nodiscard]] Result<void> held_against(const Scenario& scenario, const Run& run, const std::filesystem::path& file);
+/// Where the scenario is not at hand: have all games the seats and numbers that the first has, and any at all?
+/// Errors: kUnreadable, with the line of the file.
+[[nodiscard]] Result<void> held_together(const Run& run, const std::filesystem::path& file);
+
+/// What many games say together.
+struct Summary {
+    struct Share {
+        std::string name;
+        int count = 0;
+        double low = 0, high = 0;  ///< 95 % interval of the share (Wilson 1927).
+    };
+    struct SeatScore {
+        std::string seat;
+        double mean = 0, half_width = 0;  ///< 95 % interval of the mean: mean +- half_width.
+        double lowest = 0, highest = 0;
+        /// Above the mean of all seats of the same game, with the half width of its 95 % interval.
+        double advantage = 0, advantage_half = 0;
+    };
+    /// A mean with its 95 % interval: mean +- half_width. One value has no interval: infinite.
+    struct Mean {
+        double mean = 0, half_width = 0;
+        double least = 0, most = 0;
+        std::int64_t count = 0;
+    };
+    struct ObjectiveScore {
+        std::string objective;
+        Mean score;  ///< Over the games in which it counted.
+    };
+    int games = 0;
+    std::vector<Share> endings;
+    std::vector<Share> frameworks;  ///< Games in which something was adopted under it.
+    std::vector<Share> agreements;  ///< Games in which this kind was adopted.
+    std::vector<SeatScore> seats;
+    std::vector<ObjectiveScore> objectives;  ///< Those that counted in some game.
+    std::vector<Share> clauses;              ///< Share of all adopted agreements.
+    double rounds = 0, drafts = 0, refused = 0, adopted = 0, breaches = 0, commands = 0;
+    /// The seat that tabled the first draft of a game: how often which, and by how much it scored above its own mean.
+    std::vector<Share> first_proposers;
+    Mean first_mover;
+    Mean talk_rounds;    ///< From the first text of its kind in its place to adoption; 0: in the same round.
+    Mean talk_versions;  ///< Of each adopted agreement.
+    int failures = 0;
+    std::vector<std::string> cards_never, choices_never, clauses_never, actions_never;
+};
+[[nodiscard]] Summary summarise(const Scenario& scenario, const std::vector<GameRecord>& records);
+/// As a page of text.
+[[nodiscard]] std::string text(const Scenario& scenario, const Summary& summary);
+/// The same as a table. `what`: games, ending, framework, agreement, clause (share of the agreements), score,
+/// objective, advantage, first_proposer, first_mover, mean, never_drawn, ...; the interval is low..high,
+/// without bounds (infinite) where it rests on one game. Means of nothing are left out.
+struct SummaryRow {
+    std::string what, name;
+    double value = 0, low = 0, high = 0;
+};
+[[nodiscard]] std::vector<SummaryRow> rows(const Summary& summary);
+/// The mean of values with its 95 % interval by Student's t.
+[[nodiscard]] Summary::Mean mean_of(const std::vector<double>& values);
+/// How many standard errors a 95 % interval reaches to each side. Infinite without a degree of freedom.
+[[nodiscard]] double student_t(std::int64_t freedom);
+/// "+- 0.012", or "+- -" where nothing can be said.
+[[nodiscard]] std::string give_or_take(double half_width, int digits);
+
+}  // namespace demarche::bulk

@@ -1,0 +1,299 @@
+#include "bulk/simulation.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <condition_variable>
+#include <map>
+#include <mutex>
+#include <set>
+#include <thread>
+
+#include "ai/book.h"
+#include "ai/driver.h"
+#include "base/hash.h"
+#include "diplomacy/drafting.h"
+#include "game/query.h"
+#include "session/bot_process.h"
+#include "session/cause.h"
+#include "session/names.h"
+
+namespace demarche::bulk {
+
+namespace {
+
+/// Keeps what the record is made from while the effects go by.
+class Listener {
+ public:
+    Listener(const Scenario& scenario, GameRecord& record) : s_(scenario), record_(record) {}
+
+    void hear(const std::vector<Effect>& effects) {
+        for (const Effect& effect : effects) {
+            if (const auto* came = std::get_if<CardCame>(&effect.change)) {
+                record_.cards.push_back(s_.cards[came->card].id);
+            } else if (const auto* taken = std::get_if<ChoiceTaken>(&effect.change)) {
+                if (!taken->closes || taken->choice < 0) continue;
+                record_.choices.push_back(s_.cards[taken->card].id + "/" +
+                                          s_.cards[taken->card].choices[static_cast<std::size_t>(taken->choice)].id);
+            } else if (const auto* acted = std::get_if<Acted>(&effect.change)) {
+                if (!acted->pending && acted->act.action.valid())
+                    record_.actions.push_back(s_.actors[acted->act.actor].id + "/" + s_.actions[acted->act.action].id);
+            } else if (const auto* tabled = std::get_if<DraftTabled>(&effect.change)) {
+                if (tabled->draft->version() == 1) {
+                    ++record_.drafts;
+                    // An open draft ends with its meeting; talks go on from one to the next of their kind.
+                    const DraftText& text = tabled->draft->text();
+                    const auto begun =
+                        begun_.try_emplace({text.type, text.place}, tabled->draft->versions.front()->round);
+                    tabled_[tabled->draft->id] = begun.first;
+                    if (record_.first_proposer.empty()) record_.first_proposer = s_.actors[tabled->draft->proposer].id;
+                }
+            } else if (const auto* decided = std::get_if<DraftDecided>(&effect.change)) {
+                if (decided->status == DraftStatus::kRejected) ++record_.refused_drafts;
+                const auto at = tabled_.find(decided->draft);
+                if (decided->status == DraftStatus::kAdopted && at != tabled_.end()) {
+                    talks_from_[decided->draft] = at->second->second;
+                    // Later ones of the kind are talks of their own.
+                    const auto ended = at->second;
+                    std::erase_if(tabled_, [&](const auto& one) { return one.second == ended; });
+                    begun_.erase(ended);
+                }
+            } else if (const auto* changed = std::get_if<AgreementChanged>(&effect.change)) {
+                if (changed->what == AgreementChanged::What::kFoundOut) ++record_.breaches;
+            } else if (std::holds_alternative<HandlerFailed>(effect.change)) {
+                ++record_.failures;
+            }
+        }
+    }
+
+    /// Functions that gave no answer: those that no effect tells of, each place once.
+    void hear(const std::vector<HandlerFailed>& faults, const std::vector<Effect>& effects) {
+        std::set<std::string> places;
+        for (const Effect& effect : effects) {
+            if (const auto* told = std::get_if<HandlerFailed>(&effect.change)) places.insert(session::place_of(*told));
+        }
+        for (const HandlerFailed& fault : faults)
+            record_.failures += places.insert(session::place_of(fault)).second ? 1 : 0;
+    }
+
+    /// The round in which the talks began that ended in the adoption of this draft.
+    [[nodiscard]] int talks_from(DraftId draft) const {
+        const auto at = talks_from_.find(draft);
+        return at != talks_from_.end() ? at->second : 0;
+    }
+
+ private:
+    const Scenario& s_;
+    GameRecord& record_;
+    using Talks = std::map<std::pair<AgreementTypeId, PlaceId>, int>;
+    Talks begun_;  ///< Talks that go on: what kind of text, where, and from which round.
+    std::map<DraftId, Talks::iterator> tabled_;
+    std::map<DraftId, int> talks_from_;  ///< Of what was adopted.
+};
+
+AgreementRecord record_of(const Scenario& s, const World& world, const Agreement& agreement) {
+    const DraftText& text = agreement.text();
+    AgreementRecord out;
+    out.type = s.agreements[text.type].id;
+    out.framework = s.institutions[text.framework].id;
+    if (text.place.valid()) out.place = s.places[text.place].id;
+    out.status = word(agreement.status);
+    if (const ActorId lead = lead_of(s, text); lead.valid()) out.lead = s.actors[lead].id;
+    for (const ActorId party : text.parties)
+        out.parties.push_back(s.actors[party].id);
+    for (const Term& term : text.terms)
+        out.clauses.push_back(s.clauses[term.clause].id);
+    out.adopted_round = agreement.adopted_round;
+    if (const Draft* draft = world.draft(agreement.id)) {
+        out.versions = draft->version();
+        out.proposer = s.actors[draft->proposer].id;
+    }
+    return out;
+}
+
+}  // namespace
+
+Result<GameRecord> simulate_game(script::Host& host, const std::shared_ptr<ai::Book>& book, Seed seed,
+                                 const SimulationSetup& setup, session::Log* log) {
+    const Scenario& s = host.scenario();
+    game::Setup deal{seed, s.playable};
+    for (const std::string& name : setup.empty_seats) {
+        auto actor = session::seat_named(s, name);
+        if (!actor) return pass_on(actor.error());
+        deal.seated.erase(*actor);
+    }
+    // The log, with the hash of the World after every command, is kept for those who will read it.
+    std::optional<session::RecordedGame> recorded;
+    std::optional<game::Game> bare;
+    std::vector<Effect> dealt;
+    if (setup.verify || log != nullptr) {
+        auto started = session::RecordedGame::start(host, deal);
+        if (!started) return pass_on(started.error());
+        recorded = std::move(*started);
+        dealt = recorded->dealt();
+    } else {
+        auto started = game::Game::start(host, deal, &dealt);
+        if (!started) return pass_on(started.error());
+        bare = std::move(*started);
+    }
+    const auto game = [&]() -> const game::Game& { return recorded ? recorded->game() : *bare; };
+    GameRecord record;
+    record.seed = seed.value;
+    Listener listener{s, record};
+    listener.hear(dealt);
+    // A game that a bot has failed in is no measurement, so nobody stands in for it.
+    session::BotTable bots{host, setup.bots, {}};
+    // The players' own dice are not the game's: a seat does not know the seed.
+    ai::Driver driver{host, ai::players_luck(seed), setup.strength, book};
+    for (const ActorId seat : deal.seated - bots.seats())
+        driver.take(seat);
+    for (const auto& [name, strength] : setup.seat_strengths) {
+        auto actor = session::seat_named(s, name);
+        if (!actor) return pass_on(actor.error());
+        if (driver.seats().contains(*actor)) driver.take(*actor, strength);
+    }
+    bots.sit_down(driver);
+    driver.before_thought([&](ActorId) { return !bots.failure() && !host.game_too_dear(); });
+    host.count_anew();
+    (void)host.take_faults();
+    const auto submit = [&](Seat by, const Command& command) -> Result<std::vector<Effect>> {
+        if (auto dear = host.game_too_dear()) return tl::unexpected(std::move(*dear));
+        auto effects = recorded ? recorded->submit(by, command) : bare->submit(by, command);
+        if (effects) {
+            ++record.commands;
+            listener.hear(*effects);
+            listener.hear(host.take_faults(), *effects);
+        }
+        return effects;
+    };
+    // The first command brings the game from the deal to where the seats can act.
+    if (auto begun = submit(Seat::clock(), AdvancePhase{}); begun) driver.tell(*begun);
+    driver.run(game, submit);
+    bots.end(game());
+    record.bot_faults = bots.faults();
+    if (bots.failure()) {
+        Error error = *bots.failure();
+        error.where = fmt::format("seed {}, {}", seed.value, error.where);
+        return pass_on(std::move(error));
+    }
+    const World& world = game().world();
+    if (!world.ended) {
+        if (const Error* off = host.switched_off()) return tl::unexpected(*off);
+        if (auto dear = host.game_too_dear()) {
+            dear->message += fmt::format(" (seed {}, round {})", seed.value, world.round);
+            return tl::unexpected(std::move(*dear));
+        }
+        return fail(ErrorCode::kInternal, fmt::format("the game of seed {} stood still in round {}, phase '{}'",
+                                                      seed.value, world.round, s.phases[world.phase].id));
+    }
+    if (world.ending.valid()) record.ending = s.endings[world.ending].id;
+    record.rounds = world.round;
+    record.hash = hash(world);
+    for (const ActorId actor : s.playable) {
+        const auto scores = game::objective_scores(host, world, actor);
+        // Other games may end in states that it can be worked out for: one function does not end the run.
+        if (!scores) {
+            record.unscored = fmt::format("the score of {}: {}", s.actors[actor].id, scores.error().text());
+            break;
+        }
+        record.scores.emplace_back(s.actors[actor].id, to_milli(game::weighted_mean(*scores)));
+        for (const game::ObjectiveScore& one : *scores)
+            record.objectives.emplace_back(s.objectives[one.objective].id, to_milli(one.score));
+    }
+    for (const Shared<Agreement>& agreement : world.agreements) {
+        record.agreements.push_back(record_of(s, world, *agreement));
+        record.agreements.back().tabled_round = listener.talks_from(agreement->id);
+    }
+    for (SlotIndex i = 0; i < s.slots.size(); ++i) {
+        const Slot& slot = s.slots[i];
+        if (slot.kind == Slot::Kind::kIndicator && s.indicators[IndicatorId{slot.def}].visible == Visible::kPublic) {
+            record.numbers.emplace_back(s.slot_path(i), world.numbers[i]);
+        }
+    }
+    if (setup.verify) {
+        auto again = replay(host, recorded->log());
+        if (!again) {
+            Error error = again.error();
+            error.where = fmt::format("seed {}, {}", seed.value, error.where);
+            return pass_on(std::move(error));
+        }
+        if (hash(again->world()) != record.hash)
+            return fail(ErrorCode::kDiffers, "the replay ends in another state", fmt::format("seed {}", seed.value));
+    }
+    if (log != nullptr) *log = recorded->log();
+    return record;
+}
+
+Result<void> simulate(const script::Host& host, const SimulationSetup& setup,
+                      const std::function<void(GameRecord)>& each, const std::atomic<bool>* stop) {
+    std::vector<std::uint64_t> seeds;
+    for (std::int64_t i = 0; i < setup.games; ++i) {
+        const std::uint64_t seed = setup.first_seed + static_cast<std::uint64_t>(i);
+        if (i % setup.shards == setup.shard && setup.have.count(seed) == 0) seeds.push_back(seed);
+    }
+    std::mutex mutex;
+    std::condition_variable ready;
+    std::map<std::size_t, Result<GameRecord>> finished;
+    std::atomic<std::size_t> next{0};
+    std::atomic<bool> broken{false};
+    const auto stopped = [&] { return broken.load() || (stop != nullptr && stop->load()); };
+    const std::size_t jobs = std::max<std::size_t>(
+        1, std::min<std::size_t>(static_cast<std::size_t>(std::max(setup.jobs, 1)), seeds.size()));
+    std::size_t working = jobs;
+    const auto lookups = std::make_shared<ai::Lookups>();
+    const auto work = [&] {
+        auto own = host.another();
+        std::shared_ptr<ai::Book> book = own ? ai::opening_book(**own, lookups) : nullptr;
+        for (;;) {
+            const std::size_t index = next.fetch_add(1);
+            if (index >= seeds.size() || stopped()) break;
+            Result<GameRecord> record =
+                own ? simulate_game(**own, book, Seed{seeds[index]}, setup) : Result<GameRecord>{pass_on(own.error())};
+            // A game whose programs were ended by an interrupt was not played, and nobody in it has failed.
+            if (!record && !setup.bots.empty() && session::BotProcess::all_ended()) break;
+            if (!record) broken = true;
+            const std::lock_guard lock{mutex};
+            finished.emplace(index, std::move(record));
+            ready.notify_one();
+        }
+        const std::lock_guard lock{mutex};
+        --working;
+        ready.notify_one();
+    };
+    std::vector<std::thread> threads;
+    for (std::size_t i = 0; i < jobs; ++i)
+        threads.emplace_back(work);
+    // Records are handed on in the order of their seeds, so that any number of threads gives the same output.
+    Result<void> outcome;
+    std::size_t wanted = 0;
+    {
+        std::unique_lock lock{mutex};
+        for (;;) {
+            ready.wait(lock, [&] { return finished.count(wanted) != 0 || working == 0; });
+            const auto at = finished.find(wanted);
+            if (at == finished.end()) {
+                if (working == 0) break;
+                continue;
+            }
+            Result<GameRecord> record = std::move(at->second);
+            finished.erase(at);
+            ++wanted;
+            if (!record) {
+                outcome = pass_on(record.error());
+                break;
+            }
+            lock.unlock();
+            each(std::move(*record));
+            lock.lock();
+        }
+    }
+    for (std::thread& thread : threads)
+        thread.join();
+    // An interrupted run may have skipped a game that a later one did not wait for: what was played is not lost.
+    for (auto& [index, record] : finished) {
+        if (record) each(std::move(*record));
+    }
+    return outcome;
+}
+
+}  // namespace demarche::bulk

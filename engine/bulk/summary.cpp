@@ -1,0 +1,294 @@
+// What many games say together.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <set>
+
+#include "bulk/records.h"
+
+namespace demarche::bulk {
+
+namespace {
+
+Summary::Share share(const std::string& name, int count, int of) {
+    // Wilson's interval: honest for small counts, where the usual one is not.
+    constexpr double z = 1.96;
+    Summary::Share out{name, count, 0, 0};
+    if (of == 0) return out;
+    const double n = of;
+    const double p = count / n;
+    const double middle = (p + z * z / (2 * n)) / (1 + z * z / n);
+    const double half = z / (1 + z * z / n) * std::sqrt(p * (1 - p) / n + z * z / (4 * n * n));
+    out.low = std::max(0.0, middle - half);
+    out.high = std::min(1.0, middle + half);
+    return out;
+}
+
+/// By seat, in the scenario's order.
+void add_seats(const Scenario& s, const std::vector<GameRecord>& records, Summary& out) {
+    std::map<std::string, std::vector<double>> scores;
+    std::map<std::string, std::vector<double>> above;
+    std::map<std::string, double> means;
+    for (const GameRecord& r : records) {
+        double sum = 0;
+        for (const auto& [seat, score] : r.scores)
+            sum += score;
+        for (const auto& [seat, score] : r.scores) {
+            scores[seat].push_back(score);
+            above[seat].push_back(score - sum / static_cast<double>(r.scores.size()));
+        }
+    }
+    for (const ActorId actor : s.playable) {
+        const std::vector<double>& all = scores[s.actors[actor].id];
+        if (all.empty()) continue;
+        const Summary::Mean mean = mean_of(all);
+        const Summary::Mean advantage = mean_of(above[s.actors[actor].id]);
+        means[s.actors[actor].id] = mean.mean;
+        out.seats.push_back({s.actors[actor].id, mean.mean, mean.half_width, mean.least, mean.most, advantage.mean,
+                             advantage.half_width});
+    }
+    std::map<std::string, std::vector<double>> objectives;
+    for (const GameRecord& r : records) {
+        for (const auto& [id, score] : r.objectives)
+            objectives[id].push_back(score);
+    }
+    for (const ActorId actor : s.playable) {
+        for (const ObjectiveDef& def : s.objectives) {
+            if (def.of != actor || objectives.count(def.id) == 0) continue;
+            out.objectives.push_back({def.id, mean_of(objectives[def.id])});
+        }
+    }
+    // Who opens the talks: compared with itself in all games, because seats differ in what they can reach.
+    std::map<std::string, int> first;
+    std::vector<double> gains;
+    for (const GameRecord& r : records) {
+        if (r.first_proposer.empty()) continue;
+        ++first[r.first_proposer];
+        for (const auto& [seat, score] : r.scores) {
+            if (seat == r.first_proposer) gains.push_back(score - means[seat]);
+        }
+    }
+    for (const ActorId actor : s.playable)
+        out.first_proposers.push_back(share(s.actors[actor].id, first[s.actors[actor].id], out.games));
+    out.first_mover = mean_of(gains);
+}
+
+}  // namespace
+
+double student_t(std::int64_t freedom) {
+    if (freedom < 1) return std::numeric_limits<double>::infinity();
+    // Abramowitz and Stegun, Handbook of Mathematical Functions (1964): table 26.10 for few degrees of freedom, and
+    // from 5 on the expansion 26.7.5, which is there within 0.0003 of the table.
+    constexpr std::array<double, 4> kFew = {12.706, 4.303, 3.182, 2.776};
+    if (freedom <= static_cast<std::int64_t>(kFew.size())) return kFew[static_cast<std::size_t>(freedom - 1)];
+    constexpr double x = 1.959964;
+    constexpr double x3 = x * x * x;
+    constexpr double x5 = x3 * x * x;
+    constexpr double x7 = x5 * x * x;
+    constexpr double x9 = x7 * x * x;
+    const auto n = static_cast<double>(freedom);
+    return x + (x3 + x) / (4 * n) + (5 * x5 + 16 * x3 + 3 * x) / (96 * n * n) +
+           (3 * x7 + 19 * x5 + 17 * x3 - 15 * x) / (384 * n * n * n) +
+           (79 * x9 + 776 * x7 + 1482 * x5 - 1920 * x3 - 945 * x) / (92160 * n * n * n * n);
+}
+
+std::string give_or_take(double half_width, int digits) {
+    return std::isfinite(half_width) ? fmt::format("+- {:.{}f}", half_width, digits) : "+- -";
+}
+
+Summary::Mean mean_of(const std::vector<double>& values) {
+    Summary::Mean out;
+    out.count = static_cast<std::int64_t>(values.size());
+    out.half_width = std::numeric_limits<double>::infinity();
+    if (values.empty()) return out;
+    const auto n = static_cast<double>(values.size());
+    out.least = out.most = values.front();
+    for (const double x : values) {
+        out.mean += x;
+        out.least = std::min(out.least, x);
+        out.most = std::max(out.most, x);
+    }
+    out.mean /= n;
+    double squares = 0;
+    for (const double x : values)
+        squares += (x - out.mean) * (x - out.mean);
+    if (values.size() > 1) out.half_width = student_t(out.count - 1) * std::sqrt(squares / (n - 1) / n);
+    return out;
+}
+
+Summary summarise(const Scenario& s, const std::vector<GameRecord>& records) {
+    Summary out;
+    out.games = static_cast<int>(records.size());
+    std::map<std::string, int> endings, frameworks, agreements, clauses;
+    std::set<std::string> cards, choices, actions;
+    std::vector<double> talk_rounds;
+    std::vector<double> talk_versions;
+    int adopted = 0;
+    for (const GameRecord& r : records) {
+        ++endings[r.ending];
+        std::set<std::string> here_frameworks, here_types;
+        for (const AgreementRecord& a : r.agreements) {
+            ++adopted;
+            here_frameworks.insert(a.framework);
+            here_types.insert(a.type);
+            for (const std::string& clause : a.clauses)
+                ++clauses[clause];
+            talk_rounds.push_back(a.adopted_round - a.tabled_round);
+            talk_versions.push_back(a.versions);
+        }
+        for (const std::string& one : here_frameworks)
+            ++frameworks[one];
+        for (const std::string& one : here_types)
+            ++agreements[one];
+        cards.insert(r.cards.begin(), r.cards.end());
+        choices.insert(r.choices.begin(), r.choices.end());
+        for (const std::string& action : r.actions)
+            actions.insert(action.substr(action.find('/') + 1));
+        out.rounds += r.rounds;
+        out.drafts += r.drafts;
+        out.refused += r.refused_drafts;
+        out.breaches += r.breaches;
+        out.commands += r.commands;
+        out.failures += r.failures;
+    }
+    const double n = std::max(1, out.games);
+    out.adopted = adopted / n;
+    out.talk_rounds = mean_of(talk_rounds);
+    out.talk_versions = mean_of(talk_versions);
+    for (double* mean : {&out.rounds, &out.drafts, &out.refused, &out.breaches, &out.commands})
+        *mean /= n;
+    for (const EndingDef& def : s.endings)
+        out.endings.push_back(share(def.id, endings[def.id], out.games));
+    if (endings[""] > 0) out.endings.push_back(share("(none)", endings[""], out.games));
+    for (const InstitutionDef& def : s.institutions)
+        out.frameworks.push_back(share(def.id, frameworks[def.id], out.games));
+    for (const AgreementDef& def : s.agreements)
+        out.agreements.push_back(share(def.id, agreements[def.id], out.games));
+    for (const ClauseDef& def : s.clauses) {
+        out.clauses.push_back(share(def.id, clauses[def.id], adopted));
+        if (clauses[def.id] == 0) out.clauses_never.push_back(def.id);
+    }
+    for (const CardDef& def : s.cards) {
+        if (cards.count(def.id) == 0 && !def.hand) {  // those are dealt, and played when their holder likes
+            out.cards_never.push_back(def.id);
+            continue;
+        }
+        for (const ChoiceDef& choice : def.choices) {
+            if (choices.count(def.id + "/" + choice.id) == 0) out.choices_never.push_back(def.id + "/" + choice.id);
+        }
+    }
+    for (const ActionDef& def : s.actions) {
+        if (actions.count(def.id) == 0) out.actions_never.push_back(def.id);
+    }
+    add_seats(s, records, out);
+    return out;
+}
+
+std::string text(const Scenario& s, const Summary& m) {
+    if (m.games == 0) return fmt::format("{}: no games\n", s.title.str());
+    const auto shares = [](const std::string& title, const std::vector<Summary::Share>& all, int of) {
+        std::string out = title + "\n";
+        for (const Summary::Share& one : all) {
+            out += fmt::format("  {:<26} {:>5}  {:>5.1f} %  ({:.1f} to {:.1f})\n", one.name, one.count,
+                               of > 0 ? 100.0 * one.count / of : 0.0, 100 * one.low, 100 * one.high);
+        }
+        return out;
+    };
+    std::string out = fmt::format("{}: {} game{}\n\n", s.title.str(), m.games, m.games == 1 ? "" : "s");
+    out += shares("Endings (95 % intervals)", m.endings, m.games);
+    out += "\nScores (mean, 95 % interval; lowest, highest; above the mean of all seats of the same game)\n";
+    for (const Summary::SeatScore& seat : m.seats) {
+        out += fmt::format("  {:<26} {:.3f} {:<8}   {:.3f} .. {:.3f}   {:+.3f} {}\n", seat.seat, seat.mean,
+                           give_or_take(seat.half_width, 3), seat.lowest, seat.highest, seat.advantage,
+                           give_or_take(seat.advantage_half, 3));
+    }
+    if (!m.objectives.empty())
+        out += "\nObjectives (mean, 95 % interval; lowest, highest; games in which it counted)\n";
+    for (const Summary::ObjectiveScore& one : m.objectives) {
+        out += fmt::format("  {:<26} {:.3f} {:<8}   {:.3f} .. {:.3f}   {:>6}\n", one.objective, one.score.mean,
+                           give_or_take(one.score.half_width, 3), one.score.least, one.score.most, one.score.count);
+    }
+    out += shares("\nFrameworks: games in which something was adopted under them", m.frameworks, m.games);
+    out += shares("\nAgreements: games in which one of the kind was adopted", m.agreements, m.games);
+    if (m.first_mover.count > 0) {
+        out += shares("\nWho tabled the first draft", m.first_proposers, m.games);
+        out += fmt::format("  In those games the seat scored {:+.3f} {} beside its own mean.\n", m.first_mover.mean,
+                           give_or_take(m.first_mover.half_width, 3));
+    }
+    out += fmt::format(
+        "\nIn the mean: {:.1f} rounds, {:.0f} commands, {:.1f} drafts, {:.1f} refused, {:.1f} adopted, {:.2f} breaches "
+        "found out\n",
+        m.rounds, m.commands, m.drafts, m.refused, m.adopted, m.breaches);
+    if (m.talk_versions.count > 0) {
+        out += fmt::format(
+            "Talks that ended in an agreement took {:.2f} {} rounds (at most {:.0f}) and {:.2f} {} versions "
+            "(at most {:.0f})\n",
+            m.talk_rounds.mean, give_or_take(m.talk_rounds.half_width, 2), m.talk_rounds.most, m.talk_versions.mean,
+            give_or_take(m.talk_versions.half_width, 2), m.talk_versions.most);
+    }
+    const auto never = [&](const char* what, const std::vector<std::string>& all) {
+        if (!all.empty()) out += fmt::format("Never {}: {}\n", what, fmt::join(all, ", "));
+    };
+    never("drawn", m.cards_never);
+    never("chosen", m.choices_never);
+    never("used in an agreement", m.clauses_never);
+    never("done", m.actions_never);
+    if (m.failures > 0) out += fmt::format("Scripts failed {} times: 'demarche check' says where\n", m.failures);
+    return out;
+}
+
+std::vector<SummaryRow> rows(const Summary& m) {
+    std::vector<SummaryRow> out;
+    const auto number = [&](const char* what, const std::string& name, double value) {
+        out.push_back({what, name, value, value, value});
+    };
+    const auto mean = [&](const char* what, const std::string& name, double value, double half) {
+        out.push_back({what, name, value, value - half, value + half});
+    };
+    const auto mean_of_some = [&](const char* what, const Summary::Mean& some) {
+        if (some.count > 0) mean(what, "", some.mean, some.half_width);
+    };
+    const auto shares = [&](const char* what, const std::vector<Summary::Share>& all, double of) {
+        for (const Summary::Share& one : all)
+            out.push_back({what, one.name, of > 0 ? one.count / of : 0, one.low, one.high});
+    };
+    number("games", "", m.games);
+    if (m.games == 0) return out;
+    shares("ending", m.endings, m.games);
+    shares("framework", m.frameworks, m.games);
+    shares("agreement", m.agreements, m.games);
+    shares("clause", m.clauses, m.adopted * m.games);
+    for (const Summary::SeatScore& seat : m.seats) {
+        mean("score", seat.seat, seat.mean, seat.half_width);
+        mean("advantage", seat.seat, seat.advantage, seat.advantage_half);
+    }
+    for (const Summary::ObjectiveScore& one : m.objectives)
+        mean("objective", one.objective, one.score.mean, one.score.half_width);
+    shares("first_proposer", m.first_proposers, m.games);
+    mean_of_some("first_mover", m.first_mover);
+    mean_of_some("talk_rounds", m.talk_rounds);
+    mean_of_some("talk_versions", m.talk_versions);
+    for (const auto& [name, value] : std::initializer_list<std::pair<const char*, double>>{{"rounds", m.rounds},
+                                                                                           {"commands", m.commands},
+                                                                                           {"drafts", m.drafts},
+                                                                                           {"refused", m.refused},
+                                                                                           {"adopted", m.adopted},
+                                                                                           {"breaches", m.breaches}})
+        number("mean", name, value);
+    number("failures", "", m.failures);
+    const auto never = [&](const char* what, const std::vector<std::string>& all) {
+        for (const std::string& name : all)
+            number(what, name, 0);
+    };
+    never("never_drawn", m.cards_never);
+    never("never_chosen", m.choices_never);
+    never("never_agreed", m.clauses_never);
+    never("never_done", m.actions_never);
+    return out;
+}
+
+}  // namespace demarche::bulk

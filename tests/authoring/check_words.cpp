@@ -1,0 +1,353 @@
+// `check` on words, numbers and subjects that functions name, and on what one mistake brings about.
+#include <algorithm>
+#include <array>
+
+#include "authoring/check.h"
+#include "authoring/spec_box.h"
+
+using namespace demarche;
+using namespace demarche::authoring;
+using script::Finding;
+using script::Severity;
+
+namespace {
+
+CheckReport read_only(const std::string& more) {
+    CheckOptions options;
+    options.games = 0;
+    options.seconds = 0;
+    return check_box(more, options);
+}
+
+std::string shown(const CheckReport& report) {
+    std::string all;
+    for (const Finding& finding : report.findings)
+        all += script::text(finding) + "\n";
+    return all;
+}
+
+/// The hint of the finding at this line behind the box's own, whose path and message hold these; "not found" for none.
+std::string hint_at(const CheckReport& report, int line, std::string_view path, std::string_view message) {
+    const int first = static_cast<int>(std::count(kBoxScenario.begin(), kBoxScenario.end(), '\n'));
+    for (const Finding& one : report.findings) {
+        if (one.line == first + line && one.path == path && one.message.find(message) != std::string::npos)
+            return one.hint;
+    }
+    return "not found";
+}
+
+/// Findings in the lines behind the box's own.
+int findings_in(const CheckReport& report) {
+    const int first = static_cast<int>(std::count(kBoxScenario.begin(), kBoxScenario.end(), '\n'));
+    return static_cast<int>(std::count_if(report.findings.begin(), report.findings.end(), [&](const Finding& one) {
+        return one.line > first && one.severity != Severity::kNote;
+    }));
+}
+
+}  // namespace
+
+TEST_CASE("options and status words that functions compare with are held against what there is", "[check]") {
+    const CheckReport report = read_only(
+        "clause { id = 'watch', name = _ 'Watch', text = _ '{command}', params = { command = { type = 'choice',\n"
+        "  options = { 'joint', 'Uzbek' }, default = 'joint' }, where = { type = 'place', default = 'osh' } },\n"
+        "  likes = { ['eu.people'] = function(_game, terms) return terms.command == 'uzbek' and 1 or 0 end },\n"
+        "  adopt = function(game, signed, params)\n"
+        "    if params.command == 'Joint' then game:news(_ 'x') end\n"
+        "    if params.where ~= 'oshh' then game:news(_ 'x') end\n"
+        "    if signed.state == 'in_force' then game:news(_ 'x') end\n"
+        "    for _index, term in ipairs(signed.clauses) do if 'uzbeck' == term.params.command then return end end\n"
+        "  end }\n"
+        "constituency { id = 'eu.people', of = 'eu', name = _ 'People' }\n"
+        "on('round_end', function(game, happened)\n"
+        "  local found = game:agreements { type = 'mission' }[1]\n"
+        "  if found and found.status ~= 'in force' then return end\n"
+        "  if happened.direktion == 'up' then return end\n"
+        "end)\n"
+        "action { id = 'walk', name = _ 'Walk', text = _ 'Walk.', apply = function(game, deed)\n"
+        "  if deed.actor == 'euu' or deed.params.command then game:news(_ 'x') end end,\n"
+        "  params = { far = { type = 'boolean', default = false } } }\n"
+        "indicator { id = 'heat', of = 'place', name = _ 'Heat', drift = function(game, here)\n"
+        "  if here == 'osch' then game:change('heat', here, 1) end end }\n");
+    INFO(shown(report));
+    CHECK(hint_at(report, 3, "terms.command", "it is never 'uzbek', which is none of its options") ==
+          "did you mean 'Uzbek'?");
+    CHECK(hint_at(report, 5, "params.command", "it is never 'Joint'") == "did you mean 'joint'?");
+    CHECK(hint_at(report, 6, "params.where", "there is no place 'oshh'") == "did you mean 'osh'?");
+    CHECK(hint_at(report, 7, "signed.state", "an agreement has no field 'state'").starts_with("there are 'id', "));
+    CHECK(hint_at(report, 8, "params.command", "it is never 'uzbeck'") == "did you mean 'Uzbek'?");
+    CHECK(hint_at(report, 13, "found.status", "no draft, agreement or promise is ever 'in force'") ==
+          "did you mean 'in_force'?");
+    CHECK(hint_at(report, 14, "happened.direktion", "an event has no field 'direktion'") ==
+          "did you mean 'direction'?");
+    CHECK(hint_at(report, 17, "deed.actor", "there is no actor 'euu'") == "did you mean 'eu'?");
+    CHECK(hint_at(report, 17, "params.command", "'command' is a parameter of others") == "there is only 'far'");
+    CHECK(hint_at(report, 20, "here", "there is no actor, place or constituency 'osch'") == "did you mean 'osh'?");
+}
+
+TEST_CASE("what may well be meant so is not called in question", "[check]") {
+    const CheckReport report = read_only(
+        "clause { id = 'watch', name = _ 'Watch', text = _ '{command}', params = { command = { type = 'choice',\n"
+        "  options = { 'joint', 'Uzbek' }, default = 'joint' } }, adopt = function(game, signed, params)\n"
+        "    local camp = { status = 'full', state = 1 }\n"
+        "    if camp.status == 'full' or params.command == 'Uzbek' then game:change('violence', 'osh', 1) end\n"
+        "    local function own(signed) return signed.state end\n"
+        "    if own(camp) == 1 then return end\n"
+        "    if game:get('violence', 'osh') > 99 or game:get('violence', 'osh') - 50 > 100 then return end\n"
+        "    if 2 * game:get('violence', 'osh') > 150 or game:get('violence', 'osh') > 100 - 5 then return end\n"
+        "    if game:get('violence', 'osh') <= 100 or game:trust('eu', 'us') < -99 then return end\n"
+        "    game:change('violence', ipairs {})\n"
+        "  end }\n"
+        "clause { id = 'base', name = _ 'Base', text = _ '{status}', params = { status = { type = 'choice',\n"
+        "  options = { 'kept', 'closed' }, default = 'kept' } } }\n"
+        "local fault = {} function fault.base(params) return params.status == 'closed' end\n"
+        "on('round_end', function(game, event) if fault.base { status = 'kept' } then return end\n"
+        "  local draft = { anything = 'x' } if draft.anything == 'x' then return end end)\n");
+    INFO(shown(report));
+    CHECK(hint_at(report, 3, "camp.status", "") == "not found");
+    CHECK(findings_in(report) == 2);  // no agreement holds the clauses
+}
+
+TEST_CASE("a subject that an indicator does not have is named where it is given", "[check]") {
+    const CheckReport report = read_only(
+        "indicator { id = 'displaced', of = 'world', name = _ 'Displaced' }\n"
+        "on('round_end', function(game)\n"
+        "  if game:round() < 99 then return end\n"
+        "  game:change('displaced', -7, _ 'Home')\n"
+        "  game:set('displaced', 'osh', 7)\n"
+        "  if game:get('displaced', 'osh') == 1 then return end\n"
+        "  game:change('violence', nil, 7)\n"
+        "  game:change('violence', 'eu', 7)\n"
+        "  game:change('violence', 'osh')\n"
+        "  game:grant(7, 'police', 1)\n"
+        "end)\n");
+    INFO(shown(report));
+    CHECK(hint_at(report, 4, "game:change",
+                  "'displaced' is an indicator of the world and has no subject, and is given "
+                  "-7") == "nil in its place");
+    CHECK(hint_at(report, 5, "game:set", "is given 'osh'") == "nil in its place");
+    CHECK(hint_at(report, 6, "game:get", "is given 'osh'") == "leave it out");
+    CHECK(hint_at(report, 7, "game:change", "'violence' is an indicator of each place, and is given nil") ==
+          "the id of a place");
+    CHECK(hint_at(report, 8, "game:change", "'violence' is an indicator of each place, and is given 'eu'") ==
+          "the id of a place");
+    CHECK(hint_at(report, 9, "game:change", "it is given 2 arguments, and needs indicator, subject and delta") !=
+          "not found");
+    CHECK(hint_at(report, 10, "game:grant", "an id is asked for as actor, and it is given 7") != "not found");
+}
+
+TEST_CASE("a number that is compared with one beyond its bounds is named", "[check]") {
+    const CheckReport report = read_only(
+        "ending { id = 'war', title = _ 'War', text = _ 'War.',\n"
+        "  when = function(game) return game:get('violence', 'osh') > 100 end }\n"
+        "ending { id = 'peace', title = _ 'Peace', text = _ 'Peace.',\n"
+        "  when = function(game) return game:get('violence', 'osh') < 0 or game:trust('eu', 'us') >= 101 end }\n"
+        "ending { id = 'all', title = _ 'All', text = _ 'All.',\n"
+        "  when = function(game) return game:get('violence', 'osh') ~= 150 end }\n");
+    INFO(shown(report));
+    CHECK(hint_at(report, 2, "game:get", "'violence' is never > 100: it goes from 0 to 100") != "not found");
+    CHECK(hint_at(report, 4, "game:get", "'violence' is never < 0") != "not found");
+    CHECK(hint_at(report, 4, "game:trust", "trust is never >= 101: it goes from -100 to 100") != "not found");
+    CHECK(hint_at(report, 6, "game:get", "'violence' is never 150") != "not found");
+}
+
+TEST_CASE("a misspelling that fails when it is run is told once", "[check]") {
+    const CheckReport report = check_box(
+        "on('round_start', function(game)\n"
+        "  game:change('violens', 'osh', 1)\n"
+        "end)\n"
+        "action { id = 'walk', name = _ 'Walk', text = _ 'Walk.', params = { place = { type = 'place' } },\n"
+        "  apply = function(game, act)\n"
+        "    game:change('violence', act.params.plac, 1)\n"
+        "  end }\n"
+        "on('round_end', function(game)\n"
+        "  game:set(violens, 'osh', 1)\n"
+        "end)\n");
+    INFO(shown(report));
+    CHECK(hint_at(report, 2, "the hook on 'round_start'", "there is no indicator 'violens'; did you mean") !=
+          "not found");
+    CHECK(hint_at(report, 6, "params.plac", "so it is always nil") == "did you mean 'place'?");
+    CHECK(hint_at(report, 9, "global 'violens'", "nothing gives it a value") != "not found");
+    CHECK(findings_in(report) == 3);
+    CHECK(report.count(Severity::kError) == 4);  // with the function of the box that is meant to fail
+}
+
+TEST_CASE("why a play was ended is told, and not in other words as well", "[check]") {
+    CheckOptions options;
+    options.seconds = 300;  // not the clock decides
+    const auto about = [](const CheckReport& report) {
+        const auto at = std::find_if(report.findings.begin(), report.findings.end(),
+                                     [](const Finding& one) { return one.path == "scenario"; });
+        return at == report.findings.end() ? Finding{} : *at;
+    };
+    const CheckReport off = check_box(
+        "on('round_start', function(game) local t = {} for i = 1, 1e9 do t[i] = ('x'):rep(1000) .. i end end)\n",
+        options);
+    INFO(shown(off));
+    CHECK(about(off).severity == Severity::kNote);
+    CHECK(about(off).message == "the package was switched off in the play; 0 of 3 games came to their end");
+    const CheckReport limits = check_box(
+        "objective { id = 'slow', of = 'eu', name = _ 'S', text = _ 'S.', weight = 1, score = function()\n"
+        "  local function f() return f() + 1 end return pcall(f) and 1 or 0.5 end }\n",
+        options);
+    INFO(shown(limits));
+    CHECK(about(limits).severity == Severity::kNote);
+    CHECK(about(limits).message.starts_with("the play was ended, for functions ran into their limits all the time; "));
+}
+
+TEST_CASE("a function that takes much time for little work is named with its mean", "[check]") {
+    CheckOptions options;
+    options.games = 1;
+    options.seconds = 60;
+    const CheckReport report = check_box(
+        "on('round_start', function(game)\n"
+        "  local s, t = ('1'):rep(500000), ('1'):rep(500000)\n"
+        "  for i = 1, 4000 do if s < t then return end end\n"
+        "end)\n",
+        options);
+    INFO(shown(report));
+    CHECK(hint_at(report, 1, "the hook on 'round_start'", " ms of CPU time in the mean of ") != "not found");
+}
+
+TEST_CASE("thousands of files that nothing requires are one finding", "[check]") {
+    std::vector<std::pair<std::string, std::string>> modules{{"box.scenario", kBoxScenario}, {"box.help", kBoxHelp}};
+    for (int i = 0; i < 2000; ++i)
+        modules.emplace_back("box.extra_" + std::to_string(i), "return {}");
+    CheckOptions options;
+    options.games = 0;
+    const CheckReport report = check_package(script::memory_package("box", modules), {}, options);
+    const auto at = std::find_if(report.findings.begin(), report.findings.end(),
+                                 [](const Finding& one) { return one.path == "modules"; });
+    REQUIRE(at != report.findings.end());
+    CHECK(at->message.find("2001 files are required by no other") != std::string::npos);
+    CHECK(at->message.find("'box.extra_0', ") != std::string::npos);
+}
+
+TEST_CASE("a method is called in question where it is taken for what it gives, and not where it is passed on",
+          "[check]") {
+    const CheckReport report = read_only(
+        "on('round_end', function(game)\n"
+        "  local ok, heat = pcall(game.get, game, 'violence', 'osh')\n"
+        "  local get = game.get\n"
+        "  if ok and get(game, 'violence', 'osh') > heat then game.news(game, _ 'Hot') end\n"
+        "  if game.round == 3 then return end\n"
+        "  if game.round and 3 ~= game.rounds then return end\n"
+        "  if game.get('violence') > 3 then return end\n"
+        "end)\n"
+        "ending { id = 'all', title = _ 'All', text = _ 'All.', when = function(game) return game.round end }\n");
+    INFO(shown(report));
+    const auto at = [&](int line, const char* path) {
+        return hint_at(report, line, path, "it is a function, not what it gives") != "not found";
+    };
+    for (const int line : {2, 3, 4})
+        CHECK_FALSE((at(line, "game.get") || at(line, "game.news")));
+    CHECK(at(5, "game.round"));
+    CHECK(at(6, "game.round"));
+    CHECK(at(6, "game.rounds"));
+    CHECK(at(7, "game.get"));
+    CHECK(at(9, "game.round"));
+}
+
+TEST_CASE("what a function of the package's own is given is nobody else's to judge", "[check]") {
+    const CheckReport report = read_only(
+        "local function own(event, params, agreement)\n"
+        "  return event.kindness + params.foo + agreement.weight end\n"
+        "local function more(draft, act, choice) return draft.foo == 'x' or act.foo or choice.params.foo end\n"
+        "on('round_end', function(game)\n"
+        "  if more({}, {}, { params = {} }) then return end\n"
+        "  game:change('violence', 'osh', own({ kindness = 1 }, { foo = 1 }, { weight = 1 }))\n"
+        "end)\n");
+    INFO(shown(report));
+    CHECK(findings_in(report) == 0);
+}
+
+TEST_CASE("comparisons that never hold, or always, are named", "[check]") {
+    const CheckReport report = read_only(
+        "on('round_end', function(game, event)\n"
+        "  if game:phase() == 'reviews' or 'resolutoin' ~= game:phase() then return end\n"
+        "  if game:round() == '1' or game:chair('council') == 'euu' then return end\n"
+        "  if game:round() == 1 or 2 then return end\n"
+        "  if event.name ~= 'round_end' or 'round_start' then return end\n"
+        "  if game:phase() == 'review' or game:round() == 1 or game:round() == 2 then return end\n"
+        "  local n = (game:round() == 1 and 3 or 2) + 1 game:change('violence', 'osh', n)\n"
+        "  if game:round() == 1 or 2 == game:round() or game:round() == 1 or 1 + n > 2 then return end\n"
+        "end)\n");
+    INFO(shown(report));
+    CHECK(hint_at(report, 2, "game:phase", "there is no phase 'reviews'") == "did you mean 'review'?");
+    CHECK(hint_at(report, 2, "game:phase", "there is no phase 'resolutoin'") == "did you mean 'resolution'?");
+    CHECK(hint_at(report, 3, "game:round", "it gives a number, which is never the text '1'") == "1, without quotes");
+    CHECK(hint_at(report, 3, "game:chair", "there is no actor 'euu'") == "did you mean 'eu'?");
+    CHECK(hint_at(report, 4, "or", "2 alone counts as true") != "not found");
+    CHECK(hint_at(report, 5, "or", "\"round_start\" alone counts as true") != "not found");
+    CHECK(findings_in(report) == 6);
+}
+
+TEST_CASE("texts that no translation can reach are noted, also before there is one", "[check]") {
+    const CheckReport report = read_only(
+        "on('round_end', function(game)\n"
+        "  game:news('Something')\n"
+        "  game:news(_ 'a' .. ' b')\n"
+        "  game:change('violence', 'osh', 1, 'A reason')\n"
+        "  game:news(_('a {b}', { b = 1 .. 2 }), { place = 'osh' })\n"
+        "end)\n");
+    INFO(shown(report));
+    CHECK(hint_at(report, 2, "game:news", "the text is not marked for translation") != "not found");
+    CHECK(hint_at(report, 3, "game:news", "put together with ..") != "not found");
+    CHECK(hint_at(report, 4, "game:change", "the text is not marked for translation") != "not found");
+    CHECK(hint_at(report, 5, "game:news", "") == "not found");
+    CHECK(findings_in(report) == 0);  // they are notes
+}
+
+TEST_CASE("a call that is wrong, and fails when it is made, is told once", "[check]") {
+    for (const auto& [call, path, message, hint] : std::vector<std::array<const char*, 4>>{
+             {"game:gett('violence', 'osh')", "the hook on 'round_end'", "there is no game:gett; did you mean 'get'?",
+              ""},
+             {"game:change('displaced', 5)", "game:change", "has no subject, and is given 5", "nil in its place"},
+             {"game:change('displaced', 'osh', 5)", "game:change", "has no subject, and is given 'osh'",
+              "nil in its place"},
+             {"game:grant('eu', 'police')", "game:grant", "it is given 2 arguments",
+              "scripts/API.md says what each is"},
+             {"game:grant(7, 'police', 1)", "game:grant", "an id is asked for as actor",
+              "the id of a definition, in quotes"}}) {
+        const CheckReport report =
+            check_box(std::string{"indicator { id = 'displaced', of = 'world', name = _ 'Displaced' }\n"
+                                  "on('round_end', function(game)\n  "} +
+                      call + "\nend)\n");
+        INFO(call << "\n" << shown(report));
+        CHECK(hint_at(report, 3, path, message) == hint);
+        CHECK(findings_in(report) == 1);
+        CHECK(report.count(Severity::kError) == 2);  // with the function that is meant to fail
+    }
+}
+
+TEST_CASE("a personality that reads what its seat cannot see is found", "[check]") {
+    const auto check_with = [](const std::string& functions) {
+        std::string text = kBoxScenario;
+        const std::string eu = "actor { id = \"eu\", name = _ \"EU\",";
+        text.replace(text.find(eu), eu.size(), eu + " personality = 'peeps',");
+        text +=
+            "indicator { id = 'hidden', of = 'world', name = _ 'Hidden', start = 42, visible = 'facilitator' }\n"
+            "indicator { id = 'own', of = 'actor', name = _ 'Own', start = 17, visible = 'owner' }\n"
+            "constituency { id = 'us.people', of = 'us', name = _ 'People', support = 33 }\n"
+            "personality { id = 'peeps', " +
+            functions + " }\n";
+        CheckOptions options;
+        options.games = 2;
+        return check_package(script::memory_package("box", {{"box.scenario", text}}), {}, options);
+    };
+    for (const char* read : {"game:get('hidden')", "game:get('own', 'us')", "game:support('us.people')"}) {
+        for (const char* one : {"on_offer", "choose", "choose_action"}) {
+            const CheckReport report =
+                check_with(std::string{one} + " = function(game) return " + read + " == 9 and nil end");
+            INFO(read << " in " << one << "\n" << shown(report));
+            CHECK(std::any_of(report.findings.begin(), report.findings.end(), [&](const Finding& found) {
+                return found.severity == Severity::kError && found.path.find(one) != std::string::npos &&
+                       found.message.find("'eu' cannot see ") != std::string::npos;
+            }));
+        }
+    }
+    const CheckReport fine = check_with(
+        "on_offer = function(game) return game:get('own', 'eu') == 17 and 'accept' or nil end,\n"
+        "choose_action = function(game) return game:get('violence', 'osh') > 90 and {} or nil end");
+    INFO(shown(fine));
+    CHECK(shown(fine).find("cannot see") == std::string::npos);
+}

@@ -1,0 +1,129 @@
+// Two runs under the same luck, and what an interval says.
+#include "bulk/compare.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <cmath>
+
+#include "simulation_box.h"
+
+using namespace demarche;
+using namespace demarche::testing;
+using Catch::Matchers::Contains;
+
+TEST_CASE("the interval of a mean is that of the textbook", "[simulation]") {
+    const bulk::Summary::Mean mean = bulk::mean_of({1, 2, 3, 4});
+    CHECK(mean.mean == Approx(2.5));
+    CHECK(mean.half_width == Approx(3.182 * 1.2909944 / 2));
+    CHECK(mean.most == 4);
+    CHECK(bulk::mean_of({}).count == 0);
+    // One game says nothing of how much games differ.
+    CHECK(std::isinf(bulk::mean_of({7}).half_width));
+    CHECK(bulk::give_or_take(bulk::mean_of({7}).half_width, 3) == "+- -");
+    for (const auto& [freedom, quantile] : std::vector<std::pair<int, double>>{
+             {1, 12.706}, {2, 4.303}, {5, 2.571}, {6, 2.447}, {10, 2.228}, {30, 2.042}, {120, 1.980}, {1000000, 1.960}})
+        CHECK(bulk::student_t(freedom) == Approx(quantile).margin(0.0008));
+}
+
+TEST_CASE("two runs are compared game by game under the same luck", "[simulation][compare]") {
+    auto host = host_of("border_post");
+    auto tense = border_post_with({"indicator/tension/start/dostuk=90"});
+    REQUIRE(tense);
+    const bulk::Run a{info_of(host->scenario()), play(*host, 16)};
+    bulk::Run b{info_of((*tense)->scenario()), play(**tense, 16, 3)};
+    b.info.set = {{"indicator/tension/start/dostuk", 90}};
+    const auto got = bulk::compare(a, b);
+    REQUIRE(got);
+    CHECK(got->pairs == 14);
+    CHECK(got->only_before == 2);
+    CHECK(got->only_after == 2);
+    for (const bulk::Comparison::Line& line : got->lines) {
+        CHECK(line.change == Approx(line.after - line.before).margin(1e-9));
+        if (line.name != "tension/dostuk") continue;
+        CHECK(line.change > 10);
+        CHECK(line.clear());
+    }
+    CHECK_THAT(bulk::text(a, b, *got), Contains("indicator/tension/start/dostuk"));
+    SECTION("an agenda is compared where it was dealt in both games") {
+        bulk::Run left{a.info, {a.games[0], a.games[1]}};
+        left.games[0].objectives = {{"agenda", 0.2}, {"other", 1}};
+        left.games[1].objectives = {{"third", 1}};
+        bulk::Run right = left;
+        right.games[0].objectives = {{"agenda", 0.6}};
+        const auto dealt = bulk::compare(left, right);
+        REQUIRE(dealt);
+        int objectives = 0;
+        for (const bulk::Comparison::Line& line : dealt->lines) {
+            if (line.what != "objective") continue;
+            ++objectives;
+            CHECK(line.change == Approx(line.name == "agenda" ? 0.4 : 0).margin(1e-9));
+            CHECK(line.before == Approx(line.name == "agenda" ? 0.2 : 1));
+            CHECK(line.name != "other");
+        }
+        CHECK(objectives == 2);
+    }
+    SECTION("one pair shows nothing beyond itself, and few that changed alike do not either") {
+        const auto first = [](const bulk::Run& run, std::size_t n, std::uint64_t from) {
+            bulk::Run out{run.info, {}};
+            for (const bulk::GameRecord& game : run.games)
+                if (game.seed >= from && game.seed < from + n) out.games.push_back(game);
+            return out;
+        };
+        const auto one = bulk::compare(first(a, 1, 3), first(b, 1, 3));
+        REQUIRE(one);
+        for (const bulk::Comparison::Line& line : one->lines)
+            CHECK_FALSE(line.clear());
+        const std::string told = bulk::text(a, b, *one);
+        CHECK_THAT(told, Contains("one pair") && !Contains("*") && !Contains("+- 0.0"));
+        const auto alike = [&](std::size_t n) {
+            bulk::Run left = first(a, n, 3);
+            bulk::Run right = left;
+            for (bulk::GameRecord& game : left.games)
+                game.ending = "one";
+            for (bulk::GameRecord& game : right.games)
+                game.ending = "another";
+            const auto both = bulk::compare(left, right);
+            REQUIRE(both);
+            return std::count_if(both->lines.begin(), both->lines.end(), [](const auto& line) { return line.clear(); });
+        };
+        CHECK(alike(5) == 0);
+        CHECK(alike(6) == 2);
+    }
+    SECTION("a row that rests on fewer pairs than there are says on how many") {
+        bulk::Run left{a.info, {a.games.begin(), a.games.begin() + 4}};
+        bulk::Run right = left;
+        for (std::size_t i = 0; i < 3; ++i) {
+            left.games[i].objectives = {{"agenda", 0.2}};
+            right.games[i].objectives = {{"agenda", 0.7 + 0.01 * static_cast<double>(i)}};
+        }
+        left.games[3].objectives = {{"rare", 0.1}};
+        right.games[3].objectives = {{"rare", 0.9}};
+        const auto some = bulk::compare(left, right);
+        REQUIRE(some);
+        CHECK_THAT(bulk::text(left, right, *some), Contains("*  (3 pairs)\n") && !Contains("rare"));
+    }
+    SECTION("a run beside itself shows no change") {
+        const auto same = bulk::compare(a, a);
+        REQUIRE(same);
+        CHECK(same->same == 16);
+        for (const bulk::Comparison::Line& line : same->lines) {
+            CHECK(line.change == 0);
+            CHECK_FALSE(line.clear());
+        }
+    }
+    SECTION("pairs are of the same game, so the interval is narrower than that of two samples") {
+        const auto score = std::find_if(got->lines.begin(), got->lines.end(), [](const auto& line) {
+            return line.what == "score" && line.name == "uzbekistan";
+        });
+        REQUIRE(score != got->lines.end());
+        CHECK(score->half_width > 0);
+    }
+    SECTION("runs without a common seed, or of different scenarios, are refused") {
+        bulk::Run other = b;
+        for (bulk::GameRecord& game : other.games)
+            game.seed += 1000;
+        CHECK_THAT(bulk::compare(a, other).error().message, Contains("no seed in common"));
+        other.info.scenario = "elsewhere";
+        CHECK_THAT(bulk::compare(a, other).error().message, Contains("different scenarios"));
+    }
+}

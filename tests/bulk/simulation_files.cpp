@@ -1,0 +1,316 @@
+// Files of games: who may write them, what is read of them, and what is said of them.
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <catch2/catch.hpp>
+#include <thread>
+
+#include "session/sqlite.h"
+#include "simulation_box.h"
+
+using namespace demarche;
+using namespace demarche::testing;
+using Catch::Matchers::Contains;
+
+namespace {
+
+/// What stands in a column of a database, row by row.
+std::vector<std::string> column(const std::filesystem::path& file, const std::string& sql) {
+    auto db = session::Database::open(file.string(), session::Database::Mode::kRead);
+    REQUIRE(db);
+    session::Statement read = (*db)->prepare(sql);
+    std::vector<std::string> out;
+    while (read.row())
+        out.push_back(read.text(0));
+    return out;
+}
+
+std::string lines_from(const std::string& text, std::size_t first) {
+    std::size_t at = 0;
+    for (std::size_t i = 1; i < first; ++i)
+        at = text.find('\n', at) + 1;
+    return text.substr(at);
+}
+
+}  // namespace
+
+TEST_CASE("a file of games has one writer at a time", "[simulation][files]") {
+    const TemporaryFolder folder;
+    auto host = host_of("border_post");
+    const std::vector<bulk::GameRecord> games = play(*host, 2);
+    const bulk::RunInfo info = info_of(host->scenario());
+    for (const char* name : {"g.jsonl", "g.sqlite"}) {
+        INFO(name);
+        {
+            auto sink = bulk::open_sink(folder / name, info, false);
+            REQUIRE(sink);
+            REQUIRE((*sink)->put(games[0]));
+            const auto second = bulk::open_sink(folder / name, info, true);
+            REQUIRE_FALSE(second);
+            CHECK_THAT(second.error().text(), Contains(name) && Contains("is open in another program"));
+        }
+        // And who goes on with it knows what the other left.
+        bulk::Run held;
+        auto sink = bulk::open_sink(folder / name, info, true, &held);
+        REQUIRE(sink);
+        CHECK(held.games == std::vector<bulk::GameRecord>{games[0]});
+    }
+}
+
+TEST_CASE("games that were played in another way are not touched by who would go on with them", "[simulation][files]") {
+    const TemporaryFolder folder;
+    auto host = host_of("border_post");
+    bulk::RunInfo info = info_of(host->scenario());
+    for (const char* name : {"g.jsonl", "g.sqlite"}) {
+        INFO(name);
+        { REQUIRE(bulk::open_sink(folder / name, info, false)); }
+        const std::string bytes = bytes_of(folder / name);
+        bulk::RunInfo other = info;
+        other.strength = "strong";
+        const auto sink = bulk::open_sink(folder / name, other, true);
+        REQUIRE_FALSE(sink);
+        CHECK(sink.error().code == ErrorCode::kUsage);
+        CHECK_THAT(sink.error().text(), Contains("played in another way (strength:"));
+        CHECK(bytes_of(folder / name) == bytes);
+    }
+}
+
+TEST_CASE("a game that stands in a file twice counts once", "[simulation][files]") {
+    const TemporaryFolder folder;
+    auto host = host_of("border_post");
+    const std::vector<bulk::GameRecord> games = play(*host, 3);
+    {
+        auto sink = bulk::open_sink(folder / "g.jsonl", info_of(host->scenario()), false);
+        for (const bulk::GameRecord& game : games)
+            REQUIRE((*sink)->put(game));
+    }
+    const std::string bytes = bytes_of(folder / "g.jsonl");
+    write_bytes(folder / "g.jsonl", bytes + lines_from(bytes, 3));
+    auto run = bulk::read_run(folder / "g.jsonl");
+    REQUIRE(run);
+    CHECK(run->games == games);
+    CHECK(run->lines == std::vector<int>{2, 3, 4});
+    // Two games of one seed cannot both have been played so.
+    std::string other = lines_from(bytes, 4);
+    const std::size_t rounds = other.find("\"commands\":") + 11;
+    other.insert(rounds, "9");
+    write_bytes(folder / "g.jsonl", bytes + other);
+    run = bulk::read_run(folder / "g.jsonl");
+    REQUIRE_FALSE(run);
+    CHECK(run.error().code == ErrorCode::kDiffers);
+    CHECK_THAT(run.error().text(), Contains("g.jsonl:5: the game of seed 3 is in it twice, and came out differently"));
+}
+
+TEST_CASE("a record of what the scenario does not have is named with its line", "[simulation][files]") {
+    const TemporaryFolder folder;
+    auto host = host_of("border_post");
+    bulk::Run run{info_of(host->scenario()), play(*host, 6)};
+    REQUIRE(bulk::held_against(host->scenario(), run, "g.jsonl"));
+    run.lines = {2, 3, 4, 5, 6, 7};
+    bulk::GameRecord& third = run.games[2];
+    third.agreements.push_back(
+        {"border_protocol", "border_talks", "", "in_force", "", "", {"uzbekistan"}, {"crossing"}, 1, 1, 1});
+    REQUIRE(bulk::held_against(host->scenario(), run, "g.jsonl"));
+    const auto [change, said] = GENERATE(table<void (*)(bulk::GameRecord&), std::string>({
+        {[](bulk::GameRecord& r) { r.ending = "peace"; }, "its ending 'peace' is none"},
+        {[](bulk::GameRecord& r) { r.scores[0].first = "france"; }, "its seat 'france' is none"},
+        {[](bulk::GameRecord& r) { r.scores.pop_back(); }, "the scores of 2 seats, and the scenario has 3"},
+        {[](bulk::GameRecord& r) { r.objectives[0].first = "x"; }, "its objective 'x' is none"},
+        {[](bulk::GameRecord& r) { r.agreements.back().clauses = {"peacekeepers"}; }, "its clause 'peacekeepers'"},
+        {[](bulk::GameRecord& r) { r.agreements.back().type = "treaty"; }, "its agreement 'treaty'"},
+        {[](bulk::GameRecord& r) { r.cards.emplace_back("comet"); }, "its card 'comet'"},
+        {[](bulk::GameRecord& r) { r.choices.emplace_back("rumours/no"); }, "its choice 'rumours/no'"},
+        {[](bulk::GameRecord& r) { r.actions.emplace_back("uzbekistan/fly"); }, "its action 'uzbekistan/fly'"},
+        {[](bulk::GameRecord& r) { r.numbers[0].first = "joy/osh"; }, "its number 'joy/osh'"},
+        {[](bulk::GameRecord& r) { r.numbers.clear(); }, "it has 0 numbers of indicators, and everybody sees"},
+    }));
+    change(third);
+    const auto fits = bulk::held_against(host->scenario(), run, "g.jsonl");
+    REQUIRE_FALSE(fits);
+    CHECK_THAT(fits.error().text(),
+               Contains("g.jsonl:4: this is no game of the scenario (seed 3): ") && Contains(said));
+}
+
+TEST_CASE("games without their scenario are held against each other", "[simulation][files]") {
+    const auto host = host_of("border_post");
+    bulk::Run run{info_of(host->scenario()), play(*host, 3)};
+    run.lines = {2, 3, 4};
+    REQUIRE(bulk::held_together(run, "g.jsonl"));
+    const auto [change, said] = GENERATE(table<void (*)(bulk::Run&), std::string>({
+        {[](bulk::Run& r) { r.games[1].scores.clear(); }, "g.jsonl:3: "},
+        {[](bulk::Run& r) { r.games[2].scores.pop_back(); }, "its seats are not those of the first game"},
+        {[](bulk::Run& r) { r.games[2].numbers.clear(); }, "its numbers are not those of the first game"},
+        {[](bulk::Run& r) {
+             for (bulk::GameRecord& game : r.games)
+                 game.scores.clear();
+         },
+         "it has the score of no seat"},
+    }));
+    change(run);
+    const auto fits = bulk::held_together(run, "g.jsonl");
+    REQUIRE_FALSE(fits);
+    CHECK_THAT(fits.error().text(), Contains(said));
+}
+
+TEST_CASE("the program compares nothing that is not of the scenario", "[simulation][files][program]") {
+    const TemporaryFolder folder;
+    const auto at = [&](const char* name) { return quoted(folder / name); };
+    REQUIRE(run("simulate border_post -n 2 -q --out " + at("a.jsonl")).code == 0);
+    REQUIRE(run("simulate border_post -n 2 -q --strength silent --out " + at("b.jsonl")).code == 0);
+    REQUIRE(run("simulate --compare " + at("a.jsonl") + " " + at("b.jsonl")).code == 0);
+    const std::string bytes = bytes_of(folder / "b.jsonl");
+    const auto changed = [&](const std::string& before, const std::string& after, char until) {
+        std::string other = bytes;
+        const std::size_t from = other.find(before) + before.size();
+        return other.replace(from, other.find(until, from) - from, after);
+    };
+    for (const auto& [text, said] : {std::pair{changed("\"ending\":\"", "peace", '"'), "its ending 'peace'"},
+                                     std::pair{changed("\"scores\":{", "", '}'), "it has the scores of 0 seats"},
+                                     std::pair{changed("\"numbers\":{", "", '}'), "it has 0 numbers"}}) {
+        INFO(said);
+        write_bytes(folder / "b.jsonl", text);
+        const Ran ran = run("simulate --compare " + at("a.jsonl") + " " + at("b.jsonl"));
+        CHECK(ran.code == 2);
+        CHECK_THAT(ran.out, Contains("b.jsonl:2: this is no game of the scenario") && Contains(said));
+    }
+}
+
+TEST_CASE("the program joins and goes on with nothing that is not of the scenario", "[simulation][files][program]") {
+    const TemporaryFolder folder;
+    const auto at = [&](const char* name) { return quoted(folder / name); };
+    REQUIRE(run("simulate border_post -n 2 -q --out " + at("g.jsonl")).code == 0);
+    Ran ran = run("simulate kyrgyz_crisis --merge " + at("g.jsonl") + " --out " + at("m.sqlite"));
+    CHECK(ran.code == 2);
+    CHECK_THAT(ran.out, Contains("its games are of the scenario 'border_post', not of 'kyrgyz_crisis'"));
+    std::string bytes = bytes_of(folder / "g.jsonl");
+    const std::size_t ending = bytes.find("\"ending\":\"") + 10;
+    write_bytes(folder / "g.jsonl", bytes.replace(ending, bytes.find('"', ending) - ending, "peace"));
+    for (const std::string& use : {"simulate --merge " + at("g.jsonl") + " --out " + at("m.sqlite"),
+                                   "simulate border_post -n 3 --resume --out " + at("g.jsonl")}) {
+        ran = run(use);
+        CHECK(ran.code == 2);
+        CHECK_THAT(ran.out, Contains("g.jsonl:2: this is no game of the scenario (seed 1): its ending 'peace'"));
+    }
+    CHECK_FALSE(std::filesystem::exists(folder / "m.sqlite"));
+}
+
+TEST_CASE("seeds beyond 2^63 are what they are in a database, and there is a last one",
+          "[simulation][files][program]") {
+    const TemporaryFolder folder;
+    const std::string file = quoted(folder / "g.sqlite");
+    REQUIRE(run("simulate border_post -q -n 2 --seed 9223372036854775807 --out " + file).code == 0);
+    REQUIRE(run("simulate border_post -q -n 1 --seed 18446744073709551615 --resume --out " + file).code == 0);
+    const std::vector<std::string> seeds = {"9223372036854775807", "9223372036854775808", "18446744073709551615"};
+    CHECK(column(folder / "g.sqlite", "SELECT seed FROM games ORDER BY length(seed), seed") == seeds);
+    CHECK(column(folder / "g.sqlite", "SELECT DISTINCT seed FROM scores ORDER BY length(seed), seed") == seeds);
+    auto back = bulk::read_run(folder / "g.sqlite");
+    REQUIRE(back);
+    REQUIRE(back->games.size() == 3);
+    CHECK(back->games.back().seed == 18446744073709551615U);
+    SECTION("a file of before is gone on with as it is") {
+        auto db = session::Database::open((folder / "g.sqlite").string(), session::Database::Mode::kOpen);
+        REQUIRE(db);
+        (*db)->run(
+            "CREATE TABLE old(seed INTEGER PRIMARY KEY, first TEXT, ending TEXT, rounds INTEGER, commands INTEGER,"
+            " drafts INTEGER, refused INTEGER, adopted INTEGER, breaches INTEGER, failures INTEGER, hash TEXT,"
+            " json TEXT NOT NULL) STRICT; DROP TABLE games; ALTER TABLE old RENAME TO games;");
+        REQUIRE((*db)->ok());
+        db->reset();
+        REQUIRE(run("simulate border_post -q -n 1 --seed 18446744073709551614 --resume --out " + file).code == 0);
+        back = bulk::read_run(folder / "g.sqlite");
+        REQUIRE(back);
+        REQUIRE(back->games.size() == 1);
+        CHECK(back->games[0].seed == 18446744073709551614U);
+    }
+}
+
+TEST_CASE("what is said of a file that is gone on with is said of all its games", "[simulation][files][program]") {
+    const TemporaryFolder folder;
+    const std::string file = quoted(folder / "g.sqlite");
+    REQUIRE(run("simulate border_post -q -n 6 --out " + file).code == 0);
+    const auto games = [&] { return column(folder / "g.sqlite", "SELECT value FROM summary WHERE what='games'"); };
+    for (const char* less : {"-n 2", "-n 6 --shard 1/3"}) {
+        INFO(less);
+        const Ran ran = run(std::string{"simulate border_post --verify --resume "} + less + " --out " + file);
+        CHECK(ran.code == 0);
+        CHECK_THAT(ran.out, Contains("Border Post: 6 games") &&
+                                Contains("No game was replayed; the 6 that the file had before were not."));
+        CHECK(games() == std::vector<std::string>{"6.0"});
+    }
+    const Ran more = run("simulate border_post --verify --resume -n 8 --out " + file);
+    CHECK_THAT(more.out,
+               Contains("Border Post: 8 games") &&
+                   Contains("2 games were replayed from their logs and reached the same state; the 6 that the "
+                            "file had before were not."));
+    CHECK_THAT(run("simulate border_post --verify -n 2").out, Contains("Every game was replayed from its log"));
+}
+
+TEST_CASE("the same setup is the same in whatever order it is said", "[simulation][files][program]") {
+    const TemporaryFolder folder;
+    const auto at = [&](const char* name) { return quoted(folder / name); };
+    REQUIRE(run("simulate border_post -n 2 -q --shard 0/2 --empty uzbekistan,kazakhstan --out " + at("a.jsonl")).code ==
+            0);
+    REQUIRE(run("simulate border_post -n 2 -q --shard 1/2 --empty kazakhstan --empty uzbekistan --strength simulation "
+                "--strength kyrgyzstan=simulation --out " +
+                at("b.jsonl"))
+                .code == 0);
+    CHECK(run("simulate --merge " + at("a.jsonl") + " " + at("b.jsonl") + " --out " + at("c.jsonl")).code == 0);
+    REQUIRE(run("simulate border_post -n 1 -q --strength uzbekistan=silent --strength kazakhstan=silent --out " +
+                at("d.jsonl"))
+                .code == 0);
+    CHECK(run("simulate border_post -n 1 -q --resume --strength kazakhstan=silent --strength uzbekistan=silent --out " +
+              at("d.jsonl"))
+              .code == 0);
+    const Ran other = run("simulate border_post -n 1 --resume --strength kazakhstan=silent --out " + at("d.jsonl"));
+    CHECK(other.code == 2);
+    CHECK_THAT(other.out, Contains("strength: \"simulation uzbekistan=silent kazakhstan=silent\" and \"simulation "
+                                   "kazakhstan=silent\""));
+}
+
+TEST_CASE("a shard without games says so, and gives no shares of nothing", "[simulation][files][program]") {
+    const TemporaryFolder folder;
+    const Ran ran = run("simulate border_post -n 5 --shard 5/1000 --out " + quoted(folder / "g.sqlite"));
+    CHECK(ran.code == 0);
+    CHECK(ran.out == "Border Post: no games\nOf 5 games, shard 5/1000 holds none.\n");
+    CHECK(column(folder / "g.sqlite", "SELECT what FROM summary") == std::vector<std::string>{"games"});
+}
+
+TEST_CASE("what cannot be written leaves no file in the way", "[simulation][files][program]") {
+    const TemporaryFolder folder;
+    REQUIRE(run("simulate border_post -n 40 -q --out " + quoted(folder / "g.jsonl")).code == 0);
+    for (const char* use : {"simulate border_post -n 2 -q --out new.sqlite",
+                            "simulate --merge g.jsonl --out new.sqlite", "simulate --merge g.jsonl --out new.jsonl"}) {
+        INFO(use);
+        const Ran ran =
+            shell("cd " + quoted(folder / ".") + " && ulimit -f 12; (" + kProgram + use + ") 2>&1 </dev/null");
+        CHECK(ran.code == 2);
+        CHECK_THAT(ran.out, Contains("demarche: new.") && Contains("is the disk full?"));
+        for (const char* name : {"new.sqlite", "new.sqlite-wal", "new.sqlite-shm", "new.jsonl"})
+            CHECK_FALSE(std::filesystem::exists(folder / name));
+    }
+}
+
+TEST_CASE("whoever hangs up keeps the games, and a table says what it cannot", "[simulation][files][program]") {
+    const TemporaryFolder folder;
+    const std::filesystem::path file = folder / "g.csv";
+    const std::string told = quoted(folder / "told");
+    const pid_t child = ::fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        const std::string command = kProgram + "simulate border_post -n 100000 -q --out " + quoted(file) + " 2>" + told;
+        ::execl("/bin/sh", "sh", "-c", command.c_str(), static_cast<char*>(nullptr));
+        ::_exit(127);
+    }
+    for (int i = 0; i < 2000 && (!std::filesystem::exists(file) || bytes_of(file).find('\n') == std::string::npos); ++i)
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    ::kill(child, SIGHUP);
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    CHECK((WIFEXITED(status) && WEXITSTATUS(status) == 1));
+    CHECK_THAT(bytes_of(folder / "told"),
+               Contains("demarche: interrupted after ") && !Contains("--resume plays the rest"));
+    const Ran again = run("simulate border_post -n 1 -q --out " + quoted(file));
+    CHECK(again.code == 2);
+    CHECK_THAT(again.out, Contains("exists already; choose another name") && !Contains("--resume"));
+}
