@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cmath>
+#include <cstddef>
+#include <string>
+
+#include "model/scenario.h"
+
+namespace demarche {
+
+/// The index of a value that names one of `count` things, or npos.
+[[nodiscard]] inline std::size_t index_of(double value, std::size_t count) {
+    if (!(value >= 0) || value >= static_cast<double>(count) || value != std::floor(value)) {
+        return std::string::npos;
+    }
+    return static_cast<std::size_t>(value);
+}
+
+/// How many steps of a range there are; 0 when only its lower end is a value.
+[[nodiscard]] inline double steps_of(const ParamDef& def) {
+    if (!(def.step > 0) || !(def.max > def.min)) return 0;
+    // 0.1 fits three times into 0.3, though not in doubles.
+    return std::floor((def.max - def.min) / def.step + 1e-6);
+}
+
+}  // namespace demarche
