@@ -453,7 +453,7 @@ function Game:finish(ending, reason) end
 ---Runs for each subject in every round; writes through `game`.
 ---@alias demarche.Drift fun(game: demarche.Game, subject: demarche.Id?)
 
----Whether the draft is covered, and why not.
+---Whether the draft is covered, and why not. Agreements that not all know of who read the draft are not in `game:agreements`.
 ---@alias demarche.Mandate fun(game: demarche.GameReader, draft: demarche.Draft): boolean, demarche.Text?
 
 ---What a clause does.
@@ -477,7 +477,7 @@ function Game:finish(ending, reason) end
 ---Whether this actor can take the action at all.
 ---@alias demarche.ActionBy fun(game: demarche.GameReader, actor: demarche.ActorId): boolean
 
----Whether it can take the action now, and why not: a sentence for its player.
+---Whether it can take the action now, and why not: a sentence for its player. Agreements that the actor does not know of are not in `game:agreements`.
 ---@alias demarche.ActionWhen fun(game: demarche.GameReader, actor: demarche.ActorId): boolean, demarche.Text?
 
 ---What an act costs whom.

@@ -173,7 +173,7 @@ Result<void> Turn::on(ActorId by, const PlayCard& command) {
                                      [&](const PendingAct& p) { return p.actor == by && p.card == command.card; });
     if (!s_.cards.has(command.card) || held <= waits)
         return fail(ErrorCode::kUnknownId, "you do not hold this card", "/card");
-    auto may = card_open(host_, world(), command.card);
+    auto may = card_open(host_, world(), by, command.card);
     if (!may) return pass_on(may.error());
     if (!may->yes) return fail(may->code, may->reason, "/card");
     PendingAct act;

@@ -83,7 +83,7 @@ Result<void> Turn::check_proposal(ActorId by, const DraftText& text, const Draft
     }
     const InstitutionDef& framework = s_.institutions[text.framework];
     if (framework.mandate_fn.valid()) {
-        auto judgement = host_.judge(framework.mandate_fn, world(), {&as_draft});
+        auto judgement = host_.judge(framework.mandate_fn, world(), {&as_draft}, audience_of(s_, world(), as_draft));
         if (!judgement) return pass_on(judgement.error());
         if (!judgement->yes) {
             return fail(ErrorCode::kNoMandate,
@@ -325,7 +325,7 @@ Result<void> Turn::adopt_draft(DraftId id, bool mandates) {
     // The mandate may have changed since the draft was tabled.
     const InstitutionDef& framework = s_.institutions[text.framework];
     if (framework.mandate_fn.valid() && mandates) {
-        auto judgement = host_.judge(framework.mandate_fn, world(), {&draft});
+        auto judgement = host_.judge(framework.mandate_fn, world(), {&draft}, audience_of(s_, world(), draft));
         if (!judgement) return pass_on(judgement.error());
         if (!judgement->yes) {
             return fail(ErrorCode::kNoMandate,

@@ -222,14 +222,15 @@ Result<std::optional<script::Scores>> mission_scores(script::Host& host, const W
 namespace {
 
 /// Does a `when` hold? What the script says if not, or `otherwise`.
-Result<Open> when_holds(script::Host& host, const World& world, HandlerId when, script::Args args,
+/// @param reader  Who hears whether, and why not.
+Result<Open> when_holds(script::Host& host, const World& world, HandlerId when, script::Args args, ActorId reader,
                         const char* otherwise) {
     if (!when.valid()) return Open{true, ErrorCode::kNotAllowed, {}};
     // Whoever looks ahead asks often, and the host keeps that answer; the reason is asked for only where there is one.
-    auto now = host.test(when, world, args);
+    auto now = host.test(when, world, args, ActorSet::just(reader));
     if (!now) return pass_on(now.error());
     if (*now) return Open{true, ErrorCode::kNotAllowed, {}};
-    auto why = host.judge(when, world, args);
+    auto why = host.judge(when, world, args, ActorSet::just(reader));
     if (!why) return pass_on(why.error());
     return Open{false, ErrorCode::kNotAllowed, why->reason.empty() ? std::string{otherwise} : why->reason};
 }
@@ -242,7 +243,7 @@ Result<Open> action_open(script::Host& host, const World& world, ActorId actor, 
     const Scenario& s = host.scenario();
     const ActionDef& def = s.actions[action];
     if (def.by_fn.valid()) {
-        auto may = host.test(def.by_fn, world, {actor});
+        auto may = host.test(def.by_fn, world, {actor}, ActorSet::just(actor));
         if (!may) return pass_on(may.error());
         if (!*may) return Open{false, ErrorCode::kNotAllowed, kNotForYou, false};
     } else if (!def.by.contains(actor)) {
@@ -257,14 +258,14 @@ Result<Open> action_open(script::Host& host, const World& world, ActorId actor, 
                                     def.limit == 1 ? std::string{"once"} : fmt::format("{} times", def.limit))};
         }
     }
-    return when_holds(host, world, def.when, {actor}, marked("its condition does not hold now"));
+    return when_holds(host, world, def.when, {actor}, actor, marked("its condition does not hold now"));
 }
 
-Result<Open> card_open(script::Host& host, const World& world, CardId card) {
+Result<Open> card_open(script::Host& host, const World& world, ActorId actor, CardId card) {
     const CardDef& def = host.scenario().cards[card];
     if (world.round < def.from_round || world.round > def.to_round)
         return Open{false, ErrorCode::kNotAllowed, marked("the card cannot be played in this round")};
-    return when_holds(host, world, def.when, {}, marked("the card's condition does not hold"));
+    return when_holds(host, world, def.when, {}, actor, marked("the card's condition does not hold"));
 }
 
 namespace {
@@ -294,13 +295,13 @@ Result<Open> choice_open(script::Host& host, const World& world, const OpenChoic
                     fmt::format("this is for {} to choose", host.scenario().actors[def.by].name.str()), false};
     if (!payable(host.scenario(), world, open, choice))
         return Open{false, ErrorCode::kCannotAfford, marked("there is not enough left to pay for it")};
-    return when_holds(host, world, def.when, {}, marked("this choice is not available now"));
+    return when_holds(host, world, def.when, {}, open.actor, marked("this choice is not available now"));
 }
 
 Result<bool> choice_available(script::Host& host, const World& world, const OpenChoice& open, int choice) {
     const ChoiceDef& def = host.scenario().cards[open.card].choices[static_cast<std::size_t>(choice)];
     if (def.by != open.actor || !payable(host.scenario(), world, open, choice)) return false;
-    return def.when.valid() ? host.test(def.when, world, {}) : Result<bool>{true};
+    return def.when.valid() ? host.test(def.when, world, {}, ActorSet::just(open.actor)) : Result<bool>{true};
 }
 
 std::vector<int> choices_open(script::Host& host, const World& world, const OpenChoice& open) {
@@ -316,7 +317,7 @@ std::vector<int> choices_open(script::Host& host, const World& world, const Open
 Result<ChorusVote> chorus_vote(script::Host& host, const World& world, const Draft& draft, ActorId actor) {
     const HandlerId fn = host.scenario().actors[actor].chorus;
     if (!fn.valid()) return ChorusVote{};
-    auto said = host.word(fn, world, {&draft});
+    auto said = host.word(fn, world, {&draft}, audience_of(host.scenario(), world, draft));
     if (!said) return pass_on(said.error());
     // The host lets nothing through but the three words, with a reason behind a colon where there is one.
     const std::size_t colon = said->find(": ");
@@ -336,7 +337,7 @@ Result<script::Judgement> mandate_covers(script::Host& host, const World& world,
     const InstitutionDef& framework = s.institutions[text.framework];
     if (framework.mandate_fn.valid()) {
         const Draft draft = as_draft(s, world, text);
-        auto judgement = host.judge(framework.mandate_fn, world, {&draft});
+        auto judgement = host.judge(framework.mandate_fn, world, {&draft}, audience_of(s, world, draft));
         if (judgement) judgement->reason = without_stop(std::move(judgement->reason));  // it ends other sentences
         return judgement;
     }

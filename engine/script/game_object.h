@@ -23,6 +23,7 @@ class GameObject {
         std::string_view handler;          ///< "score of objective 'order'", for messages.
         Reads* reads = nullptr;            ///< Told of what is read, where somebody wants to know.
         ActorId eyes{};                    ///< Numbers that this seat may not know are refused; none: all are given.
+        ActorSet readers{};                ///< Who hears what is answered; nobody: it is no answer that a seat hears.
     };
 
     /// Makes the object and its methods. Only inside Sandbox::enter, after the freeze.
@@ -54,6 +55,10 @@ class GameObject {
     [[nodiscard]] const World& world(lua_State* L, Reads::Part part = Reads::kAnything) const;
     /// One number of the World, for a reader. Raises where a seat asks that may not know it.
     [[nodiscard]] double number(lua_State* L, SlotIndex slot) const;
+    /// Whether an agreement is told of: not where somebody hears the answer who may not know of it.
+    [[nodiscard]] bool tells_of(const Agreement& agreement) const {
+        return agreement.known_to.includes(bound_.readers);
+    }
     /// Raises where no handler runs: for a reader that needs no World.
     void check_bound(lua_State* L) const;
     /// What runs has done something that its answer does not tell.

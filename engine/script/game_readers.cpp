@@ -265,7 +265,7 @@ int l_agreements(lua_State* L) {
     lua_newtable(L);
     lua_Integer i = 0;
     for (const Shared<Agreement>& agreement : world.agreements) {
-        if (!filter.fits(game.scenario(), *agreement)) continue;
+        if (!game.tells_of(*agreement) || !filter.fits(game.scenario(), *agreement)) continue;
         game.push_agreement(L, *agreement);
         lua_rawseti(L, -2, ++i);
     }

@@ -181,12 +181,13 @@ class Host {
     [[nodiscard]] const Scenario& scenario() const;
     [[nodiscard]] const std::shared_ptr<const Scenario>& scenario_ptr() const;
 
-    // Handlers that answer a question, with a read-only `game` bound to the World.
+    // Handlers that answer a question, with a read-only `game` bound to the World. `readers`: the seats that hear the
+    // answer, or learn it by what comes of it. Agreements that one of them may not know of are none to the function.
     Result<double> number(HandlerId fn, const World& world, Args args);
-    Result<bool> test(HandlerId fn, const World& world, Args args);
+    Result<bool> test(HandlerId fn, const World& world, Args args, ActorSet readers = {});
     Result<std::optional<bool>> test_or_nil(HandlerId fn, const World& world, Args args);
-    Result<Judgement> judge(HandlerId fn, const World& world, Args args);   ///< bool, reason
-    Result<std::string> word(HandlerId fn, const World& world, Args args);  ///< a string; "" for nil
+    Result<Judgement> judge(HandlerId fn, const World& world, Args args, ActorSet readers = {});   ///< bool, reason
+    Result<std::string> word(HandlerId fn, const World& world, Args args, ActorSet readers = {});  ///< "" for nil
     Result<Scores> scores(HandlerId fn, const World& world, Args args);
     Result<std::vector<ResourceCost>> costs(HandlerId fn, const World& world, Args args);
     Result<std::vector<ActOrder>> orders(HandlerId fn, const World& world, const ActionsArg& open);

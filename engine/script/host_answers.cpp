@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "diplomacy/drafting.h"
 #include "script/host_impl.h"
@@ -15,13 +16,31 @@ namespace {
 constexpr double kMostWeight = 1e6;  // as of weights that are written down: the sum of a deck's stays a number
 constexpr double kMostLike = 100;    // the same: support has no more points
 
-/// Tells the arguments of a question apart; nothing where they are more than an actor.
-std::optional<std::uint64_t> about(Args args) {
-    if (args.size() == 0) return 0;
-    if (args.size() > 1) return std::nullopt;
-    const auto* const actor = std::get_if<ActorId>(args.begin());
-    return actor != nullptr ? std::optional<std::uint64_t>{std::uint64_t{1} + actor->value} : std::nullopt;
+/// Tells the arguments of a question apart, and who hears the answer; nothing where the arguments are more than an
+/// actor, or the hearers several.
+std::optional<std::uint64_t> about(Args args, ActorSet readers) {
+    if (args.size() > 1 || readers.size() > 1) return std::nullopt;
+    std::uint64_t key = 0;
+    if (args.size() == 1) {
+        const auto* const actor = std::get_if<ActorId>(args.begin());
+        if (actor == nullptr) return std::nullopt;
+        key = std::uint64_t{1} + actor->value;
+    }
+    return readers.empty() ? key : (std::uint64_t{1} + (*readers.begin()).value) << 32U | key;
 }
+
+/// Who hears the answers that are given as long as it lives.
+class Hearing {
+ public:
+    Hearing(ActorSet& readers, ActorSet now) : readers_(readers), before_(std::exchange(readers, now)) {}
+    ~Hearing() { readers_ = before_; }
+    Hearing(const Hearing&) = delete;
+    Hearing& operator=(const Hearing&) = delete;
+
+ private:
+    ActorSet& readers_;
+    ActorSet before_;
+};
 
 }  // namespace
 
@@ -29,7 +48,7 @@ template <class F>
 Result<double> Host::Impl::ask(HandlerId fn, const World& world, Args args, F&& read) {
     // What one seat was told need not be for the eyes of another of the same personality.
     const bool same_for_all = supposing() && info(fn) != nullptr && !eyes.valid();
-    const std::optional<std::uint64_t> key = same_for_all ? about(args) : std::nullopt;
+    const std::optional<std::uint64_t> key = same_for_all ? about(args, readers) : std::nullopt;
     if (!key) return read(nullptr);
     if (!out_of_time()) {
         if (const auto known = answers.find(fn.index(), *key, world)) return *known;
@@ -85,7 +104,8 @@ Result<double> Host::number(HandlerId fn, const World& world, Args args) {
     });
 }
 
-Result<bool> Host::test(HandlerId fn, const World& world, Args args) {
+Result<bool> Host::test(HandlerId fn, const World& world, Args args, ActorSet readers) {
+    const Hearing hearing{impl_->readers, readers};
     const auto answer = impl_->ask(fn, world, args, [&](Reads* noted) -> Result<double> {
         bool value = false;
         const Result<void> done = impl_->call(
@@ -118,7 +138,8 @@ Result<std::optional<bool>> Host::test_or_nil(HandlerId fn, const World& world, 
     return value;
 }
 
-Result<Judgement> Host::judge(HandlerId fn, const World& world, Args args) {
+Result<Judgement> Host::judge(HandlerId fn, const World& world, Args args, ActorSet readers) {
+    const Hearing hearing{impl_->readers, readers};
     Judgement judgement;
     const Result<void> done = impl_->call(fn, world, nullptr, args, 2, [&](lua_State* L) {
         judgement.yes = read_truth(L, -2, impl_->kind_of(fn), impl_->observer ? &impl_->answered.word : nullptr);
@@ -136,7 +157,8 @@ Result<Judgement> Host::judge(HandlerId fn, const World& world, Args args) {
     return judgement;
 }
 
-Result<std::string> Host::word(HandlerId fn, const World& world, Args args) {
+Result<std::string> Host::word(HandlerId fn, const World& world, Args args, ActorSet readers) {
+    const Hearing hearing{impl_->readers, readers};
     std::string value;
     std::string got;
     const Result<void> done = impl_->call(fn, world, nullptr, args, 1, [&](lua_State* L) {

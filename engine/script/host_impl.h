@@ -84,8 +84,9 @@ struct Host::Impl {
     GameObject game;
     std::vector<std::uint32_t> reads;  ///< By handler: which of its parameters it reads.
     Answers answers;
-    Reads seen;    ///< By the question that is being asked.
-    ActorId eyes;  ///< See Host::Eyes.
+    Reads seen;        ///< By the question that is being asked.
+    ActorId eyes;      ///< See Host::Eyes.
+    ActorSet readers;  ///< Of the answer that is being asked for; see Host::test.
     ScriptDice* dice = nullptr;
     std::string log;
     std::function<void(const Call&)> observer;
@@ -169,7 +170,7 @@ Result<void> Host::Impl::call(HandlerId fn, const World& world, Operations* oper
         observe_failure(fn, error, {Fault::Kind::kTooMuch, {}});
         return tl::unexpected(std::move(error));
     }
-    const GameObject::Scope scope(game, {&world, operations, handler->what, noted, eyes});
+    const GameObject::Scope scope(game, {&world, operations, handler->what, noted, eyes, readers});
     ScriptDice throws(sandbox(), dice, operations != nullptr ? &operations->transaction() : nullptr);
     const Access access = signature(handler->kind).access;
     // An outermost call begins to count anew; one within another goes on from there.

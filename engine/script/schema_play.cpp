@@ -38,7 +38,8 @@ std::span<const Signature> signatures() {
          kRead,
          {{"draft", "Draft"}},
          "boolean, Text?",
-         "Whether the draft is covered, and why not."},
+         "Whether the draft is covered, and why not. Agreements that not all know of who read the draft are not in "
+         "`game:agreements`."},
         {kClauseEffect,
          "ClauseEffect",
          kWrite,
@@ -71,7 +72,8 @@ std::span<const Signature> signatures() {
          kRead,
          {{"actor", "ActorId"}},
          "boolean, Text?",
-         "Whether it can take the action now, and why not: a sentence for its player."},
+         "Whether it can take the action now, and why not: a sentence for its player. Agreements that the actor does "
+         "not know of are not in `game:agreements`."},
         {kActionCost, "ActCost", kRead, {{"act", "Act"}}, "Costs", "What an act costs whom."},
         {kActionApply, "ActEffect", kWrite, {{"act", "Act"}}, "", "What an act does."},
         {kCondition,

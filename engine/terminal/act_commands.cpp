@@ -281,7 +281,7 @@ void TextGame::play_card() {
             prompt_.line("  " + wrap(line, 76, 4));
             continue;
         }
-        const auto may = game::card_open(session_.host(), view_.world, held.card);
+        const auto may = game::card_open(session_.host(), view_.world, me_, held.card);
         const ai::Worth worth = may && may->yes ? seen.adviser->card(view_, held.card) : ai::Worth{};
         const std::string reason = may ? may->yes ? worth.obstacle : may->reason : may.error().message;
         line += "\n" + (reason.empty() ? capitalised(ai::describe(s, worth)) + "."

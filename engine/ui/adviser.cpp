@@ -382,7 +382,7 @@ Situation Adviser::look(const Sight& sight) {
     for (const HeldCard& held : w.hands) {
         if (held.actor != sight.me) continue;
         Situation::Held& card = out.hand[held.card];
-        auto may = game::card_open(*host_, w, held.card);
+        auto may = game::card_open(*host_, w, sight.me, held.card);
         card.open = !may || may->yes;
         if (may) card.reason = may->reason;
         if (auto costs = game::act_costs(*host_, w, {sight.me, {}, held.card, {}})) card.costs = std::move(*costs);

@@ -4,6 +4,8 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "game/query.h"
+
 #include "play_box.h"
 
 using namespace demarche;
@@ -23,10 +25,21 @@ clause { id = "force", name = "Force", text = "{by} keeps {n}.",
   cost = function(_game, params) return { [params.by] = { police = params.n } } end }
 agreement { id = "pact", kind = "treaty", name = "Pact", frameworks = { "council", "pair" }, parties = { min = 2 },
   clauses = { optional = { "talk", "mark", "force" } } }
-agreement { id = "treaty", kind = "treaty", name = "Treaty", frameworks = { "council", "pair" }, parties = { min = 2 },
+agreement { id = "treaty", kind = "treaty", name = "Treaty", frameworks = { "council", "pair", "hall", "moot", "den" }, parties = { min = 2 },
   clauses = { optional = { "talk", "mark", "force" } } }
 assurance { id = "calm", name = "Calm", text = "Calm.", kept = function() return nil end }
 action { id = "plot", name = "Plot", text = "Plot.", secret = true, apply = function(game) game:change("mark", nil, 7) end }
+local one_pact = function(game) if #game:agreements { type = "pact" } > 0 then return false, "There is a pact already." end
+  return true end
+institution { id = "hall", name = "Hall", members = { "north", "south", "west" }, rule = rule.majority { over = 1/2 },
+  mandate = one_pact }
+institution { id = "den", name = "Den", members = { "north", "south" }, rule = rule.unanimity {}, mandate = one_pact }
+action { id = "protest", name = "Protest", text = "Protest.", when = function(game)
+  if #game:agreements { type = "pact" } == 0 then return false, "There is no pact." end
+  return true end, apply = function() end }
+actor { id = "elders", name = "Elders", playable = false, chorus = function(game)
+  return #game:agreements { type = "pact" } > 0 and "no: One is enough." or "yes: Why not." end }
+institution { id = "moot", name = "Moot", members = { "north", "west", "elders" }, rule = rule.unanimity {} }
 action { id = "levy", name = "Levy", text = "Levy.", cost = { south = { police = 3 } }, apply = function() end }
 )";
 
@@ -289,4 +302,35 @@ TEST_CASE("when what a draft is tied to changes, its voters are asked again and 
     for (const char* id : {"north", "south", "west"})
         play.as(id, VoteOnDraft{open, 0, Vote::kAccept, "", ""});
     CHECK(play.world().agreement(open)->status == AgreementStatus::kInForce);
+}
+
+TEST_CASE("what a body takes, an actor may do and a chorus says is not answered from secret agreements",
+          "[rules][views]") {
+    SideBySide games;
+    const ActorSet pair = ActorSet::just(games.one.actor("north")) | ActorSet::just(games.one.actor("south"));
+    games.hidden("north", ProposeDraft{text_of(games.one, "pact", "pair", {"north", "south"}), pair, ""});
+    games.hidden("south", VoteOnDraft{games.other.world().drafts.back()->id, 1, Vote::kAccept, {}, {}});
+    REQUIRE(games.other.world().agreements.size() == 1);
+    const DraftText before_all = text_of(games.one, "treaty", "hall", {"north", "west"});
+    games.both("west", ProposeDraft{before_all, {}, ""});
+    CHECK(games.one.world().drafts.size() == 1);
+    games.both("north", ProposeDraft{text_of(games.one, "treaty", "moot", {"north", "west"}), {}, ""});
+    CHECK(games.one.world().drafts.size() == 2);
+    // Those who know of it can be told, among themselves.
+    const auto refused =
+        games.other.game->submit(Seat::of(games.other.actor("north")),
+                                 ProposeDraft{text_of(games.other, "treaty", "den", {"north", "south"}), pair, ""});
+    REQUIRE_FALSE(refused);
+    CHECK_THAT(refused.error().message, Contains("There is a pact already"));
+    CHECK(game::mandate_covers(*games.other.host, games.other.world(), before_all)->yes);
+    for (Play* play : {&games.one, &games.other})
+        play->advance_to("decision");
+    const ActionId protest = *games.one.s().find<ActionId>("protest");
+    games.both("west", TakeAction{protest, {}});
+    const auto open = [&](const char* actor) {
+        return game::action_open(*games.other.host, games.other.world(), games.other.actor(actor), protest)->yes;
+    };
+    CHECK_FALSE(open("west"));
+    CHECK(open("north"));
+    CHECK_FALSE(open("west"));  // whatever was answered to another before
 }
