@@ -11,6 +11,7 @@
 #include "session/names.h"
 #include "session/people.h"
 #include "session/recording.h"
+#include "session/recount.h"
 #include "session/session.h"
 #include "terminal/story.h"
 #include "tools/commands.h"
@@ -98,6 +99,8 @@ int show(const ReplayOptions& options, const session::HostFor& host_for) {
     Seat seat = Seat::facilitator();
     if (!options.seat.empty()) {
         auto named = seat_from_name(s, options.seat);
+        if (named && *named == Seat::clock())
+            named = fail(ErrorCode::kUsage, "the clock sees nothing: it only moves on", "--as");
         if (!named) {
             Error error = named.error();
             std::vector<std::string> seats;
@@ -126,6 +129,7 @@ int show(const ReplayOptions& options, const session::HostFor& host_for) {
     const std::string language = options.language.empty() ? language_of_environment() : options.language;
     const auto told = translated(s, session::Catalogue::standard().words(language, place));
     terminal::Story story{told ? *told : s, seat};
+    session::Recount recount;  // for the facilitator it is the session's own count
     const auto tell = [&](const std::vector<Effect>& effects) {
         std::vector<Effect> all;
         for (const Effect& effect : effects) {
@@ -134,7 +138,7 @@ int show(const ReplayOptions& options, const session::HostFor& host_for) {
         for (std::size_t from = 0, count = 1; from < all.size(); from += count) {
             count = 1;
             if (options.json) {
-                say("{}\n", to_json(s, all[from]).dump());
+                say("{}\n", to_json(s, recount(all[from])).dump());
             } else {
                 for (const std::string& sentence : story.tell(game->world(), std::span{all}.subspan(from), count))
                     say("{}\n", sentence);

@@ -447,7 +447,8 @@ int simulate(const SimulateOptions& options) {
                    printable(fault.first, 300));
     }
     const int scored = say_failures(options.quiet ? summary.failures : 0, unscored, first_unscored);
-    if (interrupted) {
+    // An interrupt that came with the last game has cut nothing off.
+    if (interrupted && static_cast<std::int64_t>(played) + unscored < static_cast<std::int64_t>(to_play)) {
         fmt::print(stderr, "demarche: interrupted after {} game{}{}{}\n", played, played == 1 ? "" : "s",
                    had == 0 ? "" : fmt::format(" beside the {} that the file had", had),
                    options.out.empty() ? ""

@@ -27,6 +27,19 @@ std::string not_utf8(const std::string& charset) {
                : fmt::format("the file is not valid UTF-8; 'iconv -f {} -t UTF-8' makes it so", printable(charset, 40));
 }
 
+/// A package reaches nothing through a symbolic link, and a translation of one no file elsewhere.
+Result<void> may_be_written(const fs::path& target) {
+    std::error_code ec;
+    for (const fs::path& path : {target.parent_path(), target}) {
+        const fs::file_status status = fs::symlink_status(path, ec);
+        if (fs::is_symlink(status))
+            return fail(ErrorCode::kUnreadable, "a symbolic link, which a package cannot use", path.string());
+        if (path == target && fs::exists(status) && !fs::is_regular_file(status))
+            return fail(ErrorCode::kUnreadable, "not a file that could be written", path.string());
+    }
+    return {};
+}
+
 int translate(const TranslateOptions& options) {
     const session::Catalogue catalogue = session::Catalogue::standard();
     // Two or three small letters, and perhaps a country or a script: what the environment calls a language.
@@ -60,6 +73,7 @@ int translate(const TranslateOptions& options) {
         }
     }
     const fs::path target = folder / "locale" / file;
+    if (auto fine = may_be_written(target); !fine) return complain(fine.error());
     std::string before;
     if (session::read_whole(target, before)) {
         const PoFile old = read_po(before);

@@ -17,7 +17,10 @@ struct PoEntry {
     int line = 0;                    ///< Of its msgid, counted from 1.
     std::size_t from = 0, to = 0;    ///< Its bytes in the text: from its first comment to the end of its last line.
     bool fuzzy = false;              ///< A guess that nobody has confirmed; it does not count.
-    [[nodiscard]] bool translated() const { return !fuzzy && !words.empty() && !words.front().empty(); }
+    /// Words of blanks alone would leave a thing without a name.
+    [[nodiscard]] bool translated() const {
+        return !fuzzy && !words.empty() && words.front().find_first_not_of(" \t\r\n") != std::string::npos;
+    }
     /// Has its translation a line break or a tab where the text has none? What stands on one line stays there.
     [[nodiscard]] bool breaks_line() const {
         const auto broken = [](const std::string& text) { return text.find_first_of("\n\t") != std::string::npos; };

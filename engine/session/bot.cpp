@@ -16,6 +16,7 @@
 #include "model/json_text.h"
 #include "session/bot_process.h"
 #include "session/names.h"
+#include "session/recount.h"
 
 namespace demarche::session {
 
@@ -61,16 +62,8 @@ class BotTable::Bot {
 
     void learn(const std::vector<Effect>& effects) {
         const Scenario& s = table_.host_.scenario();
-        for (Effect effect : effects) {
-            // The session counts all effects, so gaps in its count would tell of those that the seat may not know. The
-            // bot gets a count of its own; a cause that it has not heard of is not named.
-            const auto parent = heard_.find(effect.cause.parent);
-            effect.cause.parent = parent != heard_.end() ? parent->second : Cause::kNoParent;
-            const auto number = static_cast<std::uint32_t>(heard_.size());
-            heard_.emplace(effect.seq, number);
-            effect.seq = number;
-            news_.push_back(to_json(s, effect));
-        }
+        for (const Effect& effect : effects)
+            news_.push_back(to_json(s, recount_(effect)));
     }
 
     std::optional<ai::Move> next(const View& view) {
@@ -373,8 +366,8 @@ class BotTable::Bot {
     BotTable& table_;
     BotSetup setup_;
     std::unique_ptr<BotProcess> process_;
-    json news_ = json::array();                     ///< What it has not been told yet.
-    std::map<std::uint32_t, std::uint32_t> heard_;  ///< Its own count of the effects it heard of, by the session's.
+    json news_ = json::array();  ///< What it has not been told yet.
+    Recount recount_;            ///< Of the effects that it heard of.
     std::vector<bool> shown_cards_;
     int turn_ = 0;
     int round_ = 0;

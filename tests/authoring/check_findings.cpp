@@ -365,9 +365,12 @@ TEST_CASE("what counts as true though it is none is named, for it is mostly half
         "  return game:get('violence', 'osh') end }\n"
         "action { id = 'rest', name = _ 'Rest', text = _ 'Rest.', by = function(_game, _actor)\n  return 'eu' end,\n"
         "  when = function(game, _actor) return game:flag('never') or game:actors() end,\n"  // found
-        "  apply = function(_game) end }\n";
+        "  apply = function(_game) end }\n"
+        "action { id = 'wait', name = _ 'Wait', text = _ 'Wait.', apply = function(_game) end,\n"
+        "  when = function(game) return game:agreements { status = 'terminated' } end }\n";
     const CheckReport report = check_box(more);
     INFO(shown(report));
+    CHECK(find(report, "when of action 'wait'", "gave an empty list, which counts as true") != nullptr);
     const Finding* const number = find(report, "when of ending 'calm'", ", which counts as true");
     REQUIRE(number != nullptr);
     CHECK(number->severity == script::Severity::kWarning);

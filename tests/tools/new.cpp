@@ -114,6 +114,26 @@ TEST_CASE("a new scenario takes no name that will not do, and overwrites nothing
     CHECK(read_file(folder.path() / "mine/notes.txt") == "not to be touched");
 }
 
+TEST_CASE("a translation is written within its package, and into a file alone", "[tools][translate]") {
+    const Folder folder;
+    const std::string there = "cd '" + folder.path().string() +
+                              "' && DEMARCHE_DATA='" DEMARCHE_SOURCE_DIR "' timeout 20 '" DEMARCHE_PROGRAM "' ";
+    REQUIRE(shell(there + "new box --dir . </dev/null").code == 0);
+    std::ofstream(folder.path() / "victim") << "# words of somebody else\n";
+    fs::create_directories(folder.path() / "box" / "locale");
+    fs::create_symlink("../../victim", folder.path() / "box" / "locale" / "kk.po");
+    const Ran linked = shell(there + "translate ./box kk </dev/null");
+    CHECK(linked.code == 2);
+    CHECK_THAT(linked.err, Contains("locale/kk.po") && Contains("a symbolic link"));
+    CHECK(fs::file_size(folder.path() / "victim") == 25);
+    REQUIRE(shell("mkfifo '" + (folder.path() / "box" / "locale" / "uz.po").string() + "'").code == 0);
+    const Ran pipe = shell(there + "translate ./box uz </dev/null");
+    CHECK(pipe.code == 2);
+    CHECK_THAT(pipe.err, Contains("not a file that could be written"));
+    CHECK(shell(there + "translate ./box ru </dev/null").code == 0);
+    CHECK(fs::is_regular_file(folder.path() / "box" / "locale" / "ru.po"));
+}
+
 TEST_CASE("a new scenario that does not fit on the disk leaves nothing behind", "[tools][new]") {
     const Folder folder;
     // No file may be longer than a kilobyte; writing more is refused as on a full disk.

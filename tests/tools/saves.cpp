@@ -256,6 +256,28 @@ TEST_CASE("a replay tells why AI seats did what they did, to those who may know"
     CHECK_THAT(ran.out, Contains("value +0."));
 }
 
+TEST_CASE("a seat's replay counts what the seat is told, and has no gaps that would tell of more", "[tools][saves]") {
+    const Folder folder;
+    const There there{folder};
+    REQUIRE(there.run("play border_post --demo --text --seed 7 --session a.demarche").code == 0);
+    for (const char* seat : {"kazakhstan", "observer", "facilitator"}) {
+        INFO(seat);
+        const Ran told = there.run(std::string{"replay a.demarche --json --as "} + seat);
+        REQUIRE(told.code == 0);
+        std::istringstream lines{told.out};
+        std::int64_t count = 0;
+        for (std::string line; std::getline(lines, line); ++count) {
+            const auto effect = nlohmann::json::parse(line);
+            CHECK(effect.at("seq") == count);
+            if (effect.at("cause").contains("parent")) CHECK(effect.at("cause").at("parent") < count);
+        }
+        CHECK(count > 50);
+    }
+    const Ran clock = there.run("replay a.demarche --as clock");
+    CHECK(clock.code == 2);
+    CHECK_THAT(clock.err, Contains("the clock sees nothing") && Contains("kazakhstan"));
+}
+
 TEST_CASE("a file that is no save, or only the beginning of one, is unreadable and says why", "[tools][saves]") {
     const Folder folder;
     const There there{folder};
