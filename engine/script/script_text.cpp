@@ -105,18 +105,21 @@ std::string value_words(lua_State* L, int index, std::string_view name) {
                          luaL_typename(L, index)));
 }
 
-/// A value without a hole beside a hole without a value is a misspelt name: a player would read the hole.
+/// A text that is given values is to be read as it is: a hole without one would be read, too. Its name is misspelt, or
+/// the value was nil.
 void check_holes(lua_State* L, const Text& text) {
     const std::vector<std::string_view> holes = hole_names(text.message);
-    for (const auto& [name, words] : text.values) {
-        if (std::find(holes.begin(), holes.end(), name) != holes.end()) continue;
-        const auto lost = std::find_if(holes.begin(), holes.end(), [&](std::string_view hole) {
-            return std::none_of(text.values.begin(), text.values.end(),
-                                [&](const auto& one) { return one.first == hole; });
-        });
-        if (lost != holes.end())
-            raise_argument(L, 2, fmt::format("the text has no {{{}}}, and its {{{}}} gets no value", name, *lost));
-    }
+    const auto lost = std::find_if(holes.begin(), holes.end(), [&](std::string_view hole) {
+        return std::none_of(text.values.begin(), text.values.end(), [&](const auto& one) { return one.first == hole; });
+    });
+    if (lost == holes.end()) return;
+    const auto odd = std::find_if(text.values.begin(), text.values.end(), [&](const auto& one) {
+        return std::find(holes.begin(), holes.end(), one.first) == holes.end();
+    });
+    raise_argument(L, 2,
+                   odd != text.values.end()
+                       ? fmt::format("the text has no {{{}}}, and its {{{}}} gets no value", odd->first, *lost)
+                       : fmt::format("the text's {{{}}} gets no value", *lost));
 }
 
 }  // namespace
