@@ -198,7 +198,7 @@ std::vector<ActorCost> table_costs(const Scenario& scenario, const Cost& cost, s
     return costs;
 }
 
-bool conditions_hold(const World& world, const DraftText& text) {
+bool conditions_hold(const World& world, const DraftText& text, ActorSet readers) {
     const Conditions& conditions = text.conditions;
     if (conditions.not_before != 0 && world.round < conditions.not_before) return false;
     if (conditions.until_round != 0 && world.round > conditions.until_round) return false;
@@ -210,10 +210,11 @@ bool conditions_hold(const World& world, const DraftText& text) {
         if (only_if.above && !(value > *only_if.above)) return false;
     }
     if (only_if.agreement.valid()) {
-        // One that some of the parties may not know of does not count: they would learn of it by what comes of theirs.
+        // One that some of the readers may not know of does not count: they would learn of it by what comes of the
+        // text.
         return std::any_of(world.agreements.begin(), world.agreements.end(), [&](const Shared<Agreement>& a) {
             return a->status == AgreementStatus::kInForce && a->text().type == only_if.agreement &&
-                   a->known_to.includes(text.parties);
+                   a->known_to.includes(readers);
         });
     }
     return true;

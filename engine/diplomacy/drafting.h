@@ -122,8 +122,8 @@ struct ActorCost {
 [[nodiscard]] std::vector<ActorCost> table_costs(const Scenario& scenario, const Cost& cost,
                                                  std::span<const double> params, ActorId self, int term);
 
-/// Do its conditions allow the text to be in force in this World? Bounds on indicators are strict, and of agreements
-/// those count that all its parties know of.
-[[nodiscard]] bool conditions_hold(const World& world, const DraftText& text);
+/// Do its conditions allow the text to be in force in this World? Bounds on indicators are strict.
+/// @param readers  Who knows of the agreement that the text has become: of others those count that all of them know of.
+[[nodiscard]] bool conditions_hold(const World& world, const DraftText& text, ActorSet readers);
 
 }  // namespace demarche

@@ -343,7 +343,7 @@ void Turn::ratify(AgreementId id) {
 
 void Turn::look_at_conditions(AgreementId id) {
     const Shared<Agreement> now = agreement(id);
-    const bool hold = conditions_hold(world(), now->text());
+    const bool hold = conditions_hold(world(), now->text(), now->known_to);
     switch (now->status) {
         case AgreementStatus::kAdopted:
         case AgreementStatus::kRatifying:

@@ -362,7 +362,7 @@ Result<void> Turn::adopt_draft(DraftId id, bool mandates) {
     event.kind = EventKind::kAgreementAdopted;
     event.actor = draft.proposer;
     raise(event, seq, Shared<Draft>{draft}, shared);
-    if (!ratified(signed_now) || !conditions_hold(world(), text)) return {};
+    if (!ratified(signed_now) || !conditions_hold(world(), text, signed_now.known_to)) return {};
     return enter_into_force(id);
 }
 

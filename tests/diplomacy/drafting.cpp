@@ -472,10 +472,11 @@ TEST_CASE("who amends and withdraws: those with a say, or the chair of a single 
 TEST_CASE("conditions hold in their rounds and on their side of a bound", "[diplomacy][drafting]") {
     Table t;
     const SlotIndex violence = sample::slot(t.s, "violence/osh");
+    ActorSet readers = t.treaty.parties;
     const auto hold = [&](const Conditions& conditions) {
         DraftText text = t.treaty;
         text.conditions = conditions;
-        return conditions_hold(t.world, text);
+        return conditions_hold(t.world, text, readers);
     };
     t.world.round = 3;
     CHECK(hold({}));
@@ -505,7 +506,11 @@ TEST_CASE("conditions hold in their rounds and on their side of a bound", "[dipl
         CHECK_FALSE(with(AgreementStatus::kRatifying));
         CHECK_FALSE(with(AgreementStatus::kSuspended));
         CHECK_FALSE(with(AgreementStatus::kExpired));
-        // All parties must know of it, or they would learn of it so.
+        // All who read the text must know of it, or they would learn of it so.
+        readers = ActorSet::first(t.s.actors.size());
+        REQUIRE_FALSE(agreement.known_to.includes(readers));
+        CHECK_FALSE(with(AgreementStatus::kInForce));
+        readers = t.treaty.parties;
         agreement.known_to.erase(*t.treaty.parties.begin());
         CHECK_FALSE(with(AgreementStatus::kInForce));
     }

@@ -81,6 +81,16 @@ struct SideBySide {
         same_view();
         return effects;
     }
+    [[nodiscard]] ActorSet pair() const {
+        return ActorSet::just(one.actor("north")) | ActorSet::just(one.actor("south"));
+    }
+    /// In the second game north and south have a pact in force that nobody else knows of.
+    void hidden_pact() {
+        hidden("north", ProposeDraft{text_of(one, "pact", "pair", {"north", "south"}), pair(), ""});
+        const DraftId secret = other.world().drafts.back()->id;
+        hidden("south", VoteOnDraft{secret, 0, Vote::kAccept, "", ""});
+        REQUIRE(other.world().agreement(secret)->status == AgreementStatus::kInForce);
+    }
     void both(Seat by, const Command& command) {
         const auto a = one.game->submit(by, command);
         const auto b = other.game->submit(by, command);
@@ -109,8 +119,7 @@ struct SideBySide {
 
 TEST_CASE("the number of a draft or a promise tells nothing of what was tabled out of sight", "[rules][views]") {
     SideBySide games;
-    const ActorSet pair = ActorSet::just(games.one.actor("north")) | ActorSet::just(games.one.actor("south"));
-    games.hidden("north", ProposeDraft{text_of(games.one, "pact", "pair", {"north", "south"}), pair, ""});
+    games.hidden("north", ProposeDraft{text_of(games.one, "pact", "pair", {"north", "south"}), games.pair(), ""});
     games.hidden("south", GiveAssurance{AssuranceTypeId{0}, {}, ActorSet::just(games.one.actor("north"))});
     games.both("north", ProposeDraft{text_of(games.one, "treaty", "council", {"north", "west"}), {}, ""});
     games.both("south", GiveAssurance{AssuranceTypeId{0}, {}, {}});
@@ -141,11 +150,7 @@ TEST_CASE("the numbers of drafts differ with the seed and do not give it away", 
 
 TEST_CASE("a condition on an agreement does not tell of one that others keep to themselves", "[rules][views]") {
     SideBySide games;
-    const ActorSet pair = ActorSet::just(games.one.actor("north")) | ActorSet::just(games.one.actor("south"));
-    games.hidden("north", ProposeDraft{text_of(games.one, "pact", "pair", {"north", "south"}), pair, ""});
-    const DraftId secret = games.other.world().drafts.back()->id;
-    games.hidden("south", VoteOnDraft{secret, 0, Vote::kAccept, "", ""});
-    REQUIRE(games.other.world().agreement(secret)->status == AgreementStatus::kInForce);
+    games.hidden_pact();
     DraftText text = text_of(games.one, "treaty", "council", {"north", "west"}, "mark");
     text.conditions.only_if = OnlyIf{{}, {}, {}, *games.one.s().find<AgreementTypeId>("pact")};
     games.both("west", ProposeDraft{text, {}, ""});
@@ -168,14 +173,38 @@ TEST_CASE("a condition on an agreement does not tell of one that others keep to 
     }
 }
 
+TEST_CASE("a condition tells a bystander who reads the text nothing of what its parties keep to themselves",
+          "[rules][views]") {
+    SideBySide games;
+    games.hidden_pact();
+    DraftText text = text_of(games.one, "treaty", "council", {"north", "south"}, "mark");
+    text.conditions.only_if = OnlyIf{{}, {}, {}, *games.one.s().find<AgreementTypeId>("pact")};
+    SECTION("before all it waits in both games") {
+        games.both("north", ProposeDraft{text, {}, ""});
+        const DraftId open = games.shown();
+        games.both("south", VoteOnDraft{open, 0, Vote::kAccept, "", ""});
+        CHECK(games.other.world().agreement(open)->status == AgreementStatus::kAdopted);
+        while (games.one.phase() != "review")
+            games.both(Seat::clock(), AdvancePhase{});
+        CHECK(games.other.world().agreement(open)->status == AgreementStatus::kAdopted);
+    }
+    SECTION("among those who know of both it counts") {
+        text.framework = *games.one.s().find<InstitutionId>("pair");
+        games.hidden("north", ProposeDraft{text, games.pair(), ""});
+        const DraftId quiet = games.other.world().drafts.back()->id;
+        // What the clause does to the mark is seen by all; why is not.
+        games.other.as("south", VoteOnDraft{quiet, 0, Vote::kAccept, "", ""});
+        CHECK(games.other.world().agreement(quiet)->status == AgreementStatus::kInForce);
+    }
+}
+
 TEST_CASE("who is woken by a private draft is woken out of sight", "[rules][views]") {
     SideBySide games;
-    const ActorSet pair = ActorSet::just(games.one.actor("north")) | ActorSet::just(games.one.actor("south"));
     const auto north = [&] {
         return make_view(games.other.s(), games.other.world(), Seat::of(games.other.actor("north"))).world.ready;
     };
     games.both("north", SetReady{true});
-    games.hidden("south", ProposeDraft{text_of(games.one, "pact", "pair", {"north", "south"}), pair, ""});
+    games.hidden("south", ProposeDraft{text_of(games.one, "pact", "pair", {"north", "south"}), games.pair(), ""});
     CHECK_FALSE(north().contains(games.other.actor("north")));
     games.both("west", Say{"Is all well?", std::nullopt});
     SECTION("and is ready again out of sight") {
