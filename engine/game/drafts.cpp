@@ -100,7 +100,7 @@ void Turn::table(Draft draft, ActorId by, const std::string& message) {
     const ActorSet say = voters(s_, world(), draft.text());
     const Shared<Draft> shared{std::move(draft)};
     const std::uint32_t seq = tx_.emit(DraftTabled{shared}, Text{message});
-    wake(say - ActorSet::just(by), *shared);
+    wake(say - ActorSet::just(by), audience_of(s_, world(), *shared));
     chorus_votes(id);
     if (shared->version() > 1) clear_votes_tied_to(id, seq);
     script::Event event;
@@ -126,7 +126,7 @@ void Turn::clear_votes_tied_to(DraftId id, std::uint32_t changed) {
             // Who reads this one need not read that one, nor know who has changed it.
             const CauseScope amended{tx_, {cause.kind, cause.id, cause.part, changed}, readers};
             tx_.emit(VotesCleared{each});
-            wake(voters(s_, world(), before.text()), before);
+            wake(voters(s_, world(), before.text()), audience_of(s_, world(), before));
         }
         chorus_votes(each);
     }

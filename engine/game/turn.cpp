@@ -187,6 +187,11 @@ Result<void> Turn::say(ActorId from, const Say& command) {
         return fail(ErrorCode::kBadValue, "a message goes to actors, to the facilitator, or to all without 'to'",
                     "/to");
     tx_.emit(MessageSent{from, command.to, command.text});
+    // What all hear is there for whoever listens; who is spoken to is asked for an answer.
+    if (command.to && !world().ended) {
+        const ActorSet speaker = from.valid() ? ActorSet::just(from) : ActorSet{};
+        wake(*command.to - speaker, *command.to | speaker);
+    }
     return {};
 }
 
@@ -216,10 +221,9 @@ Result<void> Turn::on(ActorId by, const SetReady& command) {
     return {};
 }
 
-void Turn::wake(ActorSet who, const Draft& draft) {
+void Turn::wake(ActorSet who, ActorSet readers) {
     const ActorSet ready = who & world().ready;
-    const bool open = audience_of(s_, world(), draft).includes(ActorSet::first(s_.actors.size()));
-    if (open) {
+    if (readers.includes(ActorSet::first(s_.actors.size()))) {
         if (const ActorSet shown = who & (world().ready | world().woken); !shown.empty())
             tx_.emit(ReadyChanged{shown, false});
         return;

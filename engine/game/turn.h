@@ -102,6 +102,9 @@ class Turn final : public script::Operations {
     Result<void> on(ActorId by, const AnswerQuestion& command);
     Result<void> on(ActorId by, const GiveAssurance& command);
     Result<void> say(ActorId from, const Say& command);
+    /// Whoever had declared itself ready has something new to read. What not all may know of the others do not see by
+    /// this either. @param readers  Who may know of it.
+    void wake(ActorSet who, ActorSet readers);
     Result<void> answer(ActorId by, const AnswerQuestion& command);
     Result<void> use_inject(InjectId inject);
     Result<void> facilitate(const Command& command);
@@ -119,9 +122,6 @@ class Turn final : public script::Operations {
     [[nodiscard]] Result<void> check_single_text(ActorId by, InstitutionId framework) const;
     Result<void> check_proposal(ActorId by, const DraftText& text, const Draft& as_draft);
     void table(Draft draft, ActorId by, const std::string& message);
-    /// Whoever had declared itself ready has something new to read. Of a draft that not all may know of, the others do
-    /// not see by this that there is something.
-    void wake(ActorSet who, const Draft& draft);
     /// One accepts a text, not a title: who has accepted a draft that is tied to this one has accepted it with what
     /// this one said before. @param changed  The effect by which it changed.
     void clear_votes_tied_to(DraftId id, std::uint32_t changed);

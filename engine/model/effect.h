@@ -70,7 +70,7 @@ struct ReadyChanged {
     bool ready = true;  ///< False: they are ready no more.
     bool operator==(const ReadyChanged&) const = default;
 };
-/// A seat that had declared itself ready was given something to read of which not all may know: it is ready no more,
+/// A seat that had declared itself ready was given a draft or a message of which not all may know: it is ready no more,
 /// and to all others it still is. Or that is over, and it is ready again.
 struct Woken {
     ActorId actor;

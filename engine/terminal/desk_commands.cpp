@@ -174,7 +174,6 @@ void Desk::announce(const Words& words) {
 void Desk::say(const Words& words) {
     const auto command = g_.composed(words);
     if (!command || !give(*command)) return;
-    g_.call_back(*command);
     if (command->to && !(*command->to & g_.driver_.seats()).empty())
         line(tongue().tr("AI seats hear you and do not answer: 'as ACTOR to ACTOR: TEXT' asks in a seat's name."));
 }

@@ -326,13 +326,6 @@ std::vector<ActorId> TextGame::around() const {
     return all;
 }
 
-void TextGame::call_back(const Say& said) {
-    if (!said.to || session_.game().phase().sequential) return;
-    for (const ActorId person : *said.to& setup_.people& session_.world().ready) {
-        if (auto done = submit(Seat::of(person), SetReady{false})) driver_.tell(*done);
-    }
-}
-
 bool TextGame::hand_over(const std::string& question) {
     // Off the screen, and out of what can be scrolled back to.
     prompt_.print(setup_.clear_screen ? std::string{"\x1b[H\x1b[2J\x1b[3J"} : std::string(40, '\n'));
@@ -399,8 +392,8 @@ void TextGame::play_seat(ActorId seat) {
         if (was_ready && still_mine()) {
             prompt_.line(
                 "\n  " +
-                wrap(tongue().tr("Something new lies on the table, so that you are not ready any more. 'drafts' "
-                                 "shows it; 'ready' again goes on."),
+                wrap(tongue().tr("There is something new to read, so that you are not ready any more. 'drafts' "
+                                 "shows what lies on the table, 'news' what was said; 'ready' again goes on."),
                      76, 2));
         }
     }
@@ -419,7 +412,6 @@ bool TextGame::give(const Command& command) {
     if (desk_) desk_->took({before, typed_});
     undo_.push_back({std::move(before), typed_});
     driver_.tell(*effects);
-    if (const auto* said = std::get_if<Say>(&command)) call_back(*said);
     return true;
 }
 

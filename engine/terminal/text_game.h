@@ -89,8 +89,6 @@ class TextGame {
     /// Those at this keyboard who can still do something in this phase. Who is first in one round is last in the next;
     /// who has handed on the keyboard is last of all.
     [[nodiscard]] std::vector<ActorId> around() const;
-    /// Who is spoken to and was ready has something to hear, and may answer.
-    void call_back(const Say& said);
     /// One line of input. False when the player leaves the game.
     bool obey(const std::string& line);
     bool obey_words(const std::string& verb, const Words& words, const std::string& line);

@@ -228,6 +228,34 @@ TEST_CASE("who is woken by a private draft is woken out of sight", "[rules][view
     }
 }
 
+TEST_CASE("who is spoken to in private is woken out of sight", "[rules][views]") {
+    SideBySide games;
+    const ActorSet north = ActorSet::just(games.one.actor("north"));
+    const auto ready = [&](const char* id) { return games.other.world().ready.contains(games.other.actor(id)); };
+    games.both("north", SetReady{true});
+    games.both("south", SetReady{true});
+    games.hidden("south", Say{"Are you sure?", north});
+    CHECK_FALSE(ready("north"));
+    CHECK(ready("south"));  // who speaks has heard nothing new
+    games.hidden("north", Say{"We are.", games.pair()});
+    CHECK_FALSE(ready("south"));
+    games.hidden("north", SetReady{true});
+    games.hidden("south", SetReady{true});
+    // What all hear wakes nobody, and to be spoken to where all may hear it is no secret.
+    games.both("west", Say{"Is all well?", std::nullopt});
+    CHECK(ready("north"));
+    games.both("west", Say{"Is all well, North?", games.pair() | ActorSet::just(games.one.actor("west"))});
+    CHECK_FALSE(ready("north"));
+    CHECK(games.one.world().woken.empty());
+    SECTION("by the facilitator, too") {
+        games.both("north", SetReady{true});
+        const auto effects = games.other.give(Seat::facilitator(), Say{"A moment, please.", north});
+        CHECK(reading(games.other, "west", effects).empty());
+        games.same_view();
+        CHECK_FALSE(ready("north"));
+    }
+}
+
 TEST_CASE("a refusal does not count another's stock", "[rules][views]") {
     Play play{"", kTable};
     play.advance_to("decision");
