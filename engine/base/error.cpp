@@ -6,13 +6,16 @@
 namespace demarche {
 
 std::string_view word(ErrorCode code) {
-    static constexpr std::array<std::string_view, 31> kWords = {
-        "not_your_seat",     "wrong_phase",   "not_your_turn", "game_over",     "unknown_id",    "unknown_draft",
-        "unknown_agreement", "stale_version", "not_a_party",   "decided",       "out_of_range",  "bad_value",
-        "missing_field",     "unknown_field", "not_allowed",   "no_mandate",    "cannot_afford", "limit_reached",
-        "not_open",          "text_too_long", "bad_text",      "script",        "script_limit",  "definition",
-        "not_found",         "unreadable",    "damaged",       "wrong_version", "differs",       "usage",
-        "internal"};
+    static constexpr std::array<std::string_view, 32> kWords = {
+        // a command was refused
+        "not_your_seat", "wrong_phase", "not_your_turn", "game_over", "unknown_id", "unknown_draft",
+        "unknown_agreement", "stale_version", "not_a_party", "decided", "out_of_range", "bad_value", "missing_field",
+        "unknown_field", "not_allowed", "no_mandate", "cannot_afford", "limit_reached", "not_open", "text_too_long",
+        "bad_text",
+        // scripts
+        "script", "script_limit", "definition",
+        // files and input
+        "not_found", "unreadable", "damaged", "wrong_version", "differs", "usage", "taken", "internal"};
     const auto index = static_cast<std::size_t>(code);
     return index < kWords.size() ? kWords[index] : "internal";
 }

@@ -42,6 +42,7 @@ enum class ErrorCode {
     kWrongVersion,  ///< Written by a version, or for a scenario, that this program cannot continue.
     kDiffers,       ///< A replay that does not reach what was recorded.
     kUsage,         ///< The command line was used wrongly.
+    kTaken,         ///< A file of that name is there already.
     kInternal,      ///< A programming fault that was caught at a boundary.
 };
 

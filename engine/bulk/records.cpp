@@ -450,9 +450,7 @@ std::string difference(const RunInfo& a, const RunInfo& b) {
 }
 
 void remove_records(const fs::path& file) {
-    std::error_code ec;
-    for (const char* beside : {"", "-wal", "-shm"})
-        fs::remove(file.string() + beside, ec);
+    Database::remove_files(file.string());
 }
 
 Result<std::unique_ptr<RecordSink>> open_sink(const fs::path& file, const RunInfo& info, bool append, Run* held) {

@@ -42,9 +42,8 @@ Result<Session> Session::create(const NameOfNew& name, std::unique_ptr<script::H
         const auto file = name();
         if (!file) return pass_on(file.error());
         auto db = Database::open(file->string(), Database::Mode::kCreate);
-        std::error_code ec;
-        // Where a name is there now that nobody had, another program was quicker, and the next one is free.
-        const bool taken = !db && file->string() != impl->file && std::filesystem::exists(*file, ec);
+        // Another program was quicker, and the next name is free; unless there is no other.
+        const bool next = !db && db.error().code == ErrorCode::kTaken && file->string() != impl->file;
         impl->file = file->string();
         if (db) impl->db = std::move(*db);
         if (!db && !taken) return pass_on(db.error());
@@ -81,9 +80,7 @@ Result<Session> Session::create(const NameOfNew& name, std::unique_ptr<script::H
         // A session that has not begun would be in the way of the next attempt.
         const std::string file = impl->file;
         impl.reset();
-        std::error_code ec;
-        for (const char* part : {"", "-wal", "-shm"})
-            std::filesystem::remove(file + part, ec);
+        Database::remove_files(file);
         return at(ok.error(), file);
     }
     impl->settle_file();

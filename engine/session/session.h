@@ -56,7 +56,7 @@ struct VerifyReport {
 /// once; another process that has the file open is refused.
 class Session {
  public:
-    /// Creates the file. Errors: kUnreadable when it exists or cannot be written.
+    /// Creates the file. Errors: kTaken when it exists, kUnreadable when it cannot be written. No file is left behind.
     [[nodiscard]] static Result<Session> create(const std::filesystem::path& file, std::unique_ptr<script::Host> host,
                                                 const game::Setup& setup);
     /// The same under the first name that is free. @param name  Gives a name that nobody has taken so far; asked again

@@ -147,11 +147,32 @@ bool Database::open_to_read() {
     return true;
 }
 
+void Database::remove_files(const std::string& file) {
+    std::error_code ec;
+    for (const char* part : {"", "-wal", "-shm"})
+        std::filesystem::remove(file + part, ec);
+}
+
+namespace {
+
+/// A file that was made for a database. What never comes to be one would be in the way of the next attempt.
+struct Unfinished {
+    std::string file;  ///< "" once there is a database in it.
+    Unfinished() = default;
+    Unfinished(const Unfinished&) = delete;
+    Unfinished& operator=(const Unfinished&) = delete;
+    ~Unfinished() {
+        if (!file.empty()) Database::remove_files(file);
+    }
+};
+
+}  // namespace
+
 Result<std::unique_ptr<Database>> Database::open(const std::string& file, Mode mode, std::string_view what) {
     std::error_code ec;
     const bool there = std::filesystem::exists(file, ec);
     constexpr const char* kThere = "the file exists already; open it or choose another name";
-    if (mode == Mode::kCreate && there) return fail(ErrorCode::kUnreadable, kThere, file);
+    if (mode == Mode::kCreate && there) return fail(ErrorCode::kTaken, kThere, file);
     if (mode != Mode::kCreate && !there)
         return fail(ErrorCode::kNotFound, fmt::format("there is no such {}", what), file);
     if (there && !std::filesystem::is_regular_file(file, ec))
@@ -159,6 +180,7 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& file, Mode m
     if (there) {
         if (auto begins = check_header(file, what); !begins) return pass_on(begins.error());
     }
+    Unfinished unfinished;
     std::unique_ptr<Database> database{new Database};
     database->file_ = file;
     database->what_ = what;
@@ -167,8 +189,9 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& file, Mode m
         // Of two programs that create the same file at the same moment one does, and the other is told.
         const int exclusive = mode == Mode::kCreate ? O_EXCL : 0;
         database->lock_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | exclusive, 0644);
-        if (database->lock_ < 0 && errno == EEXIST) return fail(ErrorCode::kUnreadable, kThere, file);
+        if (database->lock_ < 0 && errno == EEXIST) return fail(ErrorCode::kTaken, kThere, file);
         if (database->lock_ < 0) return fail(ErrorCode::kUnreadable, "the file cannot be opened for writing", file);
+        if (mode == Mode::kCreate) unfinished.file = file;
         if (::flock(database->lock_, LOCK_EX | LOCK_NB) != 0) {
             return fail(ErrorCode::kUnreadable,
                         fmt::format("the {} is open in another program", what == kSessionFile ? "session" : "file"),
@@ -211,12 +234,11 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& file, Mode m
         database->run("PRAGMA foreign_keys=ON");
     }
     if (auto ok = database->ok(); !ok) {
-        // What never came to be a database would be in the way of the next attempt.
-        if (mode == Mode::kCreate) std::filesystem::remove(file, ec);
         Error error = ok.error();
         error.where = file;
         return tl::unexpected<Error>(std::move(error));
     }
+    unfinished.file.clear();
     return database;
 }
 

@@ -47,9 +47,12 @@ class Database {
     /// Bytes of one value: a World is some hundred kilobytes.
     static constexpr std::size_t kLongestValue = std::size_t{16} << 20U;
     /// @param what  Errors name the file so.
-    /// Errors: kNotFound, kUnreadable (not a database, damaged, exists already, held by another process).
+    /// Errors: kNotFound, kTaken (to be created, and there already), kUnreadable (not a database, damaged, held by
+    /// another process). Where none comes to be created no file is left behind.
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const std::string& file, Mode mode,
                                                                 std::string_view what = kSessionFile);
+    /// Removes a database that is not open, with what SQLite puts beside it.
+    static void remove_files(const std::string& file);
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;

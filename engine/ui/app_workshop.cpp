@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "ai/retold.h"
+#include "session/sqlite.h"
 #include "ui/app.h"
 
 namespace demarche::ui {
@@ -117,9 +118,7 @@ void App::take_moved(const Play::Answer& answer) {
     lay_workshop_table(std::move(answer.moved->session), workshop.moving_to, setup);
     if (superseded) {
         // The workshop's own files would grow with every save of a script. One that lost commands stays.
-        std::error_code ec;
-        for (const char* part : {"", "-wal", "-shm"})
-            fs::remove(old.string() + part, ec);
+        session::Database::remove_files(old.string());
     }
     desk_->room = room;
     desk_->camera = camera;

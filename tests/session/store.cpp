@@ -753,3 +753,44 @@ TEST_CASE("simulated games are the same for any number of threads and replay to 
     }
     CHECK_FALSE(one[0].hash == one[1].hash);
 }
+
+TEST_CASE("where a session cannot be begun nothing is left behind, and the true reason is told", "[session]") {
+    const TemporaryFolder folder;
+    // A file can be made there, and SQLite takes no path of that length.
+    std::filesystem::path deep = folder / std::string(200, 'a');
+    for (int i = 0; i < 3; ++i)
+        deep /= std::string(200, 'a');
+    std::filesystem::create_directories(deep);
+    int asked = 0;
+    const session::NameOfNew next = [&]() -> Result<std::filesystem::path> {
+        return deep / (std::to_string(++asked) + ".demarche");
+    };
+    auto host = host_of("border_post");
+    const game::Setup all{Seed{5}, host->scenario().playable};
+    const auto unnamed = session::Session::create(next, std::move(host), all);
+    REQUIRE_FALSE(unnamed);
+    CHECK(unnamed.error().code == ErrorCode::kUnreadable);
+    CHECK_THAT(unnamed.error().message, Catch::Contains("cannot be opened"));
+    CHECK(asked == 1);
+    const auto named = session::Session::create(deep / "mine.demarche", host_of("border_post"), all);
+    REQUIRE_FALSE(named);
+    CHECK_THAT(named.error().message, Catch::Contains("cannot be opened"));
+    CHECK(std::filesystem::is_empty(deep));
+}
+
+TEST_CASE("a name that was taken meanwhile is no hindrance, and one that stays taken is told", "[session]") {
+    const TemporaryFolder folder;
+    const session::Session first = fresh(folder / "1.demarche");
+    auto host = host_of("border_post");
+    const game::Setup all{Seed{5}, host->scenario().playable};
+    int asked = 0;
+    const auto second = session::Session::create(
+        [&]() -> Result<std::filesystem::path> { return folder / (std::to_string(++asked) + ".demarche"); },
+        std::move(host), all);
+    CHECK(second);
+    CHECK(asked == 2);
+    const auto third = session::Session::create(folder / "1.demarche", host_of("border_post"), all);
+    REQUIRE_FALSE(third);
+    CHECK(third.error().code == ErrorCode::kTaken);
+    CHECK_THAT(third.error().message, Catch::Contains("exists already"));
+}
