@@ -154,23 +154,28 @@ Result<session::Session> resume(const PlayOptions& options, ActorSet& people, st
     if (!options.as.empty()) names.push_back(options.as);
     // Taken for a game that everybody watches, an AI would play on for whoever is away.
     const auto noted = session::people_noted(*session);
+    const bool kept_by_word = terminal::Desk::kept_by_word(*session);
+    const ActorSet seated = session->world().seated;
     if (!noted && names.empty() && !options.demo) {
-        return fail(ErrorCode::kUnreadable,
-                    fmt::format("the file does not say who plays; --as SEAT says so, --hotseat of several, and --demo "
-                                "lets the AI play all seats: {}",
-                                terminal::names(s, session->setup().seated)),
-                    file->string());
+        return fail(
+            ErrorCode::kUnreadable,
+            "the file does not say who plays; " +
+                (kept_by_word ? std::string{"with --demo its facilitator gives the seats out at the desk"}
+                              : fmt::format("--as SEAT says so, --hotseat of several, and --demo lets the AI play all "
+                                            "seats: {}",
+                                            terminal::names(s, seated))),
+            file->string());
     }
     const ActorSet before = noted.value_or(ActorSet{});
     auto asked = actors_named(s, names);
     if (!asked) return pass_on(asked.error());
-    if (const ActorSet none = *asked - session->setup().seated; !none.empty()) {
-        return fail(ErrorCode::kUsage,
-                    fmt::format("{} cannot be played: this game was begun without; its seats are {}",
-                                terminal::names(s, none), terminal::names(s, session->setup().seated)));
+    // Seats that were empty at the start may have been given at the facilitator's desk.
+    if (const ActorSet none = *asked - seated - before; !none.empty()) {
+        return fail(ErrorCode::kUsage, fmt::format("{} cannot be played: this game is played without; its seats are {}",
+                                                   terminal::names(s, none), terminal::names(s, seated)));
     }
     people = options.demo ? ActorSet{} : names.empty() ? before : *asked;
-    if (noted && !(people == before) && terminal::Desk::kept_by_word(*session)) {
+    if (!(people == before) && kept_by_word) {
         return fail(ErrorCode::kUsage,
                     "who plays which seat of this game is settled at its facilitator's desk ('seat ACTOR here'); leave "
                     "out --as, --hotseat and --demo");

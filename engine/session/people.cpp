@@ -22,8 +22,8 @@ std::optional<ActorSet> people_noted(const Session& session) {
     for (const nlohmann::json& one : people) {
         if (!one.is_string()) return std::nullopt;
         const auto actor = session.scenario().find<ActorId>(one.get<std::string>());
-        // To pass over one would give that seat to an AI.
-        if (!actor || !session.setup().seated.contains(*actor)) return std::nullopt;
+        // To pass over one would give that seat to an AI. One that was empty at the start may have been given since.
+        if (!actor || !session.scenario().playable.contains(*actor)) return std::nullopt;
         out.insert(*actor);
     }
     return out;

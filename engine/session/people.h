@@ -11,7 +11,7 @@ namespace demarche::session {
 /// Errors: those of Session::note.
 Result<void> note_people(Session& session, ActorSet people);
 /// As it was noted last; empty when everybody watched. Nothing where nobody noted it, the note cannot be read
-/// or names somebody who has no seat in this game: then nobody knows who plays.
+/// or names somebody who has no seat in this scenario: then nobody knows who plays.
 [[nodiscard]] std::optional<ActorSet> people_noted(const Session& session);
 
 /// Notes how much the AI seats of a game think, so that they go on as they began. Errors: those of Session::note.

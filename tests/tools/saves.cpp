@@ -151,7 +151,7 @@ TEST_CASE("what was settled when a game began is not asked for otherwise in sile
         {"play --text --resume a.demarche --seed 4", "dealt with seed 3"},
         {"play --text --resume a.demarche --session b.demarche", "goes on in its own file"},
         {"play --text --resume a.demarche --as kazakhstan",
-         "cannot be played: this game was begun without; its seats are Kyrgyzstan and Uzbekistan"},
+         "cannot be played: this game is played without; its seats are Kyrgyzstan and Uzbekistan"},
         {"play --text --resume a.demarche --empty uzbekistan", "settled as the game began: Kazakhstan"},
         {"replay a.demarche --as nobody",
          "there is no seat 'nobody'; there are kyrgyzstan, uzbekistan, kazakhstan, observer and facilitator"},
@@ -347,6 +347,42 @@ TEST_CASE("a game that is led keeps its desk when it goes on, and its secrets ar
     CHECK_THAT(taken.err, Contains("facilitator's desk"));
     CHECK(there.run("play --text --resume kept.demarche").code == 0);
     CHECK(there.run("play --text --resume kept.demarche --as uzbekistan").code == 0);
+
+    // A seat that was empty at the start and is given to somebody at the desk is played on like any other.
+    CHECK(there
+              .type("tulip\\nfacilitator\\ntulip\\n\\nseat kazakhstan here\\nquit\\n",
+                    "play border_post --facilitator --as uzbekistan --empty kazakhstan --text --seed 7 "
+                    "--session given.demarche")
+              .code == 0);
+    const auto noted = [&] {
+        auto file =
+            session::Database::open((folder.path() / "given.demarche").string(), session::Database::Mode::kRead);
+        REQUIRE(file);
+        session::Statement read = (*file)->prepare("SELECT value FROM notes WHERE key='people'");
+        REQUIRE(read.row());
+        return read.text(0);
+    };
+    const std::string both = R"(["uzbekistan","kazakhstan"])";
+    REQUIRE(noted() == both);
+    const Ran resumed = there.run("play --text --resume given.demarche");
+    CHECK(resumed.err.empty());
+    CHECK(resumed.code == 0);
+    CHECK(there.run("play --text --resume given.demarche --hotseat uzbekistan,kazakhstan").code == 0);
+    for (const char* other : {"--as uzbekistan", "--demo"}) {
+        const Ran past = there.run(std::string{"play --text --resume given.demarche "} + other);
+        CHECK(past.code == 2);
+        CHECK_THAT(past.err, Contains("facilitator's desk"));
+    }
+    CHECK(noted() == both);
+    // Nor does a note that cannot be read open the desk.
+    {
+        auto file =
+            session::Database::open((folder.path() / "given.demarche").string(), session::Database::Mode::kOpen);
+        REQUIRE(file);
+        (*file)->run("UPDATE notes SET value='{' WHERE key='people'");
+        REQUIRE((*file)->ok());
+    }
+    CHECK_THAT(there.run("play --text --resume given.demarche --as uzbekistan").err, Contains("facilitator's desk"));
 
     CHECK(there.run("play border_post --as uzbekistan --text --seed 7 --session mine.demarche").code == 0);
     CHECK_THAT(there.run("replay mine.demarche").err, Contains("has not ended") && Contains("--as SEAT"));
