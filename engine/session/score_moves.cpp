@@ -11,11 +11,9 @@ namespace demarche::session {
 
 namespace {
 
-constexpr double kNothing = 0.0005;  ///< Of a score: less is not seen in three digits.
-
 template <class T>
 void largest_first(std::vector<T>& all) {
-    std::erase_if(all, [](const T& one) { return std::abs(one.counts) < kNothing; });
+    std::erase_if(all, [](const T& one) { return std::abs(one.counts) < kNoScore; });
     std::stable_sort(all.begin(), all.end(),
                      [](const T& a, const T& b) { return std::abs(a.counts) > std::abs(b.counts); });
 }

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "model/json.h"
+#include "model/json_text.h"
 #include "session/session_file.h"
 
 namespace demarche::session {
@@ -46,7 +47,7 @@ Result<Session> Session::create(const NameOfNew& name, std::unique_ptr<script::H
         const bool next = !db && db.error().code == ErrorCode::kTaken && file->string() != impl->file;
         impl->file = file->string();
         if (db) impl->db = std::move(*db);
-        if (!db && !taken) return pass_on(db.error());
+        if (!db && !next) return pass_on(db.error());
     }
     const Scenario& s = impl->host->scenario();
     impl->game.emplace(std::move(*game));
@@ -270,6 +271,39 @@ Result<World> Session::world_at(std::int64_t command) const {
     auto game = impl_->game_at(command);
     if (!game) return pass_on(game.error());
     return game->world();
+}
+
+Result<World> Session::round_began(int round) const {
+    if (round <= 1) return world_at(0);
+    auto rows = impl_->rows_to(impl_->head);
+    if (!rows) return pass_on(rows.error());
+    // What is stored says by which command it began, so that this one alone need be run again.
+    Statement read = impl_->db->prepare("SELECT json FROM effects WHERE command=? AND kind='phase_started'");
+    const auto began_by = [&](const Row& row) {
+        bool found = false;
+        read.bind(1, row.id);
+        while (read.row()) {
+            const nlohmann::json effect = json_read_back(read.text(0));
+            found = found || (effect.is_object() && effect.value("round", nlohmann::json{}) == round &&
+                              effect.value("phase", nlohmann::json{}) == scenario().phases.front().id);
+        }
+        read.reset();
+        return found;
+    };
+    const auto row = std::find_if(rows->rbegin(), rows->rend(), began_by);
+    if (auto ok = impl_->db->ok(); !ok) return at(ok.error(), impl_->file);
+    if (row == rows->rend()) return fail(ErrorCode::kUnknownId, fmt::format("round {} has not begun", round));
+    auto game = impl_->game_at(row->parent);
+    if (!game) return pass_on(game.error());
+    World world = game->world();
+    auto effects = Impl::run_row(*game, *row);
+    if (!effects) return pass_on(effects.error());
+    for (const Effect& effect : *effects) {
+        apply_change(world, effect.change);
+        const auto* phase = std::get_if<PhaseStarted>(&effect.change);
+        if (phase != nullptr && phase->phase == 0 && phase->round == round) return world;
+    }
+    return fail(ErrorCode::kDamaged, fmt::format("command {} does not do what is stored of it", row->id), impl_->file);
 }
 
 Result<View> Session::knew(Seat seat, std::int64_t command) const {

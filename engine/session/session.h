@@ -107,6 +107,9 @@ class Session {
     [[nodiscard]] Result<std::vector<Effect>> effects_of(std::int64_t command) const;
     /// The World after a command of the current line; 0: after the deal.
     [[nodiscard]] Result<World> world_at(std::int64_t command) const;
+    /// The World as a round of the current line began: what came in its first phase has not come yet. The first began
+    /// with the deal. Errors: kUnknownId for a round that has not begun.
+    [[nodiscard]] Result<World> round_began(int round) const;
     /// What a seat knew then.
     [[nodiscard]] Result<View> knew(Seat seat, std::int64_t command) const;
 

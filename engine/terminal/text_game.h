@@ -169,9 +169,7 @@ class TextGame {
     /// The objective that the words after the first name: one of the seat's own, or for the facilitator of anybody;
     /// none where they name none. @param whole  Only by its id or its whole name.
     [[nodiscard]] ObjectiveId objective_meant(const Words& words, bool whole) const;
-    /// After which command the round before this one began, and which that was; the deal in the first round.
-    [[nodiscard]] Result<std::pair<std::int64_t, int>> last_round_began() const;
-    /// What has moved the score of an objective since then.
+    /// What has moved the score of an objective since the round before this one began.
     void why_objective(ObjectiveId objective);
     using Scores = std::vector<std::pair<ActorId, double>>;  ///< Of the seats that have one.
     /// What a score can be held against: how many came out lower, and which agreements, cards and acts moved it most.

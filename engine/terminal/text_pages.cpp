@@ -183,38 +183,24 @@ ObjectiveId TextGame::objective_meant(const Words& words, bool whole) const {
     return meant ? mine[*meant] : ObjectiveId{};
 }
 
-Result<std::pair<std::int64_t, int>> TextGame::last_round_began() const {
-    const int from = std::max(1, session_.world().round - 1);
-    auto line = session_.line();
-    if (!line) return pass_on(line.error());
-    for (auto entry = line->rbegin(); entry != line->rend(); ++entry) {
-        auto effects = session_.effects_of(entry->id);
-        if (!effects) return pass_on(effects.error());
-        for (const Effect& effect : *effects) {
-            const auto* phase = std::get_if<PhaseStarted>(&effect.change);
-            if (phase != nullptr && phase->phase == 0 && phase->round == from) return std::pair{entry->id, from};
-        }
-    }
-    return std::pair{std::int64_t{0}, 1};
-}
-
 void TextGame::why_objective(ObjectiveId objective) {
     constexpr std::size_t kShown = 10;
     const Scenario& s = scenario();
     const auto unreadable = [&](const Error& error) { prompt_.line("  " + wrap(fault(error), 76, 4)); };
-    const auto began = last_round_began();
+    // What this round has done so far is little; with the one before it is what a seat has lived through.
+    const int round = std::max(1, session_.world().round - 1);
+    const auto began = session_.round_began(round);
     if (!began) return unreadable(began.error());
-    const auto then = session_.knew(reader(), began->first);
-    if (!then) return unreadable(then.error());
+    const View then = make_view(session_.scenario(), *began, reader());
     std::vector<bool> known(view_.world.numbers.size());
     for (SlotIndex i = 0; i < known.size(); ++i)
-        known[i] = view_.known[i] && then->known[i];
-    const auto moved = session::moved_score(session_.host(), then->world, view_.world, objective, known);
+        known[i] = view_.known[i] && then.known[i];
+    const auto moved = session::moved_score(session_.host(), then.world, view_.world, objective, known);
     if (!moved) return unreadable(moved.error());
     const auto signed_score = [&](double change) { return tongue().number(change_text(change, 3)); };
     prompt_.line("  " + wrap(tongue().tr("{objective}: {now} as far as you can see, {before} when round {n} began.",
                                          s.objectives[objective].name.str(), score_text(moved->now, 3),
-                                         score_text(moved->before, 3), began->second),
+                                         score_text(moved->before, 3), round),
                              76, 4));
     if (moved->numbers.empty()) {
         prompt_.line("    " + tongue().tr("No number on which it depends has moved since."));
@@ -233,7 +219,7 @@ void TextGame::why_objective(ObjectiveId objective) {
         prompt_.line("    " +
                      wrap(tongue().tr("{change}: all of them together", signed_score(moved->together)), 74, 8));
     const double rest = moved->now - moved->before - moved->together;
-    if (std::abs(rest) >= 0.0005)
+    if (std::abs(rest) >= session::kNoScore)
         prompt_.line("    " + wrap(tongue().tr("{change}: what is no number, such as agreements that came or went",
                                                signed_score(rest)),
                                    74, 8));

@@ -177,6 +177,25 @@ TEST_CASE("why an objective stands where it stands is told number by number", "[
     CHECK(tells(played, "You know of no number 'calm'"));
 }
 
+TEST_CASE("what moved an objective since a round began counts the events of that round", "[terminal][told]") {
+    const std::string scenario =
+        std::string{kScenario}.replace(std::string{kScenario}.find("_ \"Two\""), 7, "_ \"Two\", _ \"Three\"") + R"(
+card { id = "wind", deck = "winds", title = _ "A hot wind", text = _ "It is hot.", source = "x",
+  apply = function(game) game:change("heat", nil, 20) end }
+on("round_start", function(game) if game:round() == 2 then game:draw("winds") end end)
+on("round_end", function(game) if game:round() == 1 then game:change("heat", nil, 4) end end)
+)";
+    // In the second round the page looks back to the first, in the third to the second.
+    const Played played = play_north("told", scenario.c_str(),
+                                     "ready\nchoose\n1\nready\nready\nwhy A cool head\nready\nready\nready\n"
+                                     "why A cool head\nquit\n");
+    INFO(played.text);
+    REQUIRE(played.world.round == 3);
+    CHECK(tells(played, "A cool head: 0.360 as far as you can see, 0.400 when round 1 began."));
+    CHECK(tells(played, "A cool head: 0.360 as far as you can see, 0.560 when round 2 began."));
+    CHECK(tells(played, "-0.200: Heat, from 44 to 64"));
+}
+
 TEST_CASE("a final score is held against the others' and against what was done", "[terminal][told]") {
     std::string lines = "ready\nchoose\n1\n";
     for (int i = 0; i < 20; ++i)
