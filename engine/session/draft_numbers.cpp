@@ -1,8 +1,9 @@
 #include "session/draft_numbers.h"
 
 #include <algorithm>
-#include <iterator>
-#include <sstream>
+#include <string_view>
+#include <type_traits>
+#include <variant>
 #include <vector>
 
 #include "base/text.h"
@@ -38,9 +39,16 @@ std::string title_for_others(const Scenario& s, const World& world, const Words&
                         : tongue.tr("{draft} ({framework}: {parties})", title, framework, parties);
 }
 
-std::vector<std::string> by_blanks(const std::string& text) {
-    std::istringstream in{text};
-    return {std::istream_iterator<std::string>{in}, {}};
+/// The words of a text, which they are parts of.
+std::vector<std::string_view> by_blanks(std::string_view text) {
+    constexpr std::string_view kBlanks = " \t\n";
+    std::vector<std::string_view> out;
+    for (std::size_t at = text.find_first_not_of(kBlanks); at != std::string_view::npos;) {
+        const std::size_t end = std::min(text.find_first_of(kBlanks, at), text.size());
+        out.push_back(text.substr(at, end - at));
+        at = text.find_first_not_of(kBlanks, end);
+    }
+    return out;
 }
 
 }  // namespace
@@ -50,39 +58,58 @@ std::string with_titles(const Scenario& s, const World& world, const Words& tong
     constexpr std::size_t kEnding = 6;  // bytes
     const std::string english = in_capitals("draft");
     const std::string own = in_capitals(tongue.tr("draft"));
-    const auto is_draft = [&](const std::string& word) {
-        const std::string given = in_capitals(word);
+    const auto is_draft = [&](std::string_view word) {
+        const std::string given = in_capitals(std::string{word});
         return given == english || (given.starts_with(own) && given.size() <= own.size() + kEnding);
     };
-    const auto is_sign = [](const std::string& word) {
-        const std::string given = in_capitals(word);
+    const auto is_sign = [](std::string_view word) {
+        const std::string given = in_capitals(std::string{word});
         return given == "#" || given == "\u2116" || given == "NO" || given == "NO." || given == "NUMBER" ||
                given == "NR.";
     };
-    std::vector<std::string> words = by_blanks(text);
+    const std::vector<std::string_view> words = by_blanks(text);
+    std::string out;
+    std::size_t told = 0;  // of the text
     for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string_view word = words[i];
         // A sign may stand before the number without a blank.
         std::size_t begin = 0;
         for (const std::string_view sign : {std::string_view{"#"}, std::string_view{"\u2116"}}) {
-            if (words[i].starts_with(sign) && words[i].size() > sign.size()) begin = sign.size();
+            if (word.starts_with(sign) && word.size() > sign.size()) begin = sign.size();
         }
-        const std::size_t end = std::min(words[i].find_first_not_of("0123456789", begin), words[i].size());
+        const std::size_t end = std::min(word.find_first_not_of("0123456789", begin), word.size());
         if (end == begin || end - begin > 4) continue;
         std::size_t first = i;
         if (first > 0 && is_sign(words[first - 1])) --first;
         const bool named = first > 0 && is_draft(words[first - 1]);
-        if (named) --first;
-        if (!named && begin == 0) continue;
-        const std::size_t n = std::stoul(words[i].substr(begin, end - begin));
+        if (named) {
+            --first;
+        } else if (begin > 0) {
+            first = i;  // "No. #3 will not do" has said no
+        } else {
+            continue;
+        }
+        const std::size_t n = std::stoul(std::string{word.substr(begin, end - begin)});
         if (n < 1 || n > world.drafts.size()) continue;
-        words[i] = title_for_others(s, world, tongue, *world.drafts[n - 1]) + words[i].substr(end);
-        words.erase(words.begin() + static_cast<std::ptrdiff_t>(first), words.begin() + static_cast<std::ptrdiff_t>(i));
-        i = first;
+        const auto place = [&](std::string_view part) { return static_cast<std::size_t>(part.data() - text.data()); };
+        out.append(text, told, place(words[first]) - told);
+        out += title_for_others(s, world, tongue, *world.drafts[n - 1]);
+        told = place(word) + end;
     }
-    std::string out;
-    for (const std::string& word : words)
-        out += (out.empty() ? "" : " ") + word;
-    return out;
+    return out.append(text, told);
+}
+
+void put_titles(const Scenario& s, const World& world, const Words& tongue, Command& command) {
+    const auto put = [&](std::string& text) { text = with_titles(s, world, tongue, text); };
+    std::visit(
+        [&](auto& c) {
+            using Kind = std::decay_t<decltype(c)>;
+            if constexpr (std::is_same_v<Kind, Say> || std::is_same_v<Kind, PublishNews>) put(c.text);
+            if constexpr (requires { c.message; }) put(c.message);
+            if constexpr (requires { c.reason; }) put(c.reason);
+            if constexpr (requires { c.reservation; }) put(c.reservation);
+        },
+        command);
 }
 
 std::size_t draft_number(const World& known, DraftId draft) {

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string>
 
+#include "model/command.h"
 #include "model/scenario.h"
 #include "model/translated.h"
 #include "model/world.h"
@@ -20,5 +21,7 @@ namespace demarche::session {
 /// language), so that it means the same to whoever hears it.
 [[nodiscard]] std::string with_titles(const Scenario& scenario, const World& known, const Words& tongue,
                                       const std::string& text);
+/// The same of all that is said with a command.
+void put_titles(const Scenario& scenario, const World& known, const Words& tongue, Command& command);
 
 }  // namespace demarche::session

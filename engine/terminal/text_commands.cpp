@@ -12,7 +12,6 @@
 #include "diplomacy/lifecycle.h"
 #include "model/json.h"
 #include "session/catalogue.h"
-#include "session/draft_numbers.h"
 #include "session/draft_words.h"
 #include "terminal/addressing.h"
 #include "terminal/editor.h"
@@ -281,9 +280,6 @@ std::optional<Say> TextGame::composed(const Words& words) {
         if (!text || text->empty()) return std::nullopt;
         said.text = said.alone = *text;
     }
-    // The numbers of drafts are each seat's own: what is said has to mean the same to whoever hears it.
-    said.text = session::with_titles(scenario(), view_.world, tongue(), said.text);
-    said.alone = session::with_titles(scenario(), view_.world, tongue(), said.alone);
     Say command{said.text, said.to};
     if (!said.perhaps.empty() && !said.to) {
         const auto index =

@@ -8,6 +8,7 @@
 #include "ai/retold.h"
 #include "base/hash.h"
 #include "base/text.h"
+#include "session/draft_numbers.h"
 #include "terminal/desk.h"
 #include "terminal/words.h"
 
@@ -399,7 +400,8 @@ void TextGame::play_seat(ActorId seat) {
     }
 }
 
-bool TextGame::give(const Command& command) {
+bool TextGame::give(Command command) {
+    session::put_titles(scenario(), view_.world, tongue(), command);
     session::Minds before = session::minds_now(session_, driver_);
     auto effects = submit(reader(), command);
     if (!effects) {

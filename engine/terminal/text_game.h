@@ -117,7 +117,8 @@ class TextGame {
     [[nodiscard]] ai::Adviser& adviser();
     void refresh();
     Result<std::vector<Effect>> submit(Seat by, const Command& command);
-    bool give(const Command& command);
+    /// Whatever is said with it names drafts by their titles: the numbers are the reader's own.
+    bool give(Command command);
     void hear(const std::vector<Effect>& effects);
     /// What the seat has not been told yet. False when there was nothing.
     bool show_news();

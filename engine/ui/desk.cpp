@@ -6,6 +6,7 @@
 #include "diplomacy/drafting.h"
 #include "diplomacy/voting.h"
 #include "model/translated.h"
+#include "session/draft_numbers.h"
 
 namespace demarche::ui {
 
@@ -68,7 +69,9 @@ bool Desk::live() const {
 }
 
 void Desk::give(Command command) {
-    if (me.valid()) waiting.insert(play->submit(me, std::move(command)));
+    if (!me.valid()) return;
+    session::put_titles(s(), w(), words_of(s()), command);
+    waiting.insert(play->submit(me, std::move(command)));
 }
 
 void Desk::lay_pen_aside(Ui& ui) {

@@ -196,6 +196,7 @@ struct Desk {
     void lay_pen_aside(Ui& ui);
     /// Hot-seat: the keyboard goes to another player, who finds nothing of what the one before had open or had written.
     void hand_to(ActorId next);
+    /// Whatever is said with it names drafts by their titles: the numbers are the player's own.
     void give(Command command);
     /// Takes what has come from the other threads; says refusals in words.
     void refresh(Ui& ui);

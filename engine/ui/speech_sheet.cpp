@@ -6,7 +6,6 @@
 
 #include "model/translated.h"
 #include "render/icons.h"
-#include "session/draft_numbers.h"
 #include "session/draft_words.h"
 #include "session/story.h"
 #include "ui/desk.h"
@@ -160,8 +159,7 @@ void draw_speech(Ui& ui, Desk& desk) {
                 {0, 0}, ready) ||
          (entered && ready))) {
         Say command;
-        // The numbers of drafts are the player's own: what is said has to mean the same to whoever hears it.
-        command.text = session::with_titles(s, desk.w(), words_of(s), desk.speech);
+        command.text = desk.speech;
         if (!desk.speech_to.empty()) command.to = desk.speech_to;
         desk.give(std::move(command));
         desk.speech.clear();

@@ -489,6 +489,16 @@ TEST_CASE("what is meant for one actor is not told to all by a slip", "[terminal
     INFO(numbered.text);
     CHECK(tells(numbered,
                 "\"would you sign 'Border protocol' (Border talks), as 'Border protocol' (Border talks) stands?\""));
+    const Played refusal = play("to uzbekistan: No. #1 costs us too much; draft no. #1,  too.\nquit\n");
+    INFO(refusal.text);
+    CHECK(
+        tells(refusal, "\"No. 'Border protocol' (Border talks) costs us too much; 'Border protocol' (Border talks),"));
+    // So is what is said with a vote, a draft or a withdrawal.
+    const Played voted =
+        play("propose\n1\n1\n\n\n1\n1\nBetter than draft 1.\nwithdraw 2 For draft 1.\nreject 1 Not #1.\nquit\n");
+    INFO(voted.text);
+    for (const char* told : {"Better than 'Border protocol'", "For 'Border protocol'", "Not 'Border protocol'"})
+        CHECK(tells(voted, told));
     // Of two that are called the same the parties say which is meant.
     const Played twins = play("propose\n1\n1\n\n\n1\n1\nA first step.\nto uzbekistan: what of draft 2?\nquit\n");
     INFO(twins.text);
