@@ -16,7 +16,6 @@ namespace {
 
 constexpr double kWorthDoing = 0.002;   ///< An act must gain at least this.
 constexpr double kSpendPrice = 0.05;    ///< What spending a whole stock counts as.
-constexpr double kWordPrice = 0.05;     ///< What going back on one's word counts as, to a wholly honest actor.
 constexpr double kSecretPrice = 0.01;   ///< The same in secret, to one that keeps its word as often as it does not.
 constexpr double kSurest = 0.97;        ///< Nobody's word is surer than this.
 constexpr double kTrustPrice = 0.0001;  ///< What a point of one witness's trust counts as beside the objectives.
@@ -25,13 +24,6 @@ constexpr double kAsExpected = 0.25;    ///< An act that brings what it brought 
 constexpr int kTakenForGranted = 3;     ///< is not looked at in so many rounds more.
 constexpr int kQuickLooks = 2;          ///< Acts looked at in a phase at simulation strength.
 constexpr double kInsight = 0.006;      ///< What it is worth to know a secret agenda from the start of the game.
-
-/// What breaking its word in secret counts as to an actor, where nobody may ever know: the odds at which it keeps what
-/// it says. Whose honesty is high does not do it for anything that a game has to give.
-double secret_price(double honesty) {
-    const double keeps = std::min(honesty, kSurest);
-    return kSecretPrice * keeps / (1 - keeps);
-}
 
 /// What an actor gets back that stops honouring a term, in the same units: the scarcer what it has left, the more.
 double freed(const Scenario& s, const World& world, const Agreement& agreement, ActorId actor, int term) {
@@ -69,6 +61,25 @@ std::vector<CommitMore> reinforcements(const Scenario& s, const World& world, co
 }
 
 }  // namespace
+
+SecretBreach::SecretBreach(double honesty, double odds, int rounds, double trust, int witnesses, double freed)
+    : back{freed} {
+    for (int i = 0; i < rounds; ++i)
+        unseen *= 1 - odds;
+    // Where nobody may ever know: the odds at which an actor keeps what it says. Whose honesty is high does not do it
+    // for anything that a game has to give.
+    const double keeps = std::min(honesty, kSurest);
+    word = kSecretPrice * keeps / (1 - keeps);
+    // Found out, it is no less than having left in the open, and all who know of it trust less; nor is that any less
+    // for the game's being over, which is the end of the play and not of the matter.
+    name = kWordPrice - trust * kTrustPrice * std::max(1, witnesses);
+}
+
+double SecretBreach::value(double kept, double found) const {
+    // Who would be rid of the agreement leaves it. To be caught is no way out: what it would bring is not counted, and
+    // what it would cost is.
+    return unseen * kept + (1 - unseen) * std::min(0.0, found) + back - price();
+}
 
 double Planner::share_left(const World& world) const {
     if (effort_.rounds_ahead == 0) return 1;
@@ -377,7 +388,6 @@ std::optional<Move> Planner::reconsider(const View& view, const World& believed,
     if (kept_ || !effort_.forks) return std::nullopt;
     kept_ = true;
     const Scenario& s = host_.scenario();
-    const double honesty = mind().honesty;
     Valuer valuer{host_, believed, interests.own(), ahead(effort_.rounds_ahead)};
     std::optional<Move> best;
     double most = 0;
@@ -395,31 +405,26 @@ std::optional<Move> Planner::reconsider(const View& view, const World& believed,
     const auto consider_breach = [&](const Agreement& agreement, int term) {
         const ClauseDef& clause = s.clauses[agreement.text().terms[static_cast<std::size_t>(term)].clause];
         BreachClause command{agreement.id, agreement.text().terms[static_cast<std::size_t>(term)].clause};
-        // Before it is looked at in forks: what could be had at most, and what one's word is worth to oneself.
-        const double back = share_left(believed) * freed(s, believed, agreement, me_, term);
-        const double word = secret_price(honesty);
-        const double odds = detection_odds(s, agreement, term);
-        double unseen = 1;
-        for (int i = 0; i < rounds_left; ++i)
-            unseen *= 1 - odds;
-        const int witnesses = std::max(1, agreement.known_to.size() - 1);
-        // Found out, it is no less than having left in the open, and all who know of it trust less; nor is that any
-        // less for the game's being over, which is the end of the play and not of the matter.
-        const double name = (1 - unseen) * (kWordPrice * honesty - clause.breach_trust * kTrustPrice * witnesses);
-        if (!clause.each_round.valid() && back <= word + name) return;
+        const SecretBreach breach{mind().honesty,
+                                  detection_odds(s, agreement, term),
+                                  rounds_left,
+                                  clause.breach_trust,
+                                  agreement.known_to.size() - 1,
+                                  share_left(believed) * freed(s, believed, agreement, me_, term)};
+        // Before it is looked at in forks: where nothing else comes of a term, what comes back is all there is to gain.
+        if (!clause.each_round.valid() && breach.back <= breach.price()) return;
         const Valuer::Secret secret = valuer.of_breach(me_, command);
         if (!secret.kept.possible) return;
         const double kept = weigh(interests.of(me_), secret.kept.change);
-        // Who would be rid of the agreement leaves it. To be caught is no way out: what it would bring is not counted,
-        // and what it would cost is.
-        const double found = std::min(0.0, weigh(interests.of(me_), secret.found.change));
-        const double value = unseen * kept + (1 - unseen) * found + back - word - name;
+        const double found = weigh(interests.of(me_), secret.found.change);
+        const double value = breach.value(kept, found);
         if (value <= most) return;
         most = value;
         best = Move{std::move(command),
                     fmt::format("not honouring '{}' in secret: {:+.3f} ({:+.3f} unseen, {:+.3f} if found out, {:.0f} % "
                                 "to be found out, {:.3f} freed, {:.3f} for its word)",
-                                clause.name.str(), value, kept, found, 100 * (1 - unseen), back, word + name)};
+                                clause.name.str(), value, kept, std::min(0.0, found), 100 * (1 - breach.unseen),
+                                breach.back, breach.price())};
     };
     for (const Shared<Agreement>& agreement : view.world.agreements) {
         if (agreement->status != AgreementStatus::kInForce || !agreement->parties.contains(me_)) continue;

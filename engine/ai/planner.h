@@ -10,6 +10,27 @@
 
 namespace demarche::ai {
 
+/// What going back on one's word in the open counts as, beside the objectives.
+inline constexpr double kWordPrice = 0.05;
+
+/// What it is to stop honouring a term in secret, in the unit of scores beside the objectives.
+struct SecretBreach {
+    double back = 0;    ///< What the stock that comes free counts as, 0 or more.
+    double word = 0;    ///< The price of the seat's own word, whether anybody ever knows or not.
+    double name = 0;    ///< What being found out costs, not counting what it does to objectives.
+    double unseen = 1;  ///< The odds that it is not found out until the end of the game, 0..1.
+
+    /// @param honesty    Of the seat, 0..1.
+    /// @param odds       That it is found out in one round, 0..1. @param rounds  That are left, this one included.
+    /// @param trust      Points that being found out moves the trust of each who knows; negative.
+    /// @param witnesses  How many others know of the agreement. @param freed  As `back`.
+    SecretBreach(double honesty, double odds, int rounds, double trust, int witnesses, double freed);
+    /// What it costs whatever objectives say: the word, and the name by the odds of losing it.
+    [[nodiscard]] double price() const { return word + (1 - unseen) * name; }
+    /// @param kept   What it does to the own score unseen. @param found  The same if it is found out.
+    [[nodiscard]] double value(double kept, double found) const;
+};
+
 /// What a seat does alone: choices on cards, actions, cards from its hand, and whether it still keeps what it signed.
 /// Each is valued by forks of the believed World over some rounds, and what gains more than it costs is done. What an
 /// act lets it find out counts as well. At simulation strength a seat goes by what the opening book says of its

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "ai/driver.h"
+#include "ai/planner.h"
 #include "game/game.h"
 #include "game/lookahead.h"
 #include "game/word.h"
@@ -223,4 +224,30 @@ TEST_CASE("who signs, tables or acts can know beforehand what of its own word th
     REQUIRE(lines.size() == 1);
     CHECK(lines.front().starts_with("It would break what you have promised to United States: \"Up to round 4"));
     CHECK(session::broken_word(s, in, word(in, mission)).empty());
+}
+
+TEST_CASE("to be found out is no less than to have left in the open, to whomever", "[ai][pledges]") {
+    constexpr double kTrust = -10;
+    for (const double honesty : {0.0, 0.3, 0.8, 1.0}) {
+        INFO(honesty);
+        const ai::SecretBreach certain{honesty, 1, 1, kTrust, 3, 0};
+        CHECK(certain.unseen == 0);
+        CHECK(certain.price() > ai::kWordPrice);
+        // What it would be rid of by being found out it could have left.
+        CHECK(certain.value(0.5, 0.5) < -ai::kWordPrice);
+        CHECK(certain.value(0.5, -0.2) == Approx(certain.value(0.5, 0) - 0.2));
+        const ai::SecretBreach never{honesty, 0, 4, kTrust, 3, 0};
+        CHECK(never.unseen == 1);
+        CHECK(never.price() == never.word);
+        CHECK(never.value(0.5, -9) == Approx(0.5 - never.word));
+        // More rounds to be found out in, more who know of it: never cheaper.
+        const ai::SecretBreach once{honesty, 0.2, 1, kTrust, 3, 0};
+        CHECK(ai::SecretBreach(honesty, 0.2, 4, kTrust, 3, 0).price() > once.price());
+        CHECK(ai::SecretBreach(honesty, 0.2, 1, kTrust, 6, 0).price() > once.price());
+        CHECK(ai::SecretBreach(honesty, 0.2, 1, kTrust, 3, 0.04).value(0, 0) == Approx(once.value(0, 0) + 0.04));
+    }
+    // One's word costs the more the oftener one keeps it, and nothing to whom it means nothing.
+    CHECK(ai::SecretBreach(0, 0, 1, kTrust, 1, 0).price() == 0);
+    CHECK(ai::SecretBreach(0.5, 0, 1, kTrust, 1, 0).price() < ai::SecretBreach(0.9, 0, 1, kTrust, 1, 0).price());
+    CHECK(ai::SecretBreach(1, 0, 1, kTrust, 1, 0).price() > 0.3);
 }
