@@ -60,6 +60,20 @@ DraftText random_text(const Scenario& s, ActorId by, Stream& luck) {
         }
     }
     if (luck.below(8) == 0) text.conditions.not_before = static_cast<int>(luck.below(6));
+    switch (luck.below(8)) {
+        case 0:
+            text.conditions.only_if = OnlyIf{{}, {}, {}, any<AgreementTypeId>(s.agreements.size(), luck)};
+            break;
+        case 1: {
+            const auto slot = static_cast<SlotIndex>(luck.below(s.slots.size()));
+            const double bound =
+                s.slots[slot].min + luck.unit() * std::min(100.0, s.slots[slot].max - s.slots[slot].min);
+            text.conditions.only_if = OnlyIf{slot, {}, to_milli(bound), {}};
+            break;
+        }
+        default:
+            break;
+    }
     return text;
 }
 
