@@ -12,8 +12,17 @@ std::string figure(double value) {
     return number_text(std::round(value * 10) / 10);
 }
 
+namespace {
+
+constexpr double kSlack = 1e-9;  // tenths have no exact double
+
+}  // namespace
+
+std::string figure_needed(double value) {
+    return number_text(std::ceil(value * 10 - kSlack) / 10);
+}
+
 std::string figure_in_hand(double value) {
-    constexpr double kSlack = 1e-9;  // tenths have no exact double
     return number_text(std::floor(value * 10 + kSlack) / 10);
 }
 

@@ -8,6 +8,8 @@ namespace demarche {
 [[nodiscard]] std::string figure(double value);
 /// The same of what somebody has to give: rounded down, so that nobody is told to have more than there is.
 [[nodiscard]] std::string figure_in_hand(double value);
+/// And of what somebody is asked to give: rounded up, so that whoever has less is not told to have it.
+[[nodiscard]] std::string figure_needed(double value);
 /// A score of 0 to 1, with so many digits after the point.
 [[nodiscard]] std::string score_text(double score, int digits = 2);
 

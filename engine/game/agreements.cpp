@@ -67,7 +67,7 @@ Result<void> Turn::enter_into_force(AgreementId id) {
                 unpaid_.emplace(cost.actor, text.terms[i].clause);
                 return fail(ErrorCode::kCannotAfford,
                             fmt::format("{} needs {} {} for '{}' and has {}", s_.actors[cost.actor].name.str(),
-                                        figure(cost.amount), s_.resources[cost.resource].name.str(),
+                                        figure_needed(cost.amount), s_.resources[cost.resource].name.str(),
                                         s_.clauses[text.terms[i].clause].name.str(), figure_in_hand(free)));
             }
             const CauseScope term_cause{tx_, of(now, static_cast<int>(i), last_effect()), now.known_to};

@@ -169,7 +169,7 @@ Result<void> Turn::can_pay(const script::ResourceCost& cost, ActorId reader) con
         return fail(ErrorCode::kCannotAfford,
                     fmt::format("{} cannot pay what this asks of it", s_.actors[cost.actor].name.str()));
     return fail(ErrorCode::kCannotAfford,
-                fmt::format("{} needs {} {} and has {}", s_.actors[cost.actor].name.str(), figure(cost.amount),
+                fmt::format("{} needs {} {} and has {}", s_.actors[cost.actor].name.str(), figure_needed(cost.amount),
                             s_.resources[cost.resource].name.str(), figure_in_hand(free)));
 }
 

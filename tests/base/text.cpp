@@ -183,6 +183,11 @@ TEST_CASE("numbers are written as people write them", "[base][text]") {
     CHECK(figure(-2.125) == "-2.1");
     CHECK(figure(-0.04) == "0");
     CHECK(figure(41.96) == "42");
+    // Who lacks something is not told to have it.
+    CHECK(figure_needed(2.04) == "2.1");
+    CHECK(figure_in_hand(2.03) == "2");
+    CHECK(figure_needed(2) == "2");
+    CHECK(figure_needed(0.3) == "0.3");
     CHECK(number_text(0.5) == "0.5");
     CHECK(number_text(-2.125) == "-2.125");
     CHECK(number_text(1200) == "1200");
