@@ -299,20 +299,29 @@ Tally tally(const Scenario& scenario, const World& world, const Draft& draft, bo
     return tally(rule_of(scenario, draft.text()), ballot_of(scenario, world, draft, closed));
 }
 
-std::vector<DraftId> package_of(const World& world, const Draft& draft) {
-    std::vector<DraftId> package{draft.id};
+std::vector<DraftId> with_links(const World& world, const Draft& draft) {
+    std::vector<DraftId> all{draft.id};
     const auto follow = [&](const Draft& from) {
         for (const DraftId link : from.text().linked) {
-            if (std::find(package.begin(), package.end(), link) != package.end()) continue;
-            const Draft* linked = world.draft(link);
-            const bool on_the_table =
-                linked && (linked->status == DraftStatus::kOpen || linked->status == DraftStatus::kRejected);
-            if (on_the_table) package.push_back(link);
+            if (std::find(all.begin(), all.end(), link) == all.end()) all.push_back(link);
         }
     };
     follow(draft);
-    for (std::size_t i = 1; i < package.size(); ++i)
-        follow(*world.draft(package[i]));
+    for (std::size_t i = 1; i < all.size(); ++i) {
+        if (const Draft* linked = world.draft(all[i])) follow(*linked);
+    }
+    return all;
+}
+
+std::vector<DraftId> package_of(const World& world, const Draft& draft) {
+    std::vector<DraftId> package = with_links(world, draft);
+    package.erase(std::remove_if(package.begin() + 1, package.end(),
+                                 [&](DraftId id) {
+                                     const Draft* linked = world.draft(id);
+                                     return linked == nullptr || (linked->status != DraftStatus::kOpen &&
+                                                                  linked->status != DraftStatus::kRejected);
+                                 }),
+                  package.end());
     return package;
 }
 

@@ -52,6 +52,8 @@ struct Tally {
 [[nodiscard]] Ballot ballot_of(const Scenario& scenario, const World& world, const Draft& draft, bool closed);
 /// The draft's own tally, including parties outside the framework; links are not looked at.
 [[nodiscard]] Tally tally(const Scenario& scenario, const World& world, const Draft& draft, bool closed);
+/// A draft, which need not be on the table, and all that its links lead to, and theirs, whatever has become of them.
+[[nodiscard]] std::vector<DraftId> with_links(const World& world, const Draft& draft);
 /// A draft and those that must be adopted with it ("this only with that"): itself, then the drafts on the table that
 /// its links lead to, and theirs. A link binds the draft that names it, not the draft that is named; drafts that name
 /// each other stand or fall together. Drafts that are agreements already, or withdrawn, or unknown to a View, are not

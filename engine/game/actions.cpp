@@ -43,7 +43,7 @@ Result<void> Turn::act(const PendingAct& act, bool from_pending) {
             if (auto enough = can_pay(cost, act.actor); !enough) return enough;
             pay(cost.actor, cost.resource, cost.amount, 0);
         }
-        if (phase().secret && waits_for_resolution()) {
+        if (waits_unseen()) {
             tx_.emit(Acted{act, true, false, secret});
             return {};
         }

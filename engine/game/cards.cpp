@@ -196,7 +196,7 @@ Result<void> Turn::on(ActorId by, const ChooseOption& command) {
     if (!may) return pass_on(may.error());
     if (!may->yes) return fail(may->code, may->reason, "/choice");
     const OpenChoice asked = *open;
-    if (phase().secret && waits_for_resolution()) {
+    if (waits_unseen()) {
         {
             // What is paid for a hidden choice stays with the payer, whose stocks nobody else sees.
             const CauseScope paying{

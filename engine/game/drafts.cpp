@@ -114,7 +114,7 @@ void Turn::clear_votes_tied_to(DraftId id, std::uint32_t changed) {
     std::vector<DraftId> tied;
     for (const Shared<Draft>& one : world().drafts) {
         if (one->id == id || one->status != DraftStatus::kOpen) continue;
-        const std::vector<DraftId> with = with_links(one->id);
+        const std::vector<DraftId> with = with_links(world(), *one);
         if (std::find(with.begin(), with.end(), id) != with.end()) tied.push_back(one->id);
     }
     const ActorSet readers = audience_of(s_, world(), *world().draft(id));
@@ -239,18 +239,6 @@ void Turn::chorus_votes(DraftId id) {
     }
 }
 
-std::vector<DraftId> Turn::with_links(DraftId id) const {
-    std::vector<DraftId> all{id};
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        const Draft* draft = world().draft(all[i]);
-        if (draft == nullptr) continue;
-        for (const DraftId link : draft->text().linked) {
-            if (std::find(all.begin(), all.end(), link) == all.end()) all.push_back(link);
-        }
-    }
-    return all;
-}
-
 void Turn::decide(DraftId id, bool closed) {
     const Draft* draft = world().draft(id);
     if (draft == nullptr || draft->status != DraftStatus::kOpen) return;
@@ -266,7 +254,7 @@ void Turn::decide(DraftId id, bool closed) {
     }
     // Its own votes suffice. Linked drafts are adopted together or not at all.
     std::vector<DraftId> together;
-    for (const DraftId each : with_links(id)) {
+    for (const DraftId each : with_links(world(), *draft)) {
         const Draft* one = world().draft(each);
         if (one == nullptr || one->status == DraftStatus::kWithdrawn || one->status == DraftStatus::kRejected) return;
         if (one->status == DraftStatus::kAdopted) continue;

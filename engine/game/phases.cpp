@@ -36,6 +36,10 @@ bool Turn::waits_for_resolution() const {
     return !supposing_ && resolution_follows(s_, world());
 }
 
+bool Turn::waits_unseen() const {
+    return !supposing_ && choice_waits(s_, world());
+}
+
 ActorId Turn::next_in_turn(ActorId after) const {
     for (const ActorId actor : world().seated) {
         if (!after.valid() || actor > after) return actor;

@@ -130,7 +130,6 @@ class Turn final : public script::Operations {
     void decide(DraftId id, bool closed);
     /// At the end of the phase: afterwards none is open.
     void decide_all_open();
-    [[nodiscard]] std::vector<DraftId> with_links(DraftId id) const;
     Result<void> adopt_draft(DraftId id, bool mandates = true);
 
     // agreements.cpp
@@ -203,6 +202,8 @@ class Turn final : public script::Operations {
     void drift();
     [[nodiscard]] bool has_phase(PhaseLike like) const;
     [[nodiscard]] bool waits_for_resolution() const;
+    /// Does what is done now wait for the resolution, unseen?
+    [[nodiscard]] bool waits_unseen() const;
     [[nodiscard]] ActorId next_in_turn(ActorId after) const;
     void check_endings();
     void due_injects();
