@@ -83,8 +83,11 @@ bool one_program(std::string_view command) {
     const std::size_t begin = command.find_first_not_of(" \t");
     if (begin == std::string_view::npos) return false;
     const std::string_view first = command.substr(begin, command.find_first_of(" \t", begin) - begin);
-    static constexpr std::array<std::string_view, 12> kOfTheShell = {".",    "cd",  "eval", "exec",   "exit",  "export",
-                                                                     "read", "set", "trap", "ulimit", "umask", "wait"};
+    static constexpr std::array<std::string_view, 38> kOfTheShell = {
+        ".",    ":",     "alias",  "bg",     "break",    "builtin", "cd",      "command", "continue", "declare",
+        "eval", "exec",  "exit",   "export", "fc",       "fg",      "getopts", "hash",    "if",       "jobs",
+        "let",  "local", "read",   "set",    "readonly", "return",  "shift",   "source",  "time",     "times",
+        "trap", "type",  "ulimit", "umask",  "unalias",  "unset",   "wait",    "while"};
     return first.find('=') == std::string_view::npos &&
            std::find(kOfTheShell.begin(), kOfTheShell.end(), first) == kOfTheShell.end();
 }

@@ -149,6 +149,18 @@ TEST_CASE("a program plays its seat to the end and is told how it came out", "[b
     CHECK(ends[0]["scores"].size() >= 4);
 }
 
+TEST_CASE("a program is started by whatever words a shell takes for it", "[bots]") {
+    const TemporaryFolder folder;
+    const std::string plain = python_bot(folder, "def turn(n, m): do(n, None)\n").substr(5);  // without "exec "
+    for (const std::string before : {"", "command ", "env ", "PYTHONUTF8=1 "}) {
+        INFO(before);
+        Table table{before + plain};
+        table.run(1);
+        CHECK(table.failures.empty());
+        CHECK_FALSE(table.sent("turn").empty());
+    }
+}
+
 TEST_CASE("a bot is sent its seat's view, scores and what is open to it", "[bots]") {
     const TemporaryFolder folder;
     Table table{python_bot(folder, "def turn(n, m): do(n, None)\n")};
