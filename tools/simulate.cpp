@@ -92,9 +92,11 @@ std::unique_ptr<script::Host> as_played(const std::string& scenario, const bulk:
 }
 
 /// Whether the games of a file are games of its scenario, as far as that can be told.
-/// @param host  Of as_played; null: they are held against each other.
-Result<void> sound(const bulk::Run& run, const script::Host* host, const std::string& file) {
-    return host != nullptr ? bulk::held_against(host->scenario(), run, file) : bulk::held_together(run, file);
+/// @param host   Of as_played; null: they are held against each other.
+/// @param other  A game of another file that they are to be joined with; null: none.
+Result<void> sound(const bulk::Run& run, const script::Host* host, const std::string& file,
+                   const bulk::GameRecord* other = nullptr) {
+    return host != nullptr ? bulk::held_against(host->scenario(), run, file) : bulk::held_together(run, file, other);
 }
 
 /// The scenario of games that are joined. Errors: the one that was named is another.
@@ -153,7 +155,8 @@ int merge(const SimulateOptions& options) {
                              file,
                              {}});
         }
-        if (auto fits = sound(*run, host.get(), file); !fits) return complain(fits.error());
+        const bulk::GameRecord* const first = all.empty() ? nullptr : &all.begin()->second.first;
+        if (auto fits = sound(*run, host.get(), file, first); !fits) return complain(fits.error());
         for (bulk::GameRecord& record : run->games) {
             const auto [at, fresh] = all.emplace(record.seed, std::pair{record, file});
             if (fresh || at->second.first == record) continue;

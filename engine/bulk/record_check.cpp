@@ -109,10 +109,10 @@ std::vector<std::string> names_of(const std::vector<std::pair<std::string, doubl
 
 }  // namespace
 
-Result<void> held_together(const Run& run, const std::filesystem::path& file) {
+Result<void> held_together(const Run& run, const std::filesystem::path& file, const GameRecord* other) {
     for (std::size_t i = 0; i < run.games.size(); ++i) {
         const GameRecord& game = run.games[i];
-        const GameRecord& first = run.games.front();
+        const GameRecord& first = other != nullptr ? *other : run.games.front();
         const char* const fault =
             game.scores.empty()                                 ? "it has the score of no seat"
             : names_of(game.scores) != names_of(first.scores)   ? "its seats are not those of the first game"

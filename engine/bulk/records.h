@@ -66,8 +66,10 @@ void remove_records(const std::filesystem::path& file);
 /// Errors: kUnreadable, with the line of the file.
 [[nodiscard]] Result<void> held_against(const Scenario& scenario, const Run& run, const std::filesystem::path& file);
 /// Where the scenario is not at hand: have all games the seats and numbers that the first has, and any at all?
+/// @param other  The first, of another file of the same run; null: the first of these.
 /// Errors: kUnreadable, with the line of the file.
-[[nodiscard]] Result<void> held_together(const Run& run, const std::filesystem::path& file);
+[[nodiscard]] Result<void> held_together(const Run& run, const std::filesystem::path& file,
+                                         const GameRecord* other = nullptr);
 
 /// What many games say together.
 struct Summary {
