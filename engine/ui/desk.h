@@ -38,7 +38,8 @@ struct Pen {
     bool clause_added = false;  ///< Bring it into sight.
     /// Clauses that named a party which is one no longer, and whom they name now, to be looked at.
     std::vector<std::pair<ClauseId, std::string>> handed_on;
-    bool in_private = false;  ///< Only the parties and those with a say shall see it.
+    std::map<ClauseId, std::vector<double>> chosen;  ///< What stood in these clauses before.
+    bool in_private = false;                         ///< Only the parties and those with a say shall see it.
 };
 
 /// What lies open over the table.

@@ -23,21 +23,31 @@ using namespace render::colour;
 
 namespace {
 
-/// Parameters that named a party which is one no longer take their default, and it is noted which.
+/// Parameters that named a party which is one no longer take their default, and it is noted which. One that is a party
+/// again is named again.
 void mend_parties(const Scenario& s, Pen& pen) {
     DraftText& t = pen.text;
-    const DraftText before = t;
-    for (Term& term : t.terms) {
+    DraftText chosen = t;
+    for (std::size_t k = 0; k < t.terms.size(); ++k) {
+        Term& term = t.terms[k];
         const ClauseDef& clause = s.clauses[term.clause];
+        const auto first = pen.chosen.find(term.clause);
+        std::vector<double>& was = chosen.terms[k].params;
+        if (first != pen.chosen.end()) was = first->second;
         const std::vector<double> fallback = default_params(s, clause.params, t.parties);
         for (std::size_t i = 0; i < clause.params.size(); ++i) {
-            if (clause.params[i].type == ParamType::kParty &&
-                !t.parties.contains(ActorId{static_cast<std::size_t>(term.params[i])}))
-                term.params[i] = fallback[i];
+            if (clause.params[i].type == ParamType::kParty)
+                term.params[i] = t.parties.contains(ActorId{static_cast<std::size_t>(was[i])}) ? was[i] : fallback[i];
+        }
+        if (term.params == was) {
+            pen.chosen.erase(term.clause);
+        } else {
+            pen.chosen[term.clause] = was;
         }
     }
-    for (const Difference& difference : differences(before, t))
-        pen.handed_on.emplace_back(difference.clause, describe(s, difference, before, t));
+    pen.handed_on.clear();
+    for (const Difference& difference : differences(chosen, t))
+        pen.handed_on.emplace_back(difference.clause, describe(s, difference, chosen, t));
 }
 
 void pick_party(Ui& ui, const Scenario& s, const AgreementDef& type, Pen& pen, ActorId actor) {
@@ -182,8 +192,10 @@ void edit_terms(Ui& ui, Desk& desk, Pen& pen, const Opinion* opinion) {
             }
             edit_param(ui, fmt::format("pen/{}/{}", clause.id, def.name), s, def, pen.text.parties, term.params[p]);
         }
-        if (term.params != as_it_was)  // it has been looked at
+        if (term.params != as_it_was) {  // it has been looked at
             std::erase_if(pen.handed_on, [&](const auto& one) { return one.first == term.clause; });
+            pen.chosen.erase(term.clause);
+        }
         if (opinion != nullptr && i < opinion->costs.size() && opinion->text.terms.size() == pen.text.terms.size()) {
             const std::string cost = costs_text(s, opinion->costs[i]);
             if (!cost.empty()) wrapped(ui.fonts().small, kInkMuted, ui.tr("binds {cost} while in force", cost));
@@ -192,6 +204,7 @@ void edit_terms(Ui& ui, Desk& desk, Pen& pen, const Opinion* opinion) {
         ImGui::PopID();
         space(ui, 10);
     }
+    if (out) pen.chosen.erase(pen.text.terms[*out].clause);
     if (out) pen.text.terms.erase(pen.text.terms.begin() + static_cast<std::ptrdiff_t>(*out));
     if (button(ui, "pen/add", with_icon(render::icon::kPlus, ui.tr("Add a clause")), Look::kPaper))
         ImGui::OpenPopup("add_clause");

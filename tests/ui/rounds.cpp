@@ -207,6 +207,26 @@ TEST_CASE("a draft that cannot be tabled says why", "[ui][window]") {
     CHECK_FALSE(d.enabled("pen/table"));
 }
 
+TEST_CASE("who is left out of a draft and put back is named again, and no note of it stays", "[ui][window]") {
+    Driver d{1280, 720, "kyrgyz_crisis", "eu"};
+    sit_down(d, {"eu"});
+    lay_cards_aside(d);
+    REQUIRE(d.click("talks/new"));
+    REQUIRE(d.click("new/police_mission"));
+    REQUIRE(d.click("pen/party/russia"));
+    const auto pen = [&]() -> ui::Pen& { return *d.app().desk()->sheets.pen; };
+    const DraftText both = pen().text;
+    REQUIRE(both.terms.front().params.front() == static_cast<double>(d.app().desk()->me.index()));
+    for (int i = 0; i < 2; ++i) {
+        REQUIRE(d.click("pen/party/eu"));
+        REQUIRE(pen().handed_on.size() == 1);
+        CHECK(pen().text.terms.front().params.front() != both.terms.front().params.front());
+        REQUIRE(d.click("pen/party/eu"));
+        CHECK(pen().handed_on.empty());
+        CHECK(pen().text == both);
+    }
+}
+
 TEST_CASE("two at one keyboard: the curtain falls between them", "[ui][window]") {
     Driver d{1280, 720, "border_post"};
     sit_down(d, {"kyrgyzstan", "uzbekistan"});
