@@ -155,16 +155,16 @@ TEST_CASE("games without their scenario are held against each other", "[simulati
 
 TEST_CASE("files of one run are held against each other, too", "[simulation][files]") {
     const auto host = host_of("border_post");
-    const session::Run run{info_of(host->scenario()), play(*host, 2)};
-    session::GameRecord other = run.games.front();
-    REQUIRE(session::held_together(run, "g.jsonl", &other));
+    const bulk::Run run{info_of(host->scenario()), play(*host, 2)};
+    bulk::GameRecord other = run.games.front();
+    REQUIRE(bulk::held_together(run, "g.jsonl", &other));
     SECTION("their seats") {
         other.scores.pop_back();
     }
     SECTION("their numbers") {
         other.numbers.front().first = "joy";
     }
-    const auto fits = session::held_together(run, "g.jsonl", &other);
+    const auto fits = bulk::held_together(run, "g.jsonl", &other);
     REQUIRE_FALSE(fits);
     CHECK_THAT(fits.error().text(), Contains("are not those of the first game"));
 }
