@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ai/bargainer.h"
 #include "ai/learning.h"
 #include "ai/packages.h"
 #include "ai/retold.h"
@@ -12,6 +13,7 @@
 #include "diplomacy/voting.h"
 #include "game/query.h"
 #include "model/translated.h"
+#include "negotiation/stance.h"
 
 namespace demarche::ai {
 
@@ -43,12 +45,18 @@ constexpr double kMuch = 0.02;
 /// A gain nearer to nothing than this is neither for nor against.
 constexpr double kNothing = 0.004;
 
+/// What another asks for is known no better than so: nearer to it either may come.
+constexpr double kNear = 1.15;
+
 /// Said of gains on both sides of nothing.
 constexpr std::string_view kSeesLittle = "sees little in it";
 
+/// Said of a gain that is enough, and may be taken for less than there is.
+constexpr std::string_view kMayAskForMore = "may accept, or ask for more";
+
 std::string_view words_for(double gain, double enough) {
     if (gain >= kMuch) return "would probably accept";
-    if (gain >= enough) return "may accept, or ask for more";
+    if (gain >= enough) return kMayAskForMore;
     if (gain > -kNothing) return kSeesLittle;
     return gain > -kMuch ? "would rather not" : "would refuse";
 }
@@ -201,6 +209,23 @@ std::vector<Forecast> Adviser::forecast(const View& view, const DraftText& text)
             const double gain = weigh(interests.of(actor), from.change);
             return what.parties.contains(actor) ? gain - odds * burden(host, believed, what, actor) : gain;
         };
+        // What it would still ask for at this time of the game: the best of this kind that it may think within reach.
+        const auto asked_by = [&](ActorId whom) {
+            const Outlook theirs{s, view.world, interests, whom, plain, readiness, &parts_->purses};
+            const Sheet terms{theirs, sheet.page()};
+            Stream luck = Stream::named(Seed{1}, s.actors[whom].id);
+            const auto best = best_package(theirs, terms, text, Search::kThorough, luck);
+            if (!best) return 0.0;
+            const DraftText hoped = best->text();
+            const Valuer::Outcome in_force = valuer.of(hoped);
+            if (!in_force.possible) return 0.0;
+            // Nobody asks for more where there is no more.
+            const double most = gain_from(in_force, hoped, 1);
+            if (most < one.gain + kNothing) return 0.0;
+            const double hope = std::max(kMargin, most * best->chance);
+            const double clock = static_cast<double>(view.world.round) / static_cast<double>(s.rounds.size());
+            return Aspiration{hope, kMargin + 0.5 * plain.late * (hope - kMargin), 1}.at(std::min(1.0, clock * clock));
+        };
         one.gain = gain_from(outcome, text, at_home.odds);
         const double enough = outlook.acceptable(actor, text.parties);
         const bool seated = view.world.seated.contains(actor);
@@ -218,6 +243,9 @@ std::vector<Forecast> Adviser::forecast(const View& view, const DraftText& text)
             one.words = "seems to lack the means";
         } else {
             one.words = words_for(one.gain, enough);
+            // Who believes that more can be had asks for it first, however much there is in it already.
+            const bool asks = text.parties.contains(actor) || can_stop(s, believed, text, actor);
+            if (asks && one.gain >= kMuch && one.gain < kNear * asked_by(actor)) one.words = kMayAskForMore;
         }
         const bool won = one.vote == Vote::kNone ? one.gain >= enough : one.vote == Vote::kAccept;
         if (homely) {

@@ -287,19 +287,28 @@ Worth worth_of(const std::vector<Interests::Stake>& stakes, const Valuer::Outcom
     return out;
 }
 
+namespace {
+
+/// "+0.013"; what rounds to nothing has no minus.
+std::string in_thousandths(double change) {
+    return fmt::format("{:+.3f}", std::abs(change) < 0.0005 ? 0.0 : change);
+}
+
+}  // namespace
+
 std::string describe(const Scenario& scenario, const Worth& worth) {
     const Words& words = words_of(scenario);
     if (!worth.obstacle.empty())
         return words.tr("it could not enter into force: {obstacle}", retold(words, worth.obstacle));
-    std::string out = words.tr("worth {n} to us", words.number(fmt::format("{:+.3f}", worth.total)));
+    std::string out = words.tr("worth {n} to us", words.number(in_thousandths(worth.total)));
     constexpr std::size_t kShown = 4;
     double rest = worth.total;
     for (std::size_t i = 0; i < worth.parts.size() && i < kShown; ++i) {
         out += fmt::format("{}{} {}", i == 0 ? ": " : ", ", scenario.objectives[worth.parts[i].objective].name.str(),
-                           words.number(fmt::format("{:+.3f}", worth.parts[i].change)));
+                           words.number(in_thousandths(worth.parts[i].change)));
         rest -= worth.parts[i].change;
     }
-    if (worth.parts.size() > kShown) out += ", " + words.tr("all else {n}", fmt::format("{:+.3f}", rest));
+    if (worth.parts.size() > kShown) out += ", " + words.tr("all else {n}", words.number(in_thousandths(rest)));
     if (worth.parts.empty()) out += ": " + words.tr("it changes nothing that we want");
     std::vector<std::string> takes;
     for (const auto& [resource, amount] : worth.spent)

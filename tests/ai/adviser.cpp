@@ -7,6 +7,7 @@
 #include "ai/valuation.h"
 #include "diplomacy/drafting.h"
 #include "session_box.h"
+#include "talk.h"
 
 using namespace demarche;
 using namespace demarche::testing;
@@ -276,4 +277,28 @@ TEST_CASE("the adviser says what each action would be worth, and what stands in 
     const auto poor = adviser.acts(room.view("russia"), {relief});
     CHECK(poor[0].worth.obstacle.find("needs 5") != std::string::npos);
     CHECK(poor[0].params.empty());
+}
+
+TEST_CASE("who gains much, and could gain much more, is taken to ask for more first", "[ai][adviser]") {
+    const auto host = two_sides();
+    const Scenario& s = host->scenario();
+    World world = blank_world(s);
+    world.seated = s.playable;
+    const ActorId north = *s.find<ActorId>("north");
+    const View view = make_view(s, world, Seat::of(north));
+    const auto words = [&](double cools) {
+        DraftText text;
+        text.type = *s.find<AgreementTypeId>("pact");
+        text.framework = InstitutionId{0U};
+        text.parties = s.playable;
+        text.duration = s.agreements[text.type].max_duration;
+        text.terms = {{*s.find<ClauseId>("cool"), {cools}}};
+        ai::Adviser adviser{*host, north};
+        const auto all = adviser.forecast(view, text);
+        REQUIRE(all.size() == 1);
+        CHECK(all.front().gain > 0.02);
+        return all.front().words;
+    };
+    CHECK(words(8) == "would probably accept");
+    CHECK(words(4) == "may accept, or ask for more");
 }
