@@ -58,7 +58,12 @@ std::vector<const Draft*> Bargainer::between(const Scene& scene, ActorId to, con
         // Of a text that is named an outsider may ask too, if it has read it.
         const bool theirs = !to.valid() || who.contains(to) || draft.proposer == to ||
                             (about.particular() && audience_of(s, world, draft).contains(to));
-        if (theirs && (who.contains(me_) || (about.particular() && draft.proposer == me_))) out.push_back(&draft);
+        // Whoever is asked to join is asked about what it may read.
+        const bool joins = std::any_of(about.entries().begin(), about.entries().end(),
+                                       [&](const Question::Entry& one) { return one.actor == me_ && !one.without; });
+        const bool mine = who.contains(me_) || (about.particular() && draft.proposer == me_) ||
+                          (joins && audience_of(s, world, draft).contains(me_));
+        if (theirs && mine) out.push_back(&draft);
     }
     std::stable_partition(out.begin(), out.end(),
                           [&](const Draft* draft) { return draft->vote(me_) == Vote::kReject; });
@@ -221,6 +226,10 @@ std::string Bargainer::grounds(Scene& scene, ActorId to, const Question& about) 
     const Scenario& s = host_.scenario();
     const World& world = scene.view.world;
     const std::vector<const Draft*> open = between(scene, to, about);
+    // What it has said yes to and is adopted is meant before what it has refused.
+    if (about.of_a_yes()) {
+        if (std::string said = of_adopted(scene, to, about); !said.empty()) return said;
+    }
     const auto refused = [&](const Draft* draft) { return draft->vote(me_) == Vote::kReject; };
     const auto at = std::find_if(open.begin(), open.end(), refused);
     const Draft* draft = at == open.end() ? nullptr : *at;
@@ -237,10 +246,12 @@ std::string Bargainer::grounds(Scene& scene, ActorId to, const Question& about) 
         const Appraisal worth = appraise(scene, draft->text());
         return fmt::format("On the {}: {}", called(scene, *draft), with_hindrance(scene, draft->text(), worth));
     }
-    if (accepted == open.end()) return {};
+    if (accepted == open.end()) return of_adopted(scene, to, about);
     const DraftText& text = (*accepted)->text();
     const std::string why = reasons_for(s, scene.interests.of(me_), appraise(scene, text).change);
-    return fmt::format("We have accepted the {}.{}", heading(s, text), why.empty() ? why : " " + why);
+    const std::string best = best_term(scene, scene.book, text, me_);
+    return fmt::format("We have accepted the {}.{}{}", heading(s, text), why.empty() ? why : " " + why,
+                       best.empty() ? best : fmt::format(" What serves us most in it is '{}'.", best));
 }
 
 std::string Bargainer::offers(Scene& scene, ActorId to, const Question& about) {
@@ -267,7 +278,7 @@ std::string Bargainer::offers(Scene& scene, ActorId to, const Question& about) {
     // What lies on the table between the two is what can be had.
     for (const Draft* const draft : between(scene, to, about)) {
         if (draft->vote(me_) != Vote::kAccept) return {};
-        const std::string best_in_it = best_term(scene, draft->text(), to);
+        const std::string best_in_it = best_term(scene, scene.book, draft->text(), to);
         return fmt::format("What we can offer you lies in the {}, which we have accepted{}.", called(scene, *draft),
                            best_in_it.empty() ? "" : fmt::format(": above all '{}'", best_in_it));
     }
@@ -342,7 +353,13 @@ std::string Bargainer::home_limits(const Scene& scene) const {
 
 std::string Bargainer::nothing_to_sign(Scene& scene, ActorId to, const Question& about) const {
     const Scenario& s = host_.scenario();
-    if (about.particular()) return "Of what you ask about we see nothing at present that both of us could sign.";
+    if (about.particular()) {
+        std::string said = "Of what you ask about we see nothing at present that both of us could sign.";
+        const ClauseId best = about.types().empty() ? ClauseId{} : clause_of_kind(scene, about, true);
+        if (best.valid())
+            said += fmt::format(" What we would look for in such a text is '{}'.", s.clauses[best].name.str());
+        return said;
+    }
     const std::string said = "We have heard you. At present we see nothing that both of us could sign";
     const auto wanting =
         open_aims(scene, to, [](const game::ObjectiveScore& one) { return one.weight * (1 - one.score); });

@@ -533,6 +533,25 @@ void Bargainer::spend(const Draft& draft, double amount) {
     }
 }
 
+std::optional<Move> Bargainer::planned(Scene& scene) {
+    const Scenario& s = host_.scenario();
+    while (!planned_.empty()) {
+        Move move = std::move(planned_.front());
+        planned_.erase(planned_.begin());
+        if (const auto* amends = std::get_if<AmendDraft>(&move.command)) {
+            const Draft* const draft = scene.view.world.draft(amends->draft);
+            if (draft == nullptr || draft->version() != amends->version) continue;
+        }
+        const auto* tables = std::get_if<ProposeDraft>(&move.command);
+        if (tables == nullptr) return move;
+        // Others may have signed something meanwhile that shuts it out.
+        if (!check_text(s, scene.view.world, tables->text)) continue;
+        const auto covered = game::mandate_covers(host_, scene.believed, tables->text);
+        if (covered && covered->yes) return move;
+    }
+    return std::nullopt;
+}
+
 std::optional<Move> Bargainer::next(Scene& scene) {
     const Scenario& s = host_.scenario();
     // Who has been asked something answers before it does anything else: by then the other would think it unheard.
@@ -551,16 +570,7 @@ std::optional<Move> Bargainer::next(Scene& scene) {
         const auto* vote = move ? std::get_if<VoteOnDraft>(&move->command) : nullptr;
         if (vote != nullptr && vote->vote != Vote::kReject) return move;
     }
-    while (!planned_.empty()) {
-        Move move = std::move(planned_.front());
-        planned_.erase(planned_.begin());
-        const auto* tables = std::get_if<ProposeDraft>(&move.command);
-        if (tables == nullptr) return move;
-        // Others may have signed something meanwhile that shuts it out.
-        if (!check_text(s, scene.view.world, tables->text)) continue;
-        const auto covered = game::mandate_covers(host_, scene.believed, tables->text);
-        if (covered && covered->yes) return move;
-    }
+    if (auto move = planned(scene)) return move;
     if (auto move = move_text(scene)) return move;
     if (auto move = untie(scene)) return move;
     if (auto move = win_over(scene)) return move;

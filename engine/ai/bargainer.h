@@ -104,6 +104,10 @@ class Bargainer {
     [[nodiscard]] bool asked() const { return effort_.forks && (facilitator_waits_ || !waiting_.empty()); }
     /// An answer to one of them.
     std::optional<Move> reply(Scene& scene);
+    /// Has it said that it would do something, and not done it yet?
+    [[nodiscard]] bool owes() const { return effort_.forks && !planned_.empty(); }
+    /// The next of what it has said that it would do, if that can still be done.
+    std::optional<Move> planned(Scene& scene);
 
     /// All that it carries from one move to the next, for memory.h.
     template <class Archive>
@@ -221,6 +225,27 @@ class Bargainer {
     /// What it has against the newest text between the two that it has refused, also in an earlier round; failing that,
     /// what it has accepted one for.
     [[nodiscard]] std::string grounds(Scene& scene, ActorId to, const Question& about);
+    /// Why it has signed, or voted on, what has been adopted: what that was to bring it, and the clause that serves it
+    /// most. "" where nothing of the kind has been.
+    [[nodiscard]] std::string of_adopted(Scene& scene, ActorId to, const Question& about);
+    /// The clause that it can least live with, of what lies between the two and how it would rather have it; of a kind
+    /// of text that nobody has tabled, the clause that would hurt it most there. "" where there is neither.
+    [[nodiscard]] std::string least_liked(Scene& scene, ActorId to, const Question& about);
+    /// Of all clauses of the kinds of text that are asked about, the one that could bring this seat most, or that could
+    /// hurt it most; none where nothing moves it.
+    [[nodiscard]] ClauseId clause_of_kind(Scene& scene, const Question& about, bool best) const;
+    /// The single change that is believed to win somebody else for a text between the two, and what it says to that
+    /// itself. "" where the question names nobody, or no text is open.
+    [[nodiscard]] std::string winning(Scene& scene, ActorId to, const Question& about);
+    /// The same for one actor, of one text.
+    [[nodiscard]] std::string winning_over(Scene& scene, const Draft& draft, ActorId whom);
+    /// Who should do what a clause says that names a party; "" where the question names no such clause.
+    [[nodiscard]] std::string who_for(Scene& scene, ActorId to, const Question& about);
+    /// What it says to somebody who wants a draft changed so: that it will do it, and then it plans to; whom that would
+    /// lose; what it would want for it; or in whose hands the text is.
+    [[nodiscard]] std::string to_request(Scene& scene, ActorId to, const Draft& draft, const DraftText& wanted);
+    /// As a party it would sign it, or why not; "" where it cannot be one.
+    [[nodiscard]] std::string as_party(Scene& scene, const DraftText& text);
     /// Whether it would sign a draft that is changed as the question supposes, and how it would have a setting set; of
     /// what cannot be supposed of it, why not. "" where it supposes nothing, or of nothing at hand.
     [[nodiscard]] std::string if_supposed(Scene& scene, ActorId to, const Question& about);
@@ -307,7 +332,7 @@ class Bargainer {
     /// What it wants for its signature.
     [[nodiscard]] std::string price(Scene& scene, ActorId to, const Question& about);
     /// The name of the clause of a text that serves somebody most, of those that need not be in it; "" for none.
-    [[nodiscard]] std::string best_term(Scene& scene, const DraftText& text, ActorId whom) const;
+    [[nodiscard]] std::string best_term(const Scene& scene, Book& book, const DraftText& text, ActorId whom) const;
     /// Answers by the kind of question; "" where it has nothing to say to that.
     [[nodiscard]] std::string by_kind(Scene& scene, ActorId to, const Question& about);
     [[nodiscard]] std::optional<DraftText> changed(Scene& scene, const DraftText& text, const Question& about,
@@ -416,7 +441,7 @@ class Bargainer {
     /// it has heard it.
     [[nodiscard]] std::string to_statement(Scene& scene, ActorId to, const Question& about);
     /// Of a text that is called by its whole title, and on which the two have nothing to agree: why not. "" for others.
-    [[nodiscard]] std::string of_named(const Scene& scene, ActorId to, const Question& about) const;
+    [[nodiscard]] std::string of_named(Scene& scene, ActorId to, const Question& about);
     /// What a draft is called where it tells it apart from the others on the table: its heading, and who tabled it
     /// where another is headed the same.
     [[nodiscard]] std::string called(const Scene& scene, const Draft& draft) const;

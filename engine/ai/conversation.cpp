@@ -77,6 +77,7 @@ bool Bargainer::asks_something(const MessageSent& said) {
     const Question question{host_.scenario(), vocabulary(), said.text, said.from, me_};
     if (question.asks() || question.kind() == Asked::kGreeting || question.kind() == Asked::kThanks) return true;
     if (question.halves() != nullptr || !question.loose().empty()) return true;
+    if (question.requests() && question.supposing()) return true;
     // That somebody accepts, refuses or will do something is taken up once.
     return question.told() != Question::Told::kNothing &&
            !opened_.contains(hash_mix(key_for(said.from, "told"), static_cast<std::uint64_t>(question.told())));
@@ -183,6 +184,12 @@ std::string Bargainer::by_kind(Scene& scene, ActorId to, const Question& about) 
             return past(scene, to);
         case Asked::kFear:
             return about.particular() ? std::string{} : fears(scene, to);
+        case Asked::kLeast:
+            return least_liked(scene, to, about);
+        case Asked::kWin:
+            return winning(scene, to, about);
+        case Asked::kWho:
+            return who_for(scene, to, about);
         case Asked::kWhy:
             return grounds(scene, to, about);
         case Asked::kBluff:
@@ -208,6 +215,8 @@ std::string Bargainer::by_kind(Scene& scene, ActorId to, const Question& about) 
         case Asked::kWant:
             return about.particular() ? std::string{} : aims(scene, to, about);
         case Asked::kNeed: {
+            // What somebody else needs is what would win it.
+            if (std::string said = winning(scene, to, about); !said.empty()) return said;
             // In what lies between the two, if it has not accepted that; or else at all.
             const std::vector<const Draft*> open = between(scene, to, about);
             const bool lacks = std::any_of(open.begin(), open.end(),
@@ -261,7 +270,7 @@ std::string Bargainer::to_statement(Scene& scene, ActorId to, const Question& ab
     return settled || stand.empty() ? "We have heard you." : "We have heard you. " + stand;
 }
 
-std::string Bargainer::of_named(const Scene& scene, ActorId to, const Question& about) const {
+std::string Bargainer::of_named(Scene& scene, ActorId to, const Question& about) {
     using Whose = Question::Whose;
     const std::vector<const Draft*> open = between(scene, to, about);
     const ActorId owner = about.whose() == Whose::kOurs ? to : about.whose() == Whose::kYours ? me_ : ActorId{};
@@ -281,7 +290,12 @@ std::string Bargainer::of_named(const Scene& scene, ActorId to, const Question& 
         if ((draft.status == DraftStatus::kOpen || fallen) && !who.contains(me_)) {
             const std::string whose = who == draft.text().parties ? list_text(actor_names(s, draft.text().parties))
                                                                   : s.institutions[draft.text().framework].name.str();
-            return fmt::format("The {} is not ours to decide: that is for {}.", called(scene, draft), whose);
+            const std::string said =
+                fmt::format("The {} is not ours to decide: that is for {}.", called(scene, draft), whose);
+            const bool signing = about.kind() == Asked::kAny || about.kind() == Asked::kNeed;
+            const std::string party = signing && !about.supposing() ? as_party(scene, draft.text()) : std::string{};
+            if (signing && about.supposing()) continue;
+            return party.empty() ? said : said + " " + party;
         }
         if (draft.status == DraftStatus::kWithdrawn)
             return fmt::format("The {} has been withdrawn.", called(scene, draft));

@@ -126,7 +126,11 @@ std::string Bargainer::if_both(Scene& scene, ActorId to, const Question& about) 
             return not_understood(scene, to, about, half->what.unknown());
     }
     if (empty(halves->theirs) && empty(halves->ours)) return {};
-    if (empty(halves->theirs)) return "What you would do for it we have not understood: name the clause for it.";
+    if (empty(halves->theirs)) {
+        // What is asked for may be judged by itself, or stand in the text already.
+        const std::string said = halves->ours.what.supposing() ? if_supposed(scene, to, halves->ours.what) : "";
+        return said.empty() ? "What you would do for it we have not understood: name the clause for it." : said;
+    }
     if (empty(halves->ours)) return "What we should do for it we have not understood: name the clause for it.";
     // A yes for a yes is what a draft is.
     const auto bare = [](const Question::Halves::Half& half) { return !half.what.supposing() && !half.keeps(); };

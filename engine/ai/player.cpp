@@ -68,6 +68,9 @@ class EnginePlayer final : public Player {
             std::optional<Move> said;
             if (phase.like == PhaseLike::kNegotiation && bargainer_.asked())
                 with_scene(view, true, [&](Bargainer::Scene& scene) { said = bargainer_.reply(scene); });
+            // What it has just promised to do it does not leave for another phase.
+            if (!said && phase.like == PhaseLike::kNegotiation && bargainer_.owes())
+                with_scene(view, true, [&](Bargainer::Scene& scene) { said = bargainer_.planned(scene); });
             if (said) std::visit([](auto& command) { speak_well(command); }, said->command);
             return said;
         }

@@ -11,6 +11,7 @@ namespace {
 using List = Vocabulary::List;
 
 constexpr std::size_t kOpening = 2;  ///< "And why": words of a sentence within which a question begins.
+constexpr std::size_t kAround = 4;   ///< "take all of the patrols out": words from the verb to the clause.
 constexpr std::size_t kNear = 2;     ///< "12 whole hours": words from a number to what it counts.
 
 template <class Id>
@@ -69,6 +70,15 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
         if (Vocabulary::end_at(words.list(List::kDenies), said, at) != at) denying_[said[at].sentence] = true;
     }
     types_ = named<AgreementTypeId>(words, s.agreements.size(), said);
+    // "Partnership for modernisation" is no "Partnership": what stands within a longer title is that title's.
+    const std::vector<AgreementTypeId> all_types = types_;
+    std::erase_if(types_, [&](AgreementTypeId type) {
+        const auto mine = words.find(words.of(type), said);
+        return std::any_of(all_types.begin(), all_types.end(), [&](AgreementTypeId other) {
+            const auto at = words.find(words.of(other), said);
+            return at.begin <= mine.begin && mine.end <= at.end && at.end - at.begin > mine.end - mine.begin;
+        });
+    });
     for (std::size_t i = 0; i < s.agreements.size() && types_.empty(); ++i) {
         if (words.find(words.head(AgreementTypeId{i}), said).found()) types_.push_back(AgreementTypeId{i});
     }
@@ -90,6 +100,7 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
     find_settings(s, words, said, all);
     find_changes(words, said, all);
     find_parts(s, words, said, all, from, to);
+    find_requests(words, said);
     find_unknown(words, said, all, message);
     find_halves(s, words, said, message, from, to);
     kind_ = kind_of(words, said);
@@ -162,6 +173,7 @@ void Question::find_parts(const Scenario& s, const Vocabulary& words, const Toke
     struct Doer {
         ActorId actor;
         std::size_t begin, end;
+        bool named = true;  ///< And not "we" or "you".
     };
     std::vector<Doer> doers;
     for (const ActorId actor : actors_) {
@@ -180,16 +192,16 @@ void Question::find_parts(const Scenario& s, const Vocabulary& words, const Toke
         if (said[at].sentence != said[supposes.begin].sentence) break;
         for (const auto& [list, who] : {std::pair{List::kWe, from}, std::pair{List::kYou, to}}) {
             const std::size_t end = Vocabulary::end_at(words.list(list), said, at);
-            if (end != at && who.valid()) doers.push_back({who, at, end});
+            if (end != at && who.valid()) doers.push_back({who, at, end, false});
         }
     }
     const auto will = offering(words, said);
-    if (will.found() && from.valid()) doers.push_back({from, will.begin, will.end});
+    if (will.found() && from.valid()) doers.push_back({from, will.begin, will.end, false});
     const auto after = [&](List list, std::size_t begin) { return follows(words, said, list, begin); };
     const std::vector<Setting> given = settings_;
     for (const Doer& doer : doers) {
         if (!asking(said, doer.begin) && (!will.found() || doer.begin != will.begin)) continue;
-        const bool named = actors_.contains(doer.actor) && words.find(words.of(doer.actor), said).found();
+        const bool named = doer.named && words.find(words.of(doer.actor), said).found();
         bool placed = false;
         // Whoever does what a clause says is its party: of those clauses that are named, or for which a number is.
         for (std::size_t i = 0; i < s.clauses.size(); ++i) {
@@ -226,6 +238,20 @@ void Question::find_parts(const Scenario& s, const Vocabulary& words, const Toke
             unplaced_.insert(doer.actor);
         }
     }
+}
+
+void Question::find_requests(const Vocabulary& words, const Tokens& said) {
+    for (std::size_t at = 0; at < said.size(); ++at) {
+        if (Vocabulary::end_at(words.list(List::kLink), said, at) != at && supposes(said, at) &&
+            follows(words, said, List::kWithout, at))
+            unties_ = true;
+        if (Vocabulary::end_at(words.list(List::kYouSign), said, at) != at && !denying_[said[at].sentence])
+            of_a_yes_ = true;
+        if (Vocabulary::end_at(words.list(List::kAmends), said, at) == at || denying_[said[at].sentence]) continue;
+        requests_ = requests_ || said.begins_sentence(at) || follows(words, said, List::kPlease, at);
+    }
+    const auto supposed = Vocabulary::find(words.list(List::kIf), said);
+    if (supposed.found()) requests_ = false;
 }
 
 Vocabulary::Span Question::offering(const Vocabulary& words, const Tokens& said) const {
@@ -308,13 +334,24 @@ std::vector<Question::Mention> Question::mentions(const Vocabulary& words, const
 void Question::find_changes(const Vocabulary& words, const Tokens& said, const std::vector<Mention>& all) {
     // Nothing else makes a mention of a clause a wish that it should go or come.
     const auto reaches = [&](List list, std::size_t clause) { return follows(words, said, list, clause); };
+    // "take the patrols out", and nothing between that is far from it.
+    const auto around = [&](List list, Vocabulary::Span clause) {
+        for (std::size_t at = clause.begin > kAround ? clause.begin - kAround : 0; at < clause.begin; ++at) {
+            const std::size_t end = Vocabulary::end_at(words.list(list), said, at);
+            if (end > clause.end && end <= clause.end + kNear && said[at].sentence == said[clause.begin].sentence)
+                return true;
+        }
+        return false;
+    };
     std::optional<bool> last;
     std::size_t end = 0;
     for (const Mention& one : all) {
         if (!supposes(said, one.at.begin)) continue;
         std::optional<bool> change;
-        if (reaches(List::kWithout, one.at.begin)) {
+        if (around(List::kTakesOut, one.at) || reaches(List::kWithout, one.at.begin)) {
             change = true;
+        } else if (around(List::kPutsIn, one.at)) {
+            change = false;
         } else if (reaches(List::kWith, one.at.begin)) {
             change = false;
         }
@@ -356,7 +393,19 @@ void Question::find_settings(const Scenario& s, const Vocabulary& words, const T
         bool clause_named = false;
     };
     std::vector<Found> numbers;
-    const std::vector<Figure> figures = figures_in(words, said);
+    std::vector<Figure> figures = figures_in(words, said);
+    const auto own_option = [&](ClauseId clause, Vocabulary::Span at) {
+        for (std::size_t i = 0; i < s.clauses.size(); ++i) {
+            for (const Vocabulary::Setting& setting : words.of(ClauseId{i}).settings) {
+                for (const Vocabulary::Names& option : setting.options) {
+                    const auto found = words.find(option, said, at.begin);
+                    if (ClauseId{i} != clause && found.found() && found.begin == at.begin && found.end == at.end)
+                        return false;
+                }
+            }
+        }
+        return true;
+    };
     // The place in "Border accord in Andijan" says which text is meant, and sets nothing in it.
     const auto in_title = [&](std::size_t begin) {
         return std::any_of(types_.begin(), types_.end(), [&](AgreementTypeId type) {
@@ -396,9 +445,15 @@ void Question::find_settings(const Scenario& s, const Vocabulary& words, const T
                 const auto at = words.find(names.options[o], said);
                 if (!at.found() || !supposes(said, at.begin) || in_title(at.begin)) continue;
                 const auto of = words.find(names.names, said);
-                const bool meant =
-                    named_in(at.begin) || (of.found() && said[of.begin].sentence == said[at.begin].sentence);
-                if (meant) settings_.push_back({clause, p, static_cast<double>(o)});
+                // Several words that are an option of this clause alone need no name beside them.
+                const bool meant = named_in(at.begin) ||
+                                   (of.found() && said[of.begin].sentence == said[at.begin].sentence) ||
+                                   (at.end - at.begin > 1 && own_option(clause, at));
+                if (!meant) continue;
+                settings_.push_back({clause, p, static_cast<double>(o)});
+                std::erase_if(figures, [&](const Figure& figure) {
+                    return at.begin <= figure.at.begin && figure.at.begin < at.end;
+                });
             }
         }
     }

@@ -75,7 +75,7 @@ class Question {
     [[nodiscard]] const std::vector<ClauseId>& clauses() const { return clauses_; }
     /// Does it suppose any change of a text?
     [[nodiscard]] bool supposing() const {
-        return !changes_.empty() || !settings_.empty() || !entries_.empty() || !loose_.empty();
+        return !changes_.empty() || !settings_.empty() || !entries_.empty() || !loose_.empty() || unties_;
     }
     /// "We will send 50 officers if you lead": nothing where it is no such offer.
     [[nodiscard]] const Halves* halves() const { return halves_.get(); }
@@ -85,6 +85,12 @@ class Question {
     [[nodiscard]] static std::vector<std::string> questions_in(const Vocabulary& words, std::string_view message);
     /// Parties that would come or go, in the order of the message.
     [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
+    /// Does it suppose that the text were tied to no other?
+    [[nodiscard]] bool unties() const { return unties_; }
+    /// Does it ask that a text be changed so, and not only what would come of it?
+    [[nodiscard]] bool requests() const { return requests_; }
+    /// Is it about a yes that whoever is spoken to has given?
+    [[nodiscard]] bool of_a_yes() const { return of_a_yes_; }
     /// The actors that it names.
     [[nodiscard]] ActorSet actors() const { return actors_; }
     /// Those of them that belong to a title: "the compact between Russia and Kazakhstan".
@@ -125,6 +131,8 @@ class Question {
                       std::string_view message);
     void find_halves(const Scenario& scenario, const Vocabulary& words, const Tokens& said, std::string_view message,
                      ActorId from, ActorId to);
+    /// What is asked of a text as a whole: that it be changed at all, that it be tied to nothing.
+    void find_requests(const Vocabulary& words, const Tokens& said);
     /// Which actors stand in a title, and who is said to have tabled it.
     void find_title(const Vocabulary& words, const Tokens& said);
     /// What is supposed of actors: who does it, who comes in.
@@ -146,6 +154,9 @@ class Question {
     bool numbered_ = false;
     bool understood_ = true;
     bool asks_ = false;
+    bool unties_ = false;
+    bool requests_ = false;
+    bool of_a_yes_ = false;
     std::vector<bool> asking_;
     std::vector<bool> denying_;
     std::vector<AgreementTypeId> types_;

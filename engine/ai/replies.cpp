@@ -19,6 +19,7 @@ namespace demarche::ai {
 
 namespace {
 
+constexpr int kNamed = 5;        ///< So many actors are told by name.
 constexpr double kWorse = 0.01;  ///< What is lost without an agreement and is worth a word.
 constexpr double kPasses = 0.7;  ///< The odds at home from which a text is taken to pass there,
 constexpr double kHardly = 0.2;  ///< and below which not.
@@ -103,7 +104,10 @@ std::string Bargainer::allies(Scene& scene, ActorId to, const Question& about) {
             if (actor != me_ && draft->vote(actor) == mine) same.insert(actor);
         }
         const std::string what = called(scene, *draft);
-        const std::string with = list_text(names(s, same));
+        // Of many the seats are named, and the rest counted.
+        std::string with = list_text(names(s, same));
+        if (const ActorSet seats = same & s.playable; same.size() > kNamed && !seats.empty() && seats != same)
+            with = fmt::format("{} and {} others", fmt::join(names(s, seats), ", "), (same - seats).size());
         if (mine == Vote::kAccept) {
             said = same.empty() ? fmt::format("Nobody but us has accepted the {} yet.", what)
                                 : fmt::format("Together with {} we have accepted the {}.", with, what);
@@ -123,6 +127,8 @@ std::string Bargainer::allies(Scene& scene, ActorId to, const Question& about) {
     bound.erase(me_);
     if (to.valid()) bound.erase(to);
     const auto add = [&](const std::string& more) { said += (said.empty() ? "" : " ") + more; };
+    // Whoever has voted as this seat has is enough of an answer to a question about one text.
+    if (!said.empty() && (about.particular() || bound.size() > kNamed)) return said;
     if (!bound.empty()) add(fmt::format("Agreements bind us to {}.", list_text(names(s, bound))));
     ActorId nearest;
     for (const ActorId other : ActorSet::first(s.actors.size())) {
@@ -312,14 +318,14 @@ std::string Bargainer::price(Scene& scene, ActorId to, const Question& about) {
     if (open.empty()) return about.particular() ? std::string{} : aims(scene, to, about);
     if (open.front()->vote(me_) != Vote::kAccept) return of_the_table(scene, to, about).said;
     const DraftText& text = open.front()->text();
-    const std::string dearest = best_term(scene, text, me_);
+    const std::string dearest = best_term(scene, scene.book, text, me_);
     return fmt::format("We have accepted the {} and ask nothing more.{}", heading(s, text),
                        dearest.empty() ? "" : fmt::format(" What serves us most in it is '{}'.", dearest));
 }
 
-std::string Bargainer::best_term(Scene& scene, const DraftText& text, ActorId whom) const {
+std::string Bargainer::best_term(const Scene& scene, Book& book, const DraftText& text, ActorId whom) const {
     const Scenario& s = host_.scenario();
-    const auto estimate = Book::estimate(scene.book.page(text.type, text.framework, text.place), text);
+    const auto estimate = Book::estimate(book.page(text.type, text.framework, text.place), text);
     if (!estimate) return {};
     double most = kMargin;
     ClauseId best;

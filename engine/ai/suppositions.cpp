@@ -185,6 +185,13 @@ std::optional<Bargainer::Supposed> Bargainer::supposed(Scene& scene, const Draft
         }
         entry.without ? out.text.parties.erase(entry.actor) : out.text.parties.insert(entry.actor);
     }
+    if (about.unties()) {
+        if (out.text.linked.empty()) {
+            misfit = "It is tied to no other draft.";
+            return std::nullopt;
+        }
+        out.text.linked.clear();
+    }
     if (!about.changes().empty()) {
         auto next = changed(scene, out.text, about, misfit);
         if (!next) return std::nullopt;
@@ -249,7 +256,14 @@ std::string Bargainer::if_supposed(Scene& scene, ActorId to, const Question& abo
         if (const auto so =
                 supposed(scene, draft->text(), about, misfit, spoken == counted_.end() ? 0 : spoken->second)) {
             if (!so->set.empty()) counted_[to.value] = key_of_number(so->set[0].clause, so->set[0].param);
-            return fmt::format("On the {}: {}", called(scene, *draft), if_so(scene, *so, about, enough(scene, *draft)));
+            std::string said = if_so(scene, *so, about, enough(scene, *draft));
+            if (about.requests()) {
+                DraftText wanted = so->text;
+                for (const Question::Setting& setting : so->set)
+                    set_in(wanted, setting);
+                if (const std::string more = to_request(scene, to, *draft, wanted); !more.empty()) said += " " + more;
+            }
+            return fmt::format("On the {}: {}", called(scene, *draft), said);
         }
         if (unfit.empty() && !misfit.empty()) unfit = fmt::format("On the {}: {}", called(scene, *draft), misfit);
     }
@@ -265,7 +279,9 @@ std::string Bargainer::if_supposed(Scene& scene, ActorId to, const Question& abo
             return fmt::format("On the {}: {}", heading(s, text), if_so(scene, *so, about, kMargin));
         }
     }
-    return about.asks() || !about.loose().empty() || about.told() == Question::Told::kWill ? unfit : std::string{};
+    return about.asks() || about.requests() || !about.loose().empty() || about.told() == Question::Told::kWill
+               ? unfit
+               : std::string{};
 }
 
 std::string Bargainer::if_so(Scene& scene, const Supposed& so, const Question& about, double enough) {
@@ -289,14 +305,18 @@ std::string Bargainer::if_so(Scene& scene, const Supposed& so, const Question& a
         how = fmt::format("With '{}'", s.clauses[clause].name.str());
         if (by != about.settings().end())
             how += " from " + s.actors[ActorId{static_cast<std::size_t>(by->value)}].name.str();
-    } else if (!clause.valid() && about.entries().empty()) {
+    } else if (!clause.valid() && about.entries().empty() && with.empty() && without.empty()) {
+        how = "Without the link";
+    } else if (!clause.valid() && about.entries().empty() && !about.unties()) {
         how = with.empty()      ? "Without " + list_text(without)
               : without.empty() ? "With " + list_text(with)
                                 : fmt::format("Without {} and with {}", list_text(without), list_text(with));
     } else if (!clause.valid() && about.changes().empty() && about.entries().size() == 1) {
         const Question::Entry& entry = about.entries().front();
-        how = fmt::format("{} {} among the parties", entry.without ? "Without" : "With",
-                          s.actors[entry.actor].name.str());
+        how = entry.actor == me_ && !entry.without
+                  ? std::string{"As a party"}
+                  : fmt::format("{} {} among the parties", entry.without ? "Without" : "With",
+                                s.actors[entry.actor].name.str());
     }
     const std::string note = so.note.empty() ? so.note : so.note + " ";
     if (!so.set.empty()) return note + set_so(scene, so.text, enough, so.set, how);

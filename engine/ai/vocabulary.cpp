@@ -39,6 +39,20 @@ constexpr std::array kRows = {
               "why should we trust you|why should we believe you|can we believe you|believe you|trust your word|rely "
               "on you|"
               "count on you")},
+    std::pair{Asked::kLeast,
+              heard("question", "what can you least live with?",
+                    "least live with|like least|likes least|least like|like the least|bothers you|bother you|"
+                    "troubles you|trouble you|disturbs you|hardest for you|hardest to accept|hurts you most|hurts you "
+                    "the most|weighs on you|keep silent|be silent|stay silent|stands in your way|stands in the "
+                    "way|worst clause|worst article|worst "
+                    "point|which clause .. drop|which article .. drop|which point .. drop")},
+    std::pair{Asked::kNeed, heard("question", "what would win you?",
+                                  "win you|wins you|won you|bring you round|bring you on board|get you on board")},
+    std::pair{Asked::kWin, heard("question", "what would win them?",
+                                 "win|wins|won over|bring .. round|bring .. on board|get .. on board")},
+    std::pair{Asked::kWho, heard("question", "who shall do it?",
+                                 "who shall|who should|who is to|who would you like to|who would you want|who ought|"
+                                 "whom would you|who would best|who will .. lead|who leads|who is going to")},
     std::pair{Asked::kOffer,
               heard("question", "what is in it for us?",
                     "why should we sign|why should we accept|why should we agree|why would we|in it for us|"
@@ -48,12 +62,12 @@ constexpr std::array kRows = {
                     "fear*|afraid|worr*|concerns|concern you|concerned|dread*|threat*|scare*|red line*|"
                     "unacceptable|your limit*|dislike*|never accept|never sign|not accept under any|nightmare*|"
                     "danger* to you|danger* for you")},
-    std::pair{
-        Asked::kWhy,
-        heard("question", "why do you refuse?",
-              "why|what for|reason|reasons|object to|objection*|objected|what is wrong|what s wrong|wrong with|"
-              "on what grounds|how come|what made you|problem with|what do you have against|what have you against|"
-              "what do you not like|what don t you like")},
+    std::pair{Asked::kWhy,
+              heard("question", "why do you refuse?",
+                    "why|what for|reason|reasons|object to|objection*|objected|what is wrong|what s wrong|wrong with|"
+                    "on what grounds|how come|what made you|satisf*|content with|pleased with|happy with|problem "
+                    "with|what do you have against|what have you against|"
+                    "what do you not like|what don t you like")},
     std::pair{Asked::kTrust,
               heard("question", "do you trust us?",
                     "trust|trusts|trusted|distrust*|mistrust*|believe us|believe me|believe our|rely on us|count on us|"
@@ -143,7 +157,8 @@ constexpr std::array kRows = {
 constexpr std::array kLists = {
     heard("question", "plain",
           "our offer|my offer|this offer|that offer|the offer|accept .. offer|take .. offer|our proposal|"
-          "this compromise|the compromise|our compromise|accept .. compromise|your opinion|your view"),
+          "this compromise|the compromise|our compromise|accept .. compromise|your opinion|your view|stand with us|"
+          "stand by us|stand beside us|side with us|be with us|are you with us|on our side|at our side"),
     heard("question", "begins a question",
           "what|whats|why|who|whom|whose|how|where|when|which|will you|would you|could you|can you|can we|could we|"
           "may we|may i|can i|shall we|should we|do you|did you|does it|are you|are we|is there|is it|is that|is this|"
@@ -233,6 +248,20 @@ constexpr std::array kLists = {
           "your word is worth nothing|you lied|you lie|you are lying|liar|liars|you cheated|you deceived|you "
           "betrayed|you broke|you have broken|"
           "broke your word|broke your promise|shame on you|you have lied|you deceive|not true"),
+    heard("question", "what a text of any kind is called", "agreement|text|draft"),
+    heard("question", "before what somebody is asked to do",
+          "please|could you|can you|will you|would you|we ask you to|i ask you to|we want you to|we would like you to|"
+          "you should|you could|you must|kindly"),
+    heard("question", "changes a text",
+          "change|amend|add|drop|strike|remove|delete|cut|include|insert|set|raise|lower|reduce|increase|replace|"
+          "write|leave out|leave .. out|cross out|cross .. out|make it|scrap|lift|put in|put .. in|put .. into|"
+          "put .. at|put .. to|take out|take .. out|bring .. in"),
+    heard("question", "around a clause that is to go",
+          "take .. out|takes .. out|taking .. out|leave .. out|cut .. out|strike .. out|cross .. out|throw .. out|"
+          "take .. away"),
+    heard("question", "around a clause that is to come",
+          "put .. in|put .. into|putting .. in|write .. in|write .. into|bring .. in|bring .. into"),
+    heard("question", "what ties a text to another", "link|links|linkage|tie|ties"),
     heard("question", "words that say nothing by themselves",
           "were|would|could|should|have|been|being|there|their|them|they|then|than|that|these|those|this|what|when|"
           "where|which|while|will|with|about|also|just|only|very|much|many|more|some|such|from|into|instead|again|"
@@ -561,7 +590,7 @@ void Vocabulary::own_heads() {
     for (ClauseNames& names : clauses_)
         clauses.push_back(&names.head);
     const auto every = [&](const Name& head) {
-        return std::any_of(list(List::kKinds).begin(), list(List::kKinds).end(),
+        return std::any_of(list(List::kTexts).begin(), list(List::kTexts).end(),
                            [&](const Phrase& phrase) { return fits(phrase.parts.front(), head.front()); });
     };
     keep_own(types, every);

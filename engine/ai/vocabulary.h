@@ -18,6 +18,9 @@ enum class Asked {
     kContent,   ///< What a text says.
     kPast,      ///< What has been.
     kFear,      ///< What you fear, where your limits are.
+    kLeast,     ///< Which clause you like least.
+    kWin,       ///< What would win somebody for a text.
+    kWho,       ///< Who shall do what a clause says.
     kWhy,       ///< Why you refuse, or accept.
     kBluff,     ///< Whether you mean it, and keep your word.
     kTrust,     ///< Whether you trust somebody.
@@ -148,6 +151,12 @@ class Vocabulary {
         kLeads,     ///< Leads what a text is about, as a clause says that is called so.
         kThreat,    ///< Whoever speaks threatens,
         kReproach,  ///< or reproaches.
+        kTexts,     ///< What a text may be called whatever its kind.
+        kPlease,    ///< Stands before what somebody is asked to do,
+        kAmends,    ///< and changes a text.
+        kTakesOut,  ///< Around a clause that is to go,
+        kPutsIn,    ///< and around one that is to come.
+        kLink,      ///< What ties a text to another draft.
         kSmall,     ///< Says nothing by itself.
         kCount,
     };

@@ -70,6 +70,7 @@ struct Row {
 
 constexpr const char* kPost = "border_post";
 constexpr const char* kCrisis = "kyrgyz_crisis";
+constexpr const char* kSummit = "est_summit";
 
 const std::vector<Row> kRows = {
     // English
@@ -128,7 +129,22 @@ const std::vector<Row> kRows = {
     {"en", kPost, "Good morning, what can you offer?", Asked::kOffer, ""},
     {"en", kPost, "Thank you very much.", Asked::kThanks, ""},
     {"en", kPost, "We have read your draft with care. Why do you ask for patrols?", Asked::kWhy, ""},
+    {"en", kPost, "Which clause can you least live with?", Asked::kLeast, ""},
+    {"en", kSummit, "Which article of the treaty bothers you most?", Asked::kLeast, "est"},
+    {"en", kSummit, "What do you think of our draft treaty?", Asked::kAny, "est"},
+    {"en", kSummit, "Will you stand with us for the treaty?", Asked::kAny, "est"},
+    {"en", kSummit, "Would you sign the Partnership for modernisation?", Asked::kAny, "modernisation"},
+    {"en", kSummit, "And if the conference decided by three quarters?", Asked::kAny,
+     "conference.decides=three quarters"},
+    {"en", kSummit, "What would you change in the Vienna Document to win Ukraine?", Asked::kWin,
+     "vienna_document vienna ukraine"},
+    {"en", kPost, "What would win you over?", Asked::kNeed, ""},
+    {"en", kCrisis, "Who shall lead in Osh?", Asked::kWho, "osh"},
     // Russian
+    {"ru", kPost, "С каким пунктом вам труднее всего смириться?", Asked::kLeast, ""},
+    {"ru", kCrisis, "Что вас больше всего беспокоит в пакте по югу?", Asked::kLeast, "southern_compact"},
+    {"ru", kCrisis, "Кто должен возглавить миссию полицейских советников в Оше?", Asked::kWho, "police_mission osh"},
+    {"ru", kCrisis, "Чем можно привлечь Россию?", Asked::kWin, "russia"},
     {"ru", kPost, "Вы ратифицируете протокол?", Asked::kHome, "border_protocol"},
     {"ru", kPost, "Сможете ли вы провести это через парламент?", Asked::kHome, ""},
     {"ru", kCrisis, "Что скажет ваш Конгресс о пакте?", Asked::kHome, "southern_compact"},
@@ -235,6 +251,25 @@ TEST_CASE("what only says something asks nothing, whatever words are in it", "[a
         CHECK(question.changes().empty());
         CHECK(question.settings().empty());
     }
+}
+
+TEST_CASE("who wants a text changed is told from who asks what would come of it", "[ai][question][languages]") {
+    for (const char* message :
+         {"Please drop the patrols.", "Could you add patrols?", "Take the patrols out.", "Put the inquiry in.",
+          "Пожалуйста, уберите патрули.", "Добавьте общее расследование."}) {
+        INFO(message);
+        CHECK(asked(kPost, message).requests());
+        CHECK(asked(kPost, message).supposing());
+    }
+    for (const char* message : {"Would you sign without patrols?", "What if we add an inquiry?",
+                                "Would you take patrols under Uzbek command?", "Примете ли вы протокол без патрулей?",
+                                "Do not drop the patrols."}) {
+        INFO(message);
+        CHECK_FALSE(asked(kPost, message).requests());
+    }
+    CHECK(asked(kPost, "Would you sign it without the link?").unties());
+    CHECK(asked(kPost, "Why did you accept the protocol?").of_a_yes());
+    CHECK_FALSE(asked(kPost, "Why don't you accept the protocol?").of_a_yes());
 }
 
 TEST_CASE("a statement that changes a text is taken for the question whether that would do",

@@ -1,0 +1,270 @@
+// What it says of single clauses: which it can least live with, what would win somebody, who should do what, what it
+// signed a text for; and to those who want a text changed.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "ai/bargainer.h"
+#include "ai/voice.h"
+#include "base/text.h"
+#include "diplomacy/drafting.h"
+#include "diplomacy/voting.h"
+#include "game/query.h"
+
+namespace demarche::ai {
+
+namespace {
+
+constexpr double kNoticed = 0.002;  ///< What changes less is all one to a seat.
+
+std::string quoted(const Scenario& s, ClauseId clause) {
+    return "'" + s.clauses[clause].name.str() + "'";
+}
+
+}  // namespace
+
+std::string Bargainer::of_adopted(Scene& scene, ActorId to, const Question& about) {
+    const Scenario& s = host_.scenario();
+    const World& world = scene.view.world;
+    // What it was to bring is what it was worth before there was anything of it.
+    const auto worth_it = [&](const DraftText& text) {
+        const auto estimate = Book::estimate(scene.opening.page(text.type, text.framework, text.place), text);
+        const std::string why =
+            estimate ? reasons_for(s, scene.interests.of(me_), estimate->change(s.objectives.size())) : std::string{};
+        const std::string best = best_term(scene, scene.opening, text, me_);
+        std::string said = why.empty() ? why : " " + why;
+        if (!best.empty()) said += fmt::format(" What serves us most in it is '{}'.", best);
+        return said.empty() ? std::string{" It asks little of us."} : said;
+    };
+    for (auto at = world.agreements.rbegin(); at != world.agreements.rend(); ++at) {
+        const Agreement& one = **at;
+        if (!alive(one.status) || !about.names(one.text()) || !one.parties.contains(me_)) continue;
+        if (to.valid() && !one.known_to.contains(to)) continue;
+        return fmt::format("We have signed the {}.{}", heading(s, one.text()), worth_it(one.text()));
+    }
+    for (auto at = world.drafts.rbegin(); at != world.drafts.rend(); ++at) {
+        const Draft& draft = **at;
+        if (draft.status != DraftStatus::kAdopted || !about.names(draft.text())) continue;
+        if (to.valid() && !audience_of(s, world, draft).contains(to)) continue;
+        const std::string what = heading(s, draft.text());
+        if (draft.vote(me_) == Vote::kAccept)
+            return fmt::format("We have voted for the {}.{}", what, worth_it(draft.text()));
+        if (draft.vote(me_) == Vote::kReject) return fmt::format("We have voted against the {}.", what);
+        if (about.particular()) return fmt::format("We had no part in the {}.", what);
+    }
+    return {};
+}
+
+std::string Bargainer::least_liked(Scene& scene, ActorId to, const Question& about) {
+    const Scenario& s = host_.scenario();
+    for (const Draft* const draft : between(scene, to, about)) {
+        const DraftText& text = draft->text();
+        const double now = appraise(scene, text).own;
+        // The clause that it would rather have otherwise, whatever others say to that.
+        const auto merit = [&](const ById<ActorId, double>& gains) { return std::max(0.0, gains[me_] - kNoticed); };
+        const auto stands = [](ClauseId, const Book::Option* before, const Book::Option*) { return before != nullptr; };
+        const auto change = single_change(scene, text, merit, stands);
+        const Appraisal so = change ? appraise(scene, change->text) : Appraisal{};
+        if (!change || !so.possible || so.own < now + kNoticed)
+            return fmt::format("On the {}: There is no clause in it that we could not live with.",
+                               called(scene, *draft));
+        ClauseId clause;
+        for (const Difference& one : differences(text, change->text)) {
+            if (one.clause.valid()) clause = one.clause;
+        }
+        return fmt::format("On the {}: What we can least live with is {}. We would rather have it {}.",
+                           called(scene, *draft), quoted(s, clause), change->what);
+    }
+    if (!about.particular()) return {};
+    const ClauseId worst = clause_of_kind(scene, about, false);
+    if (!worst.valid()) return {};
+    return fmt::format("In such a text we could least live with {}.", quoted(s, worst));
+}
+
+ClauseId Bargainer::clause_of_kind(Scene& scene, const Question& about, bool best) const {
+    const Scenario& s = host_.scenario();
+    ClauseId found;
+    double most = kNoticed;
+    for (std::size_t i = 0; i < s.agreements.size(); ++i) {
+        const AgreementTypeId type{i};
+        const AgreementDef& def = s.agreements[type];
+        if (def.has_place && about.places().empty()) continue;
+        const PlaceId place = def.has_place ? about.places().front() : PlaceId{};
+        for (std::size_t f = 0; f < s.institutions.size(); ++f) {
+            const InstitutionId framework{f};
+            const bool may = def.frameworks.empty() ||
+                             std::find(def.frameworks.begin(), def.frameworks.end(), framework) != def.frameworks.end();
+            if (!may || !about.names(type, framework, place)) continue;
+            for (const Book::ClauseValues& values : scene.book.page(type, framework, place).clauses) {
+                for (const Book::Option& option : values.options) {
+                    const double gain = scene.interests.gain(option.shifts, me_) - option.burden[me_];
+                    const double felt = best ? gain : -gain;
+                    if (felt > most) most = felt, found = values.clause;
+                }
+            }
+        }
+    }
+    return found;
+}
+
+std::string Bargainer::winning_over(Scene& scene, const Draft& draft, ActorId whom) {
+    const Scenario& s = host_.scenario();
+    const DraftText& text = draft.text();
+    const std::string name = s.actors[whom].name.str();
+    const std::string what = called(scene, draft);
+    if (draft.vote(whom) == Vote::kAccept) return fmt::format("The {} has the yes of {}.", what, name);
+    const Appraisal worth = appraise(scene, text);
+    if (!worth.possible) return fmt::format("On the {}: {}", what, against(scene, text, worth));
+    std::optional<Change> change;
+    if (s.playable.contains(whom)) {
+        const double wants = outlook(scene).acceptable(whom, text.parties);
+        const double stands = gains_of(scene, text, worth)[whom];
+        const bool refused = draft.vote(whom) == Vote::kReject;
+        if (!refused && stands >= wants)
+            return fmt::format("We think that the {} could have the yes of {}.", what, name);
+        // Who has refused a text wants more than was believed.
+        const double from = refused ? std::min(stands, wants - kIndifferent) : stands;
+        const auto merit = [&](const ById<ActorId, double>& gains) {
+            return from + gains[whom] >= wants ? 1 + gains[me_] : 0.0;
+        };
+        change = single_change(scene, text, merit, {});
+    } else {
+        // Who votes by its script is asked; of what it would accept, what serves this seat best.
+        const Book::Page& page = scene.book.page(text.type, text.framework, text.place);
+        double most = 0;
+        each_change_of_a_term(s, text, false, [&](DraftText so) {
+            const auto said = game::chorus_vote(host_, scene.believed, so, whom);
+            if (!said || said->vote != Vote::kAccept || !check_text(s, scene.view.world, so)) return;
+            const auto guess = Book::estimate(page, so);
+            const double own = guess ? weigh(scene.interests.of(me_), guess->change(s.objectives.size())) : -1;
+            if (change && own <= most) return;
+            most = own;
+            std::string words = change_in_words(s, text, so);
+            change = Change{std::move(so), std::move(words)};
+        });
+    }
+    if (!change) return fmt::format("On the {}: We see no single change that would win {}.", what, name);
+    return fmt::format("On the {}: What might win {}: {}. {}", what, name, change->what,
+                       verdict(
+                           scene, change->text, [&] { return enough(scene, draft); }, "So changed")
+                           .said);
+}
+
+std::string Bargainer::winning(Scene& scene, ActorId to, const Question& about) {
+    ActorSet whom = about.actors() - about.titled();
+    whom.erase(me_);
+    if (whom.empty() && about.kind() != Asked::kWin) return {};
+    for (const Draft* const draft : between(scene, to, about)) {
+        const ActorSet who = voters(host_.scenario(), scene.view.world, draft->text()) | draft->text().parties;
+        for (const ActorId one : whom& who)
+            return winning_over(scene, *draft, one);
+        if (!whom.empty()) continue;
+        // Nobody was named: the first who has not accepted it.
+        for (const ActorId one : who) {
+            if (one != me_ && one != to && draft->vote(one) != Vote::kAccept) return winning_over(scene, *draft, one);
+        }
+    }
+    return {};
+}
+
+std::string Bargainer::who_for(Scene& scene, ActorId to, const Question& about) {
+    const Scenario& s = host_.scenario();
+    const auto best_for = [&](const DraftText& text, double enough) -> std::string {
+        for (const ClauseId clause : about.clauses()) {
+            const std::vector<ParamDef>& params = s.clauses[clause].params;
+            for (std::size_t i = 0; i < params.size() && find_term(text, clause) != nullptr; ++i) {
+                if (params[i].type != ParamType::kParty && params[i].type != ParamType::kActor) continue;
+                const Liking like = liking(scene, text, enough, {clause, i, 0});
+                if (like.most < like.least || like.best.empty()) continue;
+                return fmt::format("For {} we would like to see {} best.", quoted(s, clause),
+                                   like.best.substr(params[i].name.size() + 1));
+            }
+        }
+        return {};
+    };
+    for (const Draft* const draft : between(scene, to, about)) {
+        if (std::string said = best_for(draft->text(), kMargin); !said.empty())
+            return fmt::format("On the {}: {}", called(scene, *draft), said);
+    }
+    for (const Package& package : ideas(scene, &about)) {
+        const DraftText text = package.text();
+        if (std::string said = best_for(text, kMargin); !said.empty()) return said;
+    }
+    return {};
+}
+
+std::string Bargainer::to_request(Scene& scene, ActorId to, const Draft& draft, const DraftText& wanted) {
+    const Scenario& s = host_.scenario();
+    const World& world = scene.view.world;
+    const DraftText& text = draft.text();
+    if (wanted == text || !check_text(s, world, wanted)) return {};
+    const Appraisal worth = appraise(scene, wanted);
+    if (!worth.possible) return {};
+    const double asked = enough(scene, draft);
+    if (taboo(wanted, scene.believed)) return {};
+    if (worth.own < asked) {
+        // What it would want for it: one more change, that costs the others least.
+        ActorSet others = voters(s, world, text) | text.parties;
+        others.erase(me_);
+        const auto merit = [&](const ById<ActorId, double>& gains) {
+            double loss = 0;
+            for (const ActorId other : others)
+                loss += std::min(0.0, gains[other]);
+            return worth.own + gains[me_] >= asked ? std::max(0.01, 1 + loss) : 0.0;
+        };
+        // What was asked for stays as it was asked for.
+        const std::vector<Difference> new_terms = differences(text, wanted);
+        const auto else_where = [&](ClauseId clause, const Book::Option*, const Book::Option*) {
+            return std::none_of(new_terms.begin(), new_terms.end(),
+                                [&](const Difference& one) { return one.clause == clause; });
+        };
+        const auto more = single_change(scene, wanted, merit, else_where);
+        if (!more) return {};
+        const Appraisal both = appraise(scene, more->text);
+        if (!both.possible || both.own < asked) return {};
+        named_.insert(key_of(more->text));
+        return fmt::format("For that we would want it {}.", more->what);
+    }
+    if (!may_write(s, world, me_, text.framework)) {
+        const ActorId pen = pen_of(s, world, text.framework);
+        return pen.valid() ? fmt::format("The text is for {} to change.", s.actors[pen].name.str()) : std::string{};
+    }
+    if (!may_amend(s, world, text, me_)) return {};
+    // Who has accepted the text as it stands is not lost for somebody else's wish.
+    const Appraisal now = appraise(scene, text);
+    const ById<ActorId, double> then = gains_of(scene, wanted, worth);
+    const ById<ActorId, double> before = gains_of(scene, text, now);
+    const Outlook look = outlook(scene);
+    std::vector<std::string> lost;
+    for (const ActorId other : (voters(s, world, text) | text.parties) & s.playable) {
+        if (other == me_ || draft.vote(other) != Vote::kAccept) continue;
+        if (then[other] < before[other] - kIndifferent && then[other] < look.acceptable(other, wanted.parties))
+            lost.push_back(s.actors[other].name.str());
+    }
+    if (!lost.empty()) return fmt::format("But it would lose {}, and so we leave it as it stands.", list_text(lost));
+    const std::string what = change_in_words(s, text, wanted);
+    const std::string said =
+        to.valid() ? fmt::format("To meet {}: {}.", s.actors[to].name.str(), what) : would_sign(what);
+    std::erase_if(planned_, [&](const Move& move) {
+        const auto* amends = std::get_if<AmendDraft>(&move.command);
+        return amends != nullptr && amends->draft == draft.id;
+    });
+    planned_.push_back(Move{AmendDraft{draft.id, draft.version(), wanted, printable(said, kMaxMessage)},
+                            fmt::format("value {:+.3f}", worth.own)});
+    return "We table it so.";
+}
+
+std::string Bargainer::as_party(Scene& scene, const DraftText& text) {
+    const Scenario& s = host_.scenario();
+    DraftText joined = text;
+    joined.parties.insert(me_);
+    if (joined.parties == text.parties || !check_text(s, scene.view.world, joined)) return {};
+    const std::string_view occasion = occasion_;
+    const Verdict judged = verdict(
+        scene, joined, [] { return kMargin; }, "As a party");
+    occasion_ = occasion;  // its voice speaks of what was asked
+    return judged.worth.possible ? judged.said : std::string{};
+}
+
+}  // namespace demarche::ai
