@@ -33,9 +33,12 @@ std::string Story::who(ActorId actor) const {
 }
 
 std::vector<StoryLine> Story::tell(const World& world, std::span<const Effect> effects, std::size_t& count) const {
-    const auto silent_vote = [&](std::size_t i) -> const VoteCast* {
+    // Votes that are told together where they say the same: those without a word, and those of a chorus, which has few.
+    const auto plain_vote = [&](std::size_t i) -> const VoteCast* {
         const auto* vote = i < effects.size() ? std::get_if<VoteCast>(&effects[i].change) : nullptr;
-        return vote != nullptr && vote->reason.empty() && vote->reservation.empty() ? vote : nullptr;
+        const bool plain =
+            vote != nullptr && vote->reservation.empty() && (vote->reason.empty() || s_.chorus.contains(vote->by));
+        return plain ? vote : nullptr;
     };
     count = 1;
     // Whoever reads what all seats are asked reads it once.
@@ -53,21 +56,47 @@ std::vector<StoryLine> Story::tell(const World& world, std::span<const Effect> e
                                  whom.includes(world.seated) ? words_of(s_).tr("all") : hearers(s_, whom), text)}};
     }
     if (auto together = relations_together(world, effects, count); !together.empty()) return together;
-    const VoteCast* const first = silent_vote(0);
+    const VoteCast* const first = plain_vote(0);
     if (first == nullptr) return tell(world, effects[0]);
-    ActorSet voters = ActorSet::just(first->by);
-    while (const VoteCast* const next = silent_vote(count)) {
-        if (next->draft != first->draft || next->version != first->version || next->vote != first->vote) break;
-        voters.insert(next->by);
+    struct Same {
+        const VoteCast* vote;
+        const Effect* effect;
+        ActorSet who;
+    };
+    std::vector<Same> groups{{first, &effects[0], ActorSet::just(first->by)}};
+    while (const VoteCast* const next = plain_vote(count)) {
+        if (next->draft != first->draft || next->version != first->version) break;
+        const auto same = std::find_if(groups.begin(), groups.end(), [&](const Same& one) {
+            return one.vote->vote == next->vote && one.vote->reason == next->reason;
+        });
+        if (same == groups.end()) {
+            groups.push_back({next, &effects[count], ActorSet::just(next->by)});
+        } else {
+            same->who.insert(next->by);
+        }
         ++count;
     }
-    if (voters.size() == 1) return tell(world, effects[0]);
-    const std::string all = names(s_, voters);
-    const std::string what = short_heading(world, first->draft);
-    return {{StoryLine::Rank::kPlain,
-             first->vote == Vote::kAccept   ? words_of(s_).tr("{actors} accept {draft}", all, what)
-             : first->vote == Vote::kReject ? words_of(s_).tr("{actors} reject {draft}", all, what)
-                                            : words_of(s_).tr("{actors} abstain on {draft}", all, what)}};
+    std::vector<StoryLine> out;
+    for (const Same& one : groups) {
+        if (one.who.size() == 1) {
+            for (StoryLine& line : tell(world, *one.effect))
+                out.push_back(std::move(line));
+        } else {
+            out.push_back({StoryLine::Rank::kPlain, told_together(world, *one.vote, one.who)});
+        }
+    }
+    return out;
+}
+
+std::string Story::told_together(const World& world, const VoteCast& vote, ActorSet who) const {
+    const Words& words = words_of(s_);
+    const std::string all = names(s_, who);
+    const std::string what = short_heading(world, vote.draft);
+    std::string said = vote.vote == Vote::kAccept   ? words.tr("{actors} accept {draft}", all, what)
+                       : vote.vote == Vote::kReject ? words.tr("{actors} reject {draft}", all, what)
+                                                    : words.tr("{actors} abstain on {draft}", all, what);
+    if (vote.reason.empty()) return said;
+    return words.tr("{sentence}: \"{reason}\"", said, inside_quotes(words, spoken(world, vote.reason)));
 }
 
 std::vector<StoryLine> Story::relations_together(const World& world, std::span<const Effect> effects,

@@ -44,8 +44,9 @@ class Story {
     /// @param effect  Already redacted for the seat.
     /// @return empty for what is not told.
     [[nodiscard]] std::vector<StoryLine> tell(const World& world, const Effect& effect) const;
-    /// What begins at the first of these effects, told together with those after it that belong to it: votes without
-    /// words on one draft take a line, not one each. `count` is set to how many effects that were.
+    /// What begins at the first of these effects, told together with those after it that belong to it: votes on one
+    /// draft without words, and those of a chorus in the same words, take a line, not one each. `count` is set to how
+    /// many effects that were.
     [[nodiscard]] std::vector<StoryLine> tell(const World& world, std::span<const Effect> effects,
                                               std::size_t& count) const;
     /// What somebody at the table says, as the reader reads it.
@@ -60,6 +61,8 @@ class Story {
     /// Russia towards European Union 10, Kazakhstan 38; ...". Empty for fewer than three.
     [[nodiscard]] std::vector<StoryLine> relations_together(const World& world, std::span<const Effect> effects,
                                                             std::size_t& count) const;
+    /// A vote that several have given in the same words.
+    [[nodiscard]] std::string told_together(const World& world, const VoteCast& vote, ActorSet who) const;
     [[nodiscard]] std::string short_heading(const World& world, DraftId id) const;
     const Scenario& s_;
     Seat seat_;
