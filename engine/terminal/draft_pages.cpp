@@ -362,20 +362,28 @@ std::string worth_page(const Look& look, const DraftText& text) {
     out += home_part(look, text);
     if (const std::string lack = lacking_text(look, text); !lack.empty())
         out += "  " + wrap(w.tr("You cannot pay for it: it takes {cost}.", lack), 76, 4) + "\n";
+    if (const std::string takes = takes_promised_text(look, text); !takes.empty())
+        out += "  " + wrap(takes, 76, 4) + "\n";
     for (const std::string& word :
          session::word_lines(s, look.world(), session::word_on(look.host, look.world(), look.me, text)))
         out += "  " + wrap(word, 76, 4) + "\n";
     out += "  " + w.tr("What our advisers think of the others, by what they are known to want:") + "\n";
+    // Those who would say the same stand together.
+    std::vector<std::pair<std::string, std::vector<std::string>>> stands;
     for (const ai::Forecast& forecast : look.adviser->forecast(look.view, text)) {
-        const std::string stand = ai::told(w, forecast);
-        out += "    " +
-               wrap(forecast.vote != Vote::kNone || forecast.chorus != Vote::kNone
-                        ? fmt::format("{}: {}", name(s, forecast.actor), stand)
-                        : fmt::format("{}: {} ({})", name(s, forecast.actor), stand,
-                                      w.number(change_text(forecast.gain, 3))),
-                    74, 6) +
-               "\n";
+        std::string stand = ai::told(w, forecast);
+        if (forecast.vote == Vote::kNone && forecast.chorus == Vote::kNone)
+            stand += " (" + w.number(change_text(forecast.gain, 3)) + ")";
+        const auto same =
+            std::find_if(stands.begin(), stands.end(), [&](const auto& one) { return one.first == stand; });
+        if (same == stands.end()) {
+            stands.push_back({std::move(stand), {name(s, forecast.actor)}});
+        } else {
+            same->second.push_back(name(s, forecast.actor));
+        }
     }
+    for (const auto& [stand, who] : stands)
+        out += "    " + wrap(fmt::format("{}: {}", w.list(who), stand), 74, 6) + "\n";
     return out;
 }
 
@@ -411,6 +419,17 @@ std::string lacking_text(const Look& look, const DraftText& text) {
     return look.words().list(parts);
 }
 
+std::string takes_promised_text(const Look& look, const DraftText& text) {
+    const Scenario& s = look.s();
+    const std::vector<script::ResourceCost> own = own_costs(look, text);
+    if (own.empty()) return {};
+    const auto taken =
+        game::endangered(s, look.world(), look.me, game::promised(look.host, look.world(), look.me), own);
+    if (!taken) return {};
+    return look.words().tr("It would take what you have promised for '{agreement}'.",
+                           heading(s, look.world().agreement(*taken)->text()));
+}
+
 std::string balance_line(const Look& look, const DraftText& text) {
     const Scenario& s = look.s();
     const Words& w = look.words();
@@ -421,6 +440,7 @@ std::string balance_line(const Look& look, const DraftText& text) {
     if (!bound.empty()) line += " " + w.tr("It would bind {cost}.", bound);
     if (const std::string lack = lacking_text(look, text); !lack.empty())
         line += " " + w.tr("You cannot pay for it: it takes {cost}.", lack);
+    if (const std::string takes = takes_promised_text(look, text); !takes.empty()) line += " " + takes;
     for (const std::string& word :
          session::word_lines(s, look.world(), session::word_on(look.host, look.world(), look.me, text)))
         line += " " + word;

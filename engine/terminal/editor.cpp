@@ -240,18 +240,21 @@ void ask_links(Prompt& prompt, const Look& look, DraftText& text, DraftId own) {
     std::vector<std::string> lines;
     std::vector<std::size_t> chosen;
     for (const Shared<Draft>& draft : look.world().drafts) {
-        if (draft->status != DraftStatus::kOpen || draft->id == own) continue;
-        if (std::find(text.linked.begin(), text.linked.end(), draft->id) != text.linked.end())
-            chosen.push_back(ids.size());
+        const bool tied = std::find(text.linked.begin(), text.linked.end(), draft->id) != text.linked.end();
+        // One that has fallen still holds back what is tied to it: who could not see it could not untie it.
+        if ((draft->status != DraftStatus::kOpen && !tied) || draft->id == own) continue;
+        if (tied) chosen.push_back(ids.size());
         ids.push_back(draft->id);
         lines.push_back(heading(look.s(), draft->text()));
+        if (draft->status != DraftStatus::kOpen)
+            lines.back() += " (" + session::status_text(look.words(), draft->status) + ")";
     }
     if (ids.empty()) {
         prompt.line("  " + look.words().tr("There is no other draft on the table to link it to."));
         return;
     }
     auto picked = prompt.pick_some(look.words().tr("Only together with which drafts?"), lines, chosen, {},
-                                   look.words().tr("untied"));
+                                   look.words().tr("no link"));
     if (!picked) return;
     text.linked.clear();
     for (const std::size_t index : *picked)
@@ -274,8 +277,17 @@ std::optional<std::string> ask_word(Prompt& prompt, const Words& words) {
     return prompt.sentence(words.tr("A word with it (Enter: none; back: do not table it yet)"));
 }
 
+/// May what was written be lost?
+bool may_be_lost(Prompt& prompt, const Words& w) {
+    const auto sure =
+        prompt.ask("  " + w.tr("Leave the draft? What you wrote is lost (yes; Enter: go on with it)") + "> ");
+    return !sure || says_yes(w, *sure);
+}
+
 /// The workbench. True when it is to be tabled.
-bool work_on(Prompt& prompt, const Look& look, DraftText& text, const std::string& table_word, DraftId own = {}) {
+/// @param start  What changes of which are lost when it is left; null where they are kept.
+bool work_on(Prompt& prompt, const Look& look, DraftText& text, const std::string& table_word, const DraftText* start,
+             DraftId own = {}) {
     const Scenario& s = look.s();
     const AgreementDef& type = s.agreements[text.type];
     const Words& w = look.words();
@@ -313,13 +325,11 @@ bool work_on(Prompt& prompt, const Look& look, DraftText& text, const std::strin
         }
         whole = false;
         shown = text;
-        auto choice = prompt.pick(w.tr("What next?"), steps, first ? Prompt::Set::kList : Prompt::Set::kLines);
+        auto choice = prompt.pick(w.tr("What next?"), steps, first ? Prompt::Set::kList : Prompt::Set::kShort);
         first = false;
         if (!choice) {
-            if (prompt.at_end()) return false;
-            const auto sure =
-                prompt.ask("  " + w.tr("Leave the draft? What you wrote is lost (yes; Enter: go on with it)") + "> ");
-            if (!sure || says_yes(w, *sure)) return false;
+            if (prompt.at_end() || start == nullptr || text == *start) return false;
+            if (may_be_lost(prompt, w)) return false;
             continue;
         }
         switch (*choice) {
@@ -465,9 +475,12 @@ class NewDraft {
         for (std::size_t i = 0; i < kQuestions.size();) {
             const Question question = kQuestions[i];
             const Step step = (this->*question)();
-            if (stop_ || prompt_.at_end()) return std::nullopt;
+            if (prompt_.at_end()) return std::nullopt;
             if (step != Step::kNothing) forward = step == Step::kTaken;
-            if (!forward && i == 0) return std::nullopt;
+            if (!forward && i == 0) {
+                if (text_.terms.empty() || may_be_lost(prompt_, w_)) return std::nullopt;
+                continue;
+            }
             i = forward ? i + 1 : i - 1;
         }
         return out_;
@@ -484,7 +497,8 @@ class NewDraft {
         }
         auto index = prompt_.pick(w_.tr("What kind of agreement?"), lines);
         if (!index) return Step::kLeft;
-        text_ = {};
+        // Who has come back to this question keeps what was written, unless it is to be another kind.
+        if (text_.type != AgreementTypeId{*index} || text_.terms.empty()) text_ = {};
         text_.type = AgreementTypeId{*index};
         frameworks_ = frameworks_for(s_, look_.world(), text_.type, look_.me);
         if (frameworks_.empty()) {
@@ -501,6 +515,11 @@ class NewDraft {
                             describe(s_, type().rule ? *type().rule : s_.institutions[id].rule));
             if (const std::string no = not_now(look_, text_.type, id); !no.empty())
                 lines.back() += ". " + w_.tr("Not now: {reason}.", without_stop(no));
+        }
+        if (lines.size() == 1) {
+            prompt_.line("  " + wrap(w_.tr("In the framework: {framework}", lines.front()), 76, 4));
+            text_.framework = frameworks_.front();
+            return Step::kNothing;
         }
         auto index = prompt_.pick(w_.tr("In which framework?"), lines);
         if (!index) return Step::kLeft;
@@ -535,21 +554,43 @@ class NewDraft {
         // A format of two is theirs; a council of many is only where it is agreed.
         const ActorSet members = look_.world().institutions[text_.framework].members & s_.playable;
         if (members.contains(look_.me) && members.size() == 2) first = first | (members & among);
-        auto chosen = ask_parties(prompt_, look_, type(), first);
+        auto chosen = ask_parties(prompt_, look_, type(), text_.parties.empty() ? first : text_.parties);
         if (!chosen) return Step::kLeft;
         text_.parties = *chosen;
+        name_others(prompt_, look_, text_);
         return Step::kTaken;
     }
 
     Step required() {
         if (type().required.empty()) return Step::kNothing;
+        // What else was written stays, behind what every such text has.
+        std::vector<Term> before = std::move(text_.terms);
         text_.terms.clear();
+        const Step step = ask_required(before);
+        if (step == Step::kLeft) {
+            text_.terms = std::move(before);
+            return step;
+        }
+        for (Term& term : before) {
+            if (find_term(text_, term.clause) == nullptr) text_.terms.push_back(std::move(term));
+        }
+        return step;
+    }
+
+    /// @param before  As the text stood when the question was asked the last time.
+    Step ask_required(const std::vector<Term>& before) {
+        bool asked = false;
         for (std::size_t i = 0; i < type().required.size();) {
             const ClauseId id = type().required[i];
             const ClauseDef& clause = s_.clauses[id];
             prompt_.line(wrap(w_.tr("It needs the clause: {clause}", clause_line(s_, clause)), 78, 2));
-            auto params = ask_params(prompt_, look_, clause.params, text_.parties,
-                                     default_params(s_, clause.params, text_.parties), w_.tr("suggested"));
+            asked = asked || !clause.params.empty();
+            const auto old =
+                std::find_if(before.begin(), before.end(), [&](const Term& term) { return term.clause == id; });
+            auto params = old != before.end()
+                              ? ask_params(prompt_, look_, clause.params, text_.parties, old->params)
+                              : ask_params(prompt_, look_, clause.params, text_.parties,
+                                           default_params(s_, clause.params, text_.parties), w_.tr("suggested"));
             if (!params && (i == 0 || prompt_.at_end())) return Step::kLeft;
             if (params) {
                 text_.terms.push_back({id, std::move(*params)});
@@ -559,14 +600,12 @@ class NewDraft {
                 --i;
             }
         }
-        return Step::kTaken;
+        return asked ? Step::kTaken : Step::kNothing;
     }
 
     Step workbench() {
         if (text_.duration == 0) text_.duration = type().max_duration;
-        if (work_on(prompt_, look_, text_, w_.tr("Table it"))) return Step::kTaken;
-        stop_ = true;  // it has asked whether the draft shall be lost
-        return Step::kLeft;
+        return work_on(prompt_, look_, text_, w_.tr("Table it"), nullptr) ? Step::kTaken : Step::kLeft;
     }
 
     Step audience() {
@@ -596,7 +635,6 @@ class NewDraft {
     DraftText text_;
     std::vector<InstitutionId> frameworks_;
     ProposeDraft out_;
-    bool stop_ = false;
 };
 
 }  // namespace
@@ -618,7 +656,8 @@ std::optional<AmendDraft> rework_draft(Prompt& prompt, const Look& look, const D
                                                 "it."),
                                 76, 4));
     for (;;) {
-        if (!work_on(prompt, look, text, look.words().tr("Table the amendment"), out.draft)) return std::nullopt;
+        if (!work_on(prompt, look, text, look.words().tr("Table the amendment"), &start, out.draft))
+            return std::nullopt;
         if (text == start) {
             prompt.line("  " +
                         look.words().tr("Nothing was changed: the text is as it was. Change it first, or leave with "

@@ -188,7 +188,17 @@ std::optional<std::string> Prompt::sentence(const std::string& question) {
     for (;;) {
         auto said = ask("  " + question + "> ");
         if (!said) return std::nullopt;
-        if (!perhaps_a_command(*said)) return said_from({*said}, 0);
+        if (!perhaps_a_command(*said)) {
+            if (said->starts_with('"') || !reads_like_ || !reads_like_(*said)) return said_from({*said}, 0);
+            const auto meant = ask("  " +
+                                   wrap(words_.tr("That reads like a command. Shall it be said as it stands? "
+                                                  "(yes; Enter: no, ask again; back: leave the question)"),
+                                        76, 2) +
+                                   "> ");
+            if (!meant || lower(*meant) == "back") return std::nullopt;
+            if (says_yes(words_, *meant)) return said_from({*said}, 0);
+            continue;
+        }
         const Other other =
             other_than_answer(*said, words_.tr("A sentence is wanted; in quotation marks if it might be a command."));
         if (other == Other::kLeft) return std::nullopt;
@@ -199,17 +209,20 @@ std::optional<std::string> Prompt::sentence(const std::string& question) {
 std::optional<std::size_t> Prompt::pick(const std::string& title, const std::vector<std::string>& options, Set how,
                                         std::optional<std::size_t> kept, const Also& also) {
     if (options.empty()) return std::nullopt;
-    const auto list = [&] {
+    const auto list = [&](Set as) {
+        if (as == Set::kShort) return;  // the question says where they are to be found
         std::string together = title;
         for (std::size_t i = 0; i < options.size(); ++i)
             together += fmt::format(" {} {}{}", i + 1, options[i], i + 1 < options.size() ? ";" : "");
-        line(how == Set::kLines ? wrap(together, 78, 2) : title);
-        for (std::size_t i = 0; i < options.size() && how == Set::kList; ++i)
+        line(as == Set::kLines ? wrap(together, 78, 2) : title);
+        for (std::size_t i = 0; i < options.size() && as == Set::kList; ++i)
             line(fmt::format(" {:>2}  {}", i + 1, wrap(options[i], 78, 5)));
     };
-    list();
-    const std::string question =
-        kept ? words_.tr("number (Enter: {kept}; back: leave it)", *kept + 1) : words_.tr("number (Enter: leave it)");
+    list(how);
+    const std::string question = how == Set::kShort
+                                     ? words_.tr("{question} (1 to {n}; ?: what they are)", title, options.size())
+                                 : kept ? words_.tr("number (Enter: {kept}; back: leave it)", *kept + 1)
+                                        : words_.tr("number (Enter: leave it)");
     for (;;) {
         auto answer = ask("  " + question + "> ");
         if (!answer || *answer == "0") return std::nullopt;
@@ -219,7 +232,7 @@ std::optional<std::size_t> Prompt::pick(const std::string& title, const std::vec
             *answer,
             words_.tr("One of the lines above is wanted: its number, 1 to {n}, or how it begins.", options.size()));
         if (other == Other::kLeft) return std::nullopt;
-        if (other == Other::kShown) list();
+        if (other == Other::kShown) list(how == Set::kShort ? Set::kLines : how);
         if (other == Other::kUnknown)
             line("  " + words_.tr("'{answer}' is none of them; a number from 1 to {n}.", *answer, options.size()));
     }

@@ -26,6 +26,8 @@ class Prompt {
     /// line that it knows nothing of.
     using Aside = std::function<bool(const std::string& line)>;
     void set_aside(Aside aside) { aside_ = std::move(aside); }
+    /// Does a line read like a command of the game with what belongs to it?
+    void set_commands(std::function<bool(const std::string& line)> reads_like) { reads_like_ = std::move(reads_like); }
 
     void print(const std::string& text);
     void line(const std::string& text = {}) { print(text + "\n"); }
@@ -35,14 +37,15 @@ class Prompt {
     [[nodiscard]] std::optional<std::string> ask_unseen(const std::string& question);
     /// A sentence of the player's own, "" for Enter; nothing when the player leaves it ("back") or the input ends. A
     /// line that is no more than a word of the game, such as "wait" or "draft 3", is taken for that as at any other
-    /// question; in quotation marks it is a sentence.
+    /// question; of a longer one that reads like a command it is asked which was meant. In quotation marks it is a
+    /// sentence.
     [[nodiscard]] std::optional<std::string> sentence(const std::string& question);
     /// One of some options by number, or by how it begins; nothing when the player leaves it ("0", "back", and Enter
     /// where nothing is kept) or the input ends.
-    /// @param how   A list that was shown before can stand in a few lines.
+    /// @param how   A list that was shown before can stand in a few lines, or be shown again on request alone ("?").
     /// @param kept  What Enter takes.
     /// @param also  The options under other names, such as "us" for the United States; may be null.
-    enum class Set { kList, kLines };
+    enum class Set { kList, kLines, kShort };
     using Also = std::function<std::optional<std::size_t>(const std::string& word)>;
     [[nodiscard]] std::optional<std::size_t> pick(const std::string& title, const std::vector<std::string>& options,
                                                   Set how = Set::kList, std::optional<std::size_t> kept = {},
@@ -81,6 +84,7 @@ class Prompt {
     bool echo_;
     Words words_;
     Aside aside_;
+    std::function<bool(const std::string&)> reads_like_;
     bool at_end_ = false;
     bool leaving_ = false;
 };

@@ -45,6 +45,7 @@ TextGame::TextGame(session::Session session, TextGameSetup setup, std::istream& 
       told_(session_.scenario().actors.size() + 1, 0) {
     if (setup_.facilitator || Desk::led(session_)) desk_ = std::make_unique<Desk>(*this);
     prompt_.set_aside([this](const std::string& line) { return aside(line); });
+    prompt_.set_commands([this](const std::string& line) { return reads_like_command(line); });
     driver_.understand(setup_.vocabulary);
     for (const ActorId seat : session_.world().seated - setup_.people - bots_.seats())
         driver_.take(seat);

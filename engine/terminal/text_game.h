@@ -107,6 +107,8 @@ class TextGame {
     /// A line typed in the middle of a question: a page is shown, anything else must wait. False for no word of the
     /// game.
     bool aside(const std::string& line);
+    /// Is it a command with what belongs to it, as "accept 2 with regret" or "to Russia: yes"?
+    [[nodiscard]] bool reads_like_command(const std::string& line) const;
     void menu();
     void help(const std::string& topic);
     [[nodiscard]] Look look() {

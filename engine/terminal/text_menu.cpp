@@ -164,6 +164,19 @@ bool TextGame::aside(const std::string& line) {
     return true;
 }
 
+bool TextGame::reads_like_command(const std::string& line) const {
+    const Words words = words_of(line);
+    if (words.size() < 2) return false;
+    const std::string verb = lower(words.front());
+    if (verb == "do") return words[1].starts_with('{');
+    // "To Russia: ..." is how one speaks to somebody in this game.
+    if (deed(verb) == deed("to"))
+        return verb == "to" && line.find(':') != std::string::npos &&
+               actor_meant(scenario(), rest_of(words_of(line.substr(0, line.find(':'))), 1)).valid();
+    // "Accept 2 ...": the number of a draft or an agreement stands second.
+    return deed(verb) != nullptr && words[1].size() <= 3 && of_digits(words[1]);
+}
+
 bool TextGame::obey_words(const std::string& verb, const Words& words, const std::string& line) {
     if (verb == "quit" || verb == "exit" || verb == "q") return false;
     if (show_page(verb, words)) return true;

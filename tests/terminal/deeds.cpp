@@ -190,9 +190,11 @@ TEST_CASE("the mark that an editor puts before a text is no part of the first li
 }
 
 TEST_CASE("what has one answer is not asked", "[terminal][deeds]") {
-    const Played played = play("propose\nferry\ntalks\n\n\n4\n1\n\n\nquit\n", true);
+    const Played played = play("propose\nferry\n\n\n4\n1\n\n\nquit\n", true);
     INFO(played.text);
     CHECK_FALSE(tells(played, "Where?"));
+    CHECK_FALSE(tells(played, "In which framework?"));
+    CHECK(tells(played, "In the framework: Talks"));
     // What a new clause offers stands nowhere yet.
     CHECK(tells(played, "North of the river (suggested)"));
     CHECK_FALSE(tells(played, "(as it stands)"));
@@ -283,4 +285,35 @@ TEST_CASE("who holds a draft back is told of one that is tied to a draft which i
     CHECK_FALSE(tells(gone, "Nobody holds it back."));
     CHECK(tells(gone, "this amendment unties it."));
     CHECK(tells(gone, "no longer tied to: Guard (Talks): North of the river"));
+}
+
+TEST_CASE("a tie to a draft that has fallen is seen, and can be taken away", "[terminal][deeds]") {
+    const std::string two = "propose\n1\ntalks\n\n\n4\n1\n\n\npropose\n1\ntalks\n\n\n8\n8\n1\n1\n\n\n";
+    const Played played = play(two + "ready\n\nreject 1\npass\n\namend 2\n8\nnone\n1\n\nquit\n", true);
+    INFO(played.text);
+    REQUIRE(played.world.drafts.size() == 2);
+    CHECK(tells(played, "none: no link"));
+    CHECK(played.world.drafts.back()->text().linked.empty());
+}
+
+TEST_CASE("after a change the steps of the workbench are not listed again unasked", "[terminal][deeds]") {
+    const Played played = play("propose\n1\ntalks\n\n\n4\n3\n1\n\n8\n?\n1\n\n\nquit\n", true);
+    INFO(played.text);
+    CHECK(times(played, "Read it whole") == 2);  // at the beginning, and when asked for
+    CHECK(tells(played, "What next? (1 to 11; ?: what they are)"));
+    CHECK(played.world.drafts.size() == 1);
+}
+
+TEST_CASE("a command typed as a word with a draft is asked about", "[terminal][deeds]") {
+    const std::string tabled = "propose\n1\ntalks\n\n\n4\n1\n\n";
+    const Played meant = play(tabled + "to South: Sign?\n\nOur word.\nquit\n", true);
+    INFO(meant.text);
+    CHECK(tells(meant, "That reads like a command."));
+    REQUIRE(meant.world.drafts.size() == 1);
+    CHECK(tells(meant, "\"Our word.\""));
+    CHECK_FALSE(tells(meant, "\"to South"));
+    const Played said = play(tabled + "to South: Sign?\nyes\nquit\n", true);
+    REQUIRE(said.world.drafts.size() == 1);
+    CHECK(tells(said, "\"to South: Sign?\""));
+    CHECK_FALSE(tells(play(tabled + "To those after us.\nquit\n", true), "That reads like a command."));
 }

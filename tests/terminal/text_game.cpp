@@ -70,7 +70,7 @@ std::string times(const std::string& line, int n) {
 TEST_CASE("on a terminal of 40 columns no line of a game is longer", "[terminal]") {
     const std::string lines =
         "look\ndrafts\ndraft 1\nobjectives\nhome\nactors\nframeworks\nagreements\nhelp\nactor uzbekistan\nbrief\n"
-        "propose\n1\n1\n\n\n\nback\nyes\nready\nact\n1\nback\nready\nanswer\nback\nmenu\nnews\nwhy "
+        "propose\n1\n\n\n\nback\nyes\nready\nact\n1\nback\nready\nanswer\nback\nmenu\nnews\nwhy "
         "1\nready\nlook\nquit\n";
     terminal::set_page_width(40);
     const Played played = play(lines);
@@ -311,7 +311,7 @@ TEST_CASE("a promise whose terms are not chosen yet is listed with their names, 
 TEST_CASE("who withdrew a draft is told, and still known when it is asked for", "[terminal]") {
     auto host = host_of("border_post");
     const Scenario& s = host->scenario();
-    const Played played = play("propose\n1\n1\n\n\n1\n1\nA first step.\ndrafts\nwithdraw 2 Not yet.\ndraft 2\nquit\n");
+    const Played played = play("propose\n1\n\n\n1\n1\nA first step.\ndrafts\nwithdraw 2 Not yet.\ndraft 2\nquit\n");
     INFO(played.text);
     const auto own = std::find_if(played.world.drafts.begin(), played.world.drafts.end(),
                                   [](const Shared<Draft>& draft) { return draft->status == DraftStatus::kWithdrawn; });
@@ -321,7 +321,7 @@ TEST_CASE("who withdrew a draft is told, and still known when it is asked for", 
 }
 
 TEST_CASE("the editor tells what was changed, and the whole on request", "[terminal]") {
-    const std::string changes = "propose\n1\n1\n\n\n3\n1\n12\n3\n1\n16\n";
+    const std::string changes = "propose\n1\n\n\n3\n1\n12\n3\n1\n16\n";
     const auto whole = [](const Played& played) {
         int n = 0;
         const std::string mark = "  1. Opening hours:";  // of the whole text alone
@@ -354,7 +354,7 @@ TEST_CASE("talk goes to all or to some, and commands in their written form are t
 
 TEST_CASE("drafting: the guided editor leads to a draft on the table", "[terminal]") {
     // Kind, framework and parties are taken as offered; then the draft is tabled for all to see, with a word.
-    const Played played = play("withdraw 1\npropose\n1\n1\n\n\n1\n1\nLet us begin small.\ndrafts\nquit\n");
+    const Played played = play("withdraw 1\npropose\n1\n\n\n1\n1\nLet us begin small.\ndrafts\nquit\n");
     CHECK(says(played, "What kind of agreement?"));
     CHECK(says(played, "Who are the parties?"));
     const auto own =
@@ -372,7 +372,7 @@ TEST_CASE("what is listed can be taken by its number", "[terminal]") {
 }
 
 TEST_CASE("at every question one can read, ask for help and go back", "[terminal][questions]") {
-    const std::string to_hours = "propose\n1\n1\n\n";
+    const std::string to_hours = "propose\n1\n\n";
     const Played read = play(to_hours + "objectives\nwhy tension dostuk\nactor uz\nlook\n12\n0\nyes\nquit\n");
     INFO(read.text);
     CHECK(says(read, "As far as you can see, things stand like this for you:"));
@@ -391,7 +391,7 @@ TEST_CASE("at every question one can read, ask for help and go back", "[terminal
     CHECK(helped.world.round == 1);
     CHECK(helped.world.phase == 1);
     // At a list, and among several.
-    const Played lists = play("propose\nhelp\n77\nbrief\n1\n1\nhelp\nnobody\nback\nback\nback\nlook\nquit\n");
+    const Played lists = play("propose\nhelp\n77\nbrief\n1\nhelp\nnobody\nback\nback\nback\nlook\nquit\n");
     INFO(lists.text);
     CHECK(says(lists, "its number, 1 to "));
     CHECK(says(lists, "'77' is none of them; a number from 1 to "));
@@ -406,23 +406,34 @@ TEST_CASE("back goes one question back, and from the first one leaves", "[termin
             ++n;
         return n;
     };
-    const Played played = play("propose\n1\n1\n\nback\nback\n1\n\n8\n1\nback\n1\n1\nback\n1\nA word.\nquit\n");
+    // From the hours back to the parties, and to the kind: there is one framework, and nobody is asked for it.
+    const Played played = play("propose\n1\n\nback\nback\n1\n\n8\n1\nback\n1\n1\nback\n1\nA word.\nquit\n");
     INFO(played.text);
-    CHECK(asked(played, "What kind of agreement?") == 1);
-    CHECK(asked(played, "In which framework?") == 2);
+    CHECK(asked(played, "What kind of agreement?") == 2);
+    CHECK(asked(played, "In the framework: ") >= 2);
+    CHECK(asked(played, "In which framework?") == 0);
     CHECK(asked(played, "Who are the parties?") == 3);
     // From the audience back to the workbench, from the last word back to the audience.
     CHECK(asked(played, "Who shall see it?") == 3);
     CHECK(says(played, "A word."));
     CHECK(std::any_of(played.world.drafts.begin(), played.world.drafts.end(),
                       [](const Shared<Draft>& draft) { return draft->proposer == ActorId{0}; }));
+    // From the workbench level by level to the first question; what was written is kept until it is left there.
+    const Played all = play("propose\n1\n\n8\n2\npatrols\n\n\nback\nback\nback\nback\n\n1\n\n\n1\n1\nSo.\nquit\n");
+    INFO(all.text);
+    CHECK(asked(all, "Leave the draft?") == 1);
+    const auto mine = std::find_if(all.world.drafts.begin(), all.world.drafts.end(),
+                                   [](const Shared<Draft>& draft) { return draft->proposer == ActorId{0}; });
+    REQUIRE(mine != all.world.drafts.end());
+    CHECK((*mine)->text().terms.size() == 2);
+    CHECK((*mine)->text().terms.front().params.front() == 8);
     const Played left = play("propose\nback\nlook\nquit\n");
     CHECK(asked(left, "What kind of agreement?") == 1);
     CHECK(asked(left, "Round 1 of 4") == 3);  // the story, the table, and again for `look`
 }
 
 TEST_CASE("quit leaves the game from the middle of a question, and nothing is tabled", "[terminal][questions]") {
-    const Played played = play("propose\n1\n1\nquit\n1\n1\n1\nready\n");
+    const Played played = play("propose\n1\nquit\n1\n1\n1\nready\n");
     CHECK(played.world.round == 1);
     CHECK(std::none_of(played.world.drafts.begin(), played.world.drafts.end(),
                        [](const Shared<Draft>& draft) { return draft->proposer == ActorId{0}; }));
@@ -432,14 +443,14 @@ TEST_CASE("quit leaves the game from the middle of a question, and nothing is ta
 
 TEST_CASE("conditions are asked for in words and numbers that fit", "[terminal][questions]") {
     const Played played =
-        play("propose\n1\n1\n\n8\n7\n99\n2\nnever\n4\n2\nno such number\ntension dostuk\n400\n50\n11\n0\nyes\nquit\n");
+        play("propose\n1\n\n8\n7\n99\n2\nnever\n4\n2\nno such number\ntension dostuk\n400\n50\n11\n0\nyes\nquit\n");
     INFO(played.text);
     CHECK(says(played, "'99' does not fit. A number from 0 to 4 in steps of 1 is wanted."));
     CHECK(says(played, "No number that everybody can see is called 'no such number'."));
     CHECK(says(played, "'400' does not fit."));
     CHECK(tells(played, "not before round 2, until round 4 and only if "));
     CHECK(tells(played, "is below 50"));
-    const Played other = play("propose\n1\n1\n\n8\n7\n\n\n4\n2\n11\n0\nyes\nquit\n");
+    const Played other = play("propose\n1\n\n8\n7\n\n\n4\n2\n11\n0\nyes\nquit\n");
     INFO(other.text);
     CHECK(tells(other, " is in force instead of unconditional"));
 }
@@ -500,7 +511,7 @@ TEST_CASE("what is meant for one actor is not told to all by a slip", "[terminal
     for (const char* told : {"Better than 'Border protocol'", "For 'Border protocol'", "Not 'Border protocol'"})
         CHECK(tells(voted, told));
     // Of two that are called the same the parties say which is meant.
-    const Played twins = play("propose\n1\n1\n\n\n1\n1\nA first step.\nto uzbekistan: what of draft 2?\nquit\n");
+    const Played twins = play("propose\n1\n\n\n1\n1\nA first step.\nto uzbekistan: what of draft 2?\nquit\n");
     INFO(twins.text);
     CHECK(tells(twins, "\"what of 'Border protocol' (Border talks: Kyrgyzstan and Uzbekistan)?\""));
     // Nobody is called that: it is neither said to the others nor to all.
@@ -582,12 +593,11 @@ TEST_CASE("who waits is told when nobody speaks", "[terminal]") {
 }
 
 TEST_CASE("before one signs one is told what it does at home, and who must ratify", "[terminal]") {
-    const Played played = play("propose\n1\n1\n\n8\n2\npatrols\n\n\n9\n0\nyes\nquit\n");
+    const Played played = play("propose\n1\n\n8\n2\npatrols\n\n\n9\n0\nyes\nquit\n");
     INFO(played.text);
     CHECK(tells(played, "You would have to ratify it: about "));
     // The inquiry is delicate on the other side.
-    CHECK(
-        tells(play("propose\n1\n1\n\n8\n2\njoint inq\n\n9\n0\nyes\nquit\n"), "To be ratified at home by: Uzbekistan."));
+    CHECK(tells(play("propose\n1\n\n8\n2\njoint inq\n\n9\n0\nyes\nquit\n"), "To be ratified at home by: Uzbekistan."));
     CHECK(tells(played, " support)"));
 }
 
@@ -619,7 +629,7 @@ TEST_CASE("a deed that would break one's word says so", "[terminal]") {
 
 TEST_CASE("who leaves itself out of a text of its own is told so", "[terminal]") {
     const auto charter = [](const std::string& parties) {
-        return play("propose\n7\n1\n" + parties + "\n1\n0\nyes\nquit\n", "russia", 3, ai::Strength::kSimulation, false,
+        return play("propose\n7\n" + parties + "\n1\n0\nyes\nquit\n", "russia", 3, ai::Strength::kSimulation, false,
                     "kyrgyz_crisis");
     };
     const std::string told = "You are not among the parties yourself";
@@ -636,7 +646,7 @@ TEST_CASE("a brief is shown without the marks of its source", "[terminal]") {
 }
 
 TEST_CASE("leaving the editor asks before the draft is lost", "[terminal]") {
-    const Played played = play("propose\n1\n1\n\n\n\n\n\nyes\nlook\nquit\n");
+    const Played played = play("propose\n1\n\n\nback\nback\nback\nback\nyes\nlook\nquit\n");
     CHECK(says(played, "Leave the draft?"));
     CHECK(std::none_of(played.world.drafts.begin(), played.world.drafts.end(),
                        [](const Shared<Draft>& draft) { return draft->proposer == ActorId{0}; }));

@@ -107,7 +107,7 @@ TEST_CASE("what unties a draft stands in the question", "[terminal][told]") {
     const std::string two = kBySouth + "1\n\n\n" + "propose\n1\ntalks\n1 2\nnorth\n8\n1\n1\n\n\n";
     const Played played = play(two + "amend 2\n8\nnone\n1\n\nquit\n", true);
     INFO(played.text);
-    CHECK(tells(played, "(Enter: those marked *; none: untied; 0: leave it)"));
+    CHECK(tells(played, "(Enter: those marked *; none: no link; 0: leave it)"));
     REQUIRE(played.world.drafts.size() == 2);
     CHECK(played.world.drafts.back()->text().linked.empty());
     CHECK(played.world.drafts.back()->version() == 2);
