@@ -450,7 +450,7 @@ std::string difference(const RunInfo& a, const RunInfo& b) {
 }
 
 void remove_records(const fs::path& file) {
-    Database::remove_files(file.string());
+    session::Database::remove_files(file.string());
 }
 
 Result<std::unique_ptr<RecordSink>> open_sink(const fs::path& file, const RunInfo& info, bool append, Run* held) {
