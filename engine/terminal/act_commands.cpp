@@ -9,8 +9,8 @@
 #include "diplomacy/drafting.h"
 #include "session/catalogue.h"
 #include "session/draft_words.h"
-#include "terminal/editor.h"
 #include "terminal/text_game.h"
+#include "terminal/text_questions.h"
 #include "terminal/words.h"
 
 namespace demarche::terminal {

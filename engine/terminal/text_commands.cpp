@@ -16,6 +16,7 @@
 #include "terminal/addressing.h"
 #include "terminal/editor.h"
 #include "terminal/text_game.h"
+#include "terminal/text_questions.h"
 #include "terminal/words.h"
 
 namespace demarche::terminal {

@@ -506,7 +506,7 @@ TEST_CASE("what is meant for one actor is not told to all by a slip", "[terminal
         tells(refusal, "\"No. 'Border protocol' (Border talks) costs us too much; 'Border protocol' (Border talks),"));
     // So is what is said with a vote, a draft or a withdrawal.
     const Played voted =
-        play("propose\n1\n1\n\n\n1\n1\nBetter than draft 1.\nwithdraw 2 For draft 1.\nreject 1 Not #1.\nquit\n");
+        play("propose\n1\n1 2\n\n1\n1\nBetter than draft 1.\nwithdraw 2 For draft 1.\nreject 1 Not #1.\nquit\n");
     INFO(voted.text);
     for (const char* told : {"Better than 'Border protocol'", "For 'Border protocol'", "Not 'Border protocol'"})
         CHECK(tells(voted, told));

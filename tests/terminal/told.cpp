@@ -30,10 +30,20 @@ institution { id = "talks", name = _ "Talks", kind = "format", members = { "nort
   mandate = { "water" } }
 institution { id = "moot", name = _ "Moot", kind = "format", members = { "north", "south", "elders" },
   rule = rule.unanimity {} }
+institution { id = "court", name = _ "Court", kind = "format", members = { "north", "south" }, rule = rule.unanimity {},
+  mandate = function(_game, draft)
+    local flags, wells = false, false
+    for _place, term in ipairs(draft.clauses) do
+      flags = flags or term.id == "flags"
+      wells = wells or term.id == "wells"
+    end
+    if flags and not wells then return false, _ "Flags fly where there is water" end
+    return true
+  end }
 clause { id = "watch", name = _ "Watch", text = _ "{by} keeps a watch.", params = { by = { type = "party" } } }
 clause { id = "flags", name = _ "Flags", text = _ "Flags fly.", tags = { "war" } }
 clause { id = "wells", name = _ "Wells", text = _ "Wells are dug.", tags = { "water" } }
-agreement { id = "guard", kind = "treaty", name = _ "The Guard", frameworks = { "talks", "moot" }, parties = { min = 1 },
+agreement { id = "guard", kind = "treaty", name = _ "The Guard", frameworks = { "talks", "moot", "court" }, parties = { min = 1 },
   clauses = { required = { "watch" }, optional = { "flags", "wells" } } }
 card { id = "spark", deck = "sparks", title = _ "A spark", text = _ "Who stamps it out?", source = "x",
   choices = {
@@ -88,6 +98,16 @@ TEST_CASE("clauses that a body would not have are marked, with the reason where 
     CHECK(tells(played, "Not before this body, by its mandate: 'Flags' lies outside it."));
     REQUIRE(played.world.drafts.size() == 1);
     CHECK(played.world.drafts.front()->text().terms.size() == 2);
+}
+
+TEST_CASE("what a body judges by the whole text is said of a clause, which another may make fit", "[terminal][told]") {
+    const Played played = play("propose\nguard\ncourt\n\nsouth\n2\nflags\n1\n2\nwells\n1\n\n\nquit\n", true);
+    INFO(played.text);
+    CHECK(tells(played, "Flags: Flags fly. (as it stands not before this body)"));
+    CHECK(tells(played, "Not before this body, by its mandate: Flags fly where there is water."));
+    CHECK(tells(played, "It cannot be tabled as it is: the mandate of Court does not cover it: Flags fly"));
+    REQUIRE(played.world.drafts.size() == 1);
+    CHECK(played.world.drafts.front()->text().terms.size() == 3);
 }
 
 TEST_CASE("a word with a draft that is a command is none, unless it stands in quotation marks", "[terminal][told]") {

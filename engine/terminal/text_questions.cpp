@@ -1,0 +1,317 @@
+#include "terminal/text_questions.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <span>
+
+#include "ai/retold.h"
+#include "base/figure.h"
+#include "base/text.h"
+#include "diplomacy/drafting.h"
+#include "session/draft_words.h"
+#include "terminal/words.h"
+
+namespace demarche::terminal {
+
+namespace {
+
+constexpr std::size_t kSettingsAsked = 3;  ///< Of each term of a clause, where a body is asked whether it has it.
+
+/// One parameter; nothing when the player leaves the question. Enter takes `now`.
+std::optional<double> ask_value(Prompt& prompt, const Look& look, const ParamDef& def, ActorSet parties, double now,
+                                const std::string& remark = {}) {
+    const Scenario& s = look.s();
+    if (def.type == ParamType::kInteger || def.type == ParamType::kNumber) {
+        return prompt.number(look.words().tr("{parameter} ({low} to {high} in steps of {step}; Enter: {now})",
+                                             label_of(s, def), def.min, def.max, def.step, now),
+                             {def.min, def.max, def.step, now});
+    }
+    const std::vector<double> values = values_of(s, def, parties);
+    std::vector<std::string> words;
+    std::optional<std::size_t> kept;
+    for (const double value : values) {
+        if (value == now) kept = words.size();
+        words.push_back(
+            value_text(s, def, value) +
+            (value == now ? "  (" + (remark.empty() ? look.words().tr("as it stands") : remark) + ")" : std::string{}));
+    }
+    const auto by_id = [&](const std::string& word) -> std::optional<std::size_t> {
+        double meant = -1;
+        if (def.type == ParamType::kParty || def.type == ParamType::kActor) {
+            if (const ActorId actor = actor_meant(s, word); actor.valid()) meant = static_cast<double>(actor.index());
+        } else if (def.type == ParamType::kPlace) {
+            if (const PlaceId place = place_meant(s, word); place.valid()) meant = static_cast<double>(place.index());
+        }
+        const auto at = std::find(values.begin(), values.end(), meant);
+        return at == values.end() ? std::nullopt : std::optional{static_cast<std::size_t>(at - values.begin())};
+    };
+    auto index = prompt.pick(fmt::format("  {}:", label_of(s, def)), words, Prompt::Set::kList, kept, by_id);
+    return index ? std::optional{values[*index]} : std::nullopt;
+}
+
+/// Why the body's mandate does not cover the text with this clause, in the settings that are tried, where it covers it
+/// without; nothing if it may stand there.
+std::optional<std::string> barred_by_mandate(const Look& look, const DraftText& text, ClauseId clause) {
+    const Scenario& s = look.s();
+    // A reason that the text has already is none of the clause's.
+    if (const auto as_it_is = game::mandate_covers(look.host, look.world(), text); !as_it_is || !as_it_is->yes)
+        return std::nullopt;
+    std::optional<std::string> reason;
+    for (std::vector<double>& params : settings(s, s.clauses[clause].params, text.parties, kSettingsAsked)) {
+        DraftText with = text;
+        with.terms.push_back({clause, std::move(params)});
+        const auto covered = game::mandate_covers(look.host, look.world(), with);
+        if (!covered || covered->yes) return std::nullopt;
+        if (!reason) reason = without_stop(ai::retold(look.words(), covered->reason));
+    }
+    return reason;
+}
+
+bool seen_by_all(const Scenario& s, SlotIndex slot) {
+    const Slot& what = s.slots[slot];
+    return what.kind == Slot::Kind::kIndicator && s.indicators[IndicatorId{what.def}].visible == Visible::kPublic;
+}
+
+/// The indicators that a condition may look at and the player may mean: all their words stand in the name.
+std::vector<SlotIndex> bound_numbers(const Look& look, const std::string& said) {
+    const Scenario& s = look.s();
+    std::vector<SlotIndex> hits;
+    for (const SlotIndex slot : slots_meant(look, words_of(said))) {
+        if (seen_by_all(s, slot)) hits.push_back(slot);
+    }
+    return hits;
+}
+
+std::string bound_example(const Scenario& s) {
+    for (SlotIndex slot = 0; slot < s.slots.size(); ++slot)
+        if (seen_by_all(s, slot)) return number_words(s, slot);
+    return {};
+}
+
+std::optional<OnlyIf> ask_bound(Prompt& prompt, const Look& look, bool below) {
+    constexpr std::size_t kMost = 20;
+    const Scenario& s = look.s();
+    const Words& w = look.words();
+    for (;;) {
+        auto said =
+            prompt.ask("  " + w.tr("Which number? Such as '{example}'; Enter: leave it", bound_example(s)) + "> ");
+        if (!said || said->empty() || lower(*said) == "back") return std::nullopt;
+        const std::vector<SlotIndex> hits = bound_numbers(look, *said);
+        if (hits.empty()) prompt.line("  " + w.tr("No number that everybody can see is called '{answer}'.", *said));
+        if (hits.size() > kMost) prompt.line("  " + w.tr("{n} numbers fit; say more.", hits.size()));
+        if (hits.empty() || hits.size() > kMost) continue;
+        std::vector<std::string> lines;
+        for (const SlotIndex slot : hits)
+            lines.push_back(w.tr("{number}: {n} now", s.slot_name(slot), figure(look.world().numbers[slot])));
+        auto index = hits.size() == 1 ? std::optional<std::size_t>{0} : prompt.pick(w.tr("Which of these?"), lines);
+        if (!index) continue;
+        const Slot& slot = s.slots[hits[*index]];
+        const IndicatorDef& def = s.indicators[IndicatorId{slot.def}];
+        const auto bound = prompt.number(
+            below ? w.tr("{number}: below which bound? ({low} to {high})", lines[*index], def.min, def.max)
+                  : w.tr("{number}: above which bound? ({low} to {high})", lines[*index], def.min, def.max),
+            {def.min, def.max, 0, {}});
+        if (!bound) continue;
+        OnlyIf only;
+        only.indicator = hits[*index];
+        (below ? only.below : only.above) = *bound;
+        return only;
+    }
+}
+
+}  // namespace
+
+std::optional<ActorSet> ask_parties(Prompt& prompt, const Look& look, const AgreementDef& type, ActorSet now) {
+    const ActorSet among = type.only.empty() ? ActorSet::first(look.s().actors.size()) : type.only;
+    auto chosen = ask_actors(prompt, look, look.words().tr("Who are the parties?"), among, now);
+    if (!chosen) return std::nullopt;
+    *chosen = *chosen | type.include;
+    if (among.contains(look.me) && !chosen->contains(look.me))
+        prompt.line("  " +
+                    wrap(look.words().tr("You are not among the parties yourself: it would bind the others."), 76, 2));
+    return chosen;
+}
+
+std::string clause_line(const Scenario& s, const ClauseDef& clause) {
+    return clause.name.str() + ": " + session::blank_text(s, clause.text, clause.params);
+}
+
+void add_clause(Prompt& prompt, const Look& look, DraftText& text) {
+    const Scenario& s = look.s();
+    const AgreementDef& type = s.agreements[text.type];
+    // Tags say of each clause by itself whether the body takes it; a function judges the whole text, in which another
+    // clause or party may make it fit, so that what it says is a remark.
+    const bool by_tags = !s.institutions[text.framework].mandate_fn.valid();
+    std::vector<ClauseId> open;
+    std::vector<std::string> lines;
+    std::vector<std::optional<std::string>> barred;  // why the body would not have it
+    for (const ClauseId id : type.optional) {
+        if (find_term(text, id) != nullptr) continue;
+        open.push_back(id);
+        lines.push_back(clause_line(s, s.clauses[id]));
+        barred.push_back(barred_by_mandate(look, text, id));
+        if (barred.back())
+            lines.back() += " (" +
+                            (by_tags ? look.words().tr("not before this body")
+                                     : look.words().tr("as it stands not before this body")) +
+                            ")";
+    }
+    if (open.empty()) {
+        prompt.line("  " + look.words().tr("There is no further clause for this kind of agreement."));
+        return;
+    }
+    auto index = prompt.pick(look.words().tr("Which clause?"), lines);
+    if (!index) return;
+    const ClauseDef& clause = s.clauses[open[*index]];
+    if (const std::optional<std::string>& reason = barred[*index]) {
+        prompt.line("  " + wrap(reason->empty()
+                                    ? look.words().tr("Not before this body: its mandate does not cover that.")
+                                    : look.words().tr("Not before this body, by its mandate: {reason}.", *reason),
+                                76, 4));
+        if (by_tags) return;
+    }
+    auto params = ask_params(prompt, look, clause.params, text.parties, default_params(s, clause.params, text.parties),
+                             look.words().tr("suggested"));
+    if (params) text.terms.push_back({open[*index], std::move(*params)});
+}
+
+std::optional<std::size_t> ask_term(Prompt& prompt, const Look& look, const DraftText& text, const std::string& title) {
+    std::vector<std::string> lines;
+    for (const Term& term : text.terms)
+        lines.push_back(look.s().clauses[term.clause].name.str() + ": " + term_text(look.s(), term).str());
+    return prompt.pick(title, lines);
+}
+
+void name_others(Prompt& prompt, const Look& look, DraftText& text) {
+    const Scenario& s = look.s();
+    for (Term& term : text.terms) {
+        const ClauseDef& clause = s.clauses[term.clause];
+        for (std::size_t i = 0; i < clause.params.size(); ++i) {
+            if (clause.params[i].type != ParamType::kParty) continue;
+            const ActorId named{static_cast<std::size_t>(term.params[i])};
+            if (text.parties.contains(named)) continue;
+            prompt.line("  " +
+                        wrap(look.words().tr("'{clause}' named {actor}, which is no party any more. Who instead?",
+                                             clause.name.str(), name(s, named)),
+                             76, 4));
+            const ActorSet who = left_to_name(clause.params, std::span{term.params}.first(i), i, text.parties);
+            if (auto value = ask_value(prompt, look, clause.params[i], who, term.params[i])) term.params[i] = *value;
+        }
+    }
+}
+
+void ask_conditions(Prompt& prompt, const Look& look, DraftText& text) {
+    const Scenario& s = look.s();
+    const Words& w = look.words();
+    const auto round = [&](const std::string& question, int& value) {
+        auto given = prompt.number(w.tr("{question} (a round, 0: none; Enter: {now})", question, value),
+                                   {0, static_cast<double>(s.rounds.size()), 1, static_cast<double>(value)});
+        if (given) value = static_cast<int>(*given);
+        return given.has_value();
+    };
+    if (!round(w.tr("Not in force before"), text.conditions.not_before)) return;
+    if (!round(w.tr("Last round in force"), text.conditions.until_round)) return;
+    std::vector<std::string> kinds = {w.tr("No, whatever happens"), w.tr("Only while a number is below a bound"),
+                                      w.tr("Only while a number is above a bound"),
+                                      w.tr("Only while another agreement is in force")};
+    const auto& only_if = text.conditions.only_if;
+    kinds[!only_if ? 0 : !only_if->indicator ? 3 : only_if->below ? 1 : 2] += "  (" + w.tr("as it stands") + ")";
+    auto kind = prompt.pick(w.tr("Does it work only while something holds?"), kinds);
+    if (!kind) return;
+    if (*kind == 0) {
+        text.conditions.only_if.reset();
+    } else if (*kind < 3) {
+        if (auto only = ask_bound(prompt, look, *kind == 1)) text.conditions.only_if = *only;
+    } else {
+        std::vector<std::string> lines;
+        for (const AgreementDef& def : s.agreements)
+            lines.push_back(def.name.str());
+        if (auto index = prompt.pick(w.tr("What kind of agreement?"), lines)) {
+            OnlyIf only;
+            only.agreement = AgreementTypeId{*index};
+            text.conditions.only_if = only;
+        }
+    }
+}
+
+void ask_links(Prompt& prompt, const Look& look, DraftText& text, DraftId own) {
+    std::vector<DraftId> ids;
+    std::vector<std::string> lines;
+    std::vector<std::size_t> chosen;
+    for (const Shared<Draft>& draft : look.world().drafts) {
+        const bool tied = std::find(text.linked.begin(), text.linked.end(), draft->id) != text.linked.end();
+        // One that has fallen still holds back what is tied to it: who could not see it could not untie it.
+        if ((draft->status != DraftStatus::kOpen && !tied) || draft->id == own) continue;
+        if (tied) chosen.push_back(ids.size());
+        ids.push_back(draft->id);
+        lines.push_back(heading(look.s(), draft->text()));
+        if (draft->status != DraftStatus::kOpen)
+            lines.back() += " (" + session::status_text(look.words(), draft->status) + ")";
+    }
+    if (ids.empty()) {
+        prompt.line("  " + look.words().tr("There is no other draft on the table to link it to."));
+        return;
+    }
+    auto picked = prompt.pick_some(look.words().tr("Only together with which drafts?"), lines, chosen, {},
+                                   look.words().tr("no link"));
+    if (!picked) return;
+    text.linked.clear();
+    for (const std::size_t index : *picked)
+        text.linked.push_back(ids[index]);
+}
+
+std::optional<ActorSet> ask_actors(Prompt& prompt, const Look& look, const std::string& title, ActorSet among,
+                                   ActorSet chosen) {
+    std::vector<ActorId> actors;
+    std::vector<std::string> lines;
+    std::vector<std::size_t> marked;
+    for (const ActorId actor : among) {
+        if (chosen.contains(actor)) marked.push_back(actors.size());
+        actors.push_back(actor);
+        lines.push_back(name(look.s(), actor));
+    }
+    const auto by_id = [&](const std::string& word) -> std::optional<std::size_t> {
+        const auto at = std::find(actors.begin(), actors.end(), actor_meant(look.s(), word));
+        return at == actors.end() ? std::nullopt : std::optional{static_cast<std::size_t>(at - actors.begin())};
+    };
+    auto picked = prompt.pick_some(title, lines, marked, by_id);
+    if (!picked) return std::nullopt;
+    ActorSet out;
+    for (const std::size_t index : *picked)
+        out.insert(actors[index]);
+    return out;
+}
+
+std::optional<std::vector<double>> ask_params(Prompt& prompt, const Look& look, const std::vector<ParamDef>& defs,
+                                              ActorSet parties, const std::vector<double>& start,
+                                              const std::string& remark) {
+    std::vector<double> values = start;
+    // Where there is one answer, nobody is asked.
+    const auto settled = [&](std::size_t i) {
+        const bool number = defs[i].type == ParamType::kInteger || defs[i].type == ParamType::kNumber;
+        if (number && defs[i].min == defs[i].max) values[i] = defs[i].min;
+        return number && defs[i].min == defs[i].max;
+    };
+    for (std::size_t i = 0; i < defs.size();) {
+        if (settled(i)) {
+            ++i;
+            continue;
+        }
+        const std::span<const double> answered{values.data(), i};
+        const ActorSet who = left_to_name(defs, answered, i, parties);
+        auto value = ask_value(prompt, look, defs[i], who, values[i], remark);
+        if (value) {
+            values[i++] = *value;
+            continue;
+        }
+        // Back to the question before.
+        do {
+            if (i == 0 || prompt.at_end()) return std::nullopt;
+            --i;
+        } while (settled(i));
+    }
+    return values;
+}
+
+}  // namespace demarche::terminal

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/draft.h"
+#include "terminal/pages.h"
+#include "terminal/prompt.h"
+
+namespace demarche::terminal {
+
+// What the drafting dialogue asks about a text: its parties, clauses, conditions and links.
+
+/// Asks for parameters one by one; nothing when the player leaves it.
+/// @param start   What Enter takes.
+/// @param remark  What is said of it in a list; "as it stands" unless something is given.
+[[nodiscard]] std::optional<std::vector<double>> ask_params(Prompt& prompt, const Look& look,
+                                                            const std::vector<ParamDef>& defs, ActorSet parties,
+                                                            const std::vector<double>& start,
+                                                            const std::string& remark = {});
+/// A set of actors, asked for by number or name.
+[[nodiscard]] std::optional<ActorSet> ask_actors(Prompt& prompt, const Look& look, const std::string& title,
+                                                 ActorSet among, ActorSet chosen);
+/// The parties of a text of this type. Who leaves itself out is told so: "2 3" may have been meant as "with 2 and 3".
+[[nodiscard]] std::optional<ActorSet> ask_parties(Prompt& prompt, const Look& look, const AgreementDef& type,
+                                                  ActorSet now);
+/// "Guarantor: [by] vouches for it", of a clause that is not in the text yet.
+[[nodiscard]] std::string clause_line(const Scenario& s, const ClauseDef& clause);
+/// One more of the clauses that the kind of agreement allows, with its parameters. What the body does not take is told.
+void add_clause(Prompt& prompt, const Look& look, DraftText& text);
+/// Which of its clauses; nothing when the player leaves it.
+[[nodiscard]] std::optional<std::size_t> ask_term(Prompt& prompt, const Look& look, const DraftText& text,
+                                                  const std::string& title);
+/// Asks who takes the place of a party that is one no longer, wherever a clause named it. Nobody is put there unasked:
+/// where the question is left the clause stays as it is, and the text cannot be tabled until it is changed.
+void name_others(Prompt& prompt, const Look& look, DraftText& text);
+/// From when and until when it holds, and while what.
+void ask_conditions(Prompt& prompt, const Look& look, DraftText& text);
+/// Which other drafts it is adopted with or not at all.
+/// @param own  The draft that is worked on; none while it is new.
+void ask_links(Prompt& prompt, const Look& look, DraftText& text, DraftId own);
+
+}  // namespace demarche::terminal
