@@ -13,7 +13,7 @@
 namespace demarche::game {
 
 /// One command at work on a Transaction. Its methods are grouped by file: drafts.cpp, agreements.cpp, cards.cpp,
-/// actions.cpp, phases.cpp; turn.cpp holds what they share.
+/// actions.cpp, talk.cpp, promises.cpp, facilitator.cpp, phases.cpp; turn.cpp holds what they share.
 class Turn final : public script::Operations {
  public:
     /// @param start  The World before the command; it must outlive the turn, which goes back to it when a script fails.
@@ -32,7 +32,7 @@ class Turn final : public script::Operations {
     void run_events();
     void deal();
 
-    // For look-ahead, where a seat supposes what nobody has decided: see lookahead.h.
+    // lookahead.cpp, where a seat supposes what nobody has decided: see lookahead.h.
     Result<AgreementId> suppose_adopted(const DraftText& text, bool mandates);
     Result<void> suppose_act(const PendingAct& act);
     Result<void> suppose_choice(const OpenChoice& open, int choice);
@@ -86,8 +86,6 @@ class Turn final : public script::Operations {
     /// Tells the facilitator that a handler failed. @param what  Whose it was, where `fn` is none.
     void report(HandlerId fn, const Error& error, std::string_view what = "the rules");
     void raise(script::Event event, std::uint32_t parent, Shared<Draft> draft = {}, Shared<Agreement> agreement = {});
-    void ask_questions(EventKind kind);
-    void ask(QuestionId question);
     [[nodiscard]] std::uint32_t last_effect() const { return world().next_effect - 1; }
     /// A number for what this seat tables or promises. @param known  A hash of what all who may read of it know.
     [[nodiscard]] DraftId new_id(ActorId by, std::uint64_t known) const;
@@ -96,19 +94,25 @@ class Turn final : public script::Operations {
     [[nodiscard]] Result<void> can_pay(const script::ResourceCost& cost, ActorId reader) const;
     void pay(ActorId actor, ResourceId resource, double amount, double committed);
 
-    // turn.cpp: the commands that belong to no other file
+    // talk.cpp
     Result<void> on(ActorId by, const Say& command);
     Result<void> on(ActorId by, const SetReady& command);
     Result<void> on(ActorId by, const AnswerQuestion& command);
-    Result<void> on(ActorId by, const GiveAssurance& command);
     Result<void> say(ActorId from, const Say& command);
     /// Whoever had declared itself ready has something new to read. What not all may know of the others do not see by
     /// this either. @param readers  Who may know of it.
     void wake(ActorSet who, ActorSet readers);
     Result<void> answer(ActorId by, const AnswerQuestion& command);
+    void ask_questions(EventKind kind);
+    void ask(QuestionId question);
+
+    // promises.cpp
+    Result<void> on(ActorId by, const GiveAssurance& command);
+    void judge_assurances();
+
+    // facilitator.cpp
     Result<void> use_inject(InjectId inject);
     Result<void> facilitate(const Command& command);
-    void judge_assurances();
 
     // drafts.cpp
     Result<void> on(ActorId by, const ProposeDraft& command);

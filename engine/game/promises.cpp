@@ -1,0 +1,95 @@
+// Assurances: given, and judged in each resolution.
+
+#include <algorithm>
+
+#include "base/hash.h"
+#include "base/words.h"
+#include "diplomacy/drafting.h"
+#include "game/turn.h"
+
+namespace demarche::game {
+
+Result<void> Turn::on(ActorId by, const GiveAssurance& command) {
+    if (auto ok = in_play_phase("an assurance"); !ok) return ok;
+    if (!s_.assurances.has(command.assurance))
+        return fail(ErrorCode::kUnknownId, "there is no such assurance", "/assurance");
+    const AssuranceDef& def = s_.assurances[command.assurance];
+    const ActorSet all = ActorSet::first(s_.actors.size());
+    if (command.to) {
+        ActorSet others = *command.to;
+        others.erase(by);
+        if (others.empty() || !all.includes(others)) {
+            return fail(ErrorCode::kBadValue,
+                        "an assurance is given to at least one other actor, or to all without 'to'", "/to");
+        }
+    }
+    if (command.params.size() != def.params.size())
+        return fail(ErrorCode::kMissingField, "a parameter is missing", "/params");
+    for (std::size_t i = 0; i < def.params.size(); ++i) {
+        if (auto ok = check_param(s_, def.params[i], command.params[i], all, "/params/" + def.params[i].name); !ok)
+            return ok;
+    }
+    for (const Shared<Assurance>& one : world().assurances) {
+        if (one->from == by && one->type == command.assurance && one->params == command.params &&
+            one->to == command.to && one->status == AssuranceStatus::kOpen) {
+            return fail(ErrorCode::kNotAllowed, "you have given this assurance already, and it stands");
+        }
+    }
+    Assurance assurance;
+    assurance.type = command.assurance;
+    assurance.from = by;
+    assurance.to = command.to;
+    assurance.params = command.params;
+    assurance.round = world().round;
+    assurance.id = AssuranceId{new_id(by, hash(assurance)).index()};
+    // A promise about the past, or of what has been done, would earn trust for nothing. A function that fails is found
+    // out when it is judged.
+    const auto verdict =
+        host_.test_or_nil(def.kept, world(),
+                          {static_cast<const Assurance*>(&assurance), script::ParamsArg{def.params, assurance.params}});
+    if (verdict && *verdict) {
+        if (**verdict) return fail(ErrorCode::kNotAllowed, "it is kept already: there is nothing left to promise");
+        return fail(ErrorCode::kNotAllowed, "it could only be broken: what it promises is past");
+    }
+    tx_.emit(AssuranceGiven{Shared<Assurance>{std::move(assurance)}});
+    return {};
+}
+
+void Turn::judge_assurances() {
+    const std::vector<Shared<Assurance>> all = world().assurances;
+    // After the last round none comes in which a word that was given up to it could be judged: it is judged as if one
+    // did.
+    std::optional<World> afterwards;
+    if (world().round == static_cast<int>(s_.rounds.size()) && !all.empty()) {
+        afterwards = world();
+        ++afterwards->round;
+    }
+    for (const Shared<Assurance>& one : all) {
+        if (one->status != AssuranceStatus::kOpen) continue;
+        const AssuranceDef& def = s_.assurances[one->type];
+        std::optional<bool> verdict;
+        const bool ran = contained(def.kept, [&]() -> Result<void> {
+            const script::Args about{static_cast<const Assurance*>(one.get()),
+                                     script::ParamsArg{def.params, one->params}};
+            auto got = host_.test_or_nil(def.kept, world(), about);
+            if (got && !*got && afterwards) got = host_.test_or_nil(def.kept, *afterwards, about);
+            if (!got) return pass_on(got.error());
+            verdict = *got;
+            return {};
+        });
+        if (!ran || !verdict) continue;
+        const ActorSet knows = audience_of(s_, *one);
+        const CauseScope cause{tx_, {Cause::Kind::kAssurance, one->id.value, -1, Cause::kNoParent}, knows};
+        const std::uint32_t seq =
+            tx_.emit(AssuranceJudged{one->id, *verdict ? AssuranceStatus::kKept : AssuranceStatus::kBroken});
+        if (*verdict) continue;
+        const CauseScope follows{tx_, {Cause::Kind::kAssurance, one->id.value, -1, seq}, knows};
+        for (const ActorId other : knows) {
+            if (other == one->from) continue;
+            const SlotIndex slot = s_.trust_slot(other, one->from);
+            tx_.add_number(slot, def.trust, Text{marked("a broken assurance")});
+        }
+    }
+}
+
+}  // namespace demarche::game
