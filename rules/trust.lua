@@ -30,11 +30,14 @@
 --                          a round, and count for the drafts of the next
 --
 -- Assurances: each defines one `assurance` and returns its id; the fields of `assurance` replace the defaults. The
--- round by which it must be kept is the parameter `until_round`.
+-- round by which it must be kept is the parameter `until_round`. Whose rounds have names in a sentence gives them as `dates`, one word
+-- for each round, and writes {date} in the text of its promises: then people promise by "late_spring" and not by round 3.
 --   no_block {}            "no_block": an agreement of one of `types` (required) is adopted by `until_round`. For
 --                          promises of support: kept on adoption, broken when the round has gone by without it.
 --   take_part {}           "take_part": the giver is a party to an agreement of one of `types` by then.
 --   stay_out {}            "stay_out": the giver is party to no agreement of `types` that came up to then.
+--   undertake {}           "undertake": the giver takes one of `actions` (required) between the promise and its end. Give it a
+--                          `text` that says what will be done. It is in nobody's hand but the giver's.
 --   refrain {}             "refrain": the giver does not take one of `actions` (required) up to then. Give it a `text` that
 --                          says what will not be done.
 --   consult_first {}       "consult_first": whatever the giver tables of `types` (required) it has first talked over with
@@ -214,76 +217,115 @@ local function over(game, last)
   return round > last or (round == last and (phase == "resolution" or phase == "review"))
 end
 
-local function until_round_param()
+-- The parameter that says until when; with `dates` a word for each round, else the round's number.
+local function until_param(dates)
+  if dates then return { date = { type = "choice", options = dates, default = dates[math.ceil(#dates / 2)] } } end
   return { until_round = { type = "integer", min = 1, max = 12, default = 4 } }
 end
 
+-- The round that is meant.
+local function last_round(params, dates)
+  if not dates then return params.until_round end
+  for round, word in ipairs(dates) do
+    if word == params.date then return round end
+  end
+  return 0
+end
+
 function M.no_block(options)
-  takes("trust.no_block", options, { types = "agreement[]" }, true)
+  takes("trust.no_block", options, { types = "agreement[]", dates = "string[]?" }, true)
+  local dates = options.dates
   local types = options.types
   return define(assurance, options, {
     id = "no_block",
     name = _ "We will not block it",
     text = _ "We will not stand in the way, and there will be an agreement by round {until_round}.",
-    params = until_round_param(),
+    params = until_param(dates),
     trust = -10,
     kept = function(game, _promise, params)
       if standing_since(game, types) then return true end
-      if over(game, params.until_round) then return false end
+      if over(game, last_round(params, dates)) then return false end
       return nil
     end,
-  }, { "types" })
+  }, { "types", "dates" })
 end
 
 function M.take_part(options)
-  takes("trust.take_part", options, { types = "agreement[]" }, true)
+  takes("trust.take_part", options, { types = "agreement[]", dates = "string[]?" }, true)
+  local dates = options.dates
   local types = options.types
   return define(assurance, options, {
     id = "take_part",
     name = _ "We will take part",
     text = _ "We will be a party to it by round {until_round}.",
-    params = until_round_param(),
+    params = until_param(dates),
     trust = -10,
     kept = function(game, promise, params)
       if standing_since(game, types, promise.from) then return true end
-      if over(game, params.until_round) then return false end
+      if over(game, last_round(params, dates)) then return false end
       return nil
     end,
-  }, { "types" })
+  }, { "types", "dates" })
 end
 
 function M.stay_out(options)
-  takes("trust.stay_out", options, { types = "agreement[]" }, true)
+  takes("trust.stay_out", options, { types = "agreement[]", dates = "string[]?" }, true)
+  local dates = options.dates
   local types = options.types
   return define(assurance, options, {
     id = "stay_out",
     name = _ "We will stay out of it",
     text = _ "We will not be a party to it before the end of round {until_round}.",
-    params = until_round_param(),
+    params = until_param(dates),
     trust = -12,
     kept = function(game, promise, params)
       local since = standing_since(game, types, promise.from)
-      if since and since <= params.until_round then return false end
-      if over(game, params.until_round) then return true end
+      if since and since <= last_round(params, dates) then return false end
+      if over(game, last_round(params, dates)) then return true end
       return nil
     end,
-  }, { "types" })
+  }, { "types", "dates" })
 end
 
 -- Kept when none of these flags of the giver has been set between the promise and its end; open until then.
-local function kept_while_unset(flags)
+local function kept_while_unset(flags, dates)
   return function(game, promise, params)
     for _index, flag in ipairs(flags) do
       local round = game:flag(flag, promise.from)
-      if round and round >= promise.round and round <= params.until_round then return false end
+      if round and round >= promise.round and round <= last_round(params, dates) then return false end
     end
-    if over(game, params.until_round) then return true end
+    if over(game, last_round(params, dates)) then return true end
     return nil
   end
 end
 
+function M.undertake(options)
+  takes("trust.undertake", options, { actions = "action[]", dates = "string[]?" }, true)
+  local dates = options.dates
+  local actions = options.actions
+  watch(actions)
+  local flags = {}
+  for index, id in ipairs(actions) do flags[index] = done_flag(id) end
+  return define(assurance, options, {
+    id = "undertake",
+    name = _ "We will do it",
+    text = _ "We will do it by the end of round {until_round}.",
+    params = until_param(dates),
+    trust = -10,
+    kept = function(game, promise, params)
+      for _index, flag in ipairs(flags) do
+        local round = game:flag(flag, promise.from)
+        if round and round >= promise.round then return true end
+      end
+      if over(game, last_round(params, dates)) then return false end
+      return nil
+    end,
+  }, { "actions", "dates" })
+end
+
 function M.refrain(options)
-  takes("trust.refrain", options, { actions = "action[]" }, true)
+  takes("trust.refrain", options, { actions = "action[]", dates = "string[]?" }, true)
+  local dates = options.dates
   local actions = options.actions
   watch(actions)
   local flags = {}
@@ -292,14 +334,15 @@ function M.refrain(options)
     id = "refrain",
     name = _ "We will not do it",
     text = _ "We will refrain from it up to round {until_round}.",
-    params = until_round_param(),
+    params = until_param(dates),
     trust = -12,
-    kept = kept_while_unset(flags),
-  }, { "actions" })
+    kept = kept_while_unset(flags, dates),
+  }, { "actions", "dates" })
 end
 
 function M.consult_first(options)
-  takes("trust.consult_first", options, { types = "agreement[]" }, true)
+  takes("trust.consult_first", options, { types = "agreement[]", dates = "string[]?" }, true)
+  local dates = options.dates
   M.remember_consultations()
   local types = options.types
   local flags = {}
@@ -308,10 +351,10 @@ function M.consult_first(options)
     id = "consult_first",
     name = _ "We will consult you first",
     text = _ "Up to round {until_round} we will table nothing of this kind before we have talked it over with you.",
-    params = until_round_param(),
+    params = until_param(dates),
     trust = -8,
-    kept = kept_while_unset(flags),
-  }, { "types" })
+    kept = kept_while_unset(flags, dates),
+  }, { "types", "dates" })
 end
 
 function M.expose(game, objective_id, of, to, cost, reason)

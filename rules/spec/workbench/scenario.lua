@@ -143,6 +143,7 @@ trust.take_part { types = { "help" } }
 trust.stay_out { types = { "help" } }
 trust.refrain { actions = { "provoke" } }
 trust.consult_first { types = { "pact" } }
+trust.undertake { actions = { "befriend" }, dates = { "may", "june", "july" }, text = _ "By {date} we befriend you." }
 on("round_end", trust.drift_home(2))
 action {
   id = "provoke", name = _ "Provoke", text = _ "Provoke the others.",

@@ -58,6 +58,24 @@ describe("an assurance", function()
     expect(play:trust("charlie", "bravo")).is(-10)
     expect(play:trust("delta", "bravo")).is(0)
   end)
+  it("to do something by a date is kept by doing it, and broken when the round of that date has gone by", function()
+    local function trusted(date, rounds, act_in)
+      local play = start { seed = 1 }
+      play:as("bravo"):assure("undertake", { date = date }, { to = { "charlie" } })
+      for round = 1, rounds do
+        play:advance { to = "decision" }
+        if round == act_in then play:as("bravo"):act("befriend") end
+        play:advance { to = "review" }
+      end
+      return play:trust("charlie", "bravo"), play
+    end
+    expect(trusted("may", 1)).is(-10)
+    expect(trusted("june", 1)).is(0)
+    expect(trusted("june", 2)).is(-10)
+    local kept, play = trusted("june", 2, 2)
+    expect(kept).above(0)
+    expect(play:errors()).is {}
+  end)
   it("to take part is kept by taking part", function()
     local play = start { seed = 1 }
     play:as("bravo"):assure("take_part", { until_round = 1 }, { to = { "charlie" } })
