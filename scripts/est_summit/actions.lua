@@ -6,6 +6,7 @@
 local help = require "est_summit.help"
 local home = require "est_summit.home"
 local ledger = require "est_summit.ledger"
+local memory = require "rules.memory"
 local information = require "rules.information"
 local states = require "est_summit.states"
 local treaties = require "rules.treaties"
@@ -29,7 +30,7 @@ local visit_reason = _ "A delegation has come by"
 action {
   id = "visit_capitals",
   name = _ "Visit capitals",
-  text = _ "A delegation of yours speaks {towards} a treaty on European security, in three meetings and at a dinner, where one is heard as far as one is trusted: {group}.",
+  text = _ "A delegation of yours speaks {towards} a treaty on European security, in three meetings and at a dinner, where one is heard as far as one is trusted and told what was not said before: {group}.",
   by = kSeats,
   params = {
     group = { type = "choice", options = states.chorus, default = "france_italy" },
@@ -41,6 +42,7 @@ action {
     local group = act.params.group
     local sign = act.params.towards == "for" and 1 or -1
     local step = heard(game, group, act.actor)
+    help.speak_out(game, group)
     game:change("leaning", group, 10 * sign * step, visit_reason)
     game:change("momentum", nil, 2 * sign * step, visit_reason)
     ledger.reckon(game)
@@ -80,13 +82,13 @@ action {
 
 local paper_reason = _ "A page without a letterhead"
 local kPaperNews = {
-  as_drafted = _ "A non-paper goes round: one could begin with the draft of November as it stands.",
-  with_alliances = _ "A non-paper goes round: a treaty is conceivable, if it says that everybody chooses his alliances.",
-  with_teeth = _ "A non-paper goes round: a treaty that does nothing when something happens is not worth the ink.",
-  political = _ "A non-paper goes round: the same words, but as a declaration that no parliament need read.",
-  in_pieces = _ "A non-paper goes round: not one text but ten small ones, beginning with those that hurt nobody.",
+  the_november_draft = _ "A non-paper goes round: one could begin with the draft of November as it stands.",
+  free_alliances = _ "A non-paper goes round: a treaty is conceivable, if it says that everybody chooses his alliances.",
+  teeth = _ "A non-paper goes round: a treaty that does nothing when something happens is not worth the ink.",
+  a_political_text = _ "A non-paper goes round: the same words, but as a declaration that no parliament need read.",
+  small_pieces = _ "A non-paper goes round: not one text but ten small ones, beginning with those that hurt nobody.",
 }
-local kPaperMomentum = { as_drafted = 3, with_alliances = 1.5, with_teeth = 1, political = 0, in_pieces = -2 }
+local kPaperMomentum = { the_november_draft = 3, free_alliances = 1.5, teeth = 1, a_political_text = 0, small_pieces = -2 }
 action {
   id = "non_paper",
   name = _ "Put round a non-paper",
@@ -94,8 +96,8 @@ action {
   by = kSeats,
   params = {
     stands_for = {
-      type = "choice", default = "with_alliances",
-      options = { "as_drafted", "with_alliances", "with_teeth", "political", "in_pieces" },
+      type = "choice", default = "free_alliances",
+      options = { "the_november_draft", "free_alliances", "teeth", "a_political_text", "small_pieces" },
     },
   },
   cost = { self = { influence = 1 } },
@@ -108,17 +110,17 @@ action {
     for _index, seat in ipairs(kSeats) do
       if seat ~= act.actor then game:shift("perception_gap", seat, act.actor, -4, paper_reason) end
     end
-    if stands_for == "with_teeth" then
+    if stands_for == "teeth" then
       game:change("clarity", nil, 1.5, paper_reason)
       game:change("commitment", nil, 1.5, paper_reason)
-    elseif stands_for == "with_alliances" then
+    elseif stands_for == "free_alliances" then
       game:change("leaning", "poland_baltics", 1.5, paper_reason)
       game:change("leaning", "central_europe", 1.5, paper_reason)
       game:change("leaning", "atlanticists", 1.5, paper_reason)
-    elseif stands_for == "in_pieces" then
+    elseif stands_for == "small_pieces" then
       game:change("images", nil, -1, paper_reason)
       game:change("relevance", nil, 0.5, paper_reason)
-    elseif stands_for == "political" then
+    elseif stands_for == "a_political_text" then
       game:change("summit", nil, 1.5, paper_reason)
       game:change("leaning", "neutrals", 1.5, paper_reason)
     end
@@ -201,6 +203,15 @@ action {
   end,
 }
 
+-- Who has practised lately has to get his soldiers home first; who has just printed two hundred pages is read before he writes more.
+local practised = memory.last { id = "practised", name = _ "Round of the last exercise" }
+local published = memory.last { id = "published", name = _ "Round of the last report" }
+practised.define()
+published.define()
+local kHome, kRead = 2, 2 -- rounds
+local still_out = _ "Those who practised last are not home yet: one exercise in three rounds."
+local just_printed = _ "The last report is still being read: one in three rounds."
+
 local exercise_reason = _ "It is practised what one would do"
 local kStaff = { russia = "russia.general_staff", us = "us.pentagon", turkey = "turkey.general_staff" }
 action {
@@ -212,9 +223,14 @@ action {
     where = { type = "choice", options = { "sevastopol", "georgia_line", "transdniestria" }, default = "sevastopol" },
   },
   cost = { self = { aid = 2 } },
+  when = function(game, actor_id)
+    if practised.within(game, actor_id, kHome) then return false, still_out end
+    return true
+  end,
   limit = 1,
   apply = function(game, act)
     local actor_id, where = act.actor, act.params.where
+    practised.note(game, actor_id, exercise_reason)
     game:change("tension", where, 5, exercise_reason)
     game:change("images", nil, 3, exercise_reason)
     game:change("arms", nil, -1.5, exercise_reason)
@@ -238,6 +254,11 @@ action {
 
 local plans_reason = _ "Plans in a drawer"
 local found_reason = _ "A drawer that somebody opened"
+local kOpened = {
+  _ "Somebody has opened a drawer, and what lay in it is in the newspapers: who would have marched where.",
+  _ "A photocopy with a staff's stamp has been left in a railway carriage. On it are two rivers, some dates, and the word defence in quotation marks.",
+  _ "A weekly prints a map with arrows. The ministry says that it is an old one; its date has been cut off.",
+}
 local kPlanners = {
   us = "us.pentagon", germany = "germany.atlanticists_at_home", turkey = "turkey.general_staff",
   russia = "russia.general_staff",
@@ -267,7 +288,7 @@ action {
       game:shift_trust("russia", actor_id, -6, found_reason)
     end
     for _index, text in ipairs(bound) do game:breach(text, actor_id, found_reason) end
-    game:news(_ "Somebody has opened a drawer, and what lay in it is in the newspapers: who would have marched where.", {
+    game:news(kOpened[(game:round() + (actor_id == "russia" and 1 or 0)) % #kOpened + 1], {
       actors = { actor_id }, tone = "bad",
     })
   end,
@@ -407,8 +428,13 @@ action {
   name = _ "Publish a report",
   text = _ "Two hundred pages on prisons, elections and newspapers between Minsk and Tashkent. It is read closely by those who stand in it.",
   by = { "us", "eu" },
+  when = function(game, actor_id)
+    if published.within(game, actor_id, kRead) then return false, just_printed end
+    return true
+  end,
   limit = 1,
   apply = function(game, act)
+    published.note(game, act.actor, report_reason)
     game:change("acquis", nil, 2, report_reason)
     game:change("images", nil, 1, report_reason)
     game:shift_trust("central_asia", act.actor, -4, report_reason)
@@ -460,24 +486,29 @@ information.leak {
 
 -- Promises --------------------------------------------------------------------------------------------------------------
 
-trust.no_block {
-  types = { "astana" }, name = _ "We will let the declaration pass",
-  text = _ "We will not stand in the way of a declaration of Astana, and there will be one by round {until_round}.",
+-- Nobody promises what others would have to do for him: that there will be a declaration is in no single hand, that one's head of state
+-- comes is.
+local kDates = {
+  "the_new_year", "the_end_of_winter", "late_spring", "midsummer", "late_summer", "the_end_of_october", "the_end_of_november", "the_summit",
+}
+trust.undertake {
+  actions = { "support_summit", "prepare_summit" }, dates = kDates, name = _ "We work for the summit",
+  text = _ "By {date} we shall have said in public that we come to Astana, or prepared it for those who do.",
 }
 trust.take_part {
-  types = { "est", "osh_mission", "assistance" }, name = _ "Our name will stand there",
-  text = _ "By round {until_round} our name will stand under a treaty on European security, a pact of assistance, or a mission in southern Kyrgyzstan.",
+  types = { "est", "assistance" }, dates = kDates, name = _ "Our name will stand there",
+  text = _ "By {date} our name will stand under a treaty on European security or a pact of assistance.",
 }
 trust.stay_out {
-  types = { "est" }, name = _ "We will not sign the treaty",
-  text = _ "We will sign no treaty on European security before the end of round {until_round}, whoever else does.",
+  types = { "est" }, dates = kDates, name = _ "We will not sign the treaty",
+  text = _ "Until {date} we sign no treaty on European security, whoever else does.",
 }
 trust.refrain {
-  actions = { "exercise", "privileged_interests", "open_door_visit", "quiet_plans", "disinformation" },
+  actions = { "exercise", "privileged_interests", "open_door_visit", "quiet_plans", "disinformation" }, dates = kDates,
   name = _ "Nothing that alarms",
-  text = _ "Up to round {until_round}: no exercises, no plans for the other case, no visits under two flags, no talk of spheres, no stories without a source.",
+  text = _ "Until {date}: no exercises, no plans for the other case, no visits under two flags, no talk of spheres, no stories without a source.",
 }
 trust.consult_first {
-  types = { "est", "concept", "crisis_dialogue", "plans" },
-  text = _ "Up to round {until_round} we will table nothing on the treaty, on strategy or on planning before we have talked it over with you.",
+  types = { "est", "concept", "crisis_dialogue", "plans" }, dates = kDates,
+  text = _ "Until {date} we table nothing on the treaty, on strategy or on planning before we have talked it over with you.",
 }

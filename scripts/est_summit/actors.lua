@@ -4,10 +4,11 @@
 -- Brussels and speaks in Vienna for Belgium and Luxembourg, while its larger members speak for themselves. The four of Central
 -- Asia share a seat because nobody asked them one by one; that Kazakhstan has its own is what its chairmanship is about.
 local resources = require "rules.resources"
+local states = require "est_summit.states"
 local vote = require "est_summit.chorus"
 
 resources.standard({ "influence", "aid", "police", "military" }, {
-  influence = { name = _ "Political capital", unit = _ "points", cap = 10, renew = 1 },
+  influence = { name = _ "Political capital", unit = _ "points", cap = 10, renew = 2 },
   aid = { unit = _ "million euros", cap = 160, renew = 2 },
   police = { unit = _ "officers", cap = 300 },
   military = { cap = 20 },
@@ -97,37 +98,37 @@ actor {
   personality = "caucus_of_presidents",
   brief = require "est_summit.briefs.central_asia",
 }
-constituency { id = "central_asia.presidents", of = "central_asia", name = _ "Four presidencies, one of them new", weight = 3, support = 56 }
+constituency { id = "central_asia.presidents", of = "central_asia", name = _ "Four presidencies", weight = 3, support = 56 }
 constituency { id = "central_asia.security_services", of = "central_asia", name = _ "Services that know where everybody was", weight = 2, support = 54 }
 constituency { id = "central_asia.labour_migrants", of = "central_asia", name = _ "A million who work in Russia", weight = 2, support = 50 }
 
 -- The groups without a seat -------------------------------------------------------------------------------------
 
 local kGroups = {
-  { "france_italy", _ "France and Italy", _ "F-I", { 48.86, 2.35 } },
-  { "atlanticists", _ "Britain and the Atlantic shore", _ "ATL", { 51.51, -0.13 } },
-  { "romania", _ "Romania", _ "RO", { 44.43, 26.10 } },
-  { "poland_baltics", _ "Poland and the Baltic States", _ "PL-B", { 52.23, 21.01 } },
-  { "central_europe", _ "Central Europe", _ "CE", { 48.21, 17.11 } },
-  { "iberia", _ "Spain and Portugal", _ "IB", { 40.42, -3.70 } },
-  { "neutrals", _ "Neutral States", _ "NEU", { 60.17, 24.94 } },
-  { "greece_cyprus", _ "Greece and Cyprus", _ "GR-C", { 37.98, 23.73 } },
-  { "north_atlantic", _ "Canada and the northern allies", _ "CAN", { 59.91, 10.75 } },
-  { "serbia", _ "Serbia", _ "SRB", { 44.79, 20.45 } },
-  { "balkans", _ "States on the way to NATO", _ "BALK", { 42.44, 19.26 } },
-  { "belarus", _ "Belarus", _ "BY", { 53.90, 27.57 } },
-  { "armenia", _ "Armenia", _ "AM", { 40.18, 44.51 } },
-  { "azerbaijan", _ "Azerbaijan", _ "AZ", { 40.41, 49.87 } },
-  { "georgia", _ "Georgia", _ "GE", { 41.69, 44.80 } },
-  { "moldova", _ "Moldova", _ "MD", { 47.01, 28.86 } },
-  { "small_states", _ "Five small States", _ "SML", { 42.51, 1.52 } },
+  { "france_italy", _ "F-I", { 48.86, 2.35 } },
+  { "atlanticists", _ "ATL", { 51.51, -0.13 } },
+  { "romania", _ "RO", { 44.43, 26.10 } },
+  { "poland_baltics", _ "PL-B", { 52.23, 21.01 } },
+  { "central_europe", _ "CE", { 48.21, 17.11 } },
+  { "iberia", _ "IB", { 40.42, -3.70 } },
+  { "neutrals", _ "NEU", { 60.17, 24.94 } },
+  { "greece_cyprus", _ "GR-C", { 37.98, 23.73 } },
+  { "north_atlantic", _ "CAN", { 59.91, 10.75 } },
+  { "serbia", _ "SRB", { 44.79, 20.45 } },
+  { "balkans", _ "BALK", { 42.44, 19.26 } },
+  { "belarus", _ "BY", { 53.90, 27.57 } },
+  { "armenia", _ "AM", { 40.18, 44.51 } },
+  { "azerbaijan", _ "AZ", { 40.41, 49.87 } },
+  { "georgia", _ "GE", { 41.69, 44.80 } },
+  { "moldova", _ "MD", { 47.01, 28.86 } },
+  { "small_states", _ "SML", { 42.51, 1.52 } },
 }
 local kSingle = { romania = true, serbia = true, belarus = true, armenia = true, azerbaijan = true, georgia = true, moldova = true }
 for index = 1, #kGroups do
   local group = kGroups[index]
   local id = group[1]
   actor {
-    id = id, name = group[2], short = group[3], colour = "#8a8f98", capital = group[4], playable = false,
+    id = id, name = states.name[id], short = group[2], colour = "#8a8f98", capital = group[3], playable = false,
     kind = kSingle[id] and "state" or "entity", chorus = vote[id],
   }
 end

@@ -3,7 +3,10 @@
 -- Who must say yes follows from the format (institutions.lua). What must pass at home stands in `ratify`: a treaty of legal force before
 -- the parliament of everybody who signs it, the end of war plans before those two that have most of them, and assistance where
 -- somebody's people have to go.
+local chorus = require "est_summit.chorus"
+local effect = require "est_summit.effect"
 local forces = require "est_summit.forces"
+local help = require "est_summit.help"
 local ledger = require "est_summit.ledger"
 local model = require "est_summit.missions"
 local states = require "est_summit.states"
@@ -24,6 +27,16 @@ end
 local treaty_reason = _ "The European Security Treaty"
 local house_reason = _ "A second house, beside the one in Vienna"
 local silent_reason = _ "What the treaty does not say"
+local split_reason = _ "Allies who are not of one mind about it"
+local word_reason = _ "A word, and no law"
+-- Who has only said that he will come can also say that he could not: of the readiness that its articles promise a text of political
+-- force brings half.
+local function half_of_it(game, agreement, sign)
+  if binds_by_law(agreement) then return end
+  local promised = 0
+  for _index, term in ipairs(agreement.clauses) do promised = promised + math.max(0, effect.amount(term, "commitment")) end
+  if promised > 0 then game:change("commitment", nil, -sign * promised / 2, word_reason) end
+end
 -- Of these the silence of a treaty speaks: { law, no freedom of alliances, no human dimension }.
 local function silences(game, agreement, sign)
   if not texts.clause(agreement, "legal_force") then game:change("commitment", nil, sign * 6, treaty_reason) end
@@ -51,10 +64,13 @@ agreement {
   ratify = function(_game, text, _actor) return binds_by_law(text) end,
   adopt = function(game, agreement)
     silences(game, agreement, 1)
+    half_of_it(game, agreement, 1)
     game:change("momentum", nil, 12, treaty_reason)
     game:change("images", nil, -4, treaty_reason)
     trust.mutual(game, agreement.parties, 3, treaty_reason)
     if agreement.framework == "treaty_round" then game:change("relevance", nil, -6, house_reason) end
+    local against = chorus.allies_against(game, agreement)
+    if against > 0 then game:change("solidarity", nil, -against, split_reason) end
     game:change("legitimacy", "russia", 5, treaty_reason)
   end,
   each_round = function(game)
@@ -63,9 +79,24 @@ agreement {
   end,
   finish = function(game, agreement)
     silences(game, agreement, -1)
+    half_of_it(game, agreement, -1)
     game:change("momentum", nil, -15, treaty_reason)
     game:change("images", nil, 4, treaty_reason)
   end,
+}
+
+-- Its door stays open: whoever was not there when it was signed accedes to it, with Moscow to receive the paper.
+agreement {
+  id = "accession", kind = "treaty",
+  name = _ "Accession to the treaty",
+  frameworks = { "governments" },
+  parties = { min = 2, max = 3, include = { "russia" }, only = kSeats },
+  clauses = { required = { "accedes" }, optional = { "understanding" }, max = 2 },
+  ratify = function(game, text, actor)
+    local treaty = help.treaty(game)
+    return treaty ~= nil and binds_by_law(treaty) and texts.clause(text, "accedes").params.by == actor
+  end,
+  adopt = function(game, agreement) trust.mutual(game, agreement.parties, 2, treaty_reason) end,
 }
 
 -- Astana and Vienna ---------------------------------------------------------------------------------------------------
@@ -111,7 +142,7 @@ agreement {
 local kAllies = { "us", "germany", "turkey" }
 agreement {
   id = "concept", kind = "statement",
-  name = _ "NATO's new strategic concept",
+  name = _ "New strategic concept of NATO",
   frameworks = { "nato" },
   parties = { min = 3, max = 3, include = kAllies, only = kAllies },
   clauses = {
@@ -169,8 +200,8 @@ local remade_reason = _ "Plans are made again"
 agreement {
   id = "plans", kind = "treaty",
   name = _ "End of planning against each other",
-  frameworks = { "nato", "nrc", "csto" },
-  parties = { min = 2, max = 6, only = { "us", "germany", "turkey", "russia", "kazakhstan", "central_asia" } },
+  frameworks = { "nato", "nrc" },
+  parties = { min = 2, max = 4, only = { "us", "germany", "turkey", "russia" } },
   clauses = { required = { "no_plans" }, optional = { "exercises_open", "inspections_staffs", "plans_reviewed" }, max = 4 },
   ratify = treaties.ratified_by { "us", "russia" },
   adopt = function(game, agreement)
@@ -294,11 +325,15 @@ on("agreement_in_force", function(game, event)
 end)
 on("agreement_left", function(game, event)
   ledger.lapse(game, event.agreement, event.lapsed or {}, event.actor)
-  if event.agreement.type == "est" then ledger.reckon(game) else ledger.weave(game) end
+  if event.agreement.type == "est" or event.agreement.type == "accession" then ledger.reckon(game) else ledger.weave(game) end
 end)
+local ended_reason = _ "What they had acceded to has ended"
 -- What fails at home ends without ever having been in force, and has nothing to take back.
 on("agreement_ended", function(game, event)
   local agreement = event.agreement
+  if agreement.type == "est" then
+    for _index, paper in ipairs(game:agreements { type = "accession" }) do game:terminate(paper, ended_reason) end
+  end
   if agreement.since then ledger.uncount(game, agreement, event.actor) end
   if forces.piece[agreement.type] then ledger.weave(game) end
   ledger.reckon(game)

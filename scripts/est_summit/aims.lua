@@ -12,13 +12,13 @@ end
 
 -- Parts that several seats share.
 M.calm_images = scoring.indicator { id = "images", worst = 64, best = 32 }
-M.close_ranks = scoring.indicator { id = "solidarity", worst = 54, best = 88 }
-M.helsinki = scoring.indicator { id = "acquis", worst = 50, best = 84 }
+M.close_ranks = scoring.indicator { id = "solidarity", worst = 54, best = 92 }
+M.helsinki = scoring.indicator { id = "acquis", worst = 50, best = 92 }
 M.counted = scoring.indicator { id = "arms", worst = 18, best = 70 }
 M.asked = scoring.indicator { id = "relevance", worst = 34, best = 82 }
 M.safe_between = scoring.indicator { id = "between", worst = 32, best = 68 }
 M.no_sphere = scoring.indicator { id = "sphere", worst = 60, best = 30 }
-M.woven = scoring.indicator { id = "web", worst = 10, best = 92 }
+M.woven = scoring.indicator { id = "web", worst = 14, best = 100 }
 M.quiet_osh = scoring.indicator { id = "tension", subject = "osh", worst = 64, best = 16 }
 M.own_name = scoring.indicator { id = "legitimacy", subject = "self", worst = 34, best = 74 }
 

@@ -21,30 +21,30 @@ M.kYes, M.kSilent = 50, 38
 --   friend    who has Moscow for an ally or a patron         small    who replies politely
 local kWorth = {
   allied = {
-    indivisible = { undiminished = 1, due_regard = -3, nobodys_expense = -1 },
+    indivisible = { undiminished = 1, due_regard = -3, not_at_the_expense_of_others = -1 },
     alliances = { absent = -10, free_to_choose = 7, free_and_consult = 1 },
     no_territory = { attack = 1, attack_or_affect = -5 },
     right_to_ask = { may = 1, must = 1 },
     consultations = { stands = 1 },
-    conference = { consensus = -2, less_the_parties = 3, three_quarters = 1 },
+    conference = { consensus = -2, consensus_without_the_parties = 3, three_quarters = 1 },
     extraordinary = { unanimity = -2, four_fifths = 2 },
     self_defence = { stands = -1 },
     enforcement = { named = 1, consult = 2, measures = 2 },
     within = { by_invitation = 2, by_conference = 3 },
     peacekeeping = { osce = 1, csto_and_osce = -3, willing = 1 },
     human_dimension = { absent = -5, recalled = 0, monitored = 5 },
-    legal_force = { absent = -7, legal = -7, political = 5 },
-    organisations = { states_only = 1, alliances_sign = -3 },
+    legal_force = { absent = -5, legal = -5, political = 2 },
+    organisations = { states_and_the_union = 1, alliances_sign = -3 },
     precedence = { absent = -2, others_untouched = 6, treaty_first = -12 },
     review = { two_years = 2, five_years = 1 },
   },
   between = {
-    indivisible = { undiminished = 2, due_regard = -6, nobodys_expense = -2 },
+    indivisible = { undiminished = 2, due_regard = -6, not_at_the_expense_of_others = -2 },
     alliances = { absent = -14, free_to_choose = 9, free_and_consult = -3 },
     no_territory = { attack = 4, attack_or_affect = -4 },
     right_to_ask = { may = 1, must = 3 },
     consultations = { stands = 1 },
-    conference = { consensus = -4, less_the_parties = 4, three_quarters = 3 },
+    conference = { consensus = -4, consensus_without_the_parties = 4, three_quarters = 3 },
     extraordinary = { unanimity = -4, four_fifths = 4 },
     self_defence = { stands = 0 },
     enforcement = { absent = -4, named = 2, consult = 4, measures = 8 },
@@ -52,17 +52,17 @@ local kWorth = {
     peacekeeping = { osce = 5, csto_and_osce = -8, willing = 1 },
     human_dimension = { absent = -2, recalled = 0, monitored = 3 },
     legal_force = { absent = 0, legal = 0, political = -2 },
-    organisations = { states_only = 2, alliances_sign = -2 },
+    organisations = { states_and_the_union = 2, alliances_sign = -2 },
     precedence = { absent = -1, others_untouched = 5, treaty_first = -8 },
     review = { two_years = 2, five_years = 0 },
   },
   neutral = {
-    indivisible = { undiminished = 2, due_regard = 0, nobodys_expense = 3 },
+    indivisible = { undiminished = 2, due_regard = 0, not_at_the_expense_of_others = 3 },
     alliances = { absent = -4, free_to_choose = 3, free_and_consult = 3 },
     no_territory = { attack = 3, attack_or_affect = -2 },
     right_to_ask = { may = 1, must = 3 },
     consultations = { stands = 1 },
-    conference = { consensus = -2, less_the_parties = 3, three_quarters = 2 },
+    conference = { consensus = -2, consensus_without_the_parties = 3, three_quarters = 2 },
     extraordinary = { unanimity = -2, four_fifths = 3 },
     self_defence = { stands = -2 },
     enforcement = { named = 3, consult = 3, measures = -2 },
@@ -70,17 +70,17 @@ local kWorth = {
     peacekeeping = { osce = 4, csto_and_osce = 1, willing = -1 },
     human_dimension = { absent = -9, recalled = 1, monitored = 8 },
     legal_force = { absent = 0, legal = 0, political = 0 },
-    organisations = { states_only = 1, alliances_sign = 0 },
+    organisations = { states_and_the_union = 1, alliances_sign = 0 },
     precedence = { others_untouched = 3, treaty_first = -4 },
     review = { two_years = 2, five_years = 2 },
   },
   partner = {
-    indivisible = { undiminished = 2, due_regard = 0, nobodys_expense = 3 },
+    indivisible = { undiminished = 2, due_regard = 0, not_at_the_expense_of_others = 3 },
     alliances = { absent = -4, free_to_choose = 3, free_and_consult = 4 },
     no_territory = { attack = 2, attack_or_affect = -1 },
     right_to_ask = { may = 1, must = 1 },
     consultations = { stands = 2 },
-    conference = { consensus = 0, less_the_parties = 2, three_quarters = -1 },
+    conference = { consensus = 0, consensus_without_the_parties = 2, three_quarters = -1 },
     extraordinary = { unanimity = 0, four_fifths = 1 },
     self_defence = { stands = 0 },
     enforcement = { named = 1, consult = 1, measures = -3 },
@@ -88,17 +88,17 @@ local kWorth = {
     peacekeeping = { osce = 2, csto_and_osce = 2, willing = 0 },
     human_dimension = { absent = -3, recalled = 1, monitored = 2 },
     legal_force = { absent = 0, legal = 0, political = 1 },
-    organisations = { states_only = 1, alliances_sign = 0 },
+    organisations = { states_and_the_union = 1, alliances_sign = 0 },
     precedence = { others_untouched = 3, treaty_first = -5 },
     review = { two_years = 1, five_years = 1 },
   },
   friend = {
-    indivisible = { undiminished = 1, due_regard = 3, nobodys_expense = 2 },
+    indivisible = { undiminished = 1, due_regard = 3, not_at_the_expense_of_others = 2 },
     alliances = { free_to_choose = -3, free_and_consult = 1 },
     no_territory = { attack = 2, attack_or_affect = 4 },
     right_to_ask = { may = 1, must = -3 },
     consultations = { stands = 2 },
-    conference = { consensus = 4, less_the_parties = -3, three_quarters = -7 },
+    conference = { consensus = 4, consensus_without_the_parties = -3, three_quarters = -7 },
     extraordinary = { unanimity = 2, four_fifths = -4 },
     self_defence = { stands = 3 },
     enforcement = { named = 0, consult = -2, measures = -8 },
@@ -106,17 +106,17 @@ local kWorth = {
     peacekeeping = { osce = 0, csto_and_osce = 5, willing = -2 },
     human_dimension = { recalled = 0, monitored = -5 },
     legal_force = { absent = 3, legal = 4, political = -3 },
-    organisations = { states_only = -1, alliances_sign = 3 },
+    organisations = { states_and_the_union = -1, alliances_sign = 3 },
     precedence = { others_untouched = -1, treaty_first = 3 },
     review = { two_years = 1, five_years = 2 },
   },
   small = {
-    indivisible = { undiminished = 1, due_regard = 0, nobodys_expense = 1 },
+    indivisible = { undiminished = 1, due_regard = 0, not_at_the_expense_of_others = 1 },
     alliances = { absent = -2, free_to_choose = 1, free_and_consult = 1 },
     no_territory = { attack = 1, attack_or_affect = -1 },
     right_to_ask = { may = 0, must = -2 }, -- five foreign ministries of one corridor each
     consultations = { stands = 0 },
-    conference = { consensus = 1, less_the_parties = 2, three_quarters = 0 },
+    conference = { consensus = 1, consensus_without_the_parties = 2, three_quarters = 0 },
     extraordinary = { unanimity = 0, four_fifths = 1 },
     self_defence = { stands = -1 },
     enforcement = { named = 1, consult = 1, measures = -2 },
@@ -124,7 +124,7 @@ local kWorth = {
     peacekeeping = { osce = 2, csto_and_osce = 0, willing = 0 },
     human_dimension = { absent = -5, recalled = 2, monitored = 2 },
     legal_force = { absent = 0, legal = 0, political = 1 },
-    organisations = { states_only = 1, alliances_sign = -1 },
+    organisations = { states_and_the_union = 1, alliances_sign = -1 },
     precedence = { others_untouched = 2, treaty_first = -3 },
     review = { two_years = 0, five_years = 1 },
   },
@@ -134,19 +134,19 @@ local kWorth = {
 local kReads = {
   france_italy = { "partner" },
   iberia = { "partner" },
-  greece_cyprus = { "partner", right_to_ask = { may = 1, must = 2 }, conference = { consensus = 3, less_the_parties = 1, three_quarters = -3 } },
+  greece_cyprus = { "partner", right_to_ask = { may = 1, must = 2 }, conference = { consensus = 3, consensus_without_the_parties = 1, three_quarters = -3 } },
   atlanticists = { "allied" },
-  central_europe = { "allied", legal_force = { absent = -4, legal = -4, political = 4 } },
+  central_europe = { "allied", legal_force = { absent = -3, legal = -3, political = 2 } },
   north_atlantic = {
-    "allied", human_dimension = { absent = -7, recalled = 0, monitored = 6 }, legal_force = { absent = -3, legal = -3, political = 3 },
+    "allied", human_dimension = { absent = -7, recalled = 0, monitored = 6 }, legal_force = { absent = -2, legal = -2, political = 1 },
     right_to_ask = { may = 1, must = 4 },
   },
   balkans = { "allied", alliances = { absent = -14, free_to_choose = 9, free_and_consult = -2 } },
   romania = { "allied", alliances = { absent = -16, free_to_choose = 11, free_and_consult = -4 }, enforcement = { named = 1, consult = 3, measures = 6 } },
   poland_baltics = {
-    "allied", indivisible = { undiminished = 2, due_regard = -6, nobodys_expense = -2 },
+    "allied", indivisible = { undiminished = 2, due_regard = -6, not_at_the_expense_of_others = -2 },
     alliances = { absent = -18, free_to_choose = 11, free_and_consult = -4 }, no_territory = { attack = 3, attack_or_affect = -9 },
-    right_to_ask = { may = 1, must = 3 }, conference = { consensus = -5, less_the_parties = 4, three_quarters = 3 },
+    right_to_ask = { may = 1, must = 3 }, conference = { consensus = -5, consensus_without_the_parties = 4, three_quarters = 3 },
     extraordinary = { unanimity = -4, four_fifths = 4 }, enforcement = { absent = -2, named = 1, consult = 4, measures = 7 },
     precedence = { absent = -3, others_untouched = 8, treaty_first = -14 },
   },
@@ -167,7 +167,7 @@ local kReads = {
   small_states = { "small" },
 }
 
--- What each article can be blamed for. These are the sentences over which the table bargains.
+-- What each article can be blamed for, as it is worded. These are the sentences over which the table bargains.
 local kBlame = {
   indivisible = _ "Due regard to the interests of everybody is a veto in polite words.",
   alliances = _ "That each chooses his alliances stands in Helsinki, in Paris and in Istanbul. It does not stand here as it stands there.",
@@ -180,11 +180,22 @@ local kBlame = {
   enforcement = _ "What happens to whoever breaks it is the question, and this is not our answer.",
   within = _ "What may be looked at within a State is not written here as we could live with it.",
   peacekeeping = _ "Who keeps the peace by this text is not somebody whom we should like to see do it here.",
-  human_dimension = _ "Security without people is a treaty among garrisons. The human dimension keeps its weight, or it is none of ours.",
+  human_dimension = _ "That people are watched in the name of security is written here for others, and would be read out to us.",
   legal_force = _ "In this form it would have to pass where we could not promise that it passes.",
   organisations = _ "Alliances are not states, and one of the two would be made equal to the other by a signature.",
   precedence = _ "It must not stand above what we have signed already, with others, for life and death.",
   review = _ "A text that is not looked at again is a text from another time.",
+}
+-- And what a text can be blamed for that does without it.
+local kMissed = {
+  alliances = _ "That each chooses his alliances stands in Helsinki, in Paris and in Istanbul. Here it does not stand at all.",
+  no_territory = _ "From whose territory nobody may be attacked, this does not say. We have been attacked from somebody's.",
+  right_to_ask = _ "Nobody need even ask by this text, and nobody answer.",
+  enforcement = _ "It says what is forbidden, and not what follows. That we have had.",
+  peacekeeping = _ "Who would keep the peace is left open. We know who would come.",
+  human_dimension = _ "Security without people is a treaty among garrisons. The human dimension stands in it, or it is none of ours.",
+  legal_force = _ "It does not say that it is only a word: then it is a law, and would have to pass where we could not promise that it passes.",
+  precedence = _ "It must say that it leaves untouched what we have signed already, with others, for life and death.",
 }
 local kCold = _ "It is not about this article or that. We do not see what a treaty would be good for."
 
@@ -208,7 +219,7 @@ local function worth(values, article, param, text)
   return values[(term.params or term)[param]] or 0
 end
 
--- How open a group is for a text of the treaty, and what it would name first as the reason why not.
+-- How open a group is for a text of the treaty as far as is known, and what it would name first as the reason why not.
 function M.openness(game, group, text)
   local sum = game:get("leaning", group)
   local worst, blamed = -1.5, nil
@@ -232,14 +243,32 @@ function M.for_it(game, text)
   return sum
 end
 
+-- For how many allied states those groups speak that would not be for the text: so far the alliance is split by it.
+function M.allies_against(game, text)
+  local sum = 0
+  for index = 1, #states.chorus do
+    local group = states.chorus[index]
+    if states.allies[group] and M.openness(game, group, text) < M.kYes then sum = sum + states.weight[group] end
+  end
+  return sum
+end
+
 -- For how many states a text speaks: of the groups those that are for it, and all whose name is under it.
-function M.behind(game, text) return M.for_it(game, text) + states.count(text.parties) end
+function M.behind(game, text)
+  local sum = M.for_it(game, text) + states.count(text.parties)
+  if not text.since then return sum end
+  for _index, paper in ipairs(game:agreements { type = "accession", status = "in_force" }) do
+    sum = sum + states.weight[texts.clause(paper, "accedes").params.by]
+  end
+  return sum
+end
 
 local function on_the_treaty(game, group, draft)
   local openness, blamed = M.openness(game, group, draft)
+  openness = openness + game:get("unsaid", group)
   if openness >= M.kYes then return "yes" end
   local answer = openness >= M.kSilent and "abstain: " or "no: "
-  return answer .. (blamed and kBlame[blamed] or kCold)
+  return answer .. (blamed and (texts.clause(draft, blamed) and kBlame or kMissed)[blamed] or kCold)
 end
 
 -- Everything else: a few sentences for each kind of text, and for each group what it could not let pass. A rule says what it asks,
@@ -255,7 +284,13 @@ local kIntegrity = _ "Lines that somebody drew with an army are not redrawn with
 local kNamedHere = _ "Named in this way it takes a side, and we live on the other one."
 local kNotInspected = _ "Inspections end where somebody stands who was not invited. The host's consent must be in it."
 local kQuota = _ "So many inspections of so few regiments are a garrison."
+local kTold = 45 -- of Warsaw's trust in Washington: below it one asks first who comes to whose help
+local kNotTold = _ "Before one works with Moscow we should like to be told once more, by Washington and in plain words, that a promise is a promise."
+local kLured = _ "A partner who is mentioned and a door that is not: we can read what stands in the gap."
+local kShots = 70 -- of tension on a line: from here on a summit that does not name it is silent about shots
+local kShotAt = _ "On this line there is shooting, and a declaration that only recalls it helps those who shoot."
 local kNoPlan = _ "An alliance that no longer plans to defend us has become a club with a flag. Something must be looked at in return."
+local kAsked = 8 -- of Yerevan's trust in the chair
 local kUnafraid = 50 -- of images of the enemy
 local kAfraid = _ "One ends such plans when one is less afraid, and not in order to be (images of the enemy at 50 or less)."
 local kHome = _ "Those on the edge want to read that home comes first."
@@ -277,25 +312,37 @@ local function of_soldiers(draft)
   return says(draft, "baskets", "stress") == "soldiers" and says(draft, "human_dimension", "weight") == "recalled"
 end
 
+-- Those on whose land a line runs want it named; while there is shooting they insist.
+local function only_recalled(draft, game, place)
+  if says(draft, "conflicts", "wording") ~= "recalled" then return nil end
+  if game:get("tension", place) >= kShots then return "no: " .. kShotAt end
+  return "abstain: " .. kNotNamed
+end
+
 -- kind -> group -> function(draft, game) -> an answer, or nil for yes.
 local kRules = {
   astana = {
     neutrals = function(draft) return of_soldiers(draft) and "no: " .. kNoPeople end,
     north_atlantic = function(draft) return of_soldiers(draft) and "abstain: " .. kNoPeople end,
-    georgia = function(draft) return says(draft, "conflicts", "wording") == "recalled" and "abstain: " .. kNotNamed end,
-    moldova = function(draft) return says(draft, "conflicts", "wording") == "recalled" and "abstain: " .. kNotNamed end,
+    georgia = function(draft, game) return only_recalled(draft, game, "georgia_line") end,
+    moldova = function(draft, game) return only_recalled(draft, game, "transdniestria") end,
     poland_baltics = function(draft) return says(draft, "conflicts", "wording") == "recalled" and "abstain: " .. kNotNamed end,
     romania = function(draft) return says(draft, "conflicts", "wording") == "recalled" and "abstain: " .. kNotNamed end,
     belarus = function(draft) return says(draft, "human_dimension", "weight") == "monitored" and "no: " .. kTooMuch end,
-    azerbaijan = function(draft) return says(draft, "conflicts", "wording") == "recalled" and "abstain: " .. kNotNamed end,
-    armenia = function(draft) return says(draft, "conflicts", "wording") == "named" and "abstain: " .. kNamedHere end,
+    azerbaijan = function(draft, game) return only_recalled(draft, game, "karabakh") end,
+    armenia = function(draft, game)
+      if says(draft, "conflicts", "wording") ~= "named" then return nil end
+      -- Yerevan can be asked not to be in the way, by a chair that it trusts and while it is quiet.
+      local asked = game:trust("armenia", "kazakhstan") >= kAsked and game:get("tension", "karabakh") < kShots
+      return (asked and "abstain: " or "no: ") .. kNamedHere
+    end,
     serbia = function(draft) return says(draft, "conflicts", "wording") == "named" and "abstain: " .. kNamedHere end,
   },
   vienna_document = {
     georgia = function(draft) return lacks(draft, "host_consent") and "no: " .. kNotInspected end,
     moldova = function(draft) return lacks(draft, "host_consent") and "abstain: " .. kNotInspected end,
     azerbaijan = function(draft) return lacks(draft, "host_consent") and "abstain: " .. kNotInspected end,
-    belarus = function(draft) return (says(draft, "inspections_quota", "per_year") or 0) > 5 and "no: " .. kQuota end,
+    belarus = function(draft) return (says(draft, "inspections_quota", "times_a_year") or 0) > 5 and "no: " .. kQuota end,
     small_states = function() return "abstain" end,
   },
   papers = {
@@ -311,6 +358,7 @@ local kRules = {
   concept = {
     poland_baltics = function(draft)
       if lacks(draft, "home_first") then return "no: " .. kHome end
+      if says(draft, "russian_perceptions", "as") == "partner" and lacks(draft, "open_door") then return "no: " .. kLured end
       return lacks(draft, "open_door") and "abstain: " .. kNoDoor
     end,
     romania = function(draft) return lacks(draft, "open_door") and lacks(draft, "home_first") and "no: " .. kHome end,
@@ -338,7 +386,8 @@ local kRules = {
     belarus = function(draft) return texts.clause(draft, "staff_talks") and "abstain: " .. kStaffs end,
   },
   partnership = {
-    poland_baltics = function(draft)
+    poland_baltics = function(draft, game)
+      if game:trust("poland_baltics", "us") < kTold then return "no: " .. kNotTold end
       if says(draft, "shield_together", "how") == "one_system" then return "no: " .. kJointShield end
       return says(draft, "csto_recognised", "as") == "equal" and "no: " .. kEqual
     end,

@@ -90,20 +90,20 @@ term({
 clause {
   id = "inspections_quota",
   name = _ "Inspections",
-  text = _ "Each State lets itself be inspected {per_year} times a year, at short notice.",
-  params = { per_year = { type = "integer", min = 3, max = 9, step = 2, default = 3 } },
+  text = _ "Each State lets itself be inspected {times_a_year} times a year, at short notice.",
+  params = { times_a_year = { type = "integer", min = 3, max = 9, step = 2, default = 3 } },
   likes = likes.inspections_quota,
   tags = { tags.verification },
   breach = signature.seen_by_some,
   verify = 0.2,
   source = "Vienna Document 1999, chapter IX: three inspections a year; proposals of 2010 (public record)",
   adopt = function(game, _agreement, params)
-    game:change("arms", nil, 5 + params.per_year, _ "Inspectors in a bus")
-    game:change("clarity", nil, params.per_year / 2, _ "Inspectors in a bus")
+    game:change("arms", nil, 5 + params.times_a_year, _ "Inspectors in a bus")
+    game:change("clarity", nil, params.times_a_year / 2, _ "Inspectors in a bus")
   end,
   finish = function(game, _agreement, params)
-    game:change("arms", nil, -5 - params.per_year, _ "Inspectors in a bus")
-    game:change("clarity", nil, -params.per_year / 2, _ "Inspectors in a bus")
+    game:change("arms", nil, -5 - params.times_a_year, _ "Inspectors in a bus")
+    game:change("clarity", nil, -params.times_a_year / 2, _ "Inspectors in a bus")
   end,
 }
 
@@ -127,8 +127,8 @@ term({
 term({
   id = "smaller_exercises",
   name = _ "Smaller exercises are told",
-  text = _ "Exercises of {thousand} thousand and more are announced six weeks before, and may be watched.",
-  params = { thousand = { type = "integer", min = 3, max = 9, step = 2, default = 7 } },
+  text = _ "Exercises of {thousand_soldiers} thousand and more are announced six weeks before, and may be watched.",
+  params = { thousand_soldiers = { type = "integer", min = 3, max = 9, step = 2, default = 7 } },
   tags = { tags.verification },
   breach = signature.seen_by_some,
   source = "Vienna Document 1999: 9,000 soldiers; proposals of 2010 for 5,000 (public record)",

@@ -33,7 +33,13 @@ local function holds(reason, effects, once)
   }
 end
 
+-- By clause: what it changes, for those who ask a text what it would come to.
+M.of = {}
+-- How much a term changes one number of the world.
+function M.amount(term, number) return M.of[term.id] and amounts(M.of[term.id], term.params)[number] or 0 end
+
 function M.clause(fields, reason, effects, once)
+  M.of[fields.id] = effects
   local held = holds(reason, effects, once)
   fields.adopt, fields.finish = held.adopt, held.finish
   fields.likes = home.likes[fields.id]

@@ -29,6 +29,15 @@ function M.says(text, article, param)
   return params[param]
 end
 
+-- A group says what it has kept to itself: from now on its leaning is what it would answer.
+local said_reason = _ "What they had not said before"
+function M.speak_out(game, group)
+  local unsaid = game:get("unsaid", group)
+  if unsaid == 0 then return end
+  game:set("unsaid", group, 0, said_reason)
+  game:change("leaning", group, unsaid, said_reason)
+end
+
 -- How open those without a seat are for the treaty, on the whole: the mean of their leanings, each for so many states.
 function M.openness(game)
   local sum, all = 0, 0

@@ -16,6 +16,7 @@ local kSeats = states.seats
 -- asked to vote on is in the newspapers in the evening.
 on("draft_tabled", function(game, event)
   if event.draft.type ~= "est" then return end
+  for _index, group in ipairs(states.chorus) do help.speak_out(game, group) end
   letter.keep(game, event.draft)
   game:store("offered_round", game:round())
   ledger.reckon(game)
@@ -35,6 +36,34 @@ on("agreement_ended", function(game, event)
   game:change("treaty_refused", nil, 1, fallen_reason)
   game:change("momentum", nil, -8, fallen_reason)
   game:change("images", nil, 3, fallen_reason)
+end)
+
+-- How open those without a seat are follows how Moscow behaves elsewhere: texts that it has signed with the West and that stand are
+-- read by those who would like to believe it; a sphere that is claimed, by those who live in it or beside it.
+local kBelieve = { "france_italy", "iberia", "neutrals", "central_europe", "north_atlantic", "greece_cyprus", "small_states", "balkans" }
+local kBeside = { "atlanticists", "romania", "poland_baltics", "georgia", "moldova", "azerbaijan" }
+local conduct_reason, claim_reason, unclaimed_by_reason = _ "Texts that Moscow has signed and keeps", _ "A sphere that is claimed", _ "A sphere of which nobody speaks"
+on("round_end", function(game)
+  local kept = 0
+  for _index, text in ipairs(game:agreements { party = "russia", status = "in_force" }) do
+    if text.type ~= "est" and states.both_sides(text.parties) then kept = kept + 1 end
+  end
+  if kept > 0 then help.lean(game, kBelieve, 0.4 * math.min(4, kept), conduct_reason) end
+  local step = math.max(-1.5, math.min(1, (46 - game:get("sphere")) / 6))
+  if step <= -0.2 then help.lean(game, kBeside, step, claim_reason) end
+  if step >= 0.2 then help.lean(game, kBeside, step, unclaimed_by_reason) end
+end)
+
+-- What a capital has not said. A leaning is what is told of it; what it would answer to a text lies somewhere beside that, in no
+-- seat's papers, and moves when ministers change. A visit hears it, and a text on the table brings it out of all of them.
+local kUnsaid, kMoves = 6, 2
+local kept_back_reason = _ "What a capital keeps to itself"
+on("round_start", function(game)
+  local first = game:round() == 1
+  for _index, group in ipairs(states.chorus) do
+    local width = first and kUnsaid or kMoves
+    game:change("unsaid", group, game:roll("unsaid", -width, width), kept_back_reason)
+  end
 end)
 
 -- The places. Each comes back to what it was before anybody spoke of it, as far as images of the enemy let it.
@@ -57,7 +86,7 @@ on("round_end", spillover.spread { indicator = "tension", rate = 0.05, above = 5
 
 -- A letter that nobody answers is answered by that. What is spoken of everywhere comes down again, too.
 local quiet_reason = _ "Nobody spoke of it"
-local kSpokenOf = 38
+local kSpokenOf = 42
 on("round_end", function(game)
   if game:get("treaty_in_force") > 0 then return end
   local momentum = game:get("momentum")
@@ -67,21 +96,31 @@ on("round_end", function(game)
 end)
 
 -- The house in Vienna, and what is counted in Europe, grow less where nobody uses them.
-local unused_reason = _ "A house that is not used"
+local unused_reason = _ "A house that is used less than it is spoken of"
+local used_reason = _ "A house in which something is on the table"
 local lapsed_reason = _ "Inspections that did not take place"
 local habit_reason = _ "Allies remember what they have in common"
+local apart_reason = _ "Allies go about their own business again"
 local fear_reason = _ "What one thinks of the other"
 local unclaimed_reason = _ "What was claimed is claimed less"
+local reckoned_reason = _ "Habits of a large neighbour"
+local lesson_reason = _ "One has seen what comes of doing nothing"
 local resolve_reason = _ "Resolutions that were made in a bad month"
 local recited_reason = _ "Commitments that are recited, and not looked up"
+local kept_reason = _ "What was agreed is still looked up"
 local near_reason = _ "Neighbours who are reckoned with"
+-- What nothing moves goes back to what it is without; and says so, by which way it goes.
+local function drift(game, id, home_at, rounds, up, down)
+  local step = (home_at - game:get(id)) / rounds
+  if step ~= 0 then game:change(id, nil, step, step > 0 and up or down) end
+end
 on("round_end", function(game)
   local tables = #game:agreements { framework = "vienna", status = "in_force" }
-  game:change("relevance", nil, (32 + 7 * math.min(3, tables) - game:get("relevance")) / 10, unused_reason)
+  drift(game, "relevance", 32 + 7 * math.min(3, tables), 10, used_reason, unused_reason)
   if not texts.stands(game, { type = "vienna_document" }) and not texts.agreed(game, "arms_talks") then
     game:change("arms", nil, -0.7, lapsed_reason)
   end
-  game:change("solidarity", nil, (56 - game:get("solidarity")) / 8, habit_reason)
+  drift(game, "solidarity", 56, 8, habit_reason, apart_reason)
   -- Images feed on trust between those two, on shots, and on a sphere that somebody claims.
   local two = (game:trust("us", "russia") + game:trust("russia", "us")) / 2
   local worst = 0
@@ -92,9 +131,9 @@ on("round_end", function(game)
   local goal = 60 - two / 3 + (worst - 55) / 6 + (game:get("sphere") - 46) / 5
   game:change("images", nil, (goal - game:get("images")) / 7, fear_reason)
   -- What is claimed and not used is forgotten, and so are resolutions to act together that no treaty keeps.
-  game:change("sphere", nil, (46 - game:get("sphere")) / 10, unclaimed_reason)
-  if game:get("treaty_in_force") == 0 then game:change("commitment", nil, (24 - game:get("commitment")) / 14, resolve_reason) end
-  game:change("acquis", nil, (56 - game:get("acquis")) / 10, recited_reason)
+  drift(game, "sphere", 46, 10, reckoned_reason, unclaimed_reason)
+  if game:get("treaty_in_force") == 0 then drift(game, "commitment", 24, 14, lesson_reason, resolve_reason) end
+  drift(game, "acquis", 56, 10, kept_reason, recited_reason)
   -- Those in between are as safe as their neighbours let them be.
   local safe = 42 - (game:get("sphere") - 46) / 2 - (game:get("images") - 56) / 4 - (game:get("tension", "georgia_line") - 46) / 6
   game:change("between", nil, (safe - game:get("between")) / 10, near_reason)

@@ -21,6 +21,8 @@ indicator {
   id = "leaning", of = "actor", name = _ "Leaning towards a treaty",
   start = function(actor_id) return kLeaning[actor_id] or 50 end,
 }
+-- What each would answer to a text beyond what is told of it (hooks.lua): nobody at the table knows it before somebody has asked.
+indicator { id = "unsaid", of = "actor", name = _ "What a capital keeps to itself", min = -12, max = 12, visible = "facilitator" }
 indicator {
   id = "legitimacy", of = "actor", name = _ "Legitimacy", better = "higher", marks = { 20, 40 },
   start = {

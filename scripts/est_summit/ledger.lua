@@ -8,6 +8,8 @@ local texts = require "rules.texts"
 
 local M = {}
 
+local kOfTheTreaty = { est = true, accession = true } -- no pieces of the web
+
 -- Adds (sign 1) or takes back (sign -1) what an agreement counts for.
 function M.count(game, agreement, sign)
   local kind = agreement.type
@@ -15,6 +17,7 @@ function M.count(game, agreement, sign)
     game:change("treaty_in_force", nil, sign)
     return
   end
+  if kind == "accession" then return end -- it counts in what is behind the treaty
   game:change("pieces", nil, sign)
   local parties = agreement.parties
   for index = 1, #parties do game:change("signed", parties[index], sign) end
@@ -36,13 +39,13 @@ end
 -- Takes back what an agreement counted for that has ended. Where somebody has ended it by leaving, it is no party any more by now.
 function M.uncount(game, agreement, leaver)
   M.count(game, agreement, -1)
-  if agreement.type == "est" or agreement.status ~= "withdrawn" or not leaver then return end
+  if kOfTheTreaty[agreement.type] or agreement.status ~= "withdrawn" or not leaver then return end
   if not texts.signs(agreement, leaver) then game:change("signed", leaver, -1) end
 end
 
 -- Somebody has left, and what it owed has lapsed: what is counted is what is left.
 function M.lapse(game, agreement, lapsed, leaver)
-  if agreement.type ~= "est" then game:change("signed", leaver, -1) end
+  if not kOfTheTreaty[agreement.type] then game:change("signed", leaver, -1) end
   if agreement.kind ~= "mission" then return end
   for _index, term in ipairs(lapsed) do
     if forces.in_osh[term.id] and term.params.by == leaver then

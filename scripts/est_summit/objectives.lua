@@ -17,10 +17,11 @@ local treaty, says = help.treaty, help.says
 -- Russia --------------------------------------------------------------------------------------------------------------
 objective {
   id = "russia_equal", of = "russia", weight = 3, name = _ "An equal among them",
-  text = _ "Washington and Brussels trust you more than in winter, your name stands beside theirs under small texts as well as great ones, and fewer look at you as at an enemy.",
+  text = _ "Washington and Brussels trust you more than in winter, your name stands beside theirs under small texts as well as great ones, fewer look at you as at an enemy, and a summit is prepared at which your president sits among fifty-six.",
   score = function(game)
-    return 0.35 * aims.names(game, "russia", 7) + 0.3 * aims.calm_images(game)
+    return 0.3 * aims.names(game, "russia", 6) + 0.25 * aims.calm_images(game)
       + 0.35 * linear((game:trust("us", "russia") + game:trust("eu", "russia")) / 2, -16, 26)
+      + 0.1 * linear(game:get("summit"), 24, 84)
   end,
 }
 objective {
@@ -30,24 +31,29 @@ objective {
     local behind = linear(game:get("universality"), 12, 46)
     local text = treaty(game)
     if text then
-      -- An author who finds his own articles in it is prouder of it.
-      local score = 0.45 + 0.25 * behind
+      -- That there is one is a success of protocol. An author wants his own articles in it; what it does not say is not his.
+      local score = 0.2 + 0.25 * behind
+      if says(text, "legal_force", "force") ~= "political" then score = score + 0.15 end
+      local form = says(text, "indivisible", "form")
+      if form == "due_regard" then score = score + 0.12 elseif form == "not_at_the_expense_of_others" then score = score + 0.06 end
       if says(text, "conference", "decides") == "consensus" then score = score + 0.1 end
-      if says(text, "extraordinary", "decides") ~= "four_fifths" then score = score + 0.06 end
-      if says(text, "legal_force", "force") ~= "political" then score = score + 0.08 end
-      return says(text, "human_dimension", "weight") == "monitored" and score or score + 0.06
+      if says(text, "extraordinary", "decides") == "unanimity" then score = score + 0.05 end
+      if says(text, "precedence", "over") == "treaty_first" then score = score + 0.08 end
+      return says(text, "human_dimension", "weight") == "monitored" and score or score + 0.05
     end
-    return 0.25 * linear(game:get("momentum"), 8, 56) + 0.2 * aims.open_ears(game) + 0.25 * behind
+    return 0.3 * linear(game:get("momentum"), 8, 56) + 0.25 * aims.open_ears(game) + 0.25 * behind
   end,
 }
 objective {
   id = "russia_neighbourhood", of = "russia", weight = 2, name = _ "No surprises next door",
-  text = _ "What happens between Brest and Bishkek does not happen without you: a say there that others reckon with, no plans against you in drawers, exercises of which you are told in time, and no door held open for those on whose land your ships lie.",
+  text = _ "What happens between Brest and Bishkek does not happen without you: a say there that others reckon with, a quiet Osh and your people among those who went there, no plans against you in drawers, exercises of which you are told in time, and no door held open for those on whose land your ships lie.",
   score = function(game)
-    local score = 0.45 * linear(game:get("sphere"), 32, 64) + 0.15 * linear(game:trust("ukraine", "russia"), -6, 30)
+    local score = 0.35 * linear(game:get("sphere"), 32, 60) + 0.15 * linear(game:trust("ukraine", "russia"), -6, 30)
+      + 0.15 * aims.quiet_osh(game)
+    if game:get("leads", "russia") + game:get("serves", "russia") > 0 then score = score + 0.1 end
     -- What Moscow's own alliance plans is not what keeps it awake: Washington must have signed.
-    if texts.stands(game, { clause = "no_plans", party = "us" }) then score = score + 0.25 end
-    if texts.agreed(game, "smaller_exercises") or texts.agreed(game, "exercises_open") then score = score + 0.15 end
+    if texts.stands(game, { clause = "no_plans", party = "us" }) then score = score + 0.15 end
+    if texts.agreed(game, "smaller_exercises") or texts.agreed(game, "exercises_open") then score = score + 0.1 end
     if texts.agreed(game, "open_door") then score = score - 0.15 end
     return aims.unit(score)
   end,
@@ -56,7 +62,7 @@ objective {
   id = "russia_home", of = "russia", weight = 3, name = _ "Two towers, one staff, one Duma",
   text = _ "The moderniser's offices, the ministry that wrote the draft, those who count interceptors and those who count compatriots: none of them turns away.",
   score = scoring.weakest {
-    constituency = { "russia.presidency", "russia.ministry", "russia.general_staff", "russia.patriots" }, worst = 36, best = 70,
+    constituency = { "russia.presidency", "russia.ministry", "russia.general_staff", "russia.patriots" }, worst = 32, best = 64,
   },
 }
 objective {
@@ -116,8 +122,8 @@ objective {
   id = "us_acquis", of = "us", weight = 2, name = _ "What was signed in Helsinki",
   text = _ "The commitments of 1975, 1990 and 1999 stand as they were written, human rights among them, the house in Vienna that keeps them is used, and no other is built beside it.",
   score = function(game)
-    local score = 0.55 * aims.helsinki(game) + 0.25 * aims.asked(game)
-    return game:get("treaty_in_force") > 0 and score or score + 0.2
+    local score = 0.45 * aims.helsinki(game) + 0.25 * aims.asked(game)
+    return game:get("treaty_in_force") > 0 and score or score + 0.3
   end,
 }
 objective {
@@ -166,7 +172,7 @@ objective {
   id = "eu_works", of = "eu", weight = 3, name = _ "Things that work",
   text = _ "Many small agreements that hold, several with your name under them, and a partner in Moscow with whom one has some.",
   score = function(game)
-    return 0.45 * aims.woven(game) + 0.3 * aims.names(game, "eu", 7) + 0.25 * linear(aims.mutual(game, "eu", "russia"), -4, 34)
+    return 0.45 * aims.woven(game) + 0.3 * aims.names(game, "eu", 9) + 0.25 * linear(aims.mutual(game, "eu", "russia"), -4, 34)
   end,
 }
 objective {

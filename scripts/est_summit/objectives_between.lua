@@ -1,5 +1,6 @@
 -- What Kazakhstan, Ukraine, Turkey and the Central Asian caucus want: as objectives.lua, where sources are named.
 local aims = require "est_summit.aims"
+local help = require "est_summit.help"
 local scoring = require "rules.scoring"
 local texts = require "rules.texts"
 
@@ -17,10 +18,10 @@ objective {
 }
 objective {
   id = "kazakhstan_neighbours", of = "kazakhstan", weight = 2, name = _ "A quiet south",
-  text = _ "In Osh nobody is killed, and whoever helps there has been asked. A chair that could not help its neighbour has chaired little.",
+  text = _ "In Osh nobody is killed, and whoever helps there has been asked. A chair whose own name is not among the helpers has chaired little.",
   score = function(game)
     local score = 0.5 * aims.quiet_osh(game) + 0.3 * linear(game:trust("central_asia", "kazakhstan"), 4, 34)
-    return game:get("missions") > 0 and score + 0.2 or score
+    return texts.stands(game, { type = "osh_mission", party = "kazakhstan" }) and score + 0.2 or score
   end,
 }
 objective {
@@ -66,7 +67,8 @@ objective {
   text = _ "Helsinki, Paris, Istanbul: Astana should be a name like that. A treaty in force in your year, or a declaration that begins something: talks on arms, a legal personality, summits to come, conflicts that are called by their names.",
   score = function(game)
     local score = 0.25 * aims.asked(game) + 0.15 * linear(game:get("universality"), 12, 46)
-    if game:get("treaty_in_force") > 0 then return aims.unit(score + 0.6) end
+    local text = help.treaty(game)
+    if text then return aims.unit(score + (help.says(text, "legal_force", "force") == "political" and 0.35 or 0.6)) end
     if game:get("declared") == 0 then return score end
     score = score + 0.1
     if texts.agreed(game, "arms_talks") then score = score + 0.1 end

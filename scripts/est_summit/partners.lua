@@ -55,11 +55,11 @@ term({
 term({
   id = "visa_steps",
   name = _ "Visas",
-  text = _ "Travelling becomes easier, by these steps: {how}.",
-  params = { how = choice({ "students", "service", "roadmap" }, "students") },
+  text = _ "Travelling becomes easier, by these steps: {steps}.",
+  params = { steps = choice({ "students", "service", "roadmap" }, "students") },
   breach = signature.seen_by_some,
   source = "EU-Russia summits of Rostov and Brussels, 2010, on visas; EU-Ukraine action plan, November 2010 (public record)",
-}, _ "One travels", { how = { students = { images = -1 }, service = {}, roadmap = { images = -3, between = -1 } } })
+}, _ "One travels", { steps = { students = { images = -1 }, service = {}, roadmap = { images = -3, between = -1 } } })
 
 term({
   id = "rule_of_law",

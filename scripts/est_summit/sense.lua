@@ -8,13 +8,17 @@
 -- adoption of the summit's date by 56 States, 3 August 2010 (public record).
 local chorus = require "est_summit.chorus"
 local forces = require "est_summit.forces"
+local help = require "est_summit.help"
 local institutions = require "rules.institutions"
 local states = require "est_summit.states"
 local texts = require "rules.texts"
 
 local M = {}
 
-M.kAnswered = 2 -- the round from which a treaty can be laid before all fifty-six
+M.kAnswered = 3 -- the round from which a treaty can be laid on any table: until then capitals answer a letter
+M.kTalked = 42 -- of momentum: below it nobody comes to a round table
+M.kBegun = 3 -- the round from which Brussels and Moscow speak of modernisation, and Vienna of its Document
+M.kExperts = 5 -- the round in which the alliance's experts have reported
 M.kStruck = 4 -- the round in which Osh burns
 M.kPrepared = 50 -- of the summit: below it nobody has been invited
 M.kDrafting = 6 -- from this round on a declaration is written
@@ -93,6 +97,13 @@ local stands_here = _ "A group meets about this place already."
 local not_asked = _ "Nobody has asked for anybody there, and nothing has happened of which one knows."
 local too_late = _ "Whoever is sent now arrives when the heads of State have gone home."
 local nobody_sent = _ "A mission is people or bread: police, observers or relief must stand in its text."
+local no_treaty = _ "One accedes to what is in force."
+local is_in = _ "Who is in it already need not accede, and who receives the paper must be in it."
+local no_report = _ "A group of experts is still writing on what the alliance is for. Its report lies before the allies in summer, and the concept comes after it."
+local no_summit_yet = _ "Rostov is in June: until it is being prepared (from April) nobody in Moscow may promise turbines, nor anybody in Brussels."
+local forum_waits = _ "The Forum in Vienna has not decided that its Document may be changed at all. That is for the spring."
+local not_theirs = _ "Whoever speaks for those who issue such papers must be among those who sign: Moscow, or Ankara."
+local at_the_bridge = _ "At this bridge police of the Union stand, and one side of it listens to Moscow. Both must be among those who sign."
 local dead = _ "Of a treaty one does not even speak any more. Somebody would have to speak of it first (momentum of 12 or more)."
 
 function M.fault(game, draft)
@@ -100,6 +111,25 @@ function M.fault(game, draft)
   if kOnce[kind] and game:agreements({ type = kind })[1] then return stands_already end
   if kind == "contact" and game:agreements({ type = kind, place = draft.place })[1] then return stands_here end
   if kind == "est" and game:get("momentum") < M.kSpoken then return dead end
+  local round = game:round()
+  if kind == "accession" then
+    local treaty = help.treaty(game)
+    if not treaty then return no_treaty end
+    local by = help.says(draft, "accedes", "by")
+    for _index, party in ipairs(draft.parties) do
+      if texts.signs(treaty, party) == (party == by) then return is_in end
+    end
+    for _index, paper in ipairs(game:agreements { type = "accession" }) do
+      if help.says(paper, "accedes", "by") == by then return is_in end
+    end
+  end
+  if kind == "concept" and round < M.kExperts then return no_report end
+  if kind == "modernisation" and round < M.kBegun then return no_summit_yet end
+  if kind == "vienna_document" and round < M.kBegun then return forum_waits end
+  if kind == "papers" and not (texts.signs(draft, "russia") or texts.signs(draft, "turkey")) then return not_theirs end
+  if kind == "contact" and draft.place == "mitrovica" and not (texts.signs(draft, "russia") and texts.signs(draft, "eu")) then
+    return at_the_bridge
+  end
   if kind == "osh_mission" then
     if game:round() < M.kStruck then return not_asked end
     if game:round() >= game:rounds() then return too_late end
@@ -122,7 +152,7 @@ function M.mandate(inner) return institutions.sensible(inner, M.fault) end
 
 -- Vienna ---------------------------------------------------------------------------------------------------------------
 
-local still_answering = _ "Fifty-five capitals are still answering the letter. In the winter in which it has come nobody lays a treaty before all of them."
+local still_answering = _ "Fifty-five capitals are still answering the letter. Before April nobody lays a treaty before them: one visits, and hears what each could live with."
 local no_date = _ "Fifty-six have not agreed that there will be a summit. Until they have, nobody writes what it says (preparation of 50 or more)."
 local too_early = _ "It is being asked whether there should be a summit. What it shall say is asked in autumn."
 -- Silence is asked for when one knows that it will be kept: a chair sounds out fifty-six before it lays a text before them. Who would
@@ -136,13 +166,18 @@ function M.in_vienna(game, draft)
   for index = 1, #states.chorus do
     local group = states.chorus[index]
     local vote = chorus[group](game, draft)
-    if vote:sub(1, 4) == kNo then return false, vote:sub(#kNo + 1) end
+    if vote:sub(1, 4) == kNo then return false, _("{group} would break the silence: {why}", { group = states.name[group], why = vote:sub(#kNo + 1) }) end
   end
   if draft.type == "est" and game:round() < M.kAnswered then return false, still_answering end
   return true
 end
 
-function M.round_table(_game, _draft) return true end
+local nobody_comes = _ "To a round table one comes when one has heard that others come. The treaty must be spoken of more (momentum of 42 or more): by visits, speeches, papers."
+function M.round_table(game, _draft)
+  if game:round() < M.kAnswered then return false, still_answering end
+  if game:get("momentum") < M.kTalked then return false, nobody_comes end
+  return true
+end
 
 -- Alliances ------------------------------------------------------------------------------------------------------------
 
@@ -206,7 +241,9 @@ function M.dniester(_game, draft)
 end
 
 local no_partner = _ "A partnership for modernisation is one with Moscow, and with somebody who builds what it wants to buy: the Union or Germany."
+local friends = _ "That friends help each other need not be written down between capitals. Somebody from each side must be among those who sign."
 function M.capitals(_game, draft)
+  if draft.type == "assistance" and not states.both_sides(draft.parties) then return false, friends end
   if draft.type == "modernisation" and not (texts.signs(draft, "eu") or texts.signs(draft, "germany")) then
     return false, no_partner
   end

@@ -5,11 +5,13 @@ local states = require "est_summit.states"
 local M = {}
 
 -- A signature is explained at home before it is given, and defended after. What it binds of each signatory's political capital
--- comes back when the text ends. A treaty costs no more of it than a piece of the web: what it costs more it costs in a parliament.
+-- comes back when the text ends. A treaty about everything has to be defended against everybody, and longer than a telephone.
 M.binds = { influence = 2 }
+M.treaty_binds = { influence = 2 }
 -- As a function, and not as a table of who pays: whoever is listed as paying for a clause owes it, and it lapses for all when one of
 -- them leaves. Here each pays for his own signature, and the others go on.
 M.cost = resources.each(states.seats, M.binds, {})
+M.treaty_cost = resources.each(states.seats, M.treaty_binds, {})
 -- Where fifty-six agree by silence nobody has to explain at home that he said nothing: what is agreed in Vienna binds no capital.
 -- Of what everybody sees: whoever does not honour it is found out in the same round.
 M.seen_at_once = { detect = 1, trust = -15 }

@@ -40,6 +40,15 @@ local function set(list)
   return result
 end
 
+-- What each group is called.
+M.name = {
+  france_italy = _ "France and Italy", atlanticists = _ "Britain and the Atlantic shore", romania = _ "Romania",
+  poland_baltics = _ "Poland and the Baltic States", central_europe = _ "Central Europe", iberia = _ "Spain and Portugal",
+  neutrals = _ "Neutral States", greece_cyprus = _ "Greece and Cyprus", north_atlantic = _ "Canada and the northern allies",
+  serbia = _ "Serbia", balkans = _ "States on the way to NATO", belarus = _ "Belarus", armenia = _ "Armenia",
+  azerbaijan = _ "Azerbaijan", georgia = _ "Georgia", moldova = _ "Moldova", small_states = _ "Five small States",
+}
+
 -- Members of the North Atlantic alliance; of the Collective Security Treaty; of neither.
 M.allies = set {
   "us", "germany", "turkey", "france_italy", "atlanticists", "romania", "poland_baltics", "central_europe", "iberia",

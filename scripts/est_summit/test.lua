@@ -65,6 +65,7 @@ local kReaders = { "neutrals", "north_atlantic", "iberia", "france_italy", "smal
 local kWary = { "belarus", "azerbaijan" } -- who would not like to be met about
 local kLean = { silent = -4, vetoed = -3, empty = -1, works = 5 }
 local asked_reason = _ "What the text would have done in Osh"
+local met_reason = _ "Those who would meet about Osh would say what they know"
 local helped_reason = _ "A conference that could decide"
 local warned_reason = _ "Somebody had warned, and was listened to"
 local committee_reason = _ "A committee that met within two days"
@@ -78,7 +79,9 @@ function M.osh(game)
   game:news(kVerdict[stands and "standing" or "lying"][grade], { place = "osh", tone = grade == "works" and "good" or "bad" })
   for _index, name in ipairs { "clarity", "commitment", "momentum", "relevance" } do
     local step = kMoves[grade][name]
-    if step ~= 0 then game:change(name, nil, step * weight, asked_reason) end
+    -- Those who met and could do nothing have at least told each other what they knew.
+    local reason = name == "clarity" and step > 0 and met_reason or asked_reason
+    if step ~= 0 then game:change(name, nil, step * weight, reason) end
   end
   help.lean(game, kReaders, kLean[grade] * weight, asked_reason)
   if grade == "works" then
@@ -109,7 +112,7 @@ card {
   id = "osh_june", deck = "calendar", place = "osh",
   title = osh,
   text = _ [[In the night to the eleventh of June it begins before a casino. By noon whole streets of Osh are burning, house by house, and those who know which house is whose have painted it on the gates. Four hundred thousand are on the roads; at the Uzbek border women hold up children over the wire. In Bishkek a government of two months' age asks Moscow for troops, and is told that this is an internal affair. Somebody sends for the text.]],
-  source = "Herd & Dunay 2010, \"Kyrgyzstan: the Challenge of Fragile States and Regional Crises\"; Opinion paper, June 2010; public record",
+  source = "Herd & Dunay 2010, \"Kyrgyzstan: the Challenge of Fragile States and Regional Crises\"; Opinion paper, June 2010; public record: the border at Andijan, open to women and children from 11 June, shut on 14 June 2010",
   apply = function(game)
     local before = game:get("tension", "osh")
     game:change("tension", "osh", math.max(kBurns, before + 20) - before, osh)
@@ -117,6 +120,31 @@ card {
     game:change("legitimacy", "central_asia", -6, osh)
     M.osh(game)
   end,
+  choices = {
+    {
+      id = "border_open", by = "central_asia",
+      text = _ "Open the wire at Andijan: tents for a hundred thousand, and let them be counted by foreigners.",
+      cost = { self = { aid = 3 } },
+      apply = function(game)
+        local reason = _ "A wire that was opened"
+        game:change("tension", "osh", -5, reason)
+        game:change("legitimacy", "central_asia", 6, reason)
+        game:change("relevance", nil, 1, reason)
+        game:sway("central_asia.labour_migrants", 2.5, reason)
+        game:sway("central_asia.security_services", -1.5, reason)
+      end,
+    },
+    {
+      id = "border_shut_again", by = "central_asia", default = true,
+      text = _ "Let women and children in for two days, write each of them down, and shut it again.",
+      apply = function(game)
+        local reason = _ "A wire that was shut again"
+        game:change("tension", "osh", -1, reason)
+        game:sway("central_asia.security_services", 1.5, reason)
+        game:sway("central_asia.presidents", 1, reason)
+      end,
+    },
+  },
 }
 on("round_start", function(game)
   if game:round() == 4 then game:play("osh_june") end
@@ -125,7 +153,7 @@ end)
 -- Two rounds later it is counted who has gone.
 local nobody_reason = _ "Nobody went"
 local went_reason = _ "Somebody went"
-local nobody_news = _ "Two rounds of talks after Osh the only foreigners in uniform there are those of a base at the airport. In Vienna it is noted with concern that concern had been noted in June."
+local nobody_news = _ "Two rounds of talks after Osh the only foreigners in uniform in the country are those of two bases near the capital. In Vienna it is noted with concern that concern had been noted in June."
 local went_news = _ "There are foreigners in Osh who ask at gates how the night was. They are few, and they are laughed at. It is the first time that anybody has asked."
 on("round_end", function(game)
   if game:round() ~= 5 then return end

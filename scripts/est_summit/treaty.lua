@@ -7,6 +7,7 @@
 --
 -- What is in force gives its numbers while it is in force, and takes them back when it ends. What it costs at home: home.lua.
 local effect = require "est_summit.effect"
+local resources = require "rules.resources"
 local signature = require "est_summit.signature"
 
 local article = effect.clause
@@ -15,14 +16,14 @@ article({
   id = "indivisible",
   name = _ "Indivisible security",
   text = _ "Art. 1. The Parties' security is one and indivisible, and they act by this rule: {form}.",
-  params = { form = { type = "choice", options = { "undiminished", "due_regard", "nobodys_expense" }, default = "due_regard" } },
-  cost = signature.cost,
+  params = { form = { type = "choice", options = { "undiminished", "due_regard", "not_at_the_expense_of_others" }, default = "due_regard" } },
+  cost = signature.treaty_cost,
   source = "Draft of 29 November 2009, Art. 1; Herd & Dunay 2010; joint article of the German and Russian ministers, 31 May 2010, on security at another's expense",
 }, _ "Indivisible security", {
   form = {
     undiminished = { clarity = 2, acquis = 2, between = 1 },
     due_regard = { clarity = -3, sphere = 3, solidarity = -2, between = -2 },
-    nobodys_expense = { clarity = 1, images = -2 },
+    not_at_the_expense_of_others = { clarity = 1, images = -2 },
   },
 })
 
@@ -69,12 +70,12 @@ article({
   id = "conference",
   name = _ "Conference of the Parties",
   text = _ "Art. 6. The Conference meets with two thirds of the Parties, and what it decides binds them. It decides by: {decides}.",
-  params = { decides = { type = "choice", options = { "consensus", "less_the_parties", "three_quarters" }, default = "consensus" } },
+  params = { decides = { type = "choice", options = { "consensus", "consensus_without_the_parties", "three_quarters" }, default = "consensus" } },
   source = "Draft of 29 November 2009, Art. 6 par. 3; consensus less the parties to a dispute: Prague, January 1992 (public record); Herd & Dunay 2010, on the veto of each",
 }, _ "How the Conference decides", {
   decides = {
     consensus = { commitment = -4, sphere = 2 },
-    less_the_parties = { clarity = 5, commitment = 5, sphere = -2 },
+    consensus_without_the_parties = { clarity = 5, commitment = 5, sphere = -2 },
     three_quarters = { clarity = 4, commitment = 7, sphere = -3 },
   },
 })
@@ -149,17 +150,17 @@ article({
   params = { force = { type = "choice", options = { "legal", "political" }, default = "legal" } },
   source = "Herd & Dunay 2010, on legally binding regimes and politically negotiated ones; Vaquer i Fanés 2010, on ratification \"in particular the USA\"",
 }, _ "What kind of word is given", {
-  force = { legal = { commitment = 6 }, political = { commitment = -2 } },
+  force = { legal = { commitment = 6 }, political = { commitment = -3 } },
 })
 
 article({
   id = "organisations",
   name = _ "Who can sign",
   text = _ "Art. 10. The Treaty is open to signature by: {who}.",
-  params = { who = { type = "choice", options = { "states_only", "alliances_sign" }, default = "alliances_sign" } },
+  params = { who = { type = "choice", options = { "states_and_the_union", "alliances_sign" }, default = "alliances_sign" } },
   source = "Draft of 29 November 2009, Art. 10 (States, and the EU, OSCE, CSTO, NATO and CIS)",
 }, _ "Who can sign", {
-  who = { states_only = { clarity = 1, solidarity = 1 }, alliances_sign = { solidarity = -2, sphere = 2, images = -1 } },
+  who = { states_and_the_union = { clarity = 1, solidarity = 1 }, alliances_sign = { solidarity = -2, sphere = 2, images = -1 } },
 })
 
 article({
@@ -170,6 +171,26 @@ article({
   source = "Draft of 29 November 2009, Art. 9; D. Trenin in Herd & Dunay 2010: \"would de facto abolish other treaties, including the Washington one\"",
 }, _ "What stands above what", {
   over = { others_untouched = { acquis = 3, solidarity = 2 }, treaty_first = { commitment = 2, acquis = -5, solidarity = -6 } },
+})
+
+-- Who was not there when it was signed can accede, and say in doing so how it reads what it has not written.
+article({
+  id = "accedes",
+  name = _ "Accession",
+  text = _ "{by} accedes to the European Security Treaty, and is bound by it like those who signed first.",
+  params = { by = { type = "party" } },
+  cost = resources.cost { by = signature.treaty_binds },
+  source = "Draft of 29 November 2009, Art. 12 and 13, on signature, accession and entry into force (public record)",
+}, _ "One more who has acceded", { commitment = 1 })
+
+article({
+  id = "understanding",
+  name = _ "An understanding",
+  text = _ "With the accession it is declared how the Treaty is read: {reads}.",
+  params = { reads = { type = "choice", options = { "free_alliances", "own_parliament" }, default = "own_parliament" } },
+  source = "Understandings and declarations on signature: practice of the Senate of the United States with arms treaties (public record)",
+}, _ "How somebody reads it", {
+  reads = { free_alliances = { between = 2, solidarity = 1, sphere = -1 }, own_parliament = { commitment = -1, solidarity = 1 } },
 })
 
 article({

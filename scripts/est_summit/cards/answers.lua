@@ -136,7 +136,10 @@ local missing = _ "An article that was not there"
 card {
   id = "article_missing",
   deck = "capitals", rounds = { from = 5, to = 6 }, weight = 7,
-  when = function(game) return kFailed[game:flag "tested"] == true end,
+  when = function(game)
+    local treaty = help.treaty(game)
+    return kFailed[game:flag "tested"] == true and not (treaty and texts.clause(treaty, "within"))
+  end,
   title = missing,
   text = _ [[Since June whoever speaks of the text is asked about Osh, also by people who have never read a treaty. In the ministry in Moscow there is a page with an article on what happens within a state. It has two versions, and on the margin stands, in a hand that everybody knows: "And Grozny?" The legal department has been asked to find a wording by which the one is meant and the other is not.]],
   source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on intra-state conflict and the northern Caucasus; the page is invented",

@@ -24,6 +24,26 @@ card {
       end,
     },
     {
+      id = "four_ask_first", by = "central_asia",
+      text = _ "Answer before you are asked: welcome the letter, and ask what it says about water, and about palaces that fall in an afternoon.",
+      apply = function(game)
+        local reason = _ "Four who answered first"
+        game:change("momentum", nil, 2, reason)
+        game:change("legitimacy", "central_asia", 3, reason)
+        game:shift_trust("russia", "central_asia", 2, reason)
+        game:shift_trust("us", "central_asia", -1, reason)
+        game:sway("central_asia.security_services", -1, reason)
+      end,
+    },
+    {
+      id = "four_wait", by = "central_asia", default = true,
+      text = _ "Wait. Whoever is asked last has heard most.",
+      apply = function(game)
+        game:sway("central_asia.presidents", 1, _ "Asked last, and heard most")
+        game:sway("central_asia.security_services", 1, _ "Asked last, and heard most")
+      end,
+    },
+    {
       id = "one_piece", by = "russia", default = true,
       text = _ "Let it be known that the articles hang together, and that first answers are awaited in principle.",
       apply = function(game)

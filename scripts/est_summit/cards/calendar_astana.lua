@@ -12,7 +12,7 @@ card {
   deck = "calendar",
   when = function(game) return game:get("summit") >= kHeld end,
   title = floor,
-  text = _ [[Thirty-eight heads of state and government have come to the Palace of Independence, and each has five minutes. Georgia speaks of territory, Russia of the treaty, the Holy See of conscience. In the interpreters' booths the word security is said four hundred times before supper; a Kazakh interpreter keeps a tally on her cuff, by adjective. Behind a closed door the drafters have reached the second line.]],
+  text = _ [[Thirty-eight heads of state and government have come to the Palace of Independence, and each has five minutes. Georgia speaks of territory, Russia of the treaty, the Holy See of conscience. In the interpreters' booths the word security is said four hundred times before supper; a Kazakh interpreter keeps a tally on her cuff, by adjective. In the corridor the drafters of six delegations sit on the floor, with their shoes off.]],
   source = "Public record: summit of Astana, 1 and 2 December 2010; Herd & Dunay 2010, on the treaty at the summit; the tally is invented",
   choices = {
     {
@@ -26,9 +26,9 @@ card {
     },
     {
       id = "speak_of_text", by = "russia",
-      text = _ "Use them for what lies behind the closed door: there should be a text by morning.",
+      text = _ "Use them for a text with verbs in it, whatever else has been agreed.",
       apply = function(game)
-        local reason = _ "There should be a text by morning"
+        local reason = _ "A text with verbs in it"
         game:change("relevance", nil, 3, reason)
         game:change("momentum", nil, -1, reason)
         game:shift_trust("kazakhstan", "russia", 5, reason)
@@ -206,8 +206,8 @@ local kCalendar = {
   { "meseberg_june", "meseberg_signed" },
   { "spies_vienna", "almaty_july", "almaty_no_date", "hague_july" },
   { "warsaw_review", "deauville" },
-  { "midterms", "lisbon", "lisbon_without", "cables" },
-  { "astana_no_room", "astana_floor", "astana_night", "astana_declared" },
+  { "midterms", "lisbon", "lisbon_without" },
+  { "cables", "astana_no_room", "astana_floor", "astana_night", "astana_declared" },
 }
 on("round_start", function(game)
   local cards = kCalendar[game:round()]

@@ -94,7 +94,7 @@ card {
   deck = "calendar",
   when = function(game) return game:get("summit") >= 40 end,
   title = almaty,
-  text = _ [[Ministers sit without ties on a terrace outside Almaty, and agree in principle to a summit: the first and second of December, in Astana, where it will be twenty degrees below. Each says what it must not become. "A photograph," say four of them. The protocol officer counts fifty-six chairs and asks whether presidents sit by alphabet, and of which language.]],
+  text = _ [[Ministers sit without ties on a terrace outside Almaty, and agree in principle to a summit before the year is out, in Astana, where it will be twenty degrees below. Each says what it must not become. "A photograph," say four of them. The protocol officer counts fifty-six chairs and asks whether presidents sit by alphabet, and of which language.]],
   source = "Public record: informal meeting of ministers, 16 and 17 July, decision of 3 August 2010; Vaquer i Fanés 2010, first recommendation; the officer is invented",
   choices = kAgenda,
 }

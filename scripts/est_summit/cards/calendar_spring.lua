@@ -68,7 +68,7 @@ card {
   id = "bishkek_april",
   deck = "calendar", place = "osh",
   title = bishkek,
-  text = _ [[In one day a government is gone. Some eighty-five people lie dead on the square, most of them shot from roofs; the president flies south, to the cities where his clan is strong. The OSCE has an academy, a centre and a chair of its own next door, and no text that says what it does when a state comes apart without a foreign soldier. "I carried one," says a student of medicine. "He asked me whether we had won."]],
+  text = _ [[In one day a government is gone. Some eighty-five people lie dead on the square, most of them shot from roofs; the president flies south, to the cities where his clan is strong. The OSCE has an academy, a centre and a chair of its own next door; what one does when a state comes apart without a foreign soldier has not been practised by anybody. "I carried one," says a student of medicine. "He asked me whether we had won."]],
   source = "Herd & Dunay 2010, section \"Kyrgyzstan\"; public record: 7 April 2010; the student is composite",
   apply = function(game)
     game:change("tension", "osh", 14, bishkek)
@@ -98,6 +98,29 @@ card {
         game:sway("kazakhstan.conservatives", 2.5, reason)
         game:change("relevance", nil, -2, reason)
         game:shift_trust("eu", "kazakhstan", -2, reason)
+      end,
+    },
+    {
+      id = "flour_over_the_pass", by = "central_asia",
+      text = _ "Send flour and doctors over the passes, and ask the chair for somebody who looks.",
+      cost = { self = { aid = 2 } },
+      apply = function(game)
+        local reason = _ "Flour over the passes"
+        game:change("tension", "osh", -4, reason)
+        game:change("relevance", nil, 2, reason)
+        game:sway("central_asia.labour_migrants", 2, reason)
+        game:sway("central_asia.presidents", -1, reason)
+        game:shift_trust("kazakhstan", "central_asia", 3, reason)
+      end,
+    },
+    {
+      id = "palaces_guarded", by = "central_asia", default = true,
+      text = _ "Recognise nobody for a month, and double the guard before the other three palaces.",
+      apply = function(game)
+        local reason = _ "Three palaces with a double guard"
+        game:sway("central_asia.security_services", 2, reason)
+        game:change("tension", "osh", 2, reason)
+        game:change("legitimacy", "central_asia", -1, reason)
       end,
     },
     {

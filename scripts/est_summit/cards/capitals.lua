@@ -64,7 +64,7 @@ card {
 local second_draft = _ "A second draft, for the alliance"
 card {
   id = "second_draft",
-  deck = "capitals", rounds = { from = 1, to = 2 }, weight = 5,
+  deck = "capitals", rounds = { from = 1, to = 1 }, weight = 8,
   title = second_draft,
   text = _ [[At the first meeting of ministers since the war in Georgia the Russian minister lays another paper on the table of the NATO-Russia Council: no substantial combat forces on the soil of those who joined after 1997. The word substantial has been in a founding act for twelve years. Nobody has ever said how many that is. An Estonian colonel has a number, and is asked not to mention it.]],
   source = "Public record: NATO-Russia Council of 4 December 2009, Founding Act of 1997; Vaquer i Fanés 2010, third recommendation; the colonel is invented",
@@ -125,7 +125,7 @@ card {
   id = "customs_union",
   deck = "capitals", rounds = { from = 1, to = 2 }, weight = 4,
   title = customs,
-  text = _ [[Since New Year Russia, Belarus and Kazakhstan charge the same at their borders. Used cars from Germany cost twice as much in Almaty as in December, and the bazaars are angry. In Kyiv a paper asks whether the fourth place at the table is for Ukraine. A dealer in Aktobe has forty Opels in a field. "I was a European," he says, "until the thirty-first."]],
+  text = _ [[Since New Year Russia, Belarus and Kazakhstan charge the same at their borders. A used car from Germany will cost far more in Almaty than in December, and the bazaars are angry. In Kyiv a paper asks whether the fourth place at the table is for Ukraine. A dealer in Aktobe has forty Opels in a field. "I was a European," he says, "until the thirty-first."]],
   source = "Public record: customs union, January and July 2010; PONARS Eurasia 2010, on integration of the formerly peripheral; the dealer is invented",
   choices = {
     {

@@ -143,7 +143,7 @@ card {
   id = "pipelines",
   deck = "capitals", rounds = { from = 3, to = 7 }, weight = 5,
   title = pipelines,
-  text = _ [[One pipe is being laid under the Baltic since April. One is drawn under the Black Sea, around Ukraine; one through Anatolia, around Russia, with no gas in it yet. Each has a consortium, a summit and a former minister. On the wall of a consultant in Vienna there is a map with all three. "I bill by the kilometre," he says, "drawn, not laid."]],
+  text = _ [[One pipe has been begun under the Baltic. One is drawn under the Black Sea, around Ukraine; one through Anatolia, around Russia, with no gas in it yet. Each has a consortium, a summit and a former minister. On the wall of a consultant in Vienna there is a map with all three. "I bill by the kilometre," he says, "drawn, not laid."]],
   source = "Public record: Nord Stream, South Stream and Nabucco in 2010; PONARS Eurasia 2010, on pipelines and the periphery; the consultant is invented",
   choices = {
     {

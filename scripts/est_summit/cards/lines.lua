@@ -252,7 +252,7 @@ card {
 local s300 = _ "Rockets over a holiday beach"
 card {
   id = "s300",
-  deck = "forces", place = "georgia_line", rounds = { from = 5, to = 6 }, weight = 6,
+  deck = "forces", place = "georgia_line", rounds = { from = 5, to = 5 }, weight = 12,
   title = s300,
   text = _ [[The commander of the air force mentions that S-300 stand in Abkhazia, against violations of its sky. Washington observes that they have been there for two years. By the agreement of August 2008 all forces were to go back to where they had stood before. On the beach of Gagra a lifeguard whistles at a boy on a mattress; behind the tamarisks there is a new fence.]],
   source = "Public record: statements of 11 August 2010; the beach is invented",
@@ -310,7 +310,7 @@ card {
 local perevi = _ "18 October: a village is handed back"
 card {
   id = "perevi",
-  deck = "forces", place = "georgia_line", rounds = { from = 6, to = 7 }, weight = 6,
+  deck = "forces", place = "georgia_line", rounds = { from = 6, to = 6 }, weight = 12,
   when = function(game) return game:get("tension", "georgia_line") < 60 end,
   title = perevi,
   text = _ [[Perevi lies on nobody's side of any line, has a thousand people and has been held by Russian soldiers for two years, by an error of the map. This morning they take down their tent and go. The monitors of the Union stand by and note it. "We were in Russia, and did not know it," says a man with a cow. "Now we are in Georgia again. The cow has been in both all the time."]],
@@ -428,7 +428,10 @@ local white = _ "White cars on Masaliev Avenue"
 card {
   id = "white_cars",
   deck = "forces", place = "osh", rounds = { from = 5, to = 8 }, weight = 12,
-  when = shared.mission,
+  when = function(game)
+    local mission = game:agreements({ type = "osh_mission", status = "in_force" })[1]
+    return mission ~= nil and game:round() <= mission.since + 2
+  end,
   title = white,
   text = _ [[The foreigners have come to Osh: white cars, blue caps, an interpreter who studied in Bonn. In front of the mayor's office three hundred people shout that they shall go home; behind a wall with a burnt gate somebody counts on his fingers how many weeks they will stay. "Ask them whether they sleep here," he says through the interpreter. "The night is the question."]],
   source = "Public record: the OSCE's Police Advisory Group and the protests against it, July to November 2010; Herd & Dunay 2010, on the mission of 52; the man is composite",

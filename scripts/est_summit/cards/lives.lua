@@ -387,6 +387,10 @@ local lists = _ "A thousand signatures from Hamtramck"
 card {
   id = "diaspora",
   deck = "societies", rounds = { from = 2, to = 7 }, weight = 3,
+  when = function(game)
+    local treaty = help.treaty(game)
+    return treaty == nil or texts.clause(treaty, "alliances") == nil
+  end,
   title = lists,
   text = _ [[In a parish hall near Detroit people whose grandparents came from Tarnopol, Kaunas and Lviv sign a letter to their congressman. They have read the draft, in three languages, and found that the freedom to choose one's friends is not in it. The congressman sits on a committee and is up for election in November. "They bring me pierogi," he tells his assistant, "and they bring me votes. Which article was it?"]],
   source = "Herd & Dunay 2010, section \"Heads I Win\", on the freedom of alliances, omitted; the parish is invented",

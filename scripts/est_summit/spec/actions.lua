@@ -63,14 +63,14 @@ end)
 
 describe("a non-paper", function()
   it("lets the others guess less at what its author wants", function()
-    local acts = { { "germany", "non_paper", { stands_for = "with_alliances" } } }
+    local acts = { { "germany", "non_paper", { stands_for = "free_alliances" } } }
     local with, without = after(1, acts), after(1, {})
     expect(with:relation("perception_gap", "russia", "germany")).below(without:relation("perception_gap", "russia", "germany"))
   end)
 
   it("on alliances is read in Warsaw, and one on teeth makes readier to act", function()
-    expect(moved({ { "russia", "non_paper", { stands_for = "with_alliances" } } }, "leaning", "poland_baltics")).above(0)
-    expect(moved({ { "germany", "non_paper", { stands_for = "with_teeth" } } }, "commitment")).above(0)
+    expect(moved({ { "russia", "non_paper", { stands_for = "free_alliances" } } }, "leaning", "poland_baltics")).above(0)
+    expect(moved({ { "germany", "non_paper", { stands_for = "teeth" } } }, "commitment")).above(0)
   end)
 end)
 
@@ -178,7 +178,7 @@ end)
 describe("a promise to do nothing that alarms", function()
   it("is broken by an exercise", function()
     local play = start { seed = 1 }
-    play:as("russia"):assure("refrain", { until_round = 3 })
+    play:as("russia"):assure("refrain", { date = "late_spring" })
     play:advance { to = "decision" }
     play:as("russia"):act("exercise", { where = "sevastopol" })
     local before = play:trust("ukraine", "russia")
@@ -188,10 +188,46 @@ describe("a promise to do nothing that alarms", function()
 
   it("is kept by who keeps it", function()
     local play = start { seed = 1 }
-    play:as("us"):assure("refrain", { until_round = 1 })
+    play:as("us"):assure("refrain", { date = "the_new_year" })
     local before = play:trust("russia", "us")
     play:advance { rounds = 2 }
     expect(play:trust("russia", "us")).above(before - 12)
+    expect(play:errors()).is {}
+  end)
+end)
+
+describe("a promise to work for the summit", function()
+  local function after_three(seat, act)
+    local play = start { seed = 1 }
+    play:as(seat):assure("undertake", { date = "late_spring" })
+    play:advance { to = "decision" }
+    if act then play:as(seat):act(act) end
+    local before = play:trust("kazakhstan", seat)
+    play:advance { rounds = 3 }
+    return play:trust("kazakhstan", seat) - before, play
+  end
+
+  it("is in the hand of who gives it: kept by saying so, and broken by saying nothing", function()
+    local kept, play = after_three("turkey", "support_summit")
+    local broken = after_three("turkey")
+    expect(kept).above(broken + 8)
+    expect(play:errors()).is {}
+  end)
+end)
+
+describe("soldiers and readers", function()
+  it("need a rest: one exercise and one report in three rounds", function()
+    local play = start { seed = 1 }
+    play:advance { to = "decision" }
+    play:as("us"):act("exercise", { where = "sevastopol" })
+    play:as("us"):act("human_rights_report")
+    play:advance { rounds = 1 }
+    play:advance { to = "decision" }
+    expect(function() play:as("us"):act("exercise", { where = "sevastopol" }) end).fails("not home yet")
+    expect(function() play:as("us"):act("human_rights_report") end).fails("still being read")
+    play:advance { rounds = 2 }
+    play:advance { to = "decision" }
+    play:as("us"):act("exercise", { where = "sevastopol" })
     expect(play:errors()).is {}
   end)
 end)

@@ -2,6 +2,7 @@
 local help = require "est_summit.help"
 local home = require "est_summit.home"
 local letter = require "est_summit.letter"
+local rehearsal = require "est_summit.rehearsal"
 local states = require "est_summit.states"
 
 describe("the participating States", function()
@@ -72,13 +73,13 @@ describe("the letter of November", function()
   end)
 
   it("is replaced on everybody's desk by the next text that is tabled, with those who are for it", function()
-    local play = start { seed = 1 }
+    local play = rehearsal.talk(start { seed = 1 }, 3)
     local before = play:get("universality")
     play:as("germany"):propose {
       type = "est", framework = "treaty_round", parties = { "russia", "germany", "kazakhstan" },
       clauses = {
-        { id = "indivisible", form = "nobodys_expense" }, { id = "alliances", form = "free_to_choose" }, { id = "consultations" },
-        { id = "conference", decides = "less_the_parties" }, { id = "no_territory", scope = "attack" },
+        { id = "indivisible", form = "not_at_the_expense_of_others" }, { id = "alliances", form = "free_to_choose" }, { id = "consultations" },
+        { id = "conference", decides = "consensus_without_the_parties" }, { id = "no_territory", scope = "attack" },
         { id = "human_dimension", weight = "monitored" }, { id = "legal_force", force = "political" },
         { id = "precedence", over = "others_untouched" }, { id = "review", after = "two_years" },
       },

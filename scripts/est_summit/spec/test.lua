@@ -1,20 +1,22 @@
 -- The test of June, with different texts on the table and in force, and the smaller one of autumn.
 local letter = require "est_summit.letter"
+local rehearsal = require "est_summit.rehearsal"
 local test = require "est_summit.test"
 
 local function text(...) return { type = "est", parties = { "russia" }, clauses = { { id = "indivisible", form = "undiminished" }, ... } } end
-local kConsensus, kLess = { id = "conference", decides = "consensus" }, { id = "conference", decides = "less_the_parties" }
+local kConsensus, kLess = { id = "conference", decides = "consensus" }, { id = "conference", decides = "consensus_without_the_parties" }
 local kInvited, kCalled = { id = "within", covers = "by_invitation" }, { id = "within", covers = "by_conference" }
 local kSends = { id = "peacekeeping", by = "osce" }
 
--- A text of political force, signed and in force in the first round; then on to June.
+-- A text of political force, signed and in force in spring; then on to June.
 local function june(play, ...)
   local clauses = {
-    { id = "indivisible", form = "nobodys_expense" }, { id = "alliances", form = "free_to_choose" },
+    { id = "indivisible", form = "not_at_the_expense_of_others" }, { id = "alliances", form = "free_to_choose" },
     { id = "human_dimension", weight = "recalled" }, { id = "precedence", over = "others_untouched" },
     { id = "no_territory", scope = "attack" }, { id = "legal_force", force = "political" }, ...,
   }
   if #clauses > 6 then
+    rehearsal.talk(play, 3)
     local draft = play:as("germany"):propose { type = "est", framework = "treaty_round", parties = { "russia", "germany", "kazakhstan" }, clauses = clauses }
     play:as("russia"):accept(draft)
     play:as("kazakhstan"):accept(draft)
@@ -70,7 +72,7 @@ describe("June", function()
   it("is asked of the text in force, and else of the last that all could read", function()
     local play = june(start { seed = 1 }, kLess, kInvited, kSends)
     expect(play:flag("tested")).is("works")
-    local tabled = start { seed = 1 }
+    local tabled = rehearsal.talk(start { seed = 1 }, 3)
     tabled:as("germany"):propose {
       type = "est", framework = "treaty_round", parties = { "russia", "germany", "kazakhstan" },
       clauses = { { id = "indivisible", form = "undiminished" }, kLess, kCalled },
@@ -122,7 +124,7 @@ end)
 
 describe("autumn", function()
   it("counts who could say who began: an answer that is owed, lists, people on the line, a telephone", function()
-    local play = start { seed = 1 }
+    local play = rehearsal.wait(start { seed = 1 }, 3)
     expect(test.witnesses(play, "georgia_line")).is(0)
     local group = play:as("eu"):propose {
       type = "contact", framework = "governments", place = "georgia_line", parties = { "eu", "russia" },
@@ -133,7 +135,7 @@ describe("autumn", function()
     expect(test.witnesses(play, "sevastopol")).is(0)
     play:as("kazakhstan"):propose {
       type = "vienna_document", framework = "vienna", parties = { "russia", "us", "eu" },
-      clauses = { { id = "inspections_quota", per_year = 3 }, { id = "host_consent" } },
+      clauses = { { id = "inspections_quota", times_a_year = 3 }, { id = "host_consent" } },
     }
     play:advance { to = "decision" }
     expect(test.witnesses(play, "sevastopol")).is(1)

@@ -2,7 +2,10 @@
 local chorus = require "est_summit.chorus"
 local help = require "est_summit.help"
 local letter = require "est_summit.letter"
+local rehearsal = require "est_summit.rehearsal"
 local states = require "est_summit.states"
+
+local function spring(seed) return rehearsal.talk(start { seed = seed }, 3) end
 
 local function accept(play, draft, seats)
   for _index, seat in ipairs(seats) do play:as(seat):accept(draft) end
@@ -15,8 +18,8 @@ end
 -- A text with which many could live, and this in the form of a word instead of a law.
 local function bridge(...)
   return {
-    { id = "indivisible", form = "nobodys_expense" }, { id = "alliances", form = "free_to_choose" },
-    { id = "no_territory", scope = "attack" }, { id = "consultations" }, { id = "conference", decides = "less_the_parties" },
+    { id = "indivisible", form = "not_at_the_expense_of_others" }, { id = "alliances", form = "free_to_choose" },
+    { id = "no_territory", scope = "attack" }, { id = "consultations" }, { id = "conference", decides = "consensus_without_the_parties" },
     { id = "human_dimension", weight = "recalled" }, { id = "precedence", over = "others_untouched" }, ...,
   }
 end
@@ -43,7 +46,7 @@ local function text_of(clauses) return { type = "est", clauses = clauses, partie
 
 describe("Moscow's draft, as it was sent", function()
   it("is for its friends, and for nobody who has an alliance", function()
-    local play = start { seed = 1 }
+    local play = spring(1)
     local vote = votes(play, table_it(play, "russia", { "russia", "kazakhstan", "central_asia" }, letter.copy()))
     for _index, group in ipairs { "belarus", "armenia", "serbia", "greece_cyprus" } do expect(vote[group]).is("accept") end
     for _index, group in ipairs { "romania", "poland_baltics", "atlanticists", "balkans", "georgia", "neutrals" } do
@@ -53,7 +56,7 @@ describe("Moscow's draft, as it was sent", function()
   end)
 
   it("is refused at a round table, whoever signs it", function()
-    local play = start { seed = 1 }
+    local play = spring(1)
     local draft = table_it(play, "russia", { "russia", "kazakhstan", "central_asia", "ukraine" }, letter.copy())
     accept(play, draft, { "kazakhstan", "central_asia", "ukraine" })
     play:advance { to = "decision" }
@@ -65,7 +68,7 @@ describe("Moscow's draft, as it was sent", function()
   end)
 
   it("is told by each what is wrong with it: to Warsaw it is the alliances, to the neutrals people, to Minsk nothing", function()
-    local play = start { seed = 1 }
+    local play = spring(1)
     local _vote, why = votes(play, table_it(play, "russia", { "russia", "kazakhstan", "central_asia" }, letter.copy()))
     expect(why.poland_baltics).contains("alliances")
     expect(why.neutrals).contains("human dimension")
@@ -74,7 +77,7 @@ describe("Moscow's draft, as it was sent", function()
   end)
 
   it("is not even laid before fifty-six: the chair has sounded them out", function()
-    local play = start { seed = 1 }
+    local play = spring(1)
     expect(function() table_it(play, "kazakhstan", kThree, letter.copy(), "vienna") end).fails("signed already")
   end)
 end)
@@ -92,7 +95,7 @@ describe("an article", function()
     local csto = { id = "peacekeeping", by = "csto_and_osce" }
     expect(gain("armenia", csto)).above(3)
     expect(gain("georgia", csto)).below(-10)
-    expect(gain("atlanticists", kPolitical)).above(gain("atlanticists", kLegal) + 10)
+    expect(gain("atlanticists", kPolitical)).above(gain("atlanticists", kLegal) + 6)
     expect(gain("belarus", kPolitical)).below(gain("belarus", kLegal))
   end)
 
@@ -111,7 +114,7 @@ describe("an article", function()
 
   it("has no wording that is best for all", function()
     local game = leaning(start { seed = 1 })
-    local kForms = { { "conference", "decides", { "consensus", "less_the_parties", "three_quarters" } },
+    local kForms = { { "conference", "decides", { "consensus", "consensus_without_the_parties", "three_quarters" } },
       { "enforcement", "means", { "named", "consult", "measures" } }, { "legal_force", "force", { "legal", "political" } },
       { "human_dimension", "weight", { "recalled", "monitored" } }, { "within", "covers", { "by_invitation", "by_conference" } } }
     for _index, form in ipairs(kForms) do
@@ -133,7 +136,7 @@ end)
 
 describe("a text with which many can live", function()
   it("has twenty-two of the groups behind it, and needs the consent of each who signs", function()
-    local play = start { seed = 1 }
+    local play = spring(1)
     local draft = table_it(play, "germany", kThree, bridge(kPolitical))
     local vote = votes(play, draft)
     local for_it = 0
@@ -149,18 +152,18 @@ describe("a text with which many can live", function()
   end)
 
   it("cannot be stopped by those who are against it, as in Vienna it could", function()
-    local play = start { seed = 1 }
+    local play = spring(1)
     local draft = table_it(play, "germany", kThree, bridge(kPolitical))
     local vote = votes(play, draft)
     expect(vote.georgia).is("reject")
     accept(play, draft, { "russia", "kazakhstan" })
     expect(play:get("treaty_in_force")).is(1)
-    local other = start { seed = 1 }
+    local other = spring(1)
     expect(function() table_it(other, "kazakhstan", kThree, bridge(kPolitical), "vienna") end).fails("mandate")
   end)
 
   it("speaks for those groups and for those who have signed", function()
-    local play = start { seed = 1 }
+    local play = spring(1)
     local clauses = bridge(kPolitical)
     accept(play, table_it(play, "germany", kThree, clauses), { "russia", "kazakhstan" })
     local groups = chorus.for_it(leaning(play), text_of(clauses))
@@ -169,7 +172,7 @@ describe("a text with which many can live", function()
   end)
 
   it("binds at once as a word, and as a law when every parliament has agreed", function()
-    local word, law = start { seed = 1 }, start { seed = 1 }
+    local word, law = spring(1), spring(1)
     accept(word, table_it(word, "germany", kThree, bridge(kPolitical)), { "russia", "kazakhstan" })
     expect(word:get("treaty_in_force")).is(1)
     -- Those whom the law costs more than the word must be won first.
@@ -182,13 +185,13 @@ describe("a text with which many can live", function()
   end)
 
   it("stands once", function()
-    local play = start { seed = 1 }
+    local play = spring(1)
     accept(play, table_it(play, "germany", kThree, bridge(kPolitical)), { "russia", "kazakhstan" })
     expect(function() table_it(play, "russia", kThree, letter.copy()) end).fails("such a text already")
   end)
 
   it("speaks for one less when one leaves, and goes on", function()
-    local play = start { seed = 1 }
+    local play = spring(1)
     local draft = table_it(play, "germany", { "russia", "germany", "kazakhstan", "ukraine" }, bridge(kPolitical))
     accept(play, draft, { "russia", "kazakhstan", "ukraine" })
     local before = play:get("universality")
@@ -198,7 +201,7 @@ describe("a text with which many can live", function()
   end)
 
   it("ends when Moscow leaves it, and takes back what it gave", function()
-    local play = start { seed = 1 }
+    local play = spring(1)
     local clarity, commitment, acquis = play:get("clarity"), play:get("commitment"), play:get("acquis")
     local draft = table_it(play, "germany", kThree, bridge(kPolitical))
     accept(play, draft, { "russia", "kazakhstan" })
@@ -217,18 +220,16 @@ describe("a treaty for all", function()
   -- What nobody without a seat would break the silence for: much that is asked for in the west, as a word and not as a law.
   local function for_all()
     return {
-      { id = "indivisible", form = "nobodys_expense" }, { id = "alliances", form = "free_to_choose" },
+      { id = "indivisible", form = "not_at_the_expense_of_others" }, { id = "alliances", form = "free_to_choose" },
       { id = "no_territory", scope = "attack" }, { id = "right_to_ask", answer = "must" },
-      { id = "conference", decides = "less_the_parties" }, { id = "extraordinary", decides = "four_fifths" },
+      { id = "conference", decides = "consensus_without_the_parties" }, { id = "extraordinary", decides = "four_fifths" },
       { id = "enforcement", means = "consult" }, { id = "within", covers = "by_invitation" }, { id = "peacekeeping", by = "osce" },
       { id = "human_dimension", weight = "monitored" }, kPolitical, { id = "precedence", over = "others_untouched" },
     }
   end
 
   it("is laid before fifty-six when no group would say no, and agreed when no seat does", function()
-    local play = start { seed = 1 }
-    expect(function() table_it(play, "kazakhstan", states.seats, for_all(), "vienna") end).fails("answering the letter")
-    play:advance { rounds = 1 }
+    local play = spring(1)
     local draft = table_it(play, "kazakhstan", states.seats, for_all(), "vienna")
     local vote = votes(play, draft)
     for _index, group in ipairs(states.chorus) do expect(vote[group]).isnt("reject") end
@@ -240,20 +241,19 @@ describe("a treaty for all", function()
   end)
 
   it("is stopped there by one seat, which at the round table is merely not in it", function()
-    local play = start { seed = 1 }
-    play:advance { rounds = 1 }
+    local play = spring(1)
     local draft = table_it(play, "kazakhstan", kThree, for_all(), "vienna")
     play:as("us"):reject(draft, "Two thirds of the Senate.")
     play:advance { to = "decision" }
     expect(play:draft(draft).status).is("rejected")
-    local round_table = start { seed = 1 }
+    local round_table = spring(1)
     local open = table_it(round_table, "germany", kThree, for_all())
     accept(round_table, open, { "russia", "kazakhstan" })
     expect(round_table:draft(open).status).is("adopted")
   end)
 
   it("ceases to be one for all without the freedom of alliances", function()
-    local play = start { seed = 1 }
+    local play = spring(1)
     local clauses = for_all()
     table.remove(clauses, 2) -- the freedom of alliances
     expect(function() table_it(play, "kazakhstan", states.seats, clauses, "vienna") end).fails("chooses his alliances")
@@ -263,7 +263,7 @@ end)
 describe("what a treaty is worth", function()
   -- The three numbers that a political text changes at its entry into force.
   local function worth(...)
-    local play = start { seed = 1 }
+    local play = spring(1)
     local clarity, commitment, between = play:get("clarity"), play:get("commitment"), play:get("between")
     local draft = table_it(play, "germany", kThree, bridge(kPolitical, ...))
     accept(play, draft, { "russia", "kazakhstan" })
@@ -290,14 +290,14 @@ describe("what a treaty is worth", function()
   end)
 
   it("cannot be had by force of a word above all other treaties", function()
-    local play = start { seed = 1 }
+    local play = spring(1)
     local clauses = bridge(kPolitical)
     clauses[7].over = "treaty_first"
     expect(function() table_it(play, "germany", kThree, clauses) end).fails("stands above no treaty")
   end)
 
   it("does not include measures about which nobody is asked", function()
-    local play = start { seed = 1 }
+    local play = spring(1)
     expect(function() table_it(play, "germany", kThree, bridge(kPolitical, { id = "enforcement", means = "measures" })) end)
       .fails("Extraordinary Conference")
   end)
@@ -306,7 +306,7 @@ end)
 describe("ratification", function()
   -- A law that Washington has signed, until it is in force or has fallen.
   local function fate(seed, clauses)
-    local play = start { seed = seed }
+    local play = spring(seed)
     local draft = table_it(play, "germany", { "russia", "us", "germany" }, clauses)
     accept(play, draft, { "russia", "us" })
     if play:draft(draft).status ~= "adopted" then play:advance { to = "decision" } end
@@ -335,12 +335,106 @@ describe("ratification", function()
       local how, play = fate(seed, western())
       if how == "fallen" then
         expect(play:get("treaty_refused")).above(0)
-        expect(play:get("momentum")).below(40)
+        expect(play:get("momentum")).below(54)
         expect(play:errors()).is {}
         return
       end
     end
     error("no law fell in twelve years")
+  end)
+end)
+
+describe("the way to a round table", function()
+  it("is shut in the winter in which the letter has come, and to whoever has spoken with nobody", function()
+    local play = start { seed = 1 }
+    expect(function() table_it(play, "germany", kThree, bridge(kPolitical)) end).fails("answering the letter")
+    expect(function() table_it(rehearsal.wait(start { seed = 2 }, 3), "germany", kThree, bridge(kPolitical)) end).fails("spoken of more")
+    expect(table_it(spring(1), "germany", kThree, bridge(kPolitical))).above(0)
+  end)
+
+  it("costs a signatory as much capital as a piece of the web, and the alliance its peace where allies are not for it", function()
+    local play = spring(1)
+    local before, solidarity = play:resource("kazakhstan", "influence"), play:get("solidarity")
+    accept(play, table_it(play, "germany", kThree, bridge(kPolitical)), { "russia", "kazakhstan" })
+    expect(play:resource("kazakhstan", "influence")).is(before - 2)
+    expect(chorus.allies_against(leaning(play), text_of(bridge(kPolitical)))).above(4)
+    expect(play:get("solidarity")).below(solidarity)
+  end)
+end)
+
+describe("what a capital keeps to itself", function()
+  it("is heard by a visit, and brought out of all by a text on the table", function()
+    local play = start { seed = 1 }
+    local group
+    for _index, one in ipairs(states.chorus) do
+      if math.abs(play:get("unsaid", one)) >= 3 then group = group or one end
+    end
+    expect(group).isnt(nil)
+    play:advance { to = "decision" }
+    play:as("germany"):act("visit_capitals", { group = group, towards = "for" })
+    play:advance { to = "review" }
+    expect(play:get("unsaid", group)).is(0)
+    play = spring(1)
+    table_it(play, "russia", { "russia", "kazakhstan", "central_asia" }, letter.copy())
+    for _index, one in ipairs(states.chorus) do expect(play:get("unsaid", one)).is(0) end
+  end)
+
+  it("is in no seat's papers", function()
+    local play = start { seed = 1 }
+    for _index, seat in ipairs(states.seats) do
+      local seen = play:view(seat).numbers or {}
+      for path in pairs(seen) do expect(tostring(path):find("unsaid") == nil).is(true) end
+    end
+  end)
+end)
+
+describe("a word", function()
+  it("brings half of the readiness that its articles promise, and takes back no more than it brought", function()
+    local play = spring(1)
+    local commitment = play:get("commitment")
+    local consult = { id = "enforcement", means = "consult" }
+    local draft = table_it(play, "germany", kThree, bridge(kPolitical, consult))
+    accept(play, draft, { "russia", "kazakhstan" })
+    -- Ten for the conference and for what follows, three less for a word, and half of the ten.
+    expect(play:get("commitment")).is(commitment + 10 - 3 - 5)
+    play:as("russia"):leave(draft)
+    expect(play:get("commitment")).is(commitment)
+  end)
+end)
+
+describe("accession", function()
+  local function accede(play, by, parties, ...)
+    return play:as(by):propose {
+      type = "accession", framework = "governments", parties = parties or { "russia", by }, clauses = { { id = "accedes", by = by }, ... },
+    }
+  end
+
+  it("is to what is in force, and for who is not in it", function()
+    local play = spring(1)
+    expect(function() accede(play, "ukraine") end).fails("what is in force")
+    accept(play, table_it(play, "germany", kThree, bridge(kPolitical)), { "russia", "kazakhstan" })
+    expect(function() accede(play, "kazakhstan") end).fails("in it already")
+    local behind = play:get("universality")
+    local pieces = play:get("pieces")
+    local paper = accede(play, "ukraine", nil, { id = "understanding", reads = "free_alliances" })
+    accept(play, paper, { "russia" })
+    expect(play:get("universality")).is(behind + 1)
+    expect(play:get("pieces")).is(pieces)
+    expect(function() accede(play, "ukraine") end).fails("in it already")
+    play:as("ukraine"):leave(paper)
+    expect(play:get("universality")).is(behind)
+    expect(play:get("treaty_in_force")).is(1)
+    expect(play:errors()).is {}
+  end)
+
+  it("ends with the treaty", function()
+    local play = spring(1)
+    local treaty = table_it(play, "germany", kThree, bridge(kPolitical))
+    accept(play, treaty, { "russia", "kazakhstan" })
+    accept(play, accede(play, "ukraine"), { "russia" })
+    play:as("russia"):leave(treaty)
+    expect(#play:agreements { type = "accession" }).is(0)
+    expect(play:errors()).is {}
   end)
 end)
 
@@ -351,7 +445,7 @@ describe("openness", function()
       local text = text_of(clauses)
       for _place, group in ipairs(states.chorus) do
         local game = leaning(start { seed = 1 })
-        local openness = chorus.openness(game, group, text)
+        local openness = chorus.openness(game, group, text) + game:get("unsaid", group)
         local word = chorus[group](game, text):match("^%a+")
         expect(word).is(openness >= chorus.kYes and "yes" or openness >= chorus.kSilent and "abstain" or "no")
       end
@@ -359,7 +453,7 @@ describe("openness", function()
   end)
 
   it("can be brought to nearly all by one text, and by no text to all", function()
-    local play = start { seed = 1 }
+    local play = spring(1)
     local game = leaning(play)
     local best = bridge(kPolitical, { id = "right_to_ask", answer = "must" }, { id = "peacekeeping", by = "osce" },
       { id = "within", covers = "by_invitation" }, { id = "review", after = "two_years" })
