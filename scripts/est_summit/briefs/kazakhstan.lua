@@ -14,7 +14,7 @@ return _ [[
 
 **Resources.** The chair and its pen. Money enough for a summit. A few officers who could lead in Osh without offending anybody.
 
-**Doors and keys.** *Corfu Process and summit*: fifty-six by silence, and Astana alone writes, one text at a time, when nobody it has sounded out would break the silence; the declaration, the Vienna Document, papers, police for Osh, and the treaty if it is to be everybody's. *Round table on the treaty*: whoever signs, and groups without a seat until there are twenty-five states; the treaty, and nobody can stop it alone. *CSTO*: its members; assistance, plans, lorries and some advisers for Osh. *Between governments*: those who sign, and whoever holds the place; projects, contact groups, assistance, papers, people for Osh.
+**Doors and keys.** *Corfu Process and summit*: fifty-six by silence, and Astana alone writes, one text at a time, when nobody it has sounded out would break the silence; the declaration, the Vienna Document, papers, police for Osh, and the treaty if it is to be everybody's. *Round table on the treaty*: from April and once the treaty is spoken of, whoever signs, and groups without a seat until there are twenty-five states; the treaty, and nobody can stop it alone. *CSTO*: its members; assistance, lorries and some advisers for Osh. *Between governments*: those who sign, and whoever holds the place; projects, contact groups, assistance between the two sides, papers, people for Osh, accession to a treaty in force.
 
 **Three opening moves**
 1. Prepare the summit each round; a date is a bargaining chip only while it is believed.

@@ -14,7 +14,7 @@ return _ [[
 
 **Resources.** Little money, good police, a place at the table on the Dniester, and the only harbour that everybody talks about.
 
-**Doors and keys.** *Corfu Process and summit*: fifty-six by silence, and Astana alone writes, one text at a time, when nobody it has sounded out would break the silence; the declaration, the Vienna Document, papers, police for Osh, and the treaty if it is to be everybody's. *Round table on the treaty*: whoever signs, and groups without a seat until there are twenty-five states; the treaty, and nobody can stop it alone. *5+2*: Moscow, Kyiv and Chisinau can stop it, Brussels and Washington watch and may sign; the Dniester, and papers of those who live there. *Between governments*: those who sign, and whoever holds the place; projects, contact groups, assistance, papers, people for Osh.
+**Doors and keys.** *Corfu Process and summit*: fifty-six by silence, and Astana alone writes, one text at a time, when nobody it has sounded out would break the silence; the declaration, the Vienna Document, papers, police for Osh, and the treaty if it is to be everybody's. *Round table on the treaty*: from April and once the treaty is spoken of, whoever signs, and groups without a seat until there are twenty-five states; the treaty, and nobody can stop it alone. *5+2*: Moscow, Kyiv and Chisinau can stop it, Brussels and Washington watch and may sign; the Dniester, and papers of those who live there. *Between governments*: those who sign, and whoever holds the place; projects, contact groups, assistance between the two sides, papers, people for Osh, accession to a treaty in force.
 
 **Three opening moves**
 1. Ask every friend of the treaty what it would have done for you in 2003, at Tuzla. Write the answer into an article.
