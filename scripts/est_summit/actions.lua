@@ -132,16 +132,16 @@ local shuttle_reason = _ "Somebody who goes to and fro"
 action {
   id = "shuttle",
   name = _ "Carry messages",
-  text = _ "Your envoy goes to and fro between {one} and {other}, who hear each other better through a third.",
+  text = _ "Your envoy goes to and fro between {first_side} and {second_side}, who hear each other better through a third.",
   by = { "germany", "turkey", "kazakhstan" },
   params = {
-    one = { type = "actor", other = true, default = "russia" },
-    other = { type = "actor", other = true, default = "us" },
+    first_side = { type = "actor", other = true, default = "russia" },
+    second_side = { type = "actor", other = true, default = "us" },
   },
   cost = { self = { influence = 2 } },
   limit = 1,
   apply = function(game, act)
-    local one, other = act.params.one, act.params.other
+    local one, other = act.params.first_side, act.params.second_side
     trust.mutual(game, { one, other }, 4, shuttle_reason)
     game:shift_trust(one, act.actor, 2, shuttle_reason)
     game:shift_trust(other, act.actor, 2, shuttle_reason)

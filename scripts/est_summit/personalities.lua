@@ -25,7 +25,7 @@ personality {
       _ "Nearly. An author is allowed one vanity, and this is ours.",
     },
     accept = {
-      _ "Moscow agrees. Let it be noted that this was said in the first week and not in the last.",
+      _ "Moscow agrees. Let it be noted that one need not always wait for us.",
       _ "Good. We did not think that it would be this one.",
       _ "Yes. It is not our style, and it will do.",
     },
@@ -109,7 +109,7 @@ personality {
     },
     accept = {
       _ "The Union agrees. The press release is ready in all languages but two.",
-      _ "Yes. It is small enough to be kept.",
+      _ "Yes. It can be kept, which is what we look at first.",
       _ "We are in. A delegation that was in the corridor has agreed as well.",
     },
     refuse = {
@@ -151,7 +151,7 @@ personality {
     },
     accept = {
       _ "Berlin agrees. Please do not thank us in public, it makes Warsaw nervous.",
-      _ "Yes. It is a small step, and in the direction in which we were looking.",
+      _ "Yes. It goes in the direction in which we were looking.",
       _ "We sign, and shall say at home that it was difficult.",
     },
     refuse = {
@@ -316,7 +316,7 @@ personality {
     },
     accept = {
       _ "The caucus agrees, all four of it.",
-      _ "Yes. It does not say how we have to live, and that was noticed.",
+      _ "Yes. One has asked how we live before writing it, and that was noticed.",
       _ "We sign. One has asked us, and that was half of it.",
     },
     refuse = {

@@ -155,6 +155,26 @@ function M.mandate(inner) return institutions.sensible(inner, M.fault) end
 local still_answering = _ "Fifty-five capitals are still answering the letter. Before April nobody lays a treaty before them: one visits, and hears what each could live with."
 local no_date = _ "Fifty-six have not agreed that there will be a summit. Until they have, nobody writes what it says (preparation of 50 or more)."
 local too_early = _ "It is being asked whether there should be a summit. What it shall say is asked in autumn."
+-- Whose silence it would be, said before the reason.
+local kBreaks = {
+  france_italy = _ "France and Italy would break the silence.",
+  atlanticists = _ "Britain and the Atlantic shore would break the silence.",
+  romania = _ "Romania would break the silence.",
+  poland_baltics = _ "Poland and the Baltic States would break the silence.",
+  central_europe = _ "Central Europe would break the silence.",
+  iberia = _ "Spain and Portugal would break the silence.",
+  neutrals = _ "Neutral States would break the silence.",
+  greece_cyprus = _ "Greece and Cyprus would break the silence.",
+  north_atlantic = _ "Canada and the northern allies would break the silence.",
+  serbia = _ "Serbia would break the silence.",
+  balkans = _ "States on the way to NATO would break the silence.",
+  belarus = _ "Belarus would break the silence.",
+  armenia = _ "Armenia would break the silence.",
+  azerbaijan = _ "Azerbaijan would break the silence.",
+  georgia = _ "Georgia would break the silence.",
+  moldova = _ "Moldova would break the silence.",
+  small_states = _ "Five small States would break the silence.",
+}
 -- Silence is asked for when one knows that it will be kept: a chair sounds out fifty-six before it lays a text before them. Who would
 -- break it says so beforehand, and why. (At the round table and elsewhere a text can be laid on the table to be refused.)
 local kNo = "no: " -- what a group says before it gives its reason
@@ -166,7 +186,7 @@ function M.in_vienna(game, draft)
   for index = 1, #states.chorus do
     local group = states.chorus[index]
     local vote = chorus[group](game, draft)
-    if vote:sub(1, 4) == kNo then return false, _("{group} would break the silence: {why}", { group = states.name[group], why = vote:sub(#kNo + 1) }) end
+    if vote:sub(1, 4) == kNo then return false, kBreaks[group] .. " " .. vote:sub(#kNo + 1) end
   end
   if draft.type == "est" and game:round() < M.kAnswered then return false, still_answering end
   return true
@@ -183,6 +203,7 @@ end
 
 local only_allies = _ "What the Council decides for its members is signed by its members."
 local no_news = _ "The allies have promised each other more than this. Somebody who is not one of them must be among those who sign."
+local not_from_there = _ "Who is in the other alliance is not promised help by this one. With Moscow it is done in the common Council, with others between governments."
 function M.among_allies(_game, draft)
   local parties = draft.parties
   local guests = 0
@@ -191,6 +212,9 @@ function M.among_allies(_game, draft)
   end
   if draft.type == "assistance" then
     if guests == 0 then return false, no_news end
+    for index = 1, #parties do
+      if states.csto[parties[index]] then return false, not_from_there end
+    end
     return true
   end
   if guests > 0 then return false, only_allies end

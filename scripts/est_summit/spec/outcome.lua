@@ -66,7 +66,7 @@ end
 -- Ten small texts, each between those who can keep it.
 local function weave(play)
   act_for(play, 2, {
-    { "us", "reassure_allies" }, { "germany", "shuttle", { one = "russia", other = "us" } }, { "us", "consult", { with = "russia" } },
+    { "us", "reassure_allies" }, { "germany", "shuttle", { first_side = "russia", second_side = "us" } }, { "us", "consult", { with = "russia" } },
   })
   sign(play, "eu", {
     type = "modernisation", framework = "eu_russia", parties = { "eu", "russia" },
@@ -197,8 +197,8 @@ describe("an ending", function()
     local play = start { seed = 2 }
     weave(play)
     act_for(play, 4, {
-      { "germany", "shuttle", { one = "russia", other = "us" } }, { "kazakhstan", "shuttle", { one = "russia", other = "us" } },
-      { "turkey", "shuttle", { one = "russia", other = "eu" } }, { "us", "consult", { with = "russia" } },
+      { "germany", "shuttle", { first_side = "russia", second_side = "us" } }, { "kazakhstan", "shuttle", { first_side = "russia", second_side = "us" } },
+      { "turkey", "shuttle", { first_side = "russia", second_side = "eu" } }, { "us", "consult", { with = "russia" } },
     })
     to_the_end(play)
     expect(play:get("images")).below(39)
@@ -242,7 +242,7 @@ describe("an ending", function()
       clauses = { { id = "projects", by = "eu", million = 20 }, { id = "visa_steps", steps = "roadmap" } },
     })
     act_for(play, 8, {
-      { "russia", "privileged_interests" }, { "eu", "consult", { with = "russia" } }, { "germany", "shuttle", { one = "eu", other = "russia" } },
+      { "russia", "privileged_interests" }, { "eu", "consult", { with = "russia" } }, { "germany", "shuttle", { first_side = "eu", second_side = "russia" } },
     })
     expect(play:get("between")).below(43)
     expect(play:ending()).is("over_their_heads")

@@ -193,7 +193,7 @@ describe("pieces", function()
     for _round = 1, 2 do
       calmer:advance { to = "decision" }
       calmer:as("us"):act("reassure_allies")
-      calmer:as("germany"):act("shuttle", { one = "russia", other = "us" })
+      calmer:as("germany"):act("shuttle", { first_side = "russia", second_side = "us" })
       calmer:advance { to = "negotiation" }
     end
     modernisation(calmer, { id = "visa_steps", steps = "roadmap" })
