@@ -70,7 +70,7 @@ agreement {
     trust.mutual(game, agreement.parties, 3, treaty_reason)
     if agreement.framework == "treaty_round" then game:change("relevance", nil, -6, house_reason) end
     local against = chorus.allies_against(game, agreement)
-    if against > 0 then game:change("solidarity", nil, -against, split_reason) end
+    if against > 0 then game:change("solidarity", nil, -against / 2, split_reason) end
     game:change("legitimacy", "russia", 5, treaty_reason)
   end,
   each_round = function(game)
