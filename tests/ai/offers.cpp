@@ -76,7 +76,7 @@ TEST_CASE("of an offer with a condition both halves are weighed, whoever does wh
     // The same told the other way round is South's half.
     const std::string theirs = first_answer("We will drop the toll if you sign.");
     CHECK_THAT(theirs, Contains("Your half would serve us: without 'Toll'.") && Contains("our signature."));
-    CHECK_THAT(first_answer("We will sign if you dance."), Contains("name the clause for it") || Contains("'dance'"));
+    CHECK_THAT(first_answer("We will sign if you dance."), Contains("We do not know what 'dance' would be in a text."));
 }
 
 TEST_CASE("who leads and who sends is read from an offer", "[ai][question][offers]") {
