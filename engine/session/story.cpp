@@ -60,17 +60,17 @@ std::vector<StoryLine> Story::tell(const World& world, std::span<const Effect> e
     if (first == nullptr) return tell(world, effects[0]);
     struct Same {
         const VoteCast* vote;
-        const Effect* effect;
+        std::size_t at;
         ActorSet who;
     };
-    std::vector<Same> groups{{first, &effects[0], ActorSet::just(first->by)}};
+    std::vector<Same> groups{{first, 0, ActorSet::just(first->by)}};
     while (const VoteCast* const next = plain_vote(count)) {
         if (next->draft != first->draft || next->version != first->version) break;
         const auto same = std::find_if(groups.begin(), groups.end(), [&](const Same& one) {
             return one.vote->vote == next->vote && one.vote->reason == next->reason;
         });
         if (same == groups.end()) {
-            groups.push_back({next, &effects[count], ActorSet::just(next->by)});
+            groups.push_back({next, count, ActorSet::just(next->by)});
         } else {
             same->who.insert(next->by);
         }
@@ -78,11 +78,12 @@ std::vector<StoryLine> Story::tell(const World& world, std::span<const Effect> e
     }
     std::vector<StoryLine> out;
     for (const Same& one : groups) {
-        if (one.who.size() == 1) {
-            for (StoryLine& line : tell(world, *one.effect))
-                out.push_back(std::move(line));
-        } else {
-            out.push_back({StoryLine::Rank::kPlain, told_together(world, *one.vote, one.who)});
+        std::vector<StoryLine> lines = tell(world, effects[one.at]);
+        if (one.who.size() > 1) lines = {{StoryLine::Rank::kPlain, told_together(world, *one.vote, one.who)}};
+        for (StoryLine& line : lines) {
+            line.of = one.at;
+            if (one.who.size() > 1 || one.vote->reason.empty()) line.voters = one.who;
+            out.push_back(std::move(line));
         }
     }
     return out;

@@ -30,6 +30,8 @@ struct StoryLine {
     std::string text;  ///< One line without a line end, but for what a script wrote so.
     /// A number that moved by itself: it does not follow from the line before.
     bool alone = false;
+    std::size_t of = 0;  ///< Which of the effects that were told together it begins with.
+    ActorSet voters{};   ///< Whose votes it tells; nobody where it tells none, or one with words.
 };
 
 /// Tells effects as sentences, from where one seat stands. Small movements of numbers are left to the pages; what

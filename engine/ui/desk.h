@@ -137,11 +137,11 @@ struct Desk {
         session::StoryLine line;
         float height = 0;   ///< 0: not yet set on lines.
         std::string words;  ///< The line as it is set.
-        ActorSet voters;    ///< Of votes that are told together.
     };
-    std::vector<PressLine> press;  ///< What has been told so far.
-    std::size_t press_told = 0;    ///< Of Sight::known.
-    std::size_t press_open = 0;    ///< Of Sight::known: the first of those that the last line tells.
+    std::vector<PressLine> press;     ///< What has been told so far.
+    std::size_t press_told = 0;       ///< Of Sight::known.
+    std::size_t press_open = 0;       ///< Of Sight::known: the first of those that the last lines tell.
+    std::size_t press_open_line = 0;  ///< The first of these lines.
     std::shared_ptr<const Known> press_last;
     float press_width = 0;        ///< Of the lines that are set.
     float press_letters = 0;      ///< And the size of their letters.

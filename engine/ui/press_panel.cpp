@@ -28,12 +28,6 @@ const Reckoning* reckoning_of(const Desk& desk, const Known& known) {
     return nullptr;
 }
 
-/// A vote without words, which is told together with those like it.
-const VoteCast* silent_vote(const Known& known) {
-    const auto* vote = std::get_if<VoteCast>(&known.effect.change);
-    return vote != nullptr && vote->reason.empty() && vote->reservation.empty() ? vote : nullptr;
-}
-
 /// Adds what is new; begins anew when the player has gone back.
 void gather(Desk& desk) {
     const Sight& sight = desk.sight();
@@ -46,10 +40,10 @@ void gather(Desk& desk) {
         desk.press_shown = 0;
     }
     if (desk.press_told == known.size()) return;
-    // Votes come one after the other: the last line is told anew when another belongs to it.
-    if (desk.press_told > 0 && !desk.press.empty() && silent_vote(*known[desk.press_told - 1]) != nullptr &&
-        silent_vote(*known[desk.press_told]) != nullptr) {
-        desk.press.pop_back();
+    // Votes come one after the other: the last lines are told anew when another may belong to them.
+    const auto is_vote = [&](std::size_t i) { return std::holds_alternative<VoteCast>(known[i]->effect.change); };
+    if (desk.press_told > 0 && is_vote(desk.press_told - 1) && is_vote(desk.press_told)) {
+        desk.press.resize(std::min(desk.press.size(), desk.press_open_line));
         desk.press_told = desk.press_open;
     }
     std::vector<Effect> fresh;
@@ -58,16 +52,14 @@ void gather(Desk& desk) {
     const session::Story story{desk.s(), desk.me.valid() ? Seat::of(desk.me) : Seat::observer(), true};
     for (std::size_t i = 0; i < fresh.size();) {
         std::size_t count = 1;
-        const auto& first = known[desk.press_told];
-        ActorSet voters;
         std::vector<session::StoryLine> lines =
             story.tell(sight.view.world, std::span<const Effect>{fresh}.subspan(i), count);
-        for (std::size_t k = 0; k < count; ++k) {
-            if (const VoteCast* vote = silent_vote(*known[desk.press_told + k])) voters.insert(vote->by);
+        desk.press_open = desk.press_told;
+        desk.press_open_line = desk.press.size();
+        for (session::StoryLine& line : lines) {
+            const auto& begins_with = known[desk.press_told + line.of];
+            desk.press.push_back({begins_with, std::move(line), 0, {}});
         }
-        for (session::StoryLine& line : lines)
-            desk.press.push_back({first, std::move(line), 0, {}, voters});
-        if (!lines.empty()) desk.press_open = desk.press_told;
         desk.press_told += count;
         i += count;
     }
@@ -76,8 +68,8 @@ void gather(Desk& desk) {
 
 bool about_actor(const Desk::PressLine& line, ActorId actor) {
     const Effect& e = line.known->effect;
-    if (line.voters.contains(actor)) return true;
-    if (!line.voters.empty()) return false;
+    if (line.line.voters.contains(actor)) return true;
+    if (!line.line.voters.empty()) return false;
     if (e.cause.kind == Cause::Kind::kCommand && ActorId{e.cause.id} == actor) return true;
     if (const auto* vote = std::get_if<VoteCast>(&e.change)) return vote->by == actor;
     if (const auto* draft = std::get_if<DraftTabled>(&e.change))
@@ -262,7 +254,7 @@ namespace {
 /// Who does or says what a line tells; none where it is several, or nobody.
 ActorId doer_of(const Desk::PressLine& line) {
     const Effect& e = line.known->effect;
-    if (line.voters.size() > 1) return {};
+    if (line.line.voters.size() > 1) return {};
     if (const auto* vote = std::get_if<VoteCast>(&e.change)) return vote->by;
     if (const auto* said = std::get_if<MessageSent>(&e.change)) return said->from;
     if (const auto* act = std::get_if<Acted>(&e.change)) return act->act.actor;

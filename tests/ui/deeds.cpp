@@ -210,7 +210,7 @@ TEST_CASE("votes that come one after the other stand on one line of the press", 
         if (silent && before != nullptr)
             CHECK((vote->draft != before->draft || vote->version != before->version || vote->vote != before->vote));
         before = silent ? vote : nullptr;
-        grouped = grouped || line.voters.size() > 1;
+        grouped = grouped || line.line.voters.size() > 1;
     }
     CHECK(grouped);
 }
