@@ -6,6 +6,7 @@ local ledger = require "est_summit.ledger"
 local letter = require "est_summit.letter"
 local opinion = require "rules.opinion"
 local resources = require "rules.resources"
+local sense = require "est_summit.sense"
 local spillover = require "rules.spillover"
 local states = require "est_summit.states"
 local texts = require "rules.texts"
@@ -86,12 +87,13 @@ on("round_end", spillover.spread { indicator = "tension", rate = 0.05, above = 5
 
 -- A letter that nobody answers is answered by that. What is spoken of everywhere comes down again, too.
 local quiet_reason = _ "Nobody spoke of it"
-local kSpokenOf = 42
+local kSpokenOf = 44
 on("round_end", function(game)
   if game:get("treaty_in_force") > 0 then return end
   local momentum = game:get("momentum")
   local step = (kSpokenOf - momentum) / 9
-  if game:flag("offered_round") ~= game:round() then step = step - 0.5 end
+  -- From spring on it could be offered, and whoever does not do so is asked why.
+  if game:round() >= sense.kAnswered and game:flag("offered_round") ~= game:round() then step = step - 0.5 end
   game:change("momentum", nil, step, quiet_reason)
 end)
 

@@ -16,7 +16,7 @@ local texts = require "rules.texts"
 local M = {}
 
 M.kAnswered = 3 -- the round from which a treaty can be laid on any table: until then capitals answer a letter
-M.kTalked = 40 -- of momentum: below it nobody comes to a round table
+M.kTalked = 36 -- of momentum: below it nobody comes to a round table
 M.kBegun = 3 -- the round from which Brussels and Moscow speak of modernisation, and Vienna of its Document
 M.kExperts = 5 -- the round in which the alliance's experts have reported
 M.kStruck = 4 -- the round in which Osh burns
@@ -192,7 +192,7 @@ function M.in_vienna(game, draft)
   return true
 end
 
-local nobody_comes = _ "To a round table one comes when one has heard that others come. The treaty must be spoken of more (momentum of 40 or more): by visits, speeches, papers."
+local nobody_comes = _ "To a round table one comes when one has heard that others come. The treaty must be spoken of more (momentum of 36 or more): by visits, speeches, papers."
 function M.round_table(game, _draft)
   if game:round() < M.kAnswered then return false, still_answering end
   if game:get("momentum") < M.kTalked then return false, nobody_comes end
