@@ -70,7 +70,7 @@ ending {
   id = "the_web", rank = 2,
   title = _ "A web",
   text = _ [[There is no treaty, and nobody has missed it since summer. There is a list of inspections, a telephone that is answered at night, a committee, a group that meets in Karabakh; and a student from Tiraspol shows a paper at an airport and is let through. Each of it could be torn by one hand. All of it together holds rather well.]],
-  when = function(game) return last(game) and game:get("web") >= 84 and game:get("images") <= 45 end,
+  when = function(game) return last(game) and game:get("web") >= 84 and game:get("images") <= 43 end,
 }
 ending {
   id = "astana_delivers", rank = 4,
