@@ -175,7 +175,7 @@ std::string promised(const Words& words, std::string_view said, int depth) {
             if (form.starts_with('{') && form.ends_with('}')) continue;
             if (!match(form, whole, values)) continue;
             for (auto& [name, value] : values)
-                value = tell(words, value, depth + 1);
+                value = value_of(words, name, value, depth);
             return without_stop(words.fill(words.message(form), values));
         }
     }

@@ -489,7 +489,7 @@ information.leak {
 -- Nobody promises what others would have to do for him: that there will be a declaration is in no single hand, that one's head of state
 -- comes is.
 local kDates = {
-  "the_new_year", "the_end_of_winter", "late_spring", "midsummer", "late_summer", "the_end_of_october", "the_end_of_november", "the_summit",
+  "the_new_year", "the_end_of_winter", "late_spring", "midsummer", "late_summer", "the_end_of_October", "the_end_of_November", "the_summit",
 }
 trust.undertake {
   actions = { "support_summit", "prepare_summit" }, dates = kDates, name = _ "We work for the summit",

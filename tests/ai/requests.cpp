@@ -108,18 +108,19 @@ TEST_CASE("who does not hold the pen says in whose hands the text is", "[ai][req
     Talk talk{host_of("est_summit"), "ukraine", 4711};
     const Scenario& s = talk.host->scenario();
     DraftText text;
-    text.type = *s.find<AgreementTypeId>("vienna_document");
+    text.type = *s.find<AgreementTypeId>("papers");
     text.framework = s.agreements[text.type].frameworks.front();
-    for (const char* id : {"russia", "us", "kazakhstan"})
+    for (const char* id : {"russia", "turkey", "kazakhstan"})
         text.parties.insert(talk.actor(id));
     text.parties = text.parties | s.agreements[text.type].include;
     text.duration = s.agreements[text.type].max_duration;
     for (const ClauseId clause : s.agreements[text.type].required)
         text.terms.push_back({clause, default_params(s, s.clauses[clause].params, text.parties)});
-    text.terms.push_back({*s.find<ClauseId>("host_consent"), {}});
+    for (const char* id : {"no_recognition", "pensions"})
+        text.terms.push_back({*s.find<ClauseId>(id), {}});
     talk.give(Seat::of(talk.actor("kazakhstan")), ProposeDraft{text, std::nullopt, {}});
     talk.listen();
-    const std::string said = talk.answer("russia", "ukraine", "Please change inspections to 5.");
+    const std::string said = talk.answer("russia", "ukraine", "Please take the pensions out.");
     INFO(said);
     CHECK_FALSE(amended(talk));
     CHECK_THAT(said, Catch::EndsWith("The text is for Kazakhstan to change.") || Contains("would not sign it."));
