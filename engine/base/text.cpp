@@ -150,6 +150,23 @@ std::string printable(std::string_view text, std::size_t limit) {
     return out;
 }
 
+std::string shell_word(std::string_view word) {
+    const auto plain = [](unsigned char c) {
+        return c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' ||
+               c == '-' || c == '.' || c == '/';
+    };
+    if (!word.empty() && std::all_of(word.begin(), word.end(), plain)) return std::string{word};
+    std::string out = "'";
+    for (const char c : word) {
+        if (c == '\'') {
+            out += "'\\''";
+        } else {
+            out += c;
+        }
+    }
+    return out + "'";
+}
+
 std::size_t utf8_length(std::string_view text) {
     return static_cast<std::size_t>(std::count_if(
         text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));

@@ -41,6 +41,8 @@ struct Text {
 /// The text made safe to print: invalid UTF-8 becomes U+FFFD, control characters but newline and tab become '?'; cut at
 /// `limit` bytes (at a character) with an ellipsis.
 [[nodiscard]] std::string printable(std::string_view text, std::size_t limit = 2048);
+/// A word as it is typed in a shell so that it is taken for what it is: as it stands, or in single quotes.
+[[nodiscard]] std::string shell_word(std::string_view word);
 /// Number of characters (code points) of valid UTF-8.
 [[nodiscard]] std::size_t utf8_length(std::string_view text);
 

@@ -482,6 +482,10 @@ Result<Run> read_run(const fs::path& file) {
     const std::string ending = file.extension().string();
     if (ending != ".jsonl" && ending != ".sqlite")
         return fail(ErrorCode::kUsage, "games are read from .sqlite or .jsonl", file.string());
+    // A pipe would be waited for without an end.
+    std::error_code ec;
+    if (fs::exists(file, ec) && !fs::is_regular_file(file, ec))
+        return fail(ErrorCode::kUnreadable, "this is no file of games", file.string());
     auto run = ending == ".jsonl" ? read_lines(file) : read_database(file, true);
     if (!run) return run;
     return each_once(std::move(*run), file);

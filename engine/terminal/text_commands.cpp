@@ -351,8 +351,8 @@ void TextGame::save(const Words& words) {
         prompt_.line("  " + wrap(fault(done.error()), 76, 4));
         return;
     }
-    if (name.find_first_of(" '\"$&|;()<>*?") != std::string::npos) name = "\"" + name + "\"";
-    prompt_.line("  " + tongue().tr("Saved. '{command}' goes on from here.", "demarche play --resume " + name));
+    prompt_.line("  " +
+                 tongue().tr("Saved. '{command}' goes on from here.", "demarche play --resume " + shell_word(name)));
 }
 
 void TextGame::raw(const std::string& line) {

@@ -5,6 +5,7 @@
 #include <array>
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <cstdio>
 #include <limits>
 #include <string>
 #include <vector>
@@ -251,4 +252,20 @@ TEST_CASE("rounding to thousandths is settled after one step", "[base][text][pro
         const double noisy = static_cast<double>(thousandths) / 1000.0 + 0.0003;
         RC_ASSERT(to_milli(to_milli(noisy)) == to_milli(noisy));
     });
+}
+
+TEST_CASE("a word for a shell is what the shell takes it for", "[text]") {
+    for (const char* word :
+         {"tuesday", "my game", "$(touch pwn) x", "a\\b", "~x", "#y", "a\"b", "it's", "", "*", "Встреча", "-x=1"}) {
+        INFO(word);
+        FILE* const shell = ::popen(("printf %s " + shell_word(word)).c_str(), "r");
+        REQUIRE(shell != nullptr);
+        std::string said;
+        for (int c = std::fgetc(shell); c != EOF; c = std::fgetc(shell))
+            said += static_cast<char>(c);
+        ::pclose(shell);
+        CHECK(said == word);
+    }
+    CHECK(shell_word("tuesday") == "tuesday");
+    CHECK(shell_word("my game") == "'my game'");
 }

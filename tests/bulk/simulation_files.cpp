@@ -1,5 +1,6 @@
 // Files of games: who may write them, what is read of them, and what is said of them.
 #include <signal.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -329,4 +330,13 @@ TEST_CASE("whoever hangs up keeps the games, and a table says what it cannot", "
     const Ran again = run("simulate border_post -n 1 -q --out " + quoted(file));
     CHECK(again.code == 2);
     CHECK_THAT(again.out, Contains("exists already; choose another name") && !Contains("--resume"));
+}
+
+TEST_CASE("a pipe is no file of games, and is not waited for", "[simulation]") {
+    const TemporaryFolder folder;
+    const std::filesystem::path pipe = folder / "p.jsonl";
+    REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+    const auto run = bulk::read_run(pipe);
+    REQUIRE_FALSE(run);
+    CHECK_THAT(run.error().message, Catch::Contains("no file of games"));
 }

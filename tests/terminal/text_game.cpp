@@ -717,7 +717,7 @@ TEST_CASE("a save has a plain name and never stands outside of its folder", "[te
     REQUIRE(folder);
     INFO(played.text);
     CHECK(tells(played, "Under which name? 'save NAME'."));
-    CHECK(tells(played, "Saved. 'demarche play --resume \"my game\"' goes on from here."));
+    CHECK(tells(played, "Saved. 'demarche play --resume 'my game'' goes on from here."));
     CHECK(std::filesystem::exists(*folder / "my game.demarche"));
     CHECK(tells(played, "The file exists already; choose another name."));
     int files = 0;
