@@ -223,138 +223,138 @@ local function until_param(dates)
   return { until_round = { type = "integer", min = 1, max = 12, default = 4 } }
 end
 
--- The round that is meant.
-local function last_round(params, dates)
-  if not dates then return params.until_round end
-  for round, word in ipairs(dates) do
-    if word == params.date then return round end
+-- What is promised up to a last round: `settled` says true or false once that is known, and `open` is what it has come to where the
+-- round is over and nothing has settled it.
+local function up_to_then(dates, open, settled)
+  local rounds = {}
+  for round, word in ipairs(dates or {}) do rounds[word] = round end
+  return function(game, promise, params)
+    local last = params.until_round
+    if dates then last = rounds[params.date] or 0 end
+    local kept = settled(game, promise, last)
+    if kept == nil and over(game, last) then return open end
+    return kept
   end
-  return 0
+end
+
+-- Whether the giver of a promise has set one of these flags since, up to a last round if one is given.
+local function set_since(game, promise, flags, last)
+  for _index, flag in ipairs(flags) do
+    local round = game:flag(flag, promise.from)
+    if round and round >= promise.round and (not last or round <= last) then return true end
+  end
+  return false
+end
+
+-- The flags of acts that a promise is about, which are set from now on.
+local function deeds(actions)
+  watch(actions)
+  local flags = {}
+  for index, id in ipairs(actions) do flags[index] = done_flag(id) end
+  return flags
+end
+
+local kOfTypes = { types = "agreement[]", dates = "string[]?" }
+local kOfActions = { actions = "action[]", dates = "string[]?" }
+
+-- `what`: the option that says what it is about.
+local function promise_of(what, options, fields)
+  fields.params = until_param(options.dates)
+  return define(assurance, options, fields, { what, "dates" })
 end
 
 function M.no_block(options)
-  takes("trust.no_block", options, { types = "agreement[]", dates = "string[]?" }, true)
-  local dates = options.dates
+  takes("trust.no_block", options, kOfTypes, true)
   local types = options.types
-  return define(assurance, options, {
+  return promise_of("types", options, {
     id = "no_block",
     name = _ "We will not block it",
     text = _ "We will not stand in the way, and there will be an agreement by round {until_round}.",
-    params = until_param(dates),
     trust = -10,
-    kept = function(game, _promise, params)
+    kept = up_to_then(options.dates, false, function(game)
       if standing_since(game, types) then return true end
-      if over(game, last_round(params, dates)) then return false end
       return nil
-    end,
-  }, { "types", "dates" })
+    end),
+  })
 end
 
 function M.take_part(options)
-  takes("trust.take_part", options, { types = "agreement[]", dates = "string[]?" }, true)
-  local dates = options.dates
+  takes("trust.take_part", options, kOfTypes, true)
   local types = options.types
-  return define(assurance, options, {
+  return promise_of("types", options, {
     id = "take_part",
     name = _ "We will take part",
     text = _ "We will be a party to it by round {until_round}.",
-    params = until_param(dates),
     trust = -10,
-    kept = function(game, promise, params)
+    kept = up_to_then(options.dates, false, function(game, promise)
       if standing_since(game, types, promise.from) then return true end
-      if over(game, last_round(params, dates)) then return false end
       return nil
-    end,
-  }, { "types", "dates" })
+    end),
+  })
 end
 
 function M.stay_out(options)
-  takes("trust.stay_out", options, { types = "agreement[]", dates = "string[]?" }, true)
-  local dates = options.dates
+  takes("trust.stay_out", options, kOfTypes, true)
   local types = options.types
-  return define(assurance, options, {
+  return promise_of("types", options, {
     id = "stay_out",
     name = _ "We will stay out of it",
     text = _ "We will not be a party to it before the end of round {until_round}.",
-    params = until_param(dates),
     trust = -12,
-    kept = function(game, promise, params)
+    kept = up_to_then(options.dates, true, function(game, promise, last)
       local since = standing_since(game, types, promise.from)
-      if since and since <= last_round(params, dates) then return false end
-      if over(game, last_round(params, dates)) then return true end
+      if since and since <= last then return false end
       return nil
-    end,
-  }, { "types", "dates" })
+    end),
+  })
+end
+
+function M.undertake(options)
+  takes("trust.undertake", options, kOfActions, true)
+  local flags = deeds(options.actions)
+  return promise_of("actions", options, {
+    id = "undertake",
+    name = _ "We will do it",
+    text = _ "We will do it by the end of round {until_round}.",
+    trust = -10,
+    kept = up_to_then(options.dates, false, function(game, promise)
+      if set_since(game, promise, flags) then return true end
+      return nil
+    end),
+  })
 end
 
 -- Kept when none of these flags of the giver has been set between the promise and its end; open until then.
 local function kept_while_unset(flags, dates)
-  return function(game, promise, params)
-    for _index, flag in ipairs(flags) do
-      local round = game:flag(flag, promise.from)
-      if round and round >= promise.round and round <= last_round(params, dates) then return false end
-    end
-    if over(game, last_round(params, dates)) then return true end
+  return up_to_then(dates, true, function(game, promise, last)
+    if set_since(game, promise, flags, last) then return false end
     return nil
-  end
-end
-
-function M.undertake(options)
-  takes("trust.undertake", options, { actions = "action[]", dates = "string[]?" }, true)
-  local dates = options.dates
-  local actions = options.actions
-  watch(actions)
-  local flags = {}
-  for index, id in ipairs(actions) do flags[index] = done_flag(id) end
-  return define(assurance, options, {
-    id = "undertake",
-    name = _ "We will do it",
-    text = _ "We will do it by the end of round {until_round}.",
-    params = until_param(dates),
-    trust = -10,
-    kept = function(game, promise, params)
-      for _index, flag in ipairs(flags) do
-        local round = game:flag(flag, promise.from)
-        if round and round >= promise.round then return true end
-      end
-      if over(game, last_round(params, dates)) then return false end
-      return nil
-    end,
-  }, { "actions", "dates" })
+  end)
 end
 
 function M.refrain(options)
-  takes("trust.refrain", options, { actions = "action[]", dates = "string[]?" }, true)
-  local dates = options.dates
-  local actions = options.actions
-  watch(actions)
-  local flags = {}
-  for index, id in ipairs(actions) do flags[index] = done_flag(id) end
-  return define(assurance, options, {
+  takes("trust.refrain", options, kOfActions, true)
+  return promise_of("actions", options, {
     id = "refrain",
     name = _ "We will not do it",
     text = _ "We will refrain from it up to round {until_round}.",
-    params = until_param(dates),
     trust = -12,
-    kept = kept_while_unset(flags, dates),
-  }, { "actions", "dates" })
+    kept = kept_while_unset(deeds(options.actions), options.dates),
+  })
 end
 
 function M.consult_first(options)
-  takes("trust.consult_first", options, { types = "agreement[]", dates = "string[]?" }, true)
-  local dates = options.dates
+  takes("trust.consult_first", options, kOfTypes, true)
   M.remember_consultations()
-  local types = options.types
   local flags = {}
-  for index, id in ipairs(types) do flags[index] = "unannounced_" .. id end
-  return define(assurance, options, {
+  for index, id in ipairs(options.types) do flags[index] = "unannounced_" .. id end
+  return promise_of("types", options, {
     id = "consult_first",
     name = _ "We will consult you first",
     text = _ "Up to round {until_round} we will table nothing of this kind before we have talked it over with you.",
-    params = until_param(dates),
     trust = -8,
-    kept = kept_while_unset(flags, dates),
-  }, { "types", "dates" })
+    kept = kept_while_unset(flags, options.dates),
+  })
 end
 
 function M.expose(game, objective_id, of, to, cost, reason)
