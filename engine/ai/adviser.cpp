@@ -9,6 +9,7 @@
 #include "ai/learning.h"
 #include "ai/packages.h"
 #include "ai/retold.h"
+#include "base/figure.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/voting.h"
 #include "game/query.h"
@@ -210,10 +211,10 @@ std::vector<Forecast> Adviser::forecast(const View& view, const DraftText& text)
             return what.parties.contains(actor) ? gain - odds * burden(host, believed, what, actor) : gain;
         };
         // What it would still ask for at this time of the game: the best of this kind that it may think within reach.
-        const auto asked_by = [&](ActorId whom) {
-            const Outlook theirs{s, view.world, interests, whom, plain, readiness, &parts_->purses};
+        const auto asked_for = [&] {
+            const Outlook theirs{s, view.world, interests, actor, plain, readiness, &parts_->purses};
             const Sheet terms{theirs, sheet.page()};
-            Stream luck = Stream::named(Seed{1}, s.actors[whom].id);
+            Stream luck = Stream::named(Seed{1}, s.actors[actor].id);
             const auto best = best_package(theirs, terms, text, Search::kThorough, luck);
             if (!best) return 0.0;
             const DraftText hoped = best->text();
@@ -223,8 +224,7 @@ std::vector<Forecast> Adviser::forecast(const View& view, const DraftText& text)
             const double most = gain_from(in_force, hoped, 1);
             if (most < one.gain + kNothing) return 0.0;
             const double hope = std::max(kMargin, most * best->chance);
-            const double clock = static_cast<double>(view.world.round) / static_cast<double>(s.rounds.size());
-            return Aspiration{hope, kMargin + 0.5 * plain.late * (hope - kMargin), 1}.at(std::min(1.0, clock * clock));
+            return asked_of(hope, plain.late, 1).at(std::min(1.0, by_clock(s, view.world)));
         };
         one.gain = gain_from(outcome, text, at_home.odds);
         const double enough = outlook.acceptable(actor, text.parties);
@@ -245,7 +245,7 @@ std::vector<Forecast> Adviser::forecast(const View& view, const DraftText& text)
             one.words = words_for(one.gain, enough);
             // Who believes that more can be had asks for it first, however much there is in it already.
             const bool asks = text.parties.contains(actor) || can_stop(s, believed, text, actor);
-            if (asks && one.gain >= kMuch && one.gain < kNear * asked_by(actor)) one.words = kMayAskForMore;
+            if (asks && one.gain >= kMuch && one.gain < kNear * asked_for()) one.words = kMayAskForMore;
         }
         const bool won = one.vote == Vote::kNone ? one.gain >= enough : one.vote == Vote::kAccept;
         if (homely) {
@@ -317,7 +317,7 @@ std::vector<ActAdvice> Adviser::acts(const View& view, const std::vector<ActionI
             one.params = std::move(params);
             one.worth = worth_of(stakes, outcome);
         }
-        one.varies = any && one.worth.total - least >= 0.0005;
+        one.varies = any && one.worth.total - least >= kNoScore;
         out.push_back(std::move(one));
     }
     return out;

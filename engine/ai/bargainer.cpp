@@ -366,14 +366,11 @@ double Bargainer::demand(Scene& scene, const Draft& draft) {
     if (personality.concession == Concession::kTitForTat) by_talk = moved;
     if (personality.concession == Concession::kMicro) by_talk = 0.2 * closer.offers;
     const double by_failure = 0.2 * talked(text);
-    const double clock = static_cast<double>(world.round) /
-                         static_cast<double>(std::max<std::size_t>(host_.scenario().rounds.size(), 1));
-    const double t = std::min(1.0, by_talk + by_failure + clock * clock);
+    const double t = std::min(1.0, by_talk + by_failure + by_clock(host_.scenario(), world));
     // A quick search finds less than there is: who has no time to look asks for more than it has found, the patient
     // most.
     const double hope = std::max(kMargin, at->second * (effort_.forks ? 1 : 1 + personality.patience));
-    const double fair = kMargin + 0.5 * personality.late * (hope - kMargin);
-    return Aspiration{hope, fair, shape_of(personality.concession)}.at(t);
+    return asked_of(hope, personality.late, shape_of(personality.concession)).at(t);
 }
 
 double Bargainer::enough(Scene& scene, const Draft& draft) {

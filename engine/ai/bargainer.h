@@ -29,6 +29,18 @@ inline constexpr int kMaxVersion = 8;          ///< A draft that was amended so 
 inline constexpr std::string_view kThanks = "We count on it:";
 inline constexpr std::string_view kReproach = "You had given us your word:";
 
+/// How far the clock of the game alone has brought all talks: from 0 to 1, slowly at first.
+[[nodiscard]] inline double by_clock(const Scenario& scenario, const World& world) {
+    const double share =
+        static_cast<double>(world.round) / static_cast<double>(std::max<std::size_t>(scenario.rounds.size(), 1));
+    return share * share;
+}
+/// What is asked for while talks last: from the best that is hoped for down to a share of it.
+/// @param late   See PersonalityDef::late. @param shape  See Aspiration::shape.
+[[nodiscard]] inline Aspiration asked_of(double hope, double late, double shape) {
+    return {hope, kMargin + 0.5 * late * (hope - kMargin), shape};
+}
+
 /// Which kind of proposal a text is: its type, framework and place.
 [[nodiscard]] std::uint64_t kind_of(const DraftText& text);
 /// What a text says, as one number.

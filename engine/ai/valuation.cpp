@@ -280,7 +280,7 @@ Worth worth_of(const std::vector<Interests::Stake>& stakes, const Valuer::Outcom
     for (const Interests::Stake& stake : stakes) {
         const double change = stake.weight * outcome.change[stake.objective];
         out.total += change;
-        if (std::abs(change) >= 0.0005) out.parts.push_back({stake.objective, change});
+        if (std::abs(change) >= kNoScore) out.parts.push_back({stake.objective, change});
     }
     std::stable_sort(out.parts.begin(), out.parts.end(),
                      [](const auto& a, const auto& b) { return std::abs(a.change) > std::abs(b.change); });
@@ -291,7 +291,7 @@ namespace {
 
 /// "+0.013"; what rounds to nothing has no minus.
 std::string in_thousandths(double change) {
-    return fmt::format("{:+.3f}", std::abs(change) < 0.0005 ? 0.0 : change);
+    return fmt::format("{:+.3f}", std::abs(change) < kNoScore ? 0.0 : change);
 }
 
 }  // namespace

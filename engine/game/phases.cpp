@@ -22,11 +22,11 @@ bool Turn::has_phase(PhaseLike like) const {
 }
 
 bool Turn::waits_for_resolution() const {
-    return !supposing_ && resolution_follows(s_, world());
+    return !supposing_ && resolution_follows(s_, world().phase);
 }
 
 bool Turn::waits_unseen() const {
-    return !supposing_ && choice_waits(s_, world());
+    return !supposing_ && choice_waits(s_, world().phase);
 }
 
 ActorId Turn::next_in_turn(ActorId after) const {

@@ -2,15 +2,15 @@
 
 namespace demarche::game {
 
-bool resolution_follows(const Scenario& s, const World& world) {
-    for (std::size_t i = world.phase + 1U; i < s.phases.size(); ++i) {
+bool resolution_follows(const Scenario& s, std::size_t phase) {
+    for (std::size_t i = phase + 1; i < s.phases.size(); ++i) {
         if (s.phases[i].like == PhaseLike::kResolution) return true;
     }
     return false;
 }
 
-bool choice_waits(const Scenario& s, const World& world) {
-    return s.phases[world.phase].secret && resolution_follows(s, world);
+bool choice_waits(const Scenario& s, std::size_t phase) {
+    return s.phases[phase].secret && resolution_follows(s, phase);
 }
 
 }  // namespace demarche::game

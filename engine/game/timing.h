@@ -1,13 +1,14 @@
 #pragma once
 
+#include <cstddef>
+
 #include "model/scenario.h"
-#include "model/world.h"
 
 namespace demarche::game {
 
-/// Does a resolution follow in this round?
-[[nodiscard]] bool resolution_follows(const Scenario& scenario, const World& world);
+/// Does a resolution follow this phase in its round?
+[[nodiscard]] bool resolution_follows(const Scenario& scenario, std::size_t phase);
 /// Would a choice or an act that is made in this phase wait for the resolution, unseen? Else it takes effect at once.
-[[nodiscard]] bool choice_waits(const Scenario& scenario, const World& world);
+[[nodiscard]] bool choice_waits(const Scenario& scenario, std::size_t phase);
 
 }  // namespace demarche::game

@@ -202,6 +202,7 @@ class Host {
 
      private:
         Host& host_;
+        ActorId before_;
     };
     /// Handlers that change something: `game` writes through the operations' transaction.
     Result<void> run(HandlerId fn, Operations& operations, Args args);

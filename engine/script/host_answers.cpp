@@ -59,11 +59,9 @@ Result<double> Host::Impl::ask(HandlerId fn, const World& world, Args args, F&& 
     return answer;
 }
 
-Host::Eyes::Eyes(Host& host, ActorId seat) : host_(host) {
-    host_.impl_->eyes = seat;
-}
+Host::Eyes::Eyes(Host& host, ActorId seat) : host_(host), before_(std::exchange(host.impl_->eyes, seat)) {}
 Host::Eyes::~Eyes() {
-    host_.impl_->eyes = {};
+    host_.impl_->eyes = before_;
 }
 
 Result<double> Host::number(HandlerId fn, const World& world, Args args) {

@@ -79,12 +79,10 @@ ActorSet own_missing(const Scenario& s, const World& world, const Draft& draft) 
 
 std::string choice_timing(const Scenario& s, const World& world) {
     const Words& w = words_of(s);
-    if (game::choice_waits(s, world)) return w.tr("It waits for the resolution, and nobody sees it till then.");
+    if (game::choice_waits(s, world.phase)) return w.tr("It waits for the resolution, and nobody sees it till then.");
     // A later phase of this round may be one that keeps it secret.
-    World later = world;
     for (std::size_t i = world.phase + 1U; i < s.phases.size(); ++i) {
-        later.phase = static_cast<std::uint16_t>(i);
-        if (game::choice_waits(s, later))
+        if (game::choice_waits(s, i))
             return w.tr(
                 "Made now, it takes effect at once, and the others see it; made in the phase '{phase}', it waits "
                 "for the resolution, unseen.",

@@ -5,6 +5,7 @@
 #include <map>
 #include <tuple>
 
+#include "base/figure.h"
 #include "game/query.h"
 
 namespace demarche::session {

@@ -15,9 +15,6 @@ namespace demarche::session {
 // honestly is what a score would be now if some of the numbers stood elsewhere and all else were as it is. Several
 // numbers together may count for more or less than each by itself.
 
-/// Of a score: less is not seen in three digits.
-inline constexpr double kNoScore = 0.0005;
-
 /// A number that stands elsewhere than before, and what that did to a score.
 struct MovedNumber {
     SlotIndex slot = 0;

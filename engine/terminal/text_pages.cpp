@@ -219,7 +219,7 @@ void TextGame::why_objective(ObjectiveId objective) {
         prompt_.line("    " +
                      wrap(tongue().tr("{change}: all of them together", signed_score(moved->together)), 74, 8));
     const double rest = moved->now - moved->before - moved->together;
-    if (std::abs(rest) >= session::kNoScore)
+    if (std::abs(rest) >= kNoScore)
         prompt_.line("    " + wrap(tongue().tr("{change}: what is no number, such as agreements that came or went",
                                                signed_score(rest)),
                                    74, 8));

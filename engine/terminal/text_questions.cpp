@@ -50,13 +50,10 @@ std::optional<double> ask_value(Prompt& prompt, const Look& look, const ParamDef
     return index ? std::optional{values[*index]} : std::nullopt;
 }
 
-/// Why the body's mandate does not cover the text with this clause, in the settings that are tried, where it covers it
-/// without; nothing if it may stand there.
+/// Why the body's mandate, which covers the text as it is, does not cover it with this clause, in the settings that are
+/// tried; nothing if it may stand there.
 std::optional<std::string> barred_by_mandate(const Look& look, const DraftText& text, ClauseId clause) {
     const Scenario& s = look.s();
-    // A reason that the text has already is none of the clause's.
-    if (const auto as_it_is = game::mandate_covers(look.host, look.world(), text); !as_it_is || !as_it_is->yes)
-        return std::nullopt;
     std::optional<std::string> reason;
     for (std::vector<double>& params : settings(s, s.clauses[clause].params, text.parties, kSettingsAsked)) {
         DraftText with = text;
@@ -143,6 +140,9 @@ void add_clause(Prompt& prompt, const Look& look, DraftText& text) {
     // Tags say of each clause by itself whether the body takes it; a function judges the whole text, in which another
     // clause or party may make it fit, so that what it says is a remark.
     const bool by_tags = !s.institutions[text.framework].mandate_fn.valid();
+    // A reason that the text has already is none of a clause's.
+    const auto as_it_is = game::mandate_covers(look.host, look.world(), text);
+    const bool covered = as_it_is && as_it_is->yes;
     std::vector<ClauseId> open;
     std::vector<std::string> lines;
     std::vector<std::optional<std::string>> barred;  // why the body would not have it
@@ -150,7 +150,7 @@ void add_clause(Prompt& prompt, const Look& look, DraftText& text) {
         if (find_term(text, id) != nullptr) continue;
         open.push_back(id);
         lines.push_back(clause_line(s, s.clauses[id]));
-        barred.push_back(barred_by_mandate(look, text, id));
+        barred.push_back(covered ? barred_by_mandate(look, text, id) : std::nullopt);
         if (barred.back())
             lines.back() += " (" +
                             (by_tags ? look.words().tr("not before this body")

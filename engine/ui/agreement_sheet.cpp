@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "ai/retold.h"
+#include "base/figure.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/lifecycle.h"
@@ -62,8 +63,8 @@ void give_more(Ui& ui, Desk& desk, const Agreement& agreement) {
     if (outlook) {
         const double change = outlook->score_after - outlook->score_before;
         consequence +=
-            "\n" + (std::abs(change) < 0.0005 ? ui.tr("Your own score stays as it is.")
-                                              : ui.tr("Your own score changes by {change}.", change_text(change, 3)));
+            "\n" + (std::abs(change) < kNoScore ? ui.tr("Your own score stays as it is.")
+                                                : ui.tr("Your own score changes by {change}.", change_text(change, 3)));
         if (outlook->before && outlook->after) {
             const double effect = outlook->after->effectiveness - outlook->before->effectiveness;
             consequence +=

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ai/retold.h"
+#include "base/figure.h"
 #include "base/text.h"
 #include "base/words.h"
 #include "diplomacy/drafting.h"
@@ -138,7 +139,7 @@ void act_row(Ui& ui, Desk& desk, const Situation::Act& act, bool best) {
 }  // namespace
 
 ImU32 worth_colour(double total, bool on_paper) {
-    if (std::abs(total) < 0.0005) return on_paper ? kInkMuted : kMuted;
+    if (std::abs(total) < kNoScore) return on_paper ? kInkMuted : kMuted;
     if (on_paper) return total > 0 ? kGoodInk : kBadInk;
     return total > 0 ? kGood : kBad;
 }

@@ -304,21 +304,19 @@ void what_became_of_it(Ui& ui, Desk& desk, const Draft& draft) {
 }
 
 /// The words and buttons of a vote.
-/// @param warning  What a yes would bring about that has been pressed once; "" for none.
-void vote_row(Ui& ui, Desk& desk, const Draft& draft, const std::string& warning) {
+/// @param lost   What a yes would end the vote with; "" where it would not end it as lost.
+/// @param asked  That yes has been pressed once: it is given twice.
+void vote_row(Ui& ui, Desk& desk, const Draft& draft, const std::string& lost, bool asked) {
     std::string& words = desk.vote_words[draft.id];
     line_input(ui, "draft/words", words, ui.tr("Words with your vote: a reservation, or the reason of a no (optional)"),
                ImGui::GetContentRegionAvail().x);
-    if (!warning.empty()) {
-        wrapped(ui.fonts().body, kBadInk, warning);
+    if (asked) {
+        wrapped(ui.fonts().body, kBadInk, lost);
         ui.mark("draft/lost");
     }
     const Vote mine = draft.vote(desk.me);
     // The same again, without a word more, says nothing.
     const auto open_to = [&](Vote vote) { return mine != vote || !words.empty(); };
-    // A yes that ends the vote as lost is given twice.
-    const std::string lost = session::lost_text(desk.s(), desk.w(), draft, desk.me);
-    const bool asked = !warning.empty();
     if (button(ui, "draft/accept",
                with_icon(render::icon::kCheck, asked ? ui.tr("Accept all the same") : ui.tr("Accept")),
                mine == Vote::kNone ? Look::kSeal : Look::kPaper, {0, 0}, open_to(Vote::kAccept))) {
@@ -365,11 +363,11 @@ void draw_draft_sheet(Ui& ui, Desk& desk) {
     const auto opinion = desk.adviser->opinion(desk.past ? desk.past : desk.now, draft->text());
     const bool voter = desk.me.valid() && voters(s, desk.w(), draft->text()).contains(desk.me);
     const bool live = desk.live() && desk.phase().like == PhaseLike::kNegotiation;
-    const bool warned = voter && live && desk.sheets.last_yes == std::pair{draft->id, draft->version()};
-    const std::string warning = warned ? session::lost_text(s, desk.w(), *draft, desk.me) : std::string{};
-    const float below = warning.empty() ? 0
-                                        : height_of(ui.fonts().body, warning, ImGui::GetContentRegionAvail().x) +
-                                              ImGui::GetStyle().ItemSpacing.y;
+    const std::string lost = voter && live ? session::lost_text(s, desk.w(), *draft, desk.me) : std::string{};
+    const bool asked = !lost.empty() && desk.sheets.last_yes == std::pair{draft->id, draft->version()};
+    const float below =
+        asked ? height_of(ui.fonts().body, lost, ImGui::GetContentRegionAvail().x) + ImGui::GetStyle().ItemSpacing.y
+              : 0;
     columns_begin(ui, "draft/text", 84 + below / ui.u(1));
     document_head(ui, desk, draft->text(),
                   draft->channel ? ui.tr("Version {n}, by {actor}; in private.", draft->version(),
@@ -431,7 +429,7 @@ void draw_draft_sheet(Ui& ui, Desk& desk) {
     columns_end(ui);
     space(ui, 10);
     if (voter && !moved_on && draft->status == DraftStatus::kOpen && live) {
-        vote_row(ui, desk, *draft, warning);
+        vote_row(ui, desk, *draft, lost, asked);
         ImGui::SameLine();
     } else if (voter && draft->status == DraftStatus::kOpen) {
         text(ui.fonts().small, kInkMuted,

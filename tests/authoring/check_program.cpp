@@ -1,21 +1,18 @@
 // The subcommands as people run them: output and exit codes of the built program.
-#include <unistd.h>
-
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <filesystem>
-#include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <string>
 
 #include "authoring/spec_box.h"
-#include "shell.h"
+#include "tools/program.h"
 
 namespace fs = std::filesystem;
 using Catch::Matchers::Contains;
 using demarche::testing::Ran;
 using demarche::testing::shell;
+using demarche::tools::Folder;
 
 namespace {
 
@@ -23,27 +20,6 @@ Ran run(const std::string& arguments) {
     const std::string command = "DEMARCHE_DATA='" DEMARCHE_SOURCE_DIR "' '" DEMARCHE_PROGRAM "' " + arguments + " 2>&1";
     return shell(command);
 }
-
-/// A folder with packages, gone at the end.
-class Folder {
- public:
-    Folder() : path_(fs::temp_directory_path() / ("demarche_check_" + std::to_string(::getpid()))) {
-        fs::remove_all(path_);
-        fs::create_directories(path_);
-    }
-    ~Folder() { fs::remove_all(path_); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    void write(const std::string& name, const std::string& text) const {
-        fs::create_directories((path_ / name).parent_path());
-        std::ofstream(path_ / name) << text;
-    }
-    [[nodiscard]] std::string at(const std::string& name = {}) const { return "'" + (path_ / name).string() + "'"; }
-
- private:
-    fs::path path_;
-};
 
 std::string without_stumble() {
     std::string text = demarche::authoring::kBoxScenario;

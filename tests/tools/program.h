@@ -31,6 +31,8 @@ class Folder {
         std::ofstream(path_ / name) << text;
     }
     [[nodiscard]] const fs::path& path() const { return path_; }
+    /// As an argument of a line of the shell.
+    [[nodiscard]] std::string at(const std::string& name = {}) const { return "'" + (path_ / name).string() + "'"; }
 
  private:
     fs::path path_;
