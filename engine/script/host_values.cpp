@@ -308,6 +308,23 @@ std::string values_of(const ParamDef& param) {
     return {};
 }
 
+/// Refuses the parameters at `index` of order `entry` if they hold more than the `said` of them that the action has.
+void check_params_known(lua_State* L, int index, const std::vector<ParamDef>& params, std::size_t said,
+                        std::int64_t entry) {
+    if (!holds_more_than(L, index, said)) return;
+    std::vector<std::string_view> known;
+    for (const ParamDef& param : params)
+        known.push_back(param.name);
+    lua_pushvalue(L, index);
+    for (const std::string& name : string_keys(L, "the parameters")) {
+        if (std::find(known.begin(), known.end(), name) == known.end()) {
+            raise(L, fmt::format("entry {}: the action has no parameter '{}'{}", entry, printable(name, 60),
+                                 did_you_mean(name, known)));
+        }
+    }
+    lua_pop(L, 1);
+}
+
 }  // namespace
 
 std::vector<ActOrder> read_orders(lua_State* L, int index, const IdStrings& ids, const Scenario& scenario,
@@ -343,20 +360,11 @@ std::vector<ActOrder> read_orders(lua_State* L, int index, const IdStrings& ids,
         const bool has_params = raw_field(L, entry, "params") == LUA_TTABLE;
         const int given = lua_gettop(L);
         order.params = default_params(scenario, params, others_than(scenario, actor));
-        if (has_params) {
-            for (const std::string& name : string_keys(L, "the parameters")) {
-                std::vector<std::string_view> known;
-                for (const ParamDef& param : params)
-                    known.push_back(param.name);
-                if (std::find(known.begin(), known.end(), name) == known.end()) {
-                    raise(L, fmt::format("entry {}: the action has no parameter '{}'{}", i, printable(name, 60),
-                                         did_you_mean(name, known)));
-                }
-            }
-        }
-        for (std::size_t p = 0; p < params.size(); ++p) {
+        std::size_t said = 0;
+        for (std::size_t p = 0; has_params && p < params.size(); ++p) {
             const ParamDef& param = params[p];
-            if (has_params && raw_field(L, given, param.name.c_str()) != LUA_TNIL) {
+            if (raw_field(L, given, param.name.c_str()) != LUA_TNIL) {
+                ++said;
                 const auto value = ids.read_value(L, -1, param);
                 if (!value) {
                     raise(L, fmt::format("entry {}: {} is no value of the parameter '{}', which takes {}", i,
@@ -366,6 +374,7 @@ std::vector<ActOrder> read_orders(lua_State* L, int index, const IdStrings& ids,
             }
             lua_settop(L, given);
         }
+        if (has_params) check_params_known(L, given, params, said, i);
         out.push_back(std::move(order));
         lua_settop(L, list);
     }

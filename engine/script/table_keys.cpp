@@ -46,6 +46,15 @@ bool slots_are_known(lua_State* L) {
     return kKnown;
 }
 
+/// A table that was emptied is walked over all the same. How many slots it has follows from what was done with it, but
+/// where names came and went also from their hashes, which differ from process to process: so only what a table in use
+/// hardly ever has is paid for, many times more slots than the keys that were seen.
+void charge_for_slots(lua_State* L, int index, std::size_t seen) {
+    if (!slots_are_known(L)) return;
+    const std::size_t slots = slots_of(L, index);
+    if (slots > 16 * (seen + 64)) Sandbox::of(L).charge_for(slots, 8);
+}
+
 constexpr double kTwoTo63 = 9223372036854775808.0;
 
 int rank(TableKey::Kind kind) {
@@ -167,13 +176,7 @@ void list_keys(lua_State* L, int index, KeyList& keys) {
         if (key.kind == TableKey::Kind::kString) letters += key.text.size();
         keys.others.push_back(key);
     }
-    // A table that was emptied is walked over all the same. How many slots it has follows from what was done with it,
-    // but where names came and went also from their hashes, which differ from process to process: so only what a table
-    // in use hardly ever has is paid for, many times more slots than keys.
-    if (slots_are_known(L)) {
-        const std::size_t slots = slots_of(L, index);
-        if (slots > 16 * (seen + 64)) sandbox.charge_for(slots, 8);
-    }
+    charge_for_slots(L, index, seen);
     const std::size_t count = keys.others.size();
     if (count < 2) return;
     // Keys that begin alike are compared letter by letter.
@@ -181,6 +184,23 @@ void list_keys(lua_State* L, int index, KeyList& keys) {
     sandbox.charge_for(count * depth);
     sandbox.charge_for(letters * depth, 32);
     std::sort(keys.others.begin(), keys.others.end(), [](const TableKey& a, const TableKey& b) { return a.before(b); });
+}
+
+bool holds_more_than(lua_State* L, int index, std::size_t known) {
+    push_readable(L, index);
+    const int table = lua_gettop(L);
+    Sandbox& sandbox = Sandbox::of(L);
+    sandbox.charge(10);
+    std::size_t seen = 0;
+    lua_pushnil(L);
+    while (seen <= known && lua_next(L, table) != 0) {
+        lua_pop(L, 1);
+        if (lua_type(L, -1) == LUA_TLIGHTUSERDATA) continue;  // the sandbox's own mark
+        if (++seen % 64 == 0) sandbox.charge(64);
+    }
+    charge_for_slots(L, table, seen);
+    lua_settop(L, table - 1);
+    return seen > known;
 }
 
 std::uint64_t check_field_names(lua_State* L, int argument, std::string_view what,

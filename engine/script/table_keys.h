@@ -41,6 +41,8 @@ void push_key(lua_State* L, const TableKey& key);
 /// Fills `keys` from the table at `index`, which must be readable (see push_readable). Pays for its work. Raises for
 /// keys that have no order; the texts in it live until the table is changed.
 void list_keys(lua_State* L, int index, KeyList& keys);
+/// Has the table at `index`, frozen or not, more keys than that? Pays for its work, and looks no further than it must.
+[[nodiscard]] bool holds_more_than(lua_State* L, int index, std::size_t known);
 /// Refuses a table argument with any key but these: "unknown field 'plac': WHAT place, actors and tone; did you mean
 /// 'place'?". Of several the first in order, for scripts can read the message.
 /// @param known  At most 64.
