@@ -215,6 +215,14 @@ return { { id = 'rest' }, { id = 'send', params = { amount = 3, to = 'manas' } }
     CHECK_THAT(orders("return { { id = 'send', params = { amount = 7 } } }").error().message,
                Catch::Contains("'amount'"));
     CHECK_THAT(orders("return { 'send' }").error().message, Catch::Contains("entry 1"));
+    for (const char* const params : {"amonut = 3", "amount = 3, amonut = 3", "to = 'osh', amount = 3, amonut = 2"}) {
+        const auto misspelt = orders(std::string("return { { id = 'send', params = { ") + params + " } } }");
+        CHECK_THAT(misspelt.error().message, Catch::Contains("no parameter 'amonut'"));
+        CHECK_THAT(misspelt.error().message, Catch::Contains("'amount'?"));
+    }
+    CHECK_THAT(orders("return { { id = 'send', params = { 3 } } }").error().message, Catch::Contains("goes by id"));
+    CHECK_THAT(orders("return { { id = 'send', params = { amount = 3, [true] = 1 } } }").error().message,
+               Catch::Contains("goes by id"));
 }
 
 TEST_CASE("choose_action is told whom each actor may name", "[script][host]") {
