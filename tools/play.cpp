@@ -2,7 +2,6 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#include <chrono>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
@@ -22,6 +21,7 @@
 #include "terminal/desk.h"
 #include "terminal/text_game.h"
 #include "terminal/words.h"
+#include "tools/bot_options.h"
 #include "tools/commands.h"
 #include "tools/desktop.h"
 #include "tools/packages.h"
@@ -43,8 +43,7 @@ struct PlayOptions {
     bool seed_given = false;
     std::string session;
     std::string resume;
-    std::vector<std::string> bots;
-    double bot_patience_s = 10;
+    BotOptions bots;
     std::string bot_log;
     std::vector<std::string> idle;  ///< Given, and of no use without a program at a seat.
     bool demo = false;
@@ -72,22 +71,6 @@ Result<ActorSet> actors_named(const Scenario& scenario, const std::vector<std::s
         if (out.contains(meant))
             return fail(ErrorCode::kUsage, fmt::format("{} is named twice", scenario.actors[meant].name.str()));
         out.insert(meant);
-    }
-    return out;
-}
-
-Result<std::vector<session::BotSetup>> bots_named(const Scenario& scenario, const PlayOptions& options) {
-    std::vector<session::BotSetup> out;
-    for (const std::string& text : options.bots) {
-        auto bot = session::bot_from_text(scenario, text);
-        if (!bot) return pass_on(bot.error());
-        bot->patience = std::chrono::milliseconds{static_cast<std::int64_t>(options.bot_patience_s * 1000)};
-        for (const session::BotSetup& other : out) {
-            if (other.seat == bot->seat)
-                return fail(ErrorCode::kUsage,
-                            fmt::format("two programs for the seat of {}", scenario.actors[bot->seat].name.str()));
-        }
-        out.push_back(std::move(*bot));
     }
     return out;
 }
@@ -180,7 +163,7 @@ Result<session::Session> resume(const PlayOptions& options, ActorSet& people, st
                     "who plays which seat of this game is settled at its facilitator's desk ('seat ACTOR here'); leave "
                     "out --as, --hotseat and --demo");
     }
-    auto programs = bots_named(s, options);
+    auto programs = bots_named(s, options.bots);
     if (!programs) return pass_on(programs.error());
     bots = std::move(*programs);
     if (auto ok = check_seats(s, people, bots, options.demo); !ok) return pass_on(ok.error());
@@ -207,7 +190,7 @@ Result<session::Session> begin(const PlayOptions& options, ActorSet& people, std
     auto host = catalogue.load(options.scenario);
     if (!host) return pass_on(host.error());
     const Scenario& s = (*host)->scenario();
-    auto programs = bots_named(s, options);
+    auto programs = bots_named(s, options.bots);
     if (!programs) return pass_on(programs.error());
     bots = std::move(*programs);
     std::vector<std::string> names = options.hotseat;
@@ -311,7 +294,7 @@ int play(const PlayOptions& options) {
                          {},
                          {}});
     }
-    if (!options.text && !options.demo && !options.facilitator && !options.reasons && options.bots.empty() &&
+    if (!options.text && !options.demo && !options.facilitator && !options.reasons && options.bots.programs.empty() &&
         desktop_there())
         return play_on_desktop(options);
     std::ofstream bot_log;
@@ -411,16 +394,7 @@ void add_play(CLI::App& app, Run& run) {
         ->type_name(kWordWord)
         ->check(one_of({"simulation", "normal", "strong"}))
         ->capture_default_str();
-    command
-        ->add_option("--bot", options->bots,
-                     "A program that plays a seat, by the protocol of BOTS.md; may be given several times")
-        ->type_name(kBotWord)
-        ->allow_extra_args(false);
-    command->add_option("--bot-patience", options->bot_patience_s, "How long a program may take for a line")
-        ->type_name(kSecondsWord)
-        ->check(CLI::Range(0.05, 86400.0))
-        ->check(no_nan())
-        ->capture_default_str();
+    add_bot_options(*command, options->bots);
     command->add_option("--bot-log", options->bot_log, "Write each line between the programs and the game to this file")
         ->type_name(kFileWord);
     command->add_flag("--demo", options->demo, "Watch a game of AI actors with its story");
@@ -442,7 +416,8 @@ void add_play(CLI::App& app, Run& run) {
         "With --text it reads from a pipe too: each line is what you would type.");
     command->callback([&run, options, seed, scenario, command] {
         for (const char* name : {"--bot-patience", "--bot-log"}) {
-            if (options->bots.empty() && command->get_option(name)->count() > 0) options->idle.emplace_back(name);
+            if (options->bots.programs.empty() && command->get_option(name)->count() > 0)
+                options->idle.emplace_back(name);
         }
         options->scenario_given = scenario->count() > 0;
         options->seed_given = seed->count() > 0;

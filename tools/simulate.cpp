@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <atomic>
 #include <charconv>
-#include <chrono>
 #include <csignal>
 #include <filesystem>
 #include <limits>
@@ -17,6 +16,7 @@
 #include "bulk/simulation.h"
 #include "session/bot_process.h"
 #include "session/names.h"
+#include "tools/bot_options.h"
 #include "tools/commands.h"
 #include "tools/usage.h"
 
@@ -37,9 +37,7 @@ struct SimulateOptions {
     std::vector<std::string> merge;
     std::vector<std::string> compare;
     std::vector<std::string> empty;
-    std::vector<std::string> bots;
-    double bot_patience_s = 10;
-    bool patience_given = false;
+    BotOptions bots;
     std::vector<std::string> strength;
     bool verify = false;
     bool resume = false;
@@ -268,7 +266,7 @@ Result<bulk::SimulationSetup> setup_of(const SimulateOptions& options) {
 /// What the options say before a scenario is known to say otherwise.
 Result<void> check_options(const SimulateOptions& options) {
     if (options.scenario.empty()) return fail(ErrorCode::kUsage, "which scenario? 'demarche list' names them");
-    if (options.patience_given && options.bots.empty())
+    if (options.bots.patience_given && options.bots.programs.empty())
         return fail(ErrorCode::kUsage, "without --bot, --bot-patience is of no use");
     if (options.resume && options.out.empty())
         return fail(ErrorCode::kUsage, "--resume needs --out FILE: the games that it adds to");
@@ -311,19 +309,15 @@ Result<ActorSet> take_seats(const SimulateOptions& options, Prepared& run) {
     // In the scenario's order, so that the same games are known as the same.
     for (const ActorId seat : idle)
         run.info.empty.push_back(s.actors[seat].id);
-    for (const std::string& text : options.bots) {
-        auto bot = session::bot_from_text(s, text);
-        if (!bot) return pass_on(bot.error());
-        const std::string& seat = s.actors[bot->seat].id;
-        const auto& others = run.info.bots;
-        if (std::any_of(others.begin(), others.end(), [&](const auto& other) { return other.first == seat; }))
-            return fail(ErrorCode::kUsage, fmt::format("two programs for the seat of {}", seat), "--bot");
-        if (std::find(options.empty.begin(), options.empty.end(), seat) != options.empty.end())
+    auto bots = bots_named(s, options.bots);
+    if (!bots) return pass_on(bots.error());
+    for (session::BotSetup& bot : *bots) {
+        const std::string& seat = s.actors[bot.seat].id;
+        if (idle.contains(bot.seat))
             return fail(ErrorCode::kUsage, fmt::format("{} cannot stay empty: a program plays it", seat), "--empty");
-        bot->patience = std::chrono::milliseconds{static_cast<std::int64_t>(options.bot_patience_s * 1000)};
-        run.info.bots.emplace_back(seat, bot->command);
-        idle.insert(bot->seat);
-        run.setup.bots.push_back(std::move(*bot));
+        run.info.bots.emplace_back(seat, bot.command);
+        idle.insert(bot.seat);
+        run.setup.bots.push_back(std::move(bot));
     }
     return idle;
 }
@@ -506,16 +500,7 @@ void add_simulate(CLI::App& app, Run& run) {
         ->type_name(kSeatsWord)
         ->delimiter(',')
         ->allow_extra_args(false);
-    command
-        ->add_option("--bot", options->bots,
-                     "A program that plays a seat, by the protocol of BOTS.md; may be given several times")
-        ->type_name(kBotWord)
-        ->allow_extra_args(false);
-    command->add_option("--bot-patience", options->bot_patience_s, "How long a program may take for a line")
-        ->type_name(kSecondsWord)
-        ->check(CLI::Range(0.05, 86400.0))
-        ->check(no_nan())
-        ->capture_default_str();
+    add_bot_options(*command, options->bots);
     command
         ->add_option("--strength", options->strength,
                      "How much the AI actors think: silent, simulation (the default), normal or strong; "
@@ -535,7 +520,6 @@ void add_simulate(CLI::App& app, Run& run) {
         "Exit code 0: all played; 1: interrupted, a program at a seat failed, a game did not replay or could not be "
         "scored, or shards do not make a run; 2: wrong use or a file that cannot be read.");
     command->callback([&run, options, command] {
-        options->patience_given = command->get_option("--bot-patience")->count() > 0;
         // What is passed over in silence is taken for done.
         const std::string other = !options->compare.empty() ? "--compare" : !options->merge.empty() ? "--merge" : "";
         for (const CLI::Option* one : options_of(*command)) {

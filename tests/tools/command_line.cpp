@@ -138,7 +138,7 @@ TEST_CASE("wrong use ends with 2, says nothing on stdout, and says what would be
         {"simulate border_post -n 1 --strength uzbekistan=strong --strength uzbekistan=normal",
          "'uzbekistan' is given two strengths"},
         {"simulate border_post -n 1 --bot uzbekistan=cat --bot uzbekistan=cat",
-         "two programs for the seat of uzbekistan"},
+         "two programs for the seat of Uzbekistan"},
         {"simulate border_post -n 1 --bot uzbekistan=cat --empty uzbekistan", "uzbekistan cannot stay empty"},
         {"simulate border_post -n 1 --out /none/such/folder/games.sqlite",
          "/none/such/folder/games.sqlite: the file cannot be opened for writing"},
