@@ -55,6 +55,10 @@ std::vector<const Draft*> Bargainer::between(const Scene& scene, ActorId to, con
         const ActorSet who = voters(s, world, draft.text());
         const bool fallen = draft.status == DraftStatus::kRejected && draft.versions.back()->round == world.round;
         if ((draft.status != DraftStatus::kOpen && !fallen) || !about.names(draft.text())) continue;
+        const DraftText& text = draft.text();
+        if (!about.sought().empty() &&
+            !could_give(about.sought(), text.type, scene.book.page(text.type, text.framework, text.place)))
+            continue;
         // Of a text that is named an outsider may ask too, if it has read it.
         const bool theirs = !to.valid() || who.contains(to) || draft.proposer == to ||
                             (about.particular() && audience_of(s, world, draft).contains(to));
@@ -162,41 +166,61 @@ std::string Bargainer::wish(Scene& scene, ActorId to, const Question& about) {
     const auto [tabled, settled] = of_the_table(scene, to, about);
     // Of what was named and lies on the table there is nothing else to think of.
     if (!settled || (about.particular() && !tabled.empty())) return tabled;
-    const Scenario& s = host_.scenario();
     // Else what the two could sign; and of what was asked about, what would have to be otherwise.
+    const auto [thought, signable] = thought_of(scene, to, about);
+    if (signable) return thought;
+    if (!tabled.empty() || !about.particular()) return tabled;
+    if (!thought.empty()) return thought;
+    for (const Shared<Agreement>& one : scene.view.world.agreements) {
+        if (alive(one->status) && about.names(one->text()))
+            return fmt::format("There is one already: the {}.", heading(host_.scenario(), one->text()));
+    }
+    return {};
+}
+
+Bargainer::Thought Bargainer::thought_of(Scene& scene, ActorId to, const Question& about) {
+    const Scenario& s = host_.scenario();
     std::string alone;
     std::string poor;
     std::string dear;
     std::string closed;
     const Outlook look = outlook(scene);
+    Shut shut;
     for (const Package& package : ideas(scene, &about)) {
-        const DraftText text = package.text();
-        const auto estimate = Book::estimate(scene.book.page(text.type, text.framework, text.place), text);
-        if (!estimate || taboo(text, scene.believed) || !check_text(s, scene.view.world, text)) continue;
-        auto covered = game::mandate_covers(host_, scene.believed, text);
-        if (!covered || !covered->yes) {
-            if (covered && closed.empty()) {
-                closed = fmt::format("As things stand the {} could not enter into force: {}.", heading(s, text),
-                                     without_stop(covered->reason));
+        DraftText text = package.text();
+        if (taboo(text, scene.believed) || !check_text(s, scene.view.world, text)) continue;
+        ById<ActorId, double> gains = package.gains;
+        if (const auto bar = barred(host_, scene.believed, text, false)) {
+            std::string shut_out = fmt::format("As things stand the {} could not enter into force: {}.",
+                                               heading(s, text), without_stop(bar->reason));
+            // A change that leaves out what is asked about opens nothing.
+            const bool open =
+                opened(scene, look, text, *bar, shut, gains) &&
+                (about.sought().empty() ||
+                 gives(about.sought(), scene.book.page(text.type, text.framework, text.place), text).valid());
+            if (!open) {
+                if (closed.empty()) closed = std::move(shut_out);
+                continue;
             }
-            continue;
         }
+        const auto estimate = Book::estimate(scene.book.page(text.type, text.framework, text.place), text);
+        if (!estimate) continue;
         std::vector<std::string> broke;
         for (const ActorId party : text.parties) {
             if (!look.affordable(*estimate, ActorSet::just(party))) broke.push_back(s.actors[party].name.str());
         }
-        const bool serves_me = package.gains[me_] >= kMargin;
-        const bool serves_both =
-            serves_me && broke.empty() && text.parties.contains(to) && package.gains[to] >= kOutsiderBears;
+        const bool serves_me = gains[me_] >= kMargin;
+        const bool serves_both = serves_me && broke.empty() && text.parties.contains(to) && gains[to] >= kOutsiderBears;
         std::string& hindered = !serves_me ? dear : !broke.empty() ? poor : alone;
         if (!serves_both && !hindered.empty()) continue;
         const std::string what = idea_text(s, text);
-        if (serves_both) occasion_ = "propose";
-        if (serves_both) return fmt::format("We could think of this: {}. Table it, or we may.", what);
+        if (serves_both) {
+            occasion_ = "propose";
+            return {fmt::format("We could think of this: {}. Table it, or we may.", what), true};
+        }
         if (!serves_me) {
-            const std::string why =
-                reasons_against(s, scene.interests.of(me_), estimate->change(s.objectives.size()), package.gains[me_],
-                                text.parties.contains(me_), dearest_term(scene, text));
+            const std::string why = reasons_against(s, scene.interests.of(me_), estimate->change(s.objectives.size()),
+                                                    gains[me_], text.parties.contains(me_), dearest_term(scene, text));
             hindered = fmt::format("The best of it that we can think of is this: {}. {}", what, why);
         } else if (broke == std::vector{s.actors[me_].name.str()}) {
             hindered = fmt::format("We would sign this, if we had the means for it: {}.", what);
@@ -211,15 +235,20 @@ std::string Bargainer::wish(Scene& scene, ActorId to, const Question& about) {
             hindered = fmt::format("We would sign this: {}. Whether it is anything for you is for you to say.", what);
         }
     }
-    if (!tabled.empty() || !about.particular()) return tabled;
-    for (const std::string* const said : {&alone, &poor, &dear, &closed}) {
-        if (!said->empty()) return *said;
-    }
-    for (const Shared<Agreement>& one : scene.view.world.agreements) {
-        if (alive(one->status) && about.names(one->text()))
-            return fmt::format("There is one already: the {}.", heading(s, one->text()));
+    for (std::string* const said : {&alone, &poor, &dear, &closed}) {
+        if (!said->empty()) return {std::move(*said), false};
     }
     return {};
+}
+
+bool Bargainer::opened(Scene& scene, const Outlook& look, DraftText& text, const Bar& bar, Shut& shut,
+                       ById<ActorId, double>& gains) {
+    if (!mended(scene, look, text, bar, Mend::kAnew, shut)) return false;
+    const Appraisal worth = appraise(scene, text);
+    if (!worth.possible) return false;
+    gains = gains_of(scene, text, worth);
+    gains[me_] = worth.own;
+    return true;
 }
 
 std::string Bargainer::grounds(Scene& scene, ActorId to, const Question& about) {
@@ -259,16 +288,18 @@ std::string Bargainer::offers(Scene& scene, ActorId to, const Question& about) {
     const Outlook look = outlook(scene);
     std::string best;
     double most = kPartyWants;
+    Shut shut;
     for (const Package& package : ideas(scene, &about)) {
         if (!package.plain.parties.contains(to) || package.gains[me_] < kMargin || package.gains[to] <= most) continue;
-        const DraftText text = package.text();
+        DraftText text = package.text();
+        ById<ActorId, double> gains = package.gains;
+        if (taboo(text, scene.believed) || !check_text(s, scene.view.world, text)) continue;
+        if (const auto bar = barred(host_, scene.believed, text, false)) {
+            if (!opened(scene, look, text, *bar, shut, gains) || gains[me_] < kMargin || gains[to] <= most) continue;
+        }
         const auto estimate = Book::estimate(scene.book.page(text.type, text.framework, text.place), text);
-        if (!estimate || !look.affordable(*estimate, text.parties) || taboo(text, scene.believed) ||
-            !check_text(s, scene.view.world, text))
-            continue;
-        const auto covered = game::mandate_covers(host_, scene.believed, text);
-        if (!covered || !covered->yes) continue;
-        most = package.gains[to];
+        if (!estimate || !look.affordable(*estimate, text.parties)) continue;
+        most = gains[to];
         best = fmt::format("What we could offer you is this: {}. Table it, or we may.", idea_text(s, text));
     }
     if (!best.empty()) {

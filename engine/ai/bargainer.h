@@ -223,6 +223,12 @@ class Bargainer {
     /// What it says of what both could sign, of what was asked about first: failing that, what it would sign itself,
     /// what the best of it would do to it, or what bars it; "" where there is nothing.
     [[nodiscard]] std::string wish(Scene& scene, ActorId to, const Question& about);
+    /// The same of what nobody has tabled, and whether both could sign it.
+    struct Thought {
+        std::string said;
+        bool signable = false;
+    };
+    [[nodiscard]] Thought thought_of(Scene& scene, ActorId to, const Question& about);
     /// What it looks for above all, as far as the other may know of it, and then what it would sign.
     [[nodiscard]] std::string aims(Scene& scene, ActorId to, const Question& about);
     /// What it has to lose, and what its people would not forgive.
@@ -364,6 +370,22 @@ class Bargainer {
     /// comes
     ///               to mind.
     [[nodiscard]] std::vector<Package> ideas(Scene& scene, const Question* about = nullptr);
+    /// Would a clause that stands so in a text of this kind be what this seat is asked to give: one that is named, and
+    /// by this seat where it says who does it; or one that binds something of its own that is named, and need not be
+    /// there?
+    [[nodiscard]] bool gives(const Question::Sought& sought, AgreementTypeId type, ClauseId clause,
+                             const Book::Option& option) const;
+    /// The clause by which a text gives it; none where it does not.
+    [[nodiscard]] ClauseId gives(const Question::Sought& sought, const Book::Page& page, const DraftText& text) const;
+    /// Could a text of this kind?
+    [[nodiscard]] bool could_give(const Question::Sought& sought, AgreementTypeId type, const Book::Page& page) const;
+    /// Puts into a package what it is asked to give, if it is not in it; false where that cannot be.
+    bool put_in(const Question::Sought& sought, const Sheet& sheet, Package& package) const;
+    /// What it says to somebody who asks it to give something: of the texts on the table that could hold it, and else
+    /// of what could be tabled.
+    [[nodiscard]] std::string of_sought(Scene& scene, ActorId to, const Question& about);
+    /// Of one thing that it seeks; "" where nothing could hold it.
+    [[nodiscard]] std::string of_one_sought(Scene& scene, ActorId to, const Question& about);
     /// A text that it might table, looked at.
     struct Found {
         DraftText text;
@@ -378,6 +400,9 @@ class Bargainer {
     using Shut = std::vector<std::pair<std::uint64_t, std::string>>;
     /// Was the text that something bars changed so that nothing does? Notes it otherwise.
     bool mended(Scene& scene, const Outlook& look, DraftText& text, const Bar& bar, Mend mend, Shut& shut);
+    /// The same, with what the text is then worth to everybody.
+    bool opened(Scene& scene, const Outlook& look, DraftText& text, const Bar& bar, Shut& shut,
+                ById<ActorId, double>& gains);
     /// The first idea that will do.
     std::optional<Found> first_idea(Scene& scene, const Outlook& look);
     /// The one that promises most of those looked at, without parties that it does not need.

@@ -156,6 +156,7 @@ std::string Bargainer::answer_to(Scene& scene, ActorId to, const Question& about
     if (text.empty()) text = if_supposed(scene, to, about);
     const bool courtesy = about.kind() == Asked::kGreeting || about.kind() == Asked::kThanks;
     if (text.empty() && !about.asks() && !courtesy) return to_statement(scene, to, about);
+    if (text.empty()) text = of_sought(scene, to, about);
     if (text.empty()) text = by_kind(scene, to, about);
     // What it has not understood it does not pass over as if it had.
     const bool dumb = text.empty() && about.asks() && !about.understood();
@@ -190,6 +191,8 @@ std::string Bargainer::by_kind(Scene& scene, ActorId to, const Question& about) 
             return winning(scene, to, about);
         case Asked::kWho:
             return who_for(scene, to, about);
+        case Asked::kBody:
+            return thought_of(scene, to, about).said;
         case Asked::kWhy:
             return grounds(scene, to, about);
         case Asked::kBluff:

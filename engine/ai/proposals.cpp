@@ -104,7 +104,11 @@ std::vector<Package> Bargainer::ideas(Scene& scene, const Question* about) {
             });
             if (running || on_table) continue;
             for (const InstitutionId framework : frameworks) {
-                if (about == nullptr || about->names(type, framework, place)) all.push_back({type, framework, place});
+                if (about != nullptr && !about->names(type, framework, place)) continue;
+                if (about != nullptr && !about->sought().empty() &&
+                    !could_give(about->sought(), type, scene.book.page(type, framework, place)))
+                    continue;
+                all.push_back({type, framework, place});
             }
         }
     }
@@ -117,6 +121,7 @@ std::vector<Package> Bargainer::ideas(Scene& scene, const Question* about) {
         const AgreementDef& def = s.agreements[idea.type];
         const Book::Page& page = scene.book.page(idea.type, idea.framework, idea.place);
         if (!page.possible) continue;
+        const bool gives = about != nullptr && !about->sought().empty();
         const Sheet sheet{look, page};
         std::vector<ActorSet> sets = party_sets(scene, def, idea.framework, idea.place);
         while (sets.size() > effort_.party_sets)
@@ -133,7 +138,7 @@ std::vector<Package> Bargainer::ideas(Scene& scene, const Question* about) {
             // Whoever asks about it hears why it is nothing for this seat.
             if (!package && about != nullptr && about->particular())
                 package = best_package(look, sheet, std::move(plain), Search::kQuick, scene.luck);
-            if (!package) continue;
+            if (!package || (gives && !put_in(about->sought(), sheet, *package))) continue;
             const auto failures = failed_.find(kind_of(package->plain));
             if (failures != failed_.end()) package->promise *= std::max(0.1, 1 - 0.3 * failures->second);
             package->promise *= 1 + (0.5 + mind().noise) * (scene.luck.unit() - 0.5);

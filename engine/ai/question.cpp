@@ -41,21 +41,6 @@ std::optional<std::size_t> distance(const Vocabulary& words, const Vocabulary::N
     return least;
 }
 
-/// Does what begins at a token stand right behind a word of a list, in the same sentence, but for fillers?
-bool follows(const Vocabulary& words, const Tokens& said, Vocabulary::List list, std::size_t begin) {
-    for (std::size_t at = 0; at < begin; ++at) {
-        std::size_t end = Vocabulary::end_at(words.list(list), said, at);
-        if (end == at || said[at].sentence != said[begin].sentence) continue;
-        while (end < begin) {
-            const std::size_t next = Vocabulary::end_at(words.list(Vocabulary::List::kFills), said, end);
-            if (next == end) break;
-            end = next;
-        }
-        if (end == begin) return true;
-    }
-    return false;
-}
-
 }  // namespace
 
 Question::Question(const Scenario& s, const Vocabulary& words, std::string_view message, ActorId from, ActorId to) {
@@ -104,6 +89,7 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
     find_unknown(words, said, all, message);
     find_halves(s, words, said, message, from, to);
     kind_ = kind_of(words, said);
+    find_sought(s, words, said, all, to);
     told_ = told_of(words, said);
     if (Vocabulary::find(words.list(List::kOurs), said).found()) whose_ = Whose::kOurs;
     if (Vocabulary::find(words.list(List::kYours), said).found()) whose_ = Whose::kYours;
@@ -197,7 +183,7 @@ void Question::find_parts(const Scenario& s, const Vocabulary& words, const Toke
     }
     const auto will = offering(words, said);
     if (will.found() && from.valid()) doers.push_back({from, will.begin, will.end, false});
-    const auto after = [&](List list, std::size_t begin) { return follows(words, said, list, begin); };
+    const auto after = [&](List list, std::size_t begin) { return words.follows(said, list, begin); };
     const std::vector<Setting> given = settings_;
     for (const Doer& doer : doers) {
         if (!asking(said, doer.begin) && (!will.found() || doer.begin != will.begin)) continue;
@@ -243,12 +229,12 @@ void Question::find_parts(const Scenario& s, const Vocabulary& words, const Toke
 void Question::find_requests(const Vocabulary& words, const Tokens& said) {
     for (std::size_t at = 0; at < said.size(); ++at) {
         if (Vocabulary::end_at(words.list(List::kLink), said, at) != at && supposes(said, at) &&
-            follows(words, said, List::kWithout, at))
+            words.follows(said, List::kWithout, at))
             unties_ = true;
         if (Vocabulary::end_at(words.list(List::kYouSign), said, at) != at && !denying_[said[at].sentence])
             of_a_yes_ = true;
         if (Vocabulary::end_at(words.list(List::kAmends), said, at) == at || denying_[said[at].sentence]) continue;
-        requests_ = requests_ || said.begins_sentence(at) || follows(words, said, List::kPlease, at);
+        requests_ = requests_ || said.begins_sentence(at) || words.follows(said, List::kPlease, at);
     }
     const auto supposed = Vocabulary::find(words.list(List::kIf), said);
     if (supposed.found()) requests_ = false;
@@ -333,7 +319,7 @@ std::vector<Question::Mention> Question::mentions(const Vocabulary& words, const
 
 void Question::find_changes(const Vocabulary& words, const Tokens& said, const std::vector<Mention>& all) {
     // Nothing else makes a mention of a clause a wish that it should go or come.
-    const auto reaches = [&](List list, std::size_t clause) { return follows(words, said, list, clause); };
+    const auto reaches = [&](List list, std::size_t clause) { return words.follows(said, list, clause); };
     // "take the patrols out", and nothing between that is far from it.
     const auto around = [&](List list, Vocabulary::Span clause) {
         for (std::size_t at = clause.begin > kAround ? clause.begin - kAround : 0; at < clause.begin; ++at) {
@@ -375,7 +361,7 @@ void Question::find_changes(const Vocabulary& words, const Tokens& said, const s
     for (std::size_t at = 1; at < said.size(); ++at) {
         const auto nth = number(said[at].word);
         if (nth && *nth > 0 && Vocabulary::end_at(words.list(List::kClause), said, at - 1) == at &&
-            supposes(said, at) && follows(words, said, List::kWithout, at))
+            supposes(said, at) && words.follows(said, List::kWithout, at))
             changes_.push_back({ClauseId{}, true, static_cast<std::size_t>(*nth)});
     }
     // What is to go is not set.

@@ -107,8 +107,19 @@ class Question {
     [[nodiscard]] const std::vector<AgreementTypeId>& types() const { return types_; }
     [[nodiscard]] const std::vector<InstitutionId>& frameworks() const { return frameworks_; }
     [[nodiscard]] const std::vector<PlaceId>& places() const { return places_; }
-    /// Does it name a kind of agreement, a body or a place?
-    [[nodiscard]] bool particular() const { return !types_.empty() || !frameworks_.empty() || !places_.empty(); }
+    /// What whoever is spoken to is asked to give or do: "Would you send police?", "Please pay for reconstruction."
+    struct Sought {
+        std::vector<ClauseId> clauses;
+        std::vector<ResourceId> resources;
+        [[nodiscard]] bool empty() const { return clauses.empty() && resources.empty(); }
+    };
+    [[nodiscard]] const Sought& sought() const { return sought_; }
+    /// The same question, if it sought this.
+    [[nodiscard]] Question seeking(Sought what) const;
+    /// Does it name a kind of agreement, a body or a place, or what is to be given in a text?
+    [[nodiscard]] bool particular() const {
+        return !types_.empty() || !frameworks_.empty() || !places_.empty() || !sought_.empty();
+    }
     /// Is a text of this kind, before this body and about this place, one of those asked about? Of kinds, bodies and
     /// places those count that were named.
     [[nodiscard]] bool names(AgreementTypeId type, InstitutionId framework, PlaceId place) const;
@@ -131,6 +142,8 @@ class Question {
                       std::string_view message);
     void find_halves(const Scenario& scenario, const Vocabulary& words, const Tokens& said, std::string_view message,
                      ActorId from, ActorId to);
+    void find_sought(const Scenario& scenario, const Vocabulary& words, const Tokens& said,
+                     const std::vector<Mention>& all, ActorId to);
     /// What is asked of a text as a whole: that it be changed at all, that it be tied to nothing.
     void find_requests(const Vocabulary& words, const Tokens& said);
     /// Which actors stand in a title, and who is said to have tabled it.
@@ -172,6 +185,7 @@ class Question {
     std::vector<Setting> settings_;
     std::vector<Figure> loose_;
     std::vector<ClauseId> clauses_;
+    Sought sought_;
     std::vector<std::string> unknown_;
     std::shared_ptr<const Halves> halves_;
 };

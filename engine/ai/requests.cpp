@@ -267,4 +267,119 @@ std::string Bargainer::as_party(Scene& scene, const DraftText& text) {
     return judged.worth.possible ? judged.said : std::string{};
 }
 
+bool Bargainer::gives(const Question::Sought& sought, AgreementTypeId type, ClauseId clause,
+                      const Book::Option& option) const {
+    const auto among = [](const auto& all, auto one) { return std::find(all.begin(), all.end(), one) != all.end(); };
+    const Scenario& s = host_.scenario();
+    const bool pays = std::any_of(option.costs.begin(), option.costs.end(), [&](const script::ResourceCost& cost) {
+        return cost.actor == me_ && among(sought.resources, cost.resource);
+    });
+    if (pays && !among(s.agreements[type].required, clause)) return true;
+    if (!among(sought.clauses, clause)) return false;
+    const std::vector<ParamDef>& params = s.clauses[clause].params;
+    for (std::size_t i = 0; i < params.size(); ++i) {
+        if (params[i].type == ParamType::kParty && option.params[i] != static_cast<double>(me_.index())) return false;
+    }
+    return true;
+}
+
+bool Bargainer::could_give(const Question::Sought& sought, AgreementTypeId type, const Book::Page& page) const {
+    return std::any_of(page.clauses.begin(), page.clauses.end(), [&](const Book::ClauseValues& values) {
+        return std::any_of(values.options.begin(), values.options.end(),
+                           [&](const Book::Option& option) { return gives(sought, type, values.clause, option); });
+    });
+}
+
+ClauseId Bargainer::gives(const Question::Sought& sought, const Book::Page& page, const DraftText& text) const {
+    const auto estimate = Book::estimate(page, text);
+    for (std::size_t i = 0; estimate && i < text.terms.size(); ++i) {
+        if (gives(sought, text.type, text.terms[i].clause, *estimate->options[i])) return text.terms[i].clause;
+    }
+    return {};
+}
+
+bool Bargainer::put_in(const Question::Sought& sought, const Sheet& sheet, Package& package) const {
+    const ActorSet parties = package.plain.parties;
+    const AgreementTypeId type = package.plain.type;
+    for (const Package::Chosen& term : package.terms) {
+        if (gives(sought, type, term.clause, *term.option)) return true;
+    }
+    const auto row_of = [&](std::size_t c, const Book::Option* option) {
+        for (std::size_t r = sheet.begin(c); r < sheet.end(c); ++r) {
+            if (sheet.row(r).option == option) return r;
+        }
+        return Sheet::kOut;
+    };
+    std::size_t clause = 0;
+    std::size_t best = Sheet::kOut;
+    double most = 0;
+    for (std::size_t c = 0; c < sheet.clauses(); ++c) {
+        for (std::size_t r = sheet.begin(c); r < sheet.end(c); ++r) {
+            const Book::Row& row = sheet.row(r);
+            if (!parties.includes(row.named) || !gives(sought, type, sheet.clause(c).clause, *row.option)) continue;
+            // What can be paid for comes before what cannot.
+            const double merit = sheet.merit(r, me_, parties) - (sheet.payable(r) ? 0 : 10);
+            if (best == Sheet::kOut || merit > most) clause = c, best = r, most = merit;
+        }
+    }
+    if (best == Sheet::kOut) return false;
+    const ClauseId what = sheet.clause(clause).clause;
+    const auto stands = std::find_if(package.terms.begin(), package.terms.end(),
+                                     [&](const Package::Chosen& term) { return term.clause == what; });
+    std::size_t before = Sheet::kOut;
+    if (stands != package.terms.end()) {
+        before = row_of(clause, stands->option);
+        stands->option = sheet.row(best).option;
+    } else {
+        const auto most_terms = static_cast<std::size_t>(host_.scenario().agreements[type].max_clauses);
+        if (package.terms.size() >= most_terms) return false;
+        package.terms.push_back({what, sheet.row(best).option});
+    }
+    for (std::size_t i = 0; i < package.gains.size(); ++i) {
+        const ActorId actor{i};
+        package.gains[actor] += sheet.gain(best, actor, parties) - sheet.gain(before, actor, parties);
+    }
+    return true;
+}
+
+std::string Bargainer::of_sought(Scene& scene, ActorId to, const Question& about) {
+    if (about.sought().empty()) return {};
+    // A clause that bears the name is meant before others that bind the same.
+    const auto& [clauses, resources] = about.sought();
+    for (const Question::Sought& one : {Question::Sought{clauses, {}}, Question::Sought{{}, resources}}) {
+        if (one.empty()) continue;
+        if (std::string said = of_one_sought(scene, to, about.seeking(one)); !said.empty()) return said;
+    }
+    return nothing_to_sign(scene, to, about);
+}
+
+std::string Bargainer::of_one_sought(Scene& scene, ActorId to, const Question& about) {
+    const Question::Sought& sought = about.sought();
+    for (const Draft* const draft : between(scene, to, about)) {
+        const DraftText& text = draft->text();
+        if (const ClauseId given = gives(sought, scene.book.page(text.type, text.framework, text.place), text);
+            given.valid()) {
+            const std::string stand = of_the_table(scene, to, about).said;
+            return fmt::format("{}{}{} stands in it already.", stand, stand.empty() ? "" : " ",
+                               quoted(host_.scenario(), given));
+        }
+        const auto comes = [&](ClauseId clause, const Book::Option*, const Book::Option* then) {
+            return then != nullptr && gives(sought, text.type, clause, *then);
+        };
+        const auto with = single_change(
+            scene, text, [&](const ById<ActorId, double>& gains) { return 2 + gains[me_]; }, comes);
+        if (!with) continue;
+        std::string with_it;
+        for (const Difference& one : differences(text, with->text)) {
+            if (const Term* const term = find_term(with->text, one.clause); term != nullptr)
+                with_it = "With " + clause_as_set(host_.scenario(), *term);
+        }
+        return fmt::format("On the {}: {}", called(scene, *draft),
+                           verdict(
+                               scene, with->text, [&] { return enough(scene, *draft); }, with_it)
+                               .said);
+    }
+    return thought_of(scene, to, about).said;
+}
+
 }  // namespace demarche::ai

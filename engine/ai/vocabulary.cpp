@@ -50,6 +50,9 @@ constexpr std::array kRows = {
                                   "win you|wins you|won you|bring you round|bring you on board|get you on board")},
     std::pair{Asked::kWin, heard("question", "what would win them?",
                                  "win|wins|won over|bring .. round|bring .. on board|get .. on board")},
+    std::pair{Asked::kBody, heard("question", "in which framework?",
+                                  "which framework|what framework|which format|what format|which body|which forum|"
+                                  "which organisation|which institution|which house|whose flag")},
     std::pair{Asked::kWho, heard("question", "who shall do it?",
                                  "who shall|who should|who is to|who would you like to|who would you want|who ought|"
                                  "whom would you|who would best|who will .. lead|who leads|who is going to")},
@@ -262,6 +265,7 @@ constexpr std::array kLists = {
     heard("question", "around a clause that is to come",
           "put .. in|put .. into|putting .. in|write .. in|write .. into|bring .. in|bring .. into"),
     heard("question", "what ties a text to another", "link|links|linkage|tie|ties"),
+    heard("question", "before what something else is given for", "for"),
     heard("question", "words that say nothing by themselves",
           "were|would|could|should|have|been|being|there|their|them|they|then|than|that|these|those|this|what|when|"
           "where|which|while|will|with|about|also|just|only|very|much|many|more|some|such|from|into|instead|again|"
@@ -278,6 +282,11 @@ static_assert(kLists.size() == static_cast<std::size_t>(Vocabulary::List::kCount
 constexpr Entry kEndings = heard("question", "endings of words", "+s +es");
 constexpr Entry kAfterIt = heard("question", "after what a thing is", "for|of|on|in|with|between|to|about");
 constexpr Entry kAdjectives = heard("question", "endings of adjectives before a noun", "-");
+
+/// Other words for what actors have, each with the one that its title may hold.
+constexpr Entry kAlso = heard("question", "other words for resources",
+                              "soldiers troops|forces troops|soldiers military|officers police|policemen police|"
+                              "planes aircraft|aeroplanes aircraft|money aid|funds aid|cash aid|funding aid");
 
 constexpr std::size_t kShort = 2;  ///< Letters of an id that is no word by itself: "us", "eu".
 constexpr std::size_t kStem = 3;   ///< Letters that an inflected word has in common with its title at least.
@@ -459,6 +468,7 @@ Vocabulary::Vocabulary(const Scenario& scenario, std::span<const Words> tongues)
       places_(scenario.places.size()),
       institutions_(scenario.institutions.size()),
       types_(scenario.agreements.size()),
+      resources_(scenario.resources.size()),
       type_heads_(scenario.agreements.size()),
       clauses_(scenario.clauses.size()) {
     for (const auto& [asked, entry] : kRows)
@@ -488,6 +498,7 @@ Vocabulary::Grammar Vocabulary::learn(const Words* words) {
         ending.starts_with('+') ? added_.emplace_back(ending.substr(1)) : endings_.emplace_back(ending);
     Grammar out;
     take(out.before_rest, kAfterIt);
+    take(out.also, kAlso);
     for (const std::string_view ending : split(words_for(kAdjectives, words), ' ')) {
         if (ending != "-") out.adjectives.emplace_back(ending);
     }
@@ -511,6 +522,15 @@ void Vocabulary::learn_names(const Scenario& s, const Words* words, const Gramma
     take(places_, s.places);
     take(institutions_, s.institutions);
     take(types_, s.agreements);
+    take(resources_, s.resources);
+    for (Names& names : resources_) {
+        for (const Phrase& phrase : grammar.also) {
+            const auto titled = [&](const Name& name) {
+                return std::find(name.begin(), name.end(), phrase.parts.back().word) != name.end();
+            };
+            if (std::any_of(names.begin(), names.end(), titled)) add_name(names, phrase.parts.front().word);
+        }
+    }
     for (std::size_t i = 0; i < s.actors.size(); ++i) {
         // "OSCE" is the body, also where the actor that speaks for its members has that for a short name.
         Names name;
@@ -614,6 +634,20 @@ std::size_t Vocabulary::end_at(const Phrases& phrases, const Tokens& in, std::si
     return end;
 }
 
+bool Vocabulary::follows(const Tokens& in, List list, std::size_t begin) const {
+    for (std::size_t at = 0; at < begin; ++at) {
+        std::size_t end = end_at(this->list(list), in, at);
+        if (end == at || in[at].sentence != in[begin].sentence) continue;
+        while (end < begin) {
+            const std::size_t next = end_at(this->list(List::kFills), in, end);
+            if (next == end) break;
+            end = next;
+        }
+        if (end == begin) return true;
+    }
+    return false;
+}
+
 Vocabulary::Measure Vocabulary::measure_at(const Phrases& phrases, const Tokens& in, std::size_t at) {
     Measure out{at, 0};
     for (const Phrase& phrase : phrases) {
@@ -649,7 +683,8 @@ bool Vocabulary::names(std::string_view word) const {
         });
     };
     const auto in_any = [&](const auto& all) { return std::any_of(all.begin(), all.end(), in); };
-    if (in_any(actors_) || in_any(places_) || in_any(institutions_) || in_any(types_)) return true;
+    if (in_any(actors_) || in_any(places_) || in_any(institutions_) || in_any(types_) || in_any(resources_))
+        return true;
     return std::any_of(clauses_.begin(), clauses_.end(), [&](const ClauseNames& clause) {
         return in(clause.names) || std::any_of(clause.settings.begin(), clause.settings.end(), [&](const Setting& one) {
                    return in(one.names) || in_any(one.options);

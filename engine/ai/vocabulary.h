@@ -21,6 +21,7 @@ enum class Asked {
     kLeast,     ///< Which clause you like least.
     kWin,       ///< What would win somebody for a text.
     kWho,       ///< Who shall do what a clause says.
+    kBody,      ///< Before which body, in which framework.
     kWhy,       ///< Why you refuse, or accept.
     kBluff,     ///< Whether you mean it, and keep your word.
     kTrust,     ///< Whether you trust somebody.
@@ -157,10 +158,13 @@ class Vocabulary {
         kTakesOut,  ///< Around a clause that is to go,
         kPutsIn,    ///< and around one that is to come.
         kLink,      ///< What ties a text to another draft.
+        kFor,       ///< Stands before what something else is to be given for.
         kSmall,     ///< Says nothing by itself.
         kCount,
     };
     [[nodiscard]] const Phrases& list(List list) const { return lists_[static_cast<std::size_t>(list)]; }
+    /// Does what begins at a token stand right behind one of these, in the same sentence, but for fillers?
+    [[nodiscard]] bool follows(const Tokens& in, List list, std::size_t begin) const;
     /// Is the word a phrase of the list by itself?
     [[nodiscard]] bool in_list(List list, const std::string& word) const;
 
@@ -185,6 +189,8 @@ class Vocabulary {
     [[nodiscard]] const Names& of(PlaceId id) const { return places_[id]; }
     [[nodiscard]] const Names& of(InstitutionId id) const { return institutions_[id]; }
     [[nodiscard]] const Names& of(AgreementTypeId id) const { return types_[id]; }
+    /// Its title, and what it is called besides: "soldiers".
+    [[nodiscard]] const Names& of(ResourceId id) const { return resources_[id]; }
     /// In one word, where it is no other's.
     [[nodiscard]] const Names& head(AgreementTypeId id) const { return type_heads_[id]; }
     [[nodiscard]] const ClauseNames& of(ClauseId id) const { return clauses_[id]; }
@@ -198,6 +204,7 @@ class Vocabulary {
     struct Grammar {
         Phrases before_rest;                  ///< After these words a title goes on, and what it is has been said.
         std::vector<std::string> adjectives;  ///< Their endings; empty where the noun stands last.
+        Phrases also;                         ///< Of two words each: what is said for the second, which a title holds.
     };
     /// Takes in what one language says; English without words.
     [[nodiscard]] Grammar learn(const Words* words);
@@ -214,6 +221,7 @@ class Vocabulary {
     ById<PlaceId, Names> places_;
     ById<InstitutionId, Names> institutions_;
     ById<AgreementTypeId, Names> types_;
+    ById<ResourceId, Names> resources_;
     ById<AgreementTypeId, Names> type_heads_;
     ById<ClauseId, ClauseNames> clauses_;
 };

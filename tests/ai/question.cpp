@@ -79,3 +79,47 @@ TEST_CASE("clauses that are to go or to come are understood, mere mentions are n
     CHECK(changes("What of the airlift and the exit date?").empty());
     CHECK(changes("without you").empty());
 }
+
+TEST_CASE("what whoever is spoken to is asked to give is told from what is only spoken of", "[ai][question]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    const ai::Vocabulary words{s};
+    const ActorId kyrgyzstan = *s.find<ActorId>("kyrgyzstan");
+    const ActorId eu = *s.find<ActorId>("eu");
+    struct Case {
+        const char* message;
+        std::vector<std::string> clauses, resources;
+    };
+    const Case cases[] = {
+        {"Would you send police to Osh?", {"police", "more_police"}, {"police"}},
+        {"How many policemen could you send?", {}, {"police"}},
+        {"Could the European Union give us money?", {}, {"aid"}},
+        {"Please pay for reconstruction.", {"reconstruction"}, {}},
+        {"Will you open the border?", {"border_opening"}, {}},
+        {"Send observers!", {"election_support"}, {}},
+        {"Would you send soldiers for three rounds?", {}, {"military"}},
+        {"Why do you not send troops?", {"military"}, {"military"}},
+        // Spoken of: what others give, what it would be for, what is supposed, what is offered, and a title.
+        {"Do you think that Russia will send police?", {}, {}},
+        {"What would you give us for police?", {}, {}},
+        {"What do you want in return for police?", {}, {}},
+        {"If you send police, who would lead?", {}, {}},
+        {"We will send you police.", {}, {}},
+        {"Would you support a police advisory mission?", {}, {}},
+        {"Who should send police?", {}, {}},
+        {"The police give you a free hand.", {}, {}},
+    };
+    for (const auto& [message, clauses, resources] : cases) {
+        INFO(message);
+        const ai::Question question{s, words, message, kyrgyzstan, eu};
+        std::vector<std::string> named;
+        for (const ClauseId clause : question.sought().clauses)
+            named.push_back(s.clauses[clause].id);
+        std::vector<std::string> owned;
+        for (const ResourceId resource : question.sought().resources)
+            owned.push_back(s.resources[resource].id);
+        CHECK(named == clauses);
+        CHECK(owned == resources);
+        CHECK((question.sought().empty() || (question.asks() && question.understood())));
+    }
+}

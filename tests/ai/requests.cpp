@@ -11,6 +11,7 @@
 using namespace demarche;
 using namespace demarche::testing;
 using Catch::Contains;
+using Catch::EndsWith;
 using Catch::StartsWith;
 
 namespace {
@@ -74,7 +75,7 @@ TEST_CASE("who is asked to change a text does so, or says why not", "[ai][reques
         const char* const question = GENERATE("Please take the toll out.", "Could you drop the toll?", "Strike Toll.");
         INFO(question);
         const std::string said = talk.answer("south", "north", question);
-        CHECK_THAT(said, Contains("Without 'Toll' we would sign it.") && Catch::EndsWith(" We table it so."));
+        CHECK_THAT(said, Contains("Without 'Toll' we would sign it.") && EndsWith(" We table it so."));
         CHECK(amended(talk));
         CHECK(set_to(talk, draft, "toll") == -1);
     }
@@ -83,7 +84,7 @@ TEST_CASE("who is asked to change a text does so, or says why not", "[ai][reques
         const DraftId draft = table_pact(talk, "south", 2, 20);
         talk.listen();
         REQUIRE(talk.game.world().ready.contains(talk.actor("north")));
-        CHECK_THAT(talk.answer("south", "north", "Please change Cooling to 6."), Catch::EndsWith(" We table it so."));
+        CHECK_THAT(talk.answer("south", "north", "Please change Cooling to 6."), EndsWith(" We table it so."));
         CHECK(set_to(talk, draft, "cool") == 6);
     }
     SECTION("it does not take what it could not sign") {
@@ -198,4 +199,45 @@ TEST_CASE("of a kind of text on which the two have nothing to sign a seat names 
         talk.answer("kazakhstan", "germany", "What sentence do you want in the Declaration of Astana?");
     INFO(said);
     CHECK_THAT(said, Contains("What we would look for in such a text is '"));
+}
+
+TEST_CASE("who is asked to give something names a text in which it does", "[ai][requests]") {
+    Talk talk{host_of("kyrgyz_crisis"), "eu", 42};
+    const std::string police = talk.answer("kyrgyzstan", "eu", "Would you send police to Osh?");
+    INFO(police);
+    CHECK_THAT(police, Contains(" in Osh (") && Contains("'Police with powers' (by European Union; officers "));
+    const std::string money = talk.answer("kyrgyzstan", "eu", "Would you pay for reconstruction?");
+    INFO(money);
+    CHECK_THAT(money, Contains("Compact for the South in ") && Contains("'Reconstruction' (amount ") &&
+                          Contains("; by European Union)"));
+    // What binds the same under another name, where no clause is called so.
+    CHECK_THAT(talk.answer("kyrgyzstan", "eu", "Could you send aeroplanes to Osh?"),
+               Contains("'Airlift' (aircraft ") && Contains("; by European Union)"));
+}
+
+TEST_CASE("who is asked to give something that a text on the table could hold speaks of that", "[ai][requests]") {
+    Talk talk{with_toll(), "north", 3};
+    table_pact(talk, "south", 8);
+    const char* const question = GENERATE("Would you pay a toll?", "Please pay the toll.", "Could you give us money?");
+    INFO(question);
+    CHECK_THAT(talk.answer("south", "north", question),
+               Contains("On the Pact (Talks): North, South: With 'Toll' (n 16) we would not sign it. "));
+}
+
+TEST_CASE("what stands in a text already need not be asked for", "[ai][requests]") {
+    Talk talk{with_toll(), "north", 3};
+    table_pact(talk, "south", 8, 16);
+    CHECK_THAT(talk.answer("south", "north", "Would you pay a toll?"),
+               StartsWith("On the Pact (Talks): North, South: ") && EndsWith(" 'Toll' stands in it already."));
+}
+
+TEST_CASE("what a mandate bars is mended before it is thought of aloud", "[ai][requests]") {
+    Talk talk{host_of("kyrgyz_crisis"), "eu", 42};
+    const char* const question =
+        GENERATE("What do you think of an OSCE police advisory mission?", "Would you join a joint mission?",
+                 "Under which framework would you send a joint mission?");
+    const std::string said = talk.answer("kyrgyzstan", "eu", question);
+    INFO(question << ": " << said);
+    CHECK_THAT(said, (Contains("We could think of this: ") || Contains("We would sign this: ")) &&
+                         !Contains("could not enter into force"));
 }

@@ -4,6 +4,8 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "ai/question.h"
@@ -270,6 +272,26 @@ TEST_CASE("who wants a text changed is told from who asks what would come of it"
     CHECK(asked(kPost, "Would you sign it without the link?").unties());
     CHECK(asked(kPost, "Why did you accept the protocol?").of_a_yes());
     CHECK_FALSE(asked(kPost, "Why don't you accept the protocol?").of_a_yes());
+}
+
+TEST_CASE("what somebody is asked to give is understood in each language", "[ai][question][languages]") {
+    const Spoken& of = spoken(kCrisis);
+    const Scenario& s = of.host->scenario();
+    for (const auto& [message, resource, clause] : {std::tuple{"Вы пришлёте полицию в Ош?", "police", "police"},
+                                                    {"Пожалуйста, дайте нам денег!", "aid", ""},
+                                                    {"Сколько солдат вы можете прислать?", "military", ""},
+                                                    {"Вы откроете границу?", "", "border_opening"},
+                                                    {"Could you send soldiers?", "military", ""},
+                                                    {"Please send fuel and grain.", "", "fuel_and_grain"}}) {
+        INFO(message);
+        const ai::Question question{s, *of.words, message, *s.find<ActorId>("kyrgyzstan"), *s.find<ActorId>("eu")};
+        const auto& [clauses, resources] = question.sought();
+        CHECK(resources.empty() == std::string_view{resource}.empty());
+        if (!resources.empty()) CHECK(s.resources[resources.front()].id == resource);
+        CHECK(clauses.empty() == std::string_view{clause}.empty());
+        if (!clauses.empty()) CHECK(s.clauses[clauses.front()].id == clause);
+        CHECK((question.asks() && question.understood()));
+    }
 }
 
 TEST_CASE("a statement that changes a text is taken for the question whether that would do",
