@@ -13,6 +13,7 @@
 #include "diplomacy/drafting.h"
 #include "diplomacy/voting.h"
 #include "game/query.h"
+#include "game/shortfall.h"
 
 namespace demarche::ai {
 
@@ -215,20 +216,6 @@ bool Bargainer::taboo(const DraftText& text, const World& world) {
     return said && *said;
 }
 
-namespace {
-
-/// What is said of an actor, in its own mouth: "Russia needs 2 Aid and has 1" -> "we need 2 Aid and have 1".
-std::string as_ours(const Scenario& s, ActorId me, std::string said) {
-    const std::string needs = s.actors[me].name.str() + " needs ";
-    constexpr std::string_view kHas = " and has ";
-    const std::size_t has = said.rfind(kHas);
-    if (!said.starts_with(needs) || has == std::string::npos) return said;
-    said.replace(has, kHas.size(), " and have ");
-    return said.replace(0, needs.size(), "we need ");
-}
-
-}  // namespace
-
 Bargainer::Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
     const Scenario& s = host_.scenario();
     const Outlook look = outlook(scene);
@@ -265,7 +252,8 @@ Bargainer::Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
     }
     Valuer::Outcome outcome = scene.valuer->of(text);
     out.possible = outcome.possible;
-    out.obstacle = as_ours(s, me_, std::move(outcome.obstacle));
+    const bool ours = outcome.shortfall && outcome.shortfall->actor == me_;
+    out.obstacle = ours ? game::own_shortfall_text(s, *outcome.shortfall) : std::move(outcome.obstacle);
     // What is signed away already and not yet bound cannot be signed away again.
     if (out.possible && text.parties.contains(me_)) {
         if (!scene.promised) scene.promised = game::promised(host_, scene.believed, me_);

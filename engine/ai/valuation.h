@@ -37,8 +37,9 @@ class Valuer {
 
     struct Outcome {
         bool possible = true;
-        std::string obstacle;  ///< Why it could not be.
-        ByObjective change;    ///< Of each objective's score, against the same course without it.
+        std::string obstacle;                  ///< Why it could not be.
+        std::optional<Shortfall> shortfall{};  ///< The same, where somebody has too little for it.
+        ByObjective change;                    ///< Of each objective's score, against the same course without it.
         /// Of a choice: what its actor pays for it at once. Empty otherwise.
         ById<ResourceId, double> paid;
     };

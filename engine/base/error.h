@@ -1,9 +1,12 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
 #include <utility>
+
+#include "base/ids.h"
 
 namespace demarche {
 
@@ -49,12 +52,25 @@ enum class ErrorCode {
 /// The stable word of a code, such as "stale_version".
 [[nodiscard]] std::string_view word(ErrorCode code);
 
+/// What somebody has too little of for what was asked. It tells what an actor has: it stands in no error that is meant
+/// for others than that actor and who may know of its stocks.
+struct Shortfall {
+    ActorId actor;        ///< Who would have to pay.
+    ResourceId resource;  ///< What with.
+    ClauseId clause;      ///< Which term asks for it; none where no term of a text does.
+    double needed = 0;    ///< In units of the resource; more than `has`.
+    double has = 0;       ///< Free, not committed.
+    bool operator==(const Shortfall&) const = default;
+};
+
 /// One refusal: what was wrong, where, and what would be right.
 struct Error {
     ErrorCode code = ErrorCode::kInternal;
     std::string message;
     std::string where;  ///< "file:line" for scripts, a JSON path such as "/clauses/0/officers" for messages, or empty.
     std::string trace;  ///< Call chain or source lines for a developer; may be empty.
+    /// Of kCannotAfford, what the message says in words; none where the reader may not know it.
+    std::optional<Shortfall> shortfall{};
 
     /// "where: message", or the message alone.
     [[nodiscard]] std::string text() const;

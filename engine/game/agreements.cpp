@@ -4,11 +4,11 @@
 
 #include <algorithm>
 
-#include "base/figure.h"
 #include "base/words.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/lifecycle.h"
 #include "game/query.h"
+#include "game/shortfall.h"
 #include "game/streams.h"
 #include "game/turn.h"
 #include "model/unknown.h"
@@ -64,11 +64,11 @@ Result<void> Turn::enter_into_force(AgreementId id) {
             if (!now.parties.contains(cost.actor) || cost.amount == 0) continue;
             const double free = world().numbers[s_.free_slot(cost.actor, cost.resource)];
             if (free < cost.amount) {
-                unpaid_.emplace(cost.actor, text.terms[i].clause);
-                return fail(ErrorCode::kCannotAfford,
-                            fmt::format("{} needs {} {} for '{}' and has {}", s_.actors[cost.actor].name.str(),
-                                        figure_needed(cost.amount), s_.resources[cost.resource].name.str(),
-                                        s_.clauses[text.terms[i].clause].name.str(), figure_in_hand(free)));
+                return cannot_afford(s_, {.actor = cost.actor,
+                                          .resource = cost.resource,
+                                          .clause = text.terms[i].clause,
+                                          .needed = cost.amount,
+                                          .has = free});
             }
             const CauseScope term_cause{tx_, of(now, static_cast<int>(i), last_effect()), now.known_to};
             pay(cost.actor, cost.resource, cost.amount, cost.amount);
@@ -108,9 +108,9 @@ void Turn::try_entry(AgreementId id) {
 
 std::string Turn::obstacle(const Error& error, ActorId reader) const {
     if (error.of_a_script()) return "a function of the scenario has failed";
-    if (error.code != ErrorCode::kCannotAfford || !unpaid_ || unpaid_->first == reader) return error.message;
-    return fmt::format("{} cannot bind what '{}' asks of it", s_.actors[unpaid_->first].name.str(),
-                       s_.clauses[unpaid_->second].name.str());
+    if (!error.shortfall || error.shortfall->actor == reader) return error.message;
+    return fmt::format("{} cannot bind what '{}' asks of it", s_.actors[error.shortfall->actor].name.str(),
+                       s_.clauses[error.shortfall->clause].name.str());
 }
 
 void Turn::tell_obstacle(ActorSet parties, const Error& error) {

@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
-#include "base/figure.h"
 #include "base/hash.h"
 #include "base/overloaded.h"
 #include "base/secret.h"
+#include "game/shortfall.h"
 
 namespace demarche::game {
 
@@ -162,9 +162,8 @@ Result<void> Turn::can_pay(const script::ResourceCost& cost, ActorId reader) con
     if (cost.actor != reader)
         return fail(ErrorCode::kCannotAfford,
                     fmt::format("{} cannot pay what this asks of it", s_.actors[cost.actor].name.str()));
-    return fail(ErrorCode::kCannotAfford,
-                fmt::format("{} needs {} {} and has {}", s_.actors[cost.actor].name.str(), figure_needed(cost.amount),
-                            s_.resources[cost.resource].name.str(), figure_in_hand(free)));
+    return cannot_afford(
+        s_, {.actor = cost.actor, .resource = cost.resource, .clause = {}, .needed = cost.amount, .has = free});
 }
 
 void Turn::pay(ActorId actor, ResourceId resource, double amount, double committed) {

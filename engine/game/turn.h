@@ -221,8 +221,6 @@ class Turn final : public script::Operations {
     int events_run_ = 0;      ///< Of this command.
     bool supposing_ = false;  ///< Look-ahead: acts take effect at once.
     bool inspected_ = true;   ///< Look-ahead: breaches may come to light.
-    /// Who could not pay for which clause, when that was the last thing to keep a text from entering into force.
-    std::optional<std::pair<ActorId, ClauseId>> unpaid_;
 };
 
 /// How deep handlers may set off further handlers (a card that plays a card that ...).

@@ -269,10 +269,16 @@ TEST_CASE("a refusal does not count another's stock", "[rules][views]") {
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == ErrorCode::kCannotAfford);
     CHECK(refused.error().message == "South cannot pay what this asks of it");
+    CHECK_FALSE(refused.error().shortfall);
     // Its own it is told.
     const auto own = play.game->submit(Seat::of(play.actor("south")), TakeAction{*play.s().find<ActionId>("levy"), {}});
     REQUIRE_FALSE(own);
     CHECK(own.error().message == "South needs 3 Police and has 0");
+    CHECK(own.error().shortfall == Shortfall{.actor = play.actor("south"),
+                                             .resource = *play.s().find<ResourceId>("police"),
+                                             .clause = {},
+                                             .needed = 3,
+                                             .has = 0});
 }
 
 TEST_CASE("what follows from a secret action, a breach or a private agreement does not tell of it", "[rules][views]") {

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+
+#include "base/error.h"
+#include "model/scenario.h"
+
+namespace demarche::game {
+
+/// A shortfall, as others speak of it: "Russia needs 2 Aid for 'Patrols' and has 1".
+[[nodiscard]] std::string shortfall_text(const Scenario& scenario, const Shortfall& lack);
+/// The same in the mouth of who has it: "we need 2 Aid for 'Patrols' and have 1".
+[[nodiscard]] std::string own_shortfall_text(const Scenario& scenario, const Shortfall& lack);
+
+/// The refusal of what somebody cannot pay for: kCannotAfford, in words and as a value.
+[[nodiscard]] tl::unexpected<Error> cannot_afford(const Scenario& scenario, const Shortfall& lack);
+
+}  // namespace demarche::game
