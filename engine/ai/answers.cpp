@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ai/bargainer.h"
+#include "ai/giving.h"
 #include "ai/voice.h"
 #include "base/text.h"
 #include "base/words.h"
@@ -29,26 +30,27 @@ std::string idea_text(const Scenario& s, const DraftText& text) {
 
 }  // namespace
 
-std::string Bargainer::ask(Scene& scene, const Draft& draft, double lacks) {
+std::string Spokesperson::ask(const Draft& draft, double lacks) {
     const Scenario& s = host_.scenario();
-    if (in_last_round(s, scene.view.world)) return {};
-    const Pledges pledge = pledges(scene);
-    for (const ActorId giver : backers(draft)) {
-        const double faith = credence(s, scene.view.world, me_, giver);
+    if (in_last_round(s, scene_.view.world)) return {};
+    const Pledges pledge = bargainer_.pledges(scene_);
+    for (const ActorId giver : bargainer_.backers(draft)) {
+        const double faith = credence(s, scene_.view.world, me_, giver);
         const auto offer = pledge.best(giver, me_, lacks / faith, 1);
         if (!offer || offer->worth * faith < lacks) continue;
-        const Assurance word{AssuranceId{},          offer->type, giver, ActorSet::just(me_), offer->params,
-                             scene.view.world.round, {}};
-        if (decides_at_once(scene, draft.text(), word)) continue;
+        const Assurance word{AssuranceId{},           offer->type, giver, ActorSet::just(me_), offer->params,
+                             scene_.view.world.round, {}};
+        if (bargainer_.decides_at_once(scene_, draft.text(), word)) continue;
         return fmt::format("We could sign with this assurance ({}): \"{}\"", s.actors[giver].name.str(),
                            promise_text(s, offer->type, offer->params));
     }
     return {};
 }
 
-std::vector<const Draft*> Bargainer::between(const Scene& scene, ActorId to, const Question& about) const {
+std::vector<const Draft*> Spokesperson::between(ActorId to, const Question& about) const {
     const Scenario& s = host_.scenario();
-    const World& world = scene.view.world;
+    const World& world = scene_.view.world;
+    const Giving giving{s, me_, about.sought()};
     std::vector<const Draft*> out;
     for (auto at = world.drafts.rbegin(); at != world.drafts.rend(); ++at) {
         const Draft& draft = **at;
@@ -56,8 +58,7 @@ std::vector<const Draft*> Bargainer::between(const Scene& scene, ActorId to, con
         const bool fallen = draft.status == DraftStatus::kRejected && draft.versions.back()->round == world.round;
         if ((draft.status != DraftStatus::kOpen && !fallen) || !about.names(draft.text())) continue;
         const DraftText& text = draft.text();
-        if (!about.sought().empty() &&
-            !could_give(about.sought(), text.type, scene.book.page(text.type, text.framework, text.place)))
+        if (!giving.nothing() && !giving.may_be(text.type, scene_.book.page(text.type, text.framework, text.place)))
             continue;
         // Of a text that is named an outsider may ask too, if it has read it.
         const bool theirs = !to.valid() || who.contains(to) || draft.proposer == to ||
@@ -74,7 +75,7 @@ std::vector<const Draft*> Bargainer::between(const Scene& scene, ActorId to, con
     std::stable_partition(out.begin(), out.end(), [&](const Draft* draft) {
         return draft->proposer == to || draft->versions.back()->author == to;
     });
-    if (const auto topic = topics_.find(to.value); topic != topics_.end())
+    if (const auto topic = memory_.topics.find(to.value); topic != memory_.topics.end())
         std::stable_partition(out.begin(), out.end(), [&](const Draft* draft) { return draft->id == topic->second; });
     // Of several that are called so the parties and whoever tabled it tell which is meant.
     const auto keep = [&](const auto& meant) {
@@ -91,22 +92,22 @@ std::vector<const Draft*> Bargainer::between(const Scene& scene, ActorId to, con
     return out;
 }
 
-std::string Bargainer::against(Scene& scene, const DraftText& text, const Appraisal& worth) const {
+std::string Spokesperson::against(const DraftText& text, const Appraisal& worth) const {
     if (!worth.possible) return "As it stands it could not enter into force: " + worth.obstacle + ".";
-    return reasons_against(host_.scenario(), scene.interests.of(me_), worth.change, worth.own,
-                           text.parties.contains(me_), dearest_term(scene, text));
+    return reasons_against(host_.scenario(), scene_.interests.of(me_), worth.change, worth.own,
+                           text.parties.contains(me_), bargainer_.dearest_term(scene_, text));
 }
 
-std::string Bargainer::with_hindrance(Scene& scene, const DraftText& text, const Appraisal& worth) {
+std::string Spokesperson::with_hindrance(const DraftText& text, const Appraisal& worth) {
     const Scenario& s = host_.scenario();
-    const std::string why = against(scene, text, worth);
+    const std::string why = against(text, worth);
     if (!worth.possible) return why;
     double most = kHinders;
     ClauseId hinders;
     for (std::size_t i = 0; i < text.terms.size(); ++i) {
         const auto without = without_term(s, text, i);
         if (!without) continue;
-        const Appraisal rest = appraise(scene, *without);
+        const Appraisal rest = bargainer_.appraise(scene_, *without);
         if (!rest.possible || rest.own - worth.own < most) continue;
         most = rest.own - worth.own;
         hinders = text.terms[i].clause;
@@ -115,12 +116,12 @@ std::string Bargainer::with_hindrance(Scene& scene, const DraftText& text, const
     return fmt::format("{} What stands most in the way is '{}'.", why, s.clauses[hinders].name.str());
 }
 
-Bargainer::OfTheTable Bargainer::of_the_table(Scene& scene, ActorId to, const Question& about) {
+Spokesperson::OfTheTable Spokesperson::of_the_table(ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
-    const World& world = scene.view.world;
+    const World& world = scene_.view.world;
     // What both have accepted waits for others and needs no more words.
     std::string accepted;
-    for (const Draft* const at : between(scene, to, about)) {
+    for (const Draft* const at : between(to, about)) {
         const Draft& draft = *at;
         if (draft.vote(me_) == Vote::kAccept) {
             std::vector<std::string> names;
@@ -135,75 +136,75 @@ Bargainer::OfTheTable Bargainer::of_the_table(Scene& scene, ActorId to, const Qu
             }
             std::string waits = names.empty() ? std::string{} : list_text(names);
             if (you) waits = waits.empty() ? "you" : "you and for " + waits;
-            std::string said = fmt::format("We have accepted the {}.{}", called(scene, draft),
+            std::string said = fmt::format("We have accepted the {}.{}", called(draft),
                                            waits.empty() ? waits : " It waits for " + waits + ".");
             if (!to.valid() || draft.vote(to) != Vote::kAccept) return {std::move(said)};
             if (accepted.empty()) accepted = std::move(said);
             continue;
         }
-        return {stand_on(scene, draft)};
+        return {stand_on(draft)};
     }
     return {std::move(accepted), true};
 }
 
-std::string Bargainer::stand_on(Scene& scene, const Draft& draft) {
-    const Appraisal worth = appraise(scene, draft.text());
+std::string Spokesperson::stand_on(const Draft& draft) {
+    const Appraisal worth = bargainer_.appraise(scene_, draft.text());
     std::string what;
     if (worth.possible) {
-        const double wanted = enough(scene, draft);
+        const double wanted = bargainer_.enough(scene_, draft);
         // No single change would do: then at least what others could promise.
-        if (counter(scene, draft, worth.own, wanted, what)) {
+        if (bargainer_.counter(scene_, draft, worth.own, wanted, what)) {
             occasion_ = "counter";
         } else {
-            what = ask(scene, draft, wanted - worth.own);
+            what = ask(draft, wanted - worth.own);
         }
     }
-    if (what.empty()) what = with_hindrance(scene, draft.text(), worth);
-    return fmt::format("On the {}: {}", called(scene, draft), what);
+    if (what.empty()) what = with_hindrance(draft.text(), worth);
+    return fmt::format("On the {}: {}", called(draft), what);
 }
 
-std::string Bargainer::wish(Scene& scene, ActorId to, const Question& about) {
-    const auto [tabled, settled] = of_the_table(scene, to, about);
+std::string Spokesperson::wish(ActorId to, const Question& about) {
+    const auto [tabled, settled] = of_the_table(to, about);
     // Of what was named and lies on the table there is nothing else to think of.
     if (!settled || (about.particular() && !tabled.empty())) return tabled;
     // Else what the two could sign; and of what was asked about, what would have to be otherwise.
-    const auto [thought, signable] = thought_of(scene, to, about);
+    const auto [thought, signable] = thought_of(to, about);
     if (signable) return thought;
     if (!tabled.empty() || !about.particular()) return tabled;
     if (!thought.empty()) return thought;
-    for (const Shared<Agreement>& one : scene.view.world.agreements) {
+    for (const Shared<Agreement>& one : scene_.view.world.agreements) {
         if (alive(one->status) && about.names(one->text()))
             return fmt::format("There is one already: the {}.", heading(host_.scenario(), one->text()));
     }
     return {};
 }
 
-Bargainer::Thought Bargainer::thought_of(Scene& scene, ActorId to, const Question& about) {
+Spokesperson::Thought Spokesperson::thought_of(ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
     std::string alone;
     std::string poor;
     std::string dear;
     std::string closed;
-    const Outlook look = outlook(scene);
-    Shut shut;
-    for (const Package& package : ideas(scene, &about)) {
+    const Giving giving{s, me_, about.sought()};
+    const Outlook look = bargainer_.outlook(scene_);
+    Bargainer::Shut shut;
+    for (const Package& package : bargainer_.ideas(scene_, &about)) {
         DraftText text = package.text();
-        if (taboo(text, scene.believed) || !check_text(s, scene.view.world, text)) continue;
+        if (bargainer_.taboo(text, scene_.believed) || !check_text(s, scene_.view.world, text)) continue;
         ById<ActorId, double> gains = package.gains;
-        if (const auto bar = barred(host_, scene.believed, text, false)) {
+        if (const auto bar = barred(host_, scene_.believed, text, false)) {
             std::string shut_out = fmt::format("As things stand the {} could not enter into force: {}.",
                                                heading(s, text), without_stop(bar->reason));
             // A change that leaves out what is asked about opens nothing.
             const bool open =
-                opened(scene, look, text, *bar, shut, gains) &&
-                (about.sought().empty() ||
-                 gives(about.sought(), scene.book.page(text.type, text.framework, text.place), text).valid());
+                bargainer_.opened(scene_, look, text, *bar, shut, gains) &&
+                (giving.nothing() || giving.in(text, scene_.book.page(text.type, text.framework, text.place)).valid());
             if (!open) {
                 if (closed.empty()) closed = std::move(shut_out);
                 continue;
             }
         }
-        const auto estimate = Book::estimate(scene.book.page(text.type, text.framework, text.place), text);
+        const auto estimate = Book::estimate(scene_.book.page(text.type, text.framework, text.place), text);
         if (!estimate) continue;
         std::vector<std::string> broke;
         for (const ActorId party : text.parties) {
@@ -219,8 +220,9 @@ Bargainer::Thought Bargainer::thought_of(Scene& scene, ActorId to, const Questio
             return {fmt::format("We could think of this: {}. Table it, or we may.", what), true};
         }
         if (!serves_me) {
-            const std::string why = reasons_against(s, scene.interests.of(me_), estimate->change(s.objectives.size()),
-                                                    gains[me_], text.parties.contains(me_), dearest_term(scene, text));
+            const std::string why =
+                reasons_against(s, scene_.interests.of(me_), estimate->change(s.objectives.size()), gains[me_],
+                                text.parties.contains(me_), bargainer_.dearest_term(scene_, text));
             hindered = fmt::format("The best of it that we can think of is this: {}. {}", what, why);
         } else if (broke == std::vector{s.actors[me_].name.str()}) {
             hindered = fmt::format("We would sign this, if we had the means for it: {}.", what);
@@ -241,23 +243,13 @@ Bargainer::Thought Bargainer::thought_of(Scene& scene, ActorId to, const Questio
     return {};
 }
 
-bool Bargainer::opened(Scene& scene, const Outlook& look, DraftText& text, const Bar& bar, Shut& shut,
-                       ById<ActorId, double>& gains) {
-    if (!mended(scene, look, text, bar, Mend::kAnew, shut)) return false;
-    const Appraisal worth = appraise(scene, text);
-    if (!worth.possible) return false;
-    gains = gains_of(scene, text, worth);
-    gains[me_] = worth.own;
-    return true;
-}
-
-std::string Bargainer::grounds(Scene& scene, ActorId to, const Question& about) {
+std::string Spokesperson::grounds(ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
-    const World& world = scene.view.world;
-    const std::vector<const Draft*> open = between(scene, to, about);
+    const World& world = scene_.view.world;
+    const std::vector<const Draft*> open = between(to, about);
     // What it has said yes to and is adopted is meant before what it has refused.
     if (about.of_a_yes()) {
-        if (std::string said = of_adopted(scene, to, about); !said.empty()) return said;
+        if (std::string said = of_adopted(to, about); !said.empty()) return said;
     }
     const auto refused = [&](const Draft* draft) { return draft->vote(me_) == Vote::kReject; };
     const auto at = std::find_if(open.begin(), open.end(), refused);
@@ -272,32 +264,33 @@ std::string Bargainer::grounds(Scene& scene, ActorId to, const Question& about) 
             draft = &**old;
     }
     if (draft != nullptr) {
-        const Appraisal worth = appraise(scene, draft->text());
-        return fmt::format("On the {}: {}", called(scene, *draft), with_hindrance(scene, draft->text(), worth));
+        const Appraisal worth = bargainer_.appraise(scene_, draft->text());
+        return fmt::format("On the {}: {}", called(*draft), with_hindrance(draft->text(), worth));
     }
-    if (accepted == open.end()) return of_adopted(scene, to, about);
+    if (accepted == open.end()) return of_adopted(to, about);
     const DraftText& text = (*accepted)->text();
-    const std::string why = reasons_for(s, scene.interests.of(me_), appraise(scene, text).change);
-    const std::string best = best_term(scene, scene.book, text, me_);
+    const std::string why = reasons_for(s, scene_.interests.of(me_), bargainer_.appraise(scene_, text).change);
+    const std::string best = best_term(scene_.book, text, me_);
     return fmt::format("We have accepted the {}.{}{}", heading(s, text), why.empty() ? why : " " + why,
                        best.empty() ? best : fmt::format(" What serves us most in it is '{}'.", best));
 }
 
-std::string Bargainer::offers(Scene& scene, ActorId to, const Question& about) {
+std::string Spokesperson::offers(ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
-    const Outlook look = outlook(scene);
+    const Outlook look = bargainer_.outlook(scene_);
     std::string best;
     double most = kPartyWants;
-    Shut shut;
-    for (const Package& package : ideas(scene, &about)) {
+    Bargainer::Shut shut;
+    for (const Package& package : bargainer_.ideas(scene_, &about)) {
         if (!package.plain.parties.contains(to) || package.gains[me_] < kMargin || package.gains[to] <= most) continue;
         DraftText text = package.text();
         ById<ActorId, double> gains = package.gains;
-        if (taboo(text, scene.believed) || !check_text(s, scene.view.world, text)) continue;
-        if (const auto bar = barred(host_, scene.believed, text, false)) {
-            if (!opened(scene, look, text, *bar, shut, gains) || gains[me_] < kMargin || gains[to] <= most) continue;
+        if (bargainer_.taboo(text, scene_.believed) || !check_text(s, scene_.view.world, text)) continue;
+        if (const auto bar = barred(host_, scene_.believed, text, false)) {
+            if (!bargainer_.opened(scene_, look, text, *bar, shut, gains) || gains[me_] < kMargin || gains[to] <= most)
+                continue;
         }
-        const auto estimate = Book::estimate(scene.book.page(text.type, text.framework, text.place), text);
+        const auto estimate = Book::estimate(scene_.book.page(text.type, text.framework, text.place), text);
         if (!estimate || !look.affordable(*estimate, text.parties)) continue;
         most = gains[to];
         best = fmt::format("What we could offer you is this: {}. Table it, or we may.", idea_text(s, text));
@@ -307,62 +300,61 @@ std::string Bargainer::offers(Scene& scene, ActorId to, const Question& about) {
         return best;
     }
     // What lies on the table between the two is what can be had.
-    for (const Draft* const draft : between(scene, to, about)) {
+    for (const Draft* const draft : between(to, about)) {
         if (draft->vote(me_) != Vote::kAccept) return {};
-        const std::string best_in_it = best_term(scene, scene.book, draft->text(), to);
-        return fmt::format("What we can offer you lies in the {}, which we have accepted{}.", called(scene, *draft),
+        const std::string best_in_it = best_term(scene_.book, draft->text(), to);
+        return fmt::format("What we can offer you lies in the {}, which we have accepted{}.", called(*draft),
                            best_in_it.empty() ? "" : fmt::format(": above all '{}'", best_in_it));
     }
     return "We see nothing at present that we could offer you and would sign ourselves.";
 }
 
-std::vector<std::pair<double, ObjectiveId>> Bargainer::open_aims(
-    const Scene& scene, ActorId to, const std::function<double(const game::ObjectiveScore&)>& weight) const {
+std::vector<std::pair<double, ObjectiveId>> Spokesperson::open_aims(
+    ActorId to, const std::function<double(const game::ObjectiveScore&)>& weight) const {
     const Scenario& s = host_.scenario();
     std::vector<std::pair<double, ObjectiveId>> out;
-    const auto scores = game::objective_scores(host_, scene.believed, me_);
+    const auto scores = game::objective_scores(host_, scene_.believed, me_);
     if (!scores) return out;
     for (const game::ObjectiveScore& one : *scores) {
         const bool open =
-            !s.objectives[one.objective].secret || scene.view.world.objectives[one.objective].known_to.contains(to);
+            !s.objectives[one.objective].secret || scene_.view.world.objectives[one.objective].known_to.contains(to);
         if (open && weight(one) > 0) out.emplace_back(weight(one), one.objective);
     }
     std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
     return out;
 }
 
-std::string Bargainer::aims(Scene& scene, ActorId to, const Question& about) {
+std::string Spokesperson::aims(ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
-    const auto wanting =
-        open_aims(scene, to, [](const game::ObjectiveScore& one) { return one.weight * (1 - one.score); });
+    const auto wanting = open_aims(to, [](const game::ObjectiveScore& one) { return one.weight * (1 - one.score); });
     if (wanting.empty()) return {};
     std::string said = fmt::format("We look for '{}' above all", s.objectives[wanting[0].second].name.str());
     if (wanting.size() > 1 && wanting[1].first > 0.5 * wanting[0].first)
         said += fmt::format(", and for '{}'", s.objectives[wanting[1].second].name.str());
-    const std::string wish = this->wish(scene, to, about);
+    const std::string wish = this->wish(to, about);
     return said + (wish.empty() ? "." : ". " + wish);
 }
 
-std::string Bargainer::fears(Scene& scene, ActorId to) {
+std::string Spokesperson::fears(ActorId to) {
     const Scenario& s = host_.scenario();
-    const auto to_lose = open_aims(scene, to, [](const game::ObjectiveScore& one) { return one.weight * one.score; });
+    const auto to_lose = open_aims(to, [](const game::ObjectiveScore& one) { return one.weight * one.score; });
     if (to_lose.empty()) return {};
     const ObjectiveId dearest = to_lose.front().second;
     std::string said = fmt::format("Above all we fear for '{}'", s.objectives[dearest].name.str());
     // Which text on the table would hurt it.
-    for (const Shared<Draft>& draft : scene.view.world.drafts) {
+    for (const Shared<Draft>& draft : scene_.view.world.drafts) {
         if (draft->status != DraftStatus::kOpen) continue;
-        const Appraisal worth = appraise(scene, draft->text());
+        const Appraisal worth = bargainer_.appraise(scene_, draft->text());
         if (!worth.possible || worth.change[dearest] > -0.01) continue;
-        said += fmt::format(", which the {} would hurt", called(scene, *draft));
+        said += fmt::format(", which the {} would hurt", called(*draft));
         break;
     }
     said += ".";
-    const std::string home = home_limits(scene);
+    const std::string home = home_limits();
     return home.empty() ? said : said + " " + home;
 }
 
-std::string Bargainer::home_limits(const Scene& scene) const {
+std::string Spokesperson::home_limits() const {
     const Scenario& s = host_.scenario();
     // Those who can stop most, of those who are angered by something.
     const ConstituencyDef* worst = nullptr;
@@ -371,8 +363,8 @@ std::string Bargainer::home_limits(const Scene& scene) const {
     for (std::size_t i = 0; i < s.constituencies.size(); ++i) {
         const ConstituencyDef& people = s.constituencies[ConstituencyId{i}];
         if (people.of != me_) continue;
-        const game::Tastes tastes = game::tastes(host_, scene.believed, ConstituencyId{i});
-        const double support = scene.believed.numbers[s.support_slot(ConstituencyId{i})] - (people.veto ? 100 : 0);
+        const game::Tastes tastes = game::tastes(host_, scene_.believed, ConstituencyId{i});
+        const double support = scene_.believed.numbers[s.support_slot(ConstituencyId{i})] - (people.veto ? 100 : 0);
         const std::vector<ClauseId>& by = tastes.angered.empty() ? tastes.may_anger : tastes.angered;
         if (by.empty() || (worst != nullptr && support >= least)) continue;
         worst = &people, angers = by.front(), least = support;
@@ -382,18 +374,17 @@ std::string Bargainer::home_limits(const Scene& scene) const {
                        worst->name.str());
 }
 
-std::string Bargainer::nothing_to_sign(Scene& scene, ActorId to, const Question& about) const {
+std::string Spokesperson::nothing_to_sign(ActorId to, const Question& about) const {
     const Scenario& s = host_.scenario();
     if (about.particular()) {
         std::string said = "Of what you ask about we see nothing at present that both of us could sign.";
-        const ClauseId best = about.types().empty() ? ClauseId{} : clause_of_kind(scene, about, true);
+        const ClauseId best = about.types().empty() ? ClauseId{} : clause_of_kind(about, true);
         if (best.valid())
             said += fmt::format(" What we would look for in such a text is '{}'.", s.clauses[best].name.str());
         return said;
     }
     const std::string said = "We have heard you. At present we see nothing that both of us could sign";
-    const auto wanting =
-        open_aims(scene, to, [](const game::ObjectiveScore& one) { return one.weight * (1 - one.score); });
+    const auto wanting = open_aims(to, [](const game::ObjectiveScore& one) { return one.weight * (1 - one.score); });
     const std::string goal = wanting.empty() ? std::string{} : s.objectives[wanting.front().second].name.str();
     return goal.empty() ? said + "." : fmt::format("{}; what we look for is '{}'.", said, goal);
 }

@@ -79,9 +79,7 @@ Outlook Bargainer::outlook(const Scene& scene) const {
 
 void Bargainer::new_phase() {
     counters_.clear();
-    spoke_to_ = {};
-    said_.clear();
-    opened_.clear();
+    conversation_.new_phase();
     assured_ = {};
     words_given_ = 0;
     reconsider_.clear();
@@ -118,14 +116,14 @@ void Bargainer::learn(Scene& scene, Beliefs& beliefs, const std::vector<Effect>&
             const ActorId author = draft.versions.back()->author;
             // What somebody writes is what the two speak of next.
             if (author != me_ && effort_.forks && voters(s, scene.view.world, draft.text()).contains(me_))
-                topics_[author.value] = draft.id;
+                spokesperson(scene).turn_to(author, draft.id);
             if (author == me_) {
                 tabled_.insert(key_of(draft.text()));
                 offered_[key_of(draft.text())] = scene.view.world.round;
                 if (draft.version() == 1) own_.push_back({draft.id, kind_of(draft.text())});
             }
         } else if (const auto* said = std::get_if<MessageSent>(&effect.change)) {
-            hear(*said);
+            spokesperson(scene).hear(*said);
         } else if (const auto* given = std::get_if<AssuranceGiven>(&effect.change)) {
             received(scene, *given->assurance);
         } else if (const auto* judged = std::get_if<AssuranceJudged>(&effect.change)) {
@@ -133,8 +131,7 @@ void Bargainer::learn(Scene& scene, Beliefs& beliefs, const std::vector<Effect>&
             if (judged->status == AssuranceStatus::kBroken && word != nullptr &&
                 (!word->to || word->to->contains(me_))) {
                 remember_harm(word->from, scene.view.world.round);
-                // To whom the word was given alone, it says so: a breach that nobody mentions teaches nothing.
-                if (effort_.forks && word->from != me_ && word->to) speak_of(scene, *word, "breach", kReproach);
+                if (effort_.forks && word->from != me_ && word->to) spokesperson(scene).reproach_with(*word);
             }
         } else if (const auto* changed = std::get_if<AgreementChanged>(&effect.change)) {
             if (changed->what == AgreementChanged::What::kFoundOut && changed->agreement->text().parties.contains(me_))
@@ -142,9 +139,9 @@ void Bargainer::learn(Scene& scene, Beliefs& beliefs, const std::vector<Effect>&
             // Something has come into force or ended: what it has tabled may have become bad.
             tidied_ = false;
             if (changed->what != AgreementChanged::What::kFoundOut || changed->actor == me_ || !effort_.forks) continue;
-            std::string line = line_for("breach", scene.luck);
+            std::string line = spokesperson(scene).line_for("breach");
             if (!line.empty() && changed->agreement->text().parties.contains(me_))
-                outbox_.push_back({std::nullopt, std::move(line)});
+                spokesperson(scene).say_later(std::nullopt, std::move(line));
         }
     }
 }
@@ -169,22 +166,7 @@ void Bargainer::received(Scene& scene, const Assurance& given) {
             backers(*draft).contains(given.from))
             reconsider_.push_back(draft->id);
     }
-    if (!effort_.forks || thanked_.contains(given.from)) return;
-    thanked_.insert(given.from);
-    speak_of(scene, given, "thank", kThanks);
-}
-
-void Bargainer::speak_of(Scene& scene, const Assurance& word, std::string_view occasion, std::string_view about) {
-    const Scenario& s = host_.scenario();
-    const std::string line = line_for(occasion, scene.luck);
-    if (line.empty()) return;
-    // A thank-you or a reproach that does not say for what is a riddle.
-    outbox_.push_back(
-        {ActorSet::just(word.from), fmt::format("{} {} \"{}\"", line, about, promise_text(s, word.type, word.params))});
-}
-
-std::string Bargainer::line_for(std::string_view occasion, Stream& luck) {
-    return voice_line(host_.scenario(), me_, occasion, luck, &last_lines_[std::string{occasion}]);
+    if (effort_.forks) spokesperson(scene).thank_for(given);
 }
 
 ActorSet Bargainer::backers(const Draft& draft) const {
@@ -216,7 +198,7 @@ bool Bargainer::taboo(const DraftText& text, const World& world) {
     return said && *said;
 }
 
-Bargainer::Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
+Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
     const Scenario& s = host_.scenario();
     const Outlook look = outlook(scene);
     Appraisal out;
@@ -382,7 +364,7 @@ std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
         return Move{VoteOnDraft{draft.id, version, what, {}, std::move(reason)}, std::move(why)};
     };
     const auto with_voice = [&](std::string_view occasion, const std::string& why) {
-        const std::string line = line_for(occasion, scene.luck);
+        const std::string line = spokesperson(scene).line_for(occasion);
         return line.empty() ? why : why.empty() ? line : line + " " + why;
     };
     if (taboo(text, scene.believed)) {
@@ -418,8 +400,8 @@ std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
         }
         // What its voice says of a no speaks of what it does not want; this one it could not do if it would. The dice
         // fall as for any no: what is said of it decides nothing.
-        (void)line_for("refuse", scene.luck);
-        return vote(Vote::kReject, against(scene, text, worth), worth.obstacle);
+        (void)spokesperson(scene).line_for("refuse");
+        return vote(Vote::kReject, spokesperson(scene).against(text, worth), worth.obstacle);
     }
     const double value = worth.own + tied_value(scene, text);
     const double wanted = enough(scene, draft);
@@ -436,7 +418,7 @@ std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
     const std::string words = reasons_for(s, scene.interests.of(me_), worth.change);
     // Who takes a text without what it had asked for says why: it would seem to have asked for nothing.
     const auto yes = [&] {
-        const std::string without = without_wish(scene, draft);
+        const std::string without = spokesperson(scene).without_wish(draft);
         return with_voice("accept", without.empty() || words.empty() ? without + words : without + " " + words);
     };
     if (value >= wanted) return vote(Vote::kAccept, yes(), why);
@@ -473,7 +455,8 @@ std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
     if (!wanted_change.empty()) {
         refusal += " " + wanted_change;
     } else if (effort_.forks) {
-        if (const std::string wish = ask(scene, draft, wanted - value - credit); !wish.empty()) refusal += " " + wish;
+        if (const std::string wish = spokesperson(scene).ask(draft, wanted - value - credit); !wish.empty())
+            refusal += " " + wish;
     }
     return vote(Vote::kReject, with_voice("refuse", refusal), why);
 }
@@ -518,6 +501,18 @@ void Bargainer::spend(const Draft& draft, double amount) {
     }
 }
 
+void Bargainer::plan_change(AmendDraft change, std::string why) {
+    std::erase_if(planned_, [&](const Move& move) {
+        const auto* amends = std::get_if<AmendDraft>(&move.command);
+        return amends != nullptr && amends->draft == change.draft;
+    });
+    planned_.push_back(Move{std::move(change), std::move(why)});
+}
+
+std::optional<Move> Bargainer::reply(Scene& scene) {
+    return asked() ? spokesperson(scene).reply() : std::nullopt;
+}
+
 std::optional<Move> Bargainer::planned(Scene& scene) {
     const Scenario& s = host_.scenario();
     while (!planned_.empty()) {
@@ -559,11 +554,7 @@ std::optional<Move> Bargainer::next(Scene& scene) {
     if (auto move = move_text(scene)) return move;
     if (auto move = untie(scene)) return move;
     if (auto move = win_over(scene)) return move;
-    if (!outbox_.empty()) {
-        auto [to, text] = std::move(outbox_.front());
-        outbox_.erase(outbox_.begin());
-        return Move{Say{printable(text, kMaxMessage), to}, "something to say"};
-    }
+    if (auto move = spokesperson(scene).left_to_say()) return move;
     if (!tidied_) {
         if (auto move = tidy(scene)) return move;
         tidied_ = true;

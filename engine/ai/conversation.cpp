@@ -45,12 +45,48 @@ std::uint64_t stands(const DraftText& text, ClauseId clause) {
 
 }  // namespace
 
-void Bargainer::hear(const MessageSent& said) {
+Spokesperson::Spokesperson(Bargainer& bargainer, Conversation& memory, Scene& scene)
+    : bargainer_(bargainer), memory_(memory), scene_(scene), host_(bargainer.host()), me_(bargainer.me()) {}
+
+std::string Spokesperson::line_for(std::string_view occasion) {
+    return voice_line(host_.scenario(), me_, occasion, scene_.luck, &memory_.last_lines[std::string{occasion}]);
+}
+
+void Spokesperson::say_later(std::optional<ActorSet> to, std::string text) {
+    memory_.outbox.push_back({to, std::move(text)});
+}
+
+std::optional<Move> Spokesperson::left_to_say() {
+    if (memory_.outbox.empty()) return std::nullopt;
+    auto [to, text] = std::move(memory_.outbox.front());
+    memory_.outbox.erase(memory_.outbox.begin());
+    return Move{Say{printable(text, kMaxMessage), to}, "something to say"};
+}
+
+void Spokesperson::thank_for(const Assurance& word) {
+    if (memory_.thanked.contains(word.from)) return;
+    memory_.thanked.insert(word.from);
+    speak_of(word, "thank", kThanks);
+}
+
+void Spokesperson::reproach_with(const Assurance& word) {
+    speak_of(word, "breach", kReproach);
+}
+
+void Spokesperson::speak_of(const Assurance& word, std::string_view occasion, std::string_view about) {
+    const std::string line = line_for(occasion);
+    if (line.empty()) return;
+    // A thank-you or a reproach that does not say for what is a riddle.
+    say_later(ActorSet::just(word.from),
+              fmt::format("{} {} \"{}\"", line, about, promise_text(host_.scenario(), word.type, word.params)));
+}
+
+void Spokesperson::hear(const MessageSent& said) {
     if (said.from != me_ && said.to && said.to->contains(me_)) {
         const bool asks = asks_something(said);
         if (!said.from.valid()) {
             // Who leads the game announces much that wants no answer.
-            if (asks) facilitator_waits_ = true, heard_[said.from.value] = said.text;
+            if (asks) memory_.facilitator_waits = true, memory_.heard[said.from.value] = said.text;
             return;
         }
         // What comes back from somebody it has just answered is no new question, unless it asks one: two seats that
@@ -58,59 +94,59 @@ void Bargainer::hear(const MessageSent& said) {
         // Thanks for a word, and a reproach about one, want no answer.
         const bool about_word =
             said.text.find(kThanks) != std::string::npos || said.text.find(kReproach) != std::string::npos;
-        if (asks || !(about_word || spoke_to_.contains(said.from))) {
-            waiting_.insert(said.from);
-            heard_[said.from.value] = said.text;
+        if (asks || !(about_word || memory_.spoke_to.contains(said.from))) {
+            memory_.waiting.insert(said.from);
+            memory_.heard[said.from.value] = said.text;
         }
-        spoke_to_.erase(said.from);
+        memory_.spoke_to.erase(said.from);
     }
     // What this seat has said since is an answer, also when it learns of both from the record of a game that somebody
     // has resumed or taken a step back in.
     if (said.from == me_ && said.to) {
-        waiting_ = waiting_ - *said.to;
-        if (said.to->empty()) facilitator_waits_ = false;
+        memory_.waiting = memory_.waiting - *said.to;
+        if (said.to->empty()) memory_.facilitator_waits = false;
     }
 }
 
-bool Bargainer::asks_something(const MessageSent& said) {
-    if (!effort_.forks) return false;  // it answers nobody
+bool Spokesperson::asks_something(const MessageSent& said) {
+    if (!bargainer_.thinks()) return false;  // it answers nobody
     const Question question{host_.scenario(), vocabulary(), said.text, said.from, me_};
     if (question.asks() || question.kind() == Asked::kGreeting || question.kind() == Asked::kThanks) return true;
     if (question.halves() != nullptr || !question.loose().empty()) return true;
     if (question.requests() && question.supposing()) return true;
     // That somebody accepts, refuses or will do something is taken up once.
     return question.told() != Question::Told::kNothing &&
-           !opened_.contains(hash_mix(key_for(said.from, "told"), static_cast<std::uint64_t>(question.told())));
+           !memory_.opened.contains(hash_mix(key_for(said.from, "told"), static_cast<std::uint64_t>(question.told())));
 }
 
-const Vocabulary& Bargainer::vocabulary() {
-    if (!words_) words_ = std::make_shared<const Vocabulary>(host_.scenario());
-    return *words_;
+const Vocabulary& Spokesperson::vocabulary() {
+    if (!memory_.words) memory_.words = std::make_shared<const Vocabulary>(host_.scenario());
+    return *memory_.words;
 }
 
-std::optional<Move> Bargainer::reply(Scene& scene) {
-    while (asked()) {
-        const ActorId to = facilitator_waits_ ? ActorId{} : *waiting_.begin();
+std::optional<Move> Spokesperson::reply() {
+    while (memory_.awaits_answer()) {
+        const ActorId to = memory_.facilitator_waits ? ActorId{} : *memory_.waiting.begin();
         if (to.valid()) {
-            waiting_.erase(to);
-            spoke_to_.insert(to);
+            memory_.waiting.erase(to);
+            memory_.spoke_to.insert(to);
         }
-        if (!to.valid()) facilitator_waits_ = false;
-        const std::string message = heard_[to.value];
-        heard_.erase(to.value);
+        if (!to.valid()) memory_.facilitator_waits = false;
+        const std::string message = memory_.heard[to.value];
+        memory_.heard.erase(to.value);
         const Question about{host_.scenario(), vocabulary(), message, to, me_};
         occasion_ = {};
-        std::string text = answer_to_all(scene, to, about, message);
+        std::string text = answer_to_all(to, about, message);
         if (text.empty()) continue;
-        for (const Draft* const draft : between(scene, to, about)) {
-            if (text.find(called(scene, *draft)) == std::string::npos) continue;
-            topics_[to.value] = draft->id;
+        for (const Draft* const draft : between(to, about)) {
+            if (text.find(called(*draft)) == std::string::npos) continue;
+            memory_.topics[to.value] = draft->id;
             break;
         }
-        const int times = ++said_[key_for(to, text)];
+        const int times = ++memory_.said[key_for(to, text)];
         if (times > kMaxTimes) continue;
         if (times == 1) {
-            const std::string line = opening(scene, to, occasion_);
+            const std::string line = opening(to, occasion_);
             if (!line.empty()) text = line + " " + text;
         } else if (times < kMaxTimes) {
             text = "We have said so before. " + text;
@@ -124,47 +160,46 @@ std::optional<Move> Bargainer::reply(Scene& scene) {
     return std::nullopt;
 }
 
-std::string Bargainer::opening(Scene& scene, ActorId to, std::string_view occasion) {
-    if (occasion.empty() || !opened_.insert(key_for(to, occasion)).second) return {};
-    return line_for(occasion, scene.luck);
+std::string Spokesperson::opening(ActorId to, std::string_view occasion) {
+    if (occasion.empty() || !memory_.opened.insert(key_for(to, occasion)).second) return {};
+    return line_for(occasion);
 }
 
-std::string Bargainer::answer_to_all(Scene& scene, ActorId to, const Question& about, std::string_view message) {
+std::string Spokesperson::answer_to_all(ActorId to, const Question& about, std::string_view message) {
     const std::vector<std::string> asked = Question::questions_in(vocabulary(), message);
-    if (asked.size() < 2) return answer_to(scene, to, about);
+    if (asked.size() < 2) return answer_to(to, about);
     // Each of several questions has its answer where each is understood by itself; what is said twice is said once.
     std::vector<Asked> kinds;
     std::string text;
     for (const std::string& part : asked) {
         const Question one{host_.scenario(), vocabulary(), part, to, me_};
         const bool known = one.understood() && one.asks() && (one.kind() != Asked::kAny || one.supposing());
-        if (!known || one.halves() != nullptr) return answer_to(scene, to, about);
+        if (!known || one.halves() != nullptr) return answer_to(to, about);
         if (kinds.size() == kAnswers || std::find(kinds.begin(), kinds.end(), one.kind()) != kinds.end()) continue;
         kinds.push_back(one.kind());
-        const std::string said = answer_to(scene, to, one);
+        const std::string said = answer_to(to, one);
         if (!said.empty() && text.find(said) == std::string::npos) text += (text.empty() ? "" : " ") + said;
     }
     return text;
 }
 
-std::string Bargainer::answer_to(Scene& scene, ActorId to, const Question& about) {
+std::string Spokesperson::answer_to(ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
     if (about.numbered()) return "We do not know which draft you mean. Call it by its title.";
     std::string text;
-    if (about.kind() != Asked::kWhy) text = of_named(scene, to, about);
-    if (text.empty()) text = if_both(scene, to, about);
-    if (text.empty()) text = if_supposed(scene, to, about);
+    if (about.kind() != Asked::kWhy) text = of_named(to, about);
+    if (text.empty()) text = if_both(to, about);
+    if (text.empty()) text = if_supposed(to, about);
     const bool courtesy = about.kind() == Asked::kGreeting || about.kind() == Asked::kThanks;
-    if (text.empty() && !about.asks() && !courtesy) return to_statement(scene, to, about);
-    if (text.empty()) text = of_sought(scene, to, about);
-    if (text.empty()) text = by_kind(scene, to, about);
+    if (text.empty() && !about.asks() && !courtesy) return to_statement(to, about);
+    if (text.empty()) text = of_sought(to, about);
+    if (text.empty()) text = by_kind(to, about);
     // What it has not understood it does not pass over as if it had.
     const bool dumb = text.empty() && about.asks() && !about.understood();
-    if (text.empty()) text = wish(scene, to, about);
-    if (text.empty()) text = nothing_to_sign(scene, to, about);
+    if (text.empty()) text = wish(to, about);
+    if (text.empty()) text = nothing_to_sign(to, about);
     if (dumb) text = "To that we have no answer. " + text;
-    if (about.supposing() && !about.unknown().empty())
-        text = not_understood(scene, to, about, about.unknown()) + " " + text;
+    if (about.supposing() && !about.unknown().empty()) text = not_understood(to, about, about.unknown()) + " " + text;
     // What it leaves out it says first, so that nobody takes the rest for an answer to that.
     if (about.kind() == Asked::kAny && !about.unplaced().empty()) {
         text = fmt::format("What you suppose of {} we have not weighed: name the clause for it. {}",
@@ -173,58 +208,57 @@ std::string Bargainer::answer_to(Scene& scene, ActorId to, const Question& about
     return text;
 }
 
-std::string Bargainer::by_kind(Scene& scene, ActorId to, const Question& about) {
+std::string Spokesperson::by_kind(ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
     switch (about.kind()) {
         case Asked::kAny:
-            return about.particular() || about.author().valid() || !about.asks() ? std::string{}
-                                                                                 : of_others(scene, to, about);
+            return about.particular() || about.author().valid() || !about.asks() ? std::string{} : of_others(to, about);
         case Asked::kContent:
-            return content(scene, to, about);
+            return content(to, about);
         case Asked::kPast:
-            return past(scene, to);
+            return past(to);
         case Asked::kFear:
-            return about.particular() ? std::string{} : fears(scene, to);
+            return about.particular() ? std::string{} : fears(to);
         case Asked::kLeast:
-            return least_liked(scene, to, about);
+            return least_liked(to, about);
         case Asked::kWin:
-            return winning(scene, to, about);
+            return winning(to, about);
         case Asked::kWho:
-            return who_for(scene, to, about);
+            return who_for(to, about);
         case Asked::kBody:
-            return thought_of(scene, to, about).said;
+            return thought_of(to, about).said;
         case Asked::kWhy:
-            return grounds(scene, to, about);
+            return grounds(to, about);
         case Asked::kBluff:
-            return earnest(scene, to, about);
+            return earnest(to, about);
         case Asked::kTrust:
-            return trust_in(scene, to, about);
+            return trust_in(to, about);
         case Asked::kAllies:
-            return allies(scene, to, about);
+            return allies(to, about);
         case Asked::kNoDeal:
-            return course(scene, to);
+            return course(to);
         case Asked::kTime:
-            return time_left(scene, to, about);
+            return time_left(to, about);
         case Asked::kPromise:
-            return to.valid() ? promises(scene, to) : std::string{};
+            return to.valid() ? promises(to) : std::string{};
         case Asked::kMeans:
             return "What we have left we keep to ourselves.";
         case Asked::kHome:
-            return at_home(scene, to, about);
+            return at_home(to, about);
         case Asked::kReturn:
-            return to.valid() ? price(scene, to, about) : std::string{};
+            return to.valid() ? price(to, about) : std::string{};
         case Asked::kOffer:
-            return to.valid() ? offers(scene, to, about) : std::string{};
+            return to.valid() ? offers(to, about) : std::string{};
         case Asked::kWant:
-            return about.particular() ? std::string{} : aims(scene, to, about);
+            return about.particular() ? std::string{} : aims(to, about);
         case Asked::kNeed: {
             // What somebody else needs is what would win it.
-            if (std::string said = winning(scene, to, about); !said.empty()) return said;
+            if (std::string said = winning(to, about); !said.empty()) return said;
             // In what lies between the two, if it has not accepted that; or else at all.
-            const std::vector<const Draft*> open = between(scene, to, about);
+            const std::vector<const Draft*> open = between(to, about);
             const bool lacks = std::any_of(open.begin(), open.end(),
                                            [&](const Draft* draft) { return draft->vote(me_) != Vote::kAccept; });
-            return lacks || about.particular() ? std::string{} : aims(scene, to, about);
+            return lacks || about.particular() ? std::string{} : aims(to, about);
         }
         case Asked::kGreeting:
             return to.valid() ? fmt::format("Good day, {}. We are listening.", s.actors[to].name.str())
@@ -236,53 +270,53 @@ std::string Bargainer::by_kind(Scene& scene, ActorId to, const Question& about) 
     return {};
 }
 
-std::string Bargainer::to_statement(Scene& scene, ActorId to, const Question& about) {
+std::string Spokesperson::to_statement(ActorId to, const Question& about) {
     using Told = Question::Told;
     if (about.told() != Told::kNothing)
-        opened_.insert(hash_mix(key_for(to, "told"), static_cast<std::uint64_t>(about.told())));
-    const std::vector<const Draft*> open = between(scene, to, about);
+        memory_.opened.insert(hash_mix(key_for(to, "told"), static_cast<std::uint64_t>(about.told())));
+    const std::vector<const Draft*> open = between(to, about);
     const Draft* const draft = open.empty() ? nullptr : open.front();
     switch (about.told()) {
         case Told::kYes: {
             if (draft == nullptr) return "We have noted it.";
             const bool given = to.valid() && draft->vote(to) == Vote::kAccept;
             const bool ours = draft->vote(me_) == Vote::kAccept;
-            const std::string stand = given && ours ? of_the_table(scene, to, about).said
+            const std::string stand = given && ours ? of_the_table(to, about).said
                                       : ours        ? std::string{}
-                                                    : stand_on(scene, *draft);
+                                                    : stand_on(*draft);
             if (given) return ours ? stand : "We thank you for your yes. " + stand;
-            return fmt::format("We are glad to hear it. Your yes to the {} has yet to be given.{}",
-                               called(scene, *draft), stand.empty() ? stand : " " + stand);
+            return fmt::format("We are glad to hear it. Your yes to the {} has yet to be given.{}", called(*draft),
+                               stand.empty() ? stand : " " + stand);
         }
         case Told::kNo:
             if (draft == nullptr) return "We regret that.";
             return fmt::format("We regret that. Say what would have to change in the {} for your signature.",
-                               called(scene, *draft));
+                               called(*draft));
         case Told::kWill:
             return "We have noted it. We count on what stands in a text, or is given us as your word.";
         case Told::kThreat:
             return "We have heard the threat. It changes nothing in what we can sign.";
         case Told::kReproach:
-            return reproached(scene, to);
+            return reproached(to);
         case Told::kNothing:
             break;
     }
-    if (about.particular()) return wish(scene, to, about);
+    if (about.particular()) return wish(to, about);
     // What is on the table it says something to; more than that nobody has asked.
-    const auto [stand, settled] = of_the_table(scene, to, about);
+    const auto [stand, settled] = of_the_table(to, about);
     return settled || stand.empty() ? "We have heard you." : "We have heard you. " + stand;
 }
 
-std::string Bargainer::of_named(Scene& scene, ActorId to, const Question& about) {
+std::string Spokesperson::of_named(ActorId to, const Question& about) {
     using Whose = Question::Whose;
-    const std::vector<const Draft*> open = between(scene, to, about);
+    const std::vector<const Draft*> open = between(to, about);
     const ActorId owner = about.whose() == Whose::kOurs ? to : about.whose() == Whose::kYours ? me_ : ActorId{};
     const bool owned = about.asks() && owner.valid() && std::none_of(open.begin(), open.end(), [&](const Draft* draft) {
                            return draft->proposer == owner;
                        });
     if (!owned && (!about.exact() || !open.empty())) return {};
     const Scenario& s = host_.scenario();
-    const World& world = scene.view.world;
+    const World& world = scene_.view.world;
     for (auto at = world.drafts.rbegin(); at != world.drafts.rend(); ++at) {
         const Draft& draft = **at;
         if (!about.names(draft.text()) || !draft.text().parties.includes(about.titled())) continue;
@@ -293,15 +327,13 @@ std::string Bargainer::of_named(Scene& scene, ActorId to, const Question& about)
         if ((draft.status == DraftStatus::kOpen || fallen) && !who.contains(me_)) {
             const std::string whose = who == draft.text().parties ? list_text(actor_names(s, draft.text().parties))
                                                                   : s.institutions[draft.text().framework].name.str();
-            const std::string said =
-                fmt::format("The {} is not ours to decide: that is for {}.", called(scene, draft), whose);
+            const std::string said = fmt::format("The {} is not ours to decide: that is for {}.", called(draft), whose);
             const bool signing = about.kind() == Asked::kAny || about.kind() == Asked::kNeed;
-            const std::string party = signing && !about.supposing() ? as_party(scene, draft.text()) : std::string{};
+            const std::string party = signing && !about.supposing() ? as_party(draft.text()) : std::string{};
             if (signing && about.supposing()) continue;
             return party.empty() ? said : said + " " + party;
         }
-        if (draft.status == DraftStatus::kWithdrawn)
-            return fmt::format("The {} has been withdrawn.", called(scene, draft));
+        if (draft.status == DraftStatus::kWithdrawn) return fmt::format("The {} has been withdrawn.", called(draft));
         break;
     }
     if (owned && !about.particular())
@@ -315,9 +347,9 @@ std::string Bargainer::of_named(Scene& scene, ActorId to, const Question& about)
     return {};
 }
 
-std::string Bargainer::called(const Scene& scene, const Draft& draft) const {
+std::string Spokesperson::called(const Draft& draft) const {
     const Scenario& s = host_.scenario();
-    const World& world = scene.view.world;
+    const World& world = scene_.view.world;
     const DraftText& text = draft.text();
     const bool twin = std::any_of(world.drafts.begin(), world.drafts.end(), [&](const Shared<Draft>& other) {
         const bool on_table = other->status == DraftStatus::kOpen ||
@@ -329,23 +361,25 @@ std::string Bargainer::called(const Scene& scene, const Draft& draft) const {
     return fmt::format("{}, tabled by {}", heading(s, text), s.actors[draft.proposer].name.str());
 }
 
-void Bargainer::wish_noted(DraftId draft, const DraftText& before, const DraftText& wished, const std::string& what) {
+void Spokesperson::wish_noted(DraftId draft, const DraftText& before, const DraftText& wished,
+                              const std::string& what) {
     for (const Difference& one : differences(before, wished)) {
         if (!one.clause.valid()) continue;
-        wishes_[draft.value] = {{one.clause, stands(wished, one.clause)}, what};
+        memory_.wishes[draft.value] = {{one.clause, stands(wished, one.clause)}, what};
         return;
     }
 }
 
-std::string Bargainer::without_wish(Scene& scene, const Draft& draft) {
-    const auto at = wishes_.find(draft.id.value);
-    if (at == wishes_.end()) return {};
+std::string Spokesperson::without_wish(const Draft& draft) {
+    const auto at = memory_.wishes.find(draft.id.value);
+    if (at == memory_.wishes.end()) return {};
     const auto [term, what] = at->second;
-    wishes_.erase(at);
+    memory_.wishes.erase(at);
     if (stands(draft.text(), term.first) == term.second) return {};
     const std::string asked = fmt::format("We had asked for it {}.", what);
-    if (come_closer(scene, draft).offers > 0) return asked + " You have come closer since, and that is enough for us.";
-    return in_last_round(host_.scenario(), scene.view.world)
+    if (bargainer_.come_closer(scene_, draft).offers > 0)
+        return asked + " You have come closer since, and that is enough for us.";
+    return in_last_round(host_.scenario(), scene_.view.world)
                ? asked + " There is no time left to ask for it, and we can do without."
                : asked + " As things stand now we can do without.";
 }

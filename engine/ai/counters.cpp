@@ -105,7 +105,7 @@ std::optional<DraftText> Bargainer::counter(Scene& scene, const Draft& draft, do
     if (change->second >= wanted) {
         what = would_sign(change->first.what);
         named_.insert(key_of(change->first.text));
-        if (effort_.forks) wish_noted(draft.id, text, change->first.text, change->first.what);
+        if (effort_.forks) spokesperson(scene).wish_noted(draft.id, text, change->first.text, change->first.what);
     } else {
         what = "It would be closer to what we can sign " + change->first.what + ".";
     }

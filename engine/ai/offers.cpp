@@ -53,15 +53,15 @@ std::string weighed(bool yours, const std::string& half, double change) {
 
 }  // namespace
 
-std::string Bargainer::if_both_in(Scene& scene, const DraftText& text, double enough, const Question::Halves& halves,
-                                  std::string& misfit) {
+std::string Spokesperson::if_both_in(const DraftText& text, double enough, const Question::Halves& halves,
+                                     std::string& misfit) {
     const Scenario& s = host_.scenario();
-    const double now = appraise(scene, text).own;
+    const double now = bargainer_.appraise(scene_, text).own;
     // What is done to a text by a half, and nothing where it cannot be.
     const auto done = [&](const Question::Halves::Half& half, const DraftText& to) -> std::optional<DraftText> {
         DraftText out = to;
         if (half.what.supposing()) {
-            const auto so = supposed(scene, to, half.what, misfit);
+            const auto so = supposed(to, half.what, misfit);
             if (!so) return std::nullopt;
             out = so->text;
             for (const Question::Setting& setting : so->set)
@@ -76,7 +76,7 @@ std::string Bargainer::if_both_in(Scene& scene, const DraftText& text, double en
             }
             out.terms.push_back({clause, default_params(s, s.clauses[clause].params, out.parties)});
         }
-        if (const auto fit = check_text(s, scene.view.world, out); !fit) {
+        if (const auto fit = check_text(s, scene_.view.world, out); !fit) {
             misfit = fmt::format("Such a text could not be tabled: {}.", without_stop(fit.error().message));
             return std::nullopt;
         }
@@ -87,12 +87,12 @@ std::string Bargainer::if_both_in(Scene& scene, const DraftText& text, double en
     const auto both = ours ? done(halves.ours, *theirs) : std::nullopt;
     if (!both) return {};
     const auto [worth, signs, said] = verdict(
-        scene, *both, [enough] { return enough; }, "Both together");
+        *both, [enough] { return enough; }, "Both together");
     const double together = worth.possible ? worth.own : 0;
     const auto weigh = [&](const Question::Halves::Half& half, const DraftText& so, bool yours) {
         const std::string name = called_half(s, text, so, yours ? "your signature" : "our signature");
         if (!(so == text)) {
-            const Appraisal changed = appraise(scene, so);
+            const Appraisal changed = bargainer_.appraise(scene_, so);
             return weighed(yours, name, changed.possible ? changed.own - now : 0);
         }
         // What stands in it already is worth what the text would lose without it; a signature brings all of it.
@@ -106,7 +106,7 @@ std::string Bargainer::if_both_in(Scene& scene, const DraftText& text, double en
         for (std::size_t i = 0; i < text.terms.size(); ++i) {
             if (text.terms[i].clause != clause) continue;
             const auto rest = without_term(s, text, i);
-            const Appraisal lost = rest ? appraise(scene, *rest) : Appraisal{};
+            const Appraisal lost = rest ? bargainer_.appraise(scene_, *rest) : Appraisal{};
             return weighed(yours, quoted, rest && lost.possible ? now - lost.own : now);
         }
         return weighed(yours, quoted, 0);
@@ -114,7 +114,7 @@ std::string Bargainer::if_both_in(Scene& scene, const DraftText& text, double en
     return fmt::format("{} {} {}", weigh(halves.theirs, *theirs, true), weigh(halves.ours, *ours, false), said);
 }
 
-std::string Bargainer::if_both(Scene& scene, ActorId to, const Question& about) {
+std::string Spokesperson::if_both(ActorId to, const Question& about) {
     const Question::Halves* const halves = about.halves();
     if (halves == nullptr || !to.valid()) return {};
     const auto empty = [](const Question::Halves::Half& half) {
@@ -122,13 +122,12 @@ std::string Bargainer::if_both(Scene& scene, ActorId to, const Question& about) 
     };
     // Of a half that is not understood nothing is passed over as if it were.
     for (const Question::Halves::Half* const half : {&halves->theirs, &halves->ours}) {
-        if (!half->what.unknown().empty() && empty(*half))
-            return not_understood(scene, to, about, half->what.unknown());
+        if (!half->what.unknown().empty() && empty(*half)) return not_understood(to, about, half->what.unknown());
     }
     if (empty(halves->theirs) && empty(halves->ours)) return {};
     if (empty(halves->theirs)) {
         // What is asked for may be judged by itself, or stand in the text already.
-        const std::string said = halves->ours.what.supposing() ? if_supposed(scene, to, halves->ours.what) : "";
+        const std::string said = halves->ours.what.supposing() ? if_supposed(to, halves->ours.what) : "";
         return said.empty() ? "What you would do for it we have not understood: name the clause for it." : said;
     }
     if (empty(halves->ours)) return "What we should do for it we have not understood: name the clause for it.";
@@ -136,31 +135,31 @@ std::string Bargainer::if_both(Scene& scene, ActorId to, const Question& about) 
     const auto bare = [](const Question::Halves::Half& half) { return !half.what.supposing() && !half.keeps(); };
     if (bare(halves->theirs) && bare(halves->ours)) return {};
     std::string unfit;
-    for (const Draft* const draft : between(scene, to, about)) {
+    for (const Draft* const draft : between(to, about)) {
         std::string misfit;
-        const std::string said = if_both_in(scene, draft->text(), this->enough(scene, *draft), *halves, misfit);
-        if (!said.empty()) return fmt::format("On the {}: {}", called(scene, *draft), said);
-        if (unfit.empty() && !misfit.empty()) unfit = fmt::format("On the {}: {}", called(scene, *draft), misfit);
+        const std::string said = if_both_in(draft->text(), bargainer_.enough(scene_, *draft), *halves, misfit);
+        if (!said.empty()) return fmt::format("On the {}: {}", called(*draft), said);
+        if (unfit.empty() && !misfit.empty()) unfit = fmt::format("On the {}: {}", called(*draft), misfit);
     }
-    for (const Package& package : unfit.empty() ? ideas(scene, &about) : std::vector<Package>{}) {
+    for (const Package& package : unfit.empty() ? bargainer_.ideas(scene_, &about) : std::vector<Package>{}) {
         if (package.gains[me_] < kMargin || !package.plain.parties.contains(to)) continue;
         const DraftText text = package.text();
-        if (taboo(text, scene.believed) || barred(host_, scene.believed, text, false)) continue;
+        if (bargainer_.taboo(text, scene_.believed) || barred(host_, scene_.believed, text, false)) continue;
         std::string misfit;
-        const std::string said = if_both_in(scene, text, kMargin, *halves, misfit);
+        const std::string said = if_both_in(text, kMargin, *halves, misfit);
         if (!said.empty()) return fmt::format("On the {}: {}", heading(host_.scenario(), text), said);
     }
     return unfit;
 }
 
-std::string Bargainer::not_understood(const Scene& scene, ActorId to, const Question& about,
-                                      const std::vector<std::string>& unknown) const {
+std::string Spokesperson::not_understood(ActorId to, const Question& about,
+                                         const std::vector<std::string>& unknown) const {
     const Scenario& s = host_.scenario();
     std::vector<std::string> quoted;
     for (const std::string& word : unknown)
         quoted.push_back("'" + word + "'");
     std::string said = fmt::format("We do not know what {} would be in a text.", list_text(quoted));
-    const std::vector<const Draft*> open = between(scene, to, about);
+    const std::vector<const Draft*> open = between(to, about);
     if (open.empty()) return said;
     std::vector<std::string> instead;
     const DraftText& text = open.front()->text();
@@ -171,7 +170,7 @@ std::string Bargainer::not_understood(const Scene& scene, ActorId to, const Ques
         instead.push_back("'" + s.clauses[clause].name.str() + "'");
     }
     if (instead.empty()) return said;
-    return fmt::format("{} On the {}: You could ask for {}.", said, called(scene, *open.front()), list_text(instead));
+    return fmt::format("{} On the {}: You could ask for {}.", said, called(*open.front()), list_text(instead));
 }
 
 }  // namespace demarche::ai

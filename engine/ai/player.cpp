@@ -48,7 +48,7 @@ class EnginePlayer final : public Player {
 
     void learn(const View& view, const std::vector<Effect>& effects) override {
         // What has happened teaches a player that does not fork by itself: it needs no World of its own for that.
-        with_scene(view, effort_.forks, [&](Bargainer::Scene& scene) { bargainer_.learn(scene, beliefs_, effects); });
+        with_scene(view, effort_.forks, [&](Scene& scene) { bargainer_.learn(scene, beliefs_, effects); });
     }
 
     std::optional<Move> next(const View& view) override {
@@ -67,10 +67,10 @@ class EnginePlayer final : public Player {
             // Who is ready has nothing more to do, but is not deaf.
             std::optional<Move> said;
             if (phase.like == PhaseLike::kNegotiation && bargainer_.asked())
-                with_scene(view, true, [&](Bargainer::Scene& scene) { said = bargainer_.reply(scene); });
+                with_scene(view, true, [&](Scene& scene) { said = bargainer_.reply(scene); });
             // What it has just promised to do it does not leave for another phase.
             if (!said && phase.like == PhaseLike::kNegotiation && bargainer_.owes())
-                with_scene(view, true, [&](Bargainer::Scene& scene) { said = bargainer_.planned(scene); });
+                with_scene(view, true, [&](Scene& scene) { said = bargainer_.planned(scene); });
             if (said) std::visit([](auto& command) { speak_well(command); }, said->command);
             return said;
         }
@@ -81,7 +81,7 @@ class EnginePlayer final : public Player {
         const bool decides = phase.like == PhaseLike::kDecision;
         if (phase.like == PhaseLike::kNegotiation || decides) {
             with_scene(view, effort_.forks || (decides && planner_.looks(view)),
-                       [&](Bargainer::Scene& scene) { move = think(scene, phase.like); });
+                       [&](Scene& scene) { move = think(scene, phase.like); });
         }
         if (!move) return Move{SetReady{true}, "nothing more to do"};
         std::visit([](auto& command) { speak_well(command); }, move->command);
@@ -139,11 +139,11 @@ class EnginePlayer final : public Player {
             objectives_ = view.world.objectives;
         }
         const std::shared_ptr<Book> book = effort_.forks ? shelf_->book(view) : opening_;
-        Bargainer::Scene scene{view, looks_ahead ? believed_ : view.world, *interests_, *book, *opening_, luck_};
+        Scene scene{view, looks_ahead ? believed_ : view.world, *interests_, *book, *opening_, luck_};
         body(scene);
     }
 
-    std::optional<Move> think(Bargainer::Scene& scene, PhaseLike like) {
+    std::optional<Move> think(Scene& scene, PhaseLike like) {
         if (like == PhaseLike::kNegotiation) return effort_.talks ? bargainer_.next(scene) : std::nullopt;
         if (auto move = bargainer_.reply(scene)) return move;
         if (auto move = planner_.choose(scene.view, scene.believed, scene.interests)) return move;

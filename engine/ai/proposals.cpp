@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "ai/bargainer.h"
+#include "ai/giving.h"
 #include "ai/voice.h"
 #include "base/hash.h"
 #include "base/text.h"
@@ -75,6 +76,8 @@ std::vector<Package> Bargainer::ideas(Scene& scene, const Question* about) {
         InstitutionId framework;
         PlaceId place;
     };
+    std::optional<Giving> giving;
+    if (about != nullptr && !about->sought().empty()) giving.emplace(s, me_, about->sought());
     std::vector<Idea> all;
     for (std::size_t t = 0; t < s.agreements.size(); ++t) {
         const AgreementTypeId type{t};
@@ -105,9 +108,7 @@ std::vector<Package> Bargainer::ideas(Scene& scene, const Question* about) {
             if (running || on_table) continue;
             for (const InstitutionId framework : frameworks) {
                 if (about != nullptr && !about->names(type, framework, place)) continue;
-                if (about != nullptr && !about->sought().empty() &&
-                    !could_give(about->sought(), type, scene.book.page(type, framework, place)))
-                    continue;
+                if (giving && !giving->may_be(type, scene.book.page(type, framework, place))) continue;
                 all.push_back({type, framework, place});
             }
         }
@@ -121,7 +122,6 @@ std::vector<Package> Bargainer::ideas(Scene& scene, const Question* about) {
         const AgreementDef& def = s.agreements[idea.type];
         const Book::Page& page = scene.book.page(idea.type, idea.framework, idea.place);
         if (!page.possible) continue;
-        const bool gives = about != nullptr && !about->sought().empty();
         const Sheet sheet{look, page};
         std::vector<ActorSet> sets = party_sets(scene, def, idea.framework, idea.place);
         while (sets.size() > effort_.party_sets)
@@ -138,7 +138,7 @@ std::vector<Package> Bargainer::ideas(Scene& scene, const Question* about) {
             // Whoever asks about it hears why it is nothing for this seat.
             if (!package && about != nullptr && about->particular())
                 package = best_package(look, sheet, std::move(plain), Search::kQuick, scene.luck);
-            if (!package || (gives && !put_in(about->sought(), sheet, *package))) continue;
+            if (!package || (giving && !giving->put_into(*package, sheet))) continue;
             const auto failures = failed_.find(kind_of(package->plain));
             if (failures != failed_.end()) package->promise *= std::max(0.1, 1 - 0.3 * failures->second);
             package->promise *= 1 + (0.5 + mind().noise) * (scene.luck.unit() - 0.5);
@@ -202,6 +202,16 @@ bool Bargainer::mended(Scene& scene, const Outlook& look, DraftText& text, const
     return instead.has_value();
 }
 
+bool Bargainer::opened(Scene& scene, const Outlook& look, DraftText& text, const Bar& bar, Shut& shut,
+                       ById<ActorId, double>& gains) {
+    if (!mended(scene, look, text, bar, Mend::kAnew, shut)) return false;
+    const Appraisal worth = appraise(scene, text);
+    if (!worth.possible) return false;
+    gains = gains_of(scene, text, worth);
+    gains[me_] = worth.own;
+    return true;
+}
+
 std::optional<Bargainer::Found> Bargainer::first_idea(Scene& scene, const Outlook& look) {
     int looks = effort_.proposals;
     Shut shut;
@@ -253,7 +263,7 @@ std::optional<Move> Bargainer::initiative(Scene& scene) {
     const auto found = effort_.forks ? best_idea(scene, look) : first_idea(scene, look);
     if (!found) return std::nullopt;
     const DraftText& text = found->text;
-    std::string line = line_for("propose", scene.luck);
+    std::string line = spokesperson(scene).line_for("propose");
     if (line.empty()) line = reasons(host_.scenario(), scene.interests.of(me_), found->worth.change);
     std::string why = fmt::format("value {:+.3f}, chance {:.2f} ({})", found->own, found->chance,
                                   reasons_in_numbers(host_.scenario(), scene.interests.of(me_), found->worth.change));
@@ -354,7 +364,7 @@ std::optional<Bargainer::Word> Bargainer::sweeten(Scene& scene, const DraftText&
         assured_.insert(other);
         ++words_given_;
         const std::string promised = promise_text(s, offer->type, offer->params);
-        std::string line = line_for("assure", scene.luck);
+        std::string line = spokesperson(scene).line_for("assure");
         if (line.empty()) line = "You have our word";
         return Word{Move{GiveAssurance{offer->type, std::move(offer->params), ActorSet::just(other)},
                          fmt::format("worth {:+.3f} to {}, which lacks {:.3f}; it costs {:.3f}", offer->worth,
@@ -392,7 +402,8 @@ std::optional<Move> Bargainer::win_over(Scene& scene) {
         if (!word) continue;
         const std::string said = fmt::format("{}. We count on you.", word->said);
         if (open) {
-            if (effort_.forks) outbox_.push_back({against, fmt::format("On the {}: {}", heading(s, text), said)});
+            if (effort_.forks)
+                spokesperson(scene).say_later(against, fmt::format("On the {}: {}", heading(s, text), said));
         } else {
             // What was refused comes back only because something has changed: the word.
             planned_.push_back(Move{WithdrawDraft{draft->id, "We table it again, with our word."}, "with its word"});

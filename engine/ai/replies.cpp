@@ -36,36 +36,36 @@ std::vector<std::string> names(const Scenario& s, ActorSet actors) {
 
 }  // namespace
 
-std::string Bargainer::at_home(Scene& scene, ActorId to, const Question& about) {
+std::string Spokesperson::at_home(ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
     std::optional<DraftText> text;
     std::string what;
-    for (const Shared<Agreement>& one : scene.view.world.agreements) {
+    for (const Shared<Agreement>& one : scene_.view.world.agreements) {
         // What is signed and waits for its votes comes before what may be.
         if (one->status == AgreementStatus::kAdopted && one->parties.contains(me_) &&
             (!to.valid() || one->known_to.contains(to)) && about.names(one->text()))
             text = one->text(), what = heading(s, *text);
     }
-    for (const Draft* const draft : between(scene, to, about)) {
-        if (!text) text = draft->text(), what = called(scene, *draft);
+    for (const Draft* const draft : between(to, about)) {
+        if (!text) text = draft->text(), what = called(*draft);
     }
     // Of what is named and not tabled yet, as it would write it.
     if (!text && about.particular()) {
-        for (const Package& package : ideas(scene, &about)) {
+        for (const Package& package : bargainer_.ideas(scene_, &about)) {
             if (!text && package.plain.parties.contains(me_)) text = package.text(), what = heading(s, *text);
         }
         if (!text) return {};
     }
-    if (!text) return home_limits(scene);
+    if (!text) return home_limits();
     if (!text->parties.contains(me_))
         return fmt::format("We are no party to the {}: there is nothing in it for us to ratify.", what);
-    const auto must = game::must_ratify(host_, scene.believed, *text);
+    const auto must = game::must_ratify(host_, scene_.believed, *text);
     if (!must || !must->contains(me_)) return fmt::format("The {} needs no ratification at our home.", what);
-    const auto views = game::home_views(host_, scene.believed, *text, me_);
+    const auto views = game::home_views(host_, scene_.believed, *text, me_);
     if (!views) return {};
-    const double fails = 1 - ratification_odds(s, scene.believed, me_, *views);
+    const double fails = 1 - ratification_odds(s, scene_.believed, me_, *views);
     const double odds = 1 - fails * fails * fails;  // as in passage()
-    const ConstituencyId veto = veto_at_home(s, scene.believed, me_, *views);
+    const ConstituencyId veto = veto_at_home(s, scene_.believed, me_, *views);
     if (veto.valid()) {
         return fmt::format("At our home the {} would hardly be ratified: {} would stop it.", what,
                            s.constituencies[veto].name.str());
@@ -81,7 +81,7 @@ std::string Bargainer::at_home(Scene& scene, ActorId to, const Question& about) 
     ConstituencyId least;
     double lowest = 0;
     for (const HomeView& view : *views) {
-        const double support = scene.believed.numbers[s.support_slot(view.who)] + kSupportPerLike * view.likes;
+        const double support = scene_.believed.numbers[s.support_slot(view.who)] + kSupportPerLike * view.likes;
         if (!least.valid() || support < lowest) least = view.who, lowest = support;
     }
     const std::string group = least.valid() ? s.constituencies[least].name.str() : std::string{};
@@ -92,18 +92,18 @@ std::string Bargainer::at_home(Scene& scene, ActorId to, const Question& about) 
     return fmt::format("At our home the {} hangs in the balance; hardest to win is '{}'.", what, group);
 }
 
-std::string Bargainer::allies(Scene& scene, ActorId to, const Question& about) {
+std::string Spokesperson::allies(ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
-    const World& world = scene.view.world;
+    const World& world = scene_.view.world;
     std::string said;
-    for (const Draft* const draft : between(scene, to, about)) {
+    for (const Draft* const draft : between(to, about)) {
         const Vote mine = draft->vote(me_);
         if (mine != Vote::kAccept && mine != Vote::kReject) continue;
         ActorSet same;
         for (const ActorId actor : voters(s, world, draft->text())) {
             if (actor != me_ && draft->vote(actor) == mine) same.insert(actor);
         }
-        const std::string what = called(scene, *draft);
+        const std::string what = called(*draft);
         // Of many the seats are named, and the rest counted.
         std::string with = list_text(names(s, same));
         if (const ActorSet seats = same & s.playable; same.size() > kNamed && !seats.empty() && seats != same)
@@ -141,9 +141,9 @@ std::string Bargainer::allies(Scene& scene, ActorId to, const Question& about) {
     return said.empty() ? "We speak for ourselves alone." : said;
 }
 
-std::string Bargainer::trust_in(Scene& scene, ActorId to, const Question& about) const {
+std::string Spokesperson::trust_in(ActorId to, const Question& about) const {
     const Scenario& s = host_.scenario();
-    const World& world = scene.view.world;
+    const World& world = scene_.view.world;
     ActorSet others = about.actors();
     others.erase(me_);
     if (to.valid()) others.erase(to);
@@ -178,26 +178,26 @@ std::string Bargainer::trust_in(Scene& scene, ActorId to, const Question& about)
     return said;
 }
 
-std::string Bargainer::earnest(Scene& scene, ActorId to, const Question& about) {
+std::string Spokesperson::earnest(ActorId to, const Question& about) {
     std::string said = "We mean what we say.";
-    for (const Draft* const draft : between(scene, to, about)) {
+    for (const Draft* const draft : between(to, about)) {
         if (draft->vote(me_) == Vote::kReject) {
-            const Appraisal worth = appraise(scene, draft->text());
-            said += fmt::format(" On the {}: {}", called(scene, *draft), against(scene, draft->text(), worth));
+            const Appraisal worth = bargainer_.appraise(scene_, draft->text());
+            said += fmt::format(" On the {}: {}", called(*draft), against(draft->text(), worth));
         } else if (draft->vote(me_) == Vote::kAccept) {
-            said += fmt::format(" We have accepted the {}.", called(scene, *draft));
+            said += fmt::format(" We have accepted the {}.", called(*draft));
         } else {
             continue;
         }
         break;
     }
-    return said + record(scene, to);
+    return said + record(to);
 }
 
-std::string Bargainer::record(const Scene& scene, ActorId to) const {
+std::string Spokesperson::record(ActorId to) const {
     int kept = 0;
     int broken = 0;
-    for (const Shared<Assurance>& one : scene.view.world.assurances) {
+    for (const Shared<Assurance>& one : scene_.view.world.assurances) {
         if (one->from != me_ || (one->to && !one->to->contains(to))) continue;
         kept += one->status == AssuranceStatus::kKept;
         broken += one->status == AssuranceStatus::kBroken;
@@ -205,14 +205,14 @@ std::string Bargainer::record(const Scene& scene, ActorId to) const {
     return kept + broken == 0 ? std::string{} : fmt::format(" Of our promises, kept: {}; broken: {}.", kept, broken);
 }
 
-std::string Bargainer::reproached(const Scene& scene, ActorId to) const {
-    return "We have heard the reproach. Judge us by what we sign and keep." + record(scene, to);
+std::string Spokesperson::reproached(ActorId to) const {
+    return "We have heard the reproach. Judge us by what we sign and keep." + record(to);
 }
 
-std::string Bargainer::past(const Scene& scene, ActorId to) const {
+std::string Spokesperson::past(ActorId to) const {
     const Scenario& s = host_.scenario();
     std::string said = "What has been stands in the record of the talks, and we do not judge it here.";
-    for (auto at = scene.view.world.agreements.rbegin(); at != scene.view.world.agreements.rend(); ++at) {
+    for (auto at = scene_.view.world.agreements.rbegin(); at != scene_.view.world.agreements.rend(); ++at) {
         const Agreement& one = **at;
         if (!alive(one.status) || !one.text().parties.contains(me_) || !one.text().parties.contains(to)) continue;
         return fmt::format("{} What binds us both since is the {}.", said, heading(s, one.text()));
@@ -220,9 +220,9 @@ std::string Bargainer::past(const Scene& scene, ActorId to) const {
     return said;
 }
 
-std::string Bargainer::content(const Scene& scene, ActorId to, const Question& about) const {
+std::string Spokesperson::content(ActorId to, const Question& about) const {
     const Scenario& s = host_.scenario();
-    const World& world = scene.view.world;
+    const World& world = scene_.view.world;
     for (auto at = world.drafts.rbegin(); at != world.drafts.rend(); ++at) {
         const Draft& draft = **at;
         const bool fallen = draft.status == DraftStatus::kRejected && draft.versions.back()->round == world.round;
@@ -231,16 +231,16 @@ std::string Bargainer::content(const Scene& scene, ActorId to, const Question& a
         std::vector<std::string> clauses;
         for (const Term& term : draft.text().terms)
             clauses.push_back("'" + s.clauses[term.clause].name.str() + "'");
-        return fmt::format("On the {}: What stands in it is {}.", called(scene, draft), list_text(clauses));
+        return fmt::format("On the {}: What stands in it is {}.", called(draft), list_text(clauses));
     }
     return {};
 }
 
-std::string Bargainer::course(Scene& scene, ActorId to) {
+std::string Spokesperson::course(ActorId to) {
     const Scenario& s = host_.scenario();
-    game::Lookahead ahead{host_, scene.believed};
+    game::Lookahead ahead{host_, scene_.believed};
     ahead.run_rounds(static_cast<int>(s.rounds.size()));
-    const auto now = game::objective_scores(host_, scene.believed, me_);
+    const auto now = game::objective_scores(host_, scene_.believed, me_);
     const auto then = game::objective_scores(host_, ahead.world(), me_);
     if (!now || !then) return {};
     double in_all = 0;
@@ -256,7 +256,7 @@ std::string Bargainer::course(Scene& scene, ActorId to) {
         in_all += change;
         all += one.weight;
         const bool open =
-            !s.objectives[one.objective].secret || scene.view.world.objectives[one.objective].known_to.contains(to);
+            !s.objectives[one.objective].secret || scene_.view.world.objectives[one.objective].known_to.contains(to);
         if (open && change < worst) worst = change, suffers = one.objective;
     }
     if (all <= 0) return {};
@@ -268,15 +268,15 @@ std::string Bargainer::course(Scene& scene, ActorId to) {
                                   : "As things go without an agreement, we lose little by it.";
 }
 
-std::string Bargainer::promises(const Scene& scene, ActorId to) const {
-    for (const Shared<Assurance>& one : scene.view.world.assurances) {
+std::string Spokesperson::promises(ActorId to) const {
+    for (const Shared<Assurance>& one : scene_.view.world.assurances) {
         if (one->from != me_ || one->status != AssuranceStatus::kOpen || (one->to && !one->to->contains(to))) continue;
         return fmt::format("Our word stands: \"{}\"", promise_text(host_.scenario(), one->type, one->params));
     }
     return "We have given you no promise. We give one where a text of ours would fail without it.";
 }
 
-std::string Bargainer::of_others(Scene& scene, ActorId to, const Question& about) {
+std::string Spokesperson::of_others(ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
     ActorSet others = about.actors();
     others.erase(me_);
@@ -284,46 +284,46 @@ std::string Bargainer::of_others(Scene& scene, ActorId to, const Question& about
     if (others.empty()) return {};
     const ActorId other = *others.begin();
     const std::string name = s.actors[other].name.str();
-    for (const Draft* const draft : between(scene, to, about)) {
-        if (!voters(s, scene.view.world, draft->text()).contains(other)) continue;
-        const std::string what = called(scene, *draft);
+    for (const Draft* const draft : between(to, about)) {
+        if (!voters(s, scene_.view.world, draft->text()).contains(other)) continue;
+        const std::string what = called(*draft);
         if (draft->vote(other) == Vote::kAccept) return fmt::format("The {} has the yes of {}.", what, name);
         if (draft->vote(other) == Vote::kReject) return fmt::format("The {} has the no of {}.", what, name);
-        const Appraisal worth = appraise(scene, draft->text());
-        if (!worth.possible) return fmt::format("On the {}: {}", what, against(scene, draft->text(), worth));
-        const double gain = gains_of(scene, draft->text(), worth)[other];
-        if (gain >= outlook(scene).acceptable(other, draft->text().parties))
+        const Appraisal worth = bargainer_.appraise(scene_, draft->text());
+        if (!worth.possible) return fmt::format("On the {}: {}", what, against(draft->text(), worth));
+        const double gain = bargainer_.gains_of(scene_, draft->text(), worth)[other];
+        if (gain >= bargainer_.outlook(scene_).acceptable(other, draft->text().parties))
             return fmt::format("We think that the {} could have the yes of {}.", what, name);
         return fmt::format("We doubt that the {} would have the yes of {}.", what, name);
     }
-    return trust_in(scene, to, about);
+    return trust_in(to, about);
 }
 
-std::string Bargainer::time_left(Scene& scene, ActorId to, const Question& about) {
-    const World& world = scene.view.world;
+std::string Spokesperson::time_left(ActorId to, const Question& about) {
+    const World& world = scene_.view.world;
     const std::size_t rounds = host_.scenario().rounds.size();
     std::string said = fmt::format("This is round {} of {}.", world.round, rounds);
     if (in_last_round(host_.scenario(), world)) {
         said += " What is not agreed now will not be agreed.";
-    } else if (!between(scene, to, about).empty()) {
+    } else if (!between(to, about).empty()) {
         said += " What lies on the table falls if it is not decided in this phase.";
     }
-    const std::string goes = course(scene, to);
+    const std::string goes = course(to);
     return goes.empty() ? said : said + " " + goes;
 }
 
-std::string Bargainer::price(Scene& scene, ActorId to, const Question& about) {
+std::string Spokesperson::price(ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
-    const std::vector<const Draft*> open = between(scene, to, about);
-    if (open.empty()) return about.particular() ? std::string{} : aims(scene, to, about);
-    if (open.front()->vote(me_) != Vote::kAccept) return of_the_table(scene, to, about).said;
+    const std::vector<const Draft*> open = between(to, about);
+    if (open.empty()) return about.particular() ? std::string{} : aims(to, about);
+    if (open.front()->vote(me_) != Vote::kAccept) return of_the_table(to, about).said;
     const DraftText& text = open.front()->text();
-    const std::string dearest = best_term(scene, scene.book, text, me_);
+    const std::string dearest = best_term(scene_.book, text, me_);
     return fmt::format("We have accepted the {} and ask nothing more.{}", heading(s, text),
                        dearest.empty() ? "" : fmt::format(" What serves us most in it is '{}'.", dearest));
 }
 
-std::string Bargainer::best_term(const Scene& scene, Book& book, const DraftText& text, ActorId whom) const {
+std::string Spokesperson::best_term(Book& book, const DraftText& text, ActorId whom) const {
     const Scenario& s = host_.scenario();
     const auto estimate = Book::estimate(book.page(text.type, text.framework, text.place), text);
     if (!estimate) return {};
@@ -335,7 +335,7 @@ std::string Bargainer::best_term(const Scene& scene, Book& book, const DraftText
         if (std::find(required.begin(), required.end(), text.terms[i].clause) != required.end()) continue;
         const Book::Option& option = *estimate->options[i];
         const double gain =
-            scene.interests.gain(option.shifts, whom) - (text.parties.contains(whom) ? option.burden[whom] : 0.0);
+            scene_.interests.gain(option.shifts, whom) - (text.parties.contains(whom) ? option.burden[whom] : 0.0);
         if (gain > most) most = gain, best = text.terms[i].clause;
     }
     return best.valid() ? s.clauses[best].name.str() : std::string{};

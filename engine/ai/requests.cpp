@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "ai/bargainer.h"
+#include "ai/giving.h"
 #include "ai/voice.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
@@ -24,15 +25,15 @@ std::string quoted(const Scenario& s, ClauseId clause) {
 
 }  // namespace
 
-std::string Bargainer::of_adopted(Scene& scene, ActorId to, const Question& about) {
+std::string Spokesperson::of_adopted(ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
-    const World& world = scene.view.world;
+    const World& world = scene_.view.world;
     // What it was to bring is what it was worth before there was anything of it.
     const auto worth_it = [&](const DraftText& text) {
-        const auto estimate = Book::estimate(scene.opening.page(text.type, text.framework, text.place), text);
+        const auto estimate = Book::estimate(scene_.opening.page(text.type, text.framework, text.place), text);
         const std::string why =
-            estimate ? reasons_for(s, scene.interests.of(me_), estimate->change(s.objectives.size())) : std::string{};
-        const std::string best = best_term(scene, scene.opening, text, me_);
+            estimate ? reasons_for(s, scene_.interests.of(me_), estimate->change(s.objectives.size())) : std::string{};
+        const std::string best = best_term(scene_.opening, text, me_);
         std::string said = why.empty() ? why : " " + why;
         if (!best.empty()) said += fmt::format(" What serves us most in it is '{}'.", best);
         return said.empty() ? std::string{" It asks little of us."} : said;
@@ -56,33 +57,32 @@ std::string Bargainer::of_adopted(Scene& scene, ActorId to, const Question& abou
     return {};
 }
 
-std::string Bargainer::least_liked(Scene& scene, ActorId to, const Question& about) {
+std::string Spokesperson::least_liked(ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
-    for (const Draft* const draft : between(scene, to, about)) {
+    for (const Draft* const draft : between(to, about)) {
         const DraftText& text = draft->text();
-        const double now = appraise(scene, text).own;
+        const double now = bargainer_.appraise(scene_, text).own;
         // The clause that it would rather have otherwise, whatever others say to that.
         const auto merit = [&](const ById<ActorId, double>& gains) { return std::max(0.0, gains[me_] - kNoticed); };
         const auto stands = [](ClauseId, const Book::Option* before, const Book::Option*) { return before != nullptr; };
-        const auto change = single_change(scene, text, merit, stands);
-        const Appraisal so = change ? appraise(scene, change->text) : Appraisal{};
+        const auto change = bargainer_.single_change(scene_, text, merit, stands);
+        const Appraisal so = change ? bargainer_.appraise(scene_, change->text) : Appraisal{};
         if (!change || !so.possible || so.own < now + kNoticed)
-            return fmt::format("On the {}: There is no clause in it that we could not live with.",
-                               called(scene, *draft));
+            return fmt::format("On the {}: There is no clause in it that we could not live with.", called(*draft));
         ClauseId clause;
         for (const Difference& one : differences(text, change->text)) {
             if (one.clause.valid()) clause = one.clause;
         }
-        return fmt::format("On the {}: What we can least live with is {}. We would rather have it {}.",
-                           called(scene, *draft), quoted(s, clause), change->what);
+        return fmt::format("On the {}: What we can least live with is {}. We would rather have it {}.", called(*draft),
+                           quoted(s, clause), change->what);
     }
     if (!about.particular()) return {};
-    const ClauseId worst = clause_of_kind(scene, about, false);
+    const ClauseId worst = clause_of_kind(about, false);
     if (!worst.valid()) return {};
     return fmt::format("In such a text we could least live with {}.", quoted(s, worst));
 }
 
-ClauseId Bargainer::clause_of_kind(Scene& scene, const Question& about, bool best) const {
+ClauseId Spokesperson::clause_of_kind(const Question& about, bool best) const {
     const Scenario& s = host_.scenario();
     ClauseId found;
     double most = kNoticed;
@@ -96,9 +96,9 @@ ClauseId Bargainer::clause_of_kind(Scene& scene, const Question& about, bool bes
             const bool may = def.frameworks.empty() ||
                              std::find(def.frameworks.begin(), def.frameworks.end(), framework) != def.frameworks.end();
             if (!may || !about.names(type, framework, place)) continue;
-            for (const Book::ClauseValues& values : scene.book.page(type, framework, place).clauses) {
+            for (const Book::ClauseValues& values : scene_.book.page(type, framework, place).clauses) {
                 for (const Book::Option& option : values.options) {
-                    const double gain = scene.interests.gain(option.shifts, me_) - option.burden[me_];
+                    const double gain = scene_.interests.gain(option.shifts, me_) - option.burden[me_];
                     const double felt = best ? gain : -gain;
                     if (felt > most) most = felt, found = values.clause;
                 }
@@ -108,18 +108,18 @@ ClauseId Bargainer::clause_of_kind(Scene& scene, const Question& about, bool bes
     return found;
 }
 
-std::string Bargainer::winning_over(Scene& scene, const Draft& draft, ActorId whom) {
+std::string Spokesperson::winning_over(const Draft& draft, ActorId whom) {
     const Scenario& s = host_.scenario();
     const DraftText& text = draft.text();
     const std::string name = s.actors[whom].name.str();
-    const std::string what = called(scene, draft);
+    const std::string what = called(draft);
     if (draft.vote(whom) == Vote::kAccept) return fmt::format("The {} has the yes of {}.", what, name);
-    const Appraisal worth = appraise(scene, text);
-    if (!worth.possible) return fmt::format("On the {}: {}", what, against(scene, text, worth));
+    const Appraisal worth = bargainer_.appraise(scene_, text);
+    if (!worth.possible) return fmt::format("On the {}: {}", what, against(text, worth));
     std::optional<Change> change;
     if (s.playable.contains(whom)) {
-        const double wants = outlook(scene).acceptable(whom, text.parties);
-        const double stands = gains_of(scene, text, worth)[whom];
+        const double wants = bargainer_.outlook(scene_).acceptable(whom, text.parties);
+        const double stands = bargainer_.gains_of(scene_, text, worth)[whom];
         const bool refused = draft.vote(whom) == Vote::kReject;
         if (!refused && stands >= wants)
             return fmt::format("We think that the {} could have the yes of {}.", what, name);
@@ -128,16 +128,16 @@ std::string Bargainer::winning_over(Scene& scene, const Draft& draft, ActorId wh
         const auto merit = [&](const ById<ActorId, double>& gains) {
             return from + gains[whom] >= wants ? 1 + gains[me_] : 0.0;
         };
-        change = single_change(scene, text, merit, {});
+        change = bargainer_.single_change(scene_, text, merit, {});
     } else {
         // Who votes by its script is asked; of what it would accept, what serves this seat best.
-        const Book::Page& page = scene.book.page(text.type, text.framework, text.place);
+        const Book::Page& page = scene_.book.page(text.type, text.framework, text.place);
         double most = 0;
         each_change_of_a_term(s, text, false, [&](DraftText so) {
-            const auto said = game::chorus_vote(host_, scene.believed, so, whom);
-            if (!said || said->vote != Vote::kAccept || !check_text(s, scene.view.world, so)) return;
+            const auto said = game::chorus_vote(host_, scene_.believed, so, whom);
+            if (!said || said->vote != Vote::kAccept || !check_text(s, scene_.view.world, so)) return;
             const auto guess = Book::estimate(page, so);
-            const double own = guess ? weigh(scene.interests.of(me_), guess->change(s.objectives.size())) : -1;
+            const double own = guess ? weigh(scene_.interests.of(me_), guess->change(s.objectives.size())) : -1;
             if (change && own <= most) return;
             most = own;
             std::string words = change_in_words(s, text, so);
@@ -147,35 +147,35 @@ std::string Bargainer::winning_over(Scene& scene, const Draft& draft, ActorId wh
     if (!change) return fmt::format("On the {}: We see no single change that would win {}.", what, name);
     return fmt::format("On the {}: What might win {}: {}. {}", what, name, change->what,
                        verdict(
-                           scene, change->text, [&] { return enough(scene, draft); }, "So changed")
+                           change->text, [&] { return bargainer_.enough(scene_, draft); }, "So changed")
                            .said);
 }
 
-std::string Bargainer::winning(Scene& scene, ActorId to, const Question& about) {
+std::string Spokesperson::winning(ActorId to, const Question& about) {
     ActorSet whom = about.actors() - about.titled();
     whom.erase(me_);
     if (whom.empty() && about.kind() != Asked::kWin) return {};
-    for (const Draft* const draft : between(scene, to, about)) {
-        const ActorSet who = voters(host_.scenario(), scene.view.world, draft->text()) | draft->text().parties;
+    for (const Draft* const draft : between(to, about)) {
+        const ActorSet who = voters(host_.scenario(), scene_.view.world, draft->text()) | draft->text().parties;
         for (const ActorId one : whom& who)
-            return winning_over(scene, *draft, one);
+            return winning_over(*draft, one);
         if (!whom.empty()) continue;
         // Nobody was named: the first who has not accepted it.
         for (const ActorId one : who) {
-            if (one != me_ && one != to && draft->vote(one) != Vote::kAccept) return winning_over(scene, *draft, one);
+            if (one != me_ && one != to && draft->vote(one) != Vote::kAccept) return winning_over(*draft, one);
         }
     }
     return {};
 }
 
-std::string Bargainer::who_for(Scene& scene, ActorId to, const Question& about) {
+std::string Spokesperson::who_for(ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
     const auto best_for = [&](const DraftText& text, double enough) -> std::string {
         for (const ClauseId clause : about.clauses()) {
             const std::vector<ParamDef>& params = s.clauses[clause].params;
             for (std::size_t i = 0; i < params.size() && find_term(text, clause) != nullptr; ++i) {
                 if (params[i].type != ParamType::kParty && params[i].type != ParamType::kActor) continue;
-                const Liking like = liking(scene, text, enough, {clause, i, 0});
+                const Liking like = liking(text, enough, {clause, i, 0});
                 if (like.most < like.least || like.best.empty()) continue;
                 return fmt::format("For {} we would like to see {} best.", quoted(s, clause),
                                    like.best.substr(params[i].name.size() + 1));
@@ -183,26 +183,26 @@ std::string Bargainer::who_for(Scene& scene, ActorId to, const Question& about) 
         }
         return {};
     };
-    for (const Draft* const draft : between(scene, to, about)) {
+    for (const Draft* const draft : between(to, about)) {
         if (std::string said = best_for(draft->text(), kMargin); !said.empty())
-            return fmt::format("On the {}: {}", called(scene, *draft), said);
+            return fmt::format("On the {}: {}", called(*draft), said);
     }
-    for (const Package& package : ideas(scene, &about)) {
+    for (const Package& package : bargainer_.ideas(scene_, &about)) {
         const DraftText text = package.text();
         if (std::string said = best_for(text, kMargin); !said.empty()) return said;
     }
     return {};
 }
 
-std::string Bargainer::to_request(Scene& scene, ActorId to, const Draft& draft, const DraftText& wanted) {
+std::string Spokesperson::to_request(ActorId to, const Draft& draft, const DraftText& wanted) {
     const Scenario& s = host_.scenario();
-    const World& world = scene.view.world;
+    const World& world = scene_.view.world;
     const DraftText& text = draft.text();
     if (wanted == text || !check_text(s, world, wanted)) return {};
-    const Appraisal worth = appraise(scene, wanted);
+    const Appraisal worth = bargainer_.appraise(scene_, wanted);
     if (!worth.possible) return {};
-    const double asked = enough(scene, draft);
-    if (taboo(wanted, scene.believed)) return {};
+    const double asked = bargainer_.enough(scene_, draft);
+    if (bargainer_.taboo(wanted, scene_.believed)) return {};
     if (worth.own < asked) {
         // What it would want for it: one more change, that costs the others least.
         ActorSet others = voters(s, world, text) | text.parties;
@@ -219,11 +219,11 @@ std::string Bargainer::to_request(Scene& scene, ActorId to, const Draft& draft, 
             return std::none_of(new_terms.begin(), new_terms.end(),
                                 [&](const Difference& one) { return one.clause == clause; });
         };
-        const auto more = single_change(scene, wanted, merit, else_where);
+        const auto more = bargainer_.single_change(scene_, wanted, merit, else_where);
         if (!more) return {};
-        const Appraisal both = appraise(scene, more->text);
+        const Appraisal both = bargainer_.appraise(scene_, more->text);
         if (!both.possible || both.own < asked) return {};
-        named_.insert(key_of(more->text));
+        bargainer_.stand_by(more->text);
         return fmt::format("For that we would want it {}.", more->what);
     }
     if (!may_write(s, world, me_, text.framework)) {
@@ -232,10 +232,10 @@ std::string Bargainer::to_request(Scene& scene, ActorId to, const Draft& draft, 
     }
     if (!may_amend(s, world, text, me_)) return {};
     // Who has accepted the text as it stands is not lost for somebody else's wish.
-    const Appraisal now = appraise(scene, text);
-    const ById<ActorId, double> then = gains_of(scene, wanted, worth);
-    const ById<ActorId, double> before = gains_of(scene, text, now);
-    const Outlook look = outlook(scene);
+    const Appraisal now = bargainer_.appraise(scene_, text);
+    const ById<ActorId, double> then = bargainer_.gains_of(scene_, wanted, worth);
+    const ById<ActorId, double> before = bargainer_.gains_of(scene_, text, now);
+    const Outlook look = bargainer_.outlook(scene_);
     std::vector<std::string> lost;
     for (const ActorId other : (voters(s, world, text) | text.parties) & s.playable) {
         if (other == me_ || draft.vote(other) != Vote::kAccept) continue;
@@ -246,140 +246,61 @@ std::string Bargainer::to_request(Scene& scene, ActorId to, const Draft& draft, 
     const std::string what = change_in_words(s, text, wanted);
     const std::string said =
         to.valid() ? fmt::format("To meet {}: {}.", s.actors[to].name.str(), what) : would_sign(what);
-    std::erase_if(planned_, [&](const Move& move) {
-        const auto* amends = std::get_if<AmendDraft>(&move.command);
-        return amends != nullptr && amends->draft == draft.id;
-    });
-    planned_.push_back(Move{AmendDraft{draft.id, draft.version(), wanted, printable(said, kMaxMessage)},
-                            fmt::format("value {:+.3f}", worth.own)});
+    bargainer_.plan_change({draft.id, draft.version(), wanted, printable(said, kMaxMessage)},
+                           fmt::format("value {:+.3f}", worth.own));
     return "We table it so.";
 }
 
-std::string Bargainer::as_party(Scene& scene, const DraftText& text) {
+std::string Spokesperson::as_party(const DraftText& text) {
     const Scenario& s = host_.scenario();
     DraftText joined = text;
     joined.parties.insert(me_);
-    if (joined.parties == text.parties || !check_text(s, scene.view.world, joined)) return {};
+    if (joined.parties == text.parties || !check_text(s, scene_.view.world, joined)) return {};
     const std::string_view occasion = occasion_;
     const Verdict judged = verdict(
-        scene, joined, [] { return kMargin; }, "As a party");
+        joined, [] { return kMargin; }, "As a party");
     occasion_ = occasion;  // its voice speaks of what was asked
     return judged.worth.possible ? judged.said : std::string{};
 }
 
-bool Bargainer::gives(const Question::Sought& sought, AgreementTypeId type, ClauseId clause,
-                      const Book::Option& option) const {
-    const auto among = [](const auto& all, auto one) { return std::find(all.begin(), all.end(), one) != all.end(); };
-    const Scenario& s = host_.scenario();
-    const bool pays = std::any_of(option.costs.begin(), option.costs.end(), [&](const script::ResourceCost& cost) {
-        return cost.actor == me_ && among(sought.resources, cost.resource);
-    });
-    if (pays && !among(s.agreements[type].required, clause)) return true;
-    if (!among(sought.clauses, clause)) return false;
-    const std::vector<ParamDef>& params = s.clauses[clause].params;
-    for (std::size_t i = 0; i < params.size(); ++i) {
-        if (params[i].type == ParamType::kParty && option.params[i] != static_cast<double>(me_.index())) return false;
-    }
-    return true;
-}
-
-bool Bargainer::could_give(const Question::Sought& sought, AgreementTypeId type, const Book::Page& page) const {
-    return std::any_of(page.clauses.begin(), page.clauses.end(), [&](const Book::ClauseValues& values) {
-        return std::any_of(values.options.begin(), values.options.end(),
-                           [&](const Book::Option& option) { return gives(sought, type, values.clause, option); });
-    });
-}
-
-ClauseId Bargainer::gives(const Question::Sought& sought, const Book::Page& page, const DraftText& text) const {
-    const auto estimate = Book::estimate(page, text);
-    for (std::size_t i = 0; estimate && i < text.terms.size(); ++i) {
-        if (gives(sought, text.type, text.terms[i].clause, *estimate->options[i])) return text.terms[i].clause;
-    }
-    return {};
-}
-
-bool Bargainer::put_in(const Question::Sought& sought, const Sheet& sheet, Package& package) const {
-    const ActorSet parties = package.plain.parties;
-    const AgreementTypeId type = package.plain.type;
-    for (const Package::Chosen& term : package.terms) {
-        if (gives(sought, type, term.clause, *term.option)) return true;
-    }
-    const auto row_of = [&](std::size_t c, const Book::Option* option) {
-        for (std::size_t r = sheet.begin(c); r < sheet.end(c); ++r) {
-            if (sheet.row(r).option == option) return r;
-        }
-        return Sheet::kOut;
-    };
-    std::size_t clause = 0;
-    std::size_t best = Sheet::kOut;
-    double most = 0;
-    for (std::size_t c = 0; c < sheet.clauses(); ++c) {
-        for (std::size_t r = sheet.begin(c); r < sheet.end(c); ++r) {
-            const Book::Row& row = sheet.row(r);
-            if (!parties.includes(row.named) || !gives(sought, type, sheet.clause(c).clause, *row.option)) continue;
-            // What can be paid for comes before what cannot.
-            const double merit = sheet.merit(r, me_, parties) - (sheet.payable(r) ? 0 : 10);
-            if (best == Sheet::kOut || merit > most) clause = c, best = r, most = merit;
-        }
-    }
-    if (best == Sheet::kOut) return false;
-    const ClauseId what = sheet.clause(clause).clause;
-    const auto stands = std::find_if(package.terms.begin(), package.terms.end(),
-                                     [&](const Package::Chosen& term) { return term.clause == what; });
-    std::size_t before = Sheet::kOut;
-    if (stands != package.terms.end()) {
-        before = row_of(clause, stands->option);
-        stands->option = sheet.row(best).option;
-    } else {
-        const auto most_terms = static_cast<std::size_t>(host_.scenario().agreements[type].max_clauses);
-        if (package.terms.size() >= most_terms) return false;
-        package.terms.push_back({what, sheet.row(best).option});
-    }
-    for (std::size_t i = 0; i < package.gains.size(); ++i) {
-        const ActorId actor{i};
-        package.gains[actor] += sheet.gain(best, actor, parties) - sheet.gain(before, actor, parties);
-    }
-    return true;
-}
-
-std::string Bargainer::of_sought(Scene& scene, ActorId to, const Question& about) {
+std::string Spokesperson::of_sought(ActorId to, const Question& about) {
     if (about.sought().empty()) return {};
     // A clause that bears the name is meant before others that bind the same.
     const auto& [clauses, resources] = about.sought();
     for (const Question::Sought& one : {Question::Sought{clauses, {}}, Question::Sought{{}, resources}}) {
         if (one.empty()) continue;
-        if (std::string said = of_one_sought(scene, to, about.seeking(one)); !said.empty()) return said;
+        if (std::string said = of_one_sought(to, about.seeking(one)); !said.empty()) return said;
     }
-    return nothing_to_sign(scene, to, about);
+    return nothing_to_sign(to, about);
 }
 
-std::string Bargainer::of_one_sought(Scene& scene, ActorId to, const Question& about) {
-    const Question::Sought& sought = about.sought();
-    for (const Draft* const draft : between(scene, to, about)) {
+std::string Spokesperson::of_one_sought(ActorId to, const Question& about) {
+    const Giving giving{host_.scenario(), me_, about.sought()};
+    for (const Draft* const draft : between(to, about)) {
         const DraftText& text = draft->text();
-        if (const ClauseId given = gives(sought, scene.book.page(text.type, text.framework, text.place), text);
+        if (const ClauseId given = giving.in(text, scene_.book.page(text.type, text.framework, text.place));
             given.valid()) {
-            const std::string stand = of_the_table(scene, to, about).said;
+            const std::string stand = of_the_table(to, about).said;
             return fmt::format("{}{}{} stands in it already.", stand, stand.empty() ? "" : " ",
                                quoted(host_.scenario(), given));
         }
         const auto comes = [&](ClauseId clause, const Book::Option*, const Book::Option* then) {
-            return then != nullptr && gives(sought, text.type, clause, *then);
+            return then != nullptr && giving.by(text.type, clause, *then);
         };
-        const auto with = single_change(
-            scene, text, [&](const ById<ActorId, double>& gains) { return 2 + gains[me_]; }, comes);
+        const auto with = bargainer_.single_change(
+            scene_, text, [&](const ById<ActorId, double>& gains) { return 2 + gains[me_]; }, comes);
         if (!with) continue;
         std::string with_it;
         for (const Difference& one : differences(text, with->text)) {
             if (const Term* const term = find_term(with->text, one.clause); term != nullptr)
                 with_it = "With " + clause_as_set(host_.scenario(), *term);
         }
-        return fmt::format("On the {}: {}", called(scene, *draft),
+        return fmt::format("On the {}: {}", called(*draft),
                            verdict(
-                               scene, with->text, [&] { return enough(scene, *draft); }, with_it)
+                               with->text, [&] { return bargainer_.enough(scene_, *draft); }, with_it)
                                .said);
     }
-    return thought_of(scene, to, about).said;
+    return thought_of(to, about).said;
 }
 
 }  // namespace demarche::ai

@@ -54,8 +54,7 @@ void set_in(DraftText& text, const Question::Setting& setting) {
     }
 }
 
-std::optional<DraftText> Bargainer::changed(Scene& scene, const DraftText& text, const Question& about,
-                                            std::string& misfit) {
+std::optional<DraftText> Spokesperson::changed(const DraftText& text, const Question& about, std::string& misfit) {
     const Scenario& s = host_.scenario();
     DraftText out = text;
     for (const Question::Change& change : about.changes()) {
@@ -75,8 +74,8 @@ std::optional<DraftText> Bargainer::changed(Scene& scene, const DraftText& text,
         if (change.without) {
             next = without_term(s, out, static_cast<std::size_t>(at - out.terms.begin()));
             if (!next) misfit = fmt::format("'{}' belongs in every text of this kind.", name);
-        } else if (auto with = single_change(
-                       scene, out, [&](const ById<ActorId, double>& gains) { return 2 + gains[me_]; },
+        } else if (auto with = bargainer_.single_change(
+                       scene_, out, [&](const ById<ActorId, double>& gains) { return 2 + gains[me_]; },
                        [&](ClauseId clause, const Book::Option* now, const Book::Option* then) {
                            return clause == change.clause && now == nullptr && then != nullptr;
                        })) {
@@ -93,8 +92,8 @@ std::optional<DraftText> Bargainer::changed(Scene& scene, const DraftText& text,
     return out;
 }
 
-std::optional<Question::Setting> Bargainer::in_figures(const DraftText& text, const Question::Setting& setting,
-                                                       std::string& note, std::string& misfit) const {
+std::optional<Question::Setting> Spokesperson::in_figures(const DraftText& text, const Question::Setting& setting,
+                                                          std::string& note, std::string& misfit) const {
     using How = Figure::How;
     const Scenario& s = host_.scenario();
     const ClauseDef& clause = s.clauses[setting.clause];
@@ -126,8 +125,8 @@ std::optional<Question::Setting> Bargainer::in_figures(const DraftText& text, co
     return out;
 }
 
-bool Bargainer::take_loose(const DraftText& text, const Figure& figure, std::uint64_t spoken_of, Supposed& into,
-                           std::string& misfit) const {
+bool Spokesperson::take_loose(const DraftText& text, const Figure& figure, std::uint64_t spoken_of, Supposed& into,
+                              std::string& misfit) const {
     const Scenario& s = host_.scenario();
     if (figure.time == Figure::Time::kOther) {
         misfit = "Time is counted in rounds here: say how many rounds.";
@@ -172,8 +171,8 @@ bool Bargainer::take_loose(const DraftText& text, const Figure& figure, std::uin
     return false;
 }
 
-std::optional<Bargainer::Supposed> Bargainer::supposed(Scene& scene, const DraftText& text, const Question& all,
-                                                       std::string& misfit, std::uint64_t spoken_of) {
+std::optional<Spokesperson::Supposed> Spokesperson::supposed(const DraftText& text, const Question& all,
+                                                             std::string& misfit, std::uint64_t spoken_of) {
     const Scenario& s = host_.scenario();
     const Question about = all.of_text(text);
     Supposed out{text, text, {}, {}, {}};
@@ -193,7 +192,7 @@ std::optional<Bargainer::Supposed> Bargainer::supposed(Scene& scene, const Draft
         out.text.linked.clear();
     }
     if (!about.changes().empty()) {
-        auto next = changed(scene, out.text, about, misfit);
+        auto next = changed(out.text, about, misfit);
         if (!next) return std::nullopt;
         out.text = std::move(*next);
     }
@@ -238,45 +237,45 @@ std::optional<Bargainer::Supposed> Bargainer::supposed(Scene& scene, const Draft
         set_in(out.text, setting);
     }
     std::erase_if(out.set, [&](const Question::Setting& setting) { return names_party(s, setting); });
-    if (const auto fit = check_text(s, scene.view.world, out.text); !fit) {
+    if (const auto fit = check_text(s, scene_.view.world, out.text); !fit) {
         misfit = fmt::format("Such a text could not be tabled: {}.", without_stop(fit.error().message));
         return std::nullopt;
     }
     return out;
 }
 
-std::string Bargainer::if_supposed(Scene& scene, ActorId to, const Question& about) {
-    if (!about.supposing())
-        return about.unknown().empty() ? std::string{} : not_understood(scene, to, about, about.unknown());
+std::string Spokesperson::if_supposed(ActorId to, const Question& about) {
+    if (!about.supposing()) return about.unknown().empty() ? std::string{} : not_understood(to, about, about.unknown());
     const Scenario& s = host_.scenario();
     std::string unfit;
-    const auto spoken = counted_.find(to.value);
-    for (const Draft* const draft : between(scene, to, about)) {
+    const auto spoken = memory_.counted.find(to.value);
+    for (const Draft* const draft : between(to, about)) {
         std::string misfit;
         if (const auto so =
-                supposed(scene, draft->text(), about, misfit, spoken == counted_.end() ? 0 : spoken->second)) {
-            if (!so->set.empty()) counted_[to.value] = key_of_number(so->set[0].clause, so->set[0].param);
-            std::string said = if_so(scene, *so, about, enough(scene, *draft));
+                supposed(draft->text(), about, misfit, spoken == memory_.counted.end() ? 0 : spoken->second)) {
+            if (!so->set.empty()) memory_.counted[to.value] = key_of_number(so->set[0].clause, so->set[0].param);
+            std::string said = if_so(*so, about, bargainer_.enough(scene_, *draft));
             if (about.requests()) {
                 DraftText wanted = so->text;
                 for (const Question::Setting& setting : so->set)
                     set_in(wanted, setting);
-                if (const std::string more = to_request(scene, to, *draft, wanted); !more.empty()) said += " " + more;
+                if (const std::string more = to_request(to, *draft, wanted); !more.empty()) said += " " + more;
             }
-            return fmt::format("On the {}: {}", called(scene, *draft), said);
+            return fmt::format("On the {}: {}", called(*draft), said);
         }
-        if (unfit.empty() && !misfit.empty()) unfit = fmt::format("On the {}: {}", called(scene, *draft), misfit);
+        if (unfit.empty() && !misfit.empty()) unfit = fmt::format("On the {}: {}", called(*draft), misfit);
     }
     // Of what nobody has tabled, the first that it would sign itself.
     if (unfit.empty() && !about.settings().empty()) {
-        for (const Package& package : ideas(scene, &about)) {
+        for (const Package& package : bargainer_.ideas(scene_, &about)) {
             if (package.gains[me_] < kMargin || !package.plain.parties.contains(to)) continue;
             const DraftText text = package.text();
             std::string misfit;
-            const auto so = supposed(scene, text, about, misfit);
-            if (!so || so->added.valid() || taboo(text, scene.believed) || barred(host_, scene.believed, text, false))
+            const auto so = supposed(text, about, misfit);
+            if (!so || so->added.valid() || bargainer_.taboo(text, scene_.believed) ||
+                barred(host_, scene_.believed, text, false))
                 continue;
-            return fmt::format("On the {}: {}", heading(s, text), if_so(scene, *so, about, kMargin));
+            return fmt::format("On the {}: {}", heading(s, text), if_so(*so, about, kMargin));
         }
     }
     return about.asks() || about.requests() || !about.loose().empty() || about.told() == Question::Told::kWill
@@ -284,7 +283,7 @@ std::string Bargainer::if_supposed(Scene& scene, ActorId to, const Question& abo
                : std::string{};
 }
 
-std::string Bargainer::if_so(Scene& scene, const Supposed& so, const Question& about, double enough) {
+std::string Spokesperson::if_so(const Supposed& so, const Question& about, double enough) {
     const Scenario& s = host_.scenario();
     std::vector<std::string> with;
     std::vector<std::string> without;
@@ -319,30 +318,30 @@ std::string Bargainer::if_so(Scene& scene, const Supposed& so, const Question& a
                                 s.actors[entry.actor].name.str());
     }
     const std::string note = so.note.empty() ? so.note : so.note + " ";
-    if (!so.set.empty()) return note + set_so(scene, so.text, enough, so.set, how);
+    if (!so.set.empty()) return note + set_so(so.text, enough, so.set, how);
     return note + verdict(
-                      scene, so.text, [enough] { return enough; }, how)
+                      so.text, [enough] { return enough; }, how)
                       .said;
 }
 
-Bargainer::Verdict Bargainer::verdict(Scene& scene, const DraftText& changed, const std::function<double()>& enough,
-                                      const std::string& so) {
-    Verdict out{appraise(scene, changed), false, {}};
+Spokesperson::Verdict Spokesperson::verdict(const DraftText& changed, const std::function<double()>& enough,
+                                            const std::string& so) {
+    Verdict out{bargainer_.appraise(scene_, changed), false, {}};
     if (!out.worth.possible) {
         out.said = fmt::format("So changed it could not enter into force: {}.", out.worth.obstacle);
-    } else if (!taboo(changed, scene.believed) && out.worth.own >= enough()) {
+    } else if (!bargainer_.taboo(changed, scene_.believed) && out.worth.own >= enough()) {
         out.signs = true;
         out.said = so + " we would sign it.";
-        named_.insert(key_of(changed));
+        bargainer_.stand_by(changed);
     } else {
         occasion_ = "refuse";
-        out.said = fmt::format("{} we would not sign it. {}", so, against(scene, changed, out.worth));
+        out.said = fmt::format("{} we would not sign it. {}", so, against(changed, out.worth));
     }
     return out;
 }
 
-std::string Bargainer::set_so(Scene& scene, const DraftText& text, double enough,
-                              const std::vector<Question::Setting>& asked, const std::string& how) {
+std::string Spokesperson::set_so(const DraftText& text, double enough, const std::vector<Question::Setting>& asked,
+                                 const std::string& how) {
     const Scenario& s = host_.scenario();
     const Question::Setting& one = asked.front();
     const ParamDef& param = s.clauses[one.clause].params[one.param];
@@ -353,7 +352,7 @@ std::string Bargainer::set_so(Scene& scene, const DraftText& text, double enough
         const ParamDef& def = of.params[setting.param];
         const std::string range = fmt::format("'{}' goes from {} {} to {}.", of.name.str(), def.name,
                                               value_text(s, def, all.front()), value_text(s, def, all.back()));
-        const Liking like = liking(scene, text, enough, setting);
+        const Liking like = liking(text, enough, setting);
         return like.most < like.least ? range : fmt::format("{} We would like it best with {}.", range, like.best);
     }
     DraftText so = text;
@@ -363,9 +362,9 @@ std::string Bargainer::set_so(Scene& scene, const DraftText& text, double enough
                                  ? std::string{kSoChanged}
                                  : fmt::format("{} ({} {})", how, param.name, value_text(s, param, one.value));
     const auto [worth, signs, said] = verdict(
-        scene, so, [enough] { return enough; }, with);
+        so, [enough] { return enough; }, with);
     if (asked.size() > 1) return said;
-    const Liking like = liking(scene, text, enough, one);
+    const Liking like = liking(text, enough, one);
     if (like.most < like.least) return said;
     if (!signs) {
         if (like.signable) return fmt::format("{} With {} we would.", said, like.best);
@@ -378,21 +377,20 @@ std::string Bargainer::set_so(Scene& scene, const DraftText& text, double enough
     return fmt::format("{} We would like it best with {}.", said, like.best);
 }
 
-Bargainer::Liking Bargainer::liking(Scene& scene, const DraftText& text, double enough,
-                                    const Question::Setting& setting) {
+Spokesperson::Liking Spokesperson::liking(const DraftText& text, double enough, const Question::Setting& setting) {
     const Scenario& s = host_.scenario();
     const ParamDef& param = s.clauses[setting.clause].params[setting.param];
     Liking out;
     for (const double value : some_values(s, param, text.parties)) {
         DraftText so = text;
         set_in(so, {setting.clause, setting.param, value});
-        const Appraisal worth = appraise(scene, so);
+        const Appraisal worth = bargainer_.appraise(scene_, so);
         if (!worth.possible) continue;
         out.least = std::min(out.least, worth.own);
         if (worth.own <= out.most) continue;
         out.most = worth.own;
         out.best = fmt::format("{} {}", param.name, value_text(s, param, value));
-        out.signable = worth.own >= enough && !taboo(so, scene.believed);
+        out.signable = worth.own >= enough && !bargainer_.taboo(so, scene_.believed);
     }
     return out;
 }

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ai/book.h"
+#include "ai/interests.h"
+#include "ai/valuation.h"
+#include "base/random.h"
+#include "game/query.h"
+
+namespace demarche::ai {
+
+/// What one move is made from.
+struct Scene {
+    const View& view;
+    const World& believed;
+    const Interests& interests;
+    Book& book;
+    Book& opening;  ///< The same at simulation strength: as the scenario begins.
+    Stream& luck;
+    std::optional<Valuer> valuer{};  ///< By forks of the World believed in, once something was valued so.
+    std::optional<std::vector<game::Promise>> promised{};  ///< Own means signed away, once looked up.
+};
+
+/// What a text is worth, as far as this seat can tell.
+struct Appraisal {
+    bool possible = true;
+    std::string obstacle;
+    double own = 0;  ///< Net of what it asks, discounted for risk.
+    ByObjective change;
+};
+
+}  // namespace demarche::ai

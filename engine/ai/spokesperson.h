@@ -1,0 +1,290 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "ai/question.h"
+#include "ai/scene.h"
+#include "ai/vocabulary.h"
+#include "game/query.h"
+
+namespace demarche::ai {
+
+class Bargainer;
+
+/// What stands before a promise that somebody is thanked for, or reproached with: no message of this kind is answered.
+inline constexpr std::string_view kThanks = "We count on it:";
+inline constexpr std::string_view kReproach = "You had given us your word:";
+
+/// What a seat remembers of what was said to it, and of what it has said or is about to say.
+struct Conversation {
+    std::shared_ptr<const Vocabulary> words;  ///< Made when somebody first speaks to it, where none was given.
+    ActorSet waiting;                         ///< Who has spoken to this seat and got no answer yet;
+    bool facilitator_waits = false;           ///< whether the facilitator has.
+    std::unordered_map<std::uint32_t, std::string> heard;  ///< What they have said.
+    std::unordered_map<std::uint64_t, int> said;           ///< What it has answered whom in this phase, how often.
+    std::unordered_set<std::uint64_t> opened;              ///< What it says to each but once in a phase.
+    std::unordered_map<std::uint32_t, DraftId> topics;     ///< By actor: the draft of which the two spoke last.
+    /// By actor: the clause and its parameter of whose number the two spoke last, as one key, never 0.
+    std::unordered_map<std::uint32_t, std::uint64_t> counted;
+    /// By draft: the term for which it would have signed, what it would have been (0: not there), and how it was put.
+    std::unordered_map<std::uint32_t, std::pair<std::pair<ClauseId, std::uint64_t>, std::string>> wishes;
+    ActorSet spoke_to;  ///< Whom it has answered, and not heard since.
+    /// What it will say when there is nothing else to do, and to whom; nobody: to all.
+    std::vector<std::pair<std::optional<ActorSet>, std::string>> outbox;
+    ActorSet thanked;                                 ///< Once is enough.
+    std::unordered_map<std::string, int> last_lines;  ///< By occasion: what it said last, counted from 1.
+
+    [[nodiscard]] bool awaits_answer() const { return facilitator_waits || !waiting.empty(); }
+    void new_phase() {
+        spoke_to = {};
+        said.clear();
+        opened.clear();
+    }
+    /// For memory.h.
+    template <class Archive>
+    void remember(Archive& archive) {
+        archive("waiting", waiting);
+        archive("facilitator_waits", facilitator_waits);
+        archive("heard", heard);
+        archive("said", said);
+        archive("opened", opened);
+        archive("topics", topics);
+        archive("counted", counted);
+        archive("wishes", wishes);
+        archive("spoke_to", spoke_to);
+        archive("outbox", outbox);
+        archive("thanked", thanked);
+        archive("last_lines", last_lines);
+    }
+};
+
+/// Who speaks for a seat in one move: hears what is said to it, answers, explains its votes, and has the lines of its
+/// voice. What the seat wants, and what a text is worth to it, it asks the Bargainer; it decides nothing itself. What
+/// it says binds all the same: a text that it names as one the seat would sign, the Bargainer stands by.
+class Spokesperson {
+ public:
+    /// All three outlive it. @param memory  What it hears and says is noted there.
+    Spokesperson(Bargainer& bargainer, Conversation& memory, Scene& scene);
+
+    /// What it has against a text that was appraised: what keeps it from coming into force, or what it does to this
+    /// seat.
+    [[nodiscard]] std::string against(const DraftText& text, const Appraisal& worth) const;
+    /// What the others would have to promise for a text that lacks so much: "We could sign with this assurance
+    /// (Russia): ..."
+    [[nodiscard]] std::string ask(const Draft& draft, double lacks);
+    /// A line of its own voice, another one than the last time where there are several.
+    [[nodiscard]] std::string line_for(std::string_view occasion);
+    /// Takes in what somebody has said, if it was said to this seat and wants an answer.
+    void hear(const MessageSent& said);
+    /// An answer to one of those who wait for one.
+    std::optional<Move> reply();
+    /// Notes for what it would have signed a draft.
+    void wish_noted(DraftId draft, const DraftText& before, const DraftText& wished, const std::string& what);
+    /// Why it signs without what it had asked for; "" where it had not, or has got it.
+    [[nodiscard]] std::string without_wish(const Draft& draft);
+    /// What somebody writes is what the two speak of next.
+    void turn_to(ActorId other, DraftId draft) { memory_.topics[other.value] = draft; }
+    /// Something to be said when there is nothing else to do. @param to  None: all.
+    void say_later(std::optional<ActorSet> to, std::string text);
+    /// The next of that.
+    std::optional<Move> left_to_say();
+    /// Thanks for a word that was given to this seat; to each once.
+    void thank_for(const Assurance& word);
+    /// To whoever has broken the word that it had given to this seat alone: a breach that nobody mentions teaches
+    /// nothing.
+    void reproach_with(const Assurance& word);
+
+ private:
+    /// A message to whoever gave this word, with the word. @param about  What is said before it.
+    void speak_of(const Assurance& word, std::string_view occasion, std::string_view about);
+    /// What it says of the drafts between the two, of those asked about.
+    struct OfTheTable {
+        std::string said;
+        /// It would change none of them: what it says, if anything, is that it has accepted one.
+        bool settled = false;
+    };
+    [[nodiscard]] OfTheTable of_the_table(ActorId to, const Question& about);
+    /// What it asks for in a draft that it has not accepted; failing that, what it has against it.
+    [[nodiscard]] std::string stand_on(const Draft& draft);
+    /// What it says of what both could sign, of what was asked about first: failing that, what it would sign itself,
+    /// what the best of it would do to it, or what bars it; "" where there is nothing.
+    [[nodiscard]] std::string wish(ActorId to, const Question& about);
+    /// The same of what nobody has tabled, and whether both could sign it.
+    struct Thought {
+        std::string said;
+        bool signable = false;
+    };
+    [[nodiscard]] Thought thought_of(ActorId to, const Question& about);
+    /// What it says to somebody who asks it to give something: of the texts on the table that could hold it, and else
+    /// of what could be tabled.
+    [[nodiscard]] std::string of_sought(ActorId to, const Question& about);
+    /// Of one thing that it seeks; "" where nothing could hold it.
+    [[nodiscard]] std::string of_one_sought(ActorId to, const Question& about);
+    /// What it looks for above all, as far as the other may know of it, and then what it would sign.
+    [[nodiscard]] std::string aims(ActorId to, const Question& about);
+    /// What it has to lose, and what its people would not forgive.
+    [[nodiscard]] std::string fears(ActorId to);
+    /// The best for the other that it would sign itself.
+    [[nodiscard]] std::string offers(ActorId to, const Question& about);
+    /// The same, and the clause without which the text would be worth most more to it.
+    [[nodiscard]] std::string with_hindrance(const DraftText& text, const Appraisal& worth);
+    /// What it has against the newest text between the two that it has refused, also in an earlier round; failing that,
+    /// what it has accepted one for.
+    [[nodiscard]] std::string grounds(ActorId to, const Question& about);
+    /// Why it has signed, or voted on, what has been adopted: what that was to bring it, and the clause that serves it
+    /// most. "" where nothing of the kind has been.
+    [[nodiscard]] std::string of_adopted(ActorId to, const Question& about);
+    /// The clause that it can least live with, of what lies between the two and how it would rather have it; of a kind
+    /// of text that nobody has tabled, the clause that would hurt it most there. "" where there is neither.
+    [[nodiscard]] std::string least_liked(ActorId to, const Question& about);
+    /// Of all clauses of the kinds of text that are asked about, the one that could bring this seat most, or that could
+    /// hurt it most; none where nothing moves it.
+    [[nodiscard]] ClauseId clause_of_kind(const Question& about, bool best) const;
+    /// The single change that is believed to win somebody else for a text between the two, and what it says to that
+    /// itself. "" where the question names nobody, or no text is open.
+    [[nodiscard]] std::string winning(ActorId to, const Question& about);
+    /// The same for one actor, of one text.
+    [[nodiscard]] std::string winning_over(const Draft& draft, ActorId whom);
+    /// Who should do what a clause says that names a party; "" where the question names no such clause.
+    [[nodiscard]] std::string who_for(ActorId to, const Question& about);
+    /// What it says to somebody who wants a draft changed so: that it will do it, and then it plans to; whom that would
+    /// lose; what it would want for it; or in whose hands the text is.
+    [[nodiscard]] std::string to_request(ActorId to, const Draft& draft, const DraftText& wanted);
+    /// As a party it would sign it, or why not; "" where it cannot be one.
+    [[nodiscard]] std::string as_party(const DraftText& text);
+    /// Whether it would sign a draft that is changed as the question supposes, and how it would have a setting set; of
+    /// what cannot be supposed of it, why not. "" where it supposes nothing, or of nothing at hand.
+    [[nodiscard]] std::string if_supposed(ActorId to, const Question& about);
+    /// A text as a question supposes it.
+    struct Supposed {
+        DraftText before;  ///< What it is now.
+        DraftText text;
+        std::vector<Question::Setting> set;  ///< Of terms that stand in the text, not yet set so; no relative ones.
+        ClauseId added{};                    ///< A term that came in for its settings.
+        std::string note{};                  ///< A sentence about what was taken for something near it.
+    };
+    /// Nothing where it cannot be so. @param misfit  Why not, in a sentence.
+    /// @param spoken_of  The number of a clause that was spoken of before, as Conversation::counted has it; 0 for none.
+    [[nodiscard]] std::optional<Supposed> supposed(const DraftText& text, const Question& about, std::string& misfit,
+                                                   std::uint64_t spoken_of = 0);
+    /// "Half of them", "a round longer": of the number in the text that is meant, or of how long it lasts.
+    bool take_loose(const DraftText& text, const Figure& figure, std::uint64_t spoken_of, Supposed& into,
+                    std::string& misfit) const;
+    /// Turns what a setting says of the number in a text into that number, the nearest that it can be.
+    [[nodiscard]] std::optional<Question::Setting> in_figures(const DraftText& text, const Question::Setting& setting,
+                                                              std::string& note, std::string& misfit) const;
+    /// What somebody offers on a condition, of what lies between the two: what each half would be worth to this seat,
+    /// and whether it would sign both together. "" where it is no such offer, or none about a text.
+    [[nodiscard]] std::string if_both(ActorId to, const Question& about);
+    /// The same, of one text.
+    [[nodiscard]] std::string if_both_in(const DraftText& text, double enough, const Question::Halves& halves,
+                                         std::string& misfit);
+    /// What was not understood of a supposition, and which clauses might be meant instead.
+    [[nodiscard]] std::string not_understood(ActorId to, const Question& about,
+                                             const std::vector<std::string>& unknown) const;
+    /// The verdict on it.
+    [[nodiscard]] std::string if_so(const Supposed& so, const Question& about, double enough);
+    /// What it says to a text that is changed as somebody asks. It is bound by a yes.
+    struct Verdict {
+        Appraisal worth;
+        bool signs = false;
+        std::string said;
+    };
+    /// @param enough  From which gain it signs; asked only of a text that could be signed.
+    /// @param so      How the change is put: "Without 'Toll'", "So changed".
+    [[nodiscard]] Verdict verdict(const DraftText& changed, const std::function<double()>& enough,
+                                  const std::string& so);
+    /// @param text    Holds the clauses.
+    /// @param enough  The gain from which it signs.
+    /// @param asked   At least one; of several the text is judged as a whole.
+    /// @param how     How the change is put, but for the number.
+    [[nodiscard]] std::string set_so(const DraftText& text, double enough, const std::vector<Question::Setting>& asked,
+                                     const std::string& how);
+    /// How it would have a clause of a text set.
+    struct Liking {
+        std::string best;  ///< "hours 8"
+        /// What the text is worth to it so, and at the worst: the less of both where none is possible.
+        double most = -1;
+        double least = 1;
+        bool signable = false;  ///< At its best.
+    };
+    [[nodiscard]] Liking liking(const DraftText& text, double enough, const Question::Setting& setting);
+    /// Whether its own home would ratify what lies between the two; without such a text, what it would not forgive.
+    [[nodiscard]] std::string at_home(ActorId to, const Question& about);
+    /// What its people would not forgive; "" where there is nothing.
+    [[nodiscard]] std::string home_limits() const;
+    /// Who votes as it does, whom agreements bind to it that the other knows of, and whom it trusts most.
+    [[nodiscard]] std::string allies(ActorId to, const Question& about);
+    /// How far it trusts whoever asks, or whom the question names.
+    [[nodiscard]] std::string trust_in(ActorId to, const Question& about) const;
+    /// What stands in a text that is asked about; "" where there is none.
+    [[nodiscard]] std::string content(ActorId to, const Question& about) const;
+    /// What there is to say of what has been: which agreements bind the two.
+    [[nodiscard]] std::string past(ActorId to) const;
+    /// To a reproach: its record.
+    [[nodiscard]] std::string reproached(ActorId to) const;
+    /// What has become of its promises, as far as somebody can know it; "" where it has given none.
+    [[nodiscard]] std::string record(ActorId to) const;
+    /// That it means what it says, why, and what has become of its promises.
+    [[nodiscard]] std::string earnest(ActorId to, const Question& about);
+    /// What the expected course without anything new does to it, by a fork to the end of the game.
+    [[nodiscard]] std::string course(ActorId to);
+    /// How long there is, and what waiting does.
+    [[nodiscard]] std::string time_left(ActorId to, const Question& about);
+    /// What promises of its own stand that the other knows of.
+    [[nodiscard]] std::string promises(ActorId to) const;
+    /// How it takes the actors to stand that the question names; "" where it names none but the two.
+    [[nodiscard]] std::string of_others(ActorId to, const Question& about);
+    /// What it wants for its signature.
+    [[nodiscard]] std::string price(ActorId to, const Question& about);
+    /// The name of the clause of a text that serves somebody most, of those that need not be in it; "" for none.
+    [[nodiscard]] std::string best_term(Book& book, const DraftText& text, ActorId whom) const;
+    /// Answers by the kind of question; "" where it has nothing to say to that.
+    [[nodiscard]] std::string by_kind(ActorId to, const Question& about);
+    [[nodiscard]] std::optional<DraftText> changed(const DraftText& text, const Question& about, std::string& misfit);
+    /// Its objectives that somebody may know of, the one with most of `weight` first.
+    [[nodiscard]] std::vector<std::pair<double, ObjectiveId>> open_aims(
+        ActorId to, const std::function<double(const game::ObjectiveScore&)>& weight) const;
+    /// The drafts on which the two can still agree, or that have just been refused: the one of which they spoke last
+    /// first, then what the other has written itself, what this seat has refused before what it has not, the newest
+    /// first. Those alone that are asked about, by title, parties and author; of one that is named also somebody who
+    /// has no say in it may ask.
+    [[nodiscard]] std::vector<const Draft*> between(ActorId to, const Question& about) const;
+    /// What it says then: that, and what it looks for, as far as the other may know of it.
+    [[nodiscard]] std::string nothing_to_sign(ActorId to, const Question& about) const;
+    /// The answer to a message. @param to  Nobody: the facilitator.
+    [[nodiscard]] std::string answer_to(ActorId to, const Question& about);
+    /// The same, to each question of a message that has several.
+    [[nodiscard]] std::string answer_to_all(ActorId to, const Question& about, std::string_view message);
+    /// What it says to somebody who tells it something of himself: that he accepts, refuses or will do something; that
+    /// it has heard it.
+    [[nodiscard]] std::string to_statement(ActorId to, const Question& about);
+    /// Of a text that is called by its whole title, and on which the two have nothing to agree: why not. "" for others.
+    [[nodiscard]] std::string of_named(ActorId to, const Question& about);
+    /// What a draft is called where it tells it apart from the others on the table: its heading, and who tabled it
+    /// where another is headed the same.
+    [[nodiscard]] std::string called(const Draft& draft) const;
+    /// A line of its own voice before an answer; once in a phase for each occasion and listener, "" after that.
+    [[nodiscard]] std::string opening(ActorId to, std::string_view occasion);
+    /// Does what was said to it want an answer: a question, a request, a greeting?
+    [[nodiscard]] bool asks_something(const MessageSent& said);
+    [[nodiscard]] const Vocabulary& vocabulary();
+
+    Bargainer& bargainer_;
+    Conversation& memory_;
+    Scene& scene_;
+    script::Host& host_;
+    ActorId me_;
+    std::string_view occasion_;  ///< Of the answer that is being made: which line of its own voice may open it.
+};
+
+}  // namespace demarche::ai
