@@ -11,7 +11,7 @@ bool Giving::by(AgreementTypeId type, ClauseId clause, const Book::Option& optio
     });
     if (pays && !among(s_.agreements[type].required, clause)) return true;
     if (!among(sought_.clauses, clause)) return false;
-    const std::vector<ParamDef>& params = s.clauses[clause].params;
+    const std::vector<ParamDef>& params = s_.clauses[clause].params;
     for (std::size_t i = 0; i < params.size(); ++i) {
         if (params[i].type == ParamType::kParty && option.params[i] != static_cast<double>(giver_.index()))
             return false;

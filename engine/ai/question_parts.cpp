@@ -15,7 +15,7 @@ using List = Vocabulary::List;
 
 constexpr std::size_t kUnknown = 2;  ///< So many words are named that were not understood.
 constexpr std::size_t kWord = 4;     ///< Letters of a word that means something by itself.
-constexpr std::size_t kBefore = 1;    ///< "And if": words of a sentence before a condition that begins it.
+constexpr std::size_t kBefore = 1;   ///< "And if": words of a sentence before a condition that begins it.
 
 bool any(const Vocabulary& words, List list, const Tokens& said) {
     return Vocabulary::find(words.list(list), said).found();
