@@ -50,7 +50,7 @@ std::string Spokesperson::ask(const Draft& draft, double lacks) {
 std::vector<const Draft*> Spokesperson::between(ActorId to, const Question& about) const {
     const Scenario& s = host_.scenario();
     const World& world = scene_.view.world;
-    const Giving giving{s, me_, about.sought()};
+    const Giving giving{s, about.sought()};
     std::vector<const Draft*> out;
     for (auto at = world.drafts.rbegin(); at != world.drafts.rend(); ++at) {
         const Draft& draft = **at;
@@ -185,22 +185,26 @@ Spokesperson::Thought Spokesperson::thought_of(ActorId to, const Question& about
     std::string poor;
     std::string dear;
     std::string closed;
-    const Giving giving{s, me_, about.sought()};
+    const Giving giving{s, about.sought()};
     const Outlook look = bargainer_.outlook(scene_);
-    Bargainer::Shut shut;
     for (const Package& package : bargainer_.ideas(scene_, &about)) {
         DraftText text = package.text();
         if (bargainer_.taboo(text, scene_.believed) || !check_text(s, scene_.view.world, text)) continue;
         ById<ActorId, double> gains = package.gains;
         if (const auto bar = barred(host_, scene_.believed, text, false)) {
-            std::string shut_out = fmt::format("As things stand the {} could not enter into force: {}.",
-                                               heading(s, text), without_stop(bar->reason));
             // A change that leaves out what is asked about opens nothing.
-            const bool open =
-                bargainer_.opened(scene_, look, text, *bar, shut, gains) &&
-                (giving.nothing() || giving.in(text, scene_.book.page(text.type, text.framework, text.place)).valid());
-            if (!open) {
-                if (closed.empty()) closed = std::move(shut_out);
+            const auto keeps = [&](const DraftText& changed) {
+                return giving.nothing() ||
+                       giving.in(changed, scene_.book.page(text.type, text.framework, text.place)).valid();
+            };
+            const std::string what = heading(s, text);
+            if (const auto still = bargainer_.opened(scene_, look, text, *bar, gains, keeps)) {
+                // Those who vote by their script, and homes, have no words of their own for it.
+                const std::string& reason = still->by == Bar::By::kMandate ? still->reason : bar->reason;
+                if (closed.empty()) {
+                    closed = fmt::format("As things stand the {} could not enter into force: {}.", what,
+                                         without_stop(reason));
+                }
                 continue;
             }
         }
@@ -280,14 +284,13 @@ std::string Spokesperson::offers(ActorId to, const Question& about) {
     const Outlook look = bargainer_.outlook(scene_);
     std::string best;
     double most = kPartyWants;
-    Bargainer::Shut shut;
     for (const Package& package : bargainer_.ideas(scene_, &about)) {
         if (!package.plain.parties.contains(to) || package.gains[me_] < kMargin || package.gains[to] <= most) continue;
         DraftText text = package.text();
         ById<ActorId, double> gains = package.gains;
         if (bargainer_.taboo(text, scene_.believed) || !check_text(s, scene_.view.world, text)) continue;
         if (const auto bar = barred(host_, scene_.believed, text, false)) {
-            if (!bargainer_.opened(scene_, look, text, *bar, shut, gains) || gains[me_] < kMargin || gains[to] <= most)
+            if (bargainer_.opened(scene_, look, text, *bar, gains, {}) || gains[me_] < kMargin || gains[to] <= most)
                 continue;
         }
         const auto estimate = Book::estimate(scene_.book.page(text.type, text.framework, text.place), text);

@@ -157,11 +157,14 @@ class Bargainer {
     /// @param about  Those alone that a question is about, also those that bring this seat nothing; none: whatever
     ///               comes to mind.
     [[nodiscard]] std::vector<Package> ideas(Scene& scene, const Question* about = nullptr);
+    /// Does a text hold what a change must leave in it?
+    using Keeps = std::function<bool(const DraftText&)>;
     /// Kinds of text with what bars them, past which no way was found: with other parties there is none either.
     using Shut = std::vector<std::pair<std::uint64_t, std::string>>;
-    /// Was the text that something bars changed so that nothing does? Then `gains` is what it is worth to everybody.
-    bool opened(Scene& scene, const Outlook& look, DraftText& text, const Bar& bar, Shut& shut,
-                ById<ActorId, double>& gains);
+    /// Changes a text that something bars so that nothing does; then `gains` is what it is worth to everybody.
+    /// @return  What it did not come past; nothing where it is open now.
+    std::optional<Bar> opened(Scene& scene, const Outlook& look, DraftText& text, const Bar& bar,
+                              ById<ActorId, double>& gains, const Keeps& keeps);
     /// Would tabling or adopting this very text break, or keep, a word that is given for it?
     [[nodiscard]] bool decides_at_once(const Scene& scene, const DraftText& text, Assurance word) const;
     /// Those whose text it is, but for this seat.
@@ -201,8 +204,10 @@ class Bargainer {
     /// A text that something bars, changed so that nothing does, at the least price for this seat and the parties;
     /// nothing where no such change is found.
     /// @param steps  How often it may be changed; once where a single step is asked for.
+    /// @param keeps  What every change must leave in it; null for nothing.
+    /// @param stuck  Receives the bar past which it did not come.
     std::optional<DraftText> past_bar(Scene& scene, const Outlook& look, const DraftText& text, const Bar& bar,
-                                      Mend mend, int steps = 3);
+                                      Mend mend, const Keeps& keeps = {}, Bar* stuck = nullptr, int steps = 3);
     /// A text that asks more of this seat than it has, with the one term changed that makes it possible: as much of it
     /// as can be paid, or without it.
     std::optional<DraftText> within_means(Scene& scene, const DraftText& text, std::string& what);

@@ -177,7 +177,7 @@ Coming first_mover(const Sheet& sheet, const DraftText& text, std::span<const Co
 }  // namespace
 
 std::optional<DraftText> Bargainer::past_bar(Scene& scene, const Outlook& look, const DraftText& text, const Bar& bar,
-                                             Mend mend, int steps) {
+                                             Mend mend, const Keeps& keeps, Bar* stuck, int steps) {
     const auto most_terms = static_cast<std::size_t>(host_.scenario().agreements[text.type].max_clauses);
     const Sheet sheet{look, scene.book.page(text.type, text.framework, text.place)};
     const Steps all = steps_from(sheet, text, me_, mend != Mend::kAdd);
@@ -202,7 +202,7 @@ std::optional<DraftText> Bargainer::past_bar(Scene& scene, const Outlook& look, 
 
     std::optional<std::pair<DraftText, Bar>> onward;
     const auto passes = [&](const DraftText& changed) {
-        if (!could_table(scene, look, changed)) return false;
+        if ((keeps && !keeps(changed)) || !could_table(scene, look, changed)) return false;
         const auto still = barred(host_, scene.believed, changed, effort_.forks);
         if (!still) return true;
         if (!onward && (still->by != bar.by || still->reason != bar.reason)) onward.emplace(changed, *still);
@@ -214,10 +214,12 @@ std::optional<DraftText> Bargainer::past_bar(Scene& scene, const Outlook& look, 
         if (passes(changed)) return changed;
     }
     // What no single change moves has other grounds than the terms.
+    if (stuck != nullptr) *stuck = onward ? onward->second : bar;
     if (mend != Mend::kAnew || !onward) return std::nullopt;
     // The cheapest change that leads to another bar may lead past that one, too.
     if (steps > 1) {
-        if (auto further = past_bar(scene, look, onward->first, onward->second, mend, steps - 1)) return further;
+        if (auto further = past_bar(scene, look, onward->first, onward->second, mend, keeps, stuck, steps - 1))
+            return further;
     }
     for (const Swap& swap : swaps_of(all)) {
         DraftText changed = text;

@@ -112,6 +112,7 @@ bool Spokesperson::asks_something(const MessageSent& said) {
     if (!bargainer_.thinks()) return false;  // it answers nobody
     const Question question{host_.scenario(), vocabulary(), said.text, said.from, me_};
     if (question.asks() || question.kind() == Asked::kGreeting || question.kind() == Asked::kThanks) return true;
+    if (question.half() == Question::Half::kYes && memory_.course.contains(said.from.value)) return true;
     if (question.halves() != nullptr || !question.loose().empty()) return true;
     if (question.requests() && question.supposing()) return true;
     // That somebody accepts, refuses or will do something is taken up once.
@@ -124,6 +125,32 @@ const Vocabulary& Spokesperson::vocabulary() {
     return *memory_.words;
 }
 
+Question Spokesperson::in_course(ActorId from, const std::string& message) {
+    const auto as_question = [&](std::string_view text) {
+        return Question{host_.scenario(), vocabulary(), text, from, me_};
+    };
+    Question about = as_question(message);
+    std::string& course = memory_.course[from.value];
+    const bool half = about.half() == Question::Half::kYes ||
+                      (about.half() == Question::Half::kMaybe && between(from, about).empty());
+    if (!half || course.empty()) {
+        course = message;
+        return about;
+    }
+    std::string_view rest = course;
+    std::optional<Question> before;
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        Question next = as_question(rest.substr(0, end));
+        if (before) next.take_up(*before);
+        before = std::move(next);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    about.take_up(*before);
+    course += "\n" + message;
+    return about;
+}
+
 std::optional<Move> Spokesperson::reply() {
     while (memory_.awaits_answer()) {
         const ActorId to = memory_.facilitator_waits ? ActorId{} : *memory_.waiting.begin();
@@ -134,7 +161,7 @@ std::optional<Move> Spokesperson::reply() {
         if (!to.valid()) memory_.facilitator_waits = false;
         const std::string message = memory_.heard[to.value];
         memory_.heard.erase(to.value);
-        const Question about{host_.scenario(), vocabulary(), message, to, me_};
+        const Question about = in_course(to, message);
         occasion_ = {};
         std::string text = answer_to_all(to, about, message);
         if (text.empty()) continue;

@@ -7,13 +7,13 @@ namespace demarche::ai {
 bool Giving::by(AgreementTypeId type, ClauseId clause, const Book::Option& option) const {
     const auto among = [](const auto& all, auto one) { return std::find(all.begin(), all.end(), one) != all.end(); };
     const bool pays = std::any_of(option.costs.begin(), option.costs.end(), [&](const script::ResourceCost& cost) {
-        return cost.actor == giver_ && among(sought_.resources, cost.resource);
+        return giver(cost.actor) && among(sought_.resources, cost.resource);
     });
     if (pays && !among(s_.agreements[type].required, clause)) return true;
     if (!among(sought_.clauses, clause)) return false;
     const std::vector<ParamDef>& params = s_.clauses[clause].params;
     for (std::size_t i = 0; i < params.size(); ++i) {
-        if (params[i].type == ParamType::kParty && option.params[i] != static_cast<double>(giver_.index()))
+        if (params[i].type == ParamType::kParty && !giver(ActorId{static_cast<std::size_t>(option.params[i])}))
             return false;
     }
     return true;
@@ -34,7 +34,7 @@ ClauseId Giving::in(const DraftText& text, const Book::Page& page) const {
     return {};
 }
 
-bool Giving::put_into(Package& package, const Sheet& sheet) const {
+bool Giving::put_into(Package& package, const Sheet& sheet, ActorId me) const {
     const ActorSet parties = package.plain.parties;
     const AgreementTypeId type = package.plain.type;
     for (const Package::Chosen& term : package.terms) {
@@ -54,7 +54,7 @@ bool Giving::put_into(Package& package, const Sheet& sheet) const {
             const Book::Row& row = sheet.row(r);
             if (!parties.includes(row.named) || !by(type, sheet.clause(c).clause, *row.option)) continue;
             // What can be paid for comes before what cannot.
-            const double merit = sheet.merit(r, giver_, parties) - (sheet.payable(r) ? 0 : 10);
+            const double merit = sheet.merit(r, me, parties) - (sheet.payable(r) ? 0 : 10);
             if (best == Sheet::kOut || merit > most) clause = c, best = r, most = merit;
         }
     }

@@ -5,13 +5,12 @@
 
 namespace demarche::ai {
 
-/// What a seat is asked to give, held against clauses, texts and packages: a clause that is named, and by this seat
-/// where it says who does it; or one that binds something of the seat's that is named, and need not be there.
+/// What a question seeks, held against clauses, texts and packages: a clause that is named, and by whoever is to give
+/// it where it says who does it; or one that binds something of theirs that is named, and need not be there.
 class Giving {
  public:
     /// Both must outlive it.
-    Giving(const Scenario& scenario, ActorId giver, const Question::Sought& sought)
-        : s_(scenario), giver_(giver), sought_(sought) {}
+    Giving(const Scenario& scenario, const Question::Sought& sought) : s_(scenario), sought_(sought) {}
 
     /// Is nothing asked for?
     [[nodiscard]] bool nothing() const { return sought_.empty(); }
@@ -21,13 +20,14 @@ class Giving {
     [[nodiscard]] bool may_be(AgreementTypeId type, const Book::Page& page) const;
     /// The clause by which a text gives it; none where it does not.
     [[nodiscard]] ClauseId in(const DraftText& text, const Book::Page& page) const;
-    /// Puts it into a package that does not give it yet, at the least price; false where that cannot be.
-    bool put_into(Package& package, const Sheet& sheet) const;
+    /// Puts it into a package that does not give it yet, at the least price for one seat; false where that cannot be.
+    bool put_into(Package& package, const Sheet& sheet, ActorId me) const;
 
  private:
     const Scenario& s_;
-    ActorId giver_;
     const Question::Sought& sought_;
+
+    [[nodiscard]] bool giver(ActorId actor) const { return !sought_.by.valid() || actor == sought_.by; }
 };
 
 }  // namespace demarche::ai

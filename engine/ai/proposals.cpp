@@ -77,7 +77,7 @@ std::vector<Package> Bargainer::ideas(Scene& scene, const Question* about) {
         PlaceId place;
     };
     std::optional<Giving> giving;
-    if (about != nullptr && !about->sought().empty()) giving.emplace(s, me_, about->sought());
+    if (about != nullptr && !about->sought().empty()) giving.emplace(s, about->sought());
     std::vector<Idea> all;
     for (std::size_t t = 0; t < s.agreements.size(); ++t) {
         const AgreementTypeId type{t};
@@ -138,7 +138,7 @@ std::vector<Package> Bargainer::ideas(Scene& scene, const Question* about) {
             // Whoever asks about it hears why it is nothing for this seat.
             if (!package && about != nullptr && about->particular())
                 package = best_package(look, sheet, std::move(plain), Search::kQuick, scene.luck);
-            if (!package || (giving && !giving->put_into(*package, sheet))) continue;
+            if (!package || (giving && !giving->put_into(*package, sheet, me_))) continue;
             const auto failures = failed_.find(kind_of(package->plain));
             if (failures != failed_.end()) package->promise *= std::max(0.1, 1 - 0.3 * failures->second);
             package->promise *= 1 + (0.5 + mind().noise) * (scene.luck.unit() - 0.5);
@@ -202,14 +202,17 @@ bool Bargainer::mended(Scene& scene, const Outlook& look, DraftText& text, const
     return instead.has_value();
 }
 
-bool Bargainer::opened(Scene& scene, const Outlook& look, DraftText& text, const Bar& bar, Shut& shut,
-                       ById<ActorId, double>& gains) {
-    if (!mended(scene, look, text, bar, Mend::kAnew, shut)) return false;
-    const Appraisal worth = appraise(scene, text);
-    if (!worth.possible) return false;
+std::optional<Bar> Bargainer::opened(Scene& scene, const Outlook& look, DraftText& text, const Bar& bar,
+                                     ById<ActorId, double>& gains, const Keeps& keeps) {
+    Bar stuck = bar;
+    auto instead = past_bar(scene, look, text, bar, Mend::kAnew, keeps, &stuck);
+    if (!instead) return stuck;
+    const Appraisal worth = appraise(scene, *instead);
+    if (!worth.possible) return bar;
+    text = std::move(*instead);
     gains = gains_of(scene, text, worth);
     gains[me_] = worth.own;
-    return true;
+    return std::nullopt;
 }
 
 std::optional<Bargainer::Found> Bargainer::first_idea(Scene& scene, const Outlook& look) {

@@ -90,6 +90,7 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
     find_halves(s, words, said, message, from, to);
     kind_ = kind_of(words, said);
     find_sought(s, words, said, all, to);
+    half_ = half_of(words, said);
     told_ = told_of(words, said);
     if (Vocabulary::find(words.list(List::kOurs), said).found()) whose_ = Whose::kOurs;
     if (Vocabulary::find(words.list(List::kYours), said).found()) whose_ = Whose::kYours;

@@ -107,15 +107,26 @@ class Question {
     [[nodiscard]] const std::vector<AgreementTypeId>& types() const { return types_; }
     [[nodiscard]] const std::vector<InstitutionId>& frameworks() const { return frameworks_; }
     [[nodiscard]] const std::vector<PlaceId>& places() const { return places_; }
-    /// What whoever is spoken to is asked to give or do: "Would you send police?", "Please pay for reconstruction."
+    /// What whoever is spoken to is asked to give or do: "Would you send police?", "Please pay for reconstruction."; or
+    /// to take from somebody: "Would you accept troops from Russia?"
     struct Sought {
         std::vector<ClauseId> clauses;
         std::vector<ResourceId> resources;
+        ActorId by;  ///< Who would give it; nobody: whoever it be.
         [[nodiscard]] bool empty() const { return clauses.empty() && resources.empty(); }
     };
     [[nodiscard]] const Sought& sought() const { return sought_; }
     /// The same question, if it sought this.
     [[nodiscard]] Question seeking(Sought what) const;
+    /// "And under the OSCE?", "Why not in Bishkek?": is it half a question, which the one before it makes whole?
+    enum class Half {
+        kNo,
+        kMaybe,  ///< "What about Osh?", unless there is something that it names as it stands.
+        kYes,
+    };
+    [[nodiscard]] Half half() const { return half_; }
+    /// What it leaves out is taken from the question before it.
+    void take_up(const Question& before);
     /// Does it name a kind of agreement, a body or a place, or what is to be given in a text?
     [[nodiscard]] bool particular() const {
         return !types_.empty() || !frameworks_.empty() || !places_.empty() || !sought_.empty();
@@ -144,6 +155,7 @@ class Question {
                      ActorId from, ActorId to);
     void find_sought(const Scenario& scenario, const Vocabulary& words, const Tokens& said,
                      const std::vector<Mention>& all, ActorId to);
+    [[nodiscard]] Half half_of(const Vocabulary& words, const Tokens& said) const;
     /// What is asked of a text as a whole: that it be changed at all, that it be tied to nothing.
     void find_requests(const Vocabulary& words, const Tokens& said);
     /// Which actors stand in a title, and who is said to have tabled it.
@@ -186,6 +198,7 @@ class Question {
     std::vector<Figure> loose_;
     std::vector<ClauseId> clauses_;
     Sought sought_;
+    Half half_ = Half::kNo;
     std::vector<std::string> unknown_;
     std::shared_ptr<const Halves> halves_;
 };

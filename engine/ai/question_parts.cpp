@@ -14,6 +14,7 @@ namespace {
 using List = Vocabulary::List;
 
 constexpr std::size_t kUnknown = 2;  ///< So many words are named that were not understood.
+constexpr std::size_t kHalf = 8;     ///< Words of half a question at the most.
 constexpr std::size_t kWord = 4;     ///< Letters of a word that means something by itself.
 constexpr std::size_t kBefore = 1;   ///< "And if": words of a sentence before a condition that begins it.
 
@@ -111,13 +112,22 @@ void Question::find_sought(const Scenario& s, const Vocabulary& words, const Tok
         return you;
     };
     std::size_t verb = 0;
+    std::size_t end = 0;
+    bool takes = false;
     for (; verb < said.size(); ++verb) {
-        if (Vocabulary::end_at(words.list(List::kDoes), said, verb) != verb && asked_of_you(verb)) break;
+        end = Vocabulary::end_at(words.list(List::kDoes), said, verb);
+        takes = end == verb;
+        if (takes) end = Vocabulary::end_at(words.list(List::kTakes), said, verb);
+        if (end != verb && asked_of_you(verb)) break;
     }
     if (verb == said.size()) return;
+    // What is taken comes from whoever is named, or from anybody.
+    if (!takes) sought_.by = to;
+    for (const ActorId actor : actors_) {
+        if (takes && actor != to && !sought_.by.valid()) sought_.by = actor;
+    }
     // "What would you give us?" asks for no particular thing, whatever it is to be for.
     const bool open = kind_ == Asked::kOffer;
-    const std::size_t end = Vocabulary::end_at(words.list(List::kDoes), said, verb);
     std::vector<bool> objects(said.size());
     for (std::size_t at = open ? end : 0; at < said.size(); ++at)
         objects[at] = said[at].sentence == said[verb].sentence && !in_title_[at] && (at < verb || at >= end) &&
@@ -157,7 +167,23 @@ void Question::find_sought(const Scenario& s, const Vocabulary& words, const Tok
         });
         if (!within) sought_.resources.push_back(ResourceId{i});
     }
-    if (sought_.empty()) return;
+    if (!sought_.empty()) asks_ = understood_ = true;
+}
+
+Question::Half Question::half_of(const Vocabulary& words, const Tokens& said) const {
+    const bool plain = kind_ == Asked::kAny || kind_ == Asked::kWhy;
+    const bool names = !frameworks_.empty() || !places_.empty() || !sought_.empty();
+    if (!plain || !names || !types_.empty() || supposing() || halves_ || said.size() > kHalf) return Half::kNo;
+    if (Vocabulary::end_at(words.list(List::kGoesOn), said, 0) != 0) return Half::kYes;
+    return Vocabulary::end_at(words.list(List::kAbout), said, 0) != 0 ? Half::kMaybe : Half::kNo;
+}
+
+void Question::take_up(const Question& before) {
+    if (types_.empty()) types_ = before.types_;
+    if (frameworks_.empty()) frameworks_ = before.frameworks_;
+    if (places_.empty()) places_ = before.places_;
+    if (sought_.empty()) sought_ = before.sought_;
+    if (kind_ == Asked::kAny) kind_ = before.kind_;
     asks_ = understood_ = true;
 }
 

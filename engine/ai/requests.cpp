@@ -266,8 +266,8 @@ std::string Spokesperson::as_party(const DraftText& text) {
 std::string Spokesperson::of_sought(ActorId to, const Question& about) {
     if (about.sought().empty()) return {};
     // A clause that bears the name is meant before others that bind the same.
-    const auto& [clauses, resources] = about.sought();
-    for (const Question::Sought& one : {Question::Sought{clauses, {}}, Question::Sought{{}, resources}}) {
+    const auto& [clauses, resources, by] = about.sought();
+    for (const Question::Sought& one : {Question::Sought{clauses, {}, by}, Question::Sought{{}, resources, by}}) {
         if (one.empty()) continue;
         if (std::string said = of_one_sought(to, about.seeking(one)); !said.empty()) return said;
     }
@@ -275,7 +275,7 @@ std::string Spokesperson::of_sought(ActorId to, const Question& about) {
 }
 
 std::string Spokesperson::of_one_sought(ActorId to, const Question& about) {
-    const Giving giving{host_.scenario(), me_, about.sought()};
+    const Giving giving{host_.scenario(), about.sought()};
     for (const Draft* const draft : between(to, about)) {
         const DraftText& text = draft->text();
         if (const ClauseId given = giving.in(text, scene_.book.page(text.type, text.framework, text.place));

@@ -30,9 +30,11 @@ struct Conversation {
     ActorSet waiting;                         ///< Who has spoken to this seat and got no answer yet;
     bool facilitator_waits = false;           ///< whether the facilitator has.
     std::unordered_map<std::uint32_t, std::string> heard;  ///< What they have said.
-    std::unordered_map<std::uint64_t, int> said;           ///< What it has answered whom in this phase, how often.
-    std::unordered_set<std::uint64_t> opened;              ///< What it says to each but once in a phase.
-    std::unordered_map<std::uint32_t, DraftId> topics;     ///< By actor: the draft of which the two spoke last.
+    /// By actor: what it asked last, behind that which it went on from, a line each.
+    std::unordered_map<std::uint32_t, std::string> course;
+    std::unordered_map<std::uint64_t, int> said;        ///< What it has answered whom in this phase, how often.
+    std::unordered_set<std::uint64_t> opened;           ///< What it says to each but once in a phase.
+    std::unordered_map<std::uint32_t, DraftId> topics;  ///< By actor: the draft of which the two spoke last.
     /// By actor: the clause and its parameter of whose number the two spoke last, as one key, never 0.
     std::unordered_map<std::uint32_t, std::uint64_t> counted;
     /// By draft: the term for which it would have signed, what it would have been (0: not there), and how it was put.
@@ -46,6 +48,7 @@ struct Conversation {
     [[nodiscard]] bool awaits_answer() const { return facilitator_waits || !waiting.empty(); }
     void new_phase() {
         spoke_to = {};
+        course.clear();
         said.clear();
         opened.clear();
     }
@@ -55,6 +58,7 @@ struct Conversation {
         archive("waiting", waiting);
         archive("facilitator_waits", facilitator_waits);
         archive("heard", heard);
+        archive("course", course);
         archive("said", said);
         archive("opened", opened);
         archive("topics", topics);
@@ -275,6 +279,8 @@ class Spokesperson {
     [[nodiscard]] std::string called(const Draft& draft) const;
     /// A line of its own voice before an answer; once in a phase for each occasion and listener, "" after that.
     [[nodiscard]] std::string opening(ActorId to, std::string_view occasion);
+    /// A message as a question: half a one goes on from the one before.
+    [[nodiscard]] Question in_course(ActorId from, const std::string& message);
     /// Does what was said to it want an answer: a question, a request, a greeting?
     [[nodiscard]] bool asks_something(const MessageSent& said);
     [[nodiscard]] const Vocabulary& vocabulary();

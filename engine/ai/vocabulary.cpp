@@ -265,6 +265,10 @@ constexpr std::array kLists = {
     heard("question", "around a clause that is to come",
           "put .. in|put .. into|putting .. in|write .. in|write .. into|bring .. in|bring .. into"),
     heard("question", "what ties a text to another", "link|links|linkage|tie|ties"),
+    heard("question", "lets something of others be",
+          "accept|allow|agree to|tolerate|welcome|live with|host|take|receive|let in|admit|want|like"),
+    heard("question", "goes on from the question before", "and|or|then|but|why not|and why not|but why not|even"),
+    heard("question", "may go on from it", "what about|how about|what of"),
     heard("question", "before what something else is given for", "for"),
     heard("question", "words that say nothing by themselves",
           "were|would|could|should|have|been|being|there|their|them|they|then|than|that|these|those|this|what|when|"
@@ -279,7 +283,7 @@ static_assert(kLists.size() == static_cast<std::size_t>(Vocabulary::List::kCount
 /// them in place of its own, or behind all of it where a '+' stands before the ending. Words after which a title says
 /// no more what it is; endings of adjectives, where a noun comes after its adjectives and before what belongs to it (""
 /// where it comes last, as in English).
-constexpr Entry kEndings = heard("question", "endings of words", "+s +es");
+constexpr Entry kEndings = heard("question", "endings of words", "+s +es +n");
 constexpr Entry kAfterIt = heard("question", "after what a thing is", "for|of|on|in|with|between|to|about");
 constexpr Entry kAdjectives = heard("question", "endings of adjectives before a noun", "-");
 

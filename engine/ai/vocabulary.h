@@ -158,6 +158,9 @@ class Vocabulary {
         kTakesOut,  ///< Around a clause that is to go,
         kPutsIn,    ///< and around one that is to come.
         kLink,      ///< What ties a text to another draft.
+        kTakes,     ///< Says that something of others is let be;
+        kGoesOn,    ///< begins half a question, which goes on from the one before;
+        kAbout,     ///< and one that may.
         kFor,       ///< Stands before what something else is to be given for.
         kSmall,     ///< Says nothing by itself.
         kCount,

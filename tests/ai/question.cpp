@@ -89,6 +89,7 @@ TEST_CASE("what whoever is spoken to is asked to give is told from what is only 
     struct Case {
         const char* message;
         std::vector<std::string> clauses, resources;
+        std::string by = "eu";
     };
     const Case cases[] = {
         {"Would you send police to Osh?", {"police", "more_police"}, {"police"}},
@@ -99,6 +100,9 @@ TEST_CASE("what whoever is spoken to is asked to give is told from what is only 
         {"Send observers!", {"election_support"}, {}},
         {"Would you send soldiers for three rounds?", {}, {"military"}},
         {"Why do you not send troops?", {"military"}, {"military"}},
+        {"Would you accept Russian troops?", {"military"}, {"military"}, "russia"},
+        {"Would you live with soldiers from Kazakhstan?", {}, {"military"}, "kazakhstan"},
+        {"Do you allow troops?", {"military"}, {"military"}, ""},
         // Spoken of: what others give, what it would be for, what is supposed, what is offered, and a title.
         {"Do you think that Russia will send police?", {}, {}},
         {"What would you give us for police?", {}, {}},
@@ -109,7 +113,7 @@ TEST_CASE("what whoever is spoken to is asked to give is told from what is only 
         {"Who should send police?", {}, {}},
         {"The police give you a free hand.", {}, {}},
     };
-    for (const auto& [message, clauses, resources] : cases) {
+    for (const auto& [message, clauses, resources, by] : cases) {
         INFO(message);
         const ai::Question question{s, words, message, kyrgyzstan, eu};
         std::vector<std::string> named;
@@ -120,6 +124,30 @@ TEST_CASE("what whoever is spoken to is asked to give is told from what is only 
             owned.push_back(s.resources[resource].id);
         CHECK(named == clauses);
         CHECK(owned == resources);
+        const ActorId giver = question.sought().by;
+        if (!named.empty() || !owned.empty()) CHECK((giver.valid() ? s.actors[giver].id : std::string{}) == by);
         CHECK((question.sought().empty() || (question.asks() && question.understood())));
     }
+}
+
+TEST_CASE("half a question goes on from the one before it", "[ai][question]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    const ai::Vocabulary words{s};
+    using Half = ai::Question::Half;
+    const auto asked = [&](const char* message) {
+        return ai::Question{s, words, message, *s.find<ActorId>("kyrgyzstan"), *s.find<ActorId>("eu")};
+    };
+    for (const char* half : {"And under the OSCE?", "Why not in Bishkek?", "But in Osh?", "Then in Osh"})
+        CHECK(asked(half).half() == Half::kYes);
+    CHECK(asked("What about Bishkek?").half() == Half::kMaybe);
+    for (const char* whole : {"And what do you fear?", "And the compact?", "Would you send police to Osh?",
+                              "And if we leave out the police in Osh?", "And thank you."})
+        CHECK(asked(whole).half() == Half::kNo);
+
+    ai::Question question = asked("And in Bishkek?");
+    question.take_up(asked("Would you send police to Osh under the OSCE?"));
+    CHECK(question.places() == std::vector{*s.find<PlaceId>("bishkek")});
+    CHECK(question.frameworks() == std::vector{*s.find<InstitutionId>("osce")});
+    CHECK(question.sought().resources == std::vector{*s.find<ResourceId>("police")});
 }

@@ -241,3 +241,22 @@ TEST_CASE("what a mandate bars is mended before it is thought of aloud", "[ai][r
     CHECK_THAT(said, (Contains("We could think of this: ") || Contains("We would sign this: ")) &&
                          !Contains("could not enter into force"));
 }
+
+TEST_CASE("a question goes on from the one before it", "[ai][requests]") {
+    Talk talk{host_of("kyrgyz_crisis"), "russia", 42};
+    const std::string osh = talk.answer("kyrgyzstan", "russia", "Would you send troops to Osh?");
+    CHECK_THAT(osh, Contains(" in Osh (") && Contains("'Troops' (by Russia; "));
+    const std::string elsewhere = talk.answer("kyrgyzstan", "russia", "And in Jalal-Abad?");
+    CHECK_THAT(elsewhere, Contains(" in Jalal-Abad (") && Contains("'Troops' (by Russia; "));
+    const std::string council = talk.answer("kyrgyzstan", "russia", "Why not under the UN Security Council?");
+    CHECK_THAT(council, Contains(" in Jalal-Abad (UN Security Council)") && Contains("'Troops' (by Russia; "));
+    // Somebody else has asked nothing that it could go on from.
+    CHECK_THAT(talk.answer("eu", "russia", "And in Jalal-Abad?"), !Contains("'Troops' (by Russia; "));
+}
+
+TEST_CASE("who is asked to take something from others speaks of a text in which they give it", "[ai][requests]") {
+    Talk talk{with_toll(), "south", 3};
+    table_pact(talk, "north", 8);
+    CHECK_THAT(talk.answer("north", "south", "Would you accept money from North?"),
+               Contains("On the Pact (Talks): North, South: With 'Toll' (n ") && Contains(") we would sign it."));
+}
