@@ -13,32 +13,13 @@
 #include "diplomacy/drafting.h"
 #include "diplomacy/voting.h"
 #include "game/query.h"
-#include "game/shortfall.h"
 
 namespace demarche::ai {
 
 namespace {
 
-constexpr double kHarm = 0.03;         ///< More gain that is asked of somebody who has just broken its word.
 constexpr double kLesson = 0.006;      ///< What one vote teaches about an actor's readiness,
 constexpr double kMostLessons = 0.03;  ///< and all of them together.
-
-/// How the demand falls with time: see Aspiration::shape.
-double shape_of(Concession style) {
-    switch (style) {
-        case Concession::kBoulware:
-            return 3;
-        case Concession::kEnvoy:
-            return 2;
-        case Concession::kConceder:
-            return 0.5;
-        case Concession::kLinear:
-        case Concession::kTitForTat:  // what the others have moved is its time,
-        case Concession::kMicro:      // or the number of their new offers
-            break;
-    }
-    return 1;
-}
 
 }  // namespace
 
@@ -185,311 +166,166 @@ void Bargainer::refused(const Command& command) {
     if (const auto* amend = std::get_if<AmendDraft>(&command)) counters_[amend->draft.value] = kMaxCounters;
 }
 
-bool Bargainer::taboo(const DraftText& text, const World& world) {
-    const PersonalityDef& personality = mind();
-    for (const Term& term : text.terms) {
-        if (std::find(personality.taboo.begin(), personality.taboo.end(), term.clause) != personality.taboo.end())
-            return true;
-    }
-    if (!personality.taboo_fn.valid()) return false;
-    const Draft draft = as_draft(host_.scenario(), world, text, me_);
-    const script::Host::Eyes eyes{host_, me_};
-    auto said = host_.test(personality.taboo_fn, world, {static_cast<const Draft*>(&draft)});
-    return said && *said;
+namespace {
+
+Move vote_on(const Draft& draft, Vote what, std::string reason, std::string why) {
+    if (utf8_length(reason) > kMaxReason) reason = printable(reason, kMaxReason);
+    return Move{VoteOnDraft{draft.id, draft.version(), what, {}, std::move(reason)}, std::move(why)};
 }
 
-Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
-    const Scenario& s = host_.scenario();
-    const Outlook look = outlook(scene);
-    Appraisal out;
-    // In games in bulk the book settles it; what the book does not know is forked.
-    if (!effort_.forks) {
-        if (const auto guess = Book::estimate(scene.book.page(text.type, text.framework, text.place), text)) {
-            out.change = guess->change(s.objectives.size());
-            out.own = look.discounted(weigh(scene.interests.of(me_), out.change), text.parties);
-            if (text.parties.contains(me_)) out.own -= guess->burden(me_);
-            out.own += own_word(scene, text);
-            // Whether others can pay they know best themselves.
-            if (!look.affordable(*guess, ActorSet::just(me_))) {
-                out.possible = false;
-                out.obstacle = "we lack the means";
-            }
-            return out;
-        }
-    }
-    const Passage at_home = effort_.forks ? passage(host_, scene.believed, text) : Passage{};
-    if (at_home.hopeless()) {
-        out.possible = false;
-        out.obstacle = at_home.least == me_
-                           ? "it would hardly be ratified at our own home"
-                           : fmt::format("it would hardly be ratified by {}", s.actors[at_home.least].name.str());
-        if (at_home.veto.valid())
-            out.obstacle += fmt::format(", where {} would stop it", s.constituencies[at_home.veto].name.str());
-        return out;
-    }
-    // One valuer for all that is looked at in a move: the course without anything new is the same for all of it.
-    if (!scene.valuer) {
-        scene.valuer.emplace(host_, scene.believed, effort_.forks ? scene.interests.all() : scene.interests.own(),
-                             effort_.forks ? ahead(effort_.rounds_ahead) : Horizon{1, false});
-    }
-    Valuer::Outcome outcome = scene.valuer->of(text);
-    out.possible = outcome.possible;
-    const bool ours = outcome.shortfall && outcome.shortfall->actor == me_;
-    out.obstacle = ours ? game::own_shortfall_text(s, *outcome.shortfall) : std::move(outcome.obstacle);
-    // What is signed away already and not yet bound cannot be signed away again.
-    if (out.possible && text.parties.contains(me_)) {
-        if (!scene.promised) scene.promised = game::promised(host_, scene.believed, me_);
-        std::vector<script::ResourceCost> asks;
-        for (std::size_t i = 0; i < text.terms.size() && !scene.promised->empty(); ++i) {
-            if (const auto costs = game::term_costs(host_, scene.believed, text, i))
-                asks.insert(asks.end(), costs->begin(), costs->end());
-        }
-        if (game::endangered(s, scene.believed, me_, *scene.promised, asks)) {
-            out.possible = false;
-            out.obstacle = "we lack the means";
-        }
-    }
-    out.change = std::move(outcome.change);
-    for (double& change : out.change)
-        change *= at_home.odds;
-    out.own = look.discounted(weigh(scene.interests.of(me_), out.change), text.parties);
-    if (text.parties.contains(me_)) out.own -= at_home.odds * burden(host_, scene.believed, text, me_);
-    out.own += own_word(scene, text);
-    return out;
-}
-
-ById<ActorId, double> Bargainer::gains_of(Scene& scene, const DraftText& text, const Appraisal& worth) {
-    const Scenario& s = host_.scenario();
-    ById<ActorId, double> out(s.actors.size(), 0.0);
-    scene.interests.add(shifts(worth.change), out);
-    for (const ActorId party : text.parties)
-        out[party] -= burden(host_, scene.believed, text, party);
-    return out;
-}
-
-double Bargainer::own_word(const Scene& scene, const DraftText& text) const {
-    if (scene.believed.assurances.empty()) return 0;
-    const Pledges pledge = pledges(scene);
-    return pledge.redeemed_by(me_, text) - pledge.price_of_text(me_, text, false);
-}
-
-double Bargainer::look_again(Scene& scene, const DraftText& text) {
-    const Appraisal worth = appraise(scene, text);
-    return worth.possible ? worth.own : 0;
-}
-
-int Bargainer::talked(const DraftText& text) const {
-    const auto at = talks_.find(kind_of(text));
-    return at == talks_.end() ? 0 : at->second;
-}
-
-Bargainer::Closer Bargainer::come_closer(Scene& scene, const Draft& draft) const {
-    Closer out;
-    std::unordered_set<std::uint64_t> heard;
-    const DraftText& last = draft.text();
-    const Book::Page& page = scene.book.page(last.type, last.framework, last.place);
-    for (const Shared<DraftVersion>& version : draft.versions) {
-        if (version->author == me_) {
-            ++out.own;
-            continue;
-        }
-        const auto guess = Book::estimate(page, version->text);
-        if (!guess) continue;
-        double worth = weigh(scene.interests.of(me_), guess->change(host_.scenario().objectives.size()));
-        if (version->text.parties.contains(me_)) worth -= guess->burden(me_);
-        out.moved.hear(worth);
-        heard.insert(key_of(version->text));
-    }
-    out.offers = static_cast<int>(heard.size()) - 1;
-    return out;
-}
-
-double Bargainer::demand(Scene& scene, const Draft& draft) {
-    const PersonalityDef& personality = mind();
-    const World& world = scene.view.world;
-    const DraftText& text = draft.text();
-    const auto [at, fresh] = hopes_.try_emplace(draft.id.value, 0.0);
-    if (fresh) {
-        const Outlook look = outlook(scene);
-        const Sheet sheet{look, scene.book.page(text.type, text.framework, text.place)};
-        const auto best = best_package(look, sheet, text, search(), scene.luck);
-        if (best && !effort_.forks) {
-            at->second = best->gains[me_] * best->chance;
-        } else if (best) {
-            // A sum of terms promises more than the whole keeps, and mostly something bars it: who has time to think
-            // looks for what could be had.
-            DraftText hoped = best->text();
-            if (const auto bar = barred(host_, scene.believed, hoped, true)) {
-                if (auto instead = past_bar(scene, look, hoped, *bar, Mend::kAnew)) hoped = std::move(*instead);
-            }
-            at->second = appraise(scene, hoped).own * best->chance;
-        }
-        if (effort_.forks) at->second = std::max(at->second, bettered(scene, draft, look));
-    }
-    // How far the talks have come: by what the others have come closer and by how often it has asked itself, by the
-    // proposals of its kind that came to nothing, and by the game's clock. An open draft does not outlive its phase.
-    // Who only moves a text to and fro gets nothing for it.
-    const Closer closer = come_closer(scene, draft);
-    const double goal = std::max(at->second, closer.moved.first() + kMargin);
-    const double moved = std::clamp(closer.moved.share(goal), 0.0, 1.0);
-    double by_talk = (0.5 * closer.own + (0.4 + 0.4 * personality.reciprocity) * moved) / (0.5 + personality.patience);
-    if (personality.concession == Concession::kTitForTat) by_talk = moved;
-    if (personality.concession == Concession::kMicro) by_talk = 0.2 * closer.offers;
-    const double by_failure = 0.2 * talked(text);
-    const double t = std::min(1.0, by_talk + by_failure + by_clock(host_.scenario(), world));
-    // A quick search finds less than there is: who has no time to look asks for more than it has found, the patient
-    // most.
-    const double hope = std::max(kMargin, at->second * (effort_.forks ? 1 : 1 + personality.patience));
-    return asked_of(hope, personality.late, shape_of(personality.concession)).at(t);
-}
-
-double Bargainer::enough(Scene& scene, const Draft& draft) {
-    const DraftText& text = draft.text();
-    // Who must sign, or can stop it, has something to ask for; but not more than before for what it has offered itself
-    // or named as what it would sign, also where it comes as a draft of its own.
-    const bool asks =
-        text.parties.contains(me_) || (effort_.forks && can_stop(host_.scenario(), scene.view.world, text, me_));
-    const bool bound = offered_.contains(key_of(text)) || named_.contains(key_of(text));
-    const double least = asks && !bound ? demand(scene, draft) : kMargin;
-    return least + harm_by(backers(draft) | text.parties, scene);
-}
+}  // namespace
 
 std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
-    const Scenario& s = host_.scenario();
+    if (auto move = answer_unweighed(scene, draft)) return move;
+    const Appraisal worth = appraise(scene, draft.text());
+    if (!worth.possible) return answer_to_impossible(scene, draft, worth);
+    const Judgement judged = judge(scene, draft, worth);
+    if (auto move = answer_as_it_stands(scene, draft, judged)) return move;
+    std::string would_sign_if;
+    if (auto move = answer_with_change(scene, draft, judged, would_sign_if)) return move;
+    return answer_at_last(scene, draft, judged, would_sign_if);
+}
+
+std::optional<Move> Bargainer::answer_unweighed(Scene& scene, const Draft& draft) {
     const DraftText& text = draft.text();
-    const int version = draft.version();
-    const bool party = text.parties.contains(me_);
-    const auto vote = [&](Vote what, std::string reason, std::string why) {
-        if (utf8_length(reason) > kMaxReason) reason = printable(reason, kMaxReason);
-        return Move{VoteOnDraft{draft.id, version, what, {}, std::move(reason)}, std::move(why)};
-    };
-    const auto with_voice = [&](std::string_view occasion, const std::string& why) {
-        const std::string line = spokesperson(scene).line_for(occasion);
-        return line.empty() ? why : why.empty() ? line : line + " " + why;
+    const auto voiced = [&](std::string_view occasion, const std::string& words) {
+        return spokesperson(scene).voiced(occasion, words);
     };
     if (taboo(text, scene.believed)) {
-        return vote(Vote::kReject,
-                    with_voice("refuse", "There are terms in it that we do not sign, whatever else it holds."),
-                    "a taboo");
+        return vote_on(draft, Vote::kReject,
+                       voiced("refuse", "There are terms in it that we do not sign, whatever else it holds."),
+                       "a taboo");
     }
     if (mind().on_offer.valid()) {
         const script::Host::Eyes eyes{host_, me_};
         auto said = host_.word(mind().on_offer, scene.believed, {&draft});
-        if (said && *said == "accept") return vote(Vote::kAccept, with_voice("accept", {}), "its script accepts");
-        if (said && *said == "reject") return vote(Vote::kReject, with_voice("refuse", {}), "its script rejects");
+        if (said && *said == "accept") return vote_on(draft, Vote::kAccept, voiced("accept", {}), "its script accepts");
+        if (said && *said == "reject") return vote_on(draft, Vote::kReject, voiced("refuse", {}), "its script rejects");
     }
     const auto offered = offered_.find(key_of(text));
     if (offered != offered_.end() && offered->second == scene.view.world.round)
-        return vote(Vote::kAccept, with_voice("accept", {}), "its own offer");
-    // Where somebody else holds the pen it can only say what it would sign.
-    const bool writes = may_write(s, scene.view.world, me_, text.framework);
-    const bool may_counter = counters_[draft.id.value] < kMaxCounters && version < kMaxVersion;
-    const auto counter_with = [&](DraftText instead, const std::string& what, std::string why) {
-        ++counters_[draft.id.value];
-        return Move{
-            AmendDraft{draft.id, version, std::move(instead), printable(with_voice("counter", what), kMaxMessage)},
-            std::move(why)};
-    };
-    const Appraisal worth = appraise(scene, text);
-    if (!worth.possible) {
-        std::string what;
-        if (effort_.forks && writes && may_counter) {
-            auto instead = within_means(scene, text, what);
-            if (!instead) instead = for_home(scene, text, what);
-            if (instead) return counter_with(std::move(*instead), what, worth.obstacle);
-        }
-        // What its voice says of a no speaks of what it does not want; this one it could not do if it would. The dice
-        // fall as for any no: what is said of it decides nothing.
-        (void)spokesperson(scene).line_for("refuse");
-        return vote(Vote::kReject, spokesperson(scene).against(text, worth), worth.obstacle);
+        return vote_on(draft, Vote::kAccept, voiced("accept", {}), "its own offer");
+    return std::nullopt;
+}
+
+Move Bargainer::answer_to_impossible(Scene& scene, const Draft& draft, const Appraisal& worth) {
+    const DraftText& text = draft.text();
+    std::string what;
+    if (effort_.forks && writes(scene, draft) && may_counter(draft)) {
+        auto instead = within_means(scene, text, what);
+        if (!instead) instead = for_home(scene, text, what);
+        if (instead) return counter_with(scene, draft, std::move(*instead), what, worth.obstacle);
     }
-    const double value = worth.own + tied_value(scene, text);
-    const double wanted = enough(scene, draft);
-    // What those behind the text have promised counts for it once.
-    double credit = 0;
+    // What its voice says of a no speaks of what it does not want; this one it could not do if it would. The dice
+    // fall as for any no: what is said of it decides nothing.
+    (void)spokesperson(scene).line_for("refuse");
+    return vote_on(draft, Vote::kReject, spokesperson(scene).against(text, worth), worth.obstacle);
+}
+
+Bargainer::Judgement Bargainer::judge(Scene& scene, const Draft& draft, const Appraisal& worth) {
+    Judgement out{worth};
+    out.value = worth.own + tied_value(scene, draft.text());
+    out.wanted = enough(scene, draft);
     for (const ActorId other : backers(draft) & ActorSet::first(credit_.size()))
-        credit += credit_[other.index()];
+        out.credit += credit_[other.index()];
     // The words are for people: games in bulk do without the numbers.
-    std::string why;
     if (effort_.forks) {
-        why = fmt::format("value {:+.3f}, demand {:+.3f} ({})", value, wanted,
-                          reasons_in_numbers(s, scene.interests.of(me_), worth.change));
+        out.why = fmt::format("value {:+.3f}, demand {:+.3f} ({})", out.value, out.wanted,
+                              reasons_in_numbers(host_.scenario(), scene.interests.of(me_), worth.change));
     }
-    const std::string words = reasons_for(s, scene.interests.of(me_), worth.change);
+    return out;
+}
+
+Move Bargainer::yes_to(Scene& scene, const Draft& draft, const Judgement& judged) {
+    const std::string words = reasons_for(host_.scenario(), scene.interests.of(me_), judged.worth.change);
     // Who takes a text without what it had asked for says why: it would seem to have asked for nothing.
-    const auto yes = [&] {
-        const std::string without = spokesperson(scene).without_wish(draft);
-        return with_voice("accept", without.empty() || words.empty() ? without + words : without + " " + words);
-    };
-    if (value >= wanted) return vote(Vote::kAccept, yes(), why);
+    const std::string without = spokesperson(scene).without_wish(draft);
+    return vote_on(draft, Vote::kAccept,
+                   spokesperson(scene).voiced(
+                       "accept", without.empty() || words.empty() ? without + words : without + " " + words),
+                   judged.why);
+}
+
+std::optional<Move> Bargainer::answer_as_it_stands(Scene& scene, const Draft& draft, const Judgement& judged) {
+    const Scenario& s = host_.scenario();
+    const DraftText& text = draft.text();
+    const auto& [worth, value, wanted, credit, why] = judged;
+    if (value >= wanted) return yes_to(scene, draft, judged);
     if (value + credit >= wanted) {
         spend(draft, wanted - value);
-        return vote(Vote::kAccept, with_voice("accept", "We do it for your word, and shall hold you to it."),
-                    effort_.forks ? fmt::format("value {:+.3f}, {:+.3f} of it their word, demand {:+.3f}",
-                                                value + credit, credit, wanted)
-                                  : std::string{});
+        return vote_on(draft, Vote::kAccept,
+                       spokesperson(scene).voiced("accept", "We do it for your word, and shall hold you to it."),
+                       effort_.forks ? fmt::format("value {:+.3f}, {:+.3f} of it their word, demand {:+.3f}",
+                                                   value + credit, credit, wanted)
+                                     : std::string{});
     }
+    if (text.parties.contains(me_)) return std::nullopt;
     // Whose own yes is asked for, as of a host, cannot stand aside: to abstain would be to refuse.
     const bool asked_for = consents(rule_of(s, text), host_of(s, text)).contains(me_);
-    if (!party && asked_for && value >= 0 && value <= kIndifferent) return vote(Vote::kAccept, yes(), why);
-    if (!party && !asked_for && std::abs(value) <= kIndifferent)
-        return vote(Vote::kAbstain, "It does not touch us enough to stand in its way.", why);
+    if (asked_for && value >= 0 && value <= kIndifferent) return yes_to(scene, draft, judged);
+    if (!asked_for && std::abs(value) <= kIndifferent)
+        return vote_on(draft, Vote::kAbstain, "It does not touch us enough to stand in its way.", why);
+    return std::nullopt;
+}
 
-    std::string wanted_change;
-    if (may_counter && (writes || effort_.forks)) {
-        std::string what;
-        auto instead = counter(scene, draft, value, wanted, what);
-        // What it tables itself it signs, too.
-        if (instead && writes) what = would_sign(change_in_words(s, text, *instead));
-        if (!instead && party && writes && effort_.forks) instead = tie(scene, draft, value, wanted, what);
-        if (instead && !writes) wanted_change = what;
-        if (instead && writes) return counter_with(std::move(*instead), what, why);
+std::optional<Move> Bargainer::answer_with_change(Scene& scene, const Draft& draft, const Judgement& judged,
+                                                  std::string& would_sign_if) {
+    const DraftText& text = draft.text();
+    // Where somebody else holds the pen it can only say what it would sign.
+    const bool pen = writes(scene, draft);
+    if (!may_counter(draft) || (!pen && !effort_.forks)) return std::nullopt;
+    std::string what;
+    auto instead = counter(scene, draft, judged.value, judged.wanted, what);
+    if (!pen) {
+        if (instead) would_sign_if = what;
+        return std::nullopt;
     }
+    // What it tables itself it signs, too.
+    if (instead) {
+        what = would_sign(change_in_words(host_.scenario(), text, *instead));
+    } else if (text.parties.contains(me_) && effort_.forks) {
+        instead = tie(scene, draft, judged.value, judged.wanted, what);
+    }
+    if (!instead) return std::nullopt;
+    return counter_with(scene, draft, std::move(*instead), what, judged.why);
+}
+
+Move Bargainer::answer_at_last(Scene& scene, const Draft& draft, const Judgement& judged,
+                               const std::string& would_sign_if) {
+    const Scenario& s = host_.scenario();
+    const DraftText& text = draft.text();
     // Better than nothing, and nothing better to ask for: at the end of the game, or when it is tired of asking, it
     // does not stand in the way. The patient tire late.
     const bool late = scene.view.world.round >= static_cast<int>(s.rounds.size()) - 1;
-    const double asked = 0.5 * counters_[draft.id.value] + 0.5 * talked(text);
-    if (value >= kMargin && (late || asked >= 0.5 + 2 * mind().patience)) return vote(Vote::kAccept, yes(), why);
+    const double asked = 0.5 * countered(draft) + 0.5 * talked(text);
+    if (judged.value >= kMargin && (late || asked >= 0.5 + 2 * mind().patience)) return yes_to(scene, draft, judged);
+    const bool party = text.parties.contains(me_);
     const std::string dearest = party ? dearest_term(scene, text) : std::string{};
-    std::string refusal = reasons_against(s, scene.interests.of(me_), worth.change, value, party, dearest);
-    if (!wanted_change.empty()) {
-        refusal += " " + wanted_change;
+    std::string refusal =
+        reasons_against(s, scene.interests.of(me_), judged.worth.change, judged.value, party, dearest);
+    if (!would_sign_if.empty()) {
+        refusal += " " + would_sign_if;
     } else if (effort_.forks) {
-        if (const std::string wish = spokesperson(scene).ask(draft, wanted - value - credit); !wish.empty())
-            refusal += " " + wish;
+        const double lacks = judged.wanted - judged.value - judged.credit;
+        if (const std::string wish = spokesperson(scene).ask(draft, lacks); !wish.empty()) refusal += " " + wish;
     }
-    return vote(Vote::kReject, with_voice("refuse", refusal), why);
+    return vote_on(draft, Vote::kReject, spokesperson(scene).voiced("refuse", refusal), judged.why);
 }
 
-std::string Bargainer::dearest_term(Scene& scene, const DraftText& text) const {
-    if (!effort_.forks) return {};  // in bulk nobody reads it
-    ClauseId dearest;
-    double most = kIndifferent;
-    for (std::size_t i = 0; i < text.terms.size(); ++i) {
-        const double asked = term_burdens(host_, scene.believed, text, i)[me_];
-        if (asked <= most) continue;
-        most = asked;
-        dearest = text.terms[i].clause;
-    }
-    return dearest.valid() ? host_.scenario().clauses[dearest].name.str() : std::string{};
+Move Bargainer::counter_with(Scene& scene, const Draft& draft, DraftText instead, const std::string& what,
+                             std::string why) {
+    ++counters_[draft.id.value];
+    std::string said = printable(spokesperson(scene).voiced("counter", what), kMaxMessage);
+    return Move{AmendDraft{draft.id, draft.version(), std::move(instead), std::move(said)}, std::move(why)};
 }
 
-void Bargainer::remember_harm(ActorId by, int round) {
-    if (by == me_ || !by.valid()) return;
-    harms_.resize(host_.scenario().actors.size(), 0);
-    harms_[by.index()] = round;
+int Bargainer::countered(const Draft& draft) const {
+    const auto at = counters_.find(draft.id.value);
+    return at == counters_.end() ? 0 : at->second;
 }
 
-double Bargainer::harm_by(ActorSet whom, const Scene& scene) const {
-    double most = 0;
-    for (const ActorId other : whom& ActorSet::first(harms_.size())) {
-        if (harms_[other.index()] == 0) continue;
-        double left = kHarm;
-        for (int round = harms_[other.index()]; round < scene.view.world.round; ++round)
-            left *= mind().grudge;
-        most = std::max(most, left);
-    }
-    return most;
+bool Bargainer::writes(const Scene& scene, const Draft& draft) const {
+    return may_write(host_.scenario(), scene.view.world, me_, draft.text().framework);
 }
 
 void Bargainer::spend(const Draft& draft, double amount) {

@@ -189,7 +189,37 @@ class Bargainer {
  private:
     [[nodiscard]] Spokesperson spokesperson(Scene& scene) { return {*this, conversation_, scene}; }
     [[nodiscard]] Search search() const { return effort_.forks ? Search::kThorough : Search::kQuick; }
+    /// Its answer to a draft on which it has a say: by the steps below, the first that knows one.
     std::optional<Move> answer(Scene& scene, const Draft& draft);
+    /// What needs no weighing: a taboo, what its script says, its own offer of this round.
+    std::optional<Move> answer_unweighed(Scene& scene, const Draft& draft);
+    /// To a text that could not come into force: one that could, or a no.
+    Move answer_to_impossible(Scene& scene, const Draft& draft, const Appraisal& worth);
+    /// A draft, held against what it asks for.
+    struct Judgement {
+        const Appraisal& worth;
+        double value = 0;   ///< With what the drafts would add to which it is tied.
+        double wanted = 0;  ///< From which value it signs.
+        double credit = 0;  ///< What those behind the text have promised; it counts for it once.
+        std::string why{};  ///< In numbers; "" in bulk.
+    };
+    [[nodiscard]] Judgement judge(Scene& scene, const Draft& draft, const Appraisal& worth);
+    /// A yes for what is worth enough, if need be with their word; who is not a party and hardly touched stands aside.
+    std::optional<Move> answer_as_it_stands(Scene& scene, const Draft& draft, const Judgement& judged);
+    /// A change that it tables. @param would_sign_if  One that it can only ask for, where somebody else has the pen.
+    std::optional<Move> answer_with_change(Scene& scene, const Draft& draft, const Judgement& judged,
+                                           std::string& would_sign_if);
+    /// There is nothing more to ask for: the yes of who is tired of asking, or a no.
+    Move answer_at_last(Scene& scene, const Draft& draft, const Judgement& judged, const std::string& would_sign_if);
+    Move yes_to(Scene& scene, const Draft& draft, const Judgement& judged);
+    Move counter_with(Scene& scene, const Draft& draft, DraftText instead, const std::string& what, std::string why);
+    /// How often it has changed a draft in this phase.
+    [[nodiscard]] int countered(const Draft& draft) const;
+    [[nodiscard]] bool may_counter(const Draft& draft) const {
+        return countered(draft) < kMaxCounters && draft.version() < kMaxVersion;
+    }
+    /// May it change the text itself, or has somebody else the pen?
+    [[nodiscard]] bool writes(const Scene& scene, const Draft& draft) const;
     /// The first change of a draft, by merit, that holds what it promises, with what the text is then worth to this
     /// seat: possible, not stopped by those without a seat where the text was not, worth `enough`, and of no term that
     /// has gone to and fro.

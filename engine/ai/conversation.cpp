@@ -52,6 +52,11 @@ std::string Spokesperson::line_for(std::string_view occasion) {
     return voice_line(host_.scenario(), me_, occasion, scene_.luck, &memory_.last_lines[std::string{occasion}]);
 }
 
+std::string Spokesperson::voiced(std::string_view occasion, const std::string& words) {
+    const std::string line = line_for(occasion);
+    return line.empty() ? words : words.empty() ? line : line + " " + words;
+}
+
 void Spokesperson::say_later(std::optional<ActorSet> to, std::string text) {
     memory_.outbox.push_back({to, std::move(text)});
 }

@@ -383,65 +383,97 @@ std::optional<Move> Planner::act_quickly(const View& view, const World& believed
     return move_of(*best, {});
 }
 
+/// The best so far of what a seat could do about what it has signed.
+class Planner::SecondThoughts {
+ public:
+    SecondThoughts(const Planner& planner, const World& believed, const Interests& interests)
+        : planner_(planner),
+          s_(planner.host_.scenario()),
+          believed_(believed),
+          stakes_(interests.of(planner.me_)),
+          valuer_(planner.host_, believed, interests.own(), ahead(planner.effort_.rounds_ahead)) {}
+
+    /// @param price  What it costs beside the objectives. @param what  How it is called.
+    void consider(Command command, double price, std::string_view what) {
+        const Valuer::Outcome outcome = valuer_.of(planner_.me_, command);
+        if (!outcome.possible) return;
+        const double value = weigh(stakes_, outcome.change) - price;
+        if (value <= most_) return;
+        most_ = value;
+        best_ = Move{std::move(command), fmt::format("{}: {:+.3f} more than its price ({})", what, value,
+                                                     reasons_in_numbers(s_, stakes_, outcome.change))};
+    }
+
+    /// Not honouring a term in secret.
+    void consider_breach(const Agreement& agreement, int term) {
+        const ClauseId id = agreement.text().terms[static_cast<std::size_t>(term)].clause;
+        const ClauseDef& clause = s_.clauses[id];
+        const SecretBreach breach = planner_.secret_breach(believed_, agreement, term);
+        // Before it is looked at in forks: where nothing else comes of a term, what comes back is all there is to gain.
+        if (!clause.each_round.valid() && breach.back <= breach.price()) return;
+        BreachClause command{agreement.id, id};
+        const Valuer::Secret secret = valuer_.of_breach(planner_.me_, command);
+        if (!secret.kept.possible) return;
+        const double kept = weigh(stakes_, secret.kept.change);
+        const double found = weigh(stakes_, secret.found.change);
+        const double value = breach.value(kept, found);
+        if (value <= most_) return;
+        most_ = value;
+        best_ =
+            Move{std::move(command),
+                 fmt::format("not honouring '{}' in secret: {:+.3f} ({:+.3f} unseen, {:+.3f} if found out, {:.0f} % "
+                             "to be found out, {:.3f} freed, {:.3f} for its word)",
+                             clause.name.str(), value, kept, std::min(0.0, found), 100 * (1 - breach.unseen),
+                             breach.back, breach.price())};
+    }
+
+    [[nodiscard]] std::optional<Move> best() && { return std::move(best_); }
+
+ private:
+    const Planner& planner_;
+    const Scenario& s_;
+    const World& believed_;
+    const std::vector<Interests::Stake>& stakes_;
+    Valuer valuer_;
+    std::optional<Move> best_;
+    double most_ = 0;
+};
+
+SecretBreach Planner::secret_breach(const World& world, const Agreement& agreement, int term) const {
+    const Scenario& s = host_.scenario();
+    const ClauseDef& clause = s.clauses[agreement.text().terms[static_cast<std::size_t>(term)].clause];
+    const int rounds_left = static_cast<int>(s.rounds.size()) - world.round + 1;
+    return {mind().honesty,
+            detection_odds(s, agreement, term),
+            rounds_left,
+            clause.breach_trust,
+            agreement.known_to.size() - 1,
+            share_left(world) * freed(s, world, agreement, me_, term)};
+}
+
 std::optional<Move> Planner::reconsider(const View& view, const World& believed, const Interests& interests,
                                         Stream& luck) {
     if (kept_ || !effort_.forks) return std::nullopt;
     kept_ = true;
     const Scenario& s = host_.scenario();
-    Valuer valuer{host_, believed, interests.own(), ahead(effort_.rounds_ahead)};
-    std::optional<Move> best;
-    double most = 0;
-    const auto consider = [&](Command command, double price, std::string_view what) {
-        const Valuer::Outcome outcome = valuer.of(me_, command);
-        if (!outcome.possible) return;
-        const double value = weigh(interests.of(me_), outcome.change) - price;
-        if (value <= most) return;
-        most = value;
-        best = Move{std::move(command), fmt::format("{}: {:+.3f} more than its price ({})", what, value,
-                                                    reasons_in_numbers(s, interests.of(me_), outcome.change))};
-    };
+    SecondThoughts thoughts{*this, believed, interests};
     const ById<ResourceId, double> spoken_for = this->spoken_for(believed);
-    const int rounds_left = static_cast<int>(s.rounds.size()) - believed.round + 1;
-    const auto consider_breach = [&](const Agreement& agreement, int term) {
-        const ClauseDef& clause = s.clauses[agreement.text().terms[static_cast<std::size_t>(term)].clause];
-        BreachClause command{agreement.id, agreement.text().terms[static_cast<std::size_t>(term)].clause};
-        const SecretBreach breach{mind().honesty,
-                                  detection_odds(s, agreement, term),
-                                  rounds_left,
-                                  clause.breach_trust,
-                                  agreement.known_to.size() - 1,
-                                  share_left(believed) * freed(s, believed, agreement, me_, term)};
-        // Before it is looked at in forks: where nothing else comes of a term, what comes back is all there is to gain.
-        if (!clause.each_round.valid() && breach.back <= breach.price()) return;
-        const Valuer::Secret secret = valuer.of_breach(me_, command);
-        if (!secret.kept.possible) return;
-        const double kept = weigh(interests.of(me_), secret.kept.change);
-        const double found = weigh(interests.of(me_), secret.found.change);
-        const double value = breach.value(kept, found);
-        if (value <= most) return;
-        most = value;
-        best = Move{std::move(command),
-                    fmt::format("not honouring '{}' in secret: {:+.3f} ({:+.3f} unseen, {:+.3f} if found out, {:.0f} % "
-                                "to be found out, {:.3f} freed, {:.3f} for its word)",
-                                clause.name.str(), value, kept, std::min(0.0, found), 100 * (1 - breach.unseen),
-                                breach.back, breach.price())};
-    };
     for (const Shared<Agreement>& agreement : view.world.agreements) {
         if (agreement->status != AgreementStatus::kInForce || !agreement->parties.contains(me_)) continue;
         const DraftText& text = agreement->text();
         if (s.agreements[text.type].kind == AgreementKind::kMission) {
             for (const CommitMore& more : reinforcements(s, believed, *agreement, me_, spoken_for))
-                consider(more, bound(believed, more), "sending more than was signed");
+                thoughts.consider(more, bound(believed, more), "sending more than was signed");
         }
         // A signature is left only for what weighs more than having given one's word.
         LeaveAgreement leave{agreement->id, voice_line(s, me_, "warn", luck)};
         if (leave.reason.empty()) leave.reason = "It no longer serves what we signed it for.";
-        consider(std::move(leave), kWordPrice, "leaving it is worth");
+        thoughts.consider(std::move(leave), kWordPrice, "leaving it is worth");
         for (std::size_t i = 0; i < text.terms.size(); ++i) {
-            if (can_break(s, *agreement, i, me_)) consider_breach(*agreement, static_cast<int>(i));
+            if (can_break(s, *agreement, i, me_)) thoughts.consider_breach(*agreement, static_cast<int>(i));
         }
     }
-    return best;
+    return std::move(thoughts).best();
 }
 
 }  // namespace demarche::ai

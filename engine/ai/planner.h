@@ -98,6 +98,8 @@ class Planner {
     [[nodiscard]] double insight(const View& view, Book& opening, std::size_t act) const;
     [[nodiscard]] std::vector<Candidate> candidates(const View& view, const Interests& interests, Book& book,
                                                     Book& opening, Stream& luck) const;
+    class SecondThoughts;
+    [[nodiscard]] SecretBreach secret_breach(const World& world, const Agreement& agreement, int term) const;
     /// The same of a stock that is bound for a mission until it ends.
     [[nodiscard]] double bound(const World& world, const CommitMore& more) const;
     [[nodiscard]] const PersonalityDef& mind() const;

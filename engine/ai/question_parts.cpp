@@ -13,10 +13,10 @@ namespace {
 
 using List = Vocabulary::List;
 
-constexpr std::size_t kUnknown = 2;  ///< So many words are named that were not understood.
-constexpr std::size_t kHalf = 8;     ///< Words of half a question at the most.
-constexpr std::size_t kWord = 4;     ///< Letters of a word that means something by itself.
-constexpr std::size_t kBefore = 1;   ///< "And if": words of a sentence before a condition that begins it.
+constexpr std::size_t kUnknown = 2;          ///< So many words are named that were not understood.
+constexpr std::size_t kHalf = 8;             ///< Words of half a question at the most.
+constexpr std::size_t kWord = 4;             ///< Letters of a word that means something by itself.
+constexpr std::size_t kBeforeCondition = 1;  ///< "And if": words of a sentence before a condition that begins it.
 
 bool any(const Vocabulary& words, List list, const Tokens& said) {
     return Vocabulary::find(words.list(list), said).found();
@@ -277,7 +277,7 @@ void Question::find_halves(const Scenario& s, const Vocabulary& words, const Tok
     if (when.end >= end) return;
     std::string_view condition;
     std::string_view offer;
-    if (when.begin - begin <= kBefore) {
+    if (when.begin - begin <= kBeforeCondition) {
         const std::size_t split = end_of_condition(words, said, message, when.end, end);
         if (split >= end) return;
         condition = piece(said, message, when.end, split);

@@ -87,6 +87,8 @@ class Spokesperson {
     [[nodiscard]] std::string ask(const Draft& draft, double lacks);
     /// A line of its own voice, another one than the last time where there are several.
     [[nodiscard]] std::string line_for(std::string_view occasion);
+    /// The same before these words, where it has one.
+    [[nodiscard]] std::string voiced(std::string_view occasion, const std::string& words);
     /// Takes in what somebody has said, if it was said to this seat and wants an answer.
     void hear(const MessageSent& said);
     /// An answer to one of those who wait for one.

@@ -1,0 +1,237 @@
+// What a text is worth to a seat, and from which worth it signs.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "ai/bargainer.h"
+#include "diplomacy/drafting.h"
+#include "game/query.h"
+#include "game/shortfall.h"
+
+namespace demarche::ai {
+
+namespace {
+
+constexpr double kHarm = 0.03;  ///< More gain that is asked of somebody who has just broken its word.
+
+/// How the demand falls with time: see Aspiration::shape.
+double shape_of(Concession style) {
+    switch (style) {
+        case Concession::kBoulware:
+            return 3;
+        case Concession::kEnvoy:
+            return 2;
+        case Concession::kConceder:
+            return 0.5;
+        case Concession::kLinear:
+        case Concession::kTitForTat:  // what the others have moved is its time,
+        case Concession::kMicro:      // or the number of their new offers
+            break;
+    }
+    return 1;
+}
+
+}  // namespace
+
+bool Bargainer::taboo(const DraftText& text, const World& world) {
+    const PersonalityDef& personality = mind();
+    for (const Term& term : text.terms) {
+        if (std::find(personality.taboo.begin(), personality.taboo.end(), term.clause) != personality.taboo.end())
+            return true;
+    }
+    if (!personality.taboo_fn.valid()) return false;
+    const Draft draft = as_draft(host_.scenario(), world, text, me_);
+    const script::Host::Eyes eyes{host_, me_};
+    auto said = host_.test(personality.taboo_fn, world, {static_cast<const Draft*>(&draft)});
+    return said && *said;
+}
+
+Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
+    const Scenario& s = host_.scenario();
+    const Outlook look = outlook(scene);
+    Appraisal out;
+    // In games in bulk the book settles it; what the book does not know is forked.
+    if (!effort_.forks) {
+        if (const auto guess = Book::estimate(scene.book.page(text.type, text.framework, text.place), text)) {
+            out.change = guess->change(s.objectives.size());
+            out.own = look.discounted(weigh(scene.interests.of(me_), out.change), text.parties);
+            if (text.parties.contains(me_)) out.own -= guess->burden(me_);
+            out.own += own_word(scene, text);
+            // Whether others can pay they know best themselves.
+            if (!look.affordable(*guess, ActorSet::just(me_))) {
+                out.possible = false;
+                out.obstacle = "we lack the means";
+            }
+            return out;
+        }
+    }
+    const Passage at_home = effort_.forks ? passage(host_, scene.believed, text) : Passage{};
+    if (at_home.hopeless()) {
+        out.possible = false;
+        out.obstacle = at_home.least == me_
+                           ? "it would hardly be ratified at our own home"
+                           : fmt::format("it would hardly be ratified by {}", s.actors[at_home.least].name.str());
+        if (at_home.veto.valid())
+            out.obstacle += fmt::format(", where {} would stop it", s.constituencies[at_home.veto].name.str());
+        return out;
+    }
+    // One valuer for all that is looked at in a move: the course without anything new is the same for all of it.
+    if (!scene.valuer) {
+        scene.valuer.emplace(host_, scene.believed, effort_.forks ? scene.interests.all() : scene.interests.own(),
+                             effort_.forks ? ahead(effort_.rounds_ahead) : Horizon{1, false});
+    }
+    Valuer::Outcome outcome = scene.valuer->of(text);
+    out.possible = outcome.possible;
+    const bool ours = outcome.shortfall && outcome.shortfall->actor == me_;
+    out.obstacle = ours ? game::own_shortfall_text(s, *outcome.shortfall) : std::move(outcome.obstacle);
+    // What is signed away already and not yet bound cannot be signed away again.
+    if (out.possible && text.parties.contains(me_)) {
+        if (!scene.promised) scene.promised = game::promised(host_, scene.believed, me_);
+        std::vector<script::ResourceCost> asks;
+        for (std::size_t i = 0; i < text.terms.size() && !scene.promised->empty(); ++i) {
+            if (const auto costs = game::term_costs(host_, scene.believed, text, i))
+                asks.insert(asks.end(), costs->begin(), costs->end());
+        }
+        if (game::endangered(s, scene.believed, me_, *scene.promised, asks)) {
+            out.possible = false;
+            out.obstacle = "we lack the means";
+        }
+    }
+    out.change = std::move(outcome.change);
+    for (double& change : out.change)
+        change *= at_home.odds;
+    out.own = look.discounted(weigh(scene.interests.of(me_), out.change), text.parties);
+    if (text.parties.contains(me_)) out.own -= at_home.odds * burden(host_, scene.believed, text, me_);
+    out.own += own_word(scene, text);
+    return out;
+}
+
+ById<ActorId, double> Bargainer::gains_of(Scene& scene, const DraftText& text, const Appraisal& worth) {
+    const Scenario& s = host_.scenario();
+    ById<ActorId, double> out(s.actors.size(), 0.0);
+    scene.interests.add(shifts(worth.change), out);
+    for (const ActorId party : text.parties)
+        out[party] -= burden(host_, scene.believed, text, party);
+    return out;
+}
+
+double Bargainer::own_word(const Scene& scene, const DraftText& text) const {
+    if (scene.believed.assurances.empty()) return 0;
+    const Pledges pledge = pledges(scene);
+    return pledge.redeemed_by(me_, text) - pledge.price_of_text(me_, text, false);
+}
+
+double Bargainer::look_again(Scene& scene, const DraftText& text) {
+    const Appraisal worth = appraise(scene, text);
+    return worth.possible ? worth.own : 0;
+}
+
+int Bargainer::talked(const DraftText& text) const {
+    const auto at = talks_.find(kind_of(text));
+    return at == talks_.end() ? 0 : at->second;
+}
+
+Bargainer::Closer Bargainer::come_closer(Scene& scene, const Draft& draft) const {
+    Closer out;
+    std::unordered_set<std::uint64_t> heard;
+    const DraftText& last = draft.text();
+    const Book::Page& page = scene.book.page(last.type, last.framework, last.place);
+    for (const Shared<DraftVersion>& version : draft.versions) {
+        if (version->author == me_) {
+            ++out.own;
+            continue;
+        }
+        const auto guess = Book::estimate(page, version->text);
+        if (!guess) continue;
+        double worth = weigh(scene.interests.of(me_), guess->change(host_.scenario().objectives.size()));
+        if (version->text.parties.contains(me_)) worth -= guess->burden(me_);
+        out.moved.hear(worth);
+        heard.insert(key_of(version->text));
+    }
+    out.offers = static_cast<int>(heard.size()) - 1;
+    return out;
+}
+
+double Bargainer::demand(Scene& scene, const Draft& draft) {
+    const PersonalityDef& personality = mind();
+    const World& world = scene.view.world;
+    const DraftText& text = draft.text();
+    const auto [at, fresh] = hopes_.try_emplace(draft.id.value, 0.0);
+    if (fresh) {
+        const Outlook look = outlook(scene);
+        const Sheet sheet{look, scene.book.page(text.type, text.framework, text.place)};
+        const auto best = best_package(look, sheet, text, search(), scene.luck);
+        if (best && !effort_.forks) {
+            at->second = best->gains[me_] * best->chance;
+        } else if (best) {
+            // A sum of terms promises more than the whole keeps, and mostly something bars it: who has time to think
+            // looks for what could be had.
+            DraftText hoped = best->text();
+            if (const auto bar = barred(host_, scene.believed, hoped, true)) {
+                if (auto instead = past_bar(scene, look, hoped, *bar, Mend::kAnew)) hoped = std::move(*instead);
+            }
+            at->second = appraise(scene, hoped).own * best->chance;
+        }
+        if (effort_.forks) at->second = std::max(at->second, bettered(scene, draft, look));
+    }
+    // How far the talks have come: by what the others have come closer and by how often it has asked itself, by the
+    // proposals of its kind that came to nothing, and by the game's clock. An open draft does not outlive its phase.
+    // Who only moves a text to and fro gets nothing for it.
+    const Closer closer = come_closer(scene, draft);
+    const double goal = std::max(at->second, closer.moved.first() + kMargin);
+    const double moved = std::clamp(closer.moved.share(goal), 0.0, 1.0);
+    double by_talk = (0.5 * closer.own + (0.4 + 0.4 * personality.reciprocity) * moved) / (0.5 + personality.patience);
+    if (personality.concession == Concession::kTitForTat) by_talk = moved;
+    if (personality.concession == Concession::kMicro) by_talk = 0.2 * closer.offers;
+    const double by_failure = 0.2 * talked(text);
+    const double t = std::min(1.0, by_talk + by_failure + by_clock(host_.scenario(), world));
+    // A quick search finds less than there is: who has no time to look asks for more than it has found, the patient
+    // most.
+    const double hope = std::max(kMargin, at->second * (effort_.forks ? 1 : 1 + personality.patience));
+    return asked_of(hope, personality.late, shape_of(personality.concession)).at(t);
+}
+
+double Bargainer::enough(Scene& scene, const Draft& draft) {
+    const DraftText& text = draft.text();
+    // Who must sign, or can stop it, has something to ask for; but not more than before for what it has offered itself
+    // or named as what it would sign, also where it comes as a draft of its own.
+    const bool asks =
+        text.parties.contains(me_) || (effort_.forks && can_stop(host_.scenario(), scene.view.world, text, me_));
+    const bool bound = offered_.contains(key_of(text)) || named_.contains(key_of(text));
+    const double least = asks && !bound ? demand(scene, draft) : kMargin;
+    return least + harm_by(backers(draft) | text.parties, scene);
+}
+
+std::string Bargainer::dearest_term(Scene& scene, const DraftText& text) const {
+    if (!effort_.forks) return {};  // in bulk nobody reads it
+    ClauseId dearest;
+    double most = kIndifferent;
+    for (std::size_t i = 0; i < text.terms.size(); ++i) {
+        const double asked = term_burdens(host_, scene.believed, text, i)[me_];
+        if (asked <= most) continue;
+        most = asked;
+        dearest = text.terms[i].clause;
+    }
+    return dearest.valid() ? host_.scenario().clauses[dearest].name.str() : std::string{};
+}
+
+void Bargainer::remember_harm(ActorId by, int round) {
+    if (by == me_ || !by.valid()) return;
+    harms_.resize(host_.scenario().actors.size(), 0);
+    harms_[by.index()] = round;
+}
+
+double Bargainer::harm_by(ActorSet whom, const Scene& scene) const {
+    double most = 0;
+    for (const ActorId other : whom& ActorSet::first(harms_.size())) {
+        if (harms_[other.index()] == 0) continue;
+        double left = kHarm;
+        for (int round = harms_[other.index()]; round < scene.view.world.round; ++round)
+            left *= mind().grudge;
+        most = std::max(most, left);
+    }
+    return most;
+}
+
+}  // namespace demarche::ai
