@@ -67,7 +67,7 @@ class Tokens {
 [[nodiscard]] std::string small_letters(std::string_view text);
 
 /// The words by which messages to AI seats are understood, in English and every language that there are translations
-/// for, together: who writes need not say in which. What asks for what stands in vocabulary.cpp in English, and in
+/// for, together: who writes need not say in which. What asks for what stands in heard_words.cpp in English, and in
 /// assets/locale/*.po under the context "question"; names are the scenario's, as they are written, by their ids and
 /// translated. Of a name each word may have another ending than in its title, one from the language's own list.
 class Vocabulary {

@@ -175,6 +175,8 @@ class Builder {
     void link_places();
     void merge_likes();
     void fill_pools();
+
+    // loader_build_advice.cpp: what a scenario could do better
     void lint();
     void lint_calls();
     void lint_actors();

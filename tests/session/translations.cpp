@@ -97,7 +97,7 @@ std::set<std::string> messages_in_sources() {
 /// What the words are listed under by which messages to AI seats are understood.
 std::set<std::string> questions_in_sources() {
     std::set<std::string> out;
-    const std::string text = whole(kRoot / "engine" / "ai" / "vocabulary.cpp");
+    const std::string text = whole(kRoot / "engine" / "ai" / "heard_words.cpp");
     constexpr std::string_view kCall = " heard(";
     for (std::size_t at = text.find(kCall); at != std::string::npos; at = text.find(kCall, at + 1)) {
         std::string context;

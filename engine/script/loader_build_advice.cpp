@@ -1,0 +1,464 @@
+// What a scenario could do better: warnings and notes about what is allowed and hardly meant.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "base/text.h"
+#include "script/loader_build.h"
+
+namespace demarche::script {
+
+void Builder::lint() {
+    lint_calls();
+    lint_actors();
+    lint_seats();
+    lint_people();
+    lint_institutions();
+    lint_agreements();
+    lint_cards();
+    lint_marks();
+    lint_map();
+}
+
+void Builder::lint_calls() {
+    for (const RecordedTakes& takes : recording_.takes) {
+        const auto source = recording_.sources.find(takes.site.place.file);
+        const std::string name = takes.function.substr(takes.function.rfind('.') + 1);
+        if (!takes.hook || source == recording_.sources.end() ||
+            !result_is_lost(source->second, takes.site.place.line, name))
+            continue;
+        report_.warning({&takes.site, takes.function, {}}, {}, "it gives a hook, and nothing registers it",
+                        fmt::format("on(\"round_end\", {} ...)", takes.function));
+    }
+    for (std::size_t i = 0; i < recording_.calls.size(); ++i) {
+        if (recording_.calls[i].given < 2) continue;
+        const std::string_view call = word(recording_.calls[i].kind);
+        report_.warning(subjects_[i], {},
+                        fmt::format("{} takes one table, and is given {} values: only the first counts", call,
+                                    recording_.calls[i].given),
+                        fmt::format("a call for each: {} {{ ... }} {} {{ ... }}", call, call));
+    }
+}
+
+void Builder::lint_people() {
+    const Scenario& s = *scenario_;
+    for (std::size_t i = 0; i < s.constituencies.size(); ++i) {
+        const ConstituencyDef& people = s.constituencies[ConstituencyId{i}];
+        const std::size_t dot = people.id.find('.');
+        // What stands before the dot may be a word of any kind, but not another actor.
+        if (dot == std::string::npos || !people.of.valid() || people.id.substr(0, dot) == s.actors[people.of].id ||
+            !names_.has(Kind::kActor, people.id.substr(0, dot)))
+            continue;
+        report_.warning(
+            subject_of(Kind::kConstituency, i), {std::string{"of"}},
+            fmt::format("its id names '{}', and it is of '{}'", people.id.substr(0, dot), s.actors[people.of].id),
+            fmt::format("of = \"{}\", or another id", people.id.substr(0, dot)));
+    }
+    for (std::size_t i = 0; i < s.personalities.size(); ++i) {
+        const auto has = [&](const ActorDef& actor) { return actor.personality == PersonalityId{i}; };
+        const bool played = std::any_of(s.actors.begin(), s.actors.end(), has);
+        for (const auto& [objective, weight] : s.personalities[PersonalityId{i}].weights) {
+            const ActorId of = s.objectives[objective].of;
+            if (!played || !of.valid() || has(s.actors[of])) continue;
+            report_.warning(subject_of(Kind::kPersonality, i), {std::string{"weights"}, s.objectives[objective].id},
+                            fmt::format("'{}' is an objective of {}, who has another personality: it weighs nothing",
+                                        s.objectives[objective].id, s.actors[of].id),
+                            "an objective of an actor that is played by this personality");
+        }
+        for (const BeliefDef& belief : s.personalities[PersonalityId{i}].beliefs) {
+            const ObjectiveDef& objective = s.objectives[belief.objective];
+            if (objective.of == belief.of || !objective.of.valid()) continue;
+            report_.warning(subject_of(Kind::kPersonality, i),
+                            {std::string{"beliefs"}, s.actors[belief.of].id, objective.id},
+                            fmt::format("'{}' is an objective of {}, not of {}: nothing is believed by it",
+                                        objective.id, s.actors[objective.of].id, s.actors[belief.of].id),
+                            "an objective of the actor that the belief is about");
+        }
+    }
+    for (std::size_t i = 0; i < s.questions.size(); ++i) {
+        const std::vector<Text>& options = s.questions[QuestionId{i}].options;
+        for (std::size_t o = 1; o < options.size(); ++o) {
+            const auto end = options.begin() + static_cast<std::ptrdiff_t>(o);
+            if (std::find(options.begin(), end, options[o]) == end) continue;
+            report_.warning(subject_of(Kind::kQuestion, i), {std::string{"options"}, static_cast<int>(o + 1)},
+                            "the option stands there twice");
+        }
+    }
+}
+
+void Builder::lint_seats() {
+    const Scenario& s = *scenario_;
+    const auto seatless = [&](ActorSet whom) { return !whom.empty() && (whom & s.playable).empty(); };
+    for (std::size_t i = 0; i < s.actions.size(); ++i) {
+        const ActionDef& action = s.actions[ActionId{i}];
+        if (!action.by_fn.valid() && seatless(action.by)) {
+            report_.warning(
+                subject_of(Kind::kAction, i), {std::string{"by"}},
+                fmt::format("'{}' has no seat: nobody ever takes this action", s.actors[*action.by.begin()].id),
+                "playable = true, or somebody who has a seat");
+        }
+    }
+    for (std::size_t i = 0; i < s.questions.size(); ++i) {
+        const QuestionDef& question = s.questions[QuestionId{i}];
+        if (!question.to_facilitator && seatless(question.to)) {
+            report_.warning(subject_of(Kind::kQuestion, i), {std::string{"to"}},
+                            fmt::format("'{}' has no seat: nobody answers", s.actors[*question.to.begin()].id),
+                            "somebody who has a seat, \"all\" or \"facilitator\"");
+        }
+    }
+}
+
+void Builder::lint_actors() {
+    const Scenario& s = *scenario_;
+    for (std::size_t i = 0; i < s.objectives.size(); ++i) {
+        const ObjectiveDef& objective = s.objectives[ObjectiveId{i}];
+        if (objective.of.valid() && !s.actors[objective.of].playable) {
+            report_.warning(
+                subject_of(Kind::kObjective, i), {std::string{"of"}},
+                fmt::format("'{}' has no seat, so nobody pursues this objective", s.actors[objective.of].id),
+                "playable = true, or an objective of another actor");
+        }
+    }
+    for (std::size_t i = 0; i < s.actors.size(); ++i) {
+        const ActorDef& actor = s.actors[ActorId{i}];
+        const bool wants = std::any_of(s.objectives.begin(), s.objectives.end(),
+                                       [&](const ObjectiveDef& o) { return o.of == ActorId{i}; });
+        if (actor.playable && !wants) {
+            report_.warning(subject_of(Kind::kActor, i), {}, "the actor has a seat and no objective",
+                            fmt::format("objective {{ of = \"{}\", ... }}", actor.id));
+        }
+        for (std::size_t r = 0; r < s.resources.size(); ++r) {
+            const ResourceDef& resource = s.resources[ResourceId{r}];
+            if (resource.cap && actor.resources[ResourceId{r}] > *resource.cap) {
+                report_.warning(
+                    subject_of(Kind::kActor, i), {std::string{"resources"}, resource.id},
+                    fmt::format("the start lies above the cap {} of '{}'", number_text(*resource.cap), resource.id));
+            }
+        }
+    }
+    for (std::size_t i = 0; i < s.injects.size(); ++i) {
+        if (static_cast<std::size_t>(s.injects[InjectId{i}].round) > s.rounds.size()) {
+            report_.warning(subject_of(Kind::kInject, i), {std::string{"at"}, std::string{"round"}},
+                            fmt::format("it falls due in round {}, and the game has {}", s.injects[InjectId{i}].round,
+                                        s.rounds.size()));
+        }
+    }
+}
+
+namespace {
+
+/// Does it hold though nobody has accepted? Silence is a yes by what it is, and not meant here.
+/// @param placed  There is a host who can be asked.
+bool asks_nobody(const Rule& rule, ActorSet members, bool placed) {
+    const auto inner = [&](const Rule& one) { return asks_nobody(one, members, placed); };
+    switch (rule.kind) {
+        case Rule::Kind::kConsensus:
+            return rule.minus >= members.size();
+        case Rule::Kind::kUnanimity:
+        case Rule::Kind::kSilence:
+            return false;
+        case Rule::Kind::kMajority:
+        case Rule::Kind::kVeto:
+            return rule.share <= 0 && !rule.strict;
+        case Rule::Kind::kQuorum:
+            return rule.share <= 0 && std::all_of(rule.inner.begin(), rule.inner.end(), inner);
+        case Rule::Kind::kWeighted:
+            return rule.threshold <= 0;
+        case Rule::Kind::kConsent:
+            return rule.host && !placed;
+        case Rule::Kind::kAllOf:
+            return std::all_of(rule.inner.begin(), rule.inner.end(), inner);
+        case Rule::Kind::kAnyOf:
+            return std::any_of(rule.inner.begin(), rule.inner.end(), inner);
+    }
+    return false;
+}
+
+/// Does it ask whoever holds the draft's place?
+bool asks_host(const Rule& rule) {
+    return (rule.kind == Rule::Kind::kConsent && rule.host) ||
+           std::any_of(rule.inner.begin(), rule.inner.end(), asks_host);
+}
+
+}  // namespace
+
+void Builder::lint_unasked(const InstitutionDef& body, InstitutionId id, const Subject& subject) {
+    // Whoever is no member is asked as a party; members are asked by the rule alone.
+    if (body.members.empty()) return;
+    if (asks_nobody(body.rule, body.members, true)) {
+        report_.warning(subject, {std::string{"rule"}},
+                        "it holds though nobody accepts: whatever is tabled is adopted, and binds members unasked");
+        return;
+    }
+    if (!asks_nobody(body.rule, body.members, false)) return;
+    for (const AgreementDef& type : scenario_->agreements) {
+        const bool here = type.frameworks.empty() ||
+                          std::find(type.frameworks.begin(), type.frameworks.end(), id) != type.frameworks.end();
+        if (!here || type.has_place) continue;
+        report_.warning(subject, {std::string{"rule"}},
+                        fmt::format("it asks the host alone, and '{}' has no place and so no host: it is adopted as it "
+                                    "is tabled, and binds members unasked",
+                                    type.id));
+        return;
+    }
+}
+
+void Builder::lint_hosts(InstitutionId id, const Subject& subject) {
+    const Scenario& s = *scenario_;
+    for (const AgreementDef& type : s.agreements) {
+        const bool here = type.frameworks.empty() ||
+                          std::find(type.frameworks.begin(), type.frameworks.end(), id) != type.frameworks.end();
+        if (!here || !type.has_place) continue;
+        for (std::size_t p = 0; p < s.places.size(); ++p) {
+            const bool may = type.places.empty() ||
+                             std::find(type.places.begin(), type.places.end(), PlaceId{p}) != type.places.end();
+            if (!may || s.places[PlaceId{p}].of.valid()) continue;
+            report_.add(Severity::kNote, subject, {std::string{"rule"}},
+                        fmt::format("it asks the host, and nobody holds '{}': '{}' needs no consent there",
+                                    s.places[PlaceId{p}].id, type.id),
+                        "`of` in the place, or `place = { only = { ... } }` in the agreement");
+            return;
+        }
+    }
+}
+
+void Builder::lint_institutions() {
+    const Scenario& s = *scenario_;
+    std::vector<std::string_view> tags;
+    for (const ClauseDef& clause : s.clauses)
+        tags.insert(tags.end(), clause.tags.begin(), clause.tags.end());
+    for (std::size_t i = 0; i < s.institutions.size(); ++i) {
+        const InstitutionDef& body = s.institutions[InstitutionId{i}];
+        const Subject& subject = subject_of(Kind::kInstitution, i);
+        if (body.rule.kind == Rule::Kind::kConsensus && !body.members.empty() &&
+            body.rule.minus >= static_cast<int>(body.members.size())) {
+            report_.warning(subject, {std::string{"rule"}},
+                            fmt::format("{} may stand aside, and the members are {}: whatever is tabled is adopted",
+                                        body.rule.minus, body.members.size()),
+                            "a smaller minus");
+        }
+        if (body.rule.kind != Rule::Kind::kConsensus) lint_unasked(body, InstitutionId{i}, subject);
+        if (asks_host(body.rule)) lint_hosts(InstitutionId{i}, subject);
+        const auto known = [&](const std::string& tag) {
+            return std::find(tags.begin(), tags.end(), tag) != tags.end();
+        };
+        const bool idle = !body.mandate.empty() &&
+                          std::none_of(body.mandate.begin(), body.mandate.end(), [&](const std::string& tag) {
+                              return known(tag) || !nearest(tag, tags).empty();
+                          });
+        for (std::size_t t = 0; t < body.mandate.size(); ++t) {
+            // A tag that no clause has is no mistake (a known body deals with more than one scenario needs), a slip is,
+            // and so is a mandate that is for nothing at all.
+            if (known(body.mandate[t])) continue;
+            if (const std::string_view near = nearest(body.mandate[t], tags); !near.empty()) {
+                report_.warning(subject, {std::string{"mandate"}, static_cast<int>(t + 1)},
+                                fmt::format("no clause has the tag '{}'", body.mandate[t]),
+                                fmt::format("did you mean '{}'?", near));
+            } else if (idle && t == 0) {
+                report_.warning(
+                    subject, {std::string{"mandate"}, 1},
+                    fmt::format("no clause has {} '{}'",
+                                body.mandate.size() == 1 ? "the tag" : "any of these tags, such as", body.mandate[t]),
+                    "tags = { ... } of the clauses that it deals with");
+            }
+        }
+        if (!(body.members & body.observers).empty()) {
+            report_.warning(
+                subject, {std::string{"observers"}},
+                fmt::format("'{}' is a member and an observer", s.actors[*(body.members & body.observers).begin()].id));
+        }
+        if (body.chair.valid() && !(body.members | body.observers).contains(body.chair)) {
+            report_.warning(subject, {std::string{"chair"}},
+                            fmt::format("the chair '{}' is no member and no observer", s.actors[body.chair].id));
+        }
+        if (body.procedure == Procedure::kSingleText && !body.chair.valid()) {
+            report_.warning(subject, {std::string{"procedure"}},
+                            "a single text is the chair's, and there is no chair; until one is set everybody writes");
+        }
+        const ActorSet strangers = body.rule.by - body.members;
+        if (body.rule.kind == Rule::Kind::kVeto && !strangers.empty()) {
+            report_.warning(subject, {std::string{"rule"}},
+                            fmt::format("'{}' holds a veto and is no member", s.actors[*strangers.begin()].id));
+        }
+        if (body.rule.kind == Rule::Kind::kWeighted) {
+            double sum = 0;
+            for (const ActorId member : body.members)
+                sum += member.index() < body.rule.weights.size() ? body.rule.weights[member.index()] : 0;
+            if (sum < body.rule.threshold) {
+                report_.warning(subject, {std::string{"rule"}},
+                                fmt::format("the members' weights add up to {} and never reach {}", number_text(sum),
+                                            number_text(body.rule.threshold)));
+            }
+        }
+    }
+}
+
+void Builder::lint_agreements() {
+    const Scenario& s = *scenario_;
+    const auto covers = [&](const InstitutionDef& body, ClauseId id) {
+        const ClauseDef& clause = s.clauses[id];
+        if (body.any_mandate || body.mandate_fn.valid() || clause.tags.empty()) return true;
+        return std::any_of(clause.tags.begin(), clause.tags.end(), [&](const std::string& tag) {
+            return std::find(body.mandate.begin(), body.mandate.end(), tag) != body.mandate.end();
+        });
+    };
+    std::vector<bool> used(s.clauses.size(), false);
+    for (std::size_t i = 0; i < s.agreements.size(); ++i) {
+        const AgreementDef& type = s.agreements[AgreementTypeId{i}];
+        const Subject& subject = subject_of(Kind::kAgreement, i);
+        std::vector<InstitutionId> bodies = type.frameworks;
+        for (std::size_t b = 0; type.frameworks.empty() && b < s.institutions.size(); ++b)
+            bodies.emplace_back(b);
+        if (bodies.empty()) {
+            report_.error(subject, {}, "there is no institution before which it could be tabled",
+                          "institution { ... }");
+        }
+        for (const ClauseId clause : type.required) {
+            if (bodies.empty()) break;
+            const bool some = std::any_of(bodies.begin(), bodies.end(),
+                                          [&](InstitutionId b) { return covers(s.institutions[b], clause); });
+            // A tag that no clause has, perhaps a misspelt one, has been told where it stands.
+            const bool told = std::any_of(bodies.begin(), bodies.end(), [&](InstitutionId b) {
+                return report_.flagged(subject_of(Kind::kInstitution, b.index()), {std::string{"mandate"}});
+            });
+            if (!some && !told) {
+                report_.warning(
+                    subject, {std::string{"clauses"}, std::string{"required"}},
+                    fmt::format("no framework's mandate covers the required clause '{}'", s.clauses[clause].id),
+                    fmt::format("one of its tags ({}) in a mandate", list_text(s.clauses[clause].tags)));
+            }
+        }
+        if (type.has_place && s.places.empty()) {
+            report_.error(subject, {std::string{"place"}}, "it is for a place, and there is none", "place { ... }");
+        }
+        if (type.min_parties > static_cast<int>(s.actors.size())) {
+            report_.error(
+                subject, {std::string{"parties"}, std::string{"min"}},
+                fmt::format("it asks for {} parties, and the actors are {}", type.min_parties, s.actors.size()));
+        }
+        for (const ClauseId clause : type.required)
+            used[clause.index()] = true;
+        for (const ClauseId clause : type.optional)
+            used[clause.index()] = true;
+    }
+    for (std::size_t i = 0; i < used.size(); ++i) {
+        if (!used[i]) {
+            report_.warning(subject_of(Kind::kClause, i), {}, "no agreement can hold this clause",
+                            "name it in the clauses of an agreement");
+        }
+    }
+}
+
+void Builder::count_literals() {
+    for (const auto& [file, source] : recording_.sources) {
+        for (std::size_t at = source.find_first_of("\"'"); at != std::string::npos;
+             at = source.find_first_of("\"'", at)) {
+            const std::size_t end = source.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_", at + 1);
+            if (end == std::string::npos) break;
+            if (source[end] == source[at]) ++literals_[std::string_view{source}.substr(at + 1, end - at - 1)];
+            at = end;
+        }
+    }
+}
+
+/// Whether a script names the card somewhere else than in its own definition: it may be played or scheduled there.
+bool Builder::card_is_named(const CardDef& card) {
+    if (literals_.empty()) count_literals();
+    const DeckDef& deck = scenario_->decks[card.deck];
+    // Once for its own definition; a deck once for each of its cards.
+    return literals_[card.id] != 1 || literals_[deck.id] != deck.cards.size();
+}
+
+void Builder::lint_cards() {
+    const Scenario& s = *scenario_;
+    for (const DeckDef& deck : s.decks) {
+        const bool held = !deck.cards.empty() && std::all_of(deck.cards.begin(), deck.cards.end(),
+                                                             [&](CardId card) { return s.cards[card].hand; });
+        if (deck.draw > 0 && held && !built_[0].empty()) {
+            report_.warning(
+                subjects_[built_[0][0]], {std::string{"draw"}, deck.id},
+                fmt::format("the deck '{}' holds only cards for the hand, which are dealt and never drawn", deck.id),
+                fmt::format("game:deal(\"{}\", actor)", deck.id));
+        }
+        const auto drawn = static_cast<int>(
+            std::count_if(deck.cards.begin(), deck.cards.end(), [&](CardId card) { return !s.cards[card].hand; }));
+        if (drawn > 0 && deck.draw > drawn && !built_[0].empty()) {
+            report_.warning(subjects_[built_[0][0]], {std::string{"draw"}, deck.id},
+                            fmt::format("{} are to be drawn in a round, and the deck '{}' has {} to draw", deck.draw,
+                                        deck.id, drawn),
+                            "a smaller number, or more cards");
+        }
+    }
+    for (std::size_t i = 0; i < s.cards.size(); ++i) {
+        const CardDef& card = s.cards[CardId{i}];
+        const Subject& subject = subject_of(Kind::kCard, i);
+        if (static_cast<std::size_t>(card.from_round) > s.rounds.size()) {
+            report_.warning(
+                subject, {std::string{"rounds"}, std::string{"from"}},
+                fmt::format("it comes from round {} on, and the game has {}", card.from_round, s.rounds.size()),
+                "it can never be drawn");
+        }
+        if (s.decks[card.deck].draw == 0 && !card_is_named(card)) {
+            report_.warning(subject, {std::string{"deck"}},
+                            fmt::format("nothing draws from the deck '{}' or plays this card", s.decks[card.deck].id),
+                            fmt::format("scenario {{ draw = {{ {} = 1 }} }}, game:play, game:schedule or game:deal",
+                                        s.decks[card.deck].id));
+        }
+        if (!card.weight.is_function() && card.weight.value == 0 && s.decks[card.deck].draw > 0 &&
+            !card_is_named(card)) {
+            report_.warning(subject, {std::string{"weight"}}, "a card of weight 0 is never drawn");
+        }
+        for (std::size_t c = 0; c < card.choices.size(); ++c) {
+            const ActorId by = card.choices[c].by;
+            if (by.valid() && !s.actors[by].playable) {
+                report_.warning(subject, {std::string{"choices"}, static_cast<int>(c + 1), std::string{"by"}},
+                                fmt::format("'{}' has no seat: its default is always taken", s.actors[by].id));
+            }
+        }
+    }
+}
+
+void Builder::lint_marks() {
+    const auto& marked = recording_.marked;
+    const auto judge = [&](const Subject& subject, const Path& path, const Value& value, const auto& self,
+                           std::span<const Type> types) -> void {
+        for (const Type& type : types) {
+            if (type.form == Type::Form::kText) {
+                const std::string* text = as_string(value);
+                // Abbreviations such as "KG" are the same in most languages.
+                if (text && utf8_length(*text) > 4 && !marked.contains(*text)) {
+                    report_.add(Severity::kNote, subject, path, "the text is not marked for translation",
+                                "write _ \"...\"");
+                }
+            }
+            const ValueTable* table = as_table(value);
+            if (!table) continue;
+            if (type.form == Type::Form::kList) {
+                for (std::size_t i = 0; i < table->list.size(); ++i) {
+                    Path at = path;
+                    at.emplace_back(static_cast<int>(i + 1));
+                    self(subject, at, table->list[i], self, type.items);
+                }
+            }
+            if (type.form == Type::Form::kTable) {
+                for (const Field& field : type.fields) {
+                    Path at = path;
+                    at.emplace_back(std::string{field.name});
+                    if (const Value* given = table->field(field.name)) self(subject, at, *given, self, field.types);
+                }
+            }
+        }
+    };
+    for (std::size_t i = 0; i < recording_.calls.size(); ++i) {
+        const ValueTable* table = as_table(recording_.calls[i].argument);
+        if (!table) continue;
+        for (const Field& field : definition_call(recording_.calls[i].kind).fields) {
+            if (const Value* given = table->field(field.name)) {
+                judge(subjects_[i], {std::string{field.name}}, *given, judge, field.types);
+            }
+        }
+    }
+}
+
+}  // namespace demarche::script
