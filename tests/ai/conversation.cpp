@@ -3,13 +3,16 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <map>
 #include <string>
 #include <vector>
 
+#include "ai/driver.h"
 #include "ai/question.h"
 #include "ai/retold.h"
 #include "ai/vocabulary.h"
 #include "diplomacy/drafting.h"
+#include "session/log.h"
 #include "session/story.h"
 #include "session_box.h"
 #include "talk.h"
@@ -378,4 +381,64 @@ TEST_CASE("Russian tells one clause from several, and has no empty list", "[ai][
         INFO(said << " " << told(said));
         CHECK_FALSE(has_letters(told(said)));
     }
+}
+
+TEST_CASE("who asks the same again is told so, then that it was said, and other questions are answered still",
+          "[ai][conversation]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    const ActorId eu = *s.find<ActorId>("eu");
+    const ActorId russia = *s.find<ActorId>("russia");
+    auto game = session::RecordedGame::start(*host, {Seed{8}, s.playable});
+    REQUIRE(game);
+    ai::Driver driver{*host, Seed{1}, ai::Strength::kNormal};
+    driver.take(russia);
+    if (auto begun = game->submit(Seat::clock(), AdvancePhase{})) driver.tell(*begun);
+    while (s.phases[game->world().phase].like != PhaseLike::kNegotiation) {
+        auto on = game->submit(Seat::clock(), AdvancePhase{});
+        REQUIRE(on);
+        driver.tell(*on);
+    }
+    ActorSet to;
+    to.insert(russia);
+    std::vector<std::string> answers;
+    const auto listen = [&] {
+        driver.run([&]() -> const game::Game& { return game->game(); },
+                   [&](Seat by, const Command& command) {
+                       const auto* say = std::get_if<Say>(&command);
+                       if (say != nullptr && say->to && say->to->contains(eu)) {
+                           CHECK(by.actor == russia);
+                           answers.push_back(say->text);
+                       }
+                       return game->submit(by, command);
+                   });
+    };
+    // It is ready, and has nothing more to do; it answers all the same.
+    listen();
+    REQUIRE(game->world().ready.contains(russia));
+    answers.clear();
+    const auto ask = [&](const char* question) {
+        auto asked = game->submit(Seat::of(eu), Say{question, to});
+        REQUIRE(asked);
+        driver.tell(*asked);
+        listen();
+    };
+    for (int i = 0; i < 10; ++i)
+        ask("What would you need?");
+    for (const std::string& answer : answers)
+        UNSCOPED_INFO(answer);
+    // It may think of several things in turn; each is said once, then twice more, and then that it was said.
+    REQUIRE(answers.size() >= 4);
+    CHECK(answers[0].size() > 20);
+    CHECK_FALSE(answers[0].starts_with("We have said so before."));
+    std::map<std::string, int> said;
+    for (const std::string& answer : answers)
+        CHECK(++said[answer] <= 2);
+    CHECK(std::any_of(answers.begin(), answers.end(), [](const std::string& answer) {
+        return answer.starts_with("On that we have said what we have to say until the next phase");
+    }));
+    answers.clear();
+    ask("What do you fear most?");
+    REQUIRE(answers.size() == 1);
+    CHECK(answers[0].find("fear") != std::string::npos);
 }

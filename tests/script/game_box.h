@@ -38,6 +38,11 @@ objective { id = "peace", of = "eu", name = "Peace", text = "Peace.", weight = 1
 ending { id = "won", title = "Won", text = "Won." }
 )";
 
+/// Loads the playground with one more definition.
+inline Host::Loaded with(const std::string& definition) {
+    return load_good(kPlayground + definition);
+}
+
 /// A scenario with one handler of each access, whose bodies the test gives.
 struct Playground {
     /// @param reader  Body of a function(game, actor) that answers: an objective's score, or a condition.

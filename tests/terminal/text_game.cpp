@@ -1,71 +1,16 @@
-#include "terminal/text_game.h"
-
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <regex>
 #include <sstream>
 
 #include "base/text.h"
-#include "session/catalogue.h"
 #include "terminal/words.h"
 
-#include "session_box.h"
-#include "transcript.h"
+#include "border_post.h"
 
 using namespace demarche;
 using namespace demarche::testing;
-
-namespace {
-
-struct Played {
-    std::string text;
-    World world;
-    std::int64_t commands = 0;
-};
-
-/// Plays a scenario, Border Post unless said, from a script of lines, as a pipe would.
-Played play(const std::string& lines, const char* seat = "kyrgyzstan", std::uint64_t seed = 3,
-            ai::Strength strength = ai::Strength::kSimulation, bool watch_reasons = false,
-            const char* scenario = "border_post") {
-    const TemporaryFolder folder;
-    auto host = host_of(scenario);
-    const ActorSet seats = host->scenario().playable;
-    auto session = session::Session::create(folder / "game.demarche", std::move(host), {Seed{seed}, seats});
-    REQUIRE(session);
-    terminal::TextGameSetup setup;
-    if (seat != nullptr) setup.people.insert(*session->scenario().find<ActorId>(seat));
-    setup.strength = strength;
-    setup.watch_reasons = watch_reasons;
-    setup.echo = true;
-    const std::filesystem::path root{DEMARCHE_SOURCE_DIR};
-    auto history = session::historical_line(*script::folder_package(root / "scripts" / scenario, root / "rules"),
-                                            session->scenario());
-    REQUIRE(history);
-    setup.history = std::move(*history);
-    std::istringstream in{lines};
-    std::ostringstream out;
-    terminal::TextGame game{std::move(*session), setup, in, out};
-    CHECK(game.run());
-    return {out.str(), game.session().world(), game.session().head()};
-}
-
-bool says(const Played& played, const std::string& what) {
-    return played.text.find(what) != std::string::npos;
-}
-
-/// The same however lines are broken.
-[[maybe_unused]] bool tells(const Played& played, const std::string& what) {
-    return testing::tells(played.text, what);
-}
-
-std::string times(const std::string& line, int n) {
-    std::string out;
-    for (int i = 0; i < n; ++i)
-        out += line;
-    return out;
-}
-
-}  // namespace
+using namespace demarche::testing::border_post;
 
 TEST_CASE("on a terminal of 40 columns no line of a game is longer", "[terminal]") {
     const std::string lines =
@@ -98,31 +43,6 @@ TEST_CASE("a whole game can be played from a pipe", "[terminal]") {
     CHECK(says(played, "July 2010: "));
     CHECK(tells(played, "Of the endings here this comes nearest to it: "));
     CHECK(says(played, "\nCard: "));
-}
-
-TEST_CASE("of several questions the one is answered that is meant", "[terminal]") {
-    CHECK(says(play("answer\n"), "No question waits for an answer."));
-    // After the first round two are open: a scale, then one for words. A number says which; of the last it is the
-    // answer.
-    const auto open = [](const Played& played) {
-        std::vector<std::uint32_t> out;
-        for (const OpenQuestion& one : played.world.questions) {
-            if (one.actor == ActorId{std::size_t{0}}) out.push_back(one.question.value);
-        }
-        return out;
-    };
-    const std::string round = times("ready\n", 3);
-    REQUIRE(open(play(round)) == std::vector<std::uint32_t>{0, 1});
-    const Played second = play(round + "answer 2\nPatrols under their command.\n");
-    CHECK(says(second, "What in the texts on the table can you least accept"));
-    CHECK(says(second, "Your answer is noted."));
-    CHECK(open(second) == std::vector<std::uint32_t>{0});
-    CHECK(open(play(round + "answer 1\n40\n")) == std::vector<std::uint32_t>{1});
-    CHECK(open(play(round + "answer 2 Their patrols.\nanswer 40\n")).empty());
-    // Two of them are one line among what there is to do, and are asked for by their number.
-    const Played listed = play(round + "menu\nanswer\n2\nTheir patrols.\n");
-    CHECK(says(listed, "2 questions of the organisers wait"));
-    CHECK(open(listed) == std::vector<std::uint32_t>{0});
 }
 
 TEST_CASE("a game whose package is switched off ends with the reason, and is kept as it was", "[terminal]") {
@@ -320,220 +240,6 @@ TEST_CASE("who withdrew a draft is told, and still known when it is asked for", 
     CHECK(says(played, "it is withdrawn by " + s.actors[(*own)->proposer].name.str() + "."));
 }
 
-TEST_CASE("the editor tells what was changed, and the whole on request", "[terminal]") {
-    const std::string changes = "propose\n1\n\n\n3\n1\n12\n3\n1\n16\n";
-    const auto whole = [](const Played& played) {
-        int n = 0;
-        const std::string mark = "  1. Opening hours:";  // of the whole text alone
-        for (std::size_t at = played.text.find(mark); at != std::string::npos; at = played.text.find(mark, at + 1))
-            ++n;
-        return n;
-    };
-    const Played edited = play(changes + "0\nyes\nquit\n");
-    INFO(edited.text);
-    CHECK(whole(edited) == 1);
-    CHECK(says(edited, "   * Opening hours: hours 12 instead of 8"));
-    CHECK(says(edited, "   * Opening hours: hours 16 instead of 12"));
-    CHECK(says(edited, "For us, looking two rounds ahead"));
-    CHECK(whole(play(changes + "11\n0\nyes\nquit\n")) == 2);
-}
-
-TEST_CASE("talk goes to all or to some, and commands in their written form are taken or refused in words",
-          "[terminal]") {
-    const Played played = play(
-        "do {\"command\":\"say\",\"text\":\"We have a proposal.\",\"to\":[\"uzbekistan\"]}\n"
-        "do {\"command\":\"fly\"}\n"
-        "do not json\n"
-        "say in public\nsay to you to uz\nsay A gate for everybody to all\nquit\n");
-    CHECK(says(played, "Kyrgyzstan (in public): \"A gate for everybody\""));
-    CHECK(says(played, "Kyrgyzstan to Uzbekistan: \"We have a proposal.\""));
-    CHECK(says(played, "No: "));
-    CHECK(says(played, "Kyrgyzstan (in public): \"in public\""));
-    CHECK(says(played, "Kyrgyzstan to Uzbekistan: \"to you\""));
-}
-
-TEST_CASE("drafting: the guided editor leads to a draft on the table", "[terminal]") {
-    // Kind, framework and parties are taken as offered; then the draft is tabled for all to see, with a word.
-    const Played played = play("withdraw 1\npropose\n1\n\n\n1\n1\nLet us begin small.\ndrafts\nquit\n");
-    CHECK(says(played, "What kind of agreement?"));
-    CHECK(says(played, "Who are the parties?"));
-    const auto own =
-        std::count_if(played.world.drafts.begin(), played.world.drafts.end(), [](const Shared<Draft>& draft) {
-            return draft->proposer == ActorId{0} && draft->versions.front()->author == ActorId{0};
-        });
-    INFO(played.text);
-    CHECK(own == 1);
-}
-
-TEST_CASE("what is listed can be taken by its number", "[terminal]") {
-    const Played played = play("menu\n1\n99\nquit\n");
-    CHECK(says(played, "accept, amend, reject or abstain"));  // the first line of the list is a draft to read
-    CHECK(says(played, "'99' is none of the numbers"));
-}
-
-TEST_CASE("at every question one can read, ask for help and go back", "[terminal][questions]") {
-    const std::string to_hours = "propose\n1\n\n";
-    const Played read = play(to_hours + "objectives\nwhy tension dostuk\nactor uz\nlook\n12\n0\nyes\nquit\n");
-    INFO(read.text);
-    CHECK(says(read, "As far as you can see, things stand like this for you:"));
-    CHECK(says(read, "at the start"));
-    CHECK(says(read, "What they want, in parts of a hundred:"));
-    CHECK(tells(read, "open for people and goods 12 hours"));
-    CHECK_FALSE(says(read, "does not fit"));
-    const Played helped = play(to_hours + "help\nready\n99\n7\nmany\n8\n0\nyes\nquit\n");
-    INFO(helped.text);
-    CHECK(says(helped, "A number from 4 to 16 in steps of 4 is wanted. 'back' leaves the question."));
-    CHECK(says(helped, "'ready' must wait until this question is answered or left with 'back'."));
-    CHECK(says(helped, "'99' does not fit. A number from 4 to 16 in steps of 4 is wanted."));
-    CHECK(says(helped, "'7' does not fit."));
-    CHECK(says(helped, "'many' does not fit."));
-    CHECK(tells(helped, "open for people and goods 8 hours"));
-    CHECK(helped.world.round == 1);
-    CHECK(helped.world.phase == 1);
-    // At a list, and among several.
-    const Played lists = play("propose\nhelp\n77\nbrief\n1\nhelp\nnobody\nback\nback\nback\nlook\nquit\n");
-    INFO(lists.text);
-    CHECK(says(lists, "its number, 1 to "));
-    CHECK(says(lists, "'77' is none of them; a number from 1 to "));
-    CHECK(says(lists, "Your secret agenda"));
-    CHECK(says(lists, "'nobody' is none of them; numbers from 1 to "));
-}
-
-TEST_CASE("back goes one question back, and from the first one leaves", "[terminal][questions]") {
-    const auto asked = [](const Played& played, const std::string& what) {
-        int n = 0;
-        for (std::size_t at = played.text.find(what); at != std::string::npos; at = played.text.find(what, at + 1))
-            ++n;
-        return n;
-    };
-    // From the hours back to the parties, and to the kind: there is one framework, and nobody is asked for it.
-    const Played played = play("propose\n1\n\nback\nback\n1\n\n8\n1\nback\n1\n1\nback\n1\nA word.\nquit\n");
-    INFO(played.text);
-    CHECK(asked(played, "What kind of agreement?") == 2);
-    CHECK(asked(played, "In the framework: ") >= 2);
-    CHECK(asked(played, "In which framework?") == 0);
-    CHECK(asked(played, "Who are the parties?") == 3);
-    // From the audience back to the workbench, from the last word back to the audience.
-    CHECK(asked(played, "Who shall see it?") == 3);
-    CHECK(says(played, "A word."));
-    CHECK(std::any_of(played.world.drafts.begin(), played.world.drafts.end(),
-                      [](const Shared<Draft>& draft) { return draft->proposer == ActorId{0}; }));
-    // From the workbench level by level to the first question; what was written is kept until it is left there.
-    const Played all = play("propose\n1\n\n8\n2\npatrols\n\n\nback\nback\nback\nback\n\n1\n\n\n1\n1\nSo.\nquit\n");
-    INFO(all.text);
-    CHECK(asked(all, "Leave the draft?") == 1);
-    const auto mine = std::find_if(all.world.drafts.begin(), all.world.drafts.end(),
-                                   [](const Shared<Draft>& draft) { return draft->proposer == ActorId{0}; });
-    REQUIRE(mine != all.world.drafts.end());
-    CHECK((*mine)->text().terms.size() == 2);
-    CHECK((*mine)->text().terms.front().params.front() == 8);
-    const Played left = play("propose\nback\nlook\nquit\n");
-    CHECK(asked(left, "What kind of agreement?") == 1);
-    CHECK(asked(left, "Round 1 of 4") == 3);  // the story, the table, and again for `look`
-}
-
-TEST_CASE("quit leaves the game from the middle of a question, and nothing is tabled", "[terminal][questions]") {
-    const Played played = play("propose\n1\nquit\n1\n1\n1\nready\n");
-    CHECK(played.world.round == 1);
-    CHECK(std::none_of(played.world.drafts.begin(), played.world.drafts.end(),
-                       [](const Shared<Draft>& draft) { return draft->proposer == ActorId{0}; }));
-    CHECK(played.text.size() > 100);
-    CHECK(played.text.rfind("quit\n") + 5 == played.text.size());
-}
-
-TEST_CASE("conditions are asked for in words and numbers that fit", "[terminal][questions]") {
-    const Played played =
-        play("propose\n1\n\n8\n7\n99\n2\nnever\n4\n2\nno such number\ntension dostuk\n400\n50\n11\n0\nyes\nquit\n");
-    INFO(played.text);
-    CHECK(says(played, "'99' does not fit. A number from 0 to 4 in steps of 1 is wanted."));
-    CHECK(says(played, "No number that everybody can see is called 'no such number'."));
-    CHECK(says(played, "'400' does not fit."));
-    CHECK(tells(played, "not before round 2, until round 4 and only if "));
-    CHECK(tells(played, "is below 50"));
-    const Played other = play("propose\n1\n\n8\n7\n\n\n4\n2\n11\n0\nyes\nquit\n");
-    INFO(other.text);
-    CHECK(tells(other, " is in force instead of unconditional"));
-}
-
-TEST_CASE("what is meant for one actor is not told to all by a slip", "[terminal]") {
-    const Played names = play("say We offer hours to Kazakhstan (OSCE chair) and uzbekistan.\nquit\n");
-    INFO(names.text);
-    CHECK(says(names, "\"We offer hours\""));
-    CHECK_FALSE(says(names, "(in public)"));
-    // Named first, as one calls somebody: the name is no part of what is said to that one alone.
-    const Played called = play("say Uzbekistan, would eight hours do?\n2\nsay uzbekistan must open\n1\nquit\n");
-    INFO(called.text);
-    CHECK(says(called, "For all to hear?"));
-    CHECK(says(called, "to Uzbekistan: \"would eight hours do?\""));
-    CHECK(says(called, "(in public): \"uzbekistan must open\""));
-    // Actors and more stand behind the "to": somebody has to say who shall hear it.
-    const Played slip = play("say We appeal to uzbekistan for calm\n2\nsay We turn to uzbekistan for help\n1\nquit\n");
-    INFO(slip.text);
-    CHECK(says(slip, "For all to hear?"));
-    CHECK(says(slip, "Kyrgyzstan to Uzbekistan: \"We appeal to uzbekistan for calm\""));
-    CHECK(says(slip, "Kyrgyzstan (in public): \"We turn to uzbekistan for help\""));
-    // So does one that is misspelt.
-    const Played misspelt = play("say our bottom line to uzbekstan\n2\nquit\n");
-    INFO(misspelt.text);
-    CHECK(says(misspelt, "To Uzbekistan alone"));
-    CHECK_FALSE(says(misspelt, "(in public): \"our bottom line"));
-    const Played left = play("say our bottom line to uzbekstan\n\nquit\n");
-    CHECK(says(left, "Nothing was said."));
-    CHECK_FALSE(says(left, "our bottom line\""));
-    // With the one spoken to in front, as people write letters.
-    const Played front = play(
-        "to uzbekistan: eight hours\ntell kazakhstan,uzbekistan ten hours\nask osce, uzbekistan and kazakhstan: why?\n"
-        "say to uzbekistan nine hours\nmessage to all: good evening\nsay to be frank with you\nquit\n");
-    INFO(front.text);
-    CHECK(says(front, "Kyrgyzstan to Uzbekistan: \"eight hours\""));
-    CHECK(tells(front, "Uzbekistan and Kazakhstan (OSCE chair): \"ten hours\""));
-    CHECK(says(front, "Kyrgyzstan to Uzbekistan: \"nine hours\""));
-    CHECK(says(front, "Kyrgyzstan (in public): \"good evening\""));
-    CHECK(says(front, "Kyrgyzstan (in public): \"to be frank with you\""));
-    // Numbers of drafts are each seat's own; and who has no seat does not answer.
-    const Played titled =
-        play("to uzbekistan: would you sign draft 1, or Draft 99?\nto osce: what do you want?\nquit\n");
-    INFO(titled.text);
-    CHECK(tells(titled, "\"would you sign 'Border protocol' (Border talks), or Draft 99?\""));
-    CHECK(tells(titled, "Nobody sits for Caucus of other OSCE States: they vote, and do not answer."));
-    const Played numbered = play("to uzbekistan: would you sign #1, as draft no. 1 stands?\nquit\n");
-    INFO(numbered.text);
-    CHECK(tells(numbered,
-                "\"would you sign 'Border protocol' (Border talks), as 'Border protocol' (Border talks) stands?\""));
-    const Played refusal = play("to uzbekistan: No. #1 costs us too much; draft no. #1,  too.\nquit\n");
-    INFO(refusal.text);
-    CHECK(
-        tells(refusal, "\"No. 'Border protocol' (Border talks) costs us too much; 'Border protocol' (Border talks),"));
-    // So is what is said with a vote, a draft or a withdrawal.
-    const Played voted =
-        play("propose\n1\n1 2\n\n1\n1\nBetter than draft 1.\nwithdraw 2 For draft 1.\nreject 1 Not #1.\nquit\n");
-    INFO(voted.text);
-    for (const char* told : {"Better than 'Border protocol'", "For 'Border protocol'", "Not 'Border protocol'"})
-        CHECK(tells(voted, told));
-    // Of two that are called the same the parties say which is meant.
-    const Played twins = play("propose\n1\n\n\n1\n1\nA first step.\nto uzbekistan: what of draft 2?\nquit\n");
-    INFO(twins.text);
-    CHECK(tells(twins, "\"what of 'Border protocol' (Border talks: Kyrgyzstan and Uzbekistan)?\""));
-    // Nobody is called that: it is neither said to the others nor to all.
-    const Played nobody =
-        play("to tashkent: our bottom line\ntell uzbekstan our bottom line\nto uzbekistan and moon: hello\nquit\n");
-    INFO(nobody.text);
-    CHECK(says(nobody, "There is no actor 'uzbekstan'; did you mean Uzbekistan?"));
-    CHECK(says(nobody, "Which actor?"));
-    CHECK_FALSE(says(nobody, "our bottom line\""));
-    CHECK_FALSE(says(nobody, "hello\""));
-    CHECK(says(play("say we are open to anything\nquit\n"), "(in public): \"we are open to anything\""));
-    CHECK(says(play("say Well done to kyrgyzstan\nquit\n"), "That would be to yourself."));
-}
-
-TEST_CASE("a number is asked for by the letters that stand beside it, with examples of this game", "[terminal]") {
-    const Played played = play("why\nwhy trust\nwhy standing kg\nquit\n");
-    INFO(played.text);
-    CHECK(says(played, "'why tension dostuk'"));
-    CHECK(tells(played, "Kyrgyzstan: Standing abroad: "));
-    CHECK_FALSE(tells(played, "Trust of Kyrgyzstan towards Kyrgyzstan"));
-}
-
 TEST_CASE("help is found by each word that can be typed", "[terminal]") {
     const Played played = play("help accept\nhelp agreement\nhelp drafts\nquit\n");
     CHECK(says(played, "accept N [reservation], reject N [reason], abstain N: your vote"));
@@ -560,38 +266,6 @@ TEST_CASE("what help gives as an example can be typed", "[terminal]") {
     CHECK_FALSE(says(play("help\nquit\n"), "why violence"));
 }
 
-TEST_CASE("of several cards the one is decided that is meant", "[terminal][choose]") {
-    // Two cards wait for Kyrgyzstan at the beginning of some round.
-    for (std::uint64_t seed = 1; seed < 40; ++seed) {
-        const Played looked = play("quit\n", "kyrgyzstan", seed);
-        const std::size_t second = looked.text.find("choose 2   decide on '");
-        if (second == std::string::npos) continue;
-        const std::size_t from = second + std::string{"choose 2   decide on '"}.size();
-        const std::string title = looked.text.substr(from, looked.text.find("'\n", from) - from);
-        const Played chosen = play("choose 2\n1\nchoose nothing of the kind\nquit\n", "kyrgyzstan", seed);
-        INFO(title << "\n" << chosen.text);
-        CHECK(says(chosen, title + "\n---"));
-        CHECK(tells(chosen, "On '" + title + "', Kyrgyzstan chooses:"));
-        CHECK(says(chosen, "is none of the cards that wait for you"));
-        return;
-    }
-    FAIL("no seed deals two cards to Kyrgyzstan");
-}
-
-TEST_CASE("words without a number answer the first question that asks for words", "[terminal]") {
-    const Played played = play(times("ready\n", 3) + "answer Their patrols, alone.\nanswer\nmuch\n150\n60\nquit\n");
-    INFO(played.text);
-    CHECK(says(played, "Your answer is noted."));
-    CHECK(says(played, "'150' does not fit. A number from 0 to 100 is wanted."));
-    CHECK(std::none_of(played.world.questions.begin(), played.world.questions.end(),
-                       [](const OpenQuestion& one) { return one.actor == ActorId{0}; }));
-}
-
-TEST_CASE("who waits is told when nobody speaks", "[terminal]") {
-    const Played played = play(times("wait\n", 12) + "quit\n");
-    CHECK(says(played, "Nobody says anything."));
-}
-
 TEST_CASE("before one signs one is told what it does at home, and who must ratify", "[terminal]") {
     const Played played = play("propose\n1\n\n8\n2\npatrols\n\n\n9\n0\nyes\nquit\n");
     INFO(played.text);
@@ -599,20 +273,6 @@ TEST_CASE("before one signs one is told what it does at home, and who must ratif
     // The inquiry is delicate on the other side.
     CHECK(tells(play("propose\n1\n\n8\n2\njoint inq\n\n9\n0\nyes\nquit\n"), "To be ratified at home by: Uzbekistan."));
     CHECK(tells(played, " support)"));
-}
-
-TEST_CASE("a promise is offered with a round that is still to come", "[terminal]") {
-    // The default of both promises is round 3.
-    const Played played = play(times("ready\n", 6) + times("ready\n", 3) + "assure\n1\nquit\n");
-    INFO(played.text);
-    // In the last round there is one round to choose, and nothing to ask.
-    CHECK(says(played, "Round 4 of 4"));
-    CHECK(says(played, "To whom?"));
-    CHECK_FALSE(says(played, "Enter: 4)"));
-    CHECK(says(play("assure\n1\n9\nquit\n"), "'9' does not fit. A number from 1 to 4 in steps of 1 is wanted."));
-    // Rounds that are past promise nothing.
-    const Played past = play(times("ready\n", 3) + "ready\nassure\n1\n1\n1\nquit\n");
-    CHECK(tells(past, "'1' does not fit. A number from 2 to 4 in steps of 1 is wanted."));
 }
 
 TEST_CASE("a deed that would break one's word says so", "[terminal]") {
@@ -643,13 +303,6 @@ TEST_CASE("a brief is shown without the marks of its source", "[terminal]") {
     CHECK(says(played, "- Calm in Osh"));
     CHECK_FALSE(says(played, "**"));
     CHECK_FALSE(says(played, "## "));
-}
-
-TEST_CASE("leaving the editor asks before the draft is lost", "[terminal]") {
-    const Played played = play("propose\n1\n\n\nback\nback\nback\nback\nyes\nlook\nquit\n");
-    CHECK(says(played, "Leave the draft?"));
-    CHECK(std::none_of(played.world.drafts.begin(), played.world.drafts.end(),
-                       [](const Shared<Draft>& draft) { return draft->proposer == ActorId{0}; }));
 }
 
 TEST_CASE("undo takes back the last step of the phase, and only of the phase", "[terminal][undo]") {

@@ -1,0 +1,194 @@
+// How a seat weighs: look-ahead, its means, what an act brings and lets it find out.
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "ai/bargainer.h"
+#include "ai/book.h"
+#include "ai/driver.h"
+#include "ai/valuation.h"
+#include "diplomacy/drafting.h"
+#include "game/lookahead.h"
+#include "game/query.h"
+#include "model/json.h"
+#include "session/log.h"
+#include "session_box.h"
+
+using namespace demarche;
+using namespace demarche::testing;
+
+TEST_CASE("a look-ahead goes through the calendar, and does first what waits for it", "[ai][conduct]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    auto game = session::RecordedGame::start(*host, {Seed{6}, s.playable});
+    REQUIRE(game);
+    while (game->world().round < 6 || s.phases[game->world().phase].like != PhaseLike::kDecision)
+        REQUIRE(game->submit(Seat::clock(), AdvancePhase{}));
+    const ActorId us = *s.find<ActorId>("us");
+    const auto transit = [&](const World& world) {
+        return world.numbers[s.indicator_slot(*s.find<IndicatorId>("transit"), 0)];
+    };
+    // One card tells of a vote in peace, another of one in an unquiet south; one of the two comes.
+    const auto elections = [&](const World& world) {
+        return world.cards[*s.find<CardId>("election_day")].shown +
+               world.cards[*s.find<CardId>("election_day_guarded")].shown;
+    };
+    // The elections of round 7 come in a fork of round 6, whose own world stands still.
+    game::Lookahead calm{*host, game->world()};
+    calm.run_rounds(2);
+    CHECK(calm.world().round == 8);
+    CHECK(elections(game->world()) == 0);
+    CHECK(elections(calm.world()) == 1);
+    // An act that waits for resolution has its effect.
+    const World before = game->world();
+    REQUIRE(game->submit(Seat::of(us), TakeAction{*s.find<ActionId>("advance_rent"), {}}));
+    REQUIRE(game->world().pending.size() == 1);
+    game::Lookahead paid{*host, game->world()};
+    paid.run_rounds(1);
+    game::Lookahead unpaid{*host, before};
+    unpaid.run_rounds(1);
+    CHECK(transit(paid.world()) > transit(unpaid.world()) + 3);
+}
+
+TEST_CASE("a breach that comes to light in a fork ends the agreement and costs trust", "[ai][conduct]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    auto game = session::RecordedGame::start(*host, {Seed{5}, s.playable});
+    REQUIRE(game);
+    REQUIRE(game->submit(Seat::clock(), AdvancePhase{}));
+    const ActorId uzbekistan = *s.find<ActorId>("uzbekistan");
+    const ActorId kyrgyzstan = *s.find<ActorId>("kyrgyzstan");
+    DraftText accord;
+    accord.type = *s.find<AgreementTypeId>("border_accord");
+    accord.framework = *s.find<InstitutionId>("ad_hoc");
+    accord.place = *s.find<PlaceId>("andijan");
+    accord.parties.insert(uzbekistan);
+    accord.parties.insert(kyrgyzstan);
+    const ClauseId opening = *s.find<ClauseId>("border_opening");
+    accord.terms.push_back({opening, default_params(s, s.clauses[opening].params, accord.parties)});
+    game::Lookahead ahead{*host, game->world()};
+    const auto id = ahead.adopt(accord);
+    REQUIRE(id);
+    REQUIRE(ahead.give(uzbekistan, BreachClause{*id, opening}));
+    const SlotIndex trust = s.trust_slot(kyrgyzstan, uzbekistan);
+    const double before = ahead.world().numbers[trust];
+    ahead.run_rounds(1, false);  // nobody looks
+    CHECK(alive(ahead.world().agreements.back()->status));
+    ahead.found_out(*id, uzbekistan, opening);
+    CHECK_FALSE(alive(ahead.world().agreements.back()->status));
+    CHECK(ahead.world().numbers[trust] < before - 5);
+}
+
+TEST_CASE("a seat that is asked for more than it has says what it can give", "[ai][conduct]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    const ActorId us = *s.find<ActorId>("us");
+    const ActorId kyrgyzstan = *s.find<ActorId>("kyrgyzstan");
+    const SlotIndex aid = s.free_slot(us, *s.find<ResourceId>("aid"));
+    auto game = session::RecordedGame::start(*host, {Seed{8}, s.playable});
+    REQUIRE(game);
+    while (s.phases[game->world().phase].like != PhaseLike::kNegotiation)
+        REQUIRE(game->submit(Seat::clock(), AdvancePhase{}));
+    DraftText text;
+    text.type = *s.find<AgreementTypeId>("southern_compact");
+    text.framework = *s.find<InstitutionId>("governments");
+    text.place = *s.find<PlaceId>("osh");
+    text.parties.insert(us);
+    text.parties.insert(kyrgyzstan);
+    text.parties.insert(*s.find<ActorId>("kazakhstan"));
+    text.duration = s.agreements[text.type].max_duration;
+    text.terms = {{*s.find<ClauseId>("reconstruction"), {30, static_cast<double>(us.index())}}};
+    const ClauseId monitors = *s.find<ClauseId>("minority_protection");
+    const ActorId kazakhstan = *s.find<ActorId>("kazakhstan");
+    text.terms.push_back({monitors, {static_cast<double>(kazakhstan.index()), 10}});
+    for (const char* more : {"inquiry", "disarmament", "return_of_refugees"}) {
+        const ClauseId id = *s.find<ClauseId>(more);
+        text.terms.push_back({id, default_params(s, s.clauses[id].params, text.parties)});
+    }
+    text.terms[3].params[0] = 1;  // with searches the south would ratify a mixed inquiry
+    const ClauseDef& clause = s.clauses[text.terms[0].clause];
+    REQUIRE(clause.params[0].name == "amount");
+    REQUIRE(s.clauses[monitors].params[0].name == "by");
+    REQUIRE(game->submit(Seat::facilitator(), SetNumber{aid, 26, "spent on Manas"}));
+    REQUIRE(game->submit(Seat::of(kyrgyzstan), ProposeDraft{text, {}, {}}));
+    const auto answer = ai::make_player(*host, us, ai::effort(ai::Strength::kNormal), Seed{3})
+                            ->next(make_view(s, game->world(), Seat::of(us)));
+    REQUIRE(answer);
+    INFO(to_json(s, answer->command).dump() << " " << answer->why);
+    const auto* amend = std::get_if<AmendDraft>(&answer->command);
+    REQUIRE(amend != nullptr);
+    CHECK(amend->message.find("We would sign with one change: Reconstruction: amount 10 instead of 30") !=
+          std::string::npos);
+    CHECK(differences(text, amend->text).size() == 1);
+    CHECK(amend->text.terms[0].params[0] == 10);
+    REQUIRE(game->submit(Seat::of(us), *amend));
+    // Nothing can be had where it has nothing: then it says why not.
+    REQUIRE(game->submit(Seat::facilitator(), SetNumber{aid, 4, "spent on Manas"}));
+    text.terms[0].params[0] = 10;
+    text.duration = 0;
+    text.terms.erase(text.terms.begin() + 4);
+    REQUIRE(game->submit(Seat::of(kyrgyzstan), AmendDraft{amend->draft, 2, text, {}}));
+    const auto refusal = ai::make_player(*host, us, ai::effort(ai::Strength::kNormal), Seed{3})
+                             ->next(make_view(s, game->world(), Seat::of(us)));
+    REQUIRE(refusal);
+    const auto* vote = std::get_if<VoteOnDraft>(&refusal->command);
+    REQUIRE(vote != nullptr);
+    CHECK(vote->vote == Vote::kReject);
+    CHECK(vote->reason.find("it could not enter into force: we need 10 Aid") != std::string::npos);
+}
+
+TEST_CASE("a seat judges a course by its end and by how it begins", "[ai][valuation]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    const ActorId kyrgyzstan = *s.find<ActorId>("kyrgyzstan");
+    const auto all = ai::all_objectives(s);
+    World world = blank_world(s);
+    world.seated = s.playable;
+    const PendingAct act{kyrgyzstan, *s.find<ActionId>("emergency"), {}, {0}};
+    const auto change = [&](ai::Horizon horizon) {
+        ai::Valuer valuer{*host, world, all, horizon};
+        const ai::Valuer::Outcome outcome = valuer.of(act);
+        REQUIRE(outcome.possible);
+        return outcome.change[*s.find<ObjectiveId>("kyrgyzstan_peace")];
+    };
+    for (const int round : {2, 8, static_cast<int>(s.rounds.size())}) {
+        world.round = round;
+        const int first = std::min(3, static_cast<int>(s.rounds.size()) - round);
+        const double begins = change({first, first > 0});
+        const double ends = change({1000, true});
+        INFO("round " << round);
+        CHECK(begins != 0);
+        CHECK(change({1000, true, 0.25, 3}) == Approx(0.25 * begins + 0.75 * ends).margin(1e-9));
+    }
+    CHECK(ai::ahead(1000).soon > 0);
+    CHECK_FALSE(ai::ahead(0).soon > 0);
+}
+
+TEST_CASE("a seat knows which acts let it find out what others want", "[ai][book]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    const auto book = ai::opening_book(*host);
+    const ActorId russia = *s.find<ActorId>("russia");
+    std::set<std::string> about;
+    for (const ai::Book::Inquiry& inquiry : book->inquiries(russia)) {
+        const PendingAct& act = book->acts(russia)[inquiry.act].act;
+        CHECK(s.actions[act.action].id == "intelligence");
+        CHECK(ActorId{static_cast<std::size_t>(act.params[0])} == inquiry.about);
+        CHECK(inquiry.odds > 0.1);
+        CHECK(inquiry.odds < 0.9);
+        about.insert(s.actors[inquiry.about].id);
+    }
+    CHECK(about.count("us") == 1);
+    CHECK(about.count("russia") == 0);
+    CHECK(book->inquiries(*s.find<ActorId>("kazakhstan")).empty());  // it has no services to ask
+    // What has been found out is not looked for again.
+    auto game = session::RecordedGame::start(*host, {Seed{5}, s.playable});
+    REQUIRE(game);
+    World world = game->world();
+    const ActorId us = *s.find<ActorId>("us");
+    CHECK(ai::hidden_from(s, make_view(s, world, Seat::of(russia)), us) == 1);
+    for (std::size_t i = 0; i < s.objectives.size(); ++i) {
+        if (s.objectives[ObjectiveId{i}].of == us) world.objectives[ObjectiveId{i}].known_to.insert(russia);
+    }
+    CHECK(ai::hidden_from(s, make_view(s, world, Seat::of(russia)), us) == 0);
+}
