@@ -278,12 +278,12 @@ std::span<const HeardWords> heard_lists() {
 }
 
 HeardTitles heard_titles() {
-    return {heard("question", "endings of words", "+s +es +n"),
-            heard("question", "after what a thing is", "for|of|on|in|with|between|to|about"),
-            heard("question", "endings of adjectives before a noun", "-"),
-            heard("question", "other words for resources",
-                  "soldiers troops|forces troops|soldiers military|officers police|policemen police|"
-                  "planes aircraft|aeroplanes aircraft|money aid|funds aid|cash aid|funding aid")};
+    return {.endings = heard("question", "endings of words", "+s +es +n"),
+            .after_it = heard("question", "after what a thing is", "for|of|on|in|with|between|to|about"),
+            .adjectives = heard("question", "endings of adjectives before a noun", "-"),
+            .also = heard("question", "other words for resources",
+                          "soldiers troops|forces troops|soldiers military|officers police|policemen police|"
+                          "planes aircraft|aeroplanes aircraft|money aid|funds aid|cash aid|funding aid")};
 }
 
 }  // namespace demarche::ai
