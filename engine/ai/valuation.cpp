@@ -8,6 +8,7 @@
 #include "ai/purses.h"
 #include "ai/retold.h"
 #include "base/figure.h"
+#include "base/text.h"
 #include "diplomacy/lifecycle.h"
 #include "game/query.h"
 #include "model/translated.h"
@@ -288,28 +289,19 @@ Worth worth_of(const std::vector<Interests::Stake>& stakes, const Valuer::Outcom
     return out;
 }
 
-namespace {
-
-/// "+0.013"; what rounds to nothing has no minus.
-std::string in_thousandths(double change) {
-    return fmt::format("{:+.3f}", std::abs(change) < kNoScore ? 0.0 : change);
-}
-
-}  // namespace
-
 std::string describe(const Scenario& scenario, const Worth& worth) {
     const Words& words = words_of(scenario);
     if (!worth.obstacle.empty())
         return words.tr("it could not enter into force: {obstacle}", retold(words, worth.obstacle));
-    std::string out = words.tr("worth {n} to us", words.number(in_thousandths(worth.total)));
+    std::string out = words.tr("worth {n} to us", words.number(change_text(worth.total, 3)));
     constexpr std::size_t kShown = 4;
     double rest = worth.total;
     for (std::size_t i = 0; i < worth.parts.size() && i < kShown; ++i) {
         out += fmt::format("{}{} {}", i == 0 ? ": " : ", ", scenario.objectives[worth.parts[i].objective].name.str(),
-                           words.number(in_thousandths(worth.parts[i].change)));
+                           words.number(change_text(worth.parts[i].change, 3)));
         rest -= worth.parts[i].change;
     }
-    if (worth.parts.size() > kShown) out += ", " + words.tr("all else {n}", words.number(in_thousandths(rest)));
+    if (worth.parts.size() > kShown) out += ", " + words.tr("all else {n}", words.number(change_text(rest, 3)));
     if (worth.parts.empty()) out += ": " + words.tr("it changes nothing that we want");
     std::vector<std::string> takes;
     for (const auto& [resource, amount] : worth.spent)

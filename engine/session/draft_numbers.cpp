@@ -7,37 +7,11 @@
 #include <vector>
 
 #include "base/text.h"
-#include "diplomacy/drafting.h"
-#include "session/draft_words.h"
-#include "session/names.h"
+#include "session/draft_titles.h"
 
 namespace demarche::session {
 
 namespace {
-
-/// What a draft is called to others, who do not know its number here: so that it is no other's.
-std::string title_for_others(const Scenario& s, const World& world, const Words& tongue, const Draft& draft) {
-    const DraftText& text = draft.text();
-    std::string title = in_short(s, text);
-    if (!text.framework.valid()) return title;
-    const std::string framework = s.institutions[text.framework].name.str();
-    // Of several that are called the same the parties tell which is meant, and failing that whose it was.
-    bool twins = false;
-    bool same_parties = false;
-    for (const Shared<Draft>& other : world.drafts) {
-        const bool on_table = other->status == DraftStatus::kOpen || other->status == DraftStatus::kRejected;
-        if (!on_table || other->id == draft.id || other->text().type != text.type ||
-            other->text().place != text.place || other->text().framework != text.framework)
-            continue;
-        twins = true;
-        same_parties = same_parties || other->text().parties == text.parties;
-    }
-    if (!twins) return title + " (" + framework + ")";
-    const std::string parties = names(s, text.parties);
-    return same_parties ? tongue.tr("{draft} ({framework}: {parties}; tabled by {actor})", title, framework, parties,
-                                    name(s, draft.proposer))
-                        : tongue.tr("{draft} ({framework}: {parties})", title, framework, parties);
-}
 
 /// The words of a text, which they are parts of.
 std::vector<std::string_view> by_blanks(std::string_view text) {
@@ -93,7 +67,7 @@ std::string with_titles(const Scenario& s, const World& world, const Words& tong
         if (n < 1 || n > world.drafts.size()) continue;
         const auto place = [&](std::string_view part) { return static_cast<std::size_t>(part.data() - text.data()); };
         out.append(text, told, place(words[first]) - told);
-        out += title_for_others(s, world, tongue, *world.drafts[n - 1]);
+        out += told_apart(s, world, tongue, *world.drafts[n - 1], {}, Naming::kToOthers);
         told = place(word) + end;
     }
     return out.append(text, told);

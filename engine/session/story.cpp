@@ -10,6 +10,7 @@
 #include "diplomacy/drafting.h"
 #include "model/translated.h"
 #include "session/cause.h"
+#include "session/draft_titles.h"
 #include "session/draft_words.h"
 #include "session/names.h"
 
@@ -145,24 +146,7 @@ std::vector<StoryLine> Story::relations_together(const World& world, std::span<c
 std::string Story::short_heading(const World& world, DraftId id) const {
     const Draft* draft = world.draft(id);
     if (draft == nullptr) return words_of(s_).tr("a draft");
-    const DraftText& text = draft->text();
-    const Words& words = words_of(s_);
-    const std::string title = in_short(s_, text);
-    // Of two that are called the same the framework tells which is meant, and failing that whose it was.
-    bool twins = false;
-    bool same_framework = false;
-    for (const Shared<Draft>& other : world.drafts) {
-        const bool on_table = other->status == DraftStatus::kOpen || other->status == DraftStatus::kRejected;
-        if (!on_table || other->id == id || other->text().type != text.type || other->text().place != text.place)
-            continue;
-        if (seat_.is_actor() && !audience_of(s_, world, *other).contains(seat_.actor)) continue;
-        twins = true;
-        same_framework = same_framework || other->text().framework == text.framework;
-    }
-    if (!twins) return title;
-    const std::string framework = s_.institutions[text.framework].name.str();
-    return same_framework ? words.tr("{draft} ({framework}, tabled by {actor})", title, framework, who(draft->proposer))
-                          : words.tr("{draft} ({framework})", title, framework);
+    return told_apart(s_, world, words_of(s_), *draft, seat_.is_actor() ? seat_.actor : ActorId{}, Naming::kToReader);
 }
 
 std::string Story::spoken(const World& world, const std::string& text) const {

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "diplomacy/drafting.h"
+#include "session/act_words.h"
 #include "session/catalogue.h"
 #include "session/draft_words.h"
 #include "terminal/text_game.h"
@@ -50,20 +51,12 @@ std::vector<ActionId> actions_of(const Scenario& s, ActorId seat) {
     return out;
 }
 
-/// The settings of an action in words, or "" for one without.
-std::string settings_text(const Scenario& s, const ActionDef& def, const std::vector<double>& params) {
-    std::vector<std::string> values;
-    for (std::size_t i = 0; i < def.params.size() && i < params.size(); ++i)
-        values.push_back(value_text(s, def.params[i], params[i]));
-    return words_of(s).list(values);
-}
-
 /// What our advisers say of an action, as a sentence.
 std::string worth_of(const Look& look, const ai::ActAdvice& advice) {
     const Scenario& s = look.s();
     const demarche::Words& w = look.words();
     const std::string worth = ai::describe(s, advice.worth);
-    const std::string settings = settings_text(s, s.actions[advice.action], advice.params);
+    const std::string settings = session::settings_text(s, s.actions[advice.action], advice.params);
     if (!advice.varies || settings.empty()) return capitalised(worth) + ".";
     return w.tr("At best, with {terms}: {worth}.", settings, worth);
 }

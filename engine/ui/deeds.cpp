@@ -10,6 +10,7 @@
 #include "model/translated.h"
 #include "render/icons.h"
 #include "render/shapes.h"
+#include "session/act_words.h"
 #include "ui/desk.h"
 #include "ui/draft_parts.h"
 
@@ -21,14 +22,6 @@ namespace {
 
 /// Below this an action is not worth being called the best.
 constexpr double kWorthDoing = 0.002;
-
-/// The settings of an action in words; "" for one without.
-std::string settings_text(const Scenario& s, const ActionDef& def, const std::vector<double>& params) {
-    std::vector<std::string> values;
-    for (std::size_t i = 0; i < def.params.size() && i < params.size(); ++i)
-        values.push_back(value_text(s, def.params[i], params[i]));
-    return words_of(s).list(values);
-}
 
 /// The agreement on its way into force for which these costs would leave too little; null when there is none.
 const Agreement* endangered_by(const Desk& desk, const std::vector<script::ResourceCost>& costs) {
@@ -79,7 +72,7 @@ std::string tip_of(const Ui& ui, const Desk& desk, const Situation::Act& act, co
     if (const std::string danger = danger_of(ui, desk, act.costs); !danger.empty()) out += "\n" + danger;
     if (advice != nullptr) {
         const std::string worth = ai::describe(s, advice->worth);
-        const std::string settings = advice->varies ? settings_text(s, def, advice->params) : std::string{};
+        const std::string settings = advice->varies ? session::settings_text(s, def, advice->params) : std::string{};
         out += "\n" + (!advice->worth.obstacle.empty()
                            ? ui.tr("Not now: {reason}.", without_stop(ai::retold(words_of(s), advice->worth.obstacle)))
                        : settings.empty() ? ui.tr("Two rounds ahead: {worth}.", worth)
@@ -177,7 +170,7 @@ void draw_deeds(Ui& ui, Desk& desk) {
         for (const PendingAct& act : desk.w().pending) {
             if (!mine(act)) continue;
             const std::string settings =
-                act.action.valid() ? settings_text(s, s.actions[act.action], act.params) : std::string{};
+                act.action.valid() ? session::settings_text(s, s.actions[act.action], act.params) : std::string{};
             const std::string name =
                 act.action.valid() ? s.actions[act.action].name.str() : s.cards[act.card].title.str();
             wrapped(
@@ -263,7 +256,8 @@ void draw_estimate(Ui& ui, Desk& desk, const ActionDef& def, const ai::ActAdvice
     word_notes(ui, desk, estimate->word);
     if (advice != nullptr && advice->varies && advice->params != desk.sheets.act_params) {
         space(ui, 4);
-        const std::string better = ui.tr("Your advisers would take: {terms}", settings_text(s, def, advice->params));
+        const std::string better =
+            ui.tr("Your advisers would take: {terms}", session::settings_text(s, def, advice->params));
         if (button(ui, "act/best", better, Look::kPaper, {-1, 0})) desk.sheets.act_params = advice->params;
         tip(ui, ui.tr("{worth}. Press to set it so.", capitalised(ai::describe(s, advice->worth))));
     }

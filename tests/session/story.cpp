@@ -8,6 +8,7 @@
 #include "diplomacy/drafting.h"
 #include "game/game.h"
 #include "model/translated.h"
+#include "session/draft_titles.h"
 #include "session/draft_words.h"
 #include "session_box.h"
 
@@ -146,11 +147,45 @@ TEST_CASE("of two drafts that are called the same it is told which is meant", "[
     table.give(Seat::of(table.uzbekistan), ProposeDraft{shorter, std::nullopt, {}});
     table.vote(table.kyrgyzstan, Vote::kReject);
     INFO(table.story());
-    CHECK(says(table.story(), ", tabled by Uzbekistan)"));
+    CHECK(says(table.story(), ": Kyrgyzstan and Uzbekistan; tabled by Uzbekistan)"));
     // What is off the table is not mistaken for another.
     table.give(Seat::of(table.kyrgyzstan), WithdrawDraft{table.game->world().drafts.front()->id, {}});
     table.give(Seat::of(table.uzbekistan), AmendDraft{table.draft().id, 1, table.protocol(), {}});
     CHECK_FALSE(says(table.story(), "tabled by"));
+}
+
+TEST_CASE("a draft is told apart by its framework, then its parties, then its author", "[session][story]") {
+    Table table;
+    table.give(Seat::of(table.kyrgyzstan), ProposeDraft{table.protocol(), std::nullopt, {}});
+    World world = table.game->world();
+    const Draft meant = *world.drafts.back();
+    const auto called = [&](session::Naming naming) {
+        return session::told_apart(table.s, world, words_of(table.s), meant, {}, naming);
+    };
+    const auto lay_beside_it = [&](const DraftText& text) {
+        Draft twin = meant;
+        twin.id = DraftId{std::size_t{meant.id.value} + world.drafts.size()};
+        twin.versions = {Shared<DraftVersion>{{text, twin.proposer, world.round}}};
+        world.drafts.push_back(Shared<Draft>{twin});
+    };
+    const std::string title = session::in_short(table.s, meant.text());
+    const std::string framework = table.s.institutions[meant.text().framework].name.str();
+    CHECK(called(session::Naming::kToReader) == title);
+    // Somebody else may know of drafts that the writer does not.
+    CHECK(called(session::Naming::kToOthers) == title + " (" + framework + ")");
+
+    DraftText other = meant.text();
+    other.framework = InstitutionId{(meant.text().framework.index() + 1) % table.s.institutions.size()};
+    lay_beside_it(other);
+    CHECK(called(session::Naming::kToReader) == title + " (" + framework + ")");
+    other = meant.text();
+    other.parties.insert(table.kazakhstan);
+    lay_beside_it(other);
+    CHECK(called(session::Naming::kToReader) == title + " (" + framework + ": Kyrgyzstan and Uzbekistan)");
+    lay_beside_it(meant.text());
+    for (const session::Naming naming : {session::Naming::kToReader, session::Naming::kToOthers}) {
+        CHECK(called(naming) == title + " (" + framework + ": Kyrgyzstan and Uzbekistan; tabled by Kyrgyzstan)");
+    }
 }
 
 TEST_CASE("an amendment is told with the draft's short name, and what it changes", "[session][story]") {
