@@ -155,6 +155,8 @@ class Question {
                      ActorId from, ActorId to);
     void find_sought(const Scenario& scenario, const Vocabulary& words, const Tokens& said,
                      const std::vector<Mention>& all, ActorId to);
+    /// Does it begin as something that goes on, and is it no longer than that would be?
+    [[nodiscard]] static bool goes_on(const Vocabulary& words, const Tokens& said);
     [[nodiscard]] Half half_of(const Vocabulary& words, const Tokens& said) const;
     /// What is asked of a text as a whole: that it be changed at all, that it be tied to nothing.
     void find_requests(const Vocabulary& words, const Tokens& said);

@@ -14,7 +14,6 @@ namespace {
 using List = Vocabulary::List;
 
 constexpr std::size_t kUnknown = 2;          ///< So many words are named that were not understood.
-constexpr std::size_t kHalf = 8;             ///< Words of half a question at the most.
 constexpr std::size_t kWord = 4;             ///< Letters of a word that means something by itself.
 constexpr std::size_t kBeforeCondition = 1;  ///< "And if": words of a sentence before a condition that begins it.
 
@@ -60,138 +59,7 @@ int first_of(const Vocabulary& words, const Tokens& said, List one, List two) {
     return !b.found() || (a.found() && a.begin <= b.begin) ? 1 : 2;
 }
 
-/// Does a sentence hold all words of one of these names that mean something, two at least, each in a form that begins
-/// alike? @param counts  By token: may it be one of them?
-bool said_in_other_words(const Vocabulary& words, const Vocabulary::Names& names, const Tokens& said,
-                         const std::vector<bool>& counts) {
-    const auto begin_of = [](std::string_view word) {
-        std::size_t end = 0;
-        for (std::size_t letters = 0; letters < kWord && end < word.size(); ++letters) {
-            do
-                ++end;
-            while (end < word.size() && (static_cast<unsigned char>(word[end]) & 0xC0U) == 0x80U);
-        }
-        return word.substr(0, end);
-    };
-    return std::any_of(names.begin(), names.end(), [&](const Vocabulary::Name& name) {
-        std::size_t met = 0;
-        for (const std::string& word : name) {
-            if (utf8_length(word) < kWord || words.speaks(word)) continue;
-            bool there = false;
-            for (std::size_t at = 0; at < said.size(); ++at) {
-                there = there || (counts[at] && utf8_length(said[at].word) >= kWord &&
-                                  begin_of(said[at].word) == begin_of(word));
-            }
-            if (!there) return false;
-            ++met;
-        }
-        return met > 1;
-    });
-}
-
 }  // namespace
-
-void Question::find_sought(const Scenario& s, const Vocabulary& words, const Tokens& said,
-                           const std::vector<Mention>& all, ActorId to) {
-    if (!to.valid() || halves_ || kind_ == Asked::kReturn || kind_ == Asked::kWho || any(words, List::kIf, said))
-        return;
-    // "you send", "could you please send", "send": and nobody else is spoken of before the verb.
-    const auto asked_of_you = [&](std::size_t verb) {
-        bool you = said.begins_sentence(verb);
-        for (std::size_t at = 0; at < verb; ++at) {
-            if (said[at].sentence != said[verb].sentence) continue;
-            for (const List list : {List::kYou, List::kPlease})
-                you = you || Vocabulary::end_at(words.list(list), said, at) != at;
-            for (const ActorId actor : actors_) {
-                const auto name = words.find(words.of(actor), said, at);
-                const bool named = name.found() && name.begin == at;
-                if (named && actor != to) return false;
-                you = you || named;
-            }
-        }
-        return you;
-    };
-    std::size_t verb = 0;
-    std::size_t end = 0;
-    bool takes = false;
-    for (; verb < said.size(); ++verb) {
-        end = Vocabulary::end_at(words.list(List::kDoes), said, verb);
-        takes = end == verb;
-        if (takes) end = Vocabulary::end_at(words.list(List::kTakes), said, verb);
-        if (end != verb && asked_of_you(verb)) break;
-    }
-    if (verb == said.size()) return;
-    // What is taken comes from whoever is named, or from anybody.
-    if (!takes) sought_.by = to;
-    for (const ActorId actor : actors_) {
-        if (takes && actor != to && !sought_.by.valid()) sought_.by = actor;
-    }
-    // "What would you give us?" asks for no particular thing, whatever it is to be for.
-    const bool open = kind_ == Asked::kOffer;
-    std::vector<bool> objects(said.size());
-    for (std::size_t at = open ? end : 0; at < said.size(); ++at)
-        objects[at] = said[at].sentence == said[verb].sentence && !in_title_[at] && (at < verb || at >= end) &&
-                      !(open && words.follows(said, List::kFor, at));
-    const auto object = [&](std::size_t at) { return objects[at]; };
-    for (const Mention& one : all) {
-        if (object(one.at.begin)) sought_.clauses.push_back(one.clause);
-    }
-    // "Observers", of which a clause sends a number; but not the rounds that it lasts.
-    const auto counted = [&](ClauseId clause) {
-        const std::vector<ParamDef>& params = s.clauses[clause].params;
-        for (std::size_t p = 0; p < params.size(); ++p) {
-            const auto at = words.find(words.of(clause).settings[p].names, said);
-            if (params[p].type == ParamType::kInteger && at.found() && object(at.begin) &&
-                !words.in_list(List::kRounds, said[at.begin].word))
-                return true;
-        }
-        return false;
-    };
-    // "Open the border" for an "Opening of the border": the words of a title, in whatever form, the verb among them.
-    std::vector<bool> with_verb = objects;
-    std::fill(with_verb.begin() + static_cast<std::ptrdiff_t>(verb),
-              with_verb.begin() + static_cast<std::ptrdiff_t>(end), true);
-    for (std::size_t i = 0; i < words.clauses(); ++i) {
-        const ClauseId clause{i};
-        const bool known =
-            std::any_of(all.begin(), all.end(), [&](const Mention& one) { return one.clause == clause; });
-        if (!known && (counted(clause) || said_in_other_words(words, words.of(clause).names, said, with_verb)))
-            sought_.clauses.push_back(clause);
-    }
-    for (std::size_t i = 0; i < s.resources.size(); ++i) {
-        const auto at = words.find(words.of(ResourceId{i}), said);
-        if (!at.found() || !object(at.begin)) continue;
-        // "Police with powers" are no police of any kind.
-        const bool within = std::any_of(all.begin(), all.end(), [&](const Mention& one) {
-            return one.at.begin <= at.begin && at.end <= one.at.end && one.at.end - one.at.begin > at.end - at.begin;
-        });
-        if (!within) sought_.resources.push_back(ResourceId{i});
-    }
-    if (!sought_.empty()) asks_ = understood_ = true;
-}
-
-Question::Half Question::half_of(const Vocabulary& words, const Tokens& said) const {
-    const bool plain = kind_ == Asked::kAny || kind_ == Asked::kWhy;
-    const bool names = !frameworks_.empty() || !places_.empty() || !sought_.empty();
-    if (!plain || !names || !types_.empty() || supposing() || halves_ || said.size() > kHalf) return Half::kNo;
-    if (Vocabulary::end_at(words.list(List::kGoesOn), said, 0) != 0) return Half::kYes;
-    return Vocabulary::end_at(words.list(List::kAbout), said, 0) != 0 ? Half::kMaybe : Half::kNo;
-}
-
-void Question::take_up(const Question& before) {
-    if (types_.empty()) types_ = before.types_;
-    if (frameworks_.empty()) frameworks_ = before.frameworks_;
-    if (places_.empty()) places_ = before.places_;
-    if (sought_.empty()) sought_ = before.sought_;
-    if (kind_ == Asked::kAny) kind_ = before.kind_;
-    asks_ = understood_ = true;
-}
-
-Question Question::seeking(Sought what) const {
-    Question out = *this;
-    out.sought_ = std::move(what);
-    return out;
-}
 
 Question Question::of_text(const DraftText& text) const {
     Question out = *this;

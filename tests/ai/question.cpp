@@ -103,6 +103,8 @@ TEST_CASE("what whoever is spoken to is asked to give is told from what is only 
         {"Would you accept Russian troops?", {"military"}, {"military"}, "russia"},
         {"Would you live with soldiers from Kazakhstan?", {}, {"military"}, "kazakhstan"},
         {"Do you allow troops?", {"military"}, {"military"}, ""},
+        {"And police?", {"police", "more_police"}, {"police"}},
+        {"How many soldiers?", {}, {"military"}},
         // Spoken of: what others give, what it would be for, what is supposed, what is offered, and a title.
         {"Do you think that Russia will send police?", {}, {}},
         {"What would you give us for police?", {}, {}},
@@ -138,7 +140,7 @@ TEST_CASE("half a question goes on from the one before it", "[ai][question]") {
     const auto asked = [&](const char* message) {
         return ai::Question{s, words, message, *s.find<ActorId>("kyrgyzstan"), *s.find<ActorId>("eu")};
     };
-    for (const char* half : {"And under the OSCE?", "Why not in Bishkek?", "But in Osh?", "Then in Osh"})
+    for (const char* half : {"And under the OSCE?", "Why not in Bishkek?", "But in Osh?", "Then in Osh", "And money?"})
         CHECK(asked(half).half() == Half::kYes);
     CHECK(asked("What about Bishkek?").half() == Half::kMaybe);
     for (const char* whole : {"And what do you fear?", "And the compact?", "Would you send police to Osh?",

@@ -1,0 +1,177 @@
+// What whoever is spoken to is asked to give, or to take from others; and half a question, which the one before makes
+// whole.
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "ai/question.h"
+#include "base/text.h"
+
+namespace demarche::ai {
+
+namespace {
+
+using List = Vocabulary::List;
+
+constexpr std::size_t kLongestHalf = 8;  ///< Words of half a question at the most.
+constexpr std::size_t kMeaning = 4;      ///< Letters of a word that means something by itself, and of its beginning.
+
+/// Does a sentence hold all words of one of these names that mean something, two at least, each in a form that begins
+/// alike? @param counts  By token: may it be one of them?
+bool said_in_other_words(const Vocabulary& words, const Vocabulary::Names& names, const Tokens& said,
+                         const std::vector<bool>& counts) {
+    const auto begin_of = [](std::string_view word) {
+        std::size_t end = 0;
+        for (std::size_t letters = 0; letters < kMeaning && end < word.size(); ++letters) {
+            do
+                ++end;
+            while (end < word.size() && (static_cast<unsigned char>(word[end]) & 0xC0U) == 0x80U);
+        }
+        return word.substr(0, end);
+    };
+    return std::any_of(names.begin(), names.end(), [&](const Vocabulary::Name& name) {
+        std::size_t met = 0;
+        for (const std::string& word : name) {
+            if (utf8_length(word) < kMeaning || words.speaks(word)) continue;
+            bool there = false;
+            for (std::size_t at = 0; at < said.size(); ++at) {
+                there = there || (counts[at] && utf8_length(said[at].word) >= kMeaning &&
+                                  begin_of(said[at].word) == begin_of(word));
+            }
+            if (!there) return false;
+            ++met;
+        }
+        return met > 1;
+    });
+}
+
+/// Does somebody give here, or take?
+struct Verb {
+    std::size_t begin = 0, end = 0;
+    bool takes = false;
+    [[nodiscard]] bool found() const { return begin != end; }
+};
+
+/// The first verb of giving or taking that whoever is spoken to is the subject of: "you send", "could you please send",
+/// "send"; and nobody else is spoken of before it.
+Verb verb_of_yours(const Vocabulary& words, const Tokens& said, ActorSet actors, ActorId to) {
+    const auto yours = [&](std::size_t verb) {
+        bool you = said.begins_sentence(verb);
+        for (std::size_t at = 0; at < verb; ++at) {
+            if (said[at].sentence != said[verb].sentence) continue;
+            for (const List list : {List::kYou, List::kPlease})
+                you = you || Vocabulary::end_at(words.list(list), said, at) != at;
+            for (const ActorId actor : actors) {
+                const auto name = words.find(words.of(actor), said, at);
+                const bool named = name.found() && name.begin == at;
+                if (named && actor != to) return false;
+                you = you || named;
+            }
+        }
+        return you;
+    };
+    for (std::size_t at = 0; at < said.size(); ++at) {
+        for (const bool takes : {false, true}) {
+            const std::size_t end = Vocabulary::end_at(words.list(takes ? List::kTakes : List::kDoes), said, at);
+            if (end != at && yours(at)) return {at, end, takes};
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+void Question::find_sought(const Scenario& s, const Vocabulary& words, const Tokens& said,
+                           const std::vector<Mention>& all, ActorId to) {
+    if (!to.valid() || halves_ || kind_ == Asked::kReturn || kind_ == Asked::kWho ||
+        Vocabulary::find(words.list(List::kIf), said).found())
+        return;
+    const Verb verb = verb_of_yours(words, said, actors_, to);
+    // "And money?", "How many troops?": what is given was said before.
+    if (!verb.found() && !goes_on(words, said)) return;
+    // What is taken comes from whoever is named, or from anybody.
+    if (!verb.takes) sought_.by = to;
+    for (const ActorId actor : actors_) {
+        if (verb.takes && actor != to && !sought_.by.valid()) sought_.by = actor;
+    }
+    // "What would you give us?" asks for no particular thing, whatever it is to be for.
+    const bool open = kind_ == Asked::kOffer;
+    std::vector<bool> objects(said.size());
+    for (std::size_t at = open ? verb.end : 0; at < said.size(); ++at)
+        objects[at] = said[at].sentence == said[verb.begin].sentence && !in_title_[at] &&
+                      (at < verb.begin || at >= verb.end) && !(open && words.follows(said, List::kFor, at));
+    for (const Mention& one : all) {
+        if (objects[one.at.begin]) sought_.clauses.push_back(one.clause);
+    }
+    const auto mentioned = [&](ClauseId clause) {
+        return std::any_of(all.begin(), all.end(), [&](const Mention& one) { return one.clause == clause; });
+    };
+    // "Observers", of which a clause sends a number; but not the rounds that it lasts.
+    const auto counted = [&](ClauseId clause) {
+        const std::vector<ParamDef>& params = s.clauses[clause].params;
+        for (std::size_t p = 0; p < params.size(); ++p) {
+            const auto at = words.find(words.of(clause).settings[p].names, said);
+            if (params[p].type == ParamType::kInteger && at.found() && objects[at.begin] &&
+                !words.in_list(List::kRounds, said[at.begin].word))
+                return true;
+        }
+        return false;
+    };
+    // "Open the border" for an "Opening of the border": the words of a title, in whatever form, the verb among them.
+    std::vector<bool> with_verb = objects;
+    for (std::size_t at = verb.begin; at < verb.end; ++at)
+        with_verb[at] = true;
+    for (std::size_t i = 0; i < words.clauses(); ++i) {
+        const ClauseId clause{i};
+        if (!mentioned(clause) &&
+            (counted(clause) || said_in_other_words(words, words.of(clause).names, said, with_verb)))
+            sought_.clauses.push_back(clause);
+    }
+    for (std::size_t i = 0; i < s.resources.size(); ++i) {
+        const auto at = words.find(words.of(ResourceId{i}), said);
+        if (!at.found() || !objects[at.begin]) continue;
+        // "Police with powers" are no police of any kind.
+        const bool within = std::any_of(all.begin(), all.end(), [&](const Mention& one) {
+            return one.at.begin <= at.begin && at.end <= one.at.end && one.at.end - one.at.begin > at.end - at.begin;
+        });
+        if (!within) sought_.resources.push_back(ResourceId{i});
+    }
+    if (!sought_.empty()) asks_ = understood_ = true;
+}
+
+bool Question::goes_on(const Vocabulary& words, const Tokens& said) {
+    return said.size() <= kLongestHalf && Vocabulary::end_at(words.list(List::kGoesOn), said, 0) != 0;
+}
+
+Question::Half Question::half_of(const Vocabulary& words, const Tokens& said) const {
+    const bool plain = kind_ == Asked::kAny || kind_ == Asked::kWhy;
+    const bool names = !frameworks_.empty() || !places_.empty() || !sought_.empty();
+    if (!plain || !names || !types_.empty() || supposing() || halves_) return Half::kNo;
+    if (goes_on(words, said)) return Half::kYes;
+    const bool about = said.size() <= kLongestHalf && Vocabulary::end_at(words.list(List::kAbout), said, 0) != 0;
+    return about ? Half::kMaybe : Half::kNo;
+}
+
+void Question::take_up(const Question& before) {
+    if (types_.empty()) types_ = before.types_;
+    if (frameworks_.empty()) frameworks_ = before.frameworks_;
+    if (places_.empty()) places_ = before.places_;
+    if (sought_.empty()) {
+        sought_ = before.sought_;
+    } else if (!before.sought_.empty()) {
+        sought_.by = before.sought_.by;
+    }
+    if (kind_ == Asked::kAny) kind_ = before.kind_;
+    asks_ = understood_ = true;
+}
+
+Question Question::seeking(Sought what) const {
+    Question out = *this;
+    out.sought_ = std::move(what);
+    return out;
+}
+
+}  // namespace demarche::ai
