@@ -184,7 +184,8 @@ CheckReport check_package(const std::shared_ptr<const script::PackageFiles>& fil
     lint.globals();
     lint.flags();
     std::error_code ec;
-    lint.sources(!folder.empty() && fs::is_directory(folder / "locale", ec));
+    const bool translated = !folder.empty() && fs::is_directory(folder / "locale", ec);
+    lint.sources(translated);
     std::vector<std::string> specs;
     if (!folder.empty()) {
         if (const auto found = spec_files(folder)) {
@@ -216,6 +217,7 @@ CheckReport check_package(const std::shared_ptr<const script::PackageFiles>& fil
                                std::make_move_iterator(found.end()));
         merge_explained(report.findings);
         lint.agreements(&play);
+        if (translated) lint.shown(play, folder, options.rules);
         lint.what_never_came(play, report.games);
         if (auto finding = how_far(report, options, play, *loaded->host, late, broken)) {
             report.findings.push_back(std::move(*finding));

@@ -2,12 +2,14 @@
 
 // Inside the session only: what `check` reads off a scenario and off the games that were played of it.
 
+#include <filesystem>
 #include <set>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "model/effect.h"
 #include "model/scenario.h"
 #include "script/finding.h"
 #include "script/host.h"
@@ -52,6 +54,9 @@ class Lint {
     /// Agreements that nobody can bring about, and clauses that those who would have to agree never accept.
     /// @param play  What was heard of chorus and mandates; null: nothing was played.
     void agreements(const CheckPlay* play);
+    /// What people have read in play and no translation can know, other than `sources` has told already.
+    /// @param rules  The folder of the rule library, whose texts are marked, too.
+    void shown(const CheckPlay& play, const std::filesystem::path& folder, const std::filesystem::path& rules);
     /// @param games  Played to their end.
     void what_never_came(const CheckPlay& play, int games);
 
@@ -114,7 +119,15 @@ class Lint {
     [[nodiscard]] ActorSet signatories(ClauseId clause) const;
     /// Clauses that are owed or paid for by somebody who can never be bound by them. @param able  Who can.
     void debts(ClauseId clause, ActorSet able);
+    /// Where a text most likely stands that people have read. @param cause  Of what it was read with.
+    [[nodiscard]] SourcePlace said_at(std::string_view message, const Cause& cause);
+    /// Hooks, and functions for what ends, that nothing has run.
+    void never_run(const CheckPlay& play, int games);
     void cards(const CheckPlay& play, int games);
+    /// A weight that a function gives, or that a helper function has hidden from the loader, and is always 0.
+    void weights(const CheckPlay& play, int games);
+    /// An error or a warning has told something of this place.
+    [[nodiscard]] bool warned_at(const SourcePlace& place) const;
     void actions(const CheckPlay& play, int games);
     void choices(const CheckPlay& play, int games);
     void endings(const CheckPlay& play, int games);
@@ -134,8 +147,9 @@ class Lint {
     std::vector<script::Host::HandlerFacts> handlers_;
     std::vector<LintSource> sources_;
     std::set<ActionId> too_dear_;
-    ActorSet never_;   ///< Chorus actors that have said yes to nothing.
-    ActorSet refuse_;  ///< Those of them that say no, not only nothing.
+    std::set<std::string, std::less<>> unmarked_;  ///< Texts that stand unmarked where people read them.
+    ActorSet never_;                               ///< Chorus actors that have said yes to nothing.
+    ActorSet refuse_;                              ///< Those of them that say no, not only nothing.
 };
 
 }  // namespace demarche::authoring

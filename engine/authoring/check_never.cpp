@@ -30,6 +30,44 @@ void Lint::what_never_came(const CheckPlay& play, int games) {
     choices(play, games);
     objectives(play, games);
     free_of_cost(play);
+    weights(play, games);
+    never_run(play, games);
+}
+
+bool Lint::warned_at(const SourcePlace& place) const {
+    return std::any_of(out_.begin(), out_.end(), [&](const script::Finding& one) {
+        return one.severity != Severity::kNote && one.file == place.file && one.line == place.line;
+    });
+}
+
+void Lint::weights(const CheckPlay& play, int games) {
+    for (std::size_t i = 0; i < s_.cards.size(); ++i) {
+        const CardDef& card = s_.cards[CardId{i}];
+        const DeckDef& deck = s_.decks[card.deck];
+        if (card.hand || play.drawn().contains(CardId{i}) || warned_at(card.place_of_definition)) continue;
+        const std::string path = fmt::format("card '{}'.weight", card.id);
+        if (card.weight.is_function()) {
+            const CheckPlay::Answered said = play.answered(card.weight.fn);
+            if (deck.draw == 0 || said.calls == 0 || said.numbers < said.calls || said.most > 0) continue;
+            add(Severity::kNote, play.defined_at(card.weight.fn), path,
+                fmt::format("it was 0 whenever it was asked in the {}, so the card was never drawn", many_games(games)),
+                "see whether it can ever be more");
+        } else if (card.weight.value == 0 && deck.draw > 0) {
+            add(Severity::kNote, card.place_of_definition, path,
+                fmt::format("it is 0, and nothing has played or scheduled the card in the {}", many_games(games)),
+                "a weight above 0, game:play or game:schedule");
+        }
+    }
+    // Of a deck from which nothing draws by itself, no card has come.
+    for (const DeckDef& deck : s_.decks) {
+        const auto came = [&](CardId card) { return s_.cards[card].hand || play.drawn().contains(card); };
+        if (deck.draw > 0 || deck.cards.empty() || warned_at(s_.cards[deck.cards.front()].place_of_definition))
+            continue;
+        if (std::any_of(deck.cards.begin(), deck.cards.end(), came)) continue;
+        add(Severity::kNote, s_.cards[deck.cards.front()].place_of_definition, fmt::format("deck '{}'", deck.id),
+            fmt::format("none of its cards came in the {}", many_games(games)),
+            fmt::format("scenario {{ draw = {{ {} = 1 }} }}, or game:draw, game:play, game:schedule", deck.id));
+    }
 }
 
 void Lint::free_of_cost(const CheckPlay& play) {

@@ -108,6 +108,7 @@ void CheckPlay::give_until(Clock::time_point until) {
 }
 
 void CheckPlay::note(const script::Host::Call& call) {
+    ran_.insert(call.handler.index());
     if (call.error == nullptr) {
         std::int64_t& most = work_[call.handler.index()];
         most = std::max(most, call.work);
@@ -199,6 +200,7 @@ SourcePlace CheckPlay::defined_at(HandlerId fn) const {
 
 void CheckPlay::hear(const std::vector<Effect>& effects) {
     for (const Effect& effect : effects) {
+        keep_shown(effect);
         if (const auto* came = std::get_if<CardCame>(&effect.change)) {
             (stage_ == Stage::kGame ? drawn_ : tried_).insert(came->card);
         }

@@ -55,6 +55,11 @@ class CheckPlay {
     /// The most that there ever was of a number.
     [[nodiscard]] double most_seen(SlotIndex slot) const { return most_seen_[slot]; }
 
+    /// Whether a function was run at all, in games, trials and thoughts; it may have failed.
+    [[nodiscard]] bool ran(HandlerId fn) const { return !fn.valid() || ran_.contains(fn.index()); }
+    /// What a script gave people to read, and where that came from: the first time of each.
+    [[nodiscard]] const std::map<std::string, Cause>& shown() const { return shown_; }
+
     /// All that a function has answered, in games, trials and thoughts.
     struct Answered {
         int calls = 0;
@@ -93,6 +98,16 @@ class CheckPlay {
     /// Asks mandates, chorus and taboos what they say to a text that nobody has tabled.
     void ask_bodies(const World& world, const DraftText& text);
     void try_assurance(AssuranceTypeId type);
+    /// Lets agreements of this type end in every way, be broken and be left, if some function waits for it that nothing
+    /// has run so far.
+    void try_ends(AgreementTypeId type);
+    /// The widest text of the type that can be: as many parties and clauses as may be, or else the parties alone.
+    [[nodiscard]] std::optional<DraftText> widest(AgreementTypeId type) const;
+    /// Moves each indicator that has marks across all of them, both ways.
+    void try_crossings();
+    /// Keeps what a script gave people to read.
+    void keep_shown(const Effect& effect);
+    [[nodiscard]] bool hooks_ran(EventKind event) const;
     void ask_everything(const World& world);
     void ask_personality(const World& world, ActorId actor);
     /// What a `choose_action` orders of all that is open to it.
@@ -125,6 +140,8 @@ class CheckPlay {
     };
     std::map<std::size_t, Took> took_;
     int endings_reached_ = 0;
+    std::set<std::size_t> ran_;
+    std::map<std::string, Cause> shown_;   ///< By message.
     std::set<std::size_t> lacking_;        ///< Functions that found something missing in a supposed game.
     std::map<std::size_t, Error> unpaid_;  ///< Functions that spent in one what was not there.
     std::set<CardId> drawn_;

@@ -287,6 +287,7 @@ void Lint::plain_text(const SourcePlace& place, const std::string& where, const 
     const auto letter = [](unsigned char c) { return c >= 0x80 || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
     if (token.kind != session::LuaToken::Kind::kText || std::none_of(token.text.begin(), token.text.end(), letter))
         return;
+    unmarked_.insert(token.text);
     constexpr const char* kHint = "write _ \"...\", and _(\"... {name} ...\", { name = ... }) for a text with values";
     // Without any translation it is what the loader says of the texts of definitions.
     if (!translated) return add(Severity::kNote, place, where, "the text is not marked for translation", kHint);

@@ -1,0 +1,101 @@
+// Trials of what seldom comes in games: agreements that end, are broken, and go on when somebody leaves them;
+// indicators that cross their marks. A line of the console brings it about, and the functions that wait for it are run.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "authoring/check_play.h"
+#include "diplomacy/drafting.h"
+#include "diplomacy/lifecycle.h"
+#include "game/lookahead.h"
+
+namespace demarche::authoring {
+
+bool CheckPlay::hooks_ran(EventKind event) const {
+    const std::vector<HookDef>& hooks = s_.hooks[static_cast<std::size_t>(event)];
+    return std::all_of(hooks.begin(), hooks.end(), [&](const HookDef& hook) { return ran(hook.fn); });
+}
+
+std::optional<DraftText> CheckPlay::widest(AgreementTypeId type) const {
+    const AgreementDef& def = s_.agreements[type];
+    DraftText text;
+    text.type = type;
+    text.parties = def.include;
+    for (const ActorId actor : s_.playable) {
+        if (text.parties.size() >= def.max_parties) break;
+        if (def.only.empty() || def.only.contains(actor)) text.parties.insert(actor);
+    }
+    if (def.has_place && !s_.places.empty()) text.place = def.places.empty() ? PlaceId{0} : def.places.front();
+    const auto add = [&](DraftText& to, ClauseId clause) {
+        to.terms.push_back({clause, default_params(s_, s_.clauses[clause].params, text.parties)});
+    };
+    for (const ClauseId clause : def.required)
+        add(text, clause);
+    DraftText full = text;
+    for (const ClauseId clause : def.optional) {
+        if (static_cast<int>(full.terms.size()) < def.max_clauses) add(full, clause);
+    }
+    DraftText one = text;  // where no clause is required, one has to be there
+    if (text.terms.empty() && !def.optional.empty()) add(one, def.optional.front());
+    std::vector<InstitutionId> bodies = def.frameworks;
+    for (std::size_t i = 0; def.frameworks.empty() && i < s_.institutions.size(); ++i)
+        bodies.emplace_back(i);
+    for (DraftText& candidate : std::vector{full, one}) {
+        for (const InstitutionId body : bodies) {
+            candidate.framework = body;
+            DraftText whole = completed(s_, candidate);
+            if (check_text(s_, talks_.front(), whole)) return whole;
+        }
+    }
+    return std::nullopt;
+}
+
+void CheckPlay::try_ends(AgreementTypeId type) {
+    if (talks_.empty()) return;
+    const AgreementDef& def = s_.agreements[type];
+    const auto finished = [&](const std::vector<ClauseId>& clauses) {
+        return std::all_of(clauses.begin(), clauses.end(),
+                           [&](ClauseId clause) { return ran(s_.clauses[clause].finish); });
+    };
+    if (ran(def.finish) && finished(def.required) && finished(def.optional) && hooks_ran(EventKind::kAgreementEnded) &&
+        hooks_ran(EventKind::kAgreementLeft) && hooks_ran(EventKind::kAgreementBreached)) {
+        return;
+    }
+    const std::optional<DraftText> text = widest(type);
+    if (!text) return;
+    game::Lookahead ahead{host_, talks_.front()};
+    const auto adopted = ahead.adopt(*text, false);
+    if (!adopted) return;
+    const World in_force = ahead.world();
+    const Agreement* const now = in_force.agreement(*adopted);
+    if (now == nullptr || !alive(now->status)) return;
+    for (const ActorId actor : now->parties& s_.playable)
+        try_command(in_force, Seat::of(actor), LeaveAgreement{*adopted, {}});
+    const auto say = [&](const std::string& line) { try_command(in_force, Seat::facilitator(), RunScript{line}); };
+    if (!now->parties.empty()) {
+        say(fmt::format("game:breach({}, '{}')", adopted->value, s_.actors[*now->parties.begin()].id));
+    }
+    say(fmt::format("game:fulfil({})", adopted->value));
+    say(fmt::format("game:terminate({})", adopted->value));
+}
+
+void CheckPlay::try_crossings() {
+    if (rounds_.empty() || s_.hooks[static_cast<std::size_t>(EventKind::kIndicatorCrossed)].empty()) return;
+    for (std::size_t i = 0; i < s_.slots.size(); ++i) {
+        const Slot& slot = s_.slots[i];
+        if (slot.kind != Slot::Kind::kIndicator || out_of_time()) continue;
+        const IndicatorDef& def = s_.indicators[IndicatorId{slot.def}];
+        if (def.marks.empty()) continue;
+        std::string subject = "nil";
+        if (def.of == SubjectKind::kActor) subject = fmt::format("'{}'", s_.actors[ActorId{slot.subject}].id);
+        if (def.of == SubjectKind::kPlace) subject = fmt::format("'{}'", s_.places[PlaceId{slot.subject}].id);
+        if (def.of == SubjectKind::kConstituency)
+            subject = fmt::format("'{}'", s_.constituencies[ConstituencyId{slot.subject}].id);
+        std::string line;
+        for (const double value : {def.min, def.max, def.min})
+            line += fmt::format("game:set('{}', {}, {}) ", def.id, subject, value);
+        try_command(rounds_.front(), Seat::facilitator(), RunScript{line});
+    }
+}
+
+}  // namespace demarche::authoring

@@ -1,0 +1,103 @@
+// What people read in the games that were played, held against what is marked for translation; and functions that
+// nothing has run.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "authoring/check_lint.h"
+#include "authoring/check_play.h"
+#include "base/text.h"
+#include "session/messages.h"
+
+namespace demarche::authoring {
+
+using script::Severity;
+
+namespace {
+
+bool has_letters(std::string_view text) {
+    return std::any_of(text.begin(), text.end(),
+                       [](unsigned char c) { return c >= 0x80 || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); });
+}
+
+/// Whether a script has said it, and not a person.
+bool by_script(Cause::Kind kind) {
+    using enum Cause::Kind;
+    return kind == kCard || kind == kAction || kind == kAgreement || kind == kAssurance || kind == kDrift ||
+           kind == kHook || kind == kInject || kind == kEnding;
+}
+
+constexpr std::size_t kMostShown = 10;  ///< More findings of this would bury the others.
+
+}  // namespace
+
+void CheckPlay::keep_shown(const Effect& effect) {
+    if (!by_script(effect.cause.kind)) return;
+    const auto keep = [&](const Text& text) {
+        if (has_letters(text.message)) shown_.try_emplace(text.message, effect.cause);
+    };
+    keep(effect.reason);
+    if (const auto* news = std::get_if<News>(&effect.change)) keep(news->text);
+    if (const auto* told = std::get_if<Told>(&effect.change)) keep(told->text);
+}
+
+SourcePlace Lint::said_at(std::string_view message, const Cause& cause) {
+    // The literal that is all of it, or else the longest that it holds.
+    SourcePlace best;
+    std::size_t length = 3;
+    for (const LintSource& source : all_sources()) {
+        for (const session::LuaToken& token : source.tokens) {
+            if (!source.own || token.kind != session::LuaToken::Kind::kText || token.text.size() <= length) continue;
+            // A text that is put together by string.format says what stands before its first value.
+            const std::string_view start = std::string_view{token.text}.substr(0, token.text.find('%'));
+            if (start.size() <= length || message.find(start) == std::string_view::npos) continue;
+            length = start.size();
+            best = {source.file, token.line};
+        }
+    }
+    if (best.line > 0) return best;
+    if (cause.kind == Cause::Kind::kCard) return s_.cards[CardId{cause.id}].place_of_definition;
+    if (cause.kind == Cause::Kind::kAction) return s_.actions[ActionId{cause.id}].place_of_definition;
+    return {files_.name() + "/scenario.lua", 0};
+}
+
+void Lint::shown(const CheckPlay& play, const std::filesystem::path& folder, const std::filesystem::path& rules) {
+    std::set<std::string, std::less<>> marked;
+    for (const auto& one : session::package_messages(folder, files_.name(), &s_))
+        marked.insert(one.message);
+    for (const auto& one : session::package_messages(rules, "rules", nullptr))
+        marked.insert(one.message);
+    std::size_t count = 0;
+    for (const auto& [message, cause] : play.shown()) {
+        if (marked.contains(message) || unmarked_.contains(message) || ++count > kMostShown) continue;
+        add(Severity::kWarning, said_at(message, cause), "text",
+            fmt::format("people have read \"{}\", which no translation can know", printable(message, 80)),
+            "write _ \"...\" where the text stands, and _(\"... {name} ...\", { name = ... }) for one with values; "
+            "what is put together with .. or string.format is not translated");
+    }
+}
+
+void Lint::never_run(const CheckPlay& play, int games) {
+    for (std::size_t i = 0; i < kEventKinds; ++i) {
+        const auto event = static_cast<EventKind>(i);
+        for (const HookDef& hook : s_.hooks[i]) {
+            if (play.ran(hook.fn)) continue;
+            add(Severity::kNote, play.defined_at(hook.fn), fmt::format("on(\"{}\")", word(event)),
+                fmt::format("it was never run: the event came neither in the {} {} played nor in what was tried after "
+                            "them, so no mistake in it was looked for",
+                            games, games == 1 ? "game" : "games"),
+                "a spec can bring the event about");
+        }
+    }
+    const auto one = [&](HandlerId fn, std::string path) {
+        if (play.ran(fn)) return;
+        add(Severity::kNote, play.defined_at(fn), std::move(path),
+            "it was never run, so no mistake in it was looked for", "a spec can run it");
+    };
+    for (const ClauseDef& def : s_.clauses)
+        one(def.finish, fmt::format("clause '{}'.finish", def.id));
+    for (const AgreementDef& def : s_.agreements)
+        one(def.finish, fmt::format("agreement '{}'.finish", def.id));
+}
+
+}  // namespace demarche::authoring
