@@ -3,13 +3,13 @@
 // Inside the session only: what `check` reads off a scenario and off the games that were played of it.
 
 #include <filesystem>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "model/effect.h"
 #include "model/scenario.h"
 #include "script/finding.h"
 #include "script/host.h"
@@ -119,8 +119,9 @@ class Lint {
     [[nodiscard]] ActorSet signatories(ClauseId clause) const;
     /// Clauses that are owed or paid for by somebody who can never be bound by them. @param able  Who can.
     void debts(ClauseId clause, ActorSet able);
-    /// Where a text most likely stands that people have read. @param cause  Of what it was read with.
-    [[nodiscard]] SourcePlace said_at(std::string_view message, const Cause& cause);
+    /// Where the unmarked text stands that people have read; nothing for what the package has not said, or what has
+    /// been told already.
+    [[nodiscard]] std::optional<SourcePlace> said_at(std::string_view message);
     /// Hooks, and functions for what ends, that nothing has run.
     void never_run(const CheckPlay& play, int games);
     void cards(const CheckPlay& play, int games);

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -57,8 +58,8 @@ class CheckPlay {
 
     /// Whether a function was run at all, in games, trials and thoughts; it may have failed.
     [[nodiscard]] bool ran(HandlerId fn) const { return !fn.valid() || ran_.contains(fn.index()); }
-    /// What a script gave people to read, and where that came from: the first time of each.
-    [[nodiscard]] const std::map<std::string, Cause>& shown() const { return shown_; }
+    /// The messages that people have read of what cards, actions, agreements, hooks and the like did.
+    [[nodiscard]] const std::set<std::string>& shown() const { return shown_; }
 
     /// All that a function has answered, in games, trials and thoughts.
     struct Answered {
@@ -141,7 +142,7 @@ class CheckPlay {
     std::map<std::size_t, Took> took_;
     int endings_reached_ = 0;
     std::set<std::size_t> ran_;
-    std::map<std::string, Cause> shown_;   ///< By message.
+    std::set<std::string> shown_;
     std::set<std::size_t> lacking_;        ///< Functions that found something missing in a supposed game.
     std::map<std::size_t, Error> unpaid_;  ///< Functions that spent in one what was not there.
     std::set<CardId> drawn_;

@@ -27,38 +27,40 @@ bool by_script(Cause::Kind kind) {
            kind == kHook || kind == kInject || kind == kEnding;
 }
 
-constexpr std::size_t kMostShown = 10;  ///< More findings of this would bury the others.
-
 }  // namespace
 
 void CheckPlay::keep_shown(const Effect& effect) {
     if (!by_script(effect.cause.kind)) return;
     const auto keep = [&](const Text& text) {
-        if (has_letters(text.message)) shown_.try_emplace(text.message, effect.cause);
+        if (has_letters(text.message)) shown_.insert(text.message);
     };
     keep(effect.reason);
     if (const auto* news = std::get_if<News>(&effect.change)) keep(news->text);
     if (const auto* told = std::get_if<Told>(&effect.change)) keep(told->text);
 }
 
-SourcePlace Lint::said_at(std::string_view message, const Cause& cause) {
-    // The literal that is all of it, or else the longest that it holds.
-    SourcePlace best;
+std::optional<SourcePlace> Lint::said_at(std::string_view message) {
+    // The literal that is all of it, or else the longest with which it begins or ends. What the engine says of itself
+    // has none.
+    std::optional<SourcePlace> best;
+    std::string_view said;
     std::size_t length = 3;
     for (const LintSource& source : all_sources()) {
+        if (!source.own) continue;
         for (const session::LuaToken& token : source.tokens) {
-            if (!source.own || token.kind != session::LuaToken::Kind::kText || token.text.size() <= length) continue;
-            // A text that is put together by string.format says what stands before its first value.
+            if (token.kind != session::LuaToken::Kind::kText) continue;
+            // A text for string.format says what stands before its first value.
             const std::string_view start = std::string_view{token.text}.substr(0, token.text.find('%'));
-            if (start.size() <= length || message.find(start) == std::string_view::npos) continue;
+            if (start.size() <= length) continue;
+            // What is put behind something else begins as no text does, with a space.
+            if (!message.starts_with(start) && !(start.front() == ' ' && message.ends_with(start))) continue;
             length = start.size();
-            best = {source.file, token.line};
+            said = token.text;
+            best = SourcePlace{source.file, token.line};
         }
     }
-    if (best.line > 0) return best;
-    if (cause.kind == Cause::Kind::kCard) return s_.cards[CardId{cause.id}].place_of_definition;
-    if (cause.kind == Cause::Kind::kAction) return s_.actions[ActionId{cause.id}].place_of_definition;
-    return {files_.name() + "/scenario.lua", 0};
+    if (unmarked_.contains(said)) return std::nullopt;
+    return best;
 }
 
 void Lint::shown(const CheckPlay& play, const std::filesystem::path& folder, const std::filesystem::path& rules) {
@@ -67,10 +69,12 @@ void Lint::shown(const CheckPlay& play, const std::filesystem::path& folder, con
         marked.insert(one.message);
     for (const auto& one : session::package_messages(rules, "rules", nullptr))
         marked.insert(one.message);
-    std::size_t count = 0;
-    for (const auto& [message, cause] : play.shown()) {
-        if (marked.contains(message) || unmarked_.contains(message) || ++count > kMostShown) continue;
-        add(Severity::kWarning, said_at(message, cause), "text",
+    std::set<std::pair<std::string, int>> told;  // once for each place, whatever was put together there
+    for (const std::string& message : play.shown()) {
+        if (marked.contains(message)) continue;
+        const auto place = said_at(message);
+        if (!place || !told.emplace(place->file, place->line).second) continue;
+        add(Severity::kWarning, *place, "text",
             fmt::format("people have read \"{}\", which no translation can know", printable(message, 80)),
             "write _ \"...\" where the text stands, and _(\"... {name} ...\", { name = ... }) for one with values; "
             "what is put together with .. or string.format is not translated");

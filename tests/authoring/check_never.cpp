@@ -1,4 +1,6 @@
 // `check` on packages with one thing in each that can never come, or never came; and on their sound neighbours.
+#include <fmt/format.h>
+
 #include <filesystem>
 #include <fstream>
 
@@ -320,6 +322,92 @@ TEST_CASE("texts for people that are not marked are named where the package has 
     CHECK(std::count_if(with.findings.begin(), with.findings.end(), [](const Finding& finding) {
               return finding.message.find("is not marked for translation, so") != std::string::npos;
           }) == 4);
+}
+
+TEST_CASE("hooks that games seldom come to are run, and what nothing runs is named", "[check]") {
+    const std::string pact =
+        "agreement { id = 'pact', kind = 'treaty', name = _ 'Pact', frameworks = { 'council' }, parties = { min = 2 }, "
+        "place = true, clauses = { optional = { 'officers' } } }\n";
+    const std::string meter =
+        "indicator { id = 'meter', of = 'actor', name = _ 'Meter', start = 10, better = 'lower', marks = { 90 } }\n";
+    for (const char* event : {"agreement_ended", "agreement_left", "agreement_breached"}) {
+        const CheckReport report =
+            look(fmt::format("{}on('{}', function(game, event) game:grant('eu', 'gold', 1) end)", pact, event));
+        INFO(event << "\n" << all_of(report));
+        const Finding* const found = among(report, event, "gold");
+        REQUIRE(found != nullptr);
+        CHECK(found->severity == Severity::kError);
+    }
+    const CheckReport crossed =
+        look(meter +
+             "on('indicator_crossed', function(game, event) if event.subject == 'us' and event.direction == 'down' "
+             "then game:grant('eu', 'gold', 1) end end)");
+    INFO(all_of(crossed));
+    CHECK(among(crossed, "indicator_crossed", "gold") != nullptr);
+    CHECK(among(crossed, "indicator_crossed", "never run") == nullptr);
+    // Of one party nobody is left when it leaves.
+    std::string lone = kBoxScenario;
+    lone.replace(lone.find("max = 3 }"), 9, "max = 1 }");
+    const CheckReport silent = check_package(
+        script::memory_package(
+            "box", {{"box.scenario", lone + "on('agreement_left', function() end)"}, {"box.help", kBoxHelp}}),
+        {}, {});
+    INFO(all_of(silent));
+    const Finding* const named = among(silent, "agreement_left", "it was never run");
+    REQUIRE(named != nullptr);
+    CHECK(named->severity == Severity::kNote);
+}
+
+TEST_CASE("a weight that is always 0 and a deck that nothing draws from are seen behind a helper", "[check]") {
+    const std::string maker =
+        "local function make(id, deck, weight) card { id = id, deck = deck, title = _ 'Made', text = _ 'Made.', weight "
+        "= weight } end\n";
+    const CheckReport report =
+        look(maker +
+             "make('zero', 'news', 0) make('asked', 'news', function() return 0 end)\nmake('dry', 'shelf', 1) "
+             "make('drier', 'shelf', 1)\nlocal again = { 'zero', 'shelf' }\nmake('sound', 'news', 2)\n");
+    INFO(all_of(report));
+    CHECK(among(report, "card 'zero'.weight", "it is 0") != nullptr);
+    CHECK(among(report, "card 'asked'.weight", "it was 0 whenever") != nullptr);
+    CHECK(among(report, "deck 'shelf'", "none of its cards came") != nullptr);
+    CHECK(among(report, "card 'sound'.weight", "") == nullptr);
+    CHECK(among(report, "deck 'news'", "") == nullptr);
+}
+
+TEST_CASE("what people have read is held against what is marked, however it came there", "[check]") {
+    const std::filesystem::path folder = std::filesystem::temp_directory_path() / "demarche_check_shown" / "box";
+    std::filesystem::create_directories(folder / "locale");
+    std::ofstream(folder / "scenario.lua") << kBoxScenario
+                                           << "on('round_start', function(game)\n"
+                                              "local plain = 'The gate is shut'\n"
+                                              "game:news(plain)\n"
+                                              "local sum = 'Round ' .. game:round()\n"
+                                              "game:tell('eu', sum)\n"
+                                              "local form = string.format('Seen %d times', game:round())\n"
+                                              "game:news(form)\n"
+                                              "local marked = _ 'The gate is open'\n"
+                                              "game:news(marked)\n"
+                                              "game:news(_('Day {n}', { n = game:round() }))\n"
+                                              "game:news('Told once')\n"
+                                              "end)\n";
+    std::ofstream(folder / "help.lua") << kBoxHelp;
+    std::ofstream(folder / "locale" / "ru.po") << "msgid \"\"\nmsgstr \"Language: ru\\n\"\n";
+    const CheckReport report =
+        check_package(std::shared_ptr<const script::PackageFiles>{script::folder_package(folder, {})}, folder, {});
+    std::filesystem::remove_all(folder.parent_path());
+    INFO(all_of(report));
+    const int first = static_cast<int>(std::count(kBoxScenario.begin(), kBoxScenario.end(), '\n'));
+    const std::vector<std::pair<std::string, int>> read{{"The gate is shut", 2}, {"Round 1", 4}, {"Seen 1 times", 6}};
+    for (const auto& [text, line] : read) {
+        const Finding* const found = among(report, "text", "people have read \"" + text);
+        INFO(text);
+        REQUIRE(found != nullptr);
+        CHECK(found->line == first + line);
+        CHECK(found->severity == Severity::kWarning);
+    }
+    CHECK(std::count_if(report.findings.begin(), report.findings.end(), [](const Finding& finding) {
+              return finding.message.find("people have read") != std::string::npos;
+          }) == 3);
 }
 
 TEST_CASE("a game whose commands cost too much together is broken off, and the function named", "[check]") {
