@@ -85,7 +85,8 @@ void Lint::never_run(const CheckPlay& play, int games) {
     for (std::size_t i = 0; i < kEventKinds; ++i) {
         const auto event = static_cast<EventKind>(i);
         for (const HookDef& hook : s_.hooks[i]) {
-            if (play.ran(hook.fn)) continue;
+            // Of an event that cannot come a warning says why.
+            if (play.ran(hook.fn) || warned_at(hook.place_of_definition)) continue;
             add(Severity::kNote, play.defined_at(hook.fn), fmt::format("on(\"{}\")", word(event)),
                 fmt::format("it was never run: the event came neither in the {} {} played nor in what was tried after "
                             "them, so no mistake in it was looked for",
