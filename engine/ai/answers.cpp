@@ -47,10 +47,13 @@ std::string Spokesperson::ask(const Draft& draft, double lacks) {
     return {};
 }
 
+Giving Spokesperson::giving(const Question& about, const DraftText& text) const {
+    return {host_.scenario(), about.sought(), text.type, scene_.book.page(text.type, text.framework, text.place)};
+}
+
 std::vector<const Draft*> Spokesperson::between(ActorId to, const Question& about) const {
     const Scenario& s = host_.scenario();
     const World& world = scene_.view.world;
-    const Giving giving{s, about.sought()};
     std::vector<const Draft*> out;
     for (auto at = world.drafts.rbegin(); at != world.drafts.rend(); ++at) {
         const Draft& draft = **at;
@@ -58,8 +61,7 @@ std::vector<const Draft*> Spokesperson::between(ActorId to, const Question& abou
         const bool fallen = draft.status == DraftStatus::kRejected && draft.versions.back()->round == world.round;
         if ((draft.status != DraftStatus::kOpen && !fallen) || !about.names(draft.text())) continue;
         const DraftText& text = draft.text();
-        if (!giving.nothing() && !giving.may_be(text.type, scene_.book.page(text.type, text.framework, text.place)))
-            continue;
+        if (!about.sought().empty() && !giving(about, text).may_be()) continue;
         // Of a text that is named an outsider may ask too, if it has read it.
         const bool theirs = !to.valid() || who.contains(to) || draft.proposer == to ||
                             (about.particular() && audience_of(s, world, draft).contains(to));
@@ -159,7 +161,10 @@ std::string Spokesperson::stand_on(const Draft& draft) {
             what = ask(draft, wanted - worth.own);
         }
     }
-    if (what.empty()) what = with_hindrance(draft.text(), worth);
+    if (what.empty()) {
+        what = with_hindrance(draft.text(), worth);
+        if (worth.possible) what += " We see no single change that would be enough.";
+    }
     return fmt::format("On the {}: {}", called(draft), what);
 }
 
@@ -185,7 +190,6 @@ Spokesperson::Thought Spokesperson::thought_of(ActorId to, const Question& about
     std::string poor;
     std::string dear;
     std::string closed;
-    const Giving giving{s, about.sought()};
     const Outlook look = bargainer_.outlook(scene_);
     for (const Package& package : bargainer_.ideas(scene_, &about)) {
         DraftText text = package.text();
@@ -194,8 +198,7 @@ Spokesperson::Thought Spokesperson::thought_of(ActorId to, const Question& about
         if (const auto bar = barred(host_, scene_.believed, text, false)) {
             // A change that leaves out what is asked about opens nothing.
             const auto keeps = [&](const DraftText& changed) {
-                return giving.nothing() ||
-                       giving.in(changed, scene_.book.page(text.type, text.framework, text.place)).valid();
+                return about.sought().empty() || giving(about, changed).in(changed).valid();
             };
             const std::string what = heading(s, text);
             if (const auto still = bargainer_.opened(scene_, look, text, *bar, gains, keeps)) {

@@ -176,12 +176,14 @@ std::optional<Move> Spokesperson::reply() {
             break;
         }
         const int times = ++memory_.said[key_for(to, text)];
+        // The same answer to another question is no reproach to whoever asks it.
+        const bool asked_before = ++memory_.said[key_for(to, small_letters(message) + "\n" + text)] > 1;
         if (times > kMaxTimes) continue;
         if (times == 1) {
             const std::string line = opening(to, occasion_);
             if (!line.empty()) text = line + " " + text;
         } else if (times < kMaxTimes) {
-            text = "We have said so before. " + text;
+            if (asked_before) text = "We have said so before. " + text;
         } else {
             text =
                 "On that we have said what we have to say until the next phase. On anything else we are glad to "
@@ -219,7 +221,8 @@ std::string Spokesperson::answer_to(ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
     if (about.numbered()) return "We do not know which draft you mean. Call it by its title.";
     std::string text;
-    if (about.kind() != Asked::kWhy) text = of_named(to, about);
+    if (of_somebody_else(to, about)) text = of_others(to, about);
+    if (text.empty() && about.kind() != Asked::kWhy) text = of_named(to, about);
     if (text.empty()) text = if_both(to, about);
     if (text.empty()) text = if_supposed(to, about);
     const bool courtesy = about.kind() == Asked::kGreeting || about.kind() == Asked::kThanks;

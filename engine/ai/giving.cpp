@@ -4,12 +4,42 @@
 
 namespace demarche::ai {
 
-bool Giving::by(AgreementTypeId type, ClauseId clause, const Book::Option& option) const {
-    const auto among = [](const auto& all, auto one) { return std::find(all.begin(), all.end(), one) != all.end(); };
-    const bool pays = std::any_of(option.costs.begin(), option.costs.end(), [&](const script::ResourceCost& cost) {
-        return giver(cost.actor) && among(sought_.resources, cost.resource);
-    });
-    if (pays && !among(s_.agreements[type].required, clause)) return true;
+namespace {
+
+constexpr double kHalfOfMost = 0.5;
+
+template <class Id>
+bool among(const std::vector<Id>& all, Id one) {
+    return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+}  // namespace
+
+Giving::Giving(const Scenario& scenario, const Question::Sought& sought, AgreementTypeId type, const Book::Page& page)
+    : s_(scenario), sought_(sought), type_(type), page_(page) {
+    double most = 0;
+    for (const Book::ClauseValues& values : page.clauses) {
+        for (const Book::Option& option : values.options) {
+            if (!sought.resources.empty() && !required(values.clause)) most = std::max(most, bound(option));
+        }
+    }
+    least_ = kHalfOfMost * most;
+}
+
+bool Giving::required(ClauseId clause) const {
+    return among(s_.agreements[type_].required, clause);
+}
+
+double Giving::bound(const Book::Option& option) const {
+    double sum = 0;
+    for (const script::ResourceCost& cost : option.costs) {
+        if (giver(cost.actor) && among(sought_.resources, cost.resource)) sum += cost.amount;
+    }
+    return sum;
+}
+
+bool Giving::by(ClauseId clause, const Book::Option& option) const {
+    if (least_ > 0 && !required(clause) && bound(option) >= least_) return true;
     if (!among(sought_.clauses, clause)) return false;
     const std::vector<ParamDef>& params = s_.clauses[clause].params;
     for (std::size_t i = 0; i < params.size(); ++i) {
@@ -19,26 +49,26 @@ bool Giving::by(AgreementTypeId type, ClauseId clause, const Book::Option& optio
     return true;
 }
 
-bool Giving::may_be(AgreementTypeId type, const Book::Page& page) const {
-    return std::any_of(page.clauses.begin(), page.clauses.end(), [&](const Book::ClauseValues& values) {
-        return std::any_of(values.options.begin(), values.options.end(),
-                           [&](const Book::Option& option) { return by(type, values.clause, option); });
-    });
+bool Giving::may_be() const {
+    return sought_.empty() ||
+           std::any_of(page_.clauses.begin(), page_.clauses.end(), [&](const Book::ClauseValues& values) {
+               return std::any_of(values.options.begin(), values.options.end(),
+                                  [&](const Book::Option& option) { return by(values.clause, option); });
+           });
 }
 
-ClauseId Giving::in(const DraftText& text, const Book::Page& page) const {
-    const auto estimate = Book::estimate(page, text);
+ClauseId Giving::in(const DraftText& text) const {
+    const auto estimate = Book::estimate(page_, text);
     for (std::size_t i = 0; estimate && i < text.terms.size(); ++i) {
-        if (by(text.type, text.terms[i].clause, *estimate->options[i])) return text.terms[i].clause;
+        if (by(text.terms[i].clause, *estimate->options[i])) return text.terms[i].clause;
     }
     return {};
 }
 
 bool Giving::put_into(Package& package, const Sheet& sheet, ActorId me) const {
     const ActorSet parties = package.plain.parties;
-    const AgreementTypeId type = package.plain.type;
     for (const Package::Chosen& term : package.terms) {
-        if (by(type, term.clause, *term.option)) return true;
+        if (by(term.clause, *term.option)) return true;
     }
     const auto row_of = [&](std::size_t c, const Book::Option* option) {
         for (std::size_t r = sheet.begin(c); r < sheet.end(c); ++r) {
@@ -52,7 +82,7 @@ bool Giving::put_into(Package& package, const Sheet& sheet, ActorId me) const {
     for (std::size_t c = 0; c < sheet.clauses(); ++c) {
         for (std::size_t r = sheet.begin(c); r < sheet.end(c); ++r) {
             const Book::Row& row = sheet.row(r);
-            if (!parties.includes(row.named) || !by(type, sheet.clause(c).clause, *row.option)) continue;
+            if (!parties.includes(row.named) || !by(sheet.clause(c).clause, *row.option)) continue;
             // What can be paid for comes before what cannot.
             const double merit = sheet.merit(r, me, parties) - (sheet.payable(r) ? 0 : 10);
             if (best == Sheet::kOut || merit > most) clause = c, best = r, most = merit;
@@ -67,7 +97,7 @@ bool Giving::put_into(Package& package, const Sheet& sheet, ActorId me) const {
         before = row_of(clause, stands->option);
         stands->option = sheet.row(best).option;
     } else {
-        const auto most_terms = static_cast<std::size_t>(s_.agreements[type].max_clauses);
+        const auto most_terms = static_cast<std::size_t>(s_.agreements[type_].max_clauses);
         if (package.terms.size() >= most_terms) return false;
         package.terms.push_back({what, sheet.row(best).option});
     }

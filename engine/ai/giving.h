@@ -5,29 +5,34 @@
 
 namespace demarche::ai {
 
-/// What a question seeks, held against clauses, texts and packages: a clause that is named, and by whoever is to give
-/// it where it says who does it; or one that binds something of theirs that is named, and need not be there.
+/// What a question seeks, held against texts of one kind, in one framework and place: a clause that is named, and by
+/// whoever is to give it where it says who does it; or one that need not be there and binds of theirs what is named, by
+/// half at least of the most that any of them can: a drugs desk is no answer to who asks for police.
 class Giving {
  public:
-    /// Both must outlive it.
-    Giving(const Scenario& scenario, const Question::Sought& sought) : s_(scenario), sought_(sought) {}
+    /// All must outlive it.
+    Giving(const Scenario& scenario, const Question::Sought& sought, AgreementTypeId type, const Book::Page& page);
 
-    /// Is nothing asked for?
-    [[nodiscard]] bool nothing() const { return sought_.empty(); }
-    /// Would a clause give it that stands so in a text of this kind?
-    [[nodiscard]] bool by(AgreementTypeId type, ClauseId clause, const Book::Option& option) const;
-    /// Could a text of this kind give it? @param page  That of its kind, framework and place.
-    [[nodiscard]] bool may_be(AgreementTypeId type, const Book::Page& page) const;
+    /// Would a clause give it that stands so?
+    [[nodiscard]] bool by(ClauseId clause, const Book::Option& option) const;
+    /// Could such a text give it? So it is where nothing is sought.
+    [[nodiscard]] bool may_be() const;
     /// The clause by which a text gives it; none where it does not.
-    [[nodiscard]] ClauseId in(const DraftText& text, const Book::Page& page) const;
+    [[nodiscard]] ClauseId in(const DraftText& text) const;
     /// Puts it into a package that does not give it yet, at the least price for one seat; false where that cannot be.
     bool put_into(Package& package, const Sheet& sheet, ActorId me) const;
 
  private:
+    /// What an option binds of what is sought.
+    [[nodiscard]] double bound(const Book::Option& option) const;
+    [[nodiscard]] bool giver(ActorId actor) const { return !sought_.by.valid() || actor == sought_.by; }
+    [[nodiscard]] bool required(ClauseId clause) const;
+
     const Scenario& s_;
     const Question::Sought& sought_;
-
-    [[nodiscard]] bool giver(ActorId actor) const { return !sought_.by.valid() || actor == sought_.by; }
+    AgreementTypeId type_;
+    const Book::Page& page_;
+    double least_ = 0;  ///< So much must be bound to count.
 };
 
 }  // namespace demarche::ai

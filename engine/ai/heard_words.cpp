@@ -207,7 +207,7 @@ constexpr std::array kLists = {
           "we will|we ll|we shall|we are ready to|we are going to|we can|we could|we are willing to|we would|i will"),
     heard("question", "what somebody does for others",
           "send|give|pay|help|provide|bring|add|support|open|keep|contribute|deliver|fund|finance|lend|share|"
-          "withdraw|lift|put in|stand by|come with"),
+          "lead|command|withdraw|lift|put in|stand by|come with"),
     heard("question", "numbers in words",
           "one=1|two=2|three=3|four=4|five=5|six=6|seven=7|eight=8|nine=9|ten=10|eleven=11|twelve=12|a dozen=12|"
           "fifteen=15|twenty=20|thirty=30|forty=40|fifty=50|sixty=60|eighty=80|a hundred=100|hundred=100|"

@@ -104,8 +104,11 @@ void Question::find_sought(const Scenario& s, const Vocabulary& words, const Tok
         objects[at] = said[at].sentence == said[verb.begin].sentence && !in_title_[at] &&
                       (at < verb.begin || at >= verb.end) && !(open && words.follows(said, List::kFor, at));
     for (const Mention& one : all) {
-        if (objects[one.at.begin]) sought_.clauses.push_back(one.clause);
+        // "Would you lead?": the verb is the clause's own name.
+        const bool leads = one.at.begin == verb.begin && words.in_list(List::kLeads, said[verb.begin].word);
+        if (objects[one.at.begin] || leads) sought_.clauses.push_back(one.clause);
     }
+    const bool named = !sought_.clauses.empty();
     const auto mentioned = [&](ClauseId clause) {
         return std::any_of(all.begin(), all.end(), [&](const Mention& one) { return one.clause == clause; });
     };
@@ -127,7 +130,7 @@ void Question::find_sought(const Scenario& s, const Vocabulary& words, const Tok
     for (std::size_t i = 0; i < words.clauses(); ++i) {
         const ClauseId clause{i};
         if (!mentioned(clause) &&
-            (counted(clause) || said_in_other_words(words, words.of(clause).names, said, with_verb)))
+            ((!named && counted(clause)) || said_in_other_words(words, words.of(clause).names, said, with_verb)))
             sought_.clauses.push_back(clause);
     }
     for (std::size_t i = 0; i < s.resources.size(); ++i) {

@@ -276,14 +276,36 @@ std::string Spokesperson::promises(ActorId to) const {
     return "We have given you no promise. We give one where a text of ours would fail without it.";
 }
 
-std::string Spokesperson::of_others(ActorId to, const Question& about) {
-    const Scenario& s = host_.scenario();
+ActorSet Spokesperson::somebody_else(ActorId to, const Question& about) const {
     ActorSet others = about.actors();
     others.erase(me_);
     if (to.valid()) others.erase(to);
+    return others;
+}
+
+bool Spokesperson::of_somebody_else(ActorId to, const Question& about) const {
+    return about.kind() == Asked::kAny && about.asks() && about.particular() && about.sought().empty() &&
+           !about.supposing() && !(somebody_else(to, about) - about.titled()).empty();
+}
+
+std::string Spokesperson::of_others(ActorId to, const Question& about) {
+    const Scenario& s = host_.scenario();
+    const ActorSet others = somebody_else(to, about);
     if (others.empty()) return {};
     const ActorId other = *others.begin();
     const std::string name = s.actors[other].name.str();
+    // What lies open before both is known to both, whoever decides on it.
+    const World& world = scene_.view.world;
+    for (auto at = world.drafts.rbegin(); at != world.drafts.rend() && about.particular(); ++at) {
+        const Draft& draft = **at;
+        const bool fallen = draft.status == DraftStatus::kRejected && draft.versions.back()->round == world.round;
+        const ActorSet readers = audience_of(s, world, draft);
+        if ((draft.status != DraftStatus::kOpen && !fallen) || !about.names(draft.text()) || !readers.contains(me_) ||
+            (to.valid() && !readers.contains(to)) || !voters(s, world, draft.text()).contains(other))
+            continue;
+        if (draft.vote(other) == Vote::kAccept) return fmt::format("The {} has the yes of {}.", called(draft), name);
+        if (draft.vote(other) == Vote::kReject) return fmt::format("The {} has the no of {}.", called(draft), name);
+    }
     for (const Draft* const draft : between(to, about)) {
         if (!voters(s, scene_.view.world, draft->text()).contains(other)) continue;
         const std::string what = called(*draft);
@@ -296,7 +318,7 @@ std::string Spokesperson::of_others(ActorId to, const Question& about) {
             return fmt::format("We think that the {} could have the yes of {}.", what, name);
         return fmt::format("We doubt that the {} would have the yes of {}.", what, name);
     }
-    return trust_in(to, about);
+    return about.particular() ? std::string{} : trust_in(to, about);
 }
 
 std::string Spokesperson::time_left(ActorId to, const Question& about) {

@@ -267,25 +267,34 @@ std::string Spokesperson::of_sought(ActorId to, const Question& about) {
     if (about.sought().empty()) return {};
     // A clause that bears the name is meant before others that bind the same.
     const auto& [clauses, resources, by] = about.sought();
-    for (const Question::Sought& one : {Question::Sought{clauses, {}, by}, Question::Sought{{}, resources, by}}) {
-        if (one.empty()) continue;
-        if (std::string said = of_one_sought(to, about.seeking(one)); !said.empty()) return said;
+    if (!clauses.empty()) {
+        const Question one = about.seeking({clauses, {}, by});
+        if (std::string said = sought_on_the_table(to, one); !said.empty()) return said;
+        if (std::string said = thought_of(to, one).said; !said.empty()) return said;
+    }
+    // What only binds the same is looked for where it can be the point of a text, before it is put into another.
+    if (!resources.empty()) {
+        const Question one = about.seeking({{}, resources, by});
+        auto [thought, signable] = thought_of(to, one);
+        if (signable) return thought;
+        if (std::string said = sought_on_the_table(to, one); !said.empty()) return said;
+        if (!thought.empty()) return thought;
     }
     return nothing_to_sign(to, about);
 }
 
-std::string Spokesperson::of_one_sought(ActorId to, const Question& about) {
-    const Giving giving{host_.scenario(), about.sought()};
+std::string Spokesperson::sought_on_the_table(ActorId to, const Question& about) {
+    const Scenario& s = host_.scenario();
     for (const Draft* const draft : between(to, about)) {
         const DraftText& text = draft->text();
-        if (const ClauseId given = giving.in(text, scene_.book.page(text.type, text.framework, text.place));
-            given.valid()) {
+        const Giving giving = this->giving(about, text);
+        if (const ClauseId given = giving.in(text); given.valid()) {
             const std::string stand = of_the_table(to, about).said;
-            return fmt::format("{}{}{} stands in it already.", stand, stand.empty() ? "" : " ",
-                               quoted(host_.scenario(), given));
+            return fmt::format("{}{}{} stands in it already.", stand, stand.empty() ? "" : " ", quoted(s, given));
         }
+        if (text.terms.size() >= static_cast<std::size_t>(s.agreements[text.type].max_clauses)) continue;
         const auto comes = [&](ClauseId clause, const Book::Option*, const Book::Option* then) {
-            return then != nullptr && giving.by(text.type, clause, *then);
+            return then != nullptr && giving.by(clause, *then);
         };
         const auto with = bargainer_.single_change(
             scene_, text, [&](const ById<ActorId, double>& gains) { return 2 + gains[me_]; }, comes);
@@ -293,14 +302,14 @@ std::string Spokesperson::of_one_sought(ActorId to, const Question& about) {
         std::string with_it;
         for (const Difference& one : differences(text, with->text)) {
             if (const Term* const term = find_term(with->text, one.clause); term != nullptr)
-                with_it = "With " + clause_as_set(host_.scenario(), *term);
+                with_it = "With " + clause_as_set(s, *term);
         }
         return fmt::format("On the {}: {}", called(*draft),
                            verdict(
                                with->text, [&] { return bargainer_.enough(scene_, *draft); }, with_it)
                                .said);
     }
-    return thought_of(to, about).said;
+    return {};
 }
 
 }  // namespace demarche::ai

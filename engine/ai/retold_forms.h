@@ -314,6 +314,7 @@ inline constexpr std::array kSentences = {
     marked("your signature"),
     marked("our signature"),
     marked("We have said so before."),
+    marked("We see no single change that would be enough."),
     marked("We thank you for your yes."),
     marked("We have no draft on the table."),
     marked("We see no draft of yours on the table."),

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "ai/giving.h"
 #include "ai/question.h"
 #include "ai/scene.h"
 #include "ai/vocabulary.h"
@@ -133,8 +134,10 @@ class Spokesperson {
     /// What it says to somebody who asks it to give something: of the texts on the table that could hold it, and else
     /// of what could be tabled.
     [[nodiscard]] std::string of_sought(ActorId to, const Question& about);
-    /// Of one thing that it seeks; "" where nothing could hold it.
-    [[nodiscard]] std::string of_one_sought(ActorId to, const Question& about);
+    /// Of the texts on the table alone; "" where none of them could hold it.
+    [[nodiscard]] std::string sought_on_the_table(ActorId to, const Question& about);
+    /// What a question seeks, held against texts of the kind of this one.
+    [[nodiscard]] Giving giving(const Question& about, const DraftText& text) const;
     /// What it looks for above all, as far as the other may know of it, and then what it would sign.
     [[nodiscard]] std::string aims(ActorId to, const Question& about);
     /// What it has to lose, and what its people would not forgive.
@@ -248,6 +251,10 @@ class Spokesperson {
     [[nodiscard]] std::string time_left(ActorId to, const Question& about);
     /// What promises of its own stand that the other knows of.
     [[nodiscard]] std::string promises(ActorId to) const;
+    /// Those whom a question names beside the two.
+    [[nodiscard]] ActorSet somebody_else(ActorId to, const Question& about) const;
+    /// Does it ask how they stand on something?
+    [[nodiscard]] bool of_somebody_else(ActorId to, const Question& about) const;
     /// How it takes the actors to stand that the question names; "" where it names none but the two.
     [[nodiscard]] std::string of_others(ActorId to, const Question& about);
     /// What it wants for its signature.

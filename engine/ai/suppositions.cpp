@@ -117,8 +117,12 @@ std::optional<Question::Setting> Spokesperson::in_figures(const DraftText& text,
         out.value = std::round(out.value);
         return out;
     }
-    const double nearest = *std::min_element(
-        all.begin(), all.end(), [&](double a, double b) { return std::abs(a - out.value) < std::abs(b - out.value); });
+    // Of two that are as near the one that stands in the text is meant.
+    const double stands = term == nullptr ? out.value : term->params[setting.param];
+    const double nearest = *std::min_element(all.begin(), all.end(), [&](double a, double b) {
+        const auto far = [&](double value) { return std::pair{std::abs(value - out.value), std::abs(value - stands)}; };
+        return far(a) < far(b);
+    });
     if (nearest != out.value)
         note = fmt::format("The nearest to that is {} {}.", def.name, value_text(s, def, nearest));
     out.value = nearest;

@@ -184,7 +184,10 @@ Departure departure(const Scenario& scenario, const Agreement& agreement, ActorI
     ActorSet rest = agreement.parties;
     rest.erase(leaver);
     const AgreementDef& type = scenario.agreements[agreement.text().type];
-    const bool ends = rest.size() < std::max(1, type.min_parties) || type.include.contains(leaver) ||
+    // Nobody's people stay in a house against its owner's word.
+    const PlaceId place = agreement.text().place;
+    const bool host = type.kind == AgreementKind::kMission && place.valid() && scenario.places[place].of == leaver;
+    const bool ends = rest.size() < std::max(1, type.min_parties) || type.include.contains(leaver) || host ||
                       lead_of(scenario, agreement.text()) == leaver;
     return ends ? Departure::kEnds : Departure::kGoesOn;
 }

@@ -65,7 +65,13 @@ void TextGame::vote(Vote vote, const Words& words) {
     if (!but.empty()) {
         prompt_.line("  " + wrap(but, 76, 4));
         const auto sure = prompt_.ask("  " + tongue().tr("Accept all the same? (yes; Enter: no)") + "> ");
-        if (!sure || !says_yes(tongue(), *sure)) return;
+        if (!sure || !says_yes(tongue(), *sure)) {
+            // Whoever goes on with the next command hears that this one was not done, and which was not read.
+            if (sure && !sure->empty())
+                prompt_.line(
+                    "  " + tongue().tr("Not accepted: '{answer}' is no yes, and was not taken for a command.", *sure));
+            return;
+        }
     }
     VoteOnDraft command{draft->id, draft->version(), vote, {}, {}};
     (vote == Vote::kAccept ? command.reservation : command.reason) = said_from(words, 2);

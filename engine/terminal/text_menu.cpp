@@ -232,8 +232,10 @@ const Draft* TextGame::draft_meant(const Words& words, const char* verb) {
         prompt_.print(drafts_page(look()));
         return nullptr;
     }
-    if (words[1].size() <= 6 && of_digits(words[1])) {
-        const std::size_t n = std::stoul(words[1]);
+    // "2, please"
+    const std::string number = words[1].substr(0, words[1].find_last_not_of(",.;:!?") + 1);
+    if (number.size() <= 6 && of_digits(number)) {
+        const std::size_t n = std::stoul(number);
         const auto& drafts = view_.world.drafts;
         for (std::size_t i = 0; i < drafts.size(); ++i) {
             if (i + 1 != n && drafts[i]->id.value != n) continue;
