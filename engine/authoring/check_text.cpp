@@ -67,7 +67,9 @@ void check_header(const PoFile& file, const std::string& name,
 std::vector<std::string> forms_asked(std::string_view words) {
     std::vector<std::string> out;
     for (std::size_t at = words.find('{'); at != std::string_view::npos; at = words.find('{', at + 1)) {
-        const std::string_view inside = words.substr(at + 1, words.find('}', at) - at - 1);
+        const std::size_t close = words.find('}', at);
+        if (close == std::string_view::npos) break;  // which is told elsewhere
+        const std::string_view inside = words.substr(at + 1, close - at - 1);
         const std::size_t colon = inside.find(':');
         if (colon == std::string_view::npos || inside.find('|') != std::string_view::npos) continue;
         const std::string_view form = inside.substr(colon + 1);
@@ -119,7 +121,9 @@ std::vector<session::PhraseFault> too_few_words(std::string_view words,
                                                 const PluralRule& plural) {
     std::vector<session::PhraseFault> out;
     for (std::size_t at = words.find('{'); at != std::string_view::npos; at = words.find('{', at + 1)) {
-        const std::string_view inside = words.substr(at + 1, words.find('}', at) - at - 1);
+        const std::size_t close = words.find('}', at);
+        if (close == std::string_view::npos) break;  // which is told elsewhere
+        const std::string_view inside = words.substr(at + 1, close - at - 1);
         const auto bars = static_cast<std::size_t>(std::count(inside.begin(), inside.end(), '|'));
         if (bars == 0 || bars == plural.forms() || !numbers.contains(inside.substr(0, inside.find('|')))) continue;
         out.push_back({fmt::format("{{{}}} has {} {} for a number, and the header's Plural-Forms {}",

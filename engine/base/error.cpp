@@ -20,6 +20,11 @@ std::string_view word(ErrorCode code) {
     return index < kWords.size() ? kWords[index] : "internal";
 }
 
+Error Error::for_a_seat() const {
+    if (!of_a_script()) return *this;
+    return {code, "a function of the scenario has failed", where, {}};
+}
+
 std::string Error::text() const {
     return where.empty() ? message : where + ": " + message;
 }

@@ -77,6 +77,9 @@ struct Error {
     bool operator==(const Error&) const = default;
     /// Whether a script failed, by its own fault or over a limit: what it met may be nothing for a seat.
     [[nodiscard]] bool of_a_script() const { return code == ErrorCode::kScript || code == ErrorCode::kScriptLimit; }
+    /// The same for a seat: of a script that failed where it is, and not what it said, which may be what the seat does
+    /// not see.
+    [[nodiscard]] Error for_a_seat() const;
 };
 
 template <class T>

@@ -406,6 +406,11 @@ void SandboxParts::memory_exhausted(ScriptAllocator::Refusal kind) {
     note_stop(single ? (calls ? Stop::kCalls : Stop::kAllocation) : Stop::kMemory);
 }
 
+void SandboxParts::long_string_made(std::size_t bytes) {
+    constexpr std::size_t kBytesAUnit = 64;  // copied in about the time of an instruction
+    self.note_work(static_cast<std::int64_t>(bytes / kBytesAUnit));
+}
+
 void SandboxParts::collected_in_need(std::size_t left, std::size_t freed) {
     // Not part of the exact work: when memory runs short depends on what garbage earlier events have left.
     collection_work += static_cast<std::int64_t>(8 * left + 4 * freed);

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <functional>
+#include <lua.hpp>
 #include <new>
 
 namespace demarche::script {
@@ -125,6 +126,7 @@ void* ScriptAllocator::allocate(void* self, void* block, std::size_t old_size, s
         memory.owner_.collected_in_need(memory.blocks_, freed);
     }
     if (block == nullptr) ++memory.blocks_;
+    if (block == nullptr && old_size == LUA_TSTRING && size >= kStringThatCosts) memory.owner_.long_string_made(size);
     return fresh;
 }
 

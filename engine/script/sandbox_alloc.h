@@ -89,10 +89,16 @@ class ScriptAllocator {
         /// A collection in the middle of a script made room. Its cost goes with the number of blocks that were alive
         /// (`left`) and that were given back (`freed`).
         virtual void collected_in_need(std::size_t left, std::size_t freed) = 0;
+        /// A new string of so many bytes, kStringThatCosts at least: all of them were written or copied for it, which
+        /// no count of instructions tells (`s = s .. "x"`). Shorter ones are not told: whether they are made anew
+        /// depends on what is still alive.
+        virtual void long_string_made(std::size_t bytes) = 0;
     };
 
     ScriptAllocator(Owner& owner, std::size_t limit, std::size_t single_limit)
         : owner_(owner), small_(2 * limit), limit_(limit), single_limit_(single_limit) {}
+
+    static constexpr std::size_t kStringThatCosts = 1024;
 
     /// For lua_newstate; `self` is the allocator.
     static void* allocate(void* self, void* block, std::size_t old_size, std::size_t size);

@@ -51,6 +51,7 @@ struct SandboxParts final : ScriptAllocator::Owner {
     void set_count_hook(int instructions);  ///< 0 takes it off.
     static void count_hook(lua_State* L, lua_Debug* activation);
     void memory_exhausted(ScriptAllocator::Refusal kind) override;
+    void long_string_made(std::size_t bytes) override;
     void collected_in_need(std::size_t left, std::size_t freed) override;
     /// Collects garbage between entries, a slice at a time.
     void collect();

@@ -94,7 +94,7 @@ class BotTable::Bot {
 
     void refused(const Error& error) {
         if (failed_) return;
-        if (auto sent = tell_refusal(error, false); !sent) broken(sent.error());
+        if (auto sent = tell_refusal(error.for_a_seat(), false); !sent) broken(sent.error());
     }
 
     void end(const game::Game& game) {

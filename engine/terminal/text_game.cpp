@@ -406,7 +406,7 @@ bool TextGame::give(Command command) {
     session::Minds before = session::minds_now(session_, driver_);
     auto effects = submit(reader(), command);
     if (!effects) {
-        const Error& why = effects.error();
+        const Error why = me_.valid() && !setup_.watch_reasons ? effects.error().for_a_seat() : effects.error();
         const std::string reason =
             why.of_a_script() ? ai::fault_retold(tongue(), why.text()) : ai::retold(tongue(), why.message);
         prompt_.line("  " + wrap(tongue().tr("No: {reason}", reason), 76, 4));

@@ -75,3 +75,12 @@ TEST_CASE("a failed result carries the whole error", "[base][error]") {
     REQUIRE_FALSE(got);
     CHECK(got.error() == Error{ErrorCode::kOutOfRange, "officers must be at most 60", "/clauses/0/officers", "chain"});
 }
+
+TEST_CASE("a seat reads where a script has failed, and not what it said", "[error]") {
+    const Error script{ErrorCode::kScript, "debt is 88", "kyrgyz_crisis/actors.lua:7", "call chain"};
+    const Error told = script.for_a_seat();
+    CHECK(told.text() == "kyrgyz_crisis/actors.lua:7: a function of the scenario has failed");
+    CHECK(told.trace.empty());
+    const Error refusal{ErrorCode::kNoMandate, "it is closed", "/framework", {}};
+    CHECK(refusal.for_a_seat() == refusal);
+}

@@ -245,6 +245,10 @@ TEST_CASE("an agreement goes on without a party unless that was its lead or one 
     Agreement agreement = signed_mission(home, text);
     CHECK(departure(home.s, agreement, russia) == Departure::kGoesOn);
     CHECK(departure(home.s, agreement, home.eu) == Departure::kEnds);  // it leads
+    // In whose house it is: of a mission, and of nothing else.
+    const ActorId host = sample::actor(home.s, "kyrgyzstan");
+    REQUIRE(home.s.places[text.place].of == host);
+    CHECK(departure(home.s, agreement, host) == Departure::kEnds);
     agreement.parties.erase(sample::actor(home.s, "kyrgyzstan"));
     CHECK(departure(home.s, agreement, russia) == Departure::kEnds);  // two are the least
 }

@@ -126,7 +126,10 @@ void add_unhooked(Scripts& all) {
 void add_library_work(Scripts& all) {
     all.insert(
         all.end(),
-        {{"rep of nothing, very often", "for i = 1, 1e9 do local s = (''):rep(1 << 62) end", Ends::kLimit},
+        {{"a text that grows letter by letter", "local s = '' for _i = 1, 200000 do s = s .. 'x' end", Ends::kLimit},
+         {"a text that grows at its front", "local s = '' for i = 1, 200000 do s = (i % 10) .. s end", Ends::kLimit},
+         {"a text that grows a little", "local s = '' for _i = 1, 2000 do s = s .. 'x' end", Ends::kFine},
+         {"rep of nothing, very often", "for i = 1, 1e9 do local s = (''):rep(1 << 62) end", Ends::kLimit},
          {"rep beyond all memory", "return ('x'):rep(1 << 62)", Ends::kLimit},
          {"rep with a separator", "return (''):rep(1 << 40, 'ab')", Ends::kLimit},
          {"rep with a product that overflows", "return ('xxxx'):rep((1 << 62) + 1)", Ends::kLimit},
