@@ -283,7 +283,7 @@ std::vector<Worth> Adviser::deeds(const View& view, F look) {
     Valuer valuer{host, believed, interests.own(), {kRoundsAhead, true}};
     std::vector<Worth> out;
     for (const Valuer::Outcome& outcome : look(valuer))
-        out.push_back(worth_of(interests.of(parts_->me), outcome));
+        out.push_back(worth_of(host.scenario(), parts_->me, interests.of(parts_->me), outcome));
     return out;
 }
 
@@ -315,7 +315,7 @@ std::vector<ActAdvice> Adviser::acts(const View& view, const std::vector<ActionI
             if (any && total <= one.worth.total + 1e-9) continue;
             any = true;
             one.params = std::move(params);
-            one.worth = worth_of(stakes, outcome);
+            one.worth = worth_of(s, parts_->me, stakes, outcome);
         }
         one.varies = any && one.worth.total - least >= kNoScore;
         out.push_back(std::move(one));

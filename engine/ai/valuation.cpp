@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "diplomacy/lifecycle.h"
 #include "game/query.h"
+#include "game/shortfall.h"
 #include "model/translated.h"
 
 namespace demarche::ai {
@@ -259,7 +260,7 @@ Worth worth(script::Host& host, const View& view, ActorId seat, const DraftText&
     const World believed = believed_world(view, Seed{1}, purses);
     Valuer valuer{host, believed, mine, {kRoundsAhead, true}};
     const Valuer::Outcome outcome = valuer.of(text);
-    return worth_of(interests.of(seat), outcome);
+    return worth_of(s, seat, interests.of(seat), outcome);
 }
 
 ById<ResourceId, double> spent(const Scenario& scenario, const World& before, const World& after, ActorId actor) {
@@ -271,9 +272,10 @@ ById<ResourceId, double> spent(const Scenario& scenario, const World& before, co
     return out;
 }
 
-Worth worth_of(const std::vector<Interests::Stake>& stakes, const Valuer::Outcome& outcome) {
+Worth worth_of(const Scenario& scenario, ActorId reader, const std::vector<Interests::Stake>& stakes,
+               const Valuer::Outcome& outcome) {
     Worth out;
-    out.obstacle = outcome.obstacle;
+    out.obstacle = outcome.shortfall ? game::shortfall_as_seen(scenario, *outcome.shortfall, reader) : outcome.obstacle;
     for (std::size_t i = 0; i < outcome.paid.size(); ++i) {
         const double paid = outcome.paid[ResourceId{i}];
         if (paid >= 0.001) out.spent.emplace_back(ResourceId{i}, std::round(paid * 1000) / 1000);

@@ -85,7 +85,9 @@ class Valuer {
                                              ActorId actor);
 
 /// What an outcome is worth to one with these stakes, objective by objective.
-[[nodiscard]] Worth worth_of(const std::vector<Interests::Stake>& stakes, const Valuer::Outcome& outcome);
+/// @param reader  Whoever reads what stands in its way.
+[[nodiscard]] Worth worth_of(const Scenario& scenario, ActorId reader, const std::vector<Interests::Stake>& stakes,
+                             const Valuer::Outcome& outcome);
 
 /// What `believed_world` gives, into a World that has served its turn, whose memory is used again.
 void believe(const View& view, Seed luck, const Purses* purses, World& into);

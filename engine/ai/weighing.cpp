@@ -83,8 +83,13 @@ Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
     }
     Valuer::Outcome outcome = scene.valuer->of(text);
     out.possible = outcome.possible;
-    const bool ours = outcome.shortfall && outcome.shortfall->actor == me_;
-    out.obstacle = ours ? game::own_shortfall_text(s, *outcome.shortfall) : std::move(outcome.obstacle);
+    if (outcome.shortfall) {
+        const bool ours = outcome.shortfall->actor == me_;
+        out.obstacle = ours ? game::own_shortfall_text(s, *outcome.shortfall)
+                            : game::shortfall_as_seen(s, *outcome.shortfall, me_);
+    } else {
+        out.obstacle = std::move(outcome.obstacle);
+    }
     // What is signed away already and not yet bound cannot be signed away again.
     if (out.possible && text.parties.contains(me_)) {
         if (!scene.promised) scene.promised = game::promised(host_, scene.believed, me_);

@@ -108,9 +108,7 @@ void Turn::try_entry(AgreementId id) {
 
 std::string Turn::obstacle(const Error& error, ActorId reader) const {
     if (error.of_a_script()) return "a function of the scenario has failed";
-    if (!error.shortfall || error.shortfall->actor == reader) return error.message;
-    return fmt::format("{} cannot bind what '{}' asks of it", s_.actors[error.shortfall->actor].name.str(),
-                       s_.clauses[error.shortfall->clause].name.str());
+    return error.shortfall ? shortfall_as_seen(s_, *error.shortfall, reader) : error.message;
 }
 
 void Turn::tell_obstacle(ActorSet parties, const Error& error) {

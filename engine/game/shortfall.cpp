@@ -26,6 +26,12 @@ std::string own_shortfall_text(const Scenario& scenario, const Shortfall& lack) 
     return fmt::format("we need {} and have {}", what_is_needed(scenario, lack), figure_in_hand(lack.has));
 }
 
+std::string shortfall_as_seen(const Scenario& scenario, const Shortfall& lack, ActorId reader) {
+    if (lack.actor == reader || !lack.clause.valid()) return shortfall_text(scenario, lack);
+    return fmt::format("{} cannot bind what '{}' asks of it", scenario.actors[lack.actor].name.str(),
+                       scenario.clauses[lack.clause].name.str());
+}
+
 tl::unexpected<Error> cannot_afford(const Scenario& scenario, const Shortfall& lack) {
     Error error{ErrorCode::kCannotAfford, shortfall_text(scenario, lack), {}, {}};
     error.shortfall = lack;

@@ -12,6 +12,9 @@ namespace demarche::game {
 /// The same in the mouth of who has it: "we need 2 Aid for 'Patrols' and have 1".
 [[nodiscard]] std::string own_shortfall_text(const Scenario& scenario, const Shortfall& lack);
 
+/// The same as a reader may know it: of another's purse nobody sees how much is in it.
+[[nodiscard]] std::string shortfall_as_seen(const Scenario& scenario, const Shortfall& lack, ActorId reader);
+
 /// The refusal of what somebody cannot pay for: kCannotAfford, in words and as a value.
 [[nodiscard]] tl::unexpected<Error> cannot_afford(const Scenario& scenario, const Shortfall& lack);
 

@@ -275,6 +275,8 @@ std::string agreement_page(const Look& look, const Agreement& agreement) {
                       : w.tr("{actor} must ratify: about {odds} % this round, as far as you can see",
                              name(s, one.actor), std::lround(odds * 100)));
     }
+    for (const Reservation& one : agreement.reservations)
+        line(w.tr("{actor} reserves: \"{words}\"", name(s, one.by), one.text));
     for (const Commitment& one : session::bound_in_all(agreement))
         line(w.tr("{actor} has promised {n} {resource}", name(s, one.actor), figure(one.amount),
                   s.resources[one.resource].name.str()));

@@ -13,6 +13,7 @@
 #include "model/json.h"
 #include "session/log.h"
 #include "session_box.h"
+#include "talk.h"
 
 using namespace demarche;
 using namespace demarche::testing;
@@ -191,4 +192,20 @@ TEST_CASE("a seat knows which acts let it find out what others want", "[ai][book
         if (s.objectives[ObjectiveId{i}].of == us) world.objectives[ObjectiveId{i}].known_to.insert(russia);
     }
     CHECK(ai::hidden_from(s, make_view(s, world, Seat::of(russia)), us) == 0);
+}
+
+TEST_CASE("what another lacks is told without what it has", "[ai][weighing]") {
+    const Talk talk{two_sides(false, "resources = { money = 5 }"), "south", 3};
+    const Scenario& s = talk.host->scenario();
+    DraftText levy;
+    levy.type = *s.find<AgreementTypeId>("levy");
+    levy.framework = InstitutionId{0U};
+    levy.parties = s.playable;
+    levy.terms = {{*s.find<ClauseId>("toll"), {10}}};
+    const auto obstacle = [&](const char* reader) {
+        const ActorId seat = talk.actor(reader);
+        return ai::worth(*talk.host, talk.game.game().view(Seat::of(seat)), seat, levy).obstacle;
+    };
+    CHECK(obstacle("south") == "North cannot bind what 'Toll' asks of it");
+    CHECK(obstacle("north") == "North needs 10 Money for 'Toll' and has 5");
 }
