@@ -278,6 +278,7 @@ std::string tell(const Words& words, std::string_view said, int depth) {
 
 /// What the sandbox says of a script that it had to stop.
 constexpr std::array kFaults = {
+    marked("a function of the scenario has failed"),
     marked("the script worked too long: more than {n} units; is there a loop without an end?"),
     marked("the script took more than {n} seconds; its package is switched off"),
     marked("one step of the game kept the scripts busy for more than {n} seconds together; their package is switched "
