@@ -20,14 +20,10 @@ Giving::Giving(const Scenario& scenario, const Question::Sought& sought, Agreeme
     double most = 0;
     for (const Book::ClauseValues& values : page.clauses) {
         for (const Book::Option& option : values.options) {
-            if (!sought.resources.empty() && !required(values.clause)) most = std::max(most, bound(option));
+            if (!sought.resources.empty() && values.clause != s_.lead.clause) most = std::max(most, bound(option));
         }
     }
     least_ = kHalfOfMost * most;
-}
-
-bool Giving::required(ClauseId clause) const {
-    return among(s_.agreements[type_].required, clause);
 }
 
 double Giving::bound(const Book::Option& option) const {
@@ -39,7 +35,7 @@ double Giving::bound(const Book::Option& option) const {
 }
 
 bool Giving::by(ClauseId clause, const Book::Option& option) const {
-    if (least_ > 0 && !required(clause) && bound(option) >= least_) return true;
+    if (least_ > 0 && clause != s_.lead.clause && bound(option) >= least_) return true;
     if (!among(sought_.clauses, clause)) return false;
     const std::vector<ParamDef>& params = s_.clauses[clause].params;
     for (std::size_t i = 0; i < params.size(); ++i) {

@@ -6,8 +6,8 @@
 namespace demarche::ai {
 
 /// What a question seeks, held against texts of one kind, in one framework and place: a clause that is named, and by
-/// whoever is to give it where it says who does it; or one that need not be there and binds of theirs what is named, by
-/// half at least of the most that any of them can: a drugs desk is no answer to who asks for police.
+/// whoever is to give it where it says who does it; or one that binds of theirs what is named, by half at least of the
+/// most that any can, and is more than the staff of a lead: a drugs desk is no answer to who asks for police.
 class Giving {
  public:
     /// All must outlive it.
@@ -26,7 +26,6 @@ class Giving {
     /// What an option binds of what is sought.
     [[nodiscard]] double bound(const Book::Option& option) const;
     [[nodiscard]] bool giver(ActorId actor) const { return !sought_.by.valid() || actor == sought_.by; }
-    [[nodiscard]] bool required(ClauseId clause) const;
 
     const Scenario& s_;
     const Question::Sought& sought_;

@@ -210,6 +210,8 @@ TEST_CASE("who is asked to give something names a text in which it does", "[ai][
     INFO(money);
     CHECK_THAT(money, Contains("Compact for the South in ") && Contains("'Reconstruction' (amount ") &&
                           Contains("; by European Union)"));
+    CHECK_THAT(talk.answer("kyrgyzstan", "eu", "Would you send police under the OSCE?"),
+               Contains("(OSCE)") && Contains("'Unarmed police advisers' (by European Union; officers "));
     // What binds the same under another name, where no clause is called so.
     CHECK_THAT(talk.answer("kyrgyzstan", "eu", "Could you send aeroplanes to Osh?"),
                Contains("'Airlift' (aircraft ") && Contains("; by European Union)"));
