@@ -46,11 +46,10 @@ bool Giving::by(ClauseId clause, const Book::Option& option) const {
 }
 
 bool Giving::may_be() const {
-    return sought_.empty() ||
-           std::any_of(page_.clauses.begin(), page_.clauses.end(), [&](const Book::ClauseValues& values) {
-               return std::any_of(values.options.begin(), values.options.end(),
-                                  [&](const Book::Option& option) { return by(values.clause, option); });
-           });
+    return std::any_of(page_.clauses.begin(), page_.clauses.end(), [&](const Book::ClauseValues& values) {
+        return std::any_of(values.options.begin(), values.options.end(),
+                           [&](const Book::Option& option) { return by(values.clause, option); });
+    });
 }
 
 ClauseId Giving::in(const DraftText& text) const {

@@ -15,7 +15,7 @@ class Giving {
 
     /// Would a clause give it that stands so?
     [[nodiscard]] bool by(ClauseId clause, const Book::Option& option) const;
-    /// Could such a text give it? So it is where nothing is sought.
+    /// Could such a text give it?
     [[nodiscard]] bool may_be() const;
     /// The clause by which a text gives it; none where it does not.
     [[nodiscard]] ClauseId in(const DraftText& text) const;

@@ -76,7 +76,7 @@ std::vector<Package> Bargainer::ideas(Scene& scene, const Question* about) {
         InstitutionId framework;
         PlaceId place;
     };
-    const Question::Sought sought = about == nullptr ? Question::Sought{} : about->sought();
+    const Question::Sought* const sought = about == nullptr || about->sought().empty() ? nullptr : &about->sought();
     std::vector<Idea> all;
     for (std::size_t t = 0; t < s.agreements.size(); ++t) {
         const AgreementTypeId type{t};
@@ -107,7 +107,7 @@ std::vector<Package> Bargainer::ideas(Scene& scene, const Question* about) {
             if (running || on_table) continue;
             for (const InstitutionId framework : frameworks) {
                 if (about != nullptr && !about->names(type, framework, place)) continue;
-                if (!sought.empty() && !Giving{s, sought, type, scene.book.page(type, framework, place)}.may_be())
+                if (sought != nullptr && !Giving{s, *sought, type, scene.book.page(type, framework, place)}.may_be())
                     continue;
                 all.push_back({type, framework, place});
             }
@@ -123,7 +123,6 @@ std::vector<Package> Bargainer::ideas(Scene& scene, const Question* about) {
         const Book::Page& page = scene.book.page(idea.type, idea.framework, idea.place);
         if (!page.possible) continue;
         const Sheet sheet{look, page};
-        const Giving giving{s, sought, idea.type, page};
         std::vector<ActorSet> sets = party_sets(scene, def, idea.framework, idea.place);
         while (sets.size() > effort_.party_sets)
             sets.erase(sets.begin() + static_cast<std::ptrdiff_t>(scene.luck.below(sets.size())));
@@ -139,7 +138,8 @@ std::vector<Package> Bargainer::ideas(Scene& scene, const Question* about) {
             // Whoever asks about it hears why it is nothing for this seat.
             if (!package && about != nullptr && about->particular())
                 package = best_package(look, sheet, std::move(plain), Search::kQuick, scene.luck);
-            if (!package || (!sought.empty() && !giving.put_into(*package, sheet, me_))) continue;
+            if (!package) continue;
+            if (sought != nullptr && !Giving{s, *sought, idea.type, page}.put_into(*package, sheet, me_)) continue;
             const auto failures = failed_.find(kind_of(package->plain));
             if (failures != failed_.end()) package->promise *= std::max(0.1, 1 - 0.3 * failures->second);
             package->promise *= 1 + (0.5 + mind().noise) * (scene.luck.unit() - 0.5);

@@ -9,6 +9,7 @@
 
 #include "ai/question.h"
 #include "base/text.h"
+#include "base/words.h"
 
 namespace demarche::ai {
 
@@ -23,23 +24,15 @@ constexpr std::size_t kMeaning = 4;      ///< Letters of a word that means somet
 /// alike? @param counts  By token: may it be one of them?
 bool said_in_other_words(const Vocabulary& words, const Vocabulary::Names& names, const Tokens& said,
                          const std::vector<bool>& counts) {
-    const auto begin_of = [](std::string_view word) {
-        std::size_t end = 0;
-        for (std::size_t letters = 0; letters < kMeaning && end < word.size(); ++letters) {
-            do
-                ++end;
-            while (end < word.size() && (static_cast<unsigned char>(word[end]) & 0xC0U) == 0x80U);
-        }
-        return word.substr(0, end);
-    };
     return std::any_of(names.begin(), names.end(), [&](const Vocabulary::Name& name) {
         std::size_t met = 0;
         for (const std::string& word : name) {
             if (utf8_length(word) < kMeaning || words.speaks(word)) continue;
+            const std::string begin = utf8_head(word, kMeaning);
             bool there = false;
             for (std::size_t at = 0; at < said.size(); ++at) {
-                there = there || (counts[at] && utf8_length(said[at].word) >= kMeaning &&
-                                  begin_of(said[at].word) == begin_of(word));
+                there =
+                    there || (counts[at] && utf8_length(said[at].word) >= kMeaning && said[at].word.starts_with(begin));
             }
             if (!there) return false;
             ++met;

@@ -294,6 +294,11 @@ std::string Spokesperson::of_others(ActorId to, const Question& about) {
     if (others.empty()) return {};
     const ActorId other = *others.begin();
     const std::string name = s.actors[other].name.str();
+    const auto voted = [&](const Draft& draft) -> std::string {
+        if (draft.vote(other) == Vote::kAccept) return fmt::format("The {} has the yes of {}.", called(draft), name);
+        if (draft.vote(other) == Vote::kReject) return fmt::format("The {} has the no of {}.", called(draft), name);
+        return {};
+    };
     // What lies open before both is known to both, whoever decides on it.
     const World& world = scene_.view.world;
     for (auto at = world.drafts.rbegin(); at != world.drafts.rend() && about.particular(); ++at) {
@@ -303,14 +308,12 @@ std::string Spokesperson::of_others(ActorId to, const Question& about) {
         if ((draft.status != DraftStatus::kOpen && !fallen) || !about.names(draft.text()) || !readers.contains(me_) ||
             (to.valid() && !readers.contains(to)) || !voters(s, world, draft.text()).contains(other))
             continue;
-        if (draft.vote(other) == Vote::kAccept) return fmt::format("The {} has the yes of {}.", called(draft), name);
-        if (draft.vote(other) == Vote::kReject) return fmt::format("The {} has the no of {}.", called(draft), name);
+        if (std::string said = voted(draft); !said.empty()) return said;
     }
     for (const Draft* const draft : between(to, about)) {
         if (!voters(s, scene_.view.world, draft->text()).contains(other)) continue;
+        if (std::string said = voted(*draft); !said.empty()) return said;
         const std::string what = called(*draft);
-        if (draft->vote(other) == Vote::kAccept) return fmt::format("The {} has the yes of {}.", what, name);
-        if (draft->vote(other) == Vote::kReject) return fmt::format("The {} has the no of {}.", what, name);
         const Appraisal worth = bargainer_.appraise(scene_, draft->text());
         if (!worth.possible) return fmt::format("On the {}: {}", what, against(draft->text(), worth));
         const double gain = bargainer_.gains_of(scene_, draft->text(), worth)[other];

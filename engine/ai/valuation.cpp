@@ -82,11 +82,7 @@ const ByObjective& Valuer::course() {
 
 Valuer::Outcome Valuer::impossible(const Error& why) const {
     // Whoever says so speaks for itself, not for a function that has met something.
-    return {false,
-            why.of_a_script() ? std::string{"a function of the scenario has failed"} : why.message,
-            why.shortfall,
-            ByObjective(host_.scenario().objectives.size(), 0.0),
-            {}};
+    return {false, why.for_a_seat().message, why.shortfall, ByObjective(host_.scenario().objectives.size(), 0.0), {}};
 }
 
 Valuer::Outcome Valuer::compare(const World& world, const ByObjective& base) {

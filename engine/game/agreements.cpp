@@ -107,7 +107,7 @@ void Turn::try_entry(AgreementId id) {
 }
 
 std::string Turn::obstacle(const Error& error, ActorId reader) const {
-    if (error.of_a_script()) return "a function of the scenario has failed";
+    if (error.of_a_script()) return error.for_a_seat().message;
     return error.shortfall ? shortfall_as_seen(s_, *error.shortfall, reader) : error.message;
 }
 
