@@ -125,6 +125,7 @@ void CheckPlay::note(const script::Host::Call& call) {
         all.yes += call.word == "yes" ? 1 : 0;
         all.no += call.word == "no" ? 1 : 0;
         ++all.calls;
+        if (!call.overheard.empty()) warn_of_overheard(call);
         // To Lua 0 is a yes, and so is a text: a function that says yes or no, and gave a number or a word, has mostly
         // left out a comparison.
         if (call.answer && !call.word.empty()) {
@@ -157,6 +158,20 @@ void CheckPlay::note(const script::Host::Call& call) {
     if (lacks && stage_ == Stage::kThought) return;
     add(lacks ? script::Severity::kWarning : script::Severity::kError, call.handler, error, call.fault);
     if (lacks) lacking_.insert(call.handler.index());
+}
+
+void CheckPlay::warn_of_overheard(const script::Host::Call& call) {
+    // What moves a group to its vote is its own affair, as with a seat: nobody is offered its vote beforehand.
+    const auto votes = [&](const ActorDef& actor) { return actor.chorus == call.handler; };
+    if (std::any_of(s_.actors.begin(), s_.actors.end(), votes)) return;
+    const std::string& reader = s_.actors[call.overheard_by].id;
+    Error error;
+    error.message = fmt::format(
+        "reads '{}', which '{}' may not know: what is offered to '{}' goes by the number at the start, and what its "
+        "command is answered by the true one, which it so learns",
+        call.overheard, reader, reader);
+    add(script::Severity::kWarning, call.handler, error, {},
+        "read what its readers see (`visible`), or let the apply or adopt function decide");
 }
 
 void CheckPlay::add(script::Severity severity, HandlerId handler, const Error& error, const script::Fault& fault,

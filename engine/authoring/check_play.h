@@ -86,6 +86,8 @@ class CheckPlay {
     /// Functions that take much time for little work.
     void add_slow(std::vector<script::Finding>& all) const;
     void note(const script::Host::Call& call);
+    /// Of a function whose answer tells a seat what it may not know.
+    void warn_of_overheard(const script::Host::Call& call);
     /// @param hint  What would be right; "" where the failure itself tells.
     void add(script::Severity severity, HandlerId handler, const Error& error, const script::Fault& fault = {},
              std::string hint = {});

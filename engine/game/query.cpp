@@ -58,7 +58,7 @@ Result<std::vector<script::ResourceCost>> term_costs(script::Host& host, const W
     const Scenario& s = host.scenario();
     const Term& term = text.terms[index];
     const Cost& cost = s.clauses[term.clause].cost;
-    if (cost.fn.valid()) return host.costs(cost.fn, world, {script::TermArg{&term}});
+    if (cost.fn.valid()) return host.costs(cost.fn, world, {script::TermArg{&term}}, text.parties);
     return paid_by_table(s, cost, term.params, {});
 }
 
@@ -113,8 +113,9 @@ Result<std::vector<script::ResourceCost>> act_costs(script::Host& host, const Wo
     const bool is_action = act.action.valid();
     const Cost& cost = is_action ? s.actions[act.action].cost : s.cards[act.card].cost;
     if (cost.fn.valid()) {
-        if (is_action) return host.costs(cost.fn, world, {script::ActArg{act.actor, act.action, act.params}});
-        return host.costs(cost.fn, world, {script::ChoiceArg{act.card, -1, act.actor}});
+        const ActorSet payer = ActorSet::just(act.actor);
+        if (is_action) return host.costs(cost.fn, world, {script::ActArg{act.actor, act.action, act.params}}, payer);
+        return host.costs(cost.fn, world, {script::ChoiceArg{act.card, -1, act.actor}}, payer);
     }
     return paid_by_table(s, cost, act.params, act.actor);
 }

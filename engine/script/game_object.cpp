@@ -107,6 +107,7 @@ double GameObject::number(lua_State* L, SlotIndex slot) const {
         raise(L, fmt::format("'{}' cannot see {}: this function sees what its seat may see",
                              scenario_->actors[bound_.eyes].id, scenario_->slot_path(slot)));
     }
+    note_overheard(scenario_->slot_audience[slot], [&] { return scenario_->slot_path(slot); });
     return bound_.world->numbers[slot];
 }
 

@@ -16,6 +16,11 @@ namespace demarche::script {
 /// reads, or to the Operations through which it writes.
 class GameObject {
  public:
+    /// What an answer was made of that somebody may not know who hears it.
+    struct Overheard {
+        std::string what;  ///< A number by its path, or "hand/" and an actor; "" for nothing.
+        ActorId by;        ///< One of those who hear the answer.
+    };
     /// What `game` stands for while one handler runs.
     struct Bound {
         const World* world = nullptr;
@@ -24,6 +29,7 @@ class GameObject {
         Reads* reads = nullptr;            ///< Told of what is read, where somebody wants to know.
         ActorId eyes{};                    ///< Numbers that this seat may not know are refused; none: all are given.
         ActorSet readers{};                ///< Who hears what is answered; nobody: it is no answer that a seat hears.
+        Overheard* overheard = nullptr;    ///< Told of the first thing read that a reader may not know, where wanted.
     };
 
     /// Makes the object and its methods. Only inside Sandbox::enter, after the freeze.
@@ -58,6 +64,10 @@ class GameObject {
     /// Whether an agreement is told of: not where somebody hears the answer who may not know of it.
     [[nodiscard]] bool tells_of(const Agreement& agreement) const {
         return agreement.known_to.includes(bound_.readers);
+    }
+    /// The cards that this actor holds are read.
+    void note_hand(ActorId actor) const {
+        note_overheard(ActorSet::just(actor), [&] { return "hand/" + scenario_->actors[actor].id; });
     }
     /// Raises where no handler runs: for a reader that needs no World.
     void check_bound(lua_State* L) const;
@@ -129,6 +139,13 @@ class GameObject {
     void push_event(lua_State* L, const Event& event) const;
 
  private:
+    /// Something is read that these may know.
+    template <class Name>
+    void note_overheard(ActorSet audience, Name&& name) const {
+        if (bound_.overheard == nullptr || !bound_.overheard->what.empty()) return;
+        const ActorSet others = bound_.readers - audience;
+        if (!others.empty()) *bound_.overheard = {name(), *others.begin()};
+    }
     void push_text_fields(lua_State* L, const DraftText& text, ActorSet parties, const Agreement* signed_as,
                           ActorId leaver) const;
 

@@ -339,6 +339,7 @@ int l_hand(lua_State* L) {
     const GameObject& game = GameObject::self(L);
     const World& world = game.world(L);
     const ActorId actor = game.check_actor(L, 2);
+    game.note_hand(actor);
     Sandbox::of(L).charge_for(world.hands.size());
     lua_newtable(L);
     lua_Integer i = 0;

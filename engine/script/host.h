@@ -189,7 +189,7 @@ class Host {
     Result<Judgement> judge(HandlerId fn, const World& world, Args args, ActorSet readers = {});   ///< bool, reason
     Result<std::string> word(HandlerId fn, const World& world, Args args, ActorSet readers = {});  ///< "" for nil
     Result<Scores> scores(HandlerId fn, const World& world, Args args);
-    Result<std::vector<ResourceCost>> costs(HandlerId fn, const World& world, Args args);
+    Result<std::vector<ResourceCost>> costs(HandlerId fn, const World& world, Args args, ActorSet readers);
     Result<std::vector<ActOrder>> orders(HandlerId fn, const World& world, const ActionsArg& open);
     /// As long as it lives, functions are those of a seat's personality: a number that the seat may not know is an
     /// error of theirs, and not the one that stands in its place in the World as the seat sees it.
@@ -303,6 +303,8 @@ class Host {
         std::optional<double> answer = {};  ///< The number that it gave; 1 or 0 for yes or no.
         std::string_view word = {};         ///< The word that it gave.
         std::string_view reason = {};       ///< Why it said no, where the text was not filled in with values.
+        std::string_view overheard = {};    ///< What it has read though somebody may not know it who hears the answer.
+        ActorId overheard_by = {};          ///< That one; the first of them.
     };
     /// Units of work that one event may use.
     [[nodiscard]] static std::int64_t most_work();

@@ -214,7 +214,8 @@ Result<Scores> Host::scores(HandlerId fn, const World& world, Args args) {
     return Scores{values[0], values[1], values[2]};
 }
 
-Result<std::vector<ResourceCost>> Host::costs(HandlerId fn, const World& world, Args args) {
+Result<std::vector<ResourceCost>> Host::costs(HandlerId fn, const World& world, Args args, ActorSet readers) {
+    const Hearing hearing{impl_->readers, readers};
     std::vector<ResourceCost> costs;
     const Result<void> done = impl_->call(fn, world, nullptr, args, 1, [&](lua_State* L) {
         costs = read_costs(L, -1, impl_->ids);

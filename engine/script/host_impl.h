@@ -170,7 +170,9 @@ Result<void> Host::Impl::call(HandlerId fn, const World& world, Operations* oper
         observe_failure(fn, error, {Fault::Kind::kTooMuch, {}});
         return tl::unexpected(std::move(error));
     }
-    const GameObject::Scope scope(game, {&world, operations, handler->what, noted, eyes, readers});
+    GameObject::Overheard overheard;
+    const GameObject::Scope scope(
+        game, {&world, operations, handler->what, noted, eyes, readers, observer ? &overheard : nullptr});
     ScriptDice throws(sandbox(), dice, operations != nullptr ? &operations->transaction() : nullptr);
     const Access access = signature(handler->kind).access;
     // An outermost call begins to count anew; one within another goes on from there.
@@ -268,7 +270,9 @@ Result<void> Host::Impl::call(HandlerId fn, const World& world, Operations* oper
                   {},
                   answered.value,
                   answered.word,
-                  answered.reason});
+                  answered.reason,
+                  overheard.what,
+                  overheard.by});
     }
     throws.done();
     return done;

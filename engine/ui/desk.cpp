@@ -117,8 +117,9 @@ void Desk::refresh(Ui& ui) {
             continue;
         }
         if (answer.error) {
-            ui.say(sentence(answer.error->of_a_script() ? ai::fault_retold(ui.words(), answer.error->text())
-                                                        : ai::retold(words_of(s()), answer.error->message)),
+            const Error why = me.valid() ? answer.error->for_a_seat() : *answer.error;
+            ui.say(sentence(why.of_a_script() ? ai::fault_retold(ui.words(), why.text())
+                                              : ai::retold(words_of(s()), why.message)),
                    true);
         } else if (!answer.done.empty()) {
             ui.say(ai::retold(ui.words(), answer.done));

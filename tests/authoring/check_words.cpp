@@ -351,3 +351,47 @@ TEST_CASE("a personality that reads what its seat cannot see is found", "[check]
     INFO(shown(fine));
     CHECK(shown(fine).find("cannot see") == std::string::npos);
 }
+
+TEST_CASE("an answer that tells a seat what it may not know is found", "[check]") {
+    const std::string hidden =
+        "indicator { id = 'arms', of = 'world', name = _ 'Arms', start = 42, visible = 'facilitator' }\n"
+        "indicator { id = 'plan', of = 'actor', name = _ 'Plan', start = 17, visible = 'owner' }\n";
+    const auto warned = [&](const std::string& more, std::string_view path, std::string_view message) {
+        CheckOptions options;
+        options.games = 2;
+        const CheckReport report = check_box(hidden + more, options);
+        INFO(more << "\n" << shown(report));
+        CHECK(std::none_of(report.findings.begin(), report.findings.end(), [](const Finding& found) {
+            return found.severity == Severity::kError && found.message.find("stumbled") == std::string::npos;
+        }));
+        return std::any_of(report.findings.begin(), report.findings.end(), [&](const Finding& found) {
+            return found.severity == Severity::kWarning && found.path.find(path) != std::string::npos &&
+                   found.message.find(message) != std::string::npos;
+        });
+    };
+    const auto action = [](const std::string& fields) {
+        return "action { id = 'search', name = _ 'Search', text = _ 'Search.', by = { 'eu' }, " + fields +
+               ", apply = function(game) game:change('violence', 'osh', -1) end }\n";
+    };
+    CHECK(warned(action("when = function(game) return game:get('arms') > 10 end"), "action 'search'",
+                 "reads 'arms', which 'eu' may not know"));
+    CHECK(warned(action("cost = function(game) return { eu = { police = game:get('plan', 'us') / 17 } } end"),
+                 "action 'search'", "reads 'plan/us', which 'eu' may not know"));
+    CHECK(warned(action("when = function(game) return #game:hand('us') == 0 end"), "action 'search'",
+                 "reads 'hand/us', which 'eu' may not know"));
+    CHECK(
+        warned("institution { id = 'guild', name = _ 'Guild', members = { 'eu', 'us' }, rule = rule.unanimity {},\n"
+               "mandate = function(game) return game:get('plan', 'us') > 3 end }\n"
+               "agreement { id = 'pact', kind = 'treaty', name = _ 'Pact', frameworks = { 'guild' }, parties = { min "
+               "= 2 }, clauses = { required = { 'officers' } } }",
+               "institution 'guild'", "reads 'plan/us', which 'eu' may not know"));
+    // What its reader knows tells it nothing, and what is done is no answer.
+    CHECK_FALSE(warned(action("when = function(game) return game:get('plan', 'eu') > 3 and "
+                              "game:get('violence', 'osh') > 3 end, cost = function(game) return { eu = { police = "
+                              "math.min(1, #game:hand('eu')) } } end"),
+                       "action 'search'", "may not know"));
+    CHECK_FALSE(
+        warned("action { id = 'search', name = _ 'Search', text = _ 'Search.', apply = function(game) if "
+               "game:get('arms') > 10 then game:change('violence', 'osh', -1) end end }\n",
+               "action 'search'", "may not know"));
+}

@@ -160,7 +160,8 @@ TEST_CASE("cost functions give who pays what", "[script][host]") {
         const Scenario& s = *box.scenario;
         const ActionId pay = *s.find<ActionId>("pay");
         const std::vector<double> values{4};
-        return box.host->costs(s.actions[pay].cost.fn, blank_world(s), {ActArg{ActorId{1}, pay, values}});
+        return box.host->costs(s.actions[pay].cost.fn, blank_world(s), {ActArg{ActorId{1}, pay, values}},
+                               ActorSet::just(ActorId{1}));
     };
     const auto got = costs("return { us = { police = act.params.n, aid = 1 }, eu = { police = 2.5 } }");
     REQUIRE(got);
