@@ -195,6 +195,9 @@ CheckReport check_package(const std::shared_ptr<const script::PackageFiles>& fil
     }
     lint.modules(specs);
     lint.hooks();
+    lint.unused();
+    lint.weightless();
+    lint.same_names();
     if (s.playable.empty()) lint.agreements(nullptr);
     if (!s.playable.empty()) check_history(*loaded->host, *files, report.findings);
     if (!folder.empty()) {

@@ -51,6 +51,12 @@ class Lint {
     void modules(std::span<const std::string> specs);
     /// Functions and questions for events that this scenario cannot have.
     void hooks();
+    /// Numbers, resources and institutions that nothing takes up.
+    void unused();
+    /// Members whose vote counts for nothing.
+    void weightless();
+    /// Definitions that people cannot tell apart.
+    void same_names();
     /// Agreements that nobody can bring about, and clauses that those who would have to agree never accept.
     /// @param play  What was heard of chorus and mandates; null: nothing was played.
     void agreements(const CheckPlay* play);
@@ -125,6 +131,10 @@ class Lint {
     /// Hooks, and functions for what ends, that nothing has run.
     void never_run(const CheckPlay& play, int games);
     void cards(const CheckPlay& play, int games);
+    template <class Defs>
+    void same_names(const Defs& defs, std::string_view kind);
+    /// Agreements that no seat tabled in a game.
+    void untabled(const CheckPlay& play, int games);
     /// A weight that a function gives, or that a helper function has hidden from the loader, and is always 0.
     void weights(const CheckPlay& play, int games);
     /// An error or a warning has told something of this place.

@@ -28,6 +28,7 @@ void Lint::what_never_came(const CheckPlay& play, int games) {
     if (play.broken_off()) return;
     actions(play, games);
     choices(play, games);
+    untabled(play, games);
     objectives(play, games);
     free_of_cost(play);
     weights(play, games);
@@ -201,6 +202,22 @@ void Lint::endings(const CheckPlay& play, int games) {
         fmt::format("{} of {} endings never came in the {}: {}", never.size(), s_.endings.size(), many_games(games),
                     fmt::join(never, ", ")),
         "the first that holds ends the game; 'demarche simulate' says how often each comes");
+}
+
+void Lint::untabled(const CheckPlay& play, int games) {
+    std::vector<std::string> never;
+    SourcePlace first;
+    for (std::size_t i = 0; i < s_.agreements.size(); ++i) {
+        const AgreementDef& type = s_.agreements[AgreementTypeId{i}];
+        if (play.tabled().contains(AgreementTypeId{i}) || warned_at(type.place_of_definition)) continue;
+        if (never.empty()) first = type.place_of_definition;
+        never.push_back(type.id);
+    }
+    if (never.empty() || play.broken_off()) return;
+    add(Severity::kNote, first, "agreements",
+        fmt::format("{} of {} kinds of agreement {} tabled by nobody in the {}: {}", never.size(), s_.agreements.size(),
+                    never.size() == 1 ? "was" : "were", many_games(games), fmt::join(never, ", ")),
+        "'demarche simulate' says how often each is");
 }
 
 void Lint::objectives(const CheckPlay& play, int games) {

@@ -219,6 +219,9 @@ void CheckPlay::hear(const std::vector<Effect>& effects) {
         if (const auto* came = std::get_if<CardCame>(&effect.change)) {
             (stage_ == Stage::kGame ? drawn_ : tried_).insert(came->card);
         }
+        if (const auto* tabled = std::get_if<DraftTabled>(&effect.change); tabled && stage_ == Stage::kGame) {
+            tabled_.insert(tabled->draft->text().type);
+        }
         if (const auto* act = std::get_if<Acted>(&effect.change)) acted_.insert(act->act.action);
         if (const auto* end = std::get_if<GameEnded>(&effect.change); end && end->ending.valid()) {
             endings_.insert(end->ending);

@@ -50,6 +50,8 @@ class CheckPlay {
     /// Cards that came in the games played, and in the trials after them.
     [[nodiscard]] const std::set<CardId>& drawn() const { return drawn_; }
     [[nodiscard]] const std::set<CardId>& tried() const { return tried_; }
+    /// Kinds of agreement that a seat tabled in a game.
+    [[nodiscard]] const std::set<AgreementTypeId>& tabled() const { return tabled_; }
     /// Actions that somebody took, in games or trials, and why the others were refused.
     [[nodiscard]] const std::set<ActionId>& acted() const { return acted_; }
     [[nodiscard]] const std::map<ActionId, Error>& refused() const { return refused_; }
@@ -150,6 +152,7 @@ class CheckPlay {
     std::set<CardId> drawn_;
     std::set<CardId> tried_;
     std::set<EndingId> endings_;
+    std::set<AgreementTypeId> tabled_;
     std::set<ActionId> acted_;
     std::map<ActionId, Error> refused_;
     std::vector<double> most_seen_;            ///< By slot.

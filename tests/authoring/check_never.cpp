@@ -429,3 +429,60 @@ TEST_CASE("a game whose commands cost too much together is broken off, and the f
     CHECK(report.games == 0);
     CHECK(among(report, "scenario", "did not come to its end") == nullptr);
 }
+
+TEST_CASE("definitions that nothing takes up, and members without a weight, are named", "[check]") {
+    CheckOptions options;
+    options.games = 0;
+    options.seconds = 0;
+    const std::string more =
+        "indicator { id = 'mood', of = 'world', name = _ 'Mood', start = 5 }\n"
+        "indicator { id = 'tide', of = 'world', name = _ 'Tide', start = 5, drift = function(game) game:change('ti' .. "
+        "'de', nil, 1) end }\n"
+        "indicator { id = 'ri' .. 'ver', of = 'world', name = _ 'River' }\n"
+        "relation { id = 'debt', name = _ 'Debt' }\n"
+        "resource { id = 'salt', name = _ 'Salt' }\n"
+        "institution { id = 'guild', name = _ 'Guild', members = { 'eu', 'us' }, rule = rule.all_of { rule.weighted { "
+        "weights = { eu = 2, kyrgyzstan = 1 }, threshold = 2 }, rule.unanimity {} } }\n"
+        "clause { id = 'guards', name = _ 'Officers', text = _ 'Guards.' }\n"
+        "resource { id = 'coal', name = _ 'Coal' }\n"
+        "action { id = 'burn', name = _ 'Burn', text = _ 'Burn.', cost = { self = { coal = 1 } }, apply = "
+        "function(game) end }\n";
+    const CheckReport report = check_box(more, options);
+    INFO(shown(report));
+    const auto noted = [&](std::string_view path, std::string_view message) {
+        return std::count_if(report.findings.begin(), report.findings.end(), [&](const Finding& one) {
+            return one.severity == Severity::kNote && one.path == path &&
+                   one.message.find(message) != std::string::npos;
+        });
+    };
+    CHECK(noted("indicator 'mood'", "nothing reads it") == 1);
+    CHECK(noted("relation 'debt'", "nothing reads it") == 1);
+    CHECK(noted("resource 'salt'", "nothing costs it") == 1);
+    CHECK(noted("institution 'guild'", "no agreement has it") == 1);
+    CHECK(noted("institution 'guild'.rule", "us is a member without a weight") == 1);
+    CHECK(noted("clause 'guards'.name", "'Officers' is the name of clause 'officers', too") == 1);
+    for (const char* fine : {"indicator 'tide'", "indicator 'river'", "indicator 'violence'", "resource 'coal'",
+                             "resource 'police'", "institution 'council'", "institution 'council'.rule"})
+        CHECK(noted(fine, "") == 0);
+}
+
+TEST_CASE("kinds of agreement that no seat tables are named", "[check]") {
+    CheckOptions options;
+    options.games = 1;
+    const std::string more =
+        "clause { id = 'shame', name = _ 'Shame', text = _ 'All are ashamed.' }\n"
+        "personality { id = 'proud', taboo = { 'shame' } }\n"
+        "agreement { id = 'confession', kind = 'statement', name = _ 'Confession', frameworks = { 'council' }, parties "
+        "= { min = 2 }, clauses = { required = { 'shame' } } }\n";
+    std::string text = kBoxScenario;
+    for (const std::string actor : {"eu", "us", "kyrgyzstan"}) {
+        const std::string id = "actor { id = \"" + actor + "\",";
+        text.replace(text.find(id), id.size(), id + " personality = 'proud',");
+    }
+    const CheckReport report =
+        check_package(script::memory_package("box", {{"box.scenario", text + more}}), {}, options);
+    INFO(shown(report));
+    CHECK(std::any_of(report.findings.begin(), report.findings.end(), [](const Finding& one) {
+        return one.path == "agreements" && one.message.find("confession") != std::string::npos;
+    }));
+}

@@ -1,0 +1,143 @@
+// Definitions that nothing takes up: mostly a list that was to name them, or a name that has changed in one place.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+#include "authoring/check_lint.h"
+#include "base/text.h"
+
+namespace demarche::authoring {
+
+namespace {
+
+using script::Severity;
+
+/// How often each literal text and each word stands in the files.
+struct Occurrences {
+    std::unordered_map<std::string_view, int> texts, words;
+
+    explicit Occurrences(const std::vector<LintSource>& sources) {
+        for (const LintSource& source : sources) {
+            for (const session::LuaToken& token : source.tokens) {
+                if (token.kind == session::LuaToken::Kind::kText) ++texts[token.text];
+                if (token.kind == session::LuaToken::Kind::kWord) ++words[token.text];
+            }
+        }
+    }
+    [[nodiscard]] static int count(const std::unordered_map<std::string_view, int>& all, const std::string& id) {
+        const auto at = all.find(id);
+        return at == all.end() ? 0 : at->second;
+    }
+    /// Its definition names it, and nothing else does. One whose id is put together is never called in question.
+    [[nodiscard]] bool once(const std::string& id) const { return count(texts, id) == 1 && count(words, id) == 0; }
+    /// The same, but for keys of tables, of which there are no more than these.
+    [[nodiscard]] bool once_but_keys(const std::string& id, int keys) const {
+        return count(texts, id) == 1 && count(words, id) <= keys;
+    }
+};
+
+bool pays(const Cost& cost, ResourceId resource) {
+    return std::any_of(cost.lines.begin(), cost.lines.end(),
+                       [&](const CostLine& line) { return line.resource == resource; });
+}
+
+/// Whether something that is written down costs it.
+bool costs_something(const Scenario& s, ResourceId resource) {
+    const auto in = [&](const auto& defs) {
+        return std::any_of(defs.begin(), defs.end(), [&](const auto& def) { return pays(def.cost, resource); });
+    };
+    return in(s.clauses) || in(s.actions) || in(s.cards) ||
+           std::any_of(s.cards.begin(), s.cards.end(), [&](const CardDef& card) { return in(card.choices); });
+}
+
+void add_weighted(const Rule& rule, std::vector<const Rule*>& out) {
+    if (rule.kind == Rule::Kind::kWeighted) out.push_back(&rule);
+    for (const Rule& inner : rule.inner)
+        add_weighted(inner, out);
+}
+
+}  // namespace
+
+void Lint::unused() {
+    const Occurrences occurrences{all_sources()};
+    const auto note = [&](const Definition& def, std::string_view kind, std::string message, std::string hint) {
+        add(Severity::kNote, def.place_of_definition, fmt::format("{} '{}'", kind, def.id), std::move(message),
+            std::move(hint));
+    };
+    for (const IndicatorDef& def : s_.indicators) {
+        if (def.drift.valid() || !occurrences.once(def.id)) continue;
+        note(def, "indicator", "nothing reads it and nothing moves it", "game:get, game:change, or without it");
+    }
+    for (const RelationDef& def : s_.relations) {
+        if (!occurrences.once(def.id)) continue;
+        note(def, "relation", "nothing reads it and nothing moves it", "game:relation, game:shift, or without it");
+    }
+    for (std::size_t i = 0; i < s_.resources.size(); ++i) {
+        const ResourceId resource{i};
+        const ResourceDef& def = s_.resources[resource];
+        const auto owns = [&](const ActorDef& actor) { return actor.resources[resource] != 0; };
+        const auto owners = static_cast<int>(std::count_if(s_.actors.begin(), s_.actors.end(), owns));
+        if (costs_something(s_, resource) || !occurrences.once_but_keys(def.id, owners)) continue;
+        note(def, "resource", "nothing costs it and no function looks at it",
+             fmt::format("cost = {{ by = {{ {} = 1 }} }} in a clause, an action or a choice", def.id));
+    }
+    for (std::size_t i = 0; i < s_.institutions.size(); ++i) {
+        const InstitutionDef& def = s_.institutions[InstitutionId{i}];
+        const auto before_it = [&](const AgreementDef& type) {
+            const std::vector<InstitutionId> bodies = bodies_of(type);
+            return std::find(bodies.begin(), bodies.end(), InstitutionId{i}) != bodies.end();
+        };
+        if (std::any_of(s_.agreements.begin(), s_.agreements.end(), before_it) || !occurrences.once(def.id)) continue;
+        note(def, "institution", "no agreement has it among its `frameworks`, and nothing else names it",
+             fmt::format("frameworks = {{ \"{}\" }} in an agreement", def.id));
+    }
+}
+
+void Lint::weightless() {
+    for (std::size_t i = 0; i < s_.institutions.size(); ++i) {
+        const InstitutionDef& body = s_.institutions[InstitutionId{i}];
+        std::vector<const Rule*> weighted;
+        add_weighted(body.rule, weighted);
+        for (const Rule* rule : weighted) {
+            ActorSet without;
+            for (const ActorId member : body.members) {
+                if (member.index() >= rule->weights.size() || rule->weights[member.index()] == 0)
+                    without.insert(member);
+            }
+            if (without.empty()) continue;
+            add(Severity::kNote, body.place_of_definition, fmt::format("institution '{}'.rule", body.id),
+                fmt::format("{} {} without a weight: nothing depends on {} vote", names(without),
+                            without.size() == 1 ? "is a member" : "are members", without.size() == 1 ? "its" : "their"),
+                "weights = { ... } with all members");
+        }
+    }
+}
+
+template <class Defs>
+void Lint::same_names(const Defs& defs, std::string_view kind) {
+    std::map<std::string, const Definition*> seen;
+    for (const auto& def : defs) {
+        const auto [at, fresh] = seen.try_emplace(def.name.str(), &def);
+        if (fresh) continue;
+        add(Severity::kNote, def.place_of_definition, fmt::format("{} '{}'.name", kind, def.id),
+            fmt::format("'{}' is the name of {} '{}', too: on a screen nobody can tell them apart",
+                        printable(def.name.str(), 60), kind, at->second->id),
+            "a name of its own");
+    }
+}
+
+void Lint::same_names() {
+    same_names(s_.actors, "actor");
+    same_names(s_.places, "place");
+    same_names(s_.indicators, "indicator");
+    same_names(s_.relations, "relation");
+    same_names(s_.resources, "resource");
+    same_names(s_.institutions, "institution");
+    same_names(s_.clauses, "clause");
+    same_names(s_.agreements, "agreement");
+    same_names(s_.actions, "action");
+}
+
+}  // namespace demarche::authoring
