@@ -17,6 +17,11 @@
 --   by(param, values)      what a parameter says: by("by", { russia = -2 }) is -2 where the clause's `by` is Russia, else 0
 --   per(param, value)      so much for each unit of a parameter that is a number
 --
+-- Leaving
+--   departures {}          whoever leaves an agreement that is in force is trusted less by those who stay: `trust` (default
+--                          -5), whether the agreement ends by it or goes on. Where it holds the clause "notice", that
+--                          clause's price stands for it if the agreement ends.
+--
 -- Amendment
 --   charter_amendment {}   defines a clause and an agreement type (kind treaty) by which a body widens its mandate.
 --                          framework (required), id (default framework .. "_charter_amendment"), flag (default
@@ -48,9 +53,25 @@
 local define = require "rules.define"
 local institutions = require "rules.institutions"
 local memory = require "rules.memory"
+local texts = require "rules.texts"
 local trust = require "rules.trust"
 
 local M = {}
+
+function M.departures(options)
+  options = options or {}
+  takes("treaties.departures", options, { trust = "number(-200..0)?" })
+  local loss = options.trust or -5
+  local reason = _ "Left an agreement that others had built on"
+  local function trusted_less(game, event)
+    -- What ends otherwise was left by nobody, and nobody has built on what was not in force.
+    if not event.actor or not event.agreement.since then return end
+    if event.name == "agreement_ended" and texts.clause(event.agreement, "notice") then return end
+    trust.towards(game, event.agreement.parties, event.actor, loss, reason)
+  end
+  on("agreement_left", trusted_less)
+  on("agreement_ended", trusted_less)
+end
 
 function M.ratified_by(list)
   takes("treaties.ratified_by", { list = list }, { list = "actor[]" })

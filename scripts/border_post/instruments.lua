@@ -259,6 +259,8 @@ agreement {
   finish = model.finish,
 }
 
+treaties.departures {}
+
 -- Promises ---------------------------------------------------------------------------------------------------------
 
 trust.refrain {

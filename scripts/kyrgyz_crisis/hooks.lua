@@ -9,6 +9,7 @@ local sense = require "kyrgyz_crisis.sense"
 local resources = require "rules.resources"
 local spillover = require "rules.spillover"
 local texts = require "rules.texts"
+local treaties = require "rules.treaties"
 
 -- The calendar: cards that come on their day, whatever is drawn.
 local kCalendar = {
@@ -275,6 +276,7 @@ end)
 
 -- A word that is found broken is held against whoever gave it, also by those to whom it was not given.
 local broken_reason = _ "Caught breaking its word"
+treaties.departures {}
 on("agreement_breached", function(game, event) game:change("legitimacy", event.actor, -6, broken_reason) end)
 
 -- Second-order effects: what follows when a mark is crossed.

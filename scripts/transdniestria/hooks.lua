@@ -13,6 +13,7 @@ local provocations = require "transdniestria.cards.provocations"
 local resources = require "rules.resources"
 local spillover = require "rules.spillover"
 local texts = require "rules.texts"
+local treaties = require "rules.treaties"
 
 local kSeats = help.seats
 
@@ -215,6 +216,7 @@ end)
 
 -- A word that is found broken is held against whoever gave it, also by those to whom it was not given.
 local broken_reason = _ "Caught breaking its word"
+treaties.departures {}
 on("agreement_breached", function(game, event) game:change("legitimacy", event.actor, -5, broken_reason) end)
 
 -- Second-order effects: what follows when a mark is crossed.

@@ -127,6 +127,7 @@ treaties.exit_date { min = 1, max = 6 }
 treaties.verification {}
 treaties.consultation { gain = 2, cap = 5 }
 treaties.notice {}
+treaties.departures { trust = -4 }
 treaties.reconciliation {}
 treaties.charter_amendment { framework = "csto" }
 treaties.campaign { constituencies = { alfa = { "alfa.people" } } }

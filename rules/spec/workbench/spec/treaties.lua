@@ -46,6 +46,35 @@ describe("verification", function()
   end)
 end)
 
+describe("leaving", function()
+  local function signed(clauses)
+    local play = start { seed = 1 }
+    local draft = play:as("bravo"):propose(pact(clauses))
+    play:as("charlie"):accept(draft)
+    return play, play:agreements({ type = "pact" })[1]
+  end
+
+  it("costs the trust of those who stay", function()
+    local play, agreed = signed()
+    expect(agreed.status).is("in_force")
+    play:as("bravo"):leave(agreed)
+    expect(play:trust("charlie", "bravo")).is(-4)
+    expect(play:trust("bravo", "charlie")).is(0)
+    expect(play:trust("delta", "bravo")).is(0)
+  end)
+  it("has the price of its notice where one was agreed", function()
+    local play, agreed = signed { { id = "notice" } }
+    play:as("bravo"):leave(agreed)
+    expect(play:trust("charlie", "bravo")).is(-5)
+  end)
+  it("costs nothing before it was in force", function()
+    local play, agreed = signed { { id = "verification" } }
+    expect(agreed.status).is("ratifying")
+    play:as("bravo"):leave(agreed)
+    expect(play:trust("charlie", "bravo")).is(0)
+  end)
+end)
+
 describe("reconciliation", function()
   it("opens with trust", function()
     local play = start { seed = 1 }
