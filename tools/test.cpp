@@ -24,6 +24,22 @@ struct TestOptions {
     double limit_s = 1800;
 };
 
+/// What an example and the scenario have printed, the first lines of it.
+void show_printed(const authoring::SpecOutcome& outcome) {
+    constexpr std::size_t kMostLines = 40;
+    if (outcome.printed.empty()) return;
+    say("  {} printed\n", outcome.name);
+    std::size_t lines = 0;
+    std::string_view rest = outcome.printed;
+    for (; !rest.empty() && lines < kMostLines; ++lines) {
+        const std::string_view line = rest.substr(0, rest.find('\n'));
+        rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+        say("    {}\n", line);
+    }
+    if (const auto more = std::count(rest.begin(), rest.end(), '\n'); more > 0)
+        say("    ... and {} more lines\n", more);
+}
+
 void show(const authoring::SpecReport& report, bool quiet) {
     if (!quiet || report.failed() > 0) {
         say("{}: {} passed, {} failed\n", report.file, report.passed(), report.failed());
@@ -46,6 +62,7 @@ void show(const authoring::SpecReport& report, bool quiet) {
     };
     if (report.fault) fault(*report.fault, "", report.file);
     for (const authoring::SpecOutcome& outcome : report.outcomes) {
+        if (!quiet || outcome.failure) show_printed(outcome);
         if (!outcome.failure) continue;
         fault(*outcome.failure, outcome.name + ": ", fmt::format("{}:{}", outcome.place.file, outcome.place.line));
     }
@@ -68,10 +85,6 @@ int test(const TestOptions& options) {
             misused = true;
             continue;
         }
-        if (specs->empty()) {
-            say("{}: no specs (they stand in its folder 'spec')\n", printable_name(folder.filename().string()));
-            continue;
-        }
         const auto files = catalogue.files(folder);
         auto loaded = script::Host::load(files);
         if (!loaded) {
@@ -83,6 +96,8 @@ int test(const TestOptions& options) {
             ++failed;
             continue;
         }
+        if (specs->empty())
+            say("{}: no specs (they stand in its folder 'spec')\n", printable_name(folder.filename().string()));
         for (const authoring::SpecText& spec : *specs) {
             Progress progress{"testing " + spec.file, 0};
             authoring::SpecOptions how;

@@ -293,21 +293,25 @@ SpecReport run_specs(script::Host& host, std::shared_ptr<const script::PackageFi
         if (options.on_example) options.on_example(i, examples->size());
         const Clock::time_point now = Clock::now();
         if (options.until && now >= *options.until) {
-            report.outcomes.push_back({example.name, example.place,
+            report.outcomes.push_back({example.name,
+                                       example.place,
                                        Error{ErrorCode::kScriptLimit,
                                              "not run: the time for the whole run is over",
                                              fmt::format("{}:{}", example.place.file, example.place.line),
-                                             {}}});
+                                             {}},
+                                       {}});
             continue;
         }
         const auto own = std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(options.seconds));
         Games games{host, options.until ? std::min(now + own, *options.until) : now + own};
-        Result<void> done = file.run(i, games);
+        SpecOutcome outcome{example.name, example.place, {}, {}};
+        (void)host.take_log();  // of whoever has used the state before
+        Result<void> done = file.run(i, games, outcome.printed);
+        outcome.printed += host.take_log();
         if (done) {
             done = replay_all(host, games, options);
             if (!done) done.error().where = fmt::format("{}:{}", example.place.file, example.place.line);
         }
-        SpecOutcome outcome{example.name, example.place, {}};
         if (!done) outcome.failure = std::move(done.error());
         report.outcomes.push_back(std::move(outcome));
     }

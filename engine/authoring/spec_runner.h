@@ -28,6 +28,7 @@ struct SpecOutcome {
     std::string name;
     SourcePlace place;
     std::optional<Error> failure;  ///< where = "file:line" of what failed.
+    std::string printed;           ///< By the example and then by the scenario: "file:line: text" a line.
 };
 struct SpecReport {
     std::string file;

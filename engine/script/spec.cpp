@@ -73,6 +73,7 @@ Result<void> Bench::read(const std::string& file, const std::string& text, std::
     });
     if (!sandbox) return pass_on(sandbox.error());
     sandbox_ = std::move(*sandbox);
+    sandbox_->set_print_sink(print_sink_);
     if (auto done = sandbox_->enter(Work::kLoad, [&](lua_State* L) { define(L); }); !done) return done;
     return sandbox_->run_chunk({text, file}, Work::kLoad);
 }
@@ -258,8 +259,11 @@ Result<std::vector<SpecExample>> SpecFile::examples() const {
     return bench.take_examples();
 }
 
-Result<void> SpecFile::run(std::size_t example, SpecTable& table) const {
+Result<void> SpecFile::run(std::size_t example, SpecTable& table, std::string& printed) const {
     Bench bench{*package_, *scenario_};
+    bench.print_to([&printed](std::string_view line, std::string_view where) {
+        if (printed.size() < kMostPrinted) printed += fmt::format("{}: {}\n", where, line);
+    });
     if (auto done = bench.read(file_, text_, example); !done) return done;
     return bench.run(table);
 }

@@ -64,7 +64,9 @@ class SpecFile {
     /// The examples, in the order of the file. Errors: kScript, kScriptLimit when the file itself does not run.
     [[nodiscard]] Result<std::vector<SpecExample>> examples() const;
     /// Runs one of them. Errors: what failed, with where = "file:line" and the source lines in `trace`.
-    Result<void> run(std::size_t example, SpecTable& table) const;
+    /// @param printed  Gets what the example prints, "file:line: text" a line, up to `kMostPrinted` bytes.
+    Result<void> run(std::size_t example, SpecTable& table, std::string& printed) const;
+    static constexpr std::size_t kMostPrinted = 256U << 10U;
 
  private:
     std::shared_ptr<const PackageFiles> package_;

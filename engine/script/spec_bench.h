@@ -43,6 +43,8 @@ class Bench {
     Bench(const PackageFiles& package, const Scenario& scenario)
         : package_(package), scenario_(scenario), recorder_(package.name()) {}
 
+    /// Before `read`.
+    void print_to(PrintSink sink) { print_sink_ = std::move(sink); }
     Result<void> read(const std::string& file, const std::string& text, std::size_t wanted);
     Result<void> run(SpecTable& table);
     [[nodiscard]] std::vector<SpecExample> take_examples() { return std::move(examples_); }
@@ -97,6 +99,7 @@ class Bench {
     bool running_ = false;
     SpecTable* table_ = nullptr;
     std::vector<SpecGame*> games_;
+    PrintSink print_sink_;
     std::unique_ptr<Sandbox> sandbox_;
 };
 

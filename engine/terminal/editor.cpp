@@ -171,7 +171,9 @@ class NewDraft {
  public:
     enum class Step { kTaken, kLeft, kNothing };
 
-    NewDraft(Prompt& prompt, const Look& look) : prompt_(prompt), look_(look), s_(look.s()), w_(look.words()) {}
+    /// @param kind  The answer to the first question, where it was given beforehand.
+    NewDraft(Prompt& prompt, const Look& look, std::optional<AgreementTypeId> kind)
+        : prompt_(prompt), look_(look), s_(look.s()), w_(look.words()), said_(kind) {}
 
     std::optional<ProposeDraft> write() {
         using Question = Step (NewDraft::*)();
@@ -202,7 +204,13 @@ class NewDraft {
                                                                           : w_.tr("statement");
             lines.push_back(def.name.str() + " (" + what + ")");
         }
-        auto index = prompt_.pick(w_.tr("What kind of agreement?"), lines);
+        std::optional<std::size_t> index;
+        if (const auto said = std::exchange(said_, std::nullopt)) {
+            index = said->index();
+            prompt_.line("  " + lines[*index]);
+        } else {
+            index = prompt_.pick(w_.tr("What kind of agreement?"), lines);
+        }
         if (!index) return Step::kLeft;
         // Who has come back to this question keeps what was written, unless it is to be another kind.
         if (text_.type != AgreementTypeId{*index} || text_.terms.empty()) text_ = {};
@@ -339,6 +347,7 @@ class NewDraft {
     const Look& look_;
     const Scenario& s_;
     const Words& w_;
+    std::optional<AgreementTypeId> said_;
     DraftText text_;
     std::vector<InstitutionId> frameworks_;
     ProposeDraft out_;
@@ -346,8 +355,8 @@ class NewDraft {
 
 }  // namespace
 
-std::optional<ProposeDraft> write_draft(Prompt& prompt, const Look& look) {
-    return NewDraft{prompt, look}.write();
+std::optional<ProposeDraft> write_draft(Prompt& prompt, const Look& look, std::optional<AgreementTypeId> kind) {
+    return NewDraft{prompt, look, kind}.write();
 }
 
 std::optional<AmendDraft> rework_draft(Prompt& prompt, const Look& look, const Draft& draft) {

@@ -10,7 +10,9 @@ namespace demarche::terminal {
 
 /// Leads through a new draft: kind, framework, place, parties, clauses; then lets it be worked on until it is tabled.
 /// Nothing when the player leaves it.
-[[nodiscard]] std::optional<ProposeDraft> write_draft(Prompt& prompt, const Look& look);
+/// @param kind  Which, where that has been said already.
+[[nodiscard]] std::optional<ProposeDraft> write_draft(Prompt& prompt, const Look& look,
+                                                      std::optional<AgreementTypeId> kind = {});
 /// Works on a copy of a draft's text and asks for a word with it; nothing when the player leaves it.
 [[nodiscard]] std::optional<AmendDraft> rework_draft(Prompt& prompt, const Look& look, const Draft& draft);
 }  // namespace demarche::terminal

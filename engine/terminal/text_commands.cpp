@@ -21,8 +21,26 @@
 
 namespace demarche::terminal {
 
-void TextGame::propose() {
-    if (auto draft = write_draft(prompt_, look())) give(*draft);
+void TextGame::propose(const Words& words) {
+    std::optional<AgreementTypeId> kind;
+    if (words.size() > 1) {
+        const std::string said = rest_of(words, 1);
+        std::vector<std::string> names;
+        for (const AgreementDef& def : scenario().agreements) {
+            if (def.id == said) kind = AgreementTypeId{names.size()};
+            names.push_back(def.name.str());
+        }
+        if (!kind) {
+            const auto index = option_of(said, names);
+            if (!index) {
+                prompt_.line("  " +
+                             tongue().tr("There is no agreement called '{answer}'; 'propose' lists them.", said));
+                return;
+            }
+            kind = AgreementTypeId{*index};
+        }
+    }
+    if (auto draft = write_draft(prompt_, look(), kind)) give(*draft);
 }
 
 void TextGame::amend(const Words& words) {

@@ -143,7 +143,7 @@ class TextGame {
     void let_ai_play();
 
     // commands
-    void propose();
+    void propose(const Words& words);
     void amend(const Words& words);
     void vote(Vote vote, const Words& words);
     void withdraw(const Words& words);

@@ -87,7 +87,7 @@ bool TextGame::obey(const std::string& line) {
 const std::vector<TextGame::Deed>& TextGame::deeds() {
     using G = TextGame;
     static const std::vector<Deed> kDeeds = {
-        {{"propose", "p"}, [](G& g, const Words&, const std::string&) { g.propose(); }},
+        {{"propose", "p"}, [](G& g, const Words& words, const std::string&) { g.propose(words); }},
         {{"amend"}, [](G& g, const Words& words, const std::string&) { g.amend(words); }},
         {{"accept", "yes"},
          [](G& g, const Words&, const std::string& line) { g.vote(Vote::kAccept, words_as_typed(line)); }},
@@ -222,7 +222,7 @@ const Draft* TextGame::draft_meant(const Words& words, const char* verb) {
         if (draft->status != DraftStatus::kAdopted && draft->status != DraftStatus::kWithdrawn)
             all.push_back(draft.get());
     }
-    if (all.empty()) {
+    if (view_.world.drafts.empty() || (all.empty() && words.size() < 2)) {
         prompt_.line("  " + tongue().tr("No draft is on the table."));
         return nullptr;
     }
@@ -243,6 +243,12 @@ const Draft* TextGame::draft_meant(const Words& words, const char* verb) {
             prompt_.line("  " +
                          tongue().tr("Draft {n} is on the table no longer: it is {status}.", n,
                                      session::status_text(scenario(), *drafts[i], look().withdrawn_by(drafts[i]->id))));
+            const auto& agreements = view_.world.agreements;
+            const auto became = std::find_if(agreements.begin(), agreements.end(),
+                                             [&](const Shared<Agreement>& one) { return one->id == drafts[i]->id; });
+            if (became != agreements.end())
+                prompt_.line(
+                    "  " + tongue().tr("'agreement {n}' shows what has come of it.", became - agreements.begin() + 1));
             return nullptr;
         }
     }

@@ -91,7 +91,8 @@ void TextGame::help(const std::string& topic) {
                           "and probably to "
                           "the others.")},
         {"propose",
-         marked("propose: leads you through a draft: kind, framework, place, parties, clauses and their numbers.")},
+         marked("propose [KIND]: leads you through a draft: kind, framework, place, parties, clauses and their "
+                "numbers.")},
         {"amend",
          marked(
              "amend N: works on a draft and tables the result as a new version. All votes on the old version lapse.")},

@@ -127,6 +127,25 @@ TEST_CASE("test runs specs and says how it went", "[spec][program]") {
     const Ran broken = run("test " + folder.at("broken"));
     CHECK(broken.code == 1);
     CHECK_THAT(broken.out, Contains("does not load"));
+    folder.write("bare/scenario.lua", "actor {");
+    const Ran bare = run("test " + folder.at("bare"));
+    CHECK(bare.code == 1);
+    CHECK_THAT(bare.out, Contains("does not load"));
+}
+
+TEST_CASE("test shows what examples and the scenario print", "[spec][program]") {
+    const Folder folder;
+    folder.write("box/scenario.lua", without_stumble() + "on('round_start', function() print('a round') end)");
+    folder.write("box/spec/loud.lua",
+                 "it('tells', function()\n  print('here', 1, '\27[31m')\n  expect(start {}:round()).is(1)\nend)\n"
+                 "it('tells much', function() for i = 1, 50 do print(i) end expect(1).is(1) end)");
+    const Ran loud = run("test " + folder.at());
+    INFO(loud.out);
+    CHECK(loud.code == 0);
+    CHECK_THAT(loud.out, Contains("  tells printed\n    box/spec/loud.lua:2: here\t1\t?[31m\n    box/scenario.lua:"));
+    CHECK_THAT(loud.out, Contains(": a round\n"));
+    CHECK_THAT(loud.out, Contains("    ... and 10 more lines\n"));
+    CHECK(run("test --quiet " + folder.at()).out.find("printed") == std::string::npos);
 }
 
 TEST_CASE("what fails in a spec says what would be right, as a scenario's findings do", "[spec][program]") {

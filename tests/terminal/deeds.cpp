@@ -317,3 +317,23 @@ TEST_CASE("a command typed as a word with a draft is asked about", "[terminal][d
     CHECK(tells(said, "\"to South: Sign?\""));
     CHECK_FALSE(tells(play(tabled + "To those after us.\nquit\n", true), "That reads like a command."));
 }
+
+TEST_CASE("a draft that was adopted is shown as the agreement that it has become", "[terminal][deeds]") {
+    const Played played = play(kAgreed + "worth 1\nquit\n");
+    INFO(played.text);
+    CHECK(tells(played, "Draft 1 is on the table no longer: it is adopted"));
+    CHECK(tells(played, "'agreement 1' shows what has come of it."));
+}
+
+TEST_CASE("'propose' takes the kind of agreement by its id or its name", "[terminal][deeds]") {
+    for (const char* said : {"ferry", "Ferry", "fer", "2"}) {
+        const Played played = play(std::string{"propose "} + said + "\n");
+        INFO(played.text);
+        CHECK(tells(played, "Ferry (treaty)"));
+        CHECK(times(played, "Guard (treaty)") == 0);
+    }
+    const Played unknown = play("propose a house\nquit\n");
+    INFO(unknown.text);
+    CHECK(tells(unknown, "There is no agreement called 'a house'; 'propose' lists them."));
+    CHECK(times(unknown, "What kind of agreement?") == 0);
+}
