@@ -185,7 +185,7 @@ std::vector<Forecast> Adviser::forecast(const View& view, const DraftText& text)
     const std::vector<double> readiness;
     const Outlook outlook{s, view.world, interests, me, plain, readiness, &parts_->purses};
     const std::shared_ptr<Book> book = parts_->shelf.book(view);
-    const Sheet sheet{outlook, book->page(text.type, text.framework, text.place)};
+    const Sheet sheet{outlook, book->page(text)};
     const auto estimate = Book::estimate(sheet.page(), text);
     // What would not be ratified as it stands, and what the others would say to it if it would.
     std::optional<Change> homely;

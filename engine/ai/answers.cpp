@@ -48,7 +48,7 @@ std::string Spokesperson::ask(const Draft& draft, double lacks) {
 }
 
 Giving Spokesperson::giving(const Question& about, const DraftText& text) const {
-    return {host_.scenario(), about.sought(), text.type, scene_.book.page(text.type, text.framework, text.place)};
+    return {host_.scenario(), about.sought(), text.type, scene_.book.page(text)};
 }
 
 std::vector<const Draft*> Spokesperson::between(ActorId to, const Question& about) const {
@@ -211,7 +211,7 @@ Spokesperson::Thought Spokesperson::thought_of(ActorId to, const Question& about
                 continue;
             }
         }
-        const auto estimate = Book::estimate(scene_.book.page(text.type, text.framework, text.place), text);
+        const auto estimate = Book::estimate(scene_.book.page(text), text);
         if (!estimate) continue;
         std::vector<std::string> broke;
         for (const ActorId party : text.parties) {
@@ -296,7 +296,7 @@ std::string Spokesperson::offers(ActorId to, const Question& about) {
             if (bargainer_.opened(scene_, look, text, *bar, gains, {}) || gains[me_] < kMargin || gains[to] <= most)
                 continue;
         }
-        const auto estimate = Book::estimate(scene_.book.page(text.type, text.framework, text.place), text);
+        const auto estimate = Book::estimate(scene_.book.page(text), text);
         if (!estimate || !look.affordable(*estimate, text.parties)) continue;
         most = gains[to];
         best = fmt::format("What we could offer you is this: {}. Table it, or we may.", idea_text(s, text));

@@ -179,7 +179,7 @@ Coming first_mover(const Sheet& sheet, const DraftText& text, std::span<const Co
 std::optional<DraftText> Bargainer::past_bar(Scene& scene, const Outlook& look, const DraftText& text, const Bar& bar,
                                              Mend mend, const Keeps& keeps, Bar* stuck, int steps) {
     const auto most_terms = static_cast<std::size_t>(host_.scenario().agreements[text.type].max_clauses);
-    const Sheet sheet{look, scene.book.page(text.type, text.framework, text.place)};
+    const Sheet sheet{look, scene.book.page(text)};
     const Steps all = steps_from(sheet, text, me_, mend != Mend::kAdd);
     // Those that cost least are asked about first.
     std::vector<Step> single = all.out;

@@ -68,18 +68,22 @@ struct Book::Base {
     bool plenty_known = false;
 };
 
-const Book::Page& Book::page(AgreementTypeId type, InstitutionId framework, PlaceId place) {
-    const std::uint64_t key = hash_mix(hash_mix(type.value, place.value), framework.value);
-    Page& page = kept(pages_, &Lookups::pages, key, [&] { return look_up(type, framework, place); });
+const Book::Page& Book::page(AgreementTypeId type, InstitutionId framework, PlaceId place, ActorSet parties) {
+    std::uint64_t key = hash_mix(hash_mix(type.value, place.value), framework.value);
+    const AgreementDef& def = host_.scenario().agreements[type];
+    const bool pair = by_pairs(def) && parties.size() == 2;
+    if (pair) key = hash_mix(key, parties.bits());
+    const auto make = [&] { return look_up(type, framework, place, pair ? parties : widest(def, framework)); };
+    Page& page = kept(pages_, &Lookups::pages, key, make);
     if (page.first.empty()) number_rows(page);
     return page;
 }
 
-Book::Page Book::look_up(AgreementTypeId type, InstitutionId framework, PlaceId place) {
+Book::Page Book::look_up(AgreementTypeId type, InstitutionId framework, PlaceId place, ActorSet parties) {
     Page page;
     const Scenario& s = host_.scenario();
     const AgreementDef& def = s.agreements[type];
-    DraftText text = plain_text(s, type, framework, place, widest(def, framework));
+    DraftText text = plain_text(s, type, framework, place, parties);
     Base base{text, valuer_.of(text), {}, false};
     if (!base.here.possible) {
         base.in_plenty = stocked_valuer_.of(text);

@@ -61,7 +61,15 @@ class Book {
     /// Valued with as many parties as the kind allows: a page serves every choice of parties, whose options are those
     /// that name nobody else. Mandates are not asked, and what is not in stock is supposed to be: both change in play,
     /// and who makes an offer looks at them as they then stand.
-    [[nodiscard]] const Page& page(AgreementTypeId type, InstitutionId framework, PlaceId place);
+    /// @param parties  Where two sign, whoever they are, the two decide what it brings, and each pair has its page.
+    [[nodiscard]] const Page& page(AgreementTypeId type, InstitutionId framework, PlaceId place, ActorSet parties = {});
+    [[nodiscard]] const Page& page(const DraftText& text) {
+        return page(text.type, text.framework, text.place, text.parties);
+    }
+    /// Whether each pair has its page.
+    [[nodiscard]] static bool by_pairs(const AgreementDef& type) {
+        return type.max_parties == 2 && type.include.size() < 2;
+    }
 
     /// What a page says of a whole text, term by term at the nearest settings it knows; nothing if a term is not in it.
     struct Estimate {
@@ -134,7 +142,7 @@ class Book {
     template <class T, class Make>
     T& kept(std::unordered_map<std::uint64_t, std::unique_ptr<T>>& mine, MadeOnce<T> Lookups::*store, std::uint64_t key,
             Make make);
-    [[nodiscard]] Page look_up(AgreementTypeId type, InstitutionId framework, PlaceId place);
+    [[nodiscard]] Page look_up(AgreementTypeId type, InstitutionId framework, PlaceId place, ActorSet parties);
     [[nodiscard]] std::vector<ActPage> look_up_acts(ActorId actor);
     [[nodiscard]] std::vector<Inquiry> look_up_inquiries(ActorId actor);
     [[nodiscard]] std::vector<Bond> look_up_bonds(ActorId giver);

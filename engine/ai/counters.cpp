@@ -28,7 +28,7 @@ bool to_and_fro(const Draft& draft, ClauseId clause) {
 std::optional<Change> Bargainer::single_change(Scene& scene, const DraftText& text, const Merit& merit,
                                                const MayStand& may) {
     const Outlook look = outlook(scene);
-    const Sheet sheet{look, scene.book.page(text.type, text.framework, text.place)};
+    const Sheet sheet{look, scene.book.page(text)};
     auto change = best_change(look, sheet, text, merit, may);
     if (change &&
         (taboo(change->text, scene.believed) || !check_text(host_.scenario(), scene.view.world, change->text)))
@@ -40,7 +40,7 @@ std::optional<std::pair<Change, double>> Bargainer::proven_change(Scene& scene, 
                                                                   double enough) {
     const DraftText& text = draft.text();
     const Outlook look = outlook(scene);
-    const Sheet sheet{look, scene.book.page(text.type, text.framework, text.place)};
+    const Sheet sheet{look, scene.book.page(text)};
     std::vector<std::pair<ClauseId, const Book::Option*>> tried;
     std::pair<ClauseId, const Book::Option*> best;
     const auto other = [&](ClauseId clause, const Book::Option*, const Book::Option* then) {

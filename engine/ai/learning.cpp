@@ -80,7 +80,7 @@ class Pupil {
 
     void saw_text(const Beliefs::Lesson& lesson, const DraftText& text) {
         if (!minds(lesson.actor)) return;
-        const auto estimate = Book::estimate(book_.page(text.type, text.framework, text.place), text);
+        const auto estimate = Book::estimate(book_.page(text), text);
         if (!estimate) return;
         const bool pays = text.parties.contains(lesson.actor);
         saw(lesson, shifts(estimate->change(s_.objectives.size())), pays ? estimate->burden(lesson.actor) : 0.0);

@@ -467,7 +467,11 @@ std::optional<Move> Planner::reconsider(const View& view, const World& believed,
         }
         // A signature is left only for what weighs more than having given one's word.
         LeaveAgreement leave{agreement->id, voice_line(s, me_, "warn", luck)};
-        if (leave.reason.empty()) leave.reason = "It no longer serves what we signed it for.";
+        const Draft* const draft = view.world.draft(agreement->id);
+        const bool outvoted = draft != nullptr && draft->vote(me_) != Vote::kAccept;
+        if (leave.reason.empty())
+            leave.reason = outvoted ? "It binds us without our yes, and it does not serve us."
+                                    : "It no longer serves what we signed it for.";
         thoughts.consider(std::move(leave), kWordPrice, "leaving it is worth");
         for (std::size_t i = 0; i < text.terms.size(); ++i) {
             if (can_break(s, *agreement, i, me_)) thoughts.consider_breach(*agreement, static_cast<int>(i));

@@ -23,6 +23,24 @@ constexpr double kWorthTabling = 0.009;  ///< Gain times chance: others have to 
 constexpr int kLooksAtOne = 3;           ///< Texts of one kind in one place that are looked at in a move.
 constexpr int kMostWords = 2;            ///< Assurances in a phase: a word that is given to everybody is worth nothing.
 
+/// Whether a seat would only say again what is agreed on or lies on the table: a text of this kind about this place.
+/// What two sign is theirs alone, and others may sign the same with each other.
+/// @param parties  Of a text for two; empty: whether any would do.
+bool said_already(const World& world, const AgreementDef& def, AgreementTypeId type, PlaceId place, ActorId me,
+                  ActorSet parties) {
+    const auto same = [&](const DraftText& text) {
+        if (text.type != type || text.place != place) return false;
+        return def.max_parties > 2 || (text.parties & parties).size() > 1;
+    };
+    const auto agreed = [&](const Shared<Agreement>& a) { return alive(a->status) && same(a->text()); };
+    const auto tabled = [&](const Shared<Draft>& d) {
+        return (d->status == DraftStatus::kOpen || (d->status == DraftStatus::kRejected && d->proposer == me)) &&
+               same(d->text());
+    };
+    return std::any_of(world.agreements.begin(), world.agreements.end(), agreed) ||
+           std::any_of(world.drafts.begin(), world.drafts.end(), tabled);
+}
+
 }  // namespace
 
 std::vector<ActorSet> Bargainer::party_sets(const Scene& scene, const AgreementDef& type, InstitutionId framework,
@@ -65,6 +83,11 @@ std::vector<ActorSet> Bargainer::party_sets(const Scene& scene, const AgreementD
         add(grown);
     }
     add(core | may);
+    // A text for two may be with anybody, not with the best friend alone.
+    if (type.max_parties == 2 && core.size() == 1) {
+        for (const ActorId other : others)
+            add(core | ActorSet::just(other));
+    }
     return out;
 }
 
@@ -95,16 +118,7 @@ std::vector<Package> Bargainer::ideas(Scene& scene, const Question* about) {
             }
         }
         for (const PlaceId place : places) {
-            const bool running =
-                std::any_of(world.agreements.begin(), world.agreements.end(), [&](const Shared<Agreement>& a) {
-                    return alive(a->status) && a->text().type == type && a->text().place == place;
-                });
-            const bool on_table = std::any_of(world.drafts.begin(), world.drafts.end(), [&](const Shared<Draft>& d) {
-                return (d->status == DraftStatus::kOpen ||
-                        (d->status == DraftStatus::kRejected && d->proposer == me_)) &&
-                       d->text().type == type && d->text().place == place;
-            });
-            if (running || on_table) continue;
+            if (said_already(world, def, type, place, me_, def.include)) continue;
             for (const InstitutionId framework : frameworks) {
                 if (about != nullptr && !about->names(type, framework, place)) continue;
                 if (sought != nullptr && !Giving{s, *sought, type, scene.book.page(type, framework, place)}.may_be())
@@ -120,10 +134,11 @@ std::vector<Package> Bargainer::ideas(Scene& scene, const Question* about) {
         std::swap(all[i], all[i + scene.luck.below(all.size() - i)]);
         const Idea& idea = all[i];
         const AgreementDef& def = s.agreements[idea.type];
-        const Book::Page& page = scene.book.page(idea.type, idea.framework, idea.place);
-        if (!page.possible) continue;
-        const Sheet sheet{look, page};
+        if (!Book::by_pairs(def) && !scene.book.page(idea.type, idea.framework, idea.place).possible) continue;
+        std::optional<Sheet> sheet;
         std::vector<ActorSet> sets = party_sets(scene, def, idea.framework, idea.place);
+        std::erase_if(sets,
+                      [&](ActorSet parties) { return said_already(world, def, idea.type, idea.place, me_, parties); });
         while (sets.size() > effort_.party_sets)
             sets.erase(sets.begin() + static_cast<std::ptrdiff_t>(scene.luck.below(sets.size())));
         for (const ActorSet parties : sets) {
@@ -134,12 +149,15 @@ std::vector<Package> Bargainer::ideas(Scene& scene, const Question* about) {
             plain.parties = parties;
             plain.duration = def.max_duration;
             if (!voters(s, world, plain).contains(me_) && pen_of(s, world, idea.framework) != me_) continue;
-            auto package = best_package(look, sheet, plain, search(), scene.luck, kMargin);
+            const Book::Page& page = scene.book.page(plain);
+            if (!page.possible) continue;
+            if (!sheet || &sheet->page() != &page) sheet.emplace(look, page);
+            auto package = best_package(look, *sheet, plain, search(), scene.luck, kMargin);
             // Whoever asks about it hears why it is nothing for this seat.
             if (!package && about != nullptr && about->particular())
-                package = best_package(look, sheet, std::move(plain), Search::kQuick, scene.luck);
+                package = best_package(look, *sheet, std::move(plain), Search::kQuick, scene.luck);
             if (!package) continue;
-            if (sought != nullptr && !Giving{s, *sought, idea.type, page}.put_into(*package, sheet, me_)) continue;
+            if (sought != nullptr && !Giving{s, *sought, idea.type, page}.put_into(*package, *sheet, me_)) continue;
             const auto failures = failed_.find(kind_of(package->plain));
             if (failures != failed_.end()) package->promise *= std::max(0.1, 1 - 0.3 * failures->second);
             package->promise *= 1 + (0.5 + mind().noise) * (scene.luck.unit() - 0.5);
@@ -186,8 +204,7 @@ void Bargainer::without_idle(Scene& scene, const Outlook& look, Found& found) {
 
 bool Bargainer::could_table(Scene& scene, const Outlook& look, const DraftText& text) {
     // A taboo may be a function of the scenario, which costs most.
-    return tabled_.count(key_of(text)) == 0 &&
-           look.could_stand(scene.book.page(text.type, text.framework, text.place), text) &&
+    return tabled_.count(key_of(text)) == 0 && look.could_stand(scene.book.page(text), text) &&
            !taboo(text, scene.believed);
 }
 
@@ -346,7 +363,7 @@ std::optional<Bargainer::Word> Bargainer::sweeten(Scene& scene, const DraftText&
     const World& world = scene.view.world;
     const Outlook look = outlook(scene);
     const Pledges pledge = pledges(scene);
-    const auto guess = Book::estimate(scene.book.page(text.type, text.framework, text.place), text);
+    const auto guess = Book::estimate(scene.book.page(text), text);
     for (const ActorId other : voters(s, world, text) & world.seated) {
         if (other == me_ || assured_.contains(other)) continue;
         const double lacks = look.acceptable(other, text.parties) + kSure - gains[other];
@@ -395,7 +412,7 @@ std::optional<Move> Bargainer::win_over(Scene& scene) {
         // One may be won over; against several no single word helps.
         against = against - assured_;
         if (against.size() != 1) continue;
-        const auto guess = Book::estimate(scene.book.page(text.type, text.framework, text.place), text);
+        const auto guess = Book::estimate(scene.book.page(text), text);
         if (!guess) continue;
         const ActorId other = *against.begin();
         ById<ActorId, double> gains(s.actors.size(), 1.0);  // those who have not refused lack nothing

@@ -350,7 +350,7 @@ std::string Spokesperson::price(ActorId to, const Question& about) {
 
 std::string Spokesperson::best_term(Book& book, const DraftText& text, ActorId whom) const {
     const Scenario& s = host_.scenario();
-    const auto estimate = Book::estimate(book.page(text.type, text.framework, text.place), text);
+    const auto estimate = Book::estimate(book.page(text), text);
     if (!estimate) return {};
     double most = kMargin;
     ClauseId best;

@@ -30,7 +30,7 @@ std::string Spokesperson::of_adopted(ActorId to, const Question& about) {
     const World& world = scene_.view.world;
     // What it was to bring is what it was worth before there was anything of it.
     const auto worth_it = [&](const DraftText& text) {
-        const auto estimate = Book::estimate(scene_.opening.page(text.type, text.framework, text.place), text);
+        const auto estimate = Book::estimate(scene_.opening.page(text), text);
         const std::string why =
             estimate ? reasons_for(s, scene_.interests.of(me_), estimate->change(s.objectives.size())) : std::string{};
         const std::string best = best_term(scene_.opening, text, me_);
@@ -131,7 +131,7 @@ std::string Spokesperson::winning_over(const Draft& draft, ActorId whom) {
         change = bargainer_.single_change(scene_, text, merit, {});
     } else {
         // Who votes by its script is asked; of what it would accept, what serves this seat best.
-        const Book::Page& page = scene_.book.page(text.type, text.framework, text.place);
+        const Book::Page& page = scene_.book.page(text);
         double most = 0;
         each_change_of_a_term(s, text, false, [&](DraftText so) {
             const auto said = game::chorus_vote(host_, scene_.believed, so, whom);

@@ -338,6 +338,7 @@ inline constexpr std::array kSentences = {
     marked("We have heard you. At present we see nothing that both of us could sign."),
     marked("Of what you ask about we see nothing at present that both of us could sign."),
     marked("It no longer serves what we signed it for."),
+    marked("It binds us without our yes, and it does not serve us."),
     marked("we lack the means"),
     marked("its script failed; the facilitator has been told"),
     marked("the card is not in the hand any more"),

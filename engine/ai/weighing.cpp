@@ -53,7 +53,7 @@ Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
     Appraisal out;
     // In games in bulk the book settles it; what the book does not know is forked.
     if (!effort_.forks) {
-        if (const auto guess = Book::estimate(scene.book.page(text.type, text.framework, text.place), text)) {
+        if (const auto guess = Book::estimate(scene.book.page(text), text)) {
             out.change = guess->change(s.objectives.size());
             out.own = look.discounted(weigh(scene.interests.of(me_), out.change), text.parties);
             if (text.parties.contains(me_)) out.own -= guess->burden(me_);
@@ -141,7 +141,7 @@ Bargainer::Closer Bargainer::come_closer(Scene& scene, const Draft& draft) const
     Closer out;
     std::unordered_set<std::uint64_t> heard;
     const DraftText& last = draft.text();
-    const Book::Page& page = scene.book.page(last.type, last.framework, last.place);
+    const Book::Page& page = scene.book.page(last);
     for (const Shared<DraftVersion>& version : draft.versions) {
         if (version->author == me_) {
             ++out.own;
@@ -165,7 +165,7 @@ double Bargainer::demand(Scene& scene, const Draft& draft) {
     const auto [at, fresh] = hopes_.try_emplace(draft.id.value, 0.0);
     if (fresh) {
         const Outlook look = outlook(scene);
-        const Sheet sheet{look, scene.book.page(text.type, text.framework, text.place)};
+        const Sheet sheet{look, scene.book.page(text)};
         const auto best = best_package(look, sheet, text, search(), scene.luck);
         if (best && !effort_.forks) {
             at->second = best->gains[me_] * best->chance;

@@ -180,6 +180,18 @@ bool expired(const World& world, const Agreement& agreement) {
     return last != 0 && world.round > last;
 }
 
+namespace {
+
+/// Whether nothing would bind anybody any more if only these remained: every clause would have lapsed.
+bool nothing_left(const Scenario& scenario, const DraftText& text, ActorSet rest) {
+    for (std::size_t i = 0; i < text.terms.size(); ++i) {
+        if (!lapsed(scenario, text, rest, i)) return false;
+    }
+    return !text.terms.empty();
+}
+
+}  // namespace
+
 Departure departure(const Scenario& scenario, const Agreement& agreement, ActorId leaver) {
     ActorSet rest = agreement.parties;
     rest.erase(leaver);
@@ -188,7 +200,7 @@ Departure departure(const Scenario& scenario, const Agreement& agreement, ActorI
     const PlaceId place = agreement.text().place;
     const bool host = type.kind == AgreementKind::kMission && place.valid() && scenario.places[place].of == leaver;
     const bool ends = rest.size() < std::max(1, type.min_parties) || type.include.contains(leaver) || host ||
-                      lead_of(scenario, agreement.text()) == leaver;
+                      lead_of(scenario, agreement.text()) == leaver || nothing_left(scenario, agreement.text(), rest);
     return ends ? Departure::kEnds : Departure::kGoesOn;
 }
 

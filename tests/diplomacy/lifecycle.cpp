@@ -252,3 +252,24 @@ TEST_CASE("an agreement goes on without a party unless that was its lead or one 
     agreement.parties.erase(sample::actor(home.s, "kyrgyzstan"));
     CHECK(departure(home.s, agreement, russia) == Departure::kEnds);  // two are the least
 }
+
+TEST_CASE("an agreement ends with whoever owes all that is in it", "[diplomacy][lifecycle]") {
+    Home home;
+    DraftText text = sample::mission_text(home.s);
+    text.parties = sample::actors(home.s, {"eu", "kyrgyzstan", "russia"});
+    const ActorId russia = sample::actor(home.s, "russia");
+    std::erase_if(text.terms, [&](const Term& term) { return home.s.clauses[term.clause].id == "lead"; });
+    REQUIRE(text.terms.size() == 1);
+    const auto owed_by = [&](Term term, ActorId actor) {
+        const std::vector<ParamDef>& params = home.s.clauses[term.clause].params;
+        for (std::size_t i = 0; i < params.size(); ++i) {
+            if (params[i].type == ParamType::kParty) term.params[i] = actor.value;
+        }
+        return term;
+    };
+    text.terms.front() = owed_by(text.terms.front(), russia);
+    CHECK(departure(home.s, signed_mission(home, text), russia) == Departure::kEnds);
+    CHECK(departure(home.s, signed_mission(home, text), home.eu) == Departure::kGoesOn);
+    text.terms.push_back(owed_by(text.terms.front(), home.eu));
+    CHECK(departure(home.s, signed_mission(home, text), russia) == Departure::kGoesOn);
+}
