@@ -103,8 +103,8 @@ std::string words(const Scenario& scenario, const Rule& rule, std::string_view g
         case Rule::Kind::kQuorum: {
             const std::string attendance = w.tr("{share} voting", share_of(w, rule, group));
             if (rule.inner.empty()) return attendance;
-            return w.tr("with {attendance}, {rule}", attendance,
-                        words(scenario, rule.inner.front(), w.tr("those who vote")));
+            return w.tr("{rule}, with {attendance}", words(scenario, rule.inner.front(), w.tr("those who vote")),
+                        attendance);
         }
         case Rule::Kind::kSilence:
             if (rule.inner.empty()) return w.tr("no objection until the end of the phase");

@@ -166,10 +166,11 @@ class Workbench {
     Result<void> fit_;
 };
 
-/// The questions that lead to a new draft. Each says whether its step was taken, left, or has nothing to ask.
+/// The questions that lead to a new draft. Each says whether its step was taken, left, or has nothing to ask, or
+/// whether the draft is given up.
 class NewDraft {
  public:
-    enum class Step { kTaken, kLeft, kNothing };
+    enum class Step { kTaken, kLeft, kNothing, kGivenUp };
 
     /// @param kind  The answer to the first question, where it was given beforehand.
     NewDraft(Prompt& prompt, const Look& look, std::optional<AgreementTypeId> kind)
@@ -184,7 +185,7 @@ class NewDraft {
         for (std::size_t i = 0; i < kQuestions.size();) {
             const Question question = kQuestions[i];
             const Step step = (this->*question)();
-            if (prompt_.at_end()) return std::nullopt;
+            if (prompt_.at_end() || step == Step::kGivenUp) return std::nullopt;
             if (step != Step::kNothing) forward = step == Step::kTaken;
             if (!forward && i == 0) {
                 if (text_.terms.empty() || may_be_lost(prompt_, w_)) return std::nullopt;
@@ -320,7 +321,12 @@ class NewDraft {
 
     Step workbench() {
         if (text_.duration == 0) text_.duration = type().max_duration;
-        return Workbench{prompt_, look_, text_, nullptr}.work(w_.tr("Table it")) ? Step::kTaken : Step::kLeft;
+        while (!Workbench{prompt_, look_, text_, nullptr}.work(w_.tr("Table it"))) {
+            // "back" goes back a step, where Enter would take what was answered before and come here again.
+            if (prompt_.at_end() || !prompt_.said_nothing()) return Step::kLeft;
+            if (may_be_lost(prompt_, w_)) return Step::kGivenUp;
+        }
+        return Step::kTaken;
     }
 
     Step audience() {

@@ -501,6 +501,24 @@ std::string objectives_page(const Look& look) {
     return out;
 }
 
+namespace {
+
+/// The indicators of one subject that the reader knows, in a line: "Anger 12, Turnout 40 %".
+std::string numbers_of(const Look& look, SubjectKind of, std::size_t subject) {
+    const Scenario& s = look.s();
+    std::vector<std::string> parts;
+    for (std::size_t i = 0; i < s.indicators.size(); ++i) {
+        const IndicatorDef& def = s.indicators[IndicatorId{i}];
+        if (def.of != of) continue;
+        const SlotIndex slot = s.indicator_slot(IndicatorId{i}, subject);
+        if (look.knows(slot))
+            parts.push_back(def.name.str() + " " + with_unit(look.words(), def, look.world().numbers[slot]));
+    }
+    return fmt::format("{}", fmt::join(parts, ", "));
+}
+
+}  // namespace
+
 std::string home_page(const Look& look) {
     constexpr std::size_t kNamed = 37;
     const Scenario& s = look.s();
@@ -512,6 +530,8 @@ std::string home_page(const Look& look) {
             "{} {}  {} {}{}", bar(support, 0, 100), look.words().number(figure(support)), look.words().tr("weight"),
             look.words().number(figure(def.weight)), def.veto ? ", " + look.words().tr("can veto") : std::string{});
         out += row({{def.name.str(), kNamed}, {standing, kLine - kNamed}});
+        if (const std::string numbers = numbers_of(look, SubjectKind::kConstituency, id.index()); !numbers.empty())
+            out += "      " + wrap(numbers, 72, 8) + "\n";
         for (const session::TasteLine& line : session::taste_lines(s, game::tastes(look.host, look.world(), id)))
             out += "      " + wrap(line.text, 72, 8) + "\n";
     }

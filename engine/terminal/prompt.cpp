@@ -101,6 +101,7 @@ std::optional<std::string> Prompt::ask(const std::string& question) {
     const std::size_t to = line.find_last_not_of(" \t\r");
     line = from == std::string::npos ? std::string{} : line.substr(from, to - from + 1);
     if (echo_) print(line + "\n");
+    said_nothing_ = line.empty();
     return line;
 }
 

@@ -66,6 +66,8 @@ class Prompt {
     };
     /// A number; what lies outside of the range is refused with the range. Nothing when the player leaves it.
     [[nodiscard]] std::optional<double> number(const std::string& question, const Range& range);
+    /// Was the last answer an Enter alone?
+    [[nodiscard]] bool said_nothing() const { return said_nothing_; }
     [[nodiscard]] bool at_end() const { return at_end_ || leaving_; }
     /// Every question is left unanswered, as at the end of the input, until `stay`: for what must not wait.
     void leave() { leaving_ = true; }
@@ -85,6 +87,7 @@ class Prompt {
     Words words_;
     Aside aside_;
     std::function<bool(const std::string&)> reads_like_;
+    bool said_nothing_ = false;
     bool at_end_ = false;
     bool leaving_ = false;
 };

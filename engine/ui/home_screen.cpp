@@ -77,6 +77,12 @@ void home(Ui& ui, Desk& desk) {
         const ConstituencyDef& def = s.constituencies[id];
         number_row(ui, desk, def.veto ? ui.tr("{group}  (can veto)", def.name.str()) : def.name.str(),
                    s.support_slot(id), ImGui::GetContentRegionAvail().x);
+        for (std::size_t i = 0; i < s.indicators.size(); ++i) {
+            const IndicatorDef& number = s.indicators[IndicatorId{i}];
+            if (number.of != SubjectKind::kConstituency) continue;
+            const SlotIndex slot = s.indicator_slot(IndicatorId{i}, id.index());
+            if (desk.knows(slot)) number_row(ui, desk, number.name.str(), slot, ImGui::GetContentRegionAvail().x);
+        }
         // Right after a change of seats the situation may still be that of the one before.
         if (desk.situation && desk.situation->tastes.contains(id)) {
             using Mood = session::TasteLine::Mood;

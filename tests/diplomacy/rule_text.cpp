@@ -52,7 +52,7 @@ TEST_CASE("a rule is told in words", "[diplomacy][text]") {
     Rule quorum = rule(Rule::Kind::kQuorum);
     quorum.share = 0.8;
     quorum.inner = {majority(2.0 / 3)};
-    CHECK(words(quorum) == "with four fifths of the members voting, two thirds of those who vote");
+    CHECK(words(quorum) == "two thirds of those who vote, with four fifths of the members voting");
 
     Rule silence = rule(Rule::Kind::kSilence);
     CHECK(words(silence) == "no objection until the end of the phase");

@@ -337,3 +337,19 @@ TEST_CASE("'propose' takes the kind of agreement by its id or its name", "[termi
     CHECK(tells(unknown, "There is no agreement called 'a house'; 'propose' lists them."));
     CHECK(times(unknown, "What kind of agreement?") == 0);
 }
+
+TEST_CASE("Enter at the workbench asks whether the draft is given up, and back goes a step back", "[terminal][deeds]") {
+    const std::string written = "propose guard\ncouncil\n\n\n\n";
+    const Played left = play(written + "\nyes\nobjectives\nquit\n");
+    INFO(left.text);
+    CHECK(times(left, "Leave the draft? What you wrote is lost") == 1);
+    CHECK(times(left, "It needs the clause: Watch") == 1);
+    CHECK(left.world.drafts.empty());
+    const Played stayed = play(written + "\n\n1\n\n\nquit\n");
+    INFO(stayed.text);
+    CHECK(times(stayed, "It needs the clause: Watch") == 1);
+    CHECK(stayed.world.drafts.size() == 1);
+    const Played back = play(written + "back\nquit\n");
+    INFO(back.text);
+    CHECK(times(back, "It needs the clause: Watch") == 2);
+}

@@ -211,3 +211,21 @@ TEST_CASE("nobody guesses at a vote that has been cast", "[terminal][pages]") {
     CHECK(page.find("Kyrgyzstan: has") == std::string::npos);
     CHECK(page.find("Kyrgyzstan: ") != std::string::npos);
 }
+
+TEST_CASE("what is counted of constituencies stands on the page of one's home", "[terminal][pages]") {
+    const std::string scenario = R"(
+scenario { id = "homes", api = 1, version = "1", title = _ "Homes", rounds = { _ "One" } }
+actor { id = "eu", name = _ "EU" }
+actor { id = "us", name = _ "US" }
+constituency { id = "eu.cities", of = "eu", name = _ "Cities" }
+constituency { id = "us.farms", of = "us", name = _ "Farms" }
+indicator { id = "anger", of = "constituency", name = _ "Anger", start = 12, visible = "owner" }
+indicator { id = "plan", of = "constituency", name = _ "Plan", start = 33, visible = "facilitator" }
+)";
+    Seen seen{memory_host("homes", scenario), "eu"};
+    const std::string page = terminal::home_page(seen.look());
+    INFO(page);
+    CHECK(page.find("Anger 12") != std::string::npos);
+    CHECK(page.find("Plan") == std::string::npos);
+    CHECK(page.find("Farms") == std::string::npos);
+}
