@@ -211,6 +211,11 @@ function GameReader:places() end
 ---@return demarche.ActorId[]
 function GameReader:members(institution) end
 
+---How people call an actor, a place, a constituency, an institution, or any other definition with a name or a title: `_("{who} acts", { who = game:name(act.actor) })`. An id by itself is nothing to read.
+---@param id string
+---@return demarche.Text
+function GameReader:name(id) end
+
 ---The places linked to a place.
 ---@param place demarche.PlaceId
 ---@return demarche.PlaceId[]
@@ -243,7 +248,7 @@ function GameReader:support(constituency) end
 ---@return number|string|boolean|nil
 function GameReader:flag(name, subject) end
 
----Whether another's objective has been revealed to an actor; without one, to everybody.
+---Whether another's objective has been revealed to an actor; without one, to everybody. One that was never secret has never been revealed: false.
 ---@param objective demarche.ObjectiveId
 ---@param actor demarche.ActorId?
 ---@return boolean
@@ -400,10 +405,15 @@ function Game:expel(institution, actor, reason) end
 ---@param reason demarche.Text?
 function Game:set_chair(institution, actor, reason) end
 
----Suspends an agreement.
+---Suspends an agreement in force: it acts on nothing, and what it binds stays bound. One with `only_if` resumes by itself when its condition holds, any other by game:resume.
 ---@param agreement demarche.Agreement|integer
 ---@param reason demarche.Text?
 function Game:suspend(agreement, reason) end
+
+---Lets a suspended agreement go on.
+---@param agreement demarche.Agreement|integer
+---@param reason demarche.Text?
+function Game:resume(agreement, reason) end
 
 ---Ends an agreement before its time.
 ---@param agreement demarche.Agreement|integer
@@ -619,8 +629,8 @@ function place(fields) end
 ---@field min? number Its lower bound. Default: 0.
 ---@field max? number Its upper bound. Default: 100.
 ---@field start? number|table<demarche.Id, number>|demarche.StartOfSubject Its value at the start: for all, by subject, or as a function. Default: 0.
----@field better? "higher"|"lower" Which way is up, for colours and arrows.
----@field visible? "public"|"owner"|"facilitator" Who may see it. Default: "public".
+---@field better? "higher"|"lower" Which way is up, for colours and arrows. A number without it is good or bad for nobody: how it moves is not told in the story and the debrief.
+---@field visible? "public"|"owner"|"facilitator" Who may see it. Whoever may not reckons with `start`, which stands in the scenario for all to read: a number that is to be a secret is set by game:roll as the first round begins. Default: "public".
 ---@field unit? demarche.Text What it counts.
 ---@field drift? demarche.Drift What it does by itself in each round.
 ---@field marks? number[] Values whose crossing raises `indicator_crossed`.
@@ -696,7 +706,7 @@ function institution(fields) end
 ---@field name demarche.Text Its name, for people.
 ---@field text demarche.Text What it says; `{param}` stands for a parameter's value.
 ---@field params? table<string, demarche.ClauseFieldsParams> What can be bargained over.
----@field cost? table<string, table<demarche.ResourceId, number>>|demarche.ClauseCost What it binds while the agreement is in force. Keys: a parameter that names a party, or an actor.
+---@field cost? table<string, table<demarche.ResourceId, number>>|demarche.ClauseCost What it binds while the agreement is in force. Keys: a parameter that names a party, or an actor, who pays where it is a party to the agreement, and else pays nothing.
 ---@field owed_by? string[] Who has to do what it says, and alone can give less of it in secret: parameters that name an actor, actors, or `host`, which is who holds the agreement's place. When one of them leaves it lapses. Who is no party owes nothing; where none of them is one, every party owes it. Default: who pays for it by a table of costs, else who is named in it as a party, else every party.
 ---@field likes? table<demarche.ConstituencyId, number|demarche.Like> Whom it pleases or angers at home.
 ---@field tags? string[] What mandates and likes know it by.

@@ -175,6 +175,16 @@ Result<void> Turn::suspend_agreement(AgreementId id, const Text& reason) {
     return {};
 }
 
+Result<void> Turn::resume_agreement(AgreementId id, const Text& reason) {
+    const Shared<Agreement> before = agreement(id);
+    if (!before) return fail(ErrorCode::kUnknownAgreement, fmt::format("there is no agreement {}", id.value));
+    if (before->status != AgreementStatus::kSuspended) return {};
+    Agreement now = before.copy();
+    now.status = AgreementStatus::kInForce;
+    change(now, What::kResumed, {}, 0, reason);
+    return {};
+}
+
 Result<void> Turn::breach_agreement(AgreementId id, ActorId by, const Text& reason) {
     const Shared<Agreement> before = agreement(id);
     if (!before) return fail(ErrorCode::kUnknownAgreement, fmt::format("there is no agreement {}", id.value));
@@ -352,11 +362,7 @@ void Turn::look_at_conditions(AgreementId id) {
             break;
         case AgreementStatus::kSuspended:
             // What a script suspended without a condition stays so until a script or a party ends it.
-            if (now->text().conditions.only_if && hold) {
-                Agreement again = now.copy();
-                again.status = AgreementStatus::kInForce;
-                change(again, What::kResumed);
-            }
+            if (now->text().conditions.only_if && hold) (void)resume_agreement(id, Text{});
             break;
         default:
             break;

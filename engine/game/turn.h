@@ -50,6 +50,7 @@ class Turn final : public script::Operations {
     Result<void> discard(ActorId actor, CardId card, const Text& reason) override;
     Result<void> end_agreement(AgreementId id, AgreementStatus how, const Text& reason) override;
     Result<void> suspend_agreement(AgreementId id, const Text& reason) override;
+    Result<void> resume_agreement(AgreementId id, const Text& reason) override;
     Result<void> breach_agreement(AgreementId id, ActorId by, const Text& reason) override;
     Result<void> reveal(ObjectiveId objective, ActorSet to, const Text& reason) override;
     Result<void> finish(EndingId ending, const Text& reason) override;

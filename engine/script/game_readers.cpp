@@ -8,6 +8,7 @@
 #include "diplomacy/lifecycle.h"
 #include "script/game_object.h"
 #include "script/lua_util.h"
+#include "script/script_text.h"
 #include "script/table_keys.h"
 
 namespace demarche::script {
@@ -50,6 +51,57 @@ int l_date(lua_State* L) {
     const std::string label = at < rounds.size() ? rounds[at].str() : std::string{};
     lua_pushlstring(L, label.data(), label.size());
     return 1;
+}
+
+/// What people call a definition; null for a kind that has no name for people.
+const Text* name_of(const Scenario& s, Kind kind, std::size_t at) {
+    switch (kind) {
+        case Kind::kActor:
+            return &s.actors[ActorId{at}].name;
+        case Kind::kConstituency:
+            return &s.constituencies[ConstituencyId{at}].name;
+        case Kind::kPlace:
+            return &s.places[PlaceId{at}].name;
+        case Kind::kIndicator:
+            return &s.indicators[IndicatorId{at}].name;
+        case Kind::kRelation:
+            return &s.relations[RelationId{at}].name;
+        case Kind::kResource:
+            return &s.resources[ResourceId{at}].name;
+        case Kind::kInstitution:
+            return &s.institutions[InstitutionId{at}].name;
+        case Kind::kClause:
+            return &s.clauses[ClauseId{at}].name;
+        case Kind::kAgreement:
+            return &s.agreements[AgreementTypeId{at}].name;
+        case Kind::kAction:
+            return &s.actions[ActionId{at}].name;
+        case Kind::kCard:
+            return &s.cards[CardId{at}].title;
+        case Kind::kObjective:
+            return &s.objectives[ObjectiveId{at}].name;
+        case Kind::kAssurance:
+            return &s.assurances[AssuranceTypeId{at}].name;
+        case Kind::kEnding:
+            return &s.endings[EndingId{at}].title;
+        default:
+            return nullptr;
+    }
+}
+
+// game:name(id) -> how people call it
+int l_name(lua_State* L) {
+    const GameObject& game = GameObject::self(L);
+    game.check_bound(L);
+    for (std::size_t k = static_cast<std::size_t>(Kind::kActor); k <= static_cast<std::size_t>(Kind::kEnding); ++k) {
+        const auto kind = static_cast<Kind>(k);
+        const std::size_t at = game.ids().find(L, 2, kind);
+        const Text* const name = at == IdStrings::kNone ? nullptr : name_of(game.scenario(), kind, at);
+        if (name == nullptr) continue;
+        push_text(L, *name);
+        return 1;
+    }
+    game.refuse_id(L, 2, Kind::kAny);
 }
 
 // game:get(indicator[, subject]) -> number
@@ -365,6 +417,7 @@ std::span<const GameMethod> game_readers() {
         {"trust", bound<l_trust>},
         {"resource", bound<l_resource>},
         {"committed", bound<l_committed>},
+        {"name", bound<l_name>},
         {"actors", bound<l_actors>},
         {"places", bound<l_places>},
         {"members", bound<l_members>},

@@ -405,6 +405,14 @@ int l_suspend(lua_State* L) {
     return 0;
 }
 
+int l_resume(lua_State* L) {
+    const GameObject& game = GameObject::self(L);
+    Operations& operations = game.operations(L, "resume");
+    const AgreementId id = game.check_agreement(L, 2, operations.transaction().world()).id;
+    check_done(L, operations.resume_agreement(id, reason_at(L, 3)));
+    return 0;
+}
+
 int end_agreement(lua_State* L, const char* method, AgreementStatus how) {
     const GameObject& game = GameObject::self(L);
     Operations& operations = game.operations(L, method);
@@ -502,9 +510,10 @@ std::span<const GameMethod> game_writers() {
         {"tell", bound<l_tell>},           {"reveal", bound<l_reveal>},
         {"admit", bound<l_admit>},         {"expel", bound<l_expel>},
         {"set_chair", bound<l_set_chair>}, {"suspend", bound<l_suspend>},
-        {"terminate", bound<l_terminate>}, {"fulfil", bound<l_fulfil>},
-        {"breach", bound<l_breach>},       {"roll", bound<l_roll>},
-        {"chance", bound<l_chance>},       {"finish", bound<l_finish>},
+        {"resume", bound<l_resume>},       {"terminate", bound<l_terminate>},
+        {"fulfil", bound<l_fulfil>},       {"breach", bound<l_breach>},
+        {"roll", bound<l_roll>},           {"chance", bound<l_chance>},
+        {"finish", bound<l_finish>},
     };
     return kMethods;
 }

@@ -110,6 +110,7 @@ class Operations {
     virtual Result<void> discard(ActorId actor, CardId card, const Text& reason) = 0;
     virtual Result<void> end_agreement(AgreementId id, AgreementStatus how, const Text& reason) = 0;
     virtual Result<void> suspend_agreement(AgreementId id, const Text& reason) = 0;
+    virtual Result<void> resume_agreement(AgreementId id, const Text& reason) = 0;
     virtual Result<void> breach_agreement(AgreementId id, ActorId by, const Text& reason) = 0;
     virtual Result<void> reveal(ObjectiveId objective, ActorSet to, const Text& reason) = 0;
     virtual Result<void> finish(EndingId ending, const Text& reason) = 0;

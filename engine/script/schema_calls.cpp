@@ -139,8 +139,14 @@ Call indicator_call() {
                 std::vector<Type>{number(-1e9, 1e9), map(Kind::kSubject, number(-1e9, 1e9)),
                                   function(HandlerKind::kStartSubject)},
                 "0", "Its value at the start: for all, by subject, or as a function."),
-            may("better", one_of({"higher", "lower"}), "", "Which way is up, for colours and arrows."),
-            may("visible", one_of({"public", "owner", "facilitator"}), "\"public\"", "Who may see it."),
+            may("better", one_of({"higher", "lower"}), "",
+                "Which way is up, for colours and arrows. A number without it is good or bad for nobody: how it moves "
+                "is not "
+                "told in the story and the debrief."),
+            may("visible", one_of({"public", "owner", "facilitator"}), "\"public\"",
+                "Who may see it. Whoever may not reckons with `start`, which stands in the scenario for all to read: a "
+                "number "
+                "that is to be a secret is set by game:roll as the first round begins."),
             may("unit", text(), "", "What it counts."),
             may("drift", function(HandlerKind::kDrift), "", "What it does by itself in each round."),
             may("marks", list(number(-1e9, 1e9)), "", "Values whose crossing raises `indicator_crossed`."),
@@ -212,7 +218,8 @@ Call clause_call() {
             must("text", text(), "What it says; `{param}` stands for a parameter's value."),
             may("params", params_type(), "", "What can be bargained over."),
             may("cost", std::vector<Type>{cost_type(), function(HandlerKind::kClauseCost)}, "",
-                "What it binds while the agreement is in force. Keys: a parameter that names a party, or an actor."),
+                "What it binds while the agreement is in force. Keys: a parameter that names a party, or an actor, who "
+                "pays where it is a party to the agreement, and else pays nothing."),
             may("owed_by", list(string("actors or parameters")),
                 "who pays for it by a table of costs, else who is named in it as a party, else every party",
                 "Who has to do what it says, and alone can give less of it in secret: parameters that name an actor, "

@@ -165,6 +165,13 @@ std::span<const Binding> game_bindings() {
          {{"institution", "InstitutionId"}},
          "ActorId[]",
          "An institution's members, in definition order."},
+        {"name",
+         Access::kRead,
+         {{"id", "string"}},
+         "Text",
+         "How people call an actor, a place, a constituency, an institution, or any other definition with a name or a "
+         "title: "
+         "`_(\"{who} acts\", { who = game:name(act.actor) })`. An id by itself is nothing to read."},
         {"neighbours", Access::kRead, {{"place", "PlaceId"}}, "PlaceId[]", "The places linked to a place."},
         {"is_member",
          Access::kRead,
@@ -191,7 +198,8 @@ std::span<const Binding> game_bindings() {
          Access::kRead,
          {{"objective", "ObjectiveId"}, {"actor", "ActorId?", true}},
          "boolean",
-         "Whether another's objective has been revealed to an actor; without one, to everybody."},
+         "Whether another's objective has been revealed to an actor; without one, to everybody. One that was never "
+         "secret has never been revealed: false."},
         {"count", Access::kRead, {{"deck", "DeckId"}}, "integer", "How many cards of a deck can still come."},
         {"hand", Access::kRead, {{"actor", "ActorId"}}, "CardId[]", "The cards that an actor holds."},
         // writers
@@ -279,7 +287,18 @@ std::span<const Binding> game_bindings() {
          {{"institution", "InstitutionId"}, {"actor", "ActorId?"}, kReason},
          "",
          "Sets, or with nil empties, the chair."},
-        {"suspend", Access::kWrite, {{"agreement", "Agreement|integer"}, kReason}, "", "Suspends an agreement."},
+        {"suspend",
+         Access::kWrite,
+         {{"agreement", "Agreement|integer"}, kReason},
+         "",
+         "Suspends an agreement in force: it acts on nothing, and what it binds stays bound. One with `only_if` "
+         "resumes by "
+         "itself when its condition holds, any other by game:resume."},
+        {"resume",
+         Access::kWrite,
+         {{"agreement", "Agreement|integer"}, kReason},
+         "",
+         "Lets a suspended agreement go on."},
         {"terminate",
          Access::kWrite,
          {{"agreement", "Agreement|integer"}, kReason},

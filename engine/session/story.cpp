@@ -336,7 +336,7 @@ void Story::Telling::operator()(const AgreementChanged& c) {
             say(Rank::kPlain, quoting(words_.tr("Suspended: {agreement}", what), reason_));
             break;
         case What::kResumed:
-            say(Rank::kPlain, words_.tr("In force again: {agreement}", what));
+            say(Rank::kPlain, quoting(words_.tr("In force again: {agreement}", what), reason_));
             break;
         case What::kEnded:
             say(Rank::kTurningPoint,

@@ -268,3 +268,28 @@ TEST_CASE("a spec defines nothing, and says so where it is tried", "[spec]") {
     }
     CHECK(box.run("actor { id = 'zzz', name = _ 'X' } it('works', function() expect(1).is(1) end)").fault);
 }
+
+TEST_CASE("a script suspends an agreement and lets it go on", "[spec]") {
+    const SpecBox box{kBoxScenario + R"(
+action { id = 'pause', name = _ 'Pause', text = _ 'Pause.',
+  apply = function(game) game:suspend(game:agreements { type = 'mission' }[1], _ 'A pause') end }
+action { id = 'go_on', name = _ 'Go on', text = _ 'Go on.', apply = function(game)
+  game:resume(game:agreements { type = 'mission', status = 'suspended' }[1], _ 'No pause')
+  game:news(_("{who} goes on in {place}", { who = game:name('eu'), place = game:name('osh') })) end }
+)"};
+    box.passes(R"(
+        local play = start {}
+        local draft = play:as('eu'):propose(require('box.help').mission(3))
+        play:as('us'):accept(draft) play:as('kyrgyzstan'):accept(draft)
+        play:advance { to = 'decision' }
+        play:as('eu'):act('pause')
+        play:advance { to = 'review' }
+        expect(play:agreements({ type = 'mission' })[1].status).is('suspended')
+        expect(play:get('violence', 'osh')).is(80)
+        play:advance { to = 'decision' }
+        play:as('eu'):act('go_on')
+        play:advance { to = 'review' }
+        expect(play:agreements({ type = 'mission' })[1].status).is('in_force')
+        expect(play:get('violence', 'osh')).is(70)
+        expect(play:errors()).is {})");
+}

@@ -32,6 +32,15 @@ TEST_CASE("where in time", "[script][game][readers]") {
     CHECK(holds("game:date() == 'Two'", later));
 }
 
+TEST_CASE("ids have names for people", "[script][game][readers]") {
+    CHECK(holds("game:name('eu') == 'EU'"));
+    CHECK(holds("game:name('osh') == 'Osh'"));
+    CHECK(holds("game:name('violence') == 'Violence'"));
+    CHECK_THAT(failure("game:name('oshh')"), Catch::Contains("there is no definition 'oshh'"));
+    CHECK_THAT(failure("game:name('oshh')"), Catch::Contains("did you mean 'osh'?"));
+    CHECK_THAT(failure("game:name(nil)"), Catch::Contains("the id of a definition expected, got nothing"));
+}
+
 TEST_CASE("what has been revealed to whom", "[script][game][readers]") {
     const auto shown = [](ActorSet to) {
         return
@@ -247,6 +256,7 @@ TEST_CASE("every reader of the table has been called with good arguments", "[scr
                                                           {"trust", "('eu', 'us')"},
                                                           {"resource", "('eu', 'police')"},
                                                           {"committed", "('eu', 'police')"},
+                                                          {"name", "('eu')"},
                                                           {"actors", "()"},
                                                           {"places", "()"},
                                                           {"members", "('osce')"},
@@ -265,5 +275,5 @@ TEST_CASE("every reader of the table has been called with good arguments", "[scr
     std::size_t readers = 0;
     for (const Binding& binding : game_bindings())
         readers += binding.access == Access::kRead ? 1 : 0;
-    CHECK(readers == 21);
+    CHECK(readers == 22);
 }

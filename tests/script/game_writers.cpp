@@ -231,10 +231,10 @@ assert(game:is_member('osce', 'un')))");
 TEST_CASE("agreements are ended by table or id", "[script][game][writers]") {
     const auto prepare = [](Playground& p) { p.world.agreements.emplace_back(sample_agreement(p.s, 700)); };
     Played a(R"(local it = game:agreements()[1]
-game:suspend(it, 'a pause') game:terminate(700, _ 'enough') game:fulfil(it) game:breach(it, 'us', 'broken'))",
+game:suspend(it, 'a pause') game:resume(it, 'no pause') game:terminate(700, _ 'enough') game:fulfil(it) game:breach(it, 'us', 'broken'))",
              prepare);
-    CHECK(a.operations.take_calls() ==
-          Calls{"suspend 700 a pause", "end 700 terminated enough", "end 700 fulfilled", "breach 700 1 broken"});
+    CHECK(a.operations.take_calls() == Calls{"suspend 700 a pause", "resume 700 no pause", "end 700 terminated enough",
+                                             "end 700 fulfilled", "breach 700 1 broken"});
     const auto fails = [&](const std::string& body) {
         Playground p("return 0", body);
         prepare(p);
@@ -337,7 +337,7 @@ TEST_CASE("every writer is an error in a handler that only answers", "[script][g
                    Catch::Contains("game:" + name + " changes the game, and score of objective 'probe' only answers"));
         CHECK_THAT(error.where, Catch::StartsWith("box/scenario.lua:"));
     }
-    CHECK(writers == 26);
+    CHECK(writers == 27);
 }
 
 TEST_CASE("what news is about is checked, field by field", "[script][game][writers]") {

@@ -77,6 +77,10 @@ class FakeOperations : public Operations {
         note("suspend", id.value, reason.str());
         return done();
     }
+    Result<void> resume_agreement(AgreementId id, const Text& reason) override {
+        note("resume", id.value, reason.str());
+        return done();
+    }
     Result<void> breach_agreement(AgreementId id, ActorId by, const Text& reason) override {
         note("breach", id.value, by.value, reason.str());
         return done();
