@@ -2,13 +2,14 @@
 --
 -- Who must say yes follows from the format (institutions.lua). What must pass at home stands in `ratify`: a treaty of legal force before
 -- the parliament of everybody who signs it, the end of war plans before those two that have most of them, and assistance where
--- somebody's people have to go.
+-- somebody's people have to go. What a small text costs those who sign it: prices.lua.
 local chorus = require "est_summit.chorus"
 local effect = require "est_summit.effect"
 local forces = require "est_summit.forces"
 local help = require "est_summit.help"
 local ledger = require "est_summit.ledger"
 local model = require "est_summit.missions"
+local prices = require "est_summit.prices"
 local states = require "est_summit.states"
 local texts = require "rules.texts"
 local treaties = require "rules.treaties"
@@ -90,13 +91,18 @@ agreement {
   id = "accession", kind = "treaty",
   name = _ "Accession to the treaty",
   frameworks = { "governments" },
-  parties = { min = 2, max = 3, include = { "russia" }, only = kSeats },
+  parties = { min = 2, max = 8, include = { "russia" }, only = kSeats },
   clauses = { required = { "accedes" }, optional = { "understanding" }, max = 2 },
   ratify = function(game, text, actor)
     local treaty = help.treaty(game)
     return treaty ~= nil and binds_by_law(treaty) and texts.clause(text, "accedes").params.by == actor
   end,
-  adopt = function(game, agreement) trust.mutual(game, agreement.parties, 2, treaty_reason) end,
+  -- Whoever comes later is thanked by name: he has been asked for, and had a choice.
+  adopt = function(game, agreement)
+    trust.mutual(game, agreement.parties, 6, treaty_reason)
+    game:change("legitimacy", texts.clause(agreement, "accedes").params.by, 8, treaty_reason)
+    game:change("momentum", nil, 4, treaty_reason)
+  end,
 }
 
 -- Astana and Vienna ---------------------------------------------------------------------------------------------------
@@ -119,6 +125,7 @@ agreement {
     game:change("legitimacy", "kazakhstan", 8, astana_reason)
     game:change("summit", nil, 6, astana_reason)
     trust.towards(game, agreement.parties, "kazakhstan", 4, astana_reason)
+    trust.mutual(game, agreement.parties, 1.5, astana_reason, 40)
   end,
 }
 
@@ -149,6 +156,7 @@ agreement {
     required = { "core_tasks" },
     optional = { "russian_perceptions", "open_door", "missile_shield", "nuclear_mix", "home_first" }, max = 6,
   },
+  adopt = prices.concept,
 }
 
 local council_reason = _ "Work in the Council"
@@ -189,6 +197,7 @@ agreement {
     local both = states.both_sides(agreement.parties)
     trust.mutual(game, agreement.parties, both and 4 or 2, help_reason, 45)
     if both then game:change("commitment", nil, 4, help_reason) end
+    prices.assistance(game, agreement)
   end,
   finish = function(game, agreement)
     if states.both_sides(agreement.parties) then game:change("commitment", nil, -4, help_reason) end
@@ -225,8 +234,9 @@ agreement {
   frameworks = { "eu_russia", "governments" },
   parties = { min = 2, max = 8, include = { "russia" }, only = kSeats },
   clauses = { required = { "projects" }, optional = { "border_control", "officers_reform", "visa_steps", "rule_of_law" }, max = 5 },
+  adopt = prices.modernisation,
   each_round = function(game, agreement)
-    trust.mutual(game, agreement.parties, 0.7, modern_reason, 40)
+    trust.mutual(game, agreement.parties, 0.5, modern_reason, 40)
     game:change("images", nil, -0.5, modern_reason)
   end,
 }
@@ -240,6 +250,7 @@ agreement {
   clauses = { required = { "committee" }, optional = { "joint_planning", "joint_command", "early_warning" }, max = 4 },
   -- There is no host to ask; that is what others hold against it.
   rule = rule.unanimity {},
+  adopt = prices.committee,
   each_round = function(game, agreement) trust.mutual(game, agreement.parties, 1, crisis_reason, 45) end,
 }
 
@@ -259,10 +270,10 @@ agreement {
     if agreement.framework == "eu_russia" and texts.agreed(game, "joint_planning") then
       game:store("mission_head_start", 1, agreement.place)
     end
-    game:change("tension", agreement.place, -4, arrival_reason)
-    game:change("commitment", nil, 5, arrival_reason)
+    game:change("tension", agreement.place, -2, arrival_reason)
+    game:change("commitment", nil, agreement.framework == "csto" and 2 or 5, arrival_reason)
     game:change("relevance", nil, agreement.framework == "vienna" and 6 or -1, arrival_reason)
-    if agreement.framework == "csto" then game:change("sphere", nil, 3, arrival_reason) end
+    prices.osh(game, agreement)
     game:change("legitimacy", agreement.lead, 4, arrival_reason)
   end,
   each_round = model.osh.each_round,
@@ -293,6 +304,7 @@ agreement {
   parties = { min = 2, max = 6, only = kSeats },
   place = { only = { "karabakh", "georgia_line", "mitrovica" } },
   clauses = { required = { "meets" }, optional = { "good_offices", "observers_line", "incident_line", "no_force" }, max = 5 },
+  adopt = prices.contact,
 }
 
 local papers_reason = _ "A paper that opens a door"
@@ -302,10 +314,11 @@ agreement {
   frameworks = { "vienna", "eu_russia", "five_plus_two", "governments" },
   parties = { min = 2, max = 8, only = kSeats },
   clauses = { required = { "accepted" }, optional = { "no_recognition", "students", "pensions" }, max = 4 },
-  adopt = function(game)
+  adopt = function(game, agreement)
     for _index, place in ipairs { "transdniestria", "karabakh", "georgia_line", "mitrovica" } do
       game:change("tension", place, -2, papers_reason)
     end
+    prices.papers(game, agreement)
   end,
 }
 

@@ -5,7 +5,9 @@
 -- What articles are worth follows what was said of them: Herd & Dunay 2010, "Heads I Win" (the missing freedom to choose alliances,
 -- due regard, territory that "affects" others' security, the veto of one, the charters that it would stand above), and "Kyrgyzstan"
 -- (what happens within a State); Vaquer i Fanés 2010 on ratification and existing commitments; replies of capitals of January to
--- July 2010 (public record). The same words please one group for the reason for which they displease the next.
+-- July 2010 (public record). What groups ask of smaller texts: plans for the Baltic States (January 2010), the radar and interceptors that
+-- were called off (17 September 2009), France on deterrence before Lisbon, Nicosia between the Union and the alliance, Minsk's
+-- absence from the CSTO's summit (14 June 2009), Chisinau on soldiers and on the 5+2 since 2006 (public record). The same words please one group for the reason for which they displease the next.
 local help = require "est_summit.help"
 local letter = require "est_summit.letter"
 local states = require "est_summit.states"
@@ -286,13 +288,16 @@ local kNotInspected = _ "Inspections end where somebody stands who was not invit
 local kQuota = _ "So many inspections of so few regiments are a garrison."
 local kTold = 45 -- of Warsaw's trust in Washington: below it one asks first who comes to whose help
 local kNotTold = _ "Before one works with Moscow we should like to be told once more, by Washington and in plain words, that a promise is a promise."
+local kToldTwice = 48 -- of the same, where Moscow is read in the concept
+local kReadFirst = _ "Moscow has been read before us. We can let that stand when Washington has told us once more that a promise is a promise (our trust in it at 48 or more)."
 local kLured = _ "A partner who is mentioned and a door that is not: we can read what stands in the gap."
-local kShots = 70 -- of tension on a line: from here on a summit that does not name it is silent about shots
+local kShots = 66 -- of tension on a line: from here on a summit that does not name it is silent about shots
 local kShotAt = _ "On this line there is shooting, and a declaration that only recalls it helps those who shoot."
 local kNoPlan = _ "An alliance that no longer plans to defend us has become a club with a flag. Something must be looked at in return."
+local kJustWritten = _ "Since January there are plans for us, for the first time. Before the allies promise each other to make none, it must stand in a concept that home comes first."
 local kAsked = 8 -- of Yerevan's trust in the chair
-local kUnafraid = 50 -- of images of the enemy
-local kAfraid = _ "One ends such plans when one is less afraid, and not in order to be (images of the enemy at 50 or less)."
+local kUnafraid = 44 -- of images of the enemy
+local kAfraid = _ "One ends such plans when one is less afraid, and not in order to be (images of the enemy at 44 or less)."
 local kHome = _ "Those on the edge want to read that home comes first."
 local kNoDoor = _ "A door that is not mentioned has been shut by somebody."
 local kDates = _ "A date in a communiqué is a date that somebody else will break."
@@ -300,8 +305,14 @@ local kName = _ "One of those at the door has a name to change first."
 local kWarheads = _ "The sharing of what nobody names is not the place to begin with economies."
 local kJointShield = _ "A shield with two keys opens for the one who does not want to use it."
 local kEqual = _ "Two alliances are equal when people can leave both."
+local kNicosia = _ "What the Union promises, it promises with Nicosia in it. Ankara lets Nicosia sit at no table of this alliance."
+local kReconciled = 24 -- of Minsk's trust in Moscow
+local kMilk = _ "Over milk and gas one has fought with us for a year. Soldiers who come when somebody says terror come to Minsk as well (our trust in Moscow at 24 or more; against disasters we help today)."
+local kNoShield = _ "In September one telephoned us at night that there would be no radar. What comes instead must stand in it."
+local kDeters = _ "A concept that does not say what deters has been written by those who wish that nothing did."
 local kStaffs = _ "Staff talks with them, and none about us."
 local kTomorrow = _ "What is sent to Osh today is sent to Minsk tomorrow."
+local kSoldiers = _ "A table with nothing on it has stood here for four years. When soldiers leave, who stands beside them, or what can be done meanwhile without a word on status: one of the three must be in it."
 local kOurSoldiers = _ "Somebody guarantees this text whose soldiers are on our land without our asking. When they leave must be in it."
 local kTwoFlags = _ "Whatever is neutral as to status has our name over it."
 local kNobodyWatches = _ "On this line somebody has to stand who is neither of the two, or it has to be said in writing that nobody shoots."
@@ -356,15 +367,20 @@ local kRules = {
     romania = function(draft) return lacks(draft, "no_recognition") and "abstain: " .. kIntegrity end,
   },
   concept = {
-    poland_baltics = function(draft)
+    poland_baltics = function(draft, game)
       if lacks(draft, "home_first") then return "no: " .. kHome end
+      if texts.clause(draft, "russian_perceptions") and game:trust("poland_baltics", "us") < kToldTwice then return "no: " .. kReadFirst end
       if says(draft, "russian_perceptions", "as") == "partner" and lacks(draft, "open_door") then return "no: " .. kLured end
       return lacks(draft, "open_door") and "abstain: " .. kNoDoor
     end,
     romania = function(draft) return lacks(draft, "open_door") and lacks(draft, "home_first") and "no: " .. kHome end,
-    central_europe = function(draft) return says(draft, "nuclear_mix", "course") == "withdrawn" and "abstain: " .. kWarheads end,
+    central_europe = function(draft)
+      if lacks(draft, "missile_shield") then return "no: " .. kNoShield end
+      return says(draft, "nuclear_mix", "course") == "withdrawn" and "abstain: " .. kWarheads
+    end,
     atlanticists = function(draft) return says(draft, "nuclear_mix", "course") == "withdrawn" and "no: " .. kWarheads end,
     france_italy = function(draft)
+      if lacks(draft, "nuclear_mix") then return "no: " .. kDeters end
       if says(draft, "nuclear_mix", "course") == "withdrawn" then return "no: " .. kWarheads end
       return says(draft, "open_door", "how") == "with_dates" and "no: " .. kDates
     end,
@@ -374,6 +390,7 @@ local kRules = {
   plans = {
     poland_baltics = function(draft, game)
       if game:get("images") > kUnafraid then return "no: " .. kAfraid end
+      if draft.framework == "nato" and not texts.agreed(game, "home_first") then return "no: " .. kJustWritten end
       return lacks(draft, "inspections_staffs") and lacks(draft, "plans_reviewed") and "no: " .. kNoPlan
     end,
     romania = function(draft)
@@ -382,8 +399,16 @@ local kRules = {
     atlanticists = function(draft) return lacks(draft, "inspections_staffs") and "abstain: " .. kNoPlan end,
   },
   assistance = {
-    poland_baltics = function(draft) return texts.signs(draft, "russia") and texts.clause(draft, "staff_talks") and "abstain: " .. kStaffs end,
-    belarus = function(draft) return texts.clause(draft, "staff_talks") and "abstain: " .. kStaffs end,
+    poland_baltics = function(draft, game)
+      if draft.framework == "nrc" and game:trust("poland_baltics", "us") < kTold then return "no: " .. kNotTold end
+      return texts.signs(draft, "russia") and texts.clause(draft, "staff_talks") and "abstain: " .. kStaffs
+    end,
+    greece_cyprus = function(draft)
+      return draft.framework == "nato" and texts.signs(draft, "eu") and "no: " .. kNicosia
+    end,
+    belarus = function(draft, game)
+      return says(draft, "named_threats", "which") ~= "disasters" and game:trust("belarus", "russia") < kReconciled and "no: " .. kMilk
+    end,
   },
   partnership = {
     poland_baltics = function(draft, game)
@@ -401,6 +426,7 @@ local kRules = {
   river = {
     moldova = function(draft)
       local by = says(draft, "guarantor", "by")
+      if lacks(draft, "troops_leave") and lacks(draft, "joint_watch") and lacks(draft, "status_neutral") then return "no: " .. kSoldiers end
       if by == "russia" and lacks(draft, "troops_leave") then return "no: " .. kOurSoldiers end
       return says(draft, "status_neutral", "form") == "both_flags" and "no: " .. kTwoFlags
     end,

@@ -113,7 +113,7 @@ term({
   text = _ "Foreign forces stand on a State's soil with its consent, and are shown to whoever inspects it.",
   tags = { tags.verification },
   source = "Adapted CFE Treaty and Istanbul commitments, November 1999; talks of 2010 on a framework (public record)",
-}, _ "Who stands where was asked", { between = 5, clarity = 3, sphere = -3 })
+}, _ "Who stands where was asked", { between = 5, clarity = 3, sphere = -5 })
 
 term({
   id = "exchange",
@@ -146,7 +146,7 @@ term({
   cost = signature.cost,
   source = "Vaquer i Fanés 2010, recommendation 2; Group of Experts, 17 May 2010; Lisbon, 19 November 2010 (public record)",
 }, _ "An alliance that knows what for", {
-  order = { defence_first = { solidarity = 6, images = 1 }, three_tasks = { solidarity = 4, commitment = 2 } },
+  order = { defence_first = { solidarity = 4, images = 1 }, three_tasks = { solidarity = 2, commitment = 2 } },
 })
 
 term({
@@ -190,7 +190,7 @@ term({
   name = _ "Home first",
   text = _ "Plans for the defence of each ally are made, and exercised where it lies.",
   source = "Contingency plans for Poland and the Baltic States, January 2010 (public record); Vaquer i Fanés 2010, on a focus on Europe",
-}, _ "Plans for each ally", { solidarity = 6, images = 3 })
+}, _ "Plans for each ally", { solidarity = 4, images = 3 })
 
 term({
   id = "council_all_weather",
@@ -297,7 +297,7 @@ clause {
     -- A promise of one side alone is read by the other as a pause.
     local both = states.both_sides(agreement.parties)
     game:change("images", nil, both and -8 or -3, _ "Drawers are emptied")
-    game:change("solidarity", nil, both and -4 or -2, _ "Drawers are emptied")
+    game:change("solidarity", nil, both and -4 or -5, _ "Drawers are emptied")
   end,
 }
 

@@ -10,6 +10,12 @@ local texts = require "rules.texts"
 
 local function last(game) return game:round() == game:rounds() end
 local function in_force(game) return game:get("treaty_in_force") > 0 end
+-- Is the house in Vienna asked for less than when the year began, and nothing stands that was agreed there? (Where there is a treaty, or
+-- one has been refused, or two have a committee, that is the story of the year.)
+local function unused(game)
+  return game:get("relevance") <= 40 and not in_force(game) and game:get("treaty_refused") == 0 and not texts.agreed(game, "committee")
+    and not game:agreements({ framework = "vienna", status = "in_force" })[1]
+end
 
 ending {
   id = "two_camps", rank = 11,
@@ -21,14 +27,14 @@ ending {
   id = "no_chair", rank = 12,
   title = _ "No chair at the table",
   text = _ [[The hall in Vienna is heated, and the interpreters sit in their cabins. On the list of speakers stands nobody. A house of fifty-six is not closed; one ceases to come, and at some time somebody puts out the light in the corridor.]],
-  when = function(game) return game:get("relevance") <= 12 end,
+  when = function(game) return game:get("relevance") <= 12 or last(game) and unused(game) end,
 }
 ending {
   id = "helsinki_two", rank = 1,
   title = _ "A second Helsinki",
   text = _ [[Nobody got the text that he came with. It says that each chooses his alliances and that no one's safety is had from another's; it says who meets when shots fall, and what they can decide although one of them is against it. Whether it is kept will be seen on a day in August of some year. Until then an old man in Tallinn and an old man in Pskov have read the same page and thought, each for himself, that one could live with it.]],
   when = function(game)
-    return last(game) and in_force(game) and game:get("universality") >= 46 and game:get("collective") >= 42
+    return last(game) and in_force(game) and game:get("universality") >= 42 and game:get("collective") >= 40
       and game:get("acquis") >= 50
   end,
 }
@@ -37,7 +43,7 @@ ending {
   title = _ "Nobody is against it",
   text = _ [[The European Security Treaty is in force, and nearly everybody stands in it. Its first conference was called in the fourth week and attended by all. It decided by consensus that it would decide by consensus. A delegate from a small country asked what one would have done in Osh. The chair thanked him for the question.]],
   when = function(game)
-    return last(game) and in_force(game) and game:get("universality") >= 38 and game:get("collective") < 42
+    return last(game) and in_force(game) and game:get("universality") >= 33 and game:get("collective") < 40
       and help.says(help.treaty(game), "conference", "decides") == "consensus"
   end,
 }
@@ -62,7 +68,7 @@ ending {
   title = _ "Over their heads",
   text = _ [[Moscow and Brussels have a committee, and it meets. One has never understood each other so well. In Kyiv, Chisinau and Tbilisi one reads the communiqués twice: they are friendly, and in them each of the three occurs as a subject, in the sense of a thing that is talked about.]],
   when = function(game)
-    return last(game) and texts.agreed(game, "committee") and game:get("between") <= 42
+    return last(game) and texts.agreed(game, "committee") and game:get("between") <= 43
       and game:trust("russia", "eu") + game:trust("eu", "russia") >= 36
   end,
 }
@@ -96,7 +102,7 @@ ending {
   title = _ "Tails",
   text = _ [[They were offered a treaty and did not want it. In Moscow it is told without bitterness, by people who have seldom looked so well rested. One had asked; one need not ask again. What happens now between Brest and Batumi is called order, and there is a correspondence of eleven months to prove that nobody had a better idea.]],
   when = function(game)
-    return last(game) and game:get("treaty_refused") > 0 and game:get("sphere") >= 54 and game:get("images") >= 44
+    return last(game) and game:get("treaty_refused") > 0 and game:get("sphere") >= 48 and game:get("images") >= 40
   end,
 }
 ending {

@@ -227,13 +227,13 @@ M.likes = {
     ["russia.general_staff"] = 0.5, ["russia.presidency"] = 0.5, ["eu.treasuries"] = -0.5, ["turkey.government"] = 0.5,
   },
   inspections_quota = {
-    ["russia.general_staff"] = per("times_a_year", -0.1), ["russia.presidency"] = 1, ["russia.ministry"] = 0.5, ["us.senate"] = per("times_a_year", 0.2), ["us.pentagon"] = 0.5,
+    ["russia.general_staff"] = per("times_a_year", -0.15), ["russia.presidency"] = 0.5, ["russia.ministry"] = 0.5, ["us.senate"] = per("times_a_year", 0.2), ["us.pentagon"] = 0.5,
     ["us.state_department"] = 1, ["eu.founders"] = 0.5, ["eu.new_members"] = per("times_a_year", 0.2), ["germany.foreign_office"] = 2, ["germany.chancellery"] = 1,
     ["turkey.general_staff"] = per("times_a_year", -0.15), ["turkey.government"] = 0.5, ["ukraine.presidency"] = 1, ["ukraine.west"] = 1,
     ["kazakhstan.diplomats"] = 1, ["central_asia.security_services"] = per("times_a_year", -0.2),
   },
   host_consent = {
-    ["russia.general_staff"] = -1, ["russia.patriots"] = -1, ["russia.ministry"] = 0.3, ["us.senate"] = 1.5, ["us.eastern_diaspora"] = 1, ["eu.new_members"] = 1.5,
+    ["russia.general_staff"] = -1.5, ["russia.patriots"] = -1.5, ["russia.ministry"] = 0.3, ["us.senate"] = 1.5, ["us.eastern_diaspora"] = 1, ["eu.new_members"] = 1.5,
     ["germany.foreign_office"] = 0.5, ["ukraine.west"] = 1.5, ["ukraine.east"] = -0.5, ["ukraine.presidency"] = 0.5, ["turkey.general_staff"] = 0.5,
   },
   exchange = {
@@ -314,11 +314,11 @@ M.likes = {
   },
   named_threats = {
     ["russia.presidency"] = 1, ["russia.general_staff"] = by("which", { also_weapons = -0.5 }), ["russia.ministry"] = 1,
-    ["us.state_department"] = 1, ["us.senate"] = by("which", { disasters = 0.3, disasters_and_terror = 0, also_weapons = -1 }), ["us.pentagon"] = by("which", { also_weapons = 0.5 }),
-    ["eu.founders"] = 1, ["eu.treasuries"] = -0.5, ["eu.new_members"] = by("which", { disasters = 0.3, also_weapons = -0.5 }), ["germany.chancellery"] = 0.5,
+    ["us.state_department"] = 1, ["us.senate"] = by("which", { disasters = -0.3, disasters_and_terror = -1, also_weapons = -2 }), ["us.pentagon"] = by("which", { also_weapons = 0.5 }),
+    ["eu.founders"] = 1, ["eu.treasuries"] = by("which", { disasters = -1, disasters_and_terror = -1.5, also_weapons = -1.5 }), ["eu.new_members"] = by("which", { disasters = 0.3, also_weapons = -0.5 }), ["germany.chancellery"] = 0.5,
     ["germany.foreign_office"] = 1.5, ["germany.atlanticists_at_home"] = by("which", { also_weapons = -0.5 }),
     ["kazakhstan.presidency"] = 1, ["kazakhstan.diplomats"] = 0.5, ["ukraine.presidency"] = 1, ["ukraine.east"] = 0.5, ["turkey.government"] = 1, ["turkey.general_staff"] = 0.3,
-    ["central_asia.presidents"] = by("which", { disasters = 1, disasters_and_terror = 1.5, also_weapons = 1 }), ["central_asia.security_services"] = by("which", { disasters_and_terror = 1 }),
+    ["central_asia.presidents"] = by("which", { disasters = 1, disasters_and_terror = -0.5, also_weapons = -0.5 }), ["central_asia.security_services"] = by("which", { disasters_and_terror = 1 }),
   },
   disaster_corps = {
     ["russia.presidency"] = 1, ["eu.parliament"] = 1, ["eu.treasuries"] = own("by", "eu", -1), ["germany.chancellery"] = own("by", "germany", -0.3),
@@ -352,8 +352,8 @@ M.likes = {
 
   -- Brussels and Moscow -------------------------------------------------------------------------------------------------
   projects = {
-    ["russia.presidency"] = 3, ["russia.ministry"] = 0.5, ["russia.patriots"] = -0.5, ["eu.founders"] = 2, ["eu.new_members"] = -0.3, ["eu.parliament"] = 0,
-    ["eu.treasuries"] = own("by", "eu", -0.5), ["germany.industry"] = 3, ["germany.chancellery"] = 1.5, ["germany.foreign_office"] = 1.5,
+    ["russia.presidency"] = 3, ["russia.ministry"] = 0.5, ["russia.patriots"] = -0.5, ["eu.founders"] = 2, ["eu.new_members"] = -3, ["eu.parliament"] = -2,
+    ["eu.treasuries"] = own("by", "eu", -1.5), ["germany.industry"] = 3, ["germany.chancellery"] = 1.5, ["germany.foreign_office"] = 1.5,
     ["ukraine.presidency"] = 1, ["ukraine.east"] = 1, ["kazakhstan.energy"] = 1, ["kazakhstan.presidency"] = 1, ["turkey.government"] = 1, ["central_asia.presidents"] = 1,
   },
   border_control = {
@@ -372,12 +372,12 @@ M.likes = {
     ["ukraine.presidency"] = by("steps", { students = 0.5, roadmap = 2 }), ["ukraine.west"] = by("steps", { students = 1, roadmap = 2 }),
   },
   rule_of_law = {
-    ["russia.presidency"] = 1, ["russia.patriots"] = -1.5, ["russia.general_staff"] = -0.5, ["eu.parliament"] = 2, ["eu.new_members"] = 1.5, ["eu.founders"] = 0.3,
+    ["russia.presidency"] = 0.5, ["russia.patriots"] = -2.5, ["russia.general_staff"] = -1, ["russia.ministry"] = -1, ["eu.parliament"] = 2.5, ["eu.new_members"] = 1.5, ["eu.founders"] = 0.3,
     ["germany.industry"] = 0.5, ["germany.atlanticists_at_home"] = 1, ["ukraine.west"] = 1, ["ukraine.presidency"] = -0.5, ["kazakhstan.conservatives"] = -1,
     ["central_asia.presidents"] = -1,
   },
   committee = {
-    ["russia.presidency"] = 2, ["russia.ministry"] = 2, ["russia.general_staff"] = 0.3, ["eu.founders"] = 2, ["eu.new_members"] = by("level", { ambassadors = -0.8, ministers = -1.5 }),
+    ["russia.presidency"] = 2, ["russia.ministry"] = 2, ["russia.general_staff"] = 0.3, ["eu.founders"] = 2, ["eu.new_members"] = by("level", { ambassadors = -2, ministers = -3 }),
     ["eu.treasuries"] = 0.2, ["eu.parliament"] = -0.3,
   },
   joint_planning = {
@@ -421,15 +421,15 @@ M.likes = {
     ["kazakhstan.conservatives"] = 0.5,
   },
   official_table = {
-    ["russia.ministry"] = 1, ["russia.patriots"] = -0.5, ["ukraine.presidency"] = 1.5, ["ukraine.west"] = 0.5, ["eu.founders"] = 1, ["eu.new_members"] = 1, ["us.state_department"] = 1,
+    ["russia.ministry"] = 1, ["russia.patriots"] = -1, ["russia.general_staff"] = -1, ["ukraine.presidency"] = 1.5, ["ukraine.west"] = 0.5, ["eu.founders"] = 1, ["eu.new_members"] = 1, ["us.state_department"] = 1,
     ["germany.chancellery"] = 2, ["germany.foreign_office"] = 1,
   },
   joint_watch = {
-    ["russia.general_staff"] = by("by", { eu = -1, ukraine = -0.3, russia = 0.5, us = -2, germany = -0.5 }), ["russia.presidency"] = 0.5, ["ukraine.presidency"] = own("by", "ukraine", 1),
+    ["russia.general_staff"] = by("by", { eu = -1.5, ukraine = -0.5, russia = 0.5, us = -3, germany = -1 }), ["russia.presidency"] = 0.5, ["ukraine.presidency"] = own("by", "ukraine", 1),
     ["ukraine.west"] = 0.5, ["eu.new_members"] = by("by", { russia = -1, eu = 1 }), ["eu.founders"] = own("by", "eu", 1), ["eu.treasuries"] = own("by", "eu", -0.5), ["us.senate"] = by("by", { russia = -1, eu = 0.5 }),
   },
   troops_leave = {
-    ["russia.general_staff"] = by("when", { dated = -3, with_settlement = -0.5 }), ["russia.patriots"] = by("when", { dated = -2.5, with_settlement = -0.5 }), ["russia.presidency"] = by("when", { dated = 0.3, with_settlement = 0.3 }),
+    ["russia.general_staff"] = by("when", { dated = -3, with_settlement = -1 }), ["russia.patriots"] = by("when", { dated = -2.5, with_settlement = -1 }), ["russia.presidency"] = by("when", { dated = 0.3, with_settlement = 0.3 }),
     ["us.senate"] = by("when", { dated = 3, with_settlement = 0.3 }), ["eu.new_members"] = by("when", { dated = 2.5, with_settlement = -0.3 }), ["eu.parliament"] = by("when", { dated = 1 }),
     ["ukraine.west"] = by("when", { dated = 1.5 }), ["ukraine.presidency"] = by("when", { dated = 0.5 }), ["us.state_department"] = by("when", { dated = 1.5 }),
   },
@@ -464,15 +464,15 @@ M.likes = {
     ["us.state_department"] = 0.5, ["turkey.government"] = 0.3, ["turkey.general_staff"] = -0.5,
   },
   accepted = {
-    ["russia.patriots"] = by("scope", { diplomas = 0.5, licences = 1, travel = 2 }), ["russia.ministry"] = 1, ["eu.founders"] = by("scope", { diplomas = 0.5, licences = 0.3, travel = -0.3 }),
-    ["eu.new_members"] = by("scope", { diplomas = 0, licences = -0.5, travel = -2 }), ["eu.parliament"] = 1, ["us.senate"] = by("scope", { diplomas = 0, licences = -0.3, travel = -2 }),
+    ["russia.patriots"] = by("scope", { diplomas = 0.5, licences = 1, travel = 2 }), ["russia.ministry"] = 1, ["eu.founders"] = by("scope", { diplomas = 0.3, licences = -0.5, travel = -1.5 }),
+    ["eu.new_members"] = by("scope", { diplomas = -2, licences = -3, travel = -4 }), ["eu.parliament"] = 1, ["us.senate"] = by("scope", { diplomas = 0, licences = -0.3, travel = -2 }),
     ["germany.foreign_office"] = 1, ["germany.atlanticists_at_home"] = by("scope", { travel = -1 }), ["turkey.government"] = by("scope", { diplomas = 1, licences = 1, travel = 2 }), -- northern Cyprus
     ["ukraine.presidency"] = by("scope", { diplomas = 0.5, licences = 0.5, travel = -1 }), ["ukraine.west"] = by("scope", { travel = -1 }), ["kazakhstan.diplomats"] = 0.3,
     ["kazakhstan.conservatives"] = by("scope", { travel = -0.5 }), ["central_asia.presidents"] = by("scope", { travel = -0.5 }),
   },
   no_recognition = {
-    ["russia.patriots"] = -1.5, ["russia.ministry"] = -0.3, ["eu.new_members"] = 1.5, ["us.senate"] = 1.5, ["us.state_department"] = 0.5, ["ukraine.west"] = 1, ["ukraine.presidency"] = 0.5,
-    ["turkey.general_staff"] = -0.5, ["central_asia.presidents"] = 0.5, ["germany.atlanticists_at_home"] = 0.5,
+    ["russia.patriots"] = -1.5, ["russia.ministry"] = -0.3, ["eu.new_members"] = 1, ["us.senate"] = 1.5, ["us.state_department"] = 0.5, ["ukraine.west"] = 1, ["ukraine.presidency"] = 0.5,
+    ["turkey.general_staff"] = -2, ["turkey.government"] = -1, ["central_asia.presidents"] = 0.5, ["germany.atlanticists_at_home"] = 0.5,
   },
   students = {
     ["eu.parliament"] = 1.5, ["eu.treasuries"] = own("by", "eu", -0.5), ["germany.foreign_office"] = 1, ["turkey.secular_west"] = 0.5, ["us.state_department"] = 0.5,

@@ -33,7 +33,7 @@ M.osh = missions.model {
   lead = "none", -- the lead stands in agreement.lead; its clause is a task, because a lead brings a staff
   ground = missions.ground("tension"),
   effects = {
-    { indicator = "tension", amount = -8 },
+    { indicator = "tension", amount = -6 },
     { indicator = "commitment", amount = 1, of = "world" },
     { indicator = "legitimacy", amount = 2, of = "host", by = "legitimacy" },
   },

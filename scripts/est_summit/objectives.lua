@@ -19,7 +19,7 @@ objective {
   id = "russia_equal", of = "russia", weight = 3, name = _ "An equal among them",
   text = _ "Washington and Brussels trust you more than in winter, your name stands beside theirs under small texts as well as great ones, fewer look at you as at an enemy, and a summit is prepared at which your president sits among fifty-six.",
   score = function(game)
-    return 0.3 * aims.names(game, "russia", 6) + 0.25 * aims.calm_images(game)
+    return 0.25 * aims.names(game, "russia", 5) + 0.3 * aims.calm_images(game)
       + 0.35 * linear((game:trust("us", "russia") + game:trust("eu", "russia")) / 2, -16, 26)
       + 0.1 * linear(game:get("summit"), 24, 84)
   end,
@@ -28,11 +28,11 @@ objective {
   id = "russia_text", of = "russia", weight = 4, name = _ "The president's letter",
   text = _ "He has written to fifty-five others. It is spoken of, states stand behind it, and at best there is a treaty in force: with the force of law, decisions that nobody can take without Moscow, and no chapter on Moscow's prisons.",
   score = function(game)
-    local behind = linear(game:get("universality"), 12, 46)
+    local behind = linear(game:get("universality"), 6, 42)
     local text = treaty(game)
     if text then
       -- That there is one is a success of protocol. An author wants his own articles in it; what it does not say is not his.
-      local score = 0.2 + 0.25 * behind
+      local score = 0.2 + 0.25 * behind + 0.1 * linear(#game:agreements { type = "accession", status = "in_force" }, 0, 1)
       if says(text, "legal_force", "force") ~= "political" then score = score + 0.15 end
       local form = says(text, "indivisible", "form")
       if form == "due_regard" then score = score + 0.12 elseif form == "not_at_the_expense_of_others" then score = score + 0.06 end
@@ -48,7 +48,7 @@ objective {
   id = "russia_neighbourhood", of = "russia", weight = 2, name = _ "No surprises next door",
   text = _ "What happens between Brest and Bishkek does not happen without you: a say there that others reckon with, a quiet Osh and your people among those who went there, no plans against you in drawers, exercises of which you are told in time, and no door held open for those on whose land your ships lie.",
   score = function(game)
-    local score = 0.35 * linear(game:get("sphere"), 32, 60) + 0.15 * linear(game:trust("ukraine", "russia"), -6, 30)
+    local score = 0.35 * linear(game:get("sphere"), 32, 56) + 0.15 * linear(game:trust("ukraine", "russia"), -6, 30)
       + 0.15 * aims.quiet_osh(game)
     if game:get("leads", "russia") + game:get("serves", "russia") > 0 then score = score + 0.1 end
     -- What Moscow's own alliance plans is not what keeps it awake: Washington must have signed.
@@ -72,7 +72,7 @@ objective {
     local text = treaty(game)
     if not text then
       return 0.2 * linear(game:get("momentum"), 8, 56) + 0.2 * aims.open_ears(game)
-        + 0.3 * linear(game:get("sphere"), 36, 62)
+        + 0.3 * linear(game:get("sphere"), 36, 58)
     end
     local score = 0.4
     if says(text, "conference", "decides") == "consensus" then score = score + 0.15 end
@@ -86,9 +86,9 @@ objective {
   id = "russia_tails", of = "russia", weight = 4, secret = true, name = _ "Tails: refused, and free of it",
   text = _ "You have offered them a treaty. That they do not want it, before everybody and in so many words, sets you free to see to your neighbourhood yourself, and nobody can say that you did not ask. No treaty in force, refusals that were counted, a sphere that is one, and a good name all the same.",
   score = function(game)
-    local score = 0.4 * linear(game:get("sphere"), 40, 62) + 0.25 * linear(game:get("legitimacy", "russia"), 36, 60)
+    local score = 0.4 * linear(game:get("sphere"), 40, 58) + 0.25 * linear(game:get("legitimacy", "russia"), 36, 60)
     -- Of what has been offered and refused one can speak for years; a treaty in force ends all of it.
-    score = score + 0.35 * linear(game:get("treaty_refused"), 0, 2)
+    score = score + 0.35 * linear(game:get("treaty_refused"), 0, 1.5)
     return game:get("treaty_in_force") > 0 and score / 3 or score
   end,
 }
@@ -96,7 +96,7 @@ objective {
   id = "russia_honest", of = "russia", weight = 4, secret = true, name = _ "It was meant",
   text = _ "One text by which nobody in Europe need be afraid of anybody, you included: behind it nearly all, in it that each chooses his alliances, and something that happens when it is broken. Without it, at least fewer enemies and arms that are counted.",
   score = function(game)
-    local score = 0.2 * aims.calm_images(game) + 0.15 * aims.counted(game) + 0.35 * linear(game:get("collective"), 18, 50)
+    local score = 0.2 * aims.calm_images(game) + 0.15 * aims.counted(game) + 0.35 * linear(game:get("collective"), 12, 46)
     local text = treaty(game)
     if not text then return score + 0.1 * linear(game:get("universality"), 12, 46) end
     score = score + 0.15
@@ -113,9 +113,9 @@ objective {
   id = "us_alliance", of = "us", weight = 3, name = _ "An alliance that knows what for",
   text = _ "The allies close ranks, a strategic concept stands that leaves its door open, and those between two alliances feel safer than last year.",
   score = function(game)
-    local score = 0.4 * aims.close_ranks(game) + 0.3 * aims.safe_between(game)
-    if texts.agreed(game, "open_door") then return score + 0.3 end
-    return texts.agreed(game, "core_tasks") and score + 0.2 or score
+    local score = 0.45 * aims.close_ranks(game) + 0.35 * aims.safe_between(game)
+    if texts.agreed(game, "open_door") then return score + 0.2 end
+    return texts.agreed(game, "core_tasks") and score + 0.1 or score
   end,
 }
 objective {
@@ -172,17 +172,17 @@ objective {
   id = "eu_works", of = "eu", weight = 3, name = _ "Things that work",
   text = _ "Many small agreements that hold, several with your name under them, and a partner in Moscow with whom one has some.",
   score = function(game)
-    return 0.45 * aims.woven(game) + 0.3 * aims.names(game, "eu", 9) + 0.25 * linear(aims.mutual(game, "eu", "russia"), -4, 34)
+    return 0.4 * aims.woven(game) + 0.2 * aims.names(game, "eu", 4) + 0.4 * linear(aims.mutual(game, "eu", "russia"), -4, 44)
   end,
 }
 objective {
   id = "eu_crises", of = "eu", weight = 2, name = _ "Useful in a crisis",
   text = _ "Where violence has broken out somebody is there, you among them; and it is settled beforehand who speaks with whom when the next comes.",
   score = function(game)
-    local score = 0.35 * aims.quiet_osh(game) + 0.15 * linear(game:get("commitment"), 20, 62)
-      + 0.1 * linear(game:get("clarity"), 16, 52)
-    if game:get("leads", "eu") + game:get("serves", "eu") > 0 then score = score + 0.2 end
-    if texts.agreed(game, "committee") or texts.agreed(game, "early_warning") then score = score + 0.2 end
+    local score = 0.4 * aims.quiet_osh(game) + 0.2 * linear(game:get("commitment"), 20, 62)
+      + 0.15 * linear(game:get("clarity"), 16, 52)
+    if game:get("leads", "eu") + game:get("serves", "eu") > 0 then score = score + 0.15 end
+    if texts.agreed(game, "committee") or texts.agreed(game, "early_warning") then score = score + 0.1 end
     return aims.unit(score)
   end,
 }
@@ -203,7 +203,7 @@ objective {
   text = _ "What the answer is matters less than that there is one. Old and new members both content, the West not split, and an agreement with your name that none of them had to be ashamed of.",
   score = function(game)
     local founders, new = game:support("eu.founders"), game:support("eu.new_members")
-    return 0.45 * linear(founders < new and founders or new, 40, 68) + 0.35 * aims.close_ranks(game) + 0.2 * aims.names(game, "eu", 4)
+    return 0.45 * linear(founders < new and founders or new, 40, 68) + 0.35 * aims.close_ranks(game) + 0.2 * aims.names(game, "eu", 2)
   end,
 }
 objective {

@@ -32,7 +32,7 @@ objective {
     local us, eu = game:trust("us", "kazakhstan"), game:trust("eu", "kazakhstan")
     if us < least then least = us end
     if eu < least then least = eu end
-    return 0.7 * linear(least, 4, 30) + 0.3 * aims.names(game, "kazakhstan", 4)
+    return 0.7 * linear(least, 4, 30) + 0.3 * aims.names(game, "kazakhstan", 3)
   end,
 }
 objective {
@@ -59,7 +59,7 @@ objective {
     local least, apart = russia, russia - us
     if us < russia then least = us else apart = -apart end
     return 0.35 * linear(least, 4, 32) + 0.15 * linear(apart, 30, 4) + 0.3 * linear(game:get("sphere"), 56, 32)
-      + 0.2 * aims.names(game, "kazakhstan", 4)
+      + 0.2 * aims.names(game, "kazakhstan", 2)
   end,
 }
 objective {
@@ -103,7 +103,7 @@ objective {
   text = _ "In 1994 you had three signatures and no clause on what follows. Something to which you are a party, and of which others say what they would do: better if it names who has begun, and what then.",
   score = function(game)
     local score = 0.4 * linear(game:get("commitment"), 20, 62) + 0.25 * linear(game:get("clarity"), 16, 44)
-    return aims.unit(score + 0.35 * aims.names(game, "ukraine", 5))
+    return aims.unit(score + 0.35 * aims.names(game, "ukraine", 3))
   end,
 }
 objective {
@@ -115,7 +115,7 @@ objective {
   id = "ukraine_no_bloc", of = "ukraine", weight = 4, secret = true, name = _ "In no bloc, and left in peace",
   text = _ "A law will say it in July: no alliance. It should be worth something: fewer enemies all round, Moscow content, a text with your name that treats you as what you are, and no door of an alliance that is named for you.",
   score = function(game)
-    local score = 0.3 * aims.calm_images(game) + 0.3 * linear(aims.mutual(game, "ukraine", "russia"), -2, 30) + 0.3 * aims.names(game, "ukraine", 3)
+    local score = 0.3 * aims.calm_images(game) + 0.3 * linear(aims.mutual(game, "ukraine", "russia"), -2, 30) + 0.3 * aims.names(game, "ukraine", 2)
     if texts.agreed(game, "open_door") then return aims.unit(score - 0.1) end
     return aims.unit(score + 0.1)
   end,
@@ -154,15 +154,15 @@ objective {
   id = "turkey_alliance", of = "turkey", weight = 2, name = _ "An ally who is asked",
   text = _ "The alliance holds together, has written down what it is for, and Washington remembers who keeps the straits.",
   score = function(game)
-    local score = 0.35 * aims.close_ranks(game) + 0.35 * linear(game:trust("us", "turkey"), 14, 46)
-    return texts.agreed(game, "core_tasks") and score + 0.3 or score
+    local score = 0.45 * aims.close_ranks(game) + 0.4 * linear(game:trust("us", "turkey"), 14, 46)
+    return texts.agreed(game, "core_tasks") and score + 0.15 or score
   end,
 }
 objective {
   id = "turkey_weight", of = "turkey", weight = 2, name = _ "A power of its own",
   text = _ "Your name is respected, and stands under texts that others could not have brought about without you.",
   score = function(game)
-    return 0.5 * aims.own_name(game, "turkey") + 0.5 * aims.names(game, "turkey", 6)
+    return 0.5 * aims.own_name(game, "turkey") + 0.5 * aims.names(game, "turkey", 4)
   end,
 }
 objective {
@@ -200,7 +200,7 @@ objective {
   text = _ "A member of one alliance, a partner of the author of the treaty: few can say so. Texts between East and West stand, with you in them, and each side trusts you.",
   score = function(game)
     local us, russia = game:trust("us", "turkey"), game:trust("russia", "turkey")
-    local score = 0.5 * linear(us < russia and us or russia, 14, 48) + 0.2 * aims.names(game, "turkey", 4)
+    local score = 0.5 * linear(us < russia and us or russia, 14, 48) + 0.2 * aims.names(game, "turkey", 2)
     if texts.stands(game, { type = "partnership", party = "turkey" }) then score = score + 0.15 end
     if texts.stands(game, { type = "assistance", party = "turkey" }) or texts.stands(game, { type = "plans", party = "turkey" }) then
       score = score + 0.15
@@ -234,10 +234,11 @@ objective {
   id = "central_asia_own_house", of = "central_asia", weight = 2, name = _ "One's own house",
   text = _ "Nobody comes uninvited, neither soldiers nor questions: no sphere in which one lives, and no monitors whom one has not asked.",
   score = function(game)
-    local score = 0.5 * linear(game:get("sphere"), 64, 40)
-    if not texts.agreed(game, "inquiry") then score = score + 0.2 end
+    local score = 0.4 * linear(game:get("sphere"), 64, 40)
+    if not texts.agreed(game, "inquiry") then score = score + 0.15 end
+    if not (texts.agreed(game, "police_help") or texts.agreed(game, "observers")) then score = score + 0.2 end
     -- What is recalled in a declaration can be lived with; what is monitored comes to visit.
-    return texts.agreed(game, "human_dimension", { weight = "monitored" }) and score or score + 0.3
+    return texts.agreed(game, "human_dimension", { weight = "monitored" }) and score or score + 0.25
   end,
 }
 objective {
@@ -256,7 +257,9 @@ objective {
     if services < least then least = services end
     local score = 0.45 * linear(least, 46, 72) + 0.25 * linear(game:trust("russia", "central_asia"), 14, 40)
     if not texts.agreed(game, "within") and not texts.agreed(game, "inquiry") then score = score + 0.1 end
-    if not texts.agreed(game, "human_dimension") then score = score + 0.2 end
+    -- What is recalled in the house in Vienna has been recalled before; what is monitored comes to visit.
+    if texts.agreed(game, "human_dimension", { weight = "monitored" }) then return score end
+    score = score + (texts.agreed(game, "human_dimension") and 0.14 or 0.2)
     return score
   end,
 }
@@ -274,7 +277,7 @@ objective {
   id = "central_asia_attention", of = "central_asia", weight = 4, secret = true, name = _ "To be looked at, once",
   text = _ "You are asked last and told first. A mission that comes, a sentence on Afghanistan with fifty-six signatures, your name under texts of others: once it should be you of whom one speaks.",
   score = function(game)
-    local score = 0.2 * aims.names(game, "central_asia", 4) + 0.2 * aims.own_name(game, "central_asia")
+    local score = 0.2 * aims.names(game, "central_asia", 2) + 0.2 * aims.own_name(game, "central_asia")
       + 0.15 * linear(game:get("summit"), 24, 84)
     if game:get("missions") > 0 then score = score + 0.2 end
     if texts.agreed(game, "afghanistan") then score = score + 0.15 end

@@ -21,7 +21,7 @@ clause {
   name = _ "Projects of modernisation",
   text = _ "{by} puts {million} million euros into turbines, clinics and law schools that those who sign have chosen together.",
   params = { by = { type = "party" }, million = { type = "integer", min = 5, max = 20, step = 5, default = 10 } },
-  cost = resources.each(states.seats, signature.binds, { by = { aid = "million" } }),
+  cost = resources.each(states.seats, signature.partnership_binds, { by = { aid = "million" } }),
   likes = likes.projects,
   tags = { tags.economic },
   breach = signature.seen_by_some,
@@ -158,7 +158,7 @@ term({
   text = _ "The 5+2 meets officially again, as it has not done for four years, and has a date for the time after.",
   cost = signature.cost,
   source = "Vaquer i Fanés 2010, recommendation 8; official rounds suspended since February 2006 (public record)",
-}, _ "The official table", { between = 4, images = -1, commitment = 1 })
+}, _ "The official table", { between = 4, images = -1, commitment = 1, sphere = -2 })
 
 clause {
   id = "joint_watch",
@@ -288,8 +288,8 @@ term({
   source = "Vaquer i Fanés 2010, recommendation 10",
 }, _ "Papers that are accepted", {
   scope = {
-    diplomas = { acquis = 1, between = 1 }, licences = { acquis = 1, images = -1, between = 1 },
-    travel = { images = -2, acquis = -1, sphere = 1 },
+    diplomas = { images = -1 }, licences = { images = -1, acquis = -1 },
+    travel = { images = -2, acquis = -2, sphere = 1 },
   },
 })
 
@@ -299,7 +299,7 @@ term({
   text = _ "Nothing in this recognises anybody, and it says so on every page.",
   tags = { tags.humanitarian },
   source = "Vaquer i Fanés 2010, on documents without recognition",
-}, _ "It recognises nothing", { between = 2, acquis = 1, sphere = -1 })
+}, _ "It recognises nothing", { between = 1, acquis = 1, sphere = -1 })
 
 term({
   id = "students",

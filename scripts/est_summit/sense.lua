@@ -5,7 +5,9 @@
 -- is over or has not happened yet; and no format speaks of what it was not made for.
 --
 -- Sources: Vaquer i Fanés 2010; Herd & Dunay 2010, on mandates, consensus and the CSTO's charter; memorandum of Meseberg, 5 June 2010;
--- adoption of the summit's date by 56 States, 3 August 2010 (public record).
+-- adoption of the summit's date by 56 States, 3 August 2010; the draft of the concept before ministers, 14 October, and Lisbon, 19 and 20
+-- November 2010; advisory opinion on Kosovo, 22 July, and the Assembly's resolution, 9 September 2010; Bishkek's request, 12 June 2010
+-- (public record).
 local chorus = require "est_summit.chorus"
 local forces = require "est_summit.forces"
 local help = require "est_summit.help"
@@ -18,10 +20,14 @@ local M = {}
 M.kAnswered = 3 -- the round from which a treaty can be laid on any table: until then capitals answer a letter
 M.kTalked = 36 -- of momentum: below it nobody comes to a round table
 M.kBegun = 3 -- the round from which Brussels and Moscow speak of modernisation, and Vienna of its Document
-M.kExperts = 5 -- the round in which the alliance's experts have reported
+M.kExperts = 6 -- the round in which the alliance's ministers have a draft before them
+M.kLisbon = 7 -- the round in which it is signed, or not
+M.kCastle = 3 -- the round from which two prepare their meeting in a castle
 M.kStruck = 4 -- the round in which Osh burns
+M.kJudged = 6 -- the round in which the Court has been read, and the Assembly has answered it
 M.kPrepared = 50 -- of the summit: below it nobody has been invited
 M.kDrafting = 6 -- from this round on a declaration is written
+M.kBelieved = 0 -- of the trust in Moscow of whoever promises it help
 M.kSpoken = 12 -- of momentum: below it nobody sends a delegation
 
 -- Who could pay for another's turbines, and lead others in Kyrgyzstan.
@@ -96,13 +102,17 @@ local stands_already = _ "There is such a text already. It would have to end bef
 local stands_here = _ "A group meets about this place already."
 local not_asked = _ "Nobody has asked for anybody there, and nothing has happened of which one knows."
 local too_late = _ "Whoever is sent now arrives when the heads of State have gone home."
-local nobody_sent = _ "A mission is people or bread: police, observers or relief must stand in its text."
+local nobody_sent = _ "A mission is people: police or observers must stand in its text. Bread alone is flown by whoever has it, and needs nobody's signature (in the CSTO lorries will do)."
 local no_treaty = _ "One accedes to what is in force."
 local is_in = _ "Who is in it already need not accede, and who receives the paper must be in it."
-local no_report = _ "A group of experts is still writing on what the alliance is for. Its report lies before the allies in summer, and the concept comes after it."
+local no_castle = _ "Nobody has yet thought of a committee. In June two will meet in a castle north of Berlin: it is a thought for those who prepare that meeting (from April)."
+local no_report = _ "The concept is for Lisbon, in November. Experts write about it until May, and the Secretary General after them by himself: in October ministers have his draft before them, and not sooner."
+local no_lisbon = _ "In Lisbon the heads of government have been, and have gone home. The next concept is for the next decade."
 local no_summit_yet = _ "Rostov is in June: until it is being prepared (from April) nobody in Moscow may promise turbines, nor anybody in Brussels."
 local forum_waits = _ "The Forum in Vienna has not decided that its Document may be changed at all. That is for the spring."
 local not_theirs = _ "Whoever speaks for those who issue such papers must be among those who sign: Moscow, or Ankara."
+local not_shown = _ "A paper is worth what is said at the counter where it is shown, and the counters at which people wish to stand are the Union's. It must be among those who sign."
+local not_judged = _ "In The Hague a court has been asked about Kosovo. Until it has been read in autumn nobody sits down about a bridge there."
 local at_the_bridge = _ "At this bridge police of the Union stand, and one side of it listens to Moscow. Both must be among those who sign."
 local dead = _ "Of a treaty one does not even speak any more. Somebody would have to speak of it first (momentum of 12 or more)."
 
@@ -123,17 +133,21 @@ function M.fault(game, draft)
       if help.says(paper, "accedes", "by") == by then return is_in end
     end
   end
+  if kind == "crisis_dialogue" and round < M.kCastle then return no_castle end
   if kind == "concept" and round < M.kExperts then return no_report end
+  if kind == "concept" and round > M.kLisbon then return no_lisbon end
   if kind == "modernisation" and round < M.kBegun then return no_summit_yet end
   if kind == "vienna_document" and round < M.kBegun then return forum_waits end
+  if kind == "contact" and draft.place == "mitrovica" and round < M.kJudged then return not_judged end
   if kind == "papers" and not (texts.signs(draft, "russia") or texts.signs(draft, "turkey")) then return not_theirs end
+  if kind == "papers" and not texts.signs(draft, "eu") then return not_shown end
   if kind == "contact" and draft.place == "mitrovica" and not (texts.signs(draft, "russia") and texts.signs(draft, "eu")) then
     return at_the_bridge
   end
   if kind == "osh_mission" then
     if game:round() < M.kStruck then return not_asked end
     if game:round() >= game:rounds() then return too_late end
-    if not texts.holds(draft, forces.in_osh) then return nobody_sent end
+    if not texts.holds(draft, draft.framework == "csto" and forces.in_osh or forces.people) then return nobody_sent end
   end
   local about = { holds = {}, signs = {} }
   local clauses, parties = draft.clauses, draft.parties
@@ -264,11 +278,21 @@ function M.dniester(_game, draft)
   return true
 end
 
-local no_partner = _ "A partnership for modernisation is one with Moscow, and with somebody who builds what it wants to buy: the Union or Germany."
-local friends = _ "That friends help each other need not be written down between capitals. Somebody from each side must be among those who sign."
-function M.capitals(_game, draft)
-  if draft.type == "assistance" and not states.both_sides(draft.parties) then return false, friends end
-  if draft.type == "modernisation" and not (texts.signs(draft, "eu") or texts.signs(draft, "germany")) then
+local no_partner = _ "What a firm in Munich sells to Tomsk is a contract, and asks for no treaty. A partnership for modernisation is one of Moscow with the Union, and with whoever signs beside it."
+local not_believed = _ "One does not promise to come to the help of somebody whom one takes at his worst word: Washington or Brussels, whichever of them signs, must trust Moscow more than that (trust of 0 or more)."
+local asked_moscow = _ "Bishkek has asked Moscow. Whoever comes without the flag of a house comes together with those who have been asked: Moscow must be among those who sign."
+local friends = _ "That friends help each other need not be written down between capitals. Moscow must be among those who sign, and Washington or Brussels, who have such promises to give."
+function M.capitals(game, draft)
+  if draft.type == "assistance" and not (texts.signs(draft, "russia") and (texts.signs(draft, "us") or texts.signs(draft, "eu"))) then
+    return false, friends
+  end
+  if draft.type == "assistance" then
+    for _index, seat in ipairs { "us", "eu" } do
+      if texts.signs(draft, seat) and game:trust(seat, "russia") < M.kBelieved then return false, not_believed end
+    end
+  end
+  if draft.type == "osh_mission" and not texts.signs(draft, "russia") then return false, asked_moscow end
+  if draft.type == "modernisation" and not texts.signs(draft, "eu") then
     return false, no_partner
   end
   return true

@@ -8,6 +8,8 @@ local M = {}
 -- comes back when the text ends. A treaty about everything has to be defended against everybody, and longer than a telephone.
 M.binds = { influence = 2 }
 M.treaty_binds = { influence = 2 }
+-- A partnership about everything that a country is to become has to be explained to every ministry, in both capitals.
+M.partnership_binds = { influence = 4 }
 -- As a function, and not as a table of who pays: whoever is listed as paying for a clause owes it, and it lapses for all when one of
 -- them leaves. Here each pays for his own signature, and the others go on.
 M.cost = resources.each(states.seats, M.binds, {})

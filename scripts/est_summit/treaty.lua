@@ -181,7 +181,7 @@ article({
   params = { by = { type = "party" } },
   cost = resources.cost { by = signature.treaty_binds },
   source = "Draft of 29 November 2009, Art. 12 and 13, on signature, accession and entry into force (public record)",
-}, _ "One more who has acceded", { commitment = 1 })
+}, _ "One more who has acceded", { commitment = 3, clarity = 2, images = -2 })
 
 article({
   id = "understanding",

@@ -111,7 +111,7 @@ TEST_CASE("who does not hold the pen says in whose hands the text is", "[ai][req
     DraftText text;
     text.type = *s.find<AgreementTypeId>("papers");
     text.framework = s.agreements[text.type].frameworks.front();
-    for (const char* id : {"russia", "turkey", "kazakhstan"})
+    for (const char* id : {"russia", "turkey", "kazakhstan", "eu"})
         text.parties.insert(talk.actor(id));
     text.parties = text.parties | s.agreements[text.type].include;
     text.duration = s.agreements[text.type].max_duration;

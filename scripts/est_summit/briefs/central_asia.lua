@@ -10,11 +10,11 @@ return _ [[
 
 **Red lines.** No conference about your house without you, and best none at all. No observers whom you have not asked. No soldiers of anybody whom you cannot send home.
 
-**At home.** The *presidents* watch one of them fall. The *services* know where everybody was. Those who *work abroad* send the money by which a third of you live.
+**At home.** The *presidents* watch one of them fall. The *services* know where everybody was. Those who *work abroad* send the money by which a third of you live. Who lets people or lorries in answers for it to presidents and services, least where fifty-six have sent them; soldiers who may be called when somebody says terror, Tashkent has not signed for.
 
 **Resources.** Four votes, whoever's soldiers may land at Osh, and hardly anything else. Osh is yours to open.
 
-**Doors and keys.** *Corfu Process and summit*: fifty-six by silence, and Astana alone writes, one text at a time, when nobody it has sounded out would break the silence; the declaration, the Vienna Document, papers, police for Osh, and the treaty if it is to be everybody's. *Round table on the treaty*: from April and once the treaty is spoken of, whoever signs, and groups without a seat until there are twenty-five states; the treaty, and nobody can stop it alone. *CSTO*: its members; assistance, lorries and some advisers for Osh. *Between governments*: those who sign, and whoever holds the place; projects, contact groups, assistance between the two sides, papers, people for Osh, accession to a treaty in force.
+**Doors and keys.** *Corfu Process and summit*: fifty-six by silence, and Astana alone writes, one text at a time, when nobody it has sounded out would break the silence; the declaration, the Vienna Document, papers, police for Osh, and the treaty if it is to be everybody's. *Round table on the treaty*: from April and once the treaty is spoken of, whoever signs, and groups without a seat until there are twenty-five states; the treaty, and nobody can stop it alone. *CSTO*: its members; assistance, lorries and some advisers for Osh. *Between governments*: those who sign, and whoever holds the place; projects with Brussels, contact groups, assistance between Moscow and Washington or Brussels, papers with Brussels, people for Osh with Moscow, accession to a treaty in force.
 
 **Three opening moves**
 1. Sell your four votes one article at a time: a sentence on Afghanistan, a disaster corps, a border project.

@@ -10,11 +10,11 @@ return _ [[
 
 **Red lines.** No treaty for which the alliance would be the price. No sentence on the East that Warsaw reads in the newspaper. No soldiers before the Bundestag was asked.
 
-**At home.** The *Chancellery* wants results before Christmas. The *ministry* believes in change by drawing closer. The *industry* builds trains for Tomsk. The *deputies* who look to Warsaw ask first who was asked.
+**At home.** The *Chancellery* wants results before Christmas. The *ministry* believes in change by drawing closer. The *industry* builds trains for Tomsk. The *deputies* who look to Warsaw ask first who was asked. Warheads that a concept keeps cost you the ministry.
 
 **Resources.** Trust, in both directions: more than anybody's at this table. Some money, few soldiers, one vote in Vienna.
 
-**Doors and keys.** *Corfu Process and summit*: fifty-six by silence, and Astana alone writes, one text at a time, when nobody it has sounded out would break the silence; the declaration, the Vienna Document, papers, police for Osh, and the treaty if it is to be everybody's. *Round table on the treaty*: from April and once the treaty is spoken of, whoever signs, and groups without a seat until there are twenty-five states; the treaty, and nobody can stop it alone. *North Atlantic Council*: all allies; the concept from July on, and what they plan and promise. *NATO-Russia Council*: the allies and Moscow, each of whom can stop it; the work programme, assistance, plans. *Between governments*: those who sign, and whoever holds the place; projects, contact groups, assistance between the two sides, papers, people for Osh, accession to a treaty in force.
+**Doors and keys.** *Corfu Process and summit*: fifty-six by silence, and Astana alone writes, one text at a time, when nobody it has sounded out would break the silence; the declaration, the Vienna Document, papers, police for Osh, and the treaty if it is to be everybody's. *Round table on the treaty*: from April and once the treaty is spoken of, whoever signs, and groups without a seat until there are twenty-five states; the treaty, and nobody can stop it alone. *North Atlantic Council*: all allies; the concept from July on, and what they plan and promise. *NATO-Russia Council*: the allies and Moscow, each of whom can stop it; the work programme, assistance, plans. *Between governments*: those who sign, and whoever holds the place; projects with Brussels, contact groups, assistance between Moscow and Washington or Brussels, papers with Brussels, people for Osh with Moscow, accession to a treaty in force.
 
 **Three opening moves**
 1. Write down what each side could not live with, and send each the list of the other. Half of it does not collide.

@@ -10,11 +10,11 @@ return _ [[
 
 **Red lines.** No treaty in which your land "affects" somebody's security and he decides how. No sentence on your alliances without your signature.
 
-**At home.** The *presidency* stands between two doors and catches cold. The *east* burns gas. The *west* and the students count what is given for it.
+**At home.** The *presidency* stands between two doors and catches cold. The *east* burns gas. The *west* and the students count what is given for it. Help that the alliance promises you costs you the east, and Moscow; a partnership of Moscow with the Union is one that you were not offered.
 
 **Resources.** Little money, good police, a place at the table on the Dniester, and the only harbour that everybody talks about.
 
-**Doors and keys.** *Corfu Process and summit*: fifty-six by silence, and Astana alone writes, one text at a time, when nobody it has sounded out would break the silence; the declaration, the Vienna Document, papers, police for Osh, and the treaty if it is to be everybody's. *Round table on the treaty*: from April and once the treaty is spoken of, whoever signs, and groups without a seat until there are twenty-five states; the treaty, and nobody can stop it alone. *5+2*: Moscow, Kyiv and Chisinau can stop it, Brussels and Washington watch and may sign; the Dniester, and papers of those who live there. *Between governments*: those who sign, and whoever holds the place; projects, contact groups, assistance between the two sides, papers, people for Osh, accession to a treaty in force.
+**Doors and keys.** *Corfu Process and summit*: fifty-six by silence, and Astana alone writes, one text at a time, when nobody it has sounded out would break the silence; the declaration, the Vienna Document, papers, police for Osh, and the treaty if it is to be everybody's. *Round table on the treaty*: from April and once the treaty is spoken of, whoever signs, and groups without a seat until there are twenty-five states; the treaty, and nobody can stop it alone. *5+2*: Moscow, Kyiv and Chisinau can stop it, Brussels and Washington watch and may sign; the Dniester, and papers of those who live there. *Between governments*: those who sign, and whoever holds the place; projects with Brussels, contact groups, assistance between Moscow and Washington or Brussels, papers with Brussels, people for Osh with Moscow, accession to a treaty in force.
 
 **Three opening moves**
 1. Ask every friend of the treaty what it would have done for you in 2003, at Tuzla. Write the answer into an article.

@@ -36,11 +36,13 @@ describe("the calendar", function()
 
   it("tells it otherwise where the summit has been prepared and the committee stands", function()
     local play = start { seed = 3 }
-    local draft = play:as("eu"):propose {
-      type = "crisis_dialogue", framework = "eu_russia", parties = { "russia", "eu" }, clauses = { { id = "committee" } },
-    }
-    play:as("russia"):accept(draft)
     for _round = 1, 7 do
+      if play:round() == 3 then
+        local draft = play:as("eu"):propose {
+          type = "crisis_dialogue", framework = "eu_russia", parties = { "russia", "eu" }, clauses = { { id = "committee" } },
+        }
+        play:as("russia"):accept(draft)
+      end
       play:advance { to = "decision" }
       play:as("kazakhstan"):act "prepare_summit"
       play:as("us"):act "support_summit"

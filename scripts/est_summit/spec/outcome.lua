@@ -84,7 +84,7 @@ local function weave(play)
     clauses = { { id = "official_table" }, { id = "status_neutral", form = "silent" } },
   })
   sign(play, "turkey", {
-    type = "papers", framework = "governments", parties = { "turkey", "ukraine", "kazakhstan" },
+    type = "papers", framework = "governments", parties = { "turkey", "ukraine", "eu" },
     clauses = { { id = "accepted", scope = "diplomas" }, { id = "no_recognition" } },
   })
   sign(play, "kazakhstan", {
@@ -92,20 +92,21 @@ local function weave(play)
     clauses = { { id = "named_threats", which = "disasters" } },
   })
   play:advance { rounds = 1 }
-  sign(play, "us", {
-    type = "concept", framework = "nato", parties = { "us", "germany", "turkey" },
-    clauses = {
-      { id = "core_tasks", order = "three_tasks" }, { id = "russian_perceptions", as = "partner" }, { id = "home_first" },
-      { id = "open_door", how = "reaffirmed" },
-    },
-  })
   sign(play, "kazakhstan", {
-    type = "osh_mission", framework = "governments", place = "osh", parties = { "kazakhstan", "central_asia" },
-    clauses = { { id = "lead", by = "kazakhstan", staff = 10 }, { id = "relief", by = "kazakhstan", million = 4 } },
+    type = "osh_mission", framework = "governments", place = "osh", parties = { "kazakhstan", "central_asia", "russia" },
+    clauses = { { id = "lead", by = "kazakhstan", staff = 10 }, { id = "observers", by = "kazakhstan", officers = 10 } },
   })
   sign(play, "eu", {
     type = "crisis_dialogue", framework = "eu_russia", parties = { "eu", "russia" },
     clauses = { { id = "committee", level = "ambassadors" } },
+  })
+  play:advance { rounds = 1 }
+  sign(play, "us", {
+    type = "concept", framework = "nato", parties = { "us", "germany", "turkey" },
+    clauses = {
+      { id = "core_tasks", order = "three_tasks" }, { id = "russian_perceptions", as = "partner" }, { id = "home_first" },
+      { id = "missile_shield", whose = "invites_russia" }, { id = "nuclear_mix", course = "kept" }, { id = "open_door", how = "reaffirmed" },
+    },
   })
 end
 
@@ -172,7 +173,7 @@ describe("an ending", function()
     -- A word alone is not yet readiness: somebody has to have gone.
     rehearsal.wait(play, 4)
     sign(play, "eu", {
-      type = "osh_mission", framework = "governments", place = "osh", parties = { "eu", "kazakhstan", "turkey" },
+      type = "osh_mission", framework = "governments", place = "osh", parties = { "eu", "kazakhstan", "turkey", "russia" },
       clauses = { { id = "lead", by = "eu", staff = 20 }, { id = "observers", by = "kazakhstan", officers = 20 }, { id = "relief", by = "turkey", million = 4 } },
     })
     to_the_end(play)
@@ -201,7 +202,7 @@ describe("an ending", function()
       { "turkey", "shuttle", { first_side = "russia", second_side = "eu" } }, { "us", "consult", { with = "russia" } },
     })
     to_the_end(play)
-    expect(play:get("images")).below(39)
+    expect(play:get("images")).below(43)
     expect(play:get("web")).above(83)
     expect(play:ending()).is("the_web")
   end)

@@ -35,7 +35,14 @@ describe("a piece of the web", function()
     local function concept()
       return play:as("us"):propose {
         type = "concept", framework = "nato", parties = { "us", "germany", "turkey" },
-        clauses = { { id = "core_tasks", order = "three_tasks" }, { id = "home_first" } },
+        clauses = {
+          { id = "core_tasks", order = "three_tasks" }, { id = "home_first" }, { id = "missile_shield", whose = "invites_russia" }, { id = "nuclear_mix", course = "kept" },
+        },
+      }
+    end
+    local function committee()
+      return play:as("eu"):propose {
+        type = "crisis_dialogue", framework = "eu_russia", parties = { "eu", "russia" }, clauses = { { id = "committee" } },
       }
     end
     local function document()
@@ -49,15 +56,19 @@ describe("a piece of the web", function()
         type = "modernisation", framework = "eu_russia", parties = { "eu", "russia" }, clauses = { { id = "projects", by = "eu", million = 5 } },
       }
     end
-    expect(concept).fails("experts")
+    expect(concept).fails("in October")
+    expect(committee).fails("castle")
     expect(document).fails("for the spring")
     expect(projects).fails("Rostov")
     rehearsal.wait(play, 3)
     expect(projects()).above(0)
     expect(document()).above(0)
-    expect(concept).fails("experts")
-    rehearsal.wait(play, 5)
+    expect(concept).fails("in October")
+    expect(committee()).above(0)
+    rehearsal.wait(play, 6)
     expect(concept()).above(0)
+    rehearsal.wait(play, 8)
+    expect(concept).fails("In Lisbon")
   end)
 
   it("is signed by somebody whom it is about", function()
@@ -69,13 +80,16 @@ describe("a piece of the web", function()
     end
     expect(function() papers { "eu", "germany" } end).fails("Moscow, or Ankara")
     expect(papers { "eu", "turkey" }).above(0)
+    expect(function() papers { "turkey", "ukraine" } end).fails("where it is shown")
     local function assistance(framework, parties)
       return play:as(parties[1]):propose {
         type = "assistance", framework = framework, parties = parties, clauses = { { id = "named_threats", which = "disasters" } },
       }
     end
-    expect(function() assistance("governments", { "eu", "ukraine" }) end).fails("from each side")
-    expect(assistance("governments", { "eu", "kazakhstan" })).above(0)
+    expect(function() assistance("governments", { "eu", "ukraine" }) end).fails("Washington or Brussels")
+    expect(function() assistance("governments", { "eu", "kazakhstan" }) end).fails("Washington or Brussels")
+    -- And with some belief on the side of whoever has such promises to give.
+    expect(function() assistance("governments", { "us", "russia" }) end).fails("worst word")
     expect(function() assistance("nato", { "us", "kazakhstan" }) end).fails("other alliance")
   end)
 
@@ -95,6 +109,7 @@ describe("a leaning", function()
       play:as("us"):act("reassure_allies")
       play:advance { to = "negotiation" }
     end
+    for _index, play in ipairs { alone, kept } do rehearsal.wait(play, 4) end
     sign(kept, "eu", {
       type = "crisis_dialogue", framework = "eu_russia", parties = { "eu", "russia" }, clauses = { { id = "committee", level = "ministers" } },
     }, { "russia" })

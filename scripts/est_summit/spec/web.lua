@@ -10,6 +10,17 @@ local function sign(play, by, text, seats)
   return draft
 end
 
+-- Moscow and Brussels have spoken, and whoever looks on can promise help as well.
+local function believed(seed)
+  local play = start { seed = seed }
+  while play:trust("eu", "russia") < 0 do
+    play:advance { to = "decision" }
+    play:as("kazakhstan"):act("shuttle", { first_side = "russia", second_side = "eu" })
+    play:as("eu"):act("consult", { with = "russia" })
+    play:advance { to = "negotiation" }
+  end
+  return play
+end
 local function assistance(play, parties, which)
   local others = {}
   for _index, seat in ipairs(parties) do
@@ -26,8 +37,8 @@ local function modernisation(play, ...)
   }, { "eu" })
 end
 local function papers(play, scope)
-  return sign(play, "germany", {
-    type = "papers", framework = "governments", parties = { "germany", "turkey" },
+  return sign(play, "eu", {
+    type = "papers", framework = "governments", parties = { "eu", "turkey" },
     clauses = { { id = "accepted", scope = scope or "diplomas" }, { id = "no_recognition" } },
   }, { "turkey" })
 end
@@ -40,20 +51,20 @@ describe("the web", function()
   end)
 
   it("carries five points for a text that stands, and half a point for each signatory beyond two", function()
-    local play = start { seed = 1 }
+    local play = believed(1)
     expect(play:get("web")).is(0)
     papers(play)
     expect(play:get("web")).is(5)
-    assistance(play, { "turkey", "ukraine", "eu", "kazakhstan" })
+    assistance(play, { "russia", "turkey", "eu", "kazakhstan" })
     expect(play:get("web")).is(11)
     expect(play:get("pieces")).is(2)
     expect(play:get("signed", "turkey")).is(2)
   end)
 
   it("counts of each kind the text that carries most", function()
-    local play = start { seed = 1 }
-    assistance(play, { "turkey", "kazakhstan" })
-    assistance(play, { "eu", "germany", "central_asia" })
+    local play = believed(1)
+    assistance(play, { "russia", "eu" })
+    assistance(play, { "eu", "russia", "germany" })
     expect(play:get("pieces")).is(2)
     expect(play:get("web")).is(5.5)
   end)
@@ -78,12 +89,12 @@ describe("the web", function()
     play:as("turkey"):leave(draft)
     expect(play:get("web")).is(0)
     expect(play:get("pieces")).is(0)
-    expect(play:get("signed", "germany")).is(0)
+    expect(play:get("signed", "eu")).is(0)
   end)
 
   it("lets one leave a text of many, and counts him no more", function()
-    local play = start { seed = 1 }
-    local draft = assistance(play, { "kazakhstan", "turkey", "ukraine", "eu" })
+    local play = believed(1)
+    local draft = assistance(play, { "russia", "turkey", "ukraine", "eu" })
     local commitment = play:get("commitment")
     play:as("ukraine"):leave(draft)
     expect(play:get("pieces")).is(1)
@@ -94,12 +105,12 @@ describe("the web", function()
   end)
 
   it("counts for whoever leaves only what he has not left", function()
-    local play = start { seed = 1 }
+    local play = believed(1)
     local first = papers(play)
-    assistance(play, { "turkey", "kazakhstan" })
+    assistance(play, { "russia", "eu", "turkey", "kazakhstan" })
     play:as("turkey"):leave(first)
     expect(play:get("signed", "turkey")).is(1)
-    expect(play:get("signed", "germany")).is(0)
+    expect(play:get("signed", "eu")).is(1)
     expect(play:get("signed", "kazakhstan")).is(1)
     expect(play:get("pieces")).is(1)
   end)
@@ -108,11 +119,11 @@ describe("the web", function()
     local play = start { seed = 1 }
     while play:round() < 4 do play:advance { rounds = 1 } end
     local draft = sign(play, "eu", {
-      type = "osh_mission", framework = "governments", place = "osh", parties = { "eu", "turkey", "kazakhstan" },
+      type = "osh_mission", framework = "governments", place = "osh", parties = { "eu", "turkey", "kazakhstan", "russia" },
       clauses = {
         { id = "lead", by = "eu", staff = 10 }, { id = "observers", by = "turkey", officers = 20 }, { id = "relief", by = "kazakhstan", million = 2 },
       },
-    }, { "turkey", "kazakhstan", "central_asia" })
+    }, { "turkey", "kazakhstan", "russia", "central_asia" })
     expect(play:get("serves", "turkey")).is(1)
     expect(play:get("leads", "eu")).is(1)
     play:as("kazakhstan"):leave(draft)
@@ -150,7 +161,7 @@ describe("pieces", function()
     local bound = play:committed("turkey", "influence")
     expect(bound).above(0)
     expect(play:resource("turkey", "influence")).is(before - bound)
-    play:as("germany"):leave(draft)
+    play:as("eu"):leave(draft)
     expect(play:resource("turkey", "influence")).is(before)
   end)
 
@@ -187,13 +198,14 @@ describe("pieces", function()
 
   it("end planning only by those who are less afraid already, and then for more than a pause of one side", function()
     local frightened = start { seed = 2 }
-    expect(frightened:get("images")).above(50)
+    expect(frightened:get("images")).above(44)
     expect((images_after(frightened, "nrc", { "us", "germany", "russia" }, "germany"))).is("rejected")
     local calmer = start { seed = 2 }
-    for _round = 1, 2 do
+    for _round = 1, 4 do
       calmer:advance { to = "decision" }
       calmer:as("us"):act("reassure_allies")
       calmer:as("germany"):act("shuttle", { first_side = "russia", second_side = "us" })
+      calmer:as("turkey"):act("shuttle", { first_side = "russia", second_side = "us" })
       calmer:advance { to = "negotiation" }
     end
     modernisation(calmer, { id = "visa_steps", steps = "roadmap" })
@@ -203,7 +215,7 @@ describe("pieces", function()
     sign(calmer, "us", {
       type = "partnership", framework = "nrc", parties = { "us", "germany", "russia" }, clauses = { { id = "council_all_weather" }, { id = "threat_review" } },
     }, { "germany", "russia", "turkey" })
-    expect(calmer:get("images")).below(50)
+    expect(calmer:get("images")).below(44)
     local status, both = images_after(calmer, "nrc", { "us", "germany", "russia" }, "germany")
     expect(status).is("adopted")
     expect(both).below(-3)
@@ -211,7 +223,7 @@ describe("pieces", function()
   end)
 
   it("between Brussels and Moscow please those in between less than those whom they bind", function()
-    local play = start { seed = 1 }
+    local play = rehearsal.wait(start { seed = 1 }, 4)
     local between, trust = play:get("between"), play:trust("eu", "russia")
     sign(play, "eu", {
       type = "crisis_dialogue", framework = "eu_russia", parties = { "eu", "russia" }, clauses = { { id = "committee", level = "ministers" } },
