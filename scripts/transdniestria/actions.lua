@@ -167,7 +167,7 @@ action {
   params = { about = { type = "choice", options = { "moldova", "transdniestria" }, default = "moldova" } },
   limit = 1,
   when = function(game)
-    if not texts.agreed(game, "gas_debt") then return true end
+    if not texts.agreed(game, "gas_debt") and not texts.agreed(game, "market") then return true end
     return false, _ "You have signed what the gas costs. Whoever wants to press must end that text first."
   end,
   apply = function(game, act)
@@ -335,7 +335,7 @@ information.leak {
 -- Promises --------------------------------------------------------------------------------------------------------------
 
 trust.no_block {
-  types = { "steps", "customs_accord" }, name = _ "We will let a step pass",
+  types = { "steps", "groups_protocol", "zone_protocol", "customs_accord" }, name = _ "We will let a step pass",
   text = _ "We will not stand in the way, and there will be a package of steps or a customs accord by round {until_round}.",
 }
 trust.take_part {

@@ -1,4 +1,4 @@
--- What can be agreed: two kinds of mission, seven treaties, one statement.
+-- What can be agreed: two kinds of mission, nine treaties, one statement.
 --
 -- Who must say yes follows from the format (institutions.lua). What must pass at home stands in `ratify`: a status passes on both
 -- banks or not at all, soldiers ask their parliaments, and what leaves Cobasna leaves it past a Duma.
@@ -51,10 +51,58 @@ agreement {
 }
 
 local steps_reason = _ "A package of steps"
+local function package_adopted(game, agreement)
+  local count = 0
+  local clauses = agreement.clauses
+  for index = 1, #clauses do
+    if forces.steps[clauses[index].id] then count = count + 1 end
+  end
+  game:change("confidence", nil, math.min(3, count), steps_reason)
+  trust.mutual(game, { "moldova", "transdniestria" }, 2 + math.min(3, count), steps_reason)
+  -- Brussels reads it, and files it where one looks before one speaks of visas.
+  game:shift_trust("eu", "moldova", 1 + math.min(3, count), steps_reason)
+  game:change("europe", nil, math.min(3, count), steps_reason)
+end
+
+-- What the two bring home from their working groups: one small thing at a time, as in eight groups since 2008 (public record).
+agreement {
+  id = "groups_protocol", kind = "treaty",
+  name = _ "Protocol of the working groups",
+  frameworks = { "one_plus_one" },
+  parties = { min = 2, max = 2, include = kBanks, only = kBanks },
+  clauses = {
+    required = { "no_prejudice" },
+    optional = { "documents", "diplomas", "lines", "schools", "land", "firms", "consultation", "beyond_elections" },
+    max = 3,
+  },
+  adopt = package_adopted,
+}
+
+-- Posts, the bridge and the fields beside it lie in the security zone: three delegations decide there (agreement of 21 July 1992).
+local zone_reason = _ "Three delegations at one bridge"
+agreement {
+  id = "zone_protocol", kind = "treaty",
+  name = _ "Protocol on the security zone",
+  frameworks = { "jcc" },
+  parties = { min = 3, max = 3, include = { "moldova", "transdniestria", "russia" }, only = { "moldova", "transdniestria", "russia" } },
+  clauses = {
+    required = { "no_prejudice" },
+    optional = { "movement", "bridge", "land", "consultation", "beyond_elections" },
+    max = 4,
+  },
+  adopt = function(game, agreement)
+    package_adopted(game, agreement)
+    help.stir(game, -2, zone_reason)
+    game:change("legitimacy", "russia", 1, zone_reason)
+    game:shift_trust("moldova", "russia", 2, zone_reason)
+    game:shift_trust("russia", "moldova", 3, zone_reason)
+  end,
+}
+
 agreement {
   id = "steps", kind = "treaty",
   name = _ "Package of steps",
-  frameworks = { "one_plus_one", "jcc", "five_plus_two", "seven" },
+  frameworks = { "five_plus_two", "seven" },
   parties = { min = 2, max = 7, include = kBanks, only = kSeats },
   clauses = {
     required = { "no_prejudice" },
@@ -64,18 +112,7 @@ agreement {
     },
     max = 6,
   },
-  adopt = function(game, agreement)
-    local count = 0
-    local clauses = agreement.clauses
-    for index = 1, #clauses do
-      if forces.steps[clauses[index].id] then count = count + 1 end
-    end
-    game:change("confidence", nil, math.min(3, count), steps_reason)
-    trust.mutual(game, { "moldova", "transdniestria" }, 2 + math.min(3, count), steps_reason)
-    -- Brussels reads it, and files it where one looks before one speaks of visas.
-    game:shift_trust("eu", "moldova", 1 + math.min(3, count), steps_reason)
-    game:change("europe", nil, math.min(3, count), steps_reason)
-  end,
+  adopt = package_adopted,
 }
 
 -- Whose customs, market, gas or guards it is about. Nobody declares goods to an organisation, or across an ocean.
@@ -148,7 +185,7 @@ agreement {
   place = { only = { "bender", "dubasari" } },
   clauses = {
     required = { "lead", "observers" },
-    optional = { "more_observers", "exit_date", "inspections", "bridge", "deputy" },
+    optional = { "more_observers", "exit_date", "inspections", "deputy" },
     max = 6,
   },
   scores = model.river.scores,
@@ -260,10 +297,14 @@ agreement {
   id = "memorandum", kind = "treaty",
   name = _ "The Memorandum of 2003, revived",
   frameworks = { "governments", "five_plus_two" },
-  parties = { min = 3, max = 5, include = { "moldova", "transdniestria", "russia" }, only = kSeats },
+  -- In 2003 the chair of the OSCE would not put its name below it (public record).
+  parties = {
+    min = 3, max = 4, include = { "moldova", "transdniestria", "russia" },
+    only = { "moldova", "transdniestria", "russia", "ukraine" },
+  },
   clauses = {
     required = { "status", "say", "garrison" },
-    optional = { "language", "neutrality", "gas_debt", "way_out" },
+    optional = { "market", "language", "neutrality", "gas_debt", "way_out" },
     max = 7,
   },
   ratify = treaties.ratified_by(kBanks),
@@ -274,13 +315,13 @@ agreement {
     game:sway("moldova.business", 4, kozak_reason)
     game:change("legitimacy", "russia", 4, kozak_reason)
     game:change("legitimacy", "moldova", -5, kozak_reason)
-    game:change("meseberg", nil, -8, kozak_reason)
+    game:change("meseberg", nil, -5, kozak_reason)
     game:sway("eu.new_members", -5, kozak_reason)
     game:sway("us.senate", -4, kozak_reason)
   end,
   each_round = function(game)
-    game:change("europe", nil, -1, kozak_reason)
-    game:sway("moldova.veterans", -1, kozak_reason)
+    game:change("europe", nil, -0.7, kozak_reason)
+    game:sway("moldova.veterans", -0.5, kozak_reason)
   end,
 }
 

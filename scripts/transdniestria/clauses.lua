@@ -65,8 +65,13 @@ clause {
     game:change("legitimacy", "eu", 3, seated_reason)
     game:change("legitimacy", "us", 3, seated_reason)
     game:change("vision", nil, 3, seated_reason)
-    game:shift_trust("transdniestria", "us", -3, seated_reason)
-    game:shift_trust("russia", "us", -3, seated_reason)
+    -- Whoever lets two more sit down has shown something, and sits beside them.
+    game:change("meseberg", nil, 8, seated_reason)
+    game:shift_trust("eu", "russia", 4, seated_reason)
+    game:shift_trust("us", "russia", 3, seated_reason)
+    game:change("legitimacy", "transdniestria", 4, seated_reason)
+    game:shift_trust("eu", "transdniestria", 4, seated_reason)
+    game:shift_trust("transdniestria", "us", -2, seated_reason)
   end,
 }
 

@@ -11,7 +11,12 @@ local function earns(game)
   return game:get("customs") > 0 and game:get("trade") >= kEarns and game:get("comfort") >= kAtEase
 end
 local kBelieved = 60 -- of confidence: below it one state is a text
-local kHabit = 52 -- from here on recognition is one
+local kSeen = 54 -- of vision: below it a shared watch is a watch
+-- From where on recognition is a habit; and from where on the way to Europe is one, on which less of that habit parts two banks.
+local kHabit, kOnTheWay = 52, 46
+local function parted(game)
+  return game:get("precedent") + math.max(0, game:get("europe") - kOnTheWay) / 2 >= kHabit
+end
 local function laid(game) return game:get("official") >= 2 and help.table_laid(game) and game:get("steps") >= 1 end
 
 ending {
@@ -42,29 +47,35 @@ ending {
   when = function(game) return last(game) and game:get("settled") > 0 end,
 }
 ending {
-  id = "nobodys_watch", rank = 2,
-  title = _ "A watch that is nobody's",
-  text = _ [[A Russian lieutenant and a captain from Poland share a hut, a stove and an opinion about the food. Whose bridge it is has not been decided. But the soldiers on it no longer belong to one side of the question, and so it has for the first time become possible to ask it.]],
-  when = function(game)
-    return last(game) and texts.stands(game, { type = "peace_mission" }) and (game:flag("watch_rounds") or 0) >= 3
-      and help.river(game) <= 30
-      and game:get("vision") >= 25
-  end,
-}
-ending {
   id = "the_memorandum", rank = 6,
   title = _ "The Memorandum, after all",
   text = _ [[Nine years late it has been signed, a little changed. The state is one, and can do what both halves and a garrison agree to. In Tiraspol one says that nothing was given up, in Chisinau that there was nothing else. Brussels takes note. The students take the bus to Bucharest.]],
   when = function(game) return last(game) and game:get("memoranda") > 0 end,
 }
 ending {
+  id = "nobodys_watch", rank = 2,
+  title = _ "A watch that is nobody's",
+  text = _ [[A Russian lieutenant and a captain from Poland share a hut, a stove and an opinion about the food. Whose bridge it is has not been decided. But the soldiers on it no longer belong to one side of the question, and so it has for the first time become possible to ask it.]],
+  when = function(game)
+    return last(game) and texts.stands(game, { type = "peace_mission" }) and (game:flag("watch_rounds") or 0) >= 3
+      and help.river(game) <= 30
+      and game:get("vision") >= kSeen
+  end,
+}
+ending {
   id = "people_first", rank = 3,
   title = _ "People first",
   text = _ [[Nobody has said what the left bank is. But there is a list of things that could not be done two years ago and are done today, and it has been kept through two elections. Those who cross have ceased to lower their voices. Who lived from the line lives from it less, and has begun to ask what the next step will be.]],
   when = function(game)
-    return last(game) and game:get("steps") >= 5 and help.burden(game) <= 33 and game:get("comfort") <= 74
+    return last(game) and game:get("steps") >= 6 and help.burden(game) <= 25 and game:get("comfort") <= 74
       and not earns(game)
   end,
+}
+ending {
+  id = "two_roads", rank = 8,
+  title = _ "Two roads",
+  text = _ [[One bank goes to Brussels, and does not look back. The other has learnt from Kosovo that it takes a patron, patience and a good lawyer. On the bridge the two roads still touch. The map of the next atlas will have a dotted line, and the one after it perhaps no dots.]],
+  when = function(game) return last(game) and parted(game) end,
 }
 ending {
   id = "stamped", rank = 5,
@@ -74,7 +85,7 @@ ending {
     if not last(game) then return false end
     -- Where everybody earns the table has become one more place at which it is said that now would be a bad moment.
     if earns(game) then return true end
-    return not laid(game) and game:get("precedent") < kHabit and game:get("comfort") >= 55
+    return not laid(game) and game:get("comfort") >= 55
       and (game:get("customs") > 0 or game:get("trade") >= 46)
   end,
 }
@@ -85,12 +96,6 @@ ending {
   when = function(game)
     return last(game) and laid(game)
   end,
-}
-ending {
-  id = "two_roads", rank = 8,
-  title = _ "Two roads",
-  text = _ [[One bank goes to Brussels, and does not look back. The other has learnt from Kosovo that it takes a patron, patience and a good lawyer. On the bridge the two roads still touch. The map of the next atlas will have a dotted line, and the one after it perhaps no dots.]],
-  when = function(game) return last(game) and game:get("precedent") >= kHabit end,
 }
 ending {
   id = "still_waters", rank = 7,

@@ -83,7 +83,7 @@ return {
       moves = {
         {
           as = "moldova", propose = {
-            type = "steps", framework = "one_plus_one", parties = { "moldova", "transdniestria" },
+            type = "groups_protocol", framework = "one_plus_one", parties = { "moldova", "transdniestria" },
             clauses = { { id = "no_prejudice", form = "silence" }, { id = "lines", what = "freight" } },
           },
           accepted_by = { "transdniestria" },

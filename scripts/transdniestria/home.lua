@@ -388,9 +388,17 @@ M.likes = {
     ["us.senate"] = 1, ["us.state_department"] = 1,
   },
   garrison = {
-    ["moldova.coalition"] = per("years", -0.25), ["moldova.veterans"] = -3, ["moldova.communists"] = -1, ["moldova.business"] = -0.5,
-    ["transdniestria.security"] = 1.5, ["transdniestria.people"] = 0.5, ["russia.security_council"] = 1.5, ["russia.patriots"] = 2,
-    ["russia.modernisers"] = -2, ["ukraine.presidency"] = -2, ["ukraine.opposition"] = -4,
+    ["moldova.coalition"] = per("years", -0.15), ["moldova.veterans"] = per("hundreds", -0.1),
+    ["moldova.communists"] = per("years", -0.05), ["moldova.business"] = -0.5, ["transdniestria.security"] = per("hundreds", 0.15),
+    ["transdniestria.people"] = 0.5, ["russia.security_council"] = per("years", 0.1), ["russia.patriots"] = per("hundreds", 0.15),
+    ["russia.modernisers"] = -1, ["ukraine.presidency"] = -2, ["ukraine.opposition"] = -4,
+  },
+  market = {
+    ["moldova.business"] = by("price", { unchanged = 2, lowered = 3, inland = 4 }),
+    ["moldova.communists"] = by("price", { unchanged = 1, lowered = 2, inland = 3 }),
+    ["moldova.coalition"] = by("price", { lowered = 0.5, inland = 1 }),
+    ["transdniestria.factories"] = 1, ["russia.modernisers"] = by("price", { unchanged = 1, inland = -1 }),
+    ["russia.patriots"] = by("price", { lowered = -0.5, inland = -2 }),
   },
   principles = {
     ["moldova.coalition"] = by("stress", { integrity = 2, no_force = 0.5 }), ["moldova.veterans"] = by("stress", { integrity = 2, rights = -0.5 }),

@@ -146,6 +146,7 @@ local waiting_reason = _ "A committee that waits for the river"
 local river_reason = _ "Something moves on the river"
 local expected_reason = _ "What has been shown is expected"
 local kSpokenOf = 40
+local kApart = 40 -- of the way to Europe
 on("round_end", function(game)
   local friends = game:trust("eu", "moldova")
   local europe = game:get("europe")
@@ -153,7 +154,10 @@ on("round_end", function(game)
   if game:get("settled") > 0 then
     game:change("precedent", nil, (30 - game:get("precedent")) / 8, one_state_reason)
   else
-    game:change("precedent", nil, (46 + (game:get("comfort") - 65) / 3 - game:get("precedent")) / 9, habit_reason)
+    -- The further one bank is on its way, the more the other is asked what it is without it; and a paper that is accepted is shown.
+    local apart = math.max(0, europe - kApart) / 2 + math.min(4, 2 * game:get("documents"))
+    local goal = 46 + (game:get("comfort") - 65) / 3 + apart
+    game:change("precedent", nil, (goal - game:get("precedent")) / 7, habit_reason)
   end
   -- What is on the river now against what was there when the committee was last spoken of.
   local now = 2 * game:get("steps") + 2 * game:get("official") + (12 - game:get("garrison")) + (21 - game:get("stocks")) / 2

@@ -1,10 +1,10 @@
 -- The formats. Each can decide something, and each has its price:
 --
---   one_plus_one   the two sides alone: at once, about what people need on both banks, and about nothing that has a flag on it
---   jcc            the Joint Control Commission of 1992, three delegations: posts, patrols and crossings in the security zone
+--   one_plus_one   the two sides alone: at once, two steps at a time, and about nothing that has a flag or a post on it
+--   jcc            the Joint Control Commission of 1992, three delegations: posts, the bridge and fields in the security zone
 --   five_plus_two  the two sides and three mediators, the EU and the US watching: everything, when it meets officially, which it
 --                  has not done since 2006; every one of the five can stop it
---   seven          the same with the EU and the US as equals, once a text has seated them: slower, and worth more
+--   seven          the same with the EU and the US as equals, in its place once a text has seated them: slower, and worth more
 --   osce_council   fifty-six states by silence: missions of observers, the Istanbul commitments; Tiraspol is not in the room
 --   eu_russia      the format of Meseberg: what the two want from each other, and missions that they field together
 --   governments    capitals sign with each other, and with whoever they think governs

@@ -24,7 +24,6 @@ M.river = missions.model {
     more_peacekeepers = { units = "hundreds", capacity = 9 },
     civilian_police = { units = "officers", capacity = 0.4, oversight = 0.2 },
     inspections = { oversight = 0.4 },
-    bridge = { capacity = 4 },
     deputy = {},
   },
   need = function(game, place) return 0.9 * game:get("tension", place) + 0.3 * game:get("hardship", place) end,

@@ -18,11 +18,11 @@ local eased = scoring.indicator { id = "hardship", subject = help.line_places, w
 local in_sight = scoring.indicator { id = "vision", worst = 10, best = 84 }
 local unsettled = scoring.indicator { id = "comfort", worst = 88, best = 40 }
 local believed = scoring.indicator { id = "confidence", worst = 16, best = 88 }
-local whole = scoring.indicator { id = "precedent", worst = 58, best = 20 }
+local whole = scoring.indicator { id = "precedent", worst = 58, best = 26 }
 local way_to_europe = scoring.indicator { id = "europe", worst = 29, best = 78 }
 local front_door = scoring.indicator { id = "trade", worst = 32, best = 80 }
 local gone = scoring.indicator { id = "garrison", worst = 12, best = 3 }
-local emptied = scoring.indicator { id = "stocks", worst = 21, best = 4 }
+local emptied = scoring.indicator { id = "stocks", worst = 21, best = 8 }
 local own_name = scoring.indicator { id = "legitimacy", subject = "self", worst = 36, best = 84 }
 
 local function one(value) return value > 0 and 1 or 0 end
@@ -42,7 +42,7 @@ objective {
       if texts.agreed(game, "status", { structure = "autonomy" }) then return score + 0.3 end
       return texts.agreed(game, "status", { structure = "confederation" }) and score or score + 0.08
     end
-    return game:get("memoranda") > 0 and unit(score - 0.1) or score
+    return game:get("memoranda") > 0 and unit(score - 0.05) or score
   end,
 }
 objective {
@@ -84,8 +84,8 @@ objective {
   text = _ "The coalition needs something that one can photograph: the official table for many rounds, seven chairs around it, or a settlement outright.",
   score = function(game)
     if game:get("settled") > 0 then return 1 end
-    if game:get("memoranda") > 0 then return 0.85 end
-    return 0.5 * linear(game:get("official"), 0, 9) + 0.2 * one(game:get("seven")) + 0.1 * one(game:get("customs"))
+    if game:get("memoranda") > 0 then return 0.95 end
+    return 0.5 * linear(game:get("official"), 0, 8) + 0.2 * one(game:get("seven")) + 0.1 * one(game:get("customs"))
   end,
 }
 objective {
@@ -103,7 +103,8 @@ objective {
   text = _ "Two hundred thousand citizens live there who could one day vote. They will remember who opened the posts, and whose schools, papers and buses came through them.",
   score = function(game)
     local score = 0.5 * eased(game) + 0.3 * linear(game:get("confidence"), 20, 50)
-    if texts.agreed(game, "elections") or texts.agreed(game, "movement") then score = score + 0.2 end
+    -- In one state they vote, whoever has put it together.
+    if texts.agreed(game, "elections") or texts.agreed(game, "movement") or help.one_state(game) then score = score + 0.2 end
     return score
   end,
 }
@@ -117,7 +118,7 @@ objective {
   id = "transdniestria_counted", of = "transdniestria", weight = 3, name = _ "To be counted",
   text = _ "Your papers are accepted, you sign as one of those who sit there, and if there is one state, it is no mere autonomy and what you may stop in it is written down.",
   score = function(game)
-    local score = 0.35 * linear(game:get("precedent"), 26, 62) + 0.15 * linear(game:get("documents"), 0, 2)
+    local score = 0.35 * linear(game:get("precedent"), 26, 56) + 0.15 * linear(game:get("documents"), 0, 2)
     score = score + 0.2 * linear(game:get("official"), 0, 3) + 0.15 * linear(game:get("legitimacy", "transdniestria"), 28, 52)
     if game:get("settled") + game:get("memoranda") > 0 then
       if texts.agreed(game, "say", { veto = "all" }) then
@@ -133,9 +134,11 @@ objective {
 }
 objective {
   id = "transdniestria_safe", of = "transdniestria", weight = 3, name = _ "Never again 1992",
-  text = _ "Nobody shoots; Russian soldiers stay near, or somebody vouches for you before they leave and others stand where they stood.",
+  text = _ "Nobody shoots; Russian soldiers stay near, best of all by a text, or somebody vouches for you before they leave and others stand where they stood.",
   score = function(game)
     local kept = linear(game:get("garrison"), 3, 12)
+    -- Soldiers who stand in a text for years are worth more than those who stand in a barracks.
+    if game:get("memoranda") > 0 then kept = 1 end
     local vouched = 0.4 * one(game:get("vouches", "russia")) + 0.3 * one(game:get("vouches", "ukraine"))
       + 0.3 * one(game:get("neutral_watch")) + 0.2 * one(game:get("vouches", "eu") + game:get("vouches", "osce"))
     if vouched > kept then kept = vouched end
@@ -179,7 +182,7 @@ objective {
   id = "transdniestria_never", of = "transdniestria", weight = 3, secret = true, name = _ "Never under Chisinau",
   text = _ "Time works for those who can wait. More and more of what you issue is accepted, the ministry stays firm, Moscow stays near, and no text says that there is one state.",
   score = function(game)
-    local score = 0.4 * linear(game:get("precedent"), 38, 66) + 0.3 * linear(game:support("transdniestria.security"), 40, 80)
+    local score = 0.4 * linear(game:get("precedent"), 34, 58) + 0.3 * linear(game:support("transdniestria.security"), 40, 80)
       + 0.3 * linear(game:trust("russia", "transdniestria"), 10, 50)
     if game:get("settled") > 0 then score = score - 0.6 end
     return unit(score)
@@ -209,7 +212,7 @@ objective_pool {
 -- Russia --------------------------------------------------------------------------------------------------------------
 objective {
   id = "russia_no_bloc", of = "russia", weight = 3, name = _ "No bloc on the Dniester",
-  text = _ "Moldova's neutrality is written into a text that you can show; nobody from the West leads on the river, or better serves there; and Russians are among those who stand there.",
+  text = _ "Moldova's neutrality is written into a text that you can show; nobody from the West leads on the river, or better serves there; and Russians are among those who stand there, by whatever text.",
   score = function(game)
     local score = 0.35
     if game:get("leads", "eu") + game:get("leads", "us") > 0 then score = 0 end
@@ -220,10 +223,12 @@ objective {
     end
     if game:get("serves", "eu") + game:get("serves", "us") == 0 then score = score + 0.15 end
     -- What has been there since 1992 counts, and less each year; what is agreed anew counts more.
-    if game:get("serves", "russia") + game:get("leads", "russia") > 0 then
+    if game:get("serves", "russia") + game:get("leads", "russia") + game:get("memoranda") > 0 then
       score = score + 0.2
     elseif texts.stands(game, { type = "peace_mission" }) then
       score = score - 0.25 -- a watch on the river, and no Russian in it
+    elseif texts.stands(game, { type = "zone_protocol" }) then
+      score = score + 0.15 -- the Commission of 1992, signed once more
     elseif game:get("garrison") >= 8 then
       score = score + 0.1
     end
@@ -321,7 +326,7 @@ objective {
 objective {
   id = "ukraine_no_precedent", of = "ukraine", weight = 2, name = _ "No precedent",
   text = _ "What is accepted on the Dniester will be asked for elsewhere. You too have a peninsula with a fleet in it.",
-  score = whole,
+  score = scoring.indicator { id = "precedent", worst = 58, best = 20 },
 }
 objective {
   id = "ukraine_needed", of = "ukraine", weight = 3, name = _ "A mediator who is needed",
@@ -379,7 +384,7 @@ objective_pool {
 objective {
   id = "osce_table", of = "osce", weight = 3, name = _ "The table meets",
   text = _ "Official rounds after six years, with an agenda, and one after another.",
-  score = function(game) return 0.75 * linear(game:get("official"), 0, 9) + 0.25 * believed(game) end,
+  score = function(game) return 0.65 * linear(game:get("official"), 0, 10) + 0.35 * believed(game) end,
 }
 objective {
   id = "osce_confidence", of = "osce", weight = 3, name = _ "Confidence first",
@@ -418,7 +423,7 @@ objective {
   id = "osce_both_banks", of = "osce", weight = 3, secret = true, name = _ "A mission that works on both banks",
   text = _ "For seventeen years your officers have been let in when it suited. Eyes on the river, some of them yours, and Tiraspol does not mind too much.",
   score = function(game)
-    local score = 0.35 * linear(game:get("eyes"), 0, 60) + 0.25 * linear(game:trust("transdniestria", "osce"), -12, 20)
+    local score = 0.35 * linear(game:get("eyes"), 0, 160) + 0.25 * linear(game:trust("transdniestria", "osce"), -12, 36)
     if game:get("leads", "osce") + game:get("serves", "osce") > 0 then score = score + 0.4 end
     return unit(score)
   end,
@@ -427,7 +432,7 @@ objective {
   id = "osce_stays", of = "osce", weight = 3, secret = true, name = _ "The table stays in Vienna",
   text = _ "Others have discovered your conflict. Let the 5+2 meet so often that nobody needs a committee of two beside it.",
   score = function(game)
-    local score = 0.7 * linear(game:get("official"), 0, 5)
+    local score = 0.7 * linear(game:get("official"), 0, 8)
     if game:get("vouches", "osce") > 0 or game:get("leads", "osce") > 0 then score = score + 0.3 end
     if game:get("committee") > 0 then score = score - 0.25 end
     return unit(score)
@@ -564,7 +569,7 @@ objective {
     if game:get("seven") > 0 then score = score + 0.5 end
     local signed = #game:agreements { party = "us", status = "in_force" }
     score = score + 0.3 * linear(signed, 0, 2)
-    if game:get("committee") > 0 then score = score - 0.2 end
+    if game:get("committee") > 0 then score = score - 0.1 end
     return unit(score)
   end,
 }

@@ -23,7 +23,7 @@ M.watches_borders = { eu = true, osce = true, us = true }
 local kEmpty = 0.5 -- thousand tonnes; what is left is swept up without a treaty
 local kJcc = 20 -- officers whom the Joint Control Commission can house
 local kStepsFirst, kTalkedFirst = 3, 3
-local kNotYet = 52 -- of confidence
+local kNotYet = 50 -- of confidence
 
 -- For each clause what may be wrong with it: function(game, draft, params, about) -> a reason, or nil. `about` says what else the
 -- text holds, and who signs it.
@@ -69,6 +69,11 @@ end
 local not_at_border = _ "A passport is accepted by whoever stands at the border where it is shown: the Union or Ukraine must be among those who sign."
 function kFault.documents(_game, _draft, params, about)
   return params.scope == "travel" and not about.signs.eu and not about.signs.ukraine and not_at_border or nil
+end
+
+local not_their_wine = _ "What Moscow lets in and sells cheaper is Moscow's to give. It must be among those who sign."
+function kFault.market(_game, _draft, _params, about)
+  return not about.signs.russia and not_their_wine or nil
 end
 
 local not_the_creditor = _ "The debt is owed to a Russian company. Moscow must be among those who sign."
@@ -176,8 +181,9 @@ local kOnce = {
   resumption = true, customs_accord = true, withdrawal = true, security_committee = true, settlement = true, memorandum = true,
 }
 local stands_already = _ "There is such a text already. It would have to end before another one is signed."
-local not_yet = _ "Neither delegation could go home with that. The banks would have to believe each other more before a state is written down (confidence of 48 or more)."
+local not_yet = _ "Neither delegation could go home with that. The banks would have to believe each other more before a state is written down (confidence of 50 or more)."
 local other_state = _ "The two banks have agreed what they are. Another structure needs the end of the first."
+local kPackage = { steps = true, groups_protocol = true, zone_protocol = true }
 local no_step = _ "A package of steps holds at least one step."
 local too_late = _ "Whoever is sent now does not arrive before July."
 local spoken = _ "This body has said it already. Once more would be compared with what has followed since."
@@ -203,7 +209,7 @@ function M.fault(game, draft)
   end
   if kind == "settlement" and game:get("confidence") < kNotYet then return not_yet end
   if kind == "withdrawal" and game:get("official") == 0 then return not_spoken_of end
-  if kind == "steps" and not texts.holds(draft, forces.steps) then return no_step end
+  if kPackage[kind] and not texts.holds(draft, forces.steps) then return no_step end
   if kind == "peace_mission" and not texts.holds(draft, forces.armed) then return nobody_sent end
   local about = { holds = {}, signs = {} }
   local clauses, parties = draft.clauses, draft.parties
@@ -252,21 +258,16 @@ end
 local three_flags = _ "The agreement of 1992 knows three delegations, and observers of Ukraine and the OSCE. Others have no seat here."
 local few_beds = _ "The Commission can house twenty observers. More are a mission, and need a mandate from elsewhere."
 local not_its_trade = _ "The Commission deals with posts, patrols and crossings. Inspections and deputies are not its trade."
-local not_the_zone = _ "Papers, schools and firms lie outside the security zone. The Commission takes posts, the bridge, fields and whom one may ask about them."
-local third_delegation = _ "What the Commission decides its three delegations sign. Moscow's name is missing."
 local kNotHere = { inspections = true, deputy = true, more_observers = true }
-local kZone = { no_prejudice = true, movement = true, bridge = true, land = true, consultation = true, beyond_elections = true }
 function M.security_zone(_game, draft)
   local parties = draft.parties
   for index = 1, #parties do
     if parties[index] == "eu" or parties[index] == "us" then return false, three_flags end
   end
-  if draft.type == "steps" and not texts.signs(draft, "russia") then return false, third_delegation end
   local clauses = draft.clauses
   for index = 1, #clauses do
     local term = clauses[index]
     if kNotHere[term.id] then return false, not_its_trade end
-    if draft.type == "steps" and not kZone[term.id] then return false, not_the_zone end
     if term.id == "observers" and term.params.officers > kJcc then return false, few_beds end
   end
   return true
@@ -300,8 +301,8 @@ function M.order(game)
   return agenda and agenda.params.order
 end
 
-function M.official(game, draft)
-  if draft.type == "resumption" or draft.kind == "statement" then return true end -- a sentence needs no official round
+local seven_chairs = _ "The official table has seven chairs now. What is signed at it is signed by all of them."
+local function on_the_table(game, draft)
   local order = M.order(game)
   if not order then
     if game:get("official") == 0 then return false, not_laid end
@@ -312,11 +313,17 @@ function M.official(game, draft)
   return true
 end
 
+function M.official(game, draft)
+  if draft.type == "resumption" or draft.kind == "statement" then return true end -- a sentence needs no official round
+  if game:get("seven") > 0 then return false, seven_chairs end
+  return on_the_table(game, draft)
+end
+
 local five_only = _ "The Union and the United States observe, and have not been seated as full parties. That comes first."
 function M.seven(game, draft)
   if draft.kind == "statement" then return true end
   if game:get("seven") == 0 then return false, five_only end
-  return M.official(game, draft)
+  return on_the_table(game, draft)
 end
 
 -- Vienna, Meseberg, capitals -------------------------------------------------------------------------------------------

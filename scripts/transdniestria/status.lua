@@ -238,6 +238,30 @@ clause {
   end,
 }
 
+local wine_reason = _ "Wine that passes again"
+local kMarketCost = { unchanged = 2, lowered = 6, inland = 12 }
+local kMarketWorth = { unchanged = 1, lowered = 2, inland = 3 }
+clause {
+  id = "market",
+  name = _ "What Moscow gives",
+  text = _ "Russia finds no more mistakes in wine and fruit of either bank, and sells gas to the right bank at a price that is: {price}.",
+  params = { price = { type = "choice", options = { "unchanged", "lowered", "inland" }, default = "lowered" } },
+  cost = function(_game, params) return { russia = { aid = kMarketCost[params.price] } } end,
+  owed_by = { "russia" },
+  likes = likes.market,
+  tags = { tags.economic },
+  breach = { detect = 0.7, trust = -10 },
+  source = "Public record: ban on Moldovan wine, March 2006 to 2007, inspections of July 2010; contract with Gazprom for the years 2007 to 2011",
+  adopt = function(game, _agreement, params)
+    local worth = kMarketWorth[params.price]
+    game:change("trade", nil, 2 + 2 * worth, wine_reason)
+    game:grant("moldova", "aid", 3 * worth, wine_reason)
+    game:shift_trust("moldova", "russia", 3 + 2 * worth, wine_reason)
+    game:shift_trust("russia", "moldova", 2, wine_reason)
+  end,
+  each_round = function(game, _agreement, params) game:change("trade", nil, 0.6 * kMarketWorth[params.price], wine_reason) end,
+}
+
 local ballots_reason = _ "A vote that was seen"
 clause {
   id = "elections",
@@ -259,6 +283,7 @@ clause {
 }
 
 local garrison_reason = _ "Soldiers who guarantee a state"
+local number_reason = _ "More soldiers than the text allows go home"
 clause {
   id = "garrison",
   name = _ "Guarantee troops",
@@ -274,9 +299,14 @@ clause {
   tags = { tags.military },
   breach = signature.seen_at_once,
   source = "Public record: Memorandum of 2003, article on security guarantees: up to 2,000 soldiers until 2020",
+  -- A number that is written down is the most that may stand there: whoever is beyond it is sent home, and nobody asks a Duma.
+  each_round = function(game, _agreement, params)
+    local beyond = game:get("garrison") - params.hundreds
+    if beyond > 0 then game:change("garrison", nil, -math.min(2, beyond), number_reason) end
+  end,
   adopt = function(game, _agreement, params)
     game:set("garrison", nil, math.max(game:get("garrison"), params.hundreds), garrison_reason)
-    game:change("europe", nil, -3, garrison_reason)
+    game:change("europe", nil, -2, garrison_reason)
     game:shift_trust("us", "moldova", -7, garrison_reason)
     game:shift_trust("eu", "moldova", -5, garrison_reason)
     game:shift_trust("romania", "moldova", -12, garrison_reason)

@@ -39,10 +39,10 @@ describe("the calendar", function()
   it("asks after a vote about what was signed before it, and not about what says that it stands", function()
     local bare, bound = start { seed = 3 }, start { seed = 3 }
     for _index, play in ipairs { bare, bound } do
-      local clauses = { { id = "no_prejudice", form = "silence" }, { id = "bridge", open = "cars" } }
+      local clauses = { { id = "no_prejudice", form = "silence" }, { id = "lines", what = "freight" } }
       if play == bound then table.insert(clauses, { id = "beyond_elections" }) end
       local draft = play:as("moldova"):propose {
-        type = "steps", framework = "one_plus_one", parties = { "moldova", "transdniestria" }, clauses = clauses,
+        type = "groups_protocol", framework = "one_plus_one", parties = { "moldova", "transdniestria" }, clauses = clauses,
       }
       play:as("transdniestria"):accept(draft)
       play:advance { rounds = 3 }

@@ -17,9 +17,19 @@ end
 
 local function steps(play, ...)
   return sign(play, "moldova", {
-    type = "steps", framework = "one_plus_one", parties = kBanks,
+    type = "groups_protocol", framework = "one_plus_one", parties = kBanks,
     clauses = { { id = "no_prejudice", form = "silence" }, { id = "beyond_elections" }, ... },
   }, { "transdniestria" })
+end
+
+-- A package at the table, with money of the Union.
+local function at_the_table(play)
+  return sign(play, "moldova", {
+    type = "steps", framework = "five_plus_two", parties = { "moldova", "transdniestria", "eu" }, clauses = {
+      { id = "no_prejudice", form = "silence" }, { id = "beyond_elections" }, { id = "diplomas", stamp = "neutral" },
+      { id = "lines", what = "both" }, { id = "schools", regime = "licensed" }, { id = "rebuilding", by = "eu", amount = 25 },
+    },
+  }, { "transdniestria", "russia", "ukraine", "osce", "eu" })
 end
 
 local function to_the_end(play)
@@ -49,10 +59,16 @@ describe("an ending", function()
   it("in which people come first needs many steps, and a table beside them", function()
     local play = start { seed = 2 }
     lay(play)
-    steps(play, { id = "documents", scope = "licences" }, { id = "schools", regime = "licensed" },
-      { id = "land", way = "access" }, { id = "bridge", open = "cars" })
+    local kThree = { "moldova", "transdniestria", "russia" }
+    steps(play, { id = "documents", scope = "licences" })
+    sign(play, "moldova", {
+      type = "zone_protocol", framework = "jcc", parties = kThree, clauses = {
+        { id = "no_prejudice", form = "silence" }, { id = "land", way = "access" }, { id = "bridge", open = "cars" },
+        { id = "movement", posts = "moved" },
+      },
+    }, { "transdniestria", "russia" })
     play:advance { rounds = 2 }
-    steps(play, { id = "diplomas", stamp = "neutral" }, { id = "movement", posts = "moved" }, { id = "lines", what = "both" })
+    at_the_table(play)
     play:advance { rounds = 2 }
     sign(play, "moldova", {
       type = "customs_accord", framework = "one_plus_one", place = "kuchurgan", parties = kBanks,
@@ -81,7 +97,7 @@ describe("an ending", function()
     expect(found.the_memorandum).is(true)
   end)
 
-  it("of a watch that is nobody's is that of a mission that has stood", function()
+  it("of a watch that is nobody's is that of a mission that has stood, and of a better state that can be seen", function()
     local found = {}
     for seed = 1, 3 do
       local play = start { seed = seed }
@@ -99,7 +115,18 @@ describe("an ending", function()
         }, { "moldova", "transdniestria", "eu" })
       end
       lay(play)
-      pcall(to_the_end, play)
+      play:advance { rounds = 2 }
+      steps(play, { id = "documents", scope = "licences" })
+      play:advance { rounds = 1 }
+      at_the_table(play)
+      pcall(function()
+        for _round = 1, 9 do
+          play:advance { to = "decision" }
+          play:as("eu"):act("see_tiraspol")
+          play:as("us"):act("see_tiraspol")
+          play:advance { to = "review" }
+        end
+      end)
       found[play:ending()] = true
     end
     expect(found.nobodys_watch).is(true)

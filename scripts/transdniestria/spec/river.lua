@@ -14,7 +14,7 @@ end
 
 local function steps(play, ...)
   return sign(play, "moldova", {
-    type = "steps", framework = "one_plus_one", parties = kBanks, clauses = { { id = "no_prejudice", form = "silence" }, ... },
+    type = "groups_protocol", framework = "one_plus_one", parties = kBanks, clauses = { { id = "no_prejudice", form = "silence" }, ... },
   }, { "transdniestria" })
 end
 
@@ -59,7 +59,8 @@ describe("steps", function()
 
   it("make the line comfortable where nobody watches it", function()
     local with, without = start { seed = 3 }, start { seed = 3 }
-    steps(with, { id = "diplomas", stamp = "neutral" }, { id = "lines", what = "freight" }, { id = "land", way = "access" })
+    steps(with, { id = "diplomas", stamp = "neutral" }, { id = "lines", what = "freight" })
+    steps(with, { id = "land", way = "access" })
     with:advance { rounds = 2 }
     without:advance { rounds = 2 }
     expect(with:get("comfort")).above(without:get("comfort") - 1)
@@ -69,7 +70,8 @@ describe("steps", function()
   it("keep more of their promise where somebody lays a table beside them", function()
     local with, without = start { seed = 3 }, start { seed = 3 }
     for _index, play in ipairs { with, without } do
-      steps(play, { id = "diplomas", stamp = "neutral" }, { id = "lines", what = "freight" }, { id = "land", way = "access" })
+      steps(play, { id = "diplomas", stamp = "neutral" }, { id = "lines", what = "freight" })
+      steps(play, { id = "land", way = "access" })
     end
     lay(with)
     with:advance { rounds = 2 }
@@ -79,7 +81,7 @@ describe("steps", function()
 
   it("are counted, and no longer when somebody has left", function()
     local play = start { seed = 1 }
-    local draft = steps(play, { id = "documents", scope = "plates" }, { id = "bridge", open = "cars" })
+    local draft = steps(play, { id = "documents", scope = "plates" }, { id = "lines", what = "freight" })
     expect(play:get("steps")).is(2)
     expect(play:get("documents")).is(1)
     play:as("transdniestria"):leave(draft)
@@ -292,11 +294,14 @@ end)
 describe("alone", function()
   it("a new post breaks a text by which posts are joint", function()
     local play = start { seed = 1 }
-    local draft = steps(play, { id = "movement", posts = "joint" })
+    local draft = sign(play, "moldova", {
+      type = "zone_protocol", framework = "jcc", parties = { "moldova", "transdniestria", "russia" },
+      clauses = { { id = "no_prejudice", form = "silence" }, { id = "movement", posts = "joint" } },
+    }, { "transdniestria", "russia" })
     play:advance { to = "decision" }
     play:as("transdniestria"):act("new_post", { place = "dubasari" })
     play:advance { to = "review" }
-    local list = play:agreements { type = "steps", status = "violated" }
+    local list = play:agreements { type = "zone_protocol", status = "violated" }
     expect(#list).is(1)
     expect(list[1].id).is(draft)
     expect(play:get("steps")).is(0)

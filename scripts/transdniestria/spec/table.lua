@@ -16,9 +16,11 @@ local function lay(play, order)
   return draft
 end
 
+local kPackage = { one_plus_one = "groups_protocol", jcc = "zone_protocol" }
 local function steps(play, framework, parties, ...)
   return play:as("moldova"):propose {
-    type = "steps", framework = framework, parties = parties, clauses = { { id = "no_prejudice", form = "silence" }, ... },
+    type = kPackage[framework] or "steps", framework = framework, parties = parties,
+    clauses = { { id = "no_prejudice", form = "silence" }, ... },
   }
 end
 local kBanks = { "moldova", "transdniestria" }
@@ -37,7 +39,10 @@ describe("direct talks", function()
   it("hold nobody who would pay or vouch from outside", function()
     local play = start { seed = 1 }
     expect(function()
-      steps(play, "one_plus_one", { "moldova", "transdniestria", "eu" }, { id = "land", way = "access" })
+      play:as("moldova"):propose {
+        type = "customs_accord", framework = "one_plus_one", place = "kuchurgan", parties = { "moldova", "transdniestria", "eu" },
+        clauses = { { id = "seals", whose = "joint" } },
+      }
     end).fails("Two sit at this table")
   end)
 
@@ -53,9 +58,18 @@ describe("direct talks", function()
 
   it("do not agree on the same step twice in the same words", function()
     local play = start { seed = 1 }
-    play:as("transdniestria"):accept(steps(play, "one_plus_one", kBanks, { id = "bridge", open = "foot" }))
-    expect(function() steps(play, "one_plus_one", kBanks, { id = "bridge", open = "foot" }) end).fails("at work already")
-    expect(steps(play, "one_plus_one", kBanks, { id = "bridge", open = "cars" })).above(0)
+    play:as("transdniestria"):accept(steps(play, "one_plus_one", kBanks, { id = "lines", what = "freight" }))
+    expect(function() steps(play, "one_plus_one", kBanks, { id = "lines", what = "freight" }) end).fails("at work already")
+    expect(steps(play, "one_plus_one", kBanks, { id = "lines", what = "both" })).above(0)
+  end)
+
+  it("bring home two steps at a time, and neither posts nor the bridge", function()
+    local play = start { seed = 1 }
+    expect(function()
+      steps(play, "one_plus_one", kBanks, { id = "diplomas", stamp = "neutral" }, { id = "lines", what = "freight" },
+        { id = "land", way = "access" })
+    end).fails("clauses")
+    expect(function() steps(play, "one_plus_one", kBanks, { id = "bridge", open = "foot" }) end).fails("has no clause")
   end)
 end)
 
@@ -76,6 +90,18 @@ describe("the Joint Control Commission", function()
   it("has beds for twenty observers", function()
     local play = start { seed = 1 }
     expect(function() watch(play, 30) end).fails("twenty")
+  end)
+
+  it("opens the bridge with three names, and issues no papers", function()
+    local play = start { seed = 1 }
+    local draft = steps(play, "jcc", { "moldova", "transdniestria", "russia" }, { id = "bridge", open = "cars" })
+    expect(play:missing(draft)).is { "transdniestria", "russia" }
+    accept(play, draft, { "transdniestria", "russia" })
+    expect(play:get("steps")).is(1)
+    expect(function()
+      steps(play, "jcc", { "moldova", "transdniestria", "russia" }, { id = "documents", scope = "plates" })
+    end).fails("has no clause")
+    expect(play:errors()).is {}
   end)
 
   it("does not inspect", function()
@@ -188,6 +214,7 @@ describe("the table of seven", function()
     expect(play:get("seven")).is(1)
     local draft = steps(play, "seven", kBanks, { id = "land", way = "access" })
     expect(play:missing(draft)).is { "transdniestria", "russia", "ukraine", "osce", "eu", "us" }
+    expect(function() steps(play, "five_plus_two", kBanks, { id = "land", way = "access" }) end).fails("seven chairs")
   end)
 
   it("seats nobody in absence", function()
@@ -307,6 +334,27 @@ describe("the format of Meseberg", function()
 end)
 
 describe("between governments", function()
+  local function memorandum(play, ...)
+    return play:as("russia"):propose {
+      type = "memorandum", framework = "governments", parties = { "moldova", "transdniestria", "russia" },
+      clauses = {
+        { id = "status", structure = "asymmetric_federation" }, { id = "say", veto = "own_matters" },
+        { id = "garrison", by = "russia", hundreds = 5, years = 5 }, ...,
+      },
+    }
+  end
+
+  it("a garrison that is written down is no larger than what is written", function()
+    local least = 12
+    for seed = 1, 6 do
+      local play = start { seed = seed }
+      accept(play, memorandum(play, { id = "market", price = "inland" }), kBanks)
+      play:advance { rounds = 4 }
+      if play:get("memoranda") > 0 then least = math.min(least, play:get("garrison")) end
+    end
+    expect(least).below(9)
+  end)
+
   it("no state is put together without those of whom it is made", function()
     local play = start { seed = 1 }
     local draft = play:as("russia"):propose {
