@@ -145,6 +145,8 @@ class Bargainer {
     /// Does it think before it speaks? Who plays in bulk answers nobody.
     [[nodiscard]] bool thinks() const { return effort_.forks; }
     [[nodiscard]] Appraisal appraise(Scene& scene, const DraftText& text);
+    /// One valuer for all that is looked at in a move: the course without anything new is the same for all of it.
+    [[nodiscard]] Valuer& valuer(Scene& scene);
     /// What the appraised text is believed to be worth to those who have a say in it or sign it, net of what it asks of
     /// them. By forks alone: who goes by the book has the package's own gains.
     [[nodiscard]] ById<ActorId, double> gains_of(Scene& scene, const DraftText& text, const Appraisal& worth);
@@ -181,6 +183,11 @@ class Bargainer {
     /// those who are not forgiven.
     [[nodiscard]] double enough(Scene& scene, const Draft& draft);
     [[nodiscard]] bool taboo(const DraftText& text, const World& world);
+    /// Of two texts that shut each other out nobody can have both.
+    [[nodiscard]] bool go_together(const Scene& scene, const DraftText& text, const DraftText& other) const;
+    /// A draft as this seat may table it, tied to another one; nothing where it may not, or one of the two hangs on
+    /// something already.
+    [[nodiscard]] std::optional<DraftText> tied(const Scene& scene, const Draft& draft, const Draft& other) const;
     /// It has named this text as one that it would sign.
     void stand_by(const DraftText& text) { named_.insert(key_of(text)); }
     /// It has said that it would change a draft so; in place of what it meant to change in it before.

@@ -120,6 +120,7 @@ bool Spokesperson::asks_something(const MessageSent& said) {
     if (question.half() == Question::Half::kYes && memory_.course.contains(said.from.value)) return true;
     if (question.halves() != nullptr || !question.loose().empty()) return true;
     if (question.requests() && question.supposing()) return true;
+    if (question.told() == Question::Told::kThreat) return true;
     // That somebody accepts, refuses or will do something is taken up once.
     return question.told() != Question::Told::kNothing &&
            !memory_.opened.contains(hash_mix(key_for(said.from, "told"), static_cast<std::uint64_t>(question.told())));
@@ -220,11 +221,14 @@ std::string Spokesperson::answer_to_all(ActorId to, const Question& about, std::
 std::string Spokesperson::answer_to(ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
     if (about.numbered()) return "We do not know which draft you mean. Call it by its title.";
+    if (!about.asks() && about.told() == Question::Told::kThreat) return to_statement(to, about);
     std::string text;
     if (of_somebody_else(to, about)) text = of_others(to, about);
     if (text.empty() && about.kind() != Asked::kWhy) text = of_named(to, about);
     if (text.empty()) text = if_both(to, about);
+    if (text.empty() && about.kind() == Asked::kMost) text = most_of(to, about);
     if (text.empty()) text = if_supposed(to, about);
+    if (text.empty() && !about.ordinals().empty()) text = of_clause(to, about);
     const bool courtesy = about.kind() == Asked::kGreeting || about.kind() == Asked::kThanks;
     if (text.empty() && !about.asks() && !courtesy) return to_statement(to, about);
     if (text.empty()) text = of_sought(to, about);
@@ -248,6 +252,8 @@ std::string Spokesperson::by_kind(ActorId to, const Question& about) {
     switch (about.kind()) {
         case Asked::kAny:
             return about.particular() || about.author().valid() || !about.asks() ? std::string{} : of_others(to, about);
+        case Asked::kMost:
+            return {};  // there is nothing that could be counted
         case Asked::kContent:
             return content(to, about);
         case Asked::kPast:
@@ -330,7 +336,7 @@ std::string Spokesperson::to_statement(ActorId to, const Question& about) {
         case Told::kWill:
             return "We have noted it. We count on what stands in a text, or is given us as your word.";
         case Told::kThreat:
-            return "We have heard the threat. It changes nothing in what we can sign.";
+            return threatened(to, about);
         case Told::kReproach:
             return reproached(to);
         case Told::kNothing:
@@ -360,9 +366,7 @@ std::string Spokesperson::of_named(ActorId to, const Question& about) {
         const bool fallen = draft.status == DraftStatus::kRejected && draft.versions.back()->round == world.round;
         const ActorSet who = voters(s, world, draft.text());
         if ((draft.status == DraftStatus::kOpen || fallen) && !who.contains(me_)) {
-            const std::string whose = who == draft.text().parties ? list_text(actor_names(s, draft.text().parties))
-                                                                  : s.institutions[draft.text().framework].name.str();
-            const std::string said = fmt::format("The {} is not ours to decide: that is for {}.", called(draft), whose);
+            const std::string said = not_ours(draft);
             const bool signing = about.kind() == Asked::kAny || about.kind() == Asked::kNeed;
             const std::string party = signing && !about.supposing() ? as_party(draft.text()) : std::string{};
             if (signing && about.supposing()) continue;
@@ -380,6 +384,15 @@ std::string Spokesperson::of_named(ActorId to, const Question& about) {
             return fmt::format("There is one already: the {}.", heading(s, one->text()));
     }
     return {};
+}
+
+std::string Spokesperson::not_ours(const Draft& draft) const {
+    const Scenario& s = host_.scenario();
+    const DraftText& text = draft.text();
+    const std::string whose = voters(s, scene_.view.world, text) == text.parties
+                                  ? list_text(actor_names(s, text.parties))
+                                  : s.institutions[text.framework].name.str();
+    return fmt::format("The {} is not ours to decide: that is for {}.", called(draft), whose);
 }
 
 std::string Spokesperson::called(const Draft& draft) const {

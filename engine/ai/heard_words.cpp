@@ -14,6 +14,11 @@ constexpr HeardWords heard(const char* context, const char* key, const char* eng
 
 /// Why comes before most, because what it is asked of has words of its own.
 constexpr std::array kRows = {
+    std::pair{Asked::kMost, heard("question", "what is the most you would give?",
+                                  "most you would|most you could|most you can|most you will|most you are|most that "
+                                  "you|most of it you|at most|at the most|maximum|upper limit|how far would you go|how "
+                                  "far will you go|how far could you go|how high would you go|your ceiling|highest "
+                                  "you|highest that you|utmost")},
     std::pair{Asked::kPast, heard("question", "what happened?",
                                   "what happened|what has happened|who is to blame|whose fault|to blame|remember|"
                                   "did you do|have you done|last night|yesterday|last year|last round .. do|"
@@ -191,10 +196,13 @@ constexpr std::array kLists = {
     heard("question", "is no party any more",
           "left|leaves|leave|withdrew|withdraws|stayed out|stays out|stay out|dropped out|drops out|pulled out|"
           "pulls out|were not in it|was not in it|is not in it|were no party|was no party"),
-    heard("question", "we accept",
-          "we accept|we accepted|we have accepted|we sign|we signed|we have signed|we agree|we agreed|we have agreed|"
-          "we will sign|we shall sign|we will accept|we shall accept|we said yes|we voted for|we have voted for|"
-          "you have our yes|you have our signature|i accept|i accepted|i agree|i have accepted"),
+    heard(
+        "question", "we accept",
+        "we accept|we accepted|we have accepted|we sign|we signed|we have signed|we agree|we agreed|we have agreed|"
+        "we will sign|we shall sign|we will accept|we shall accept|we said yes|we voted for|we have voted for|"
+        "you have our yes|you have our signature|i accept|i accepted|i agree|i have accepted|i will sign|i sign|i will "
+        "accept|i will vote for|i vote for|we will vote for|we vote for|we shall vote for|we ll sign|we ll accept|"
+        "we ll vote for|i ll sign|i ll accept|i ll vote for|our yes|our signature"),
     heard("question", "we refuse",
           "we refuse|we refused|we have refused|we reject|we rejected|we have rejected|we cannot sign|we cannot accept|"
           "we will not sign|we will not accept|we shall not sign|we won t sign|we won t accept|we can t sign|"
@@ -223,18 +231,22 @@ constexpr std::array kLists = {
     heard("question", "so much more", "another|an extra|an additional|a further|extra|additional"),
     heard("question", "measures of time", "day|days|week|weeks|month|months|year|years"),
     heard("question", "rounds", "round|rounds"),
-    heard("question", "before a condition",
-          "if|when|once|as soon as|provided|provided that|on condition that|as long as|in case"),
+    heard(
+        "question", "before a condition",
+        "if|when|once|as soon as|provided|provided that|on condition that|as long as|in case|in exchange for|in return "
+        "for"),
     heard("question", "before what follows from it", "then"),
-    heard("question", "what every clause is called", "clause|point|article|paragraph|item"),
+    heard("question", "what every clause is called", "clause|point|article|paragraph|item|clauses|points|articles"),
     heard("question", "you accept",
           "you sign|you accept|you agree|you will sign|you will accept|you say yes|you vote for it|you signed|"
-          "you accepted|you agreed"),
+          "you accepted|you agreed|you vote for|you will vote for|you voted for|you support|you back|your yes|your "
+          "signature"),
     heard("question", "speaks with", "speak|spoken|spoke|talk|talked|talking|meet|met|negotiate|negotiated"),
     heard("question", "leads something", "lead|leads|led|leading|command|commands|commanded|head"),
     heard("question", "a threat",
           "or else|impose sanctions|sanctions|you will regret|you will be sorry|consequences|we walk away|"
-          "we will walk away|we will leave|last chance|last warning|we warn you|ultimatum|there will be war"),
+          "we will walk away|we will leave|last chance|last warning|we warn you|ultimatum|there will be war|we will "
+          "veto|we shall veto|we veto|i will veto|i veto|we ll veto|i ll veto|we break off|we will break off"),
     heard("question", "a reproach",
           "your word is worth nothing|you lied|you lie|you are lying|liar|liars|you cheated|you deceived|you "
           "betrayed|you broke|you have broken|"
@@ -259,6 +271,13 @@ constexpr std::array kLists = {
           "and|or|then|but|why not|and why not|but why not|even|how many|how much"),
     heard("question", "may go on from it", "what about|how about|what of"),
     heard("question", "before what something else is given for", "for"),
+    heard("question", "before what comes otherwise", "or|otherwise|or else|else"),
+    heard("question", "goes without an agreement",
+          "leave|walk away|walk out|veto|withdraw|break off|quit|go home|say no|not sign|not accept|not vote|refuse|"
+          "reject|let it fall|stop talking"),
+    heard("question", "which in order",
+          "first=1|second=2|third=3|fourth=4|fifth=5|sixth=6|seventh=7|eighth=8|ninth=9|tenth=10|1st=1|2nd=2|3rd=3|"
+          "last=99"),
     heard("question", "words that say nothing by themselves",
           "were|would|could|should|have|been|being|there|their|them|they|then|than|that|these|those|this|what|when|"
           "where|which|while|will|with|about|also|just|only|very|much|many|more|some|such|from|into|instead|again|"

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "ai/bargainer.h"
+#include "ai/halves.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
 
@@ -13,78 +14,49 @@ namespace demarche::ai {
 
 namespace {
 
-constexpr double kFelt = 0.002;           ///< What changes less is all one to a seat.
 constexpr std::size_t kNamedInstead = 3;  ///< Clauses that are named to somebody who asked for none that there is.
 
-/// How a half is called: "'Police' (officers 50)", "without 'Airlift'", "your signature".
-std::string called_half(const Scenario& s, const DraftText& before, const DraftText& after,
-                        std::string_view signature) {
-    std::vector<std::string> names;
-    std::string one;
-    for (const Term& term : before.terms) {
-        if (find_term(after, term.clause) != nullptr) continue;
-        names.push_back("'" + s.clauses[term.clause].name.str() + "'");
-        one = "without " + names.back();
-    }
-    for (const Term& term : after.terms) {
-        const Term* const old = find_term(before, term.clause);
-        if (old != nullptr && old->params == term.params) continue;
-        const ClauseDef& clause = s.clauses[term.clause];
-        names.push_back("'" + clause.name.str() + "'");
-        one = names.back();
-        for (std::size_t i = 0; i < clause.params.size(); ++i) {
-            if (old != nullptr && old->params[i] == term.params[i]) continue;
-            one = fmt::format("{} ({} {})", names.back(), clause.params[i].name,
-                              value_text(s, clause.params[i], term.params[i]));
-            if (clause.params[i].type != ParamType::kParty) break;
-        }
-    }
-    if (names.size() == 1) return one;
-    return names.empty() ? std::string{signature} : list_text(names);
-}
-
-/// What a half is worth to whoever weighs it, in a sentence.
-std::string weighed(bool yours, const std::string& half, double change) {
-    const char* const does = change > kFelt    ? "would serve us"
-                             : change < -kFelt ? "would cost us something"
-                                               : "would make little difference to us";
-    return fmt::format("{} half {}: {}.", yours ? "Your" : "Our", does, half);
-}
-
 }  // namespace
+
+std::optional<DraftText> Spokesperson::with_half(const DraftText& text, const Question::Halves::Half& half,
+                                                 std::string& misfit) {
+    const Scenario& s = host_.scenario();
+    DraftText out = text;
+    if (half.what.supposing()) {
+        const auto so = supposed(text, half.what, misfit);
+        if (!so) return std::nullopt;
+        out = so->text;
+        for (const Question::Setting& setting : so->set)
+            set_in(out, setting);
+    }
+    for (const ClauseId clause : half.keeps() ? half.what.clauses() : std::vector<ClauseId>{}) {
+        if (find_term(out, clause) != nullptr) continue;
+        const AgreementDef& type = s.agreements[text.type];
+        if (std::find(type.optional.begin(), type.optional.end(), clause) == type.optional.end()) {
+            misfit = fmt::format("'{}' has no place in such a text.", s.clauses[clause].name.str());
+            return std::nullopt;
+        }
+        out.terms.push_back({clause, default_params(s, s.clauses[clause].params, out.parties)});
+    }
+    if (half.gives() && !giving(half.what, out).in(out).valid()) {
+        auto with = with_given(out, half.what);
+        if (!with) return std::nullopt;
+        out = std::move(*with);
+    }
+    if (const auto fit = check_text(s, scene_.view.world, out); !fit) {
+        misfit = fmt::format("Such a text could not be tabled: {}.", without_stop(fit.error().message));
+        return std::nullopt;
+    }
+    return out;
+}
 
 std::string Spokesperson::if_both_in(const DraftText& text, double enough, const Question::Halves& halves,
                                      std::string& misfit) {
     const Scenario& s = host_.scenario();
     const double now = bargainer_.appraise(scene_, text).own;
-    // What is done to a text by a half, and nothing where it cannot be.
-    const auto done = [&](const Question::Halves::Half& half, const DraftText& to) -> std::optional<DraftText> {
-        DraftText out = to;
-        if (half.what.supposing()) {
-            const auto so = supposed(to, half.what, misfit);
-            if (!so) return std::nullopt;
-            out = so->text;
-            for (const Question::Setting& setting : so->set)
-                set_in(out, setting);
-        }
-        for (const ClauseId clause : half.keeps() ? half.what.clauses() : std::vector<ClauseId>{}) {
-            if (find_term(out, clause) != nullptr) continue;
-            const AgreementDef& type = s.agreements[text.type];
-            if (std::find(type.optional.begin(), type.optional.end(), clause) == type.optional.end()) {
-                misfit = fmt::format("'{}' has no place in such a text.", s.clauses[clause].name.str());
-                return std::nullopt;
-            }
-            out.terms.push_back({clause, default_params(s, s.clauses[clause].params, out.parties)});
-        }
-        if (const auto fit = check_text(s, scene_.view.world, out); !fit) {
-            misfit = fmt::format("Such a text could not be tabled: {}.", without_stop(fit.error().message));
-            return std::nullopt;
-        }
-        return out;
-    };
-    const auto theirs = done(halves.theirs, text);
-    const auto ours = theirs ? done(halves.ours, text) : std::nullopt;
-    const auto both = ours ? done(halves.ours, *theirs) : std::nullopt;
+    const auto theirs = with_half(text, halves.theirs, misfit);
+    const auto ours = theirs ? with_half(text, halves.ours, misfit) : std::nullopt;
+    const auto both = ours ? with_half(*theirs, halves.ours, misfit) : std::nullopt;
     if (!both) return {};
     const auto [worth, signs, said] = verdict(
         *both, [enough] { return enough; }, "Both together");
@@ -117,9 +89,7 @@ std::string Spokesperson::if_both_in(const DraftText& text, double enough, const
 std::string Spokesperson::if_both(ActorId to, const Question& about) {
     const Question::Halves* const halves = about.halves();
     if (halves == nullptr || !to.valid()) return {};
-    const auto empty = [](const Question::Halves::Half& half) {
-        return !half.what.supposing() && !half.signs && !half.keeps();
-    };
+    const auto empty = [](const Question::Halves::Half& half) { return !half.understood(); };
     // Of a half that is not understood nothing is passed over as if it were.
     for (const Question::Halves::Half* const half : {&halves->theirs, &halves->ours}) {
         if (!half->what.unknown().empty() && empty(*half)) return not_understood(to, about, half->what.unknown());
@@ -131,9 +101,11 @@ std::string Spokesperson::if_both(ActorId to, const Question& about) {
         return said.empty() ? "What you would do for it we have not understood: name the clause for it." : said;
     }
     if (empty(halves->ours)) return "What we should do for it we have not understood: name the clause for it.";
+    if (halves->theirs.what.called() && halves->ours.what.called()) {
+        if (std::string said = exchange(to, *halves); !said.empty()) return said;
+    }
     // A yes for a yes is what a draft is.
-    const auto bare = [](const Question::Halves::Half& half) { return !half.what.supposing() && !half.keeps(); };
-    if (bare(halves->theirs) && bare(halves->ours)) return {};
+    if (!halves->theirs.changes() && !halves->ours.changes()) return {};
     std::string unfit;
     for (const Draft* const draft : between(to, about)) {
         std::string misfit;
@@ -141,6 +113,8 @@ std::string Spokesperson::if_both(ActorId to, const Question& about) {
         if (!said.empty()) return fmt::format("On the {}: {}", called(*draft), said);
         if (unfit.empty() && !misfit.empty()) unfit = fmt::format("On the {}: {}", called(*draft), misfit);
     }
+    // What has no place in one text may have it in two.
+    if (std::string said = exchange(to, *halves); !said.empty()) return said;
     for (const Package& package : unfit.empty() ? bargainer_.ideas(scene_, &about) : std::vector<Package>{}) {
         if (package.gains[me_] < kMargin || !package.plain.parties.contains(to)) continue;
         const DraftText text = package.text();

@@ -82,6 +82,8 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
     std::erase_if(all, [&](const Mention& one) { return in_title_[one.at.begin]; });
     for (const Mention& one : all)
         clauses_.push_back(one.clause);
+    find_ordinals(words, said);
+    find_threat(s, words, said);
     find_settings(s, words, said, all);
     find_changes(words, said, all);
     find_parts(s, words, said, all, from, to);
@@ -89,7 +91,7 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
     find_unknown(words, said, all, message);
     find_halves(s, words, said, message, from, to);
     kind_ = kind_of(words, said);
-    find_sought(s, words, said, all, to);
+    find_sought(s, words, said, all, to, List::kYou);
     half_ = half_of(words, said);
     told_ = told_of(words, said);
     if (Vocabulary::find(words.list(List::kOurs), said).found()) whose_ = Whose::kOurs;
@@ -261,7 +263,7 @@ Question::Told Question::told_of(const Vocabulary& words, const Tokens& said) co
         }
         return false;
     };
-    if (tells(List::kThreat, true)) return Told::kThreat;
+    if (threatens_) return Told::kThreat;
     if (tells(List::kReproach, true)) return Told::kReproach;
     const bool alone = said.size() == 1 && Vocabulary::end_at(words.list(List::kDenies), said, 0) == 1;
     if (alone || tells(List::kNo, true)) return Told::kNo;
@@ -359,11 +361,10 @@ void Question::find_changes(const Vocabulary& words, const Tokens& said, const s
                                      [&](const Setting& setting) { return setting.clause == one.clause; });
         if (change && (*change || !set)) changes_.push_back({one.clause, *change});
     }
-    for (std::size_t at = 1; at < said.size(); ++at) {
-        const auto nth = number(said[at].word);
-        if (nth && *nth > 0 && Vocabulary::end_at(words.list(List::kClause), said, at - 1) == at &&
-            supposes(said, at) && words.follows(said, List::kWithout, at))
-            changes_.push_back({ClauseId{}, true, static_cast<std::size_t>(*nth)});
+    for (std::size_t i = 0; i < ordinals_.size(); ++i) {
+        const Vocabulary::Span at = ordinals_at_[i];
+        if (supposes(said, at.begin) && (around(List::kTakesOut, at) || reaches(List::kWithout, at.begin)))
+            changes_.push_back({ClauseId{}, true, ordinals_[i]});
     }
     // What is to go is not set.
     std::erase_if(settings_, [&](const Setting& setting) {

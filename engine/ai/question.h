@@ -25,7 +25,8 @@ class Question {
     struct Change {
         ClauseId clause;
         bool without = false;
-        std::size_t number = 0;  ///< "without clause 3": of a text, counted from 1, and no `clause`; otherwise 0.
+        /// "without clause 3", "without the last point": of a text, counted from 1, and no `clause`; otherwise 0.
+        std::size_t number = 0;
     };
     /// "open for 12 hours", "a closed inquiry"; "twice as many hours" of what a text says.
     struct Setting {
@@ -73,6 +74,12 @@ class Question {
     [[nodiscard]] const std::vector<std::string>& unknown() const { return unknown_; }
     /// Clauses that it names, in the order of the message.
     [[nodiscard]] const std::vector<ClauseId>& clauses() const { return clauses_; }
+    /// Clauses that it names by their number in a text, counted from 1; Vocabulary::kLastOne is the last.
+    [[nodiscard]] const std::vector<std::size_t>& ordinals() const { return ordinals_; }
+    /// Whoever speaks threatens to go without an agreement,
+    [[nodiscard]] bool walks() const { return walks_; }
+    /// or with one of these actions.
+    [[nodiscard]] const std::vector<ActionId>& deeds() const { return deeds_; }
     /// Does it suppose any change of a text?
     [[nodiscard]] bool supposing() const {
         return !changes_.empty() || !settings_.empty() || !entries_.empty() || !loose_.empty() || unties_;
@@ -127,10 +134,10 @@ class Question {
     [[nodiscard]] Half half() const { return half_; }
     /// What it leaves out is taken from the question before it.
     void take_up(const Question& before);
+    /// Does it name a kind of agreement, a body or a place?
+    [[nodiscard]] bool called() const { return !types_.empty() || !frameworks_.empty() || !places_.empty(); }
     /// Does it name a kind of agreement, a body or a place, or what is to be given in a text?
-    [[nodiscard]] bool particular() const {
-        return !types_.empty() || !frameworks_.empty() || !places_.empty() || !sought_.empty();
-    }
+    [[nodiscard]] bool particular() const { return called() || !sought_.empty(); }
     /// Is a text of this kind, before this body and about this place, one of those asked about? Of kinds, bodies and
     /// places those count that were named.
     [[nodiscard]] bool names(AgreementTypeId type, InstitutionId framework, PlaceId place) const;
@@ -153,11 +160,24 @@ class Question {
                       std::string_view message);
     void find_halves(const Scenario& scenario, const Vocabulary& words, const Tokens& said, std::string_view message,
                      ActorId from, ActorId to);
+    /// @param giver    Who is asked to give.
+    /// @param subject  What that one is called in the message: "you", and "we" in what somebody offers.
     void find_sought(const Scenario& scenario, const Vocabulary& words, const Tokens& said,
-                     const std::vector<Mention>& all, ActorId to);
+                     const std::vector<Mention>& all, ActorId giver, Vocabulary::List subject);
+    /// What half an offer is about, as it would be if it were so.
+    [[nodiscard]] static Question half_from(const Scenario& scenario, const Vocabulary& words, std::string_view text,
+                                            ActorId from, ActorId to, Vocabulary::List subject);
+    /// Does a sentence hold all words of one of these names that mean something, two at least, each in a form that
+    /// begins alike? @param counts  By token: may it be one of them?
+    [[nodiscard]] static bool said_in_other_words(const Vocabulary& words, const Vocabulary::Names& names,
+                                                  const Tokens& said, const std::vector<bool>& counts);
     /// Does it begin as something that goes on, and is it no longer than that would be?
     [[nodiscard]] static bool goes_on(const Vocabulary& words, const Tokens& said);
     [[nodiscard]] Half half_of(const Vocabulary& words, const Tokens& said) const;
+    /// "Or we leave the talks": what is threatened.
+    void find_threat(const Scenario& scenario, const Vocabulary& words, const Tokens& said);
+    /// Where a clause is called by its number: "clause 2", "your second point".
+    void find_ordinals(const Vocabulary& words, const Tokens& said);
     /// What is asked of a text as a whole: that it be changed at all, that it be tied to nothing.
     void find_requests(const Vocabulary& words, const Tokens& said);
     /// Which actors stand in a title, and who is said to have tabled it.
@@ -184,6 +204,11 @@ class Question {
     bool unties_ = false;
     bool requests_ = false;
     bool of_a_yes_ = false;
+    bool threatens_ = false;
+    bool walks_ = false;
+    std::vector<ActionId> deeds_;
+    std::vector<std::size_t> ordinals_;
+    std::vector<Vocabulary::Span> ordinals_at_;
     std::vector<bool> asking_;
     std::vector<bool> denying_;
     std::vector<AgreementTypeId> types_;
@@ -212,6 +237,10 @@ struct Question::Halves {
         bool signs = false;  ///< Gives its yes.
         /// Does what such clauses say, without a word of their coming or going: "open the bridge".
         [[nodiscard]] bool keeps() const { return !what.supposing() && !what.clauses().empty(); }
+        /// Gives what some clause would have to bring: "send police".
+        [[nodiscard]] bool gives() const { return !what.supposing() && !keeps() && !what.sought().empty(); }
+        [[nodiscard]] bool changes() const { return what.supposing() || keeps() || gives(); }
+        [[nodiscard]] bool understood() const { return changes() || signs; }
     };
     Half theirs;  ///< Of whoever speaks.
     Half ours;    ///< Of whoever is spoken to.

@@ -34,11 +34,14 @@ std::size_t end_of_sentence(const Tokens& said, std::size_t at) {
 }
 
 /// Where the condition that begins at `begin` ends and what is offered for it begins: at a comma, a "then", or where
-/// somebody else is spoken of.
+/// somebody else is spoken of; not within brackets, which a title may have.
 std::size_t end_of_condition(const Vocabulary& words, const Tokens& said, std::string_view message, std::size_t begin,
                              std::size_t end) {
+    int depth = 0;
     for (std::size_t at = begin + 1; at < end; ++at) {
         const std::string_view gap = message.substr(said[at - 1].to, said[at].from - said[at - 1].to);
+        depth += static_cast<int>(std::count(gap.begin(), gap.end(), '(') - std::count(gap.begin(), gap.end(), ')'));
+        if (depth > 0) continue;
         if (gap.find(',') != std::string_view::npos || gap.find(" - ") != std::string_view::npos ||
             gap.find(':') != std::string_view::npos || gap.find("\u2014") != std::string_view::npos)
             return at;
@@ -63,12 +66,89 @@ int first_of(const Vocabulary& words, const Tokens& said, List one, List two) {
 
 Question Question::of_text(const DraftText& text) const {
     Question out = *this;
+    const auto nth = [&](std::size_t number) {
+        if (number == Vocabulary::kLastOne) number = text.terms.size();
+        return number == 0 || number > text.terms.size() ? ClauseId{} : text.terms[number - 1].clause;
+    };
     for (Change& change : out.changes_) {
-        if (change.number == 0 || change.number > text.terms.size()) continue;
-        change.clause = text.terms[change.number - 1].clause;
-        change.number = 0;
+        const ClauseId clause = nth(change.number);
+        if (clause.valid()) change.clause = clause, change.number = 0;
+    }
+    for (const std::size_t number : ordinals_) {
+        if (const ClauseId clause = nth(number); clause.valid()) out.clauses_.push_back(clause);
     }
     return out;
+}
+
+void Question::find_ordinals(const Vocabulary& words, const Tokens& said) {
+    const auto is_clause = [&](std::size_t at) {
+        return at < said.size() && Vocabulary::end_at(words.list(List::kClause), said, at) == at + 1;
+    };
+    for (std::size_t at = 0; at < said.size(); ++at) {
+        std::size_t number_of_it = 0;
+        Vocabulary::Span span;
+        if (const auto nth = Vocabulary::measure_at(words.list(List::kOrdinals), said, at);
+            nth.end != at && is_clause(nth.end) && said[at].sentence == said[nth.end].sentence) {
+            number_of_it = static_cast<std::size_t>(nth.value);
+            span = {at, nth.end + 1};
+        } else if (is_clause(at) && at + 1 < said.size() && said[at].sentence == said[at + 1].sentence) {
+            const auto digits = number(said[at + 1].word);
+            const auto count = Vocabulary::measure_at(words.list(List::kCounts), said, at + 1);
+            number_of_it = static_cast<std::size_t>(digits ? *digits : count.end != at + 1 ? count.value : 0.0);
+            span = {at, digits ? at + 2 : count.end};
+        }
+        if (number_of_it == 0) continue;
+        ordinals_.push_back(number_of_it);
+        ordinals_at_.push_back(span);
+        at = span.end - 1;
+    }
+}
+
+void Question::find_threat(const Scenario& s, const Vocabulary& words, const Tokens& said) {
+    const auto ends = [&](List list, std::size_t at) {
+        return at < said.size() ? Vocabulary::end_at(words.list(list), said, at) : at;
+    };
+    const auto begin_of = [&](std::size_t at) {
+        while (at > 0 && said[at - 1].sentence == said[at].sentence)
+            --at;
+        return at;
+    };
+    const auto any_of = [&](List list, std::size_t begin, std::size_t end) {
+        for (std::size_t at = begin; at < end; ++at) {
+            if (ends(list, at) != at) return true;
+        }
+        return false;
+    };
+    std::size_t from = said.size();  // of what would come
+    for (std::size_t at = 0; at < said.size() && from == said.size(); ++at) {
+        if (asking(said, at)) continue;
+        const std::size_t end = end_of_sentence(said, at);
+        const std::size_t begin = begin_of(at);
+        // "Or we leave", unless the one before it is said of the speaker, too: then it is a choice.
+        const std::size_t other = ends(List::kElse, at);
+        if (other != at && other < end && ends(List::kWe, other) != other && !any_of(List::kWe, begin, at) &&
+            (any_of(List::kWalks, other, end) || any_of(List::kWill, other, end) || any_of(List::kShall, other, end)))
+            from = other;
+        // "If you do not sign, we will ..."
+        const std::size_t when = ends(List::kWhen, at);
+        if (from == said.size() && at == begin && when != at && ends(List::kYou, when) != when) {
+            std::size_t we = when;
+            while (we < end && ends(List::kWe, we) == we)
+                ++we;
+            if (we < end && any_of(List::kDenies, at, we) && !any_of(List::kYes, we, end)) from = we;
+        }
+        if (from == said.size() && ends(List::kThreat, at) != at) from = begin;
+    }
+    if (from == said.size()) return;
+    threatens_ = true;
+    const std::size_t end = end_of_sentence(said, from);
+    walks_ = any_of(List::kWalks, from, end);
+    std::vector<bool> counts(said.size());
+    std::fill(counts.begin() + static_cast<std::ptrdiff_t>(from), counts.begin() + static_cast<std::ptrdiff_t>(end),
+              true);
+    for (std::size_t i = 0; i < s.actions.size(); ++i) {
+        if (said_in_other_words(words, words.of(ActionId{i}), said, counts)) deeds_.push_back(ActionId{i});
+    }
 }
 
 std::vector<std::string> Question::questions_in(const Vocabulary& words, std::string_view message) {
@@ -135,9 +215,11 @@ void Question::find_unknown(const Vocabulary& words, const Tokens& said, const s
 
 void Question::find_halves(const Scenario& s, const Vocabulary& words, const Tokens& said, std::string_view message,
                            ActorId from, ActorId to) {
-    if (!from.valid() || !to.valid()) return;
+    if (!from.valid() || !to.valid() || threatens_) return;
     const auto when = Vocabulary::find(words.list(List::kWhen), said);
-    if (!when.found() || asking(said, when.begin)) return;
+    // A question names two texts, if it is one: "Would you sign this if we sign that?"
+    const bool two_texts = types_.size() + frameworks_.size() + places_.size() > 2;
+    if (!when.found() || (asking(said, when.begin) && !two_texts)) return;
     std::size_t begin = when.begin;
     while (begin > 0 && said[begin - 1].sentence == said[begin].sentence)
         --begin;
@@ -154,21 +236,23 @@ void Question::find_halves(const Scenario& s, const Vocabulary& words, const Tok
         offer = piece(said, message, begin, when.begin);
         condition = piece(said, message, when.end, end);
     }
-    // Each is read as what it would be if it were so.
-    const auto half = [&](std::string_view text, int& speaker) {
-        const Tokens tokens{text};
-        speaker = first_of(words, tokens, List::kWe, List::kYou);
-        const bool yes = any(words, List::kYes, tokens) || any(words, List::kYouSign, tokens);
-        return Halves::Half{Question{s, words, "what if " + std::string{text}, from, to}, yes};
-    };
-    int offers = 0;
-    int meets = 0;
-    Halves::Half offered = half(offer, offers);
-    Halves::Half met = half(condition, meets);
+    const auto speaker = [&](std::string_view text) { return first_of(words, Tokens{text}, List::kWe, List::kYou); };
+    int offers = speaker(offer);
+    int meets = speaker(condition);
     // Who is not named is the other one.
     if (offers == 0) offers = meets == 0 ? 1 : 3 - meets;
     if (meets == 0) meets = 3 - offers;
     if (offers == meets) return;
+    const auto half = [&](std::string_view text, int who) {
+        const Tokens tokens{text};
+        const bool yes = any(words, List::kYes, tokens) || any(words, List::kYouSign, tokens);
+        return Halves::Half{half_from(s, words, text, from, to, who == 1 ? List::kWe : List::kYou), yes};
+    };
+    Halves::Half offered = half(offer, offers);
+    Halves::Half met = half(condition, meets);
+    // A question is no offer, unless each gives a text its yes.
+    const auto gives_a_text = [](const Halves::Half& one) { return one.signs && one.what.called(); };
+    if (asking(said, when.begin) && !(gives_a_text(offered) && gives_a_text(met))) return;
     halves_ = std::make_shared<const Halves>(offers == 1 ? Halves{std::move(offered), std::move(met)}
                                                          : Halves{std::move(met), std::move(offered)});
 }

@@ -20,10 +20,44 @@ using List = Vocabulary::List;
 constexpr std::size_t kLongestHalf = 8;  ///< Words of half a question at the most.
 constexpr std::size_t kMeaning = 4;      ///< Letters of a word that means something by itself, and of its beginning.
 
-/// Does a sentence hold all words of one of these names that mean something, two at least, each in a form that begins
-/// alike? @param counts  By token: may it be one of them?
-bool said_in_other_words(const Vocabulary& words, const Vocabulary::Names& names, const Tokens& said,
-                         const std::vector<bool>& counts) {
+/// Does somebody give here, or take?
+struct Verb {
+    std::size_t begin = 0, end = 0;
+    bool takes = false;
+    [[nodiscard]] bool found() const { return begin != end; }
+};
+
+/// The first verb of giving or taking that somebody is the subject of, who is called `subject`: "you send", "could you
+/// please send", "send"; and nobody else is spoken of before it.
+Verb verb_of(const Vocabulary& words, const Tokens& said, ActorSet actors, ActorId giver, List subject) {
+    const auto theirs = [&](std::size_t verb) {
+        bool does = said.begins_sentence(verb);
+        for (std::size_t at = 0; at < verb; ++at) {
+            if (said[at].sentence != said[verb].sentence) continue;
+            for (const List list : {subject, List::kPlease})
+                does = does || Vocabulary::end_at(words.list(list), said, at) != at;
+            for (const ActorId actor : actors) {
+                const auto name = words.find(words.of(actor), said, at);
+                const bool named = name.found() && name.begin == at;
+                if (named && actor != giver) return false;
+                does = does || named;
+            }
+        }
+        return does;
+    };
+    for (std::size_t at = 0; at < said.size(); ++at) {
+        for (const bool takes : {false, true}) {
+            const std::size_t end = Vocabulary::end_at(words.list(takes ? List::kTakes : List::kDoes), said, at);
+            if (end != at && theirs(at)) return {at, end, takes};
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+bool Question::said_in_other_words(const Vocabulary& words, const Vocabulary::Names& names, const Tokens& said,
+                                   const std::vector<bool>& counts) {
     return std::any_of(names.begin(), names.end(), [&](const Vocabulary::Name& name) {
         std::size_t met = 0;
         for (const std::string& word : name) {
@@ -41,54 +75,18 @@ bool said_in_other_words(const Vocabulary& words, const Vocabulary::Names& names
     });
 }
 
-/// Does somebody give here, or take?
-struct Verb {
-    std::size_t begin = 0, end = 0;
-    bool takes = false;
-    [[nodiscard]] bool found() const { return begin != end; }
-};
-
-/// The first verb of giving or taking that whoever is spoken to is the subject of: "you send", "could you please send",
-/// "send"; and nobody else is spoken of before it.
-Verb verb_of_yours(const Vocabulary& words, const Tokens& said, ActorSet actors, ActorId to) {
-    const auto yours = [&](std::size_t verb) {
-        bool you = said.begins_sentence(verb);
-        for (std::size_t at = 0; at < verb; ++at) {
-            if (said[at].sentence != said[verb].sentence) continue;
-            for (const List list : {List::kYou, List::kPlease})
-                you = you || Vocabulary::end_at(words.list(list), said, at) != at;
-            for (const ActorId actor : actors) {
-                const auto name = words.find(words.of(actor), said, at);
-                const bool named = name.found() && name.begin == at;
-                if (named && actor != to) return false;
-                you = you || named;
-            }
-        }
-        return you;
-    };
-    for (std::size_t at = 0; at < said.size(); ++at) {
-        for (const bool takes : {false, true}) {
-            const std::size_t end = Vocabulary::end_at(words.list(takes ? List::kTakes : List::kDoes), said, at);
-            if (end != at && yours(at)) return {at, end, takes};
-        }
-    }
-    return {};
-}
-
-}  // namespace
-
 void Question::find_sought(const Scenario& s, const Vocabulary& words, const Tokens& said,
-                           const std::vector<Mention>& all, ActorId to) {
-    if (!to.valid() || halves_ || kind_ == Asked::kReturn || kind_ == Asked::kWho ||
+                           const std::vector<Mention>& all, ActorId giver, List subject) {
+    if (!giver.valid() || halves_ || kind_ == Asked::kReturn || kind_ == Asked::kWho ||
         Vocabulary::find(words.list(List::kIf), said).found())
         return;
-    const Verb verb = verb_of_yours(words, said, actors_, to);
+    const Verb verb = verb_of(words, said, actors_, giver, subject);
     // "And money?", "How many troops?": what is given was said before.
     if (!verb.found() && !goes_on(words, said)) return;
     // What is taken comes from whoever is named, or from anybody.
-    if (!verb.takes) sought_.by = to;
+    if (!verb.takes) sought_.by = giver;
     for (const ActorId actor : actors_) {
-        if (verb.takes && actor != to && !sought_.by.valid()) sought_.by = actor;
+        if (verb.takes && actor != giver && !sought_.by.valid()) sought_.by = actor;
     }
     // "What would you give us?" asks for no particular thing, whatever it is to be for.
     const bool open = kind_ == Asked::kOffer;
@@ -162,6 +160,19 @@ void Question::take_up(const Question& before) {
     }
     if (kind_ == Asked::kAny) kind_ = before.kind_;
     asks_ = understood_ = true;
+}
+
+Question Question::half_from(const Scenario& s, const Vocabulary& words, std::string_view text, ActorId from,
+                             ActorId to, List subject) {
+    Question out{s, words, "what if " + std::string{text}, from, to};
+    const Tokens said{text};
+    if (out.supposing() || !out.clauses_.empty() || Vocabulary::find(words.list(List::kDenies), said).found())
+        return out;
+    Question plain{s, words, text, from, to};
+    plain.sought_ = {};
+    plain.find_sought(s, words, said, mentions(words, said), subject == List::kYou ? to : from, subject);
+    out.sought_ = std::move(plain.sought_);
+    return out;
 }
 
 Question Question::seeking(Sought what) const {

@@ -283,6 +283,18 @@ std::string Spokesperson::of_sought(ActorId to, const Question& about) {
     return nothing_to_sign(to, about);
 }
 
+std::optional<DraftText> Spokesperson::with_given(const DraftText& text, const Question& about) {
+    const Giving giving = this->giving(about, text);
+    if (text.terms.size() >= static_cast<std::size_t>(host_.scenario().agreements[text.type].max_clauses))
+        return std::nullopt;
+    const auto comes = [&](ClauseId clause, const Book::Option*, const Book::Option* then) {
+        return then != nullptr && giving.by(clause, *then);
+    };
+    auto with = bargainer_.single_change(
+        scene_, text, [&](const ById<ActorId, double>& gains) { return 2 + gains[me_]; }, comes);
+    return with ? std::optional{std::move(with->text)} : std::nullopt;
+}
+
 std::string Spokesperson::sought_on_the_table(ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
     for (const Draft* const draft : between(to, about)) {
@@ -292,21 +304,16 @@ std::string Spokesperson::sought_on_the_table(ActorId to, const Question& about)
             const std::string stand = of_the_table(to, about).said;
             return fmt::format("{}{}{} stands in it already.", stand, stand.empty() ? "" : " ", quoted(s, given));
         }
-        if (text.terms.size() >= static_cast<std::size_t>(s.agreements[text.type].max_clauses)) continue;
-        const auto comes = [&](ClauseId clause, const Book::Option*, const Book::Option* then) {
-            return then != nullptr && giving.by(clause, *then);
-        };
-        const auto with = bargainer_.single_change(
-            scene_, text, [&](const ById<ActorId, double>& gains) { return 2 + gains[me_]; }, comes);
+        const auto with = with_given(text, about);
         if (!with) continue;
         std::string with_it;
-        for (const Difference& one : differences(text, with->text)) {
-            if (const Term* const term = find_term(with->text, one.clause); term != nullptr)
+        for (const Difference& one : differences(text, *with)) {
+            if (const Term* const term = find_term(*with, one.clause); term != nullptr)
                 with_it = "With " + clause_as_set(s, *term);
         }
         return fmt::format("On the {}: {}", called(*draft),
                            verdict(
-                               with->text, [&] { return bargainer_.enough(scene_, *draft); }, with_it)
+                               *with, [&] { return bargainer_.enough(scene_, *draft); }, with_it)
                                .said);
     }
     return {};

@@ -136,6 +136,8 @@ class Spokesperson {
     [[nodiscard]] std::string of_sought(ActorId to, const Question& about);
     /// Of the texts on the table alone; "" where none of them could hold it.
     [[nodiscard]] std::string sought_on_the_table(ActorId to, const Question& about);
+    /// A text with what a question seeks, where there is room for it: as this seat would like it best.
+    [[nodiscard]] std::optional<DraftText> with_given(const DraftText& text, const Question& about);
     /// What a question seeks, held against texts of the kind of this one.
     [[nodiscard]] Giving giving(const Question& about, const DraftText& text) const;
     /// What it looks for above all, as far as the other may know of it, and then what it would sign.
@@ -194,9 +196,43 @@ class Spokesperson {
     /// What somebody offers on a condition, of what lies between the two: what each half would be worth to this seat,
     /// and whether it would sign both together. "" where it is no such offer, or none about a text.
     [[nodiscard]] std::string if_both(ActorId to, const Question& about);
+    /// A text with what a half of an offer does to it; nothing where it cannot be.
+    [[nodiscard]] std::optional<DraftText> with_half(const DraftText& text, const Question::Halves::Half& half,
+                                                     std::string& misfit);
+    /// The open draft that a half of an offer is about, and its text as it would be then.
+    struct Placed {
+        const Draft* draft = nullptr;
+        DraftText text;
+        [[nodiscard]] bool as_it_stands() const { return text == draft->text(); }
+    };
+    [[nodiscard]] std::optional<Placed> placed(ActorId to, const Question::Halves::Half& half, std::string& misfit);
+    /// What it says to an offer whose halves are about two drafts: what each is worth to it, whether it would do the
+    /// one for the other, and then it ties them; failing that, what more it would want. "" where it is no such offer.
+    [[nodiscard]] std::string exchange(ActorId to, const Question::Halves& halves);
+    /// The same, for what the other would do (`theirs`) and what is asked of this seat.
+    [[nodiscard]] std::string one_for_the_other(ActorId to, const Placed& theirs, const Placed& ours);
+    /// What it would want besides for a text that is worth so much less than it asks, for all that is offered for it.
+    [[nodiscard]] std::string besides(const Placed& ours, double worth, double wanted);
     /// The same, of one text.
     [[nodiscard]] std::string if_both_in(const DraftText& text, double enough, const Question::Halves& halves,
                                          std::string& misfit);
+    /// What it says to a threat: whom it would cost what, as far as it can see, and whether it changes anything.
+    [[nodiscard]] std::string threatened(ActorId to, const Question& about);
+    /// What an action of another would change in the scores of this seat and of its actor, as it would be worst for
+    /// this seat; nothing where it cannot be done.
+    [[nodiscard]] std::optional<std::pair<double, double>> worst_of(ActorId by, ActionId deed);
+    /// How much of something it would go up to: the highest level at which it would still sign the text. "" where
+    /// nothing is asked about that can be counted.
+    [[nodiscard]] std::string most_of(ActorId to, const Question& about);
+    /// The number of a text that a question about the most is about; nothing where there is none, or more than one.
+    /// @param misfit  Why not, in a sentence.
+    [[nodiscard]] std::optional<std::pair<DraftText, Question::Setting>> counted_in(const DraftText& text,
+                                                                                    const Question& about,
+                                                                                    std::string& misfit);
+    /// The same of one number of a text. @param enough  The gain from which it signs.
+    [[nodiscard]] std::string utmost(const DraftText& text, const Question::Setting& counted, double enough);
+    /// What a clause that is called by its number does for it in the text at hand.
+    [[nodiscard]] std::string of_clause(ActorId to, const Question& about);
     /// What was not understood of a supposition, and which clauses might be meant instead.
     [[nodiscard]] std::string not_understood(ActorId to, const Question& about,
                                              const std::vector<std::string>& unknown) const;
@@ -283,6 +319,8 @@ class Spokesperson {
     [[nodiscard]] std::string to_statement(ActorId to, const Question& about);
     /// Of a text that is called by its whole title, and on which the two have nothing to agree: why not. "" for others.
     [[nodiscard]] std::string of_named(ActorId to, const Question& about);
+    /// That others decide on it.
+    [[nodiscard]] std::string not_ours(const Draft& draft) const;
     /// What a draft is called where it tells it apart from the others on the table: its heading, and who tabled it
     /// where another is headed the same.
     [[nodiscard]] std::string called(const Draft& draft) const;

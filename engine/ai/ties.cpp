@@ -11,6 +11,21 @@
 
 namespace demarche::ai {
 
+namespace {
+
+/// Two go together, and no more: of a chain of texts one no takes all. What hangs on something itself is no price that
+/// anybody can pay.
+bool stands_alone(const World& world, const Draft& draft) {
+    return draft.text().linked.empty() &&
+           std::none_of(world.drafts.begin(), world.drafts.end(), [&](const Shared<Draft>& other) {
+               const std::vector<DraftId>& links = other->text().linked;
+               return other->status == DraftStatus::kOpen &&
+                      std::find(links.begin(), links.end(), draft.id) != links.end();
+           });
+}
+
+}  // namespace
+
 double Bargainer::tied_value(Scene& scene, const DraftText& text) {
     double sum = 0;
     for (const DraftId id : text.linked) {
@@ -29,31 +44,15 @@ std::optional<DraftText> Bargainer::tie(Scene& scene, const Draft& draft, double
     const DraftText& text = draft.text();
     const Draft* best = nullptr;
     double most = kIndifferent;
-    const auto linked = [](const DraftText& from, DraftId to) {
-        return std::find(from.linked.begin(), from.linked.end(), to) != from.linked.end();
-    };
-    // Two go together, and no more: of a chain of texts one no takes all. What hangs on something itself is no price
-    // that anybody can pay.
-    const auto hung_on = [&](DraftId id) {
-        return std::any_of(world.drafts.begin(), world.drafts.end(), [&](const Shared<Draft>& other) {
-            return other->status == DraftStatus::kOpen && linked(other->text(), id);
-        });
-    };
-    if (!text.linked.empty() || hung_on(draft.id)) return std::nullopt;
-    // Of two texts that shut each other out nobody can have both.
-    const auto go_together = [&](const DraftText& other) {
-        game::Lookahead ahead{host_, scene.believed};
-        if (!ahead.adopt(other)) return false;
-        const auto covered = game::mandate_covers(host_, ahead.world(), text);
-        return covered && covered->yes;
-    };
+    if (!stands_alone(world, draft)) return std::nullopt;
     for (const Shared<Draft>& other : world.drafts) {
         // An own draft that one of those who want this one still holds back: the one for the other.
         if (other->status != DraftStatus::kOpen || other->id == draft.id || other->vote(me_) != Vote::kAccept) continue;
-        if (!other->text().linked.empty() || hung_on(other->id) || (missing(s, world, *other) & text.parties).empty())
-            continue;
+        if (!stands_alone(world, *other) || (missing(s, world, *other) & text.parties).empty()) continue;
         const Appraisal worth = appraise(scene, other->text());
-        if (!worth.possible || worth.own <= most || value + worth.own < wanted || !go_together(other->text())) continue;
+        if (!worth.possible || worth.own <= most || value + worth.own < wanted ||
+            !go_together(scene, text, other->text()))
+            continue;
         most = worth.own;
         best = other.get();
     }
@@ -62,6 +61,25 @@ std::optional<DraftText> Bargainer::tie(Scene& scene, const Draft& draft, double
     tied.linked.push_back(best->id);
     if (!check_text(s, world, tied)) return std::nullopt;
     what = fmt::format("We would sign it only together with the {}.", heading(s, best->text()));
+    return tied;
+}
+
+bool Bargainer::go_together(const Scene& scene, const DraftText& text, const DraftText& other) const {
+    game::Lookahead ahead{host_, scene.believed};
+    if (!ahead.adopt(other)) return false;
+    const auto covered = game::mandate_covers(host_, ahead.world(), text);
+    return covered && covered->yes;
+}
+
+std::optional<DraftText> Bargainer::tied(const Scene& scene, const Draft& draft, const Draft& other) const {
+    const Scenario& s = host_.scenario();
+    const World& world = scene.view.world;
+    DraftText tied = draft.text();
+    if (!stands_alone(world, draft) || !stands_alone(world, other) || other.status != DraftStatus::kOpen ||
+        !writes(scene, draft) || !may_amend(s, world, tied, me_))
+        return std::nullopt;
+    tied.linked.push_back(other.id);
+    if (!check_text(s, world, tied)) return std::nullopt;
     return tied;
 }
 

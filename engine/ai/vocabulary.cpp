@@ -151,6 +151,7 @@ Tokens::Tokens(std::string_view message) {
     marks_.push_back(false);
     std::string word;
     std::size_t from = 0;
+    int brackets = 0;
     const auto close = [&] {
         if (word.empty()) return;
         std::string small = small_letters(word);
@@ -174,8 +175,11 @@ Tokens::Tokens(std::string_view message) {
             continue;
         }
         close();
-        const bool stop = character == "." || character == "!" || character == "?" || character == ";" ||
-                          character == "\n" || character == "\u2026";
+        if (character == "(") ++brackets;
+        if (character == ")" && brackets > 0) --brackets;
+        // Within brackets a title goes on: "(Between governments: Russia; tabled by Ukraine)".
+        const bool stop = character == "." || character == "!" || character == "?" ||
+                          (character == ";" && brackets == 0) || character == "\n" || character == "\u2026";
         if (!stop || all_.empty() || all_.back().sentence != sentence) continue;
         if (character == "?") marks_[sentence] = true;
         ++sentence;
@@ -193,6 +197,7 @@ Vocabulary::Vocabulary(const Scenario& scenario, std::span<const Words> tongues)
       institutions_(scenario.institutions.size()),
       types_(scenario.agreements.size()),
       resources_(scenario.resources.size()),
+      actions_(scenario.actions.size()),
       type_heads_(scenario.agreements.size()),
       clauses_(scenario.clauses.size()) {
     for (const auto& [asked, entry] : heard_questions())
@@ -248,6 +253,7 @@ void Vocabulary::learn_names(const Scenario& s, const Words* words, const Gramma
     take(institutions_, s.institutions);
     take(types_, s.agreements);
     take(resources_, s.resources);
+    take(actions_, s.actions);
     for (Names& names : resources_) {
         for (const Phrase& phrase : grammar.also) {
             const auto titled = [&](const Name& name) {

@@ -15,6 +15,7 @@ namespace demarche::ai {
 /// What a message wants to know.
 enum class Asked {
     kAny,       ///< What you would sign, or a draft at hand.
+    kMost,      ///< How much of something at the most.
     kContent,   ///< What a text says.
     kPast,      ///< What has been.
     kFear,      ///< What you fear, where your limits are.
@@ -162,9 +163,13 @@ class Vocabulary {
         kGoesOn,    ///< begins half a question, which goes on from the one before;
         kAbout,     ///< and one that may.
         kFor,       ///< Stands before what something else is to be given for.
+        kElse,      ///< Stands before what comes if nothing comes of it;
+        kWalks,     ///< and goes without an agreement.
+        kOrdinals,  ///< Which of a row, with its number; kLastOne for the last.
         kSmall,     ///< Says nothing by itself.
         kCount,
     };
+    static constexpr std::size_t kLastOne = 99;  ///< Of kOrdinals.
     [[nodiscard]] const Phrases& list(List list) const { return lists_[static_cast<std::size_t>(list)]; }
     /// Does what begins at a token stand right behind one of these, in the same sentence, but for fillers?
     [[nodiscard]] bool follows(const Tokens& in, List list, std::size_t begin) const;
@@ -192,6 +197,7 @@ class Vocabulary {
     [[nodiscard]] const Names& of(PlaceId id) const { return places_[id]; }
     [[nodiscard]] const Names& of(InstitutionId id) const { return institutions_[id]; }
     [[nodiscard]] const Names& of(AgreementTypeId id) const { return types_[id]; }
+    [[nodiscard]] const Names& of(ActionId id) const { return actions_[id]; }
     /// Its title, and what it is called besides: "soldiers".
     [[nodiscard]] const Names& of(ResourceId id) const { return resources_[id]; }
     /// In one word, where it is no other's.
@@ -225,6 +231,7 @@ class Vocabulary {
     ById<InstitutionId, Names> institutions_;
     ById<AgreementTypeId, Names> types_;
     ById<ResourceId, Names> resources_;
+    ById<ActionId, Names> actions_;
     ById<AgreementTypeId, Names> type_heads_;
     ById<ClauseId, ClauseNames> clauses_;
 };

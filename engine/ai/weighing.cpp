@@ -76,12 +76,7 @@ Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
             out.obstacle += fmt::format(", where {} would stop it", s.constituencies[at_home.veto].name.str());
         return out;
     }
-    // One valuer for all that is looked at in a move: the course without anything new is the same for all of it.
-    if (!scene.valuer) {
-        scene.valuer.emplace(host_, scene.believed, effort_.forks ? scene.interests.all() : scene.interests.own(),
-                             effort_.forks ? ahead(effort_.rounds_ahead) : Horizon{1, false});
-    }
-    Valuer::Outcome outcome = scene.valuer->of(text);
+    Valuer::Outcome outcome = valuer(scene).of(text);
     out.possible = outcome.possible;
     if (outcome.shortfall) {
         const bool ours = outcome.shortfall->actor == me_;
@@ -110,6 +105,14 @@ Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
     if (text.parties.contains(me_)) out.own -= at_home.odds * burden(host_, scene.believed, text, me_);
     out.own += own_word(scene, text);
     return out;
+}
+
+Valuer& Bargainer::valuer(Scene& scene) {
+    if (!scene.valuer) {
+        scene.valuer.emplace(host_, scene.believed, effort_.forks ? scene.interests.all() : scene.interests.own(),
+                             effort_.forks ? ahead(effort_.rounds_ahead) : Horizon{1, false});
+    }
+    return *scene.valuer;
 }
 
 ById<ActorId, double> Bargainer::gains_of(Scene& scene, const DraftText& text, const Appraisal& worth) {

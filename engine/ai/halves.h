@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/scenario.h"
+#include "model/world.h"
+
+namespace demarche::ai {
+
+/// How a half of an offer is called: "'Police' (officers 50)", "without 'Airlift'", "your signature".
+/// @param before, after  The text without it and with it. @param signature  What it is called where they are the same.
+[[nodiscard]] std::string called_half(const Scenario& scenario, const DraftText& before, const DraftText& after,
+                                      std::string_view signature);
+
+/// What a half is worth to whoever weighs it, in a sentence.
+/// @param yours  Whoever is answered would do it. @param change  Of what the text is worth.
+[[nodiscard]] std::string weighed(bool yours, const std::string& half, double change);
+
+}  // namespace demarche::ai

@@ -1,0 +1,158 @@
+// How far it would go: the most that it would give or take, and what a clause does for it that is called by its number.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "ai/bargainer.h"
+#include "base/text.h"
+#include "diplomacy/drafting.h"
+
+namespace demarche::ai {
+
+namespace {
+
+constexpr std::size_t kStride = 8;  ///< So many levels at most are looked at before those between two of them.
+constexpr double kMoves = 0.002;    ///< What changes less is all one to a seat.
+
+/// The number of a clause that counts something other than rounds; the number of its parameters for none.
+std::size_t counting(const ClauseDef& clause) {
+    for (std::size_t i = 0; i < clause.params.size(); ++i) {
+        if (clause.params[i].type == ParamType::kInteger && clause.params[i].name.find("round") == std::string::npos)
+            return i;
+    }
+    return clause.params.size();
+}
+
+}  // namespace
+
+std::optional<std::pair<DraftText, Question::Setting>> Spokesperson::counted_in(const DraftText& text,
+                                                                                const Question& all,
+                                                                                std::string& misfit) {
+    const Scenario& s = host_.scenario();
+    const Question about = all.of_text(text);
+    const auto set = [&](DraftText in, ClauseId clause) -> std::optional<std::pair<DraftText, Question::Setting>> {
+        const std::size_t param = counting(s.clauses[clause]);
+        if (!clause.valid() || param == s.clauses[clause].params.size()) {
+            misfit = fmt::format("'{}' has no number in it.", s.clauses[clause].name.str());
+            return std::nullopt;
+        }
+        return std::pair{std::move(in), Question::Setting{clause, param, 0}};
+    };
+    for (const ClauseId clause : about.clauses()) {
+        if (find_term(text, clause) != nullptr) return set(text, clause);
+    }
+    if (!about.sought().empty()) {
+        if (const ClauseId clause = giving(about, text).in(text); clause.valid()) return set(text, clause);
+        const auto with = with_given(text, about);
+        for (const Term& term : with ? with->terms : std::vector<Term>{}) {
+            if (find_term(text, term.clause) == nullptr) return set(*with, term.clause);
+        }
+    }
+    if (!about.clauses().empty() || !about.sought().empty()) return std::nullopt;
+    // Of nothing in particular: where there is one number alone, of that.
+    std::vector<ClauseId> may;
+    std::vector<std::string> names;
+    for (const Term& term : text.terms) {
+        if (counting(s.clauses[term.clause]) == s.clauses[term.clause].params.size()) continue;
+        may.push_back(term.clause);
+        names.push_back("'" + s.clauses[term.clause].name.str() + "'");
+    }
+    if (may.size() == 1) return set(text, may.front());
+    misfit = may.empty() ? std::string{"There is no number in it that could be changed so."}
+                         : fmt::format("Say of which number: there is one in {}.", list_text(names));
+    return std::nullopt;
+}
+
+std::string Spokesperson::utmost(const DraftText& text, const Question::Setting& counted, double enough) {
+    const Scenario& s = host_.scenario();
+    const ClauseDef& clause = s.clauses[counted.clause];
+    const ParamDef& param = clause.params[counted.param];
+    const std::vector<double> levels = values_of(s, param, text.parties);
+    const auto at = [&](std::size_t level) {
+        DraftText so = text;
+        set_in(so, {counted.clause, counted.param, levels[level]});
+        return so;
+    };
+    DraftText best = text;
+    double most = -1;
+    const auto signs = [&](std::size_t level) {
+        const DraftText so = at(level);
+        const Appraisal worth = bargainer_.appraise(scene_, so);
+        if (worth.possible && worth.own > most) most = worth.own, best = so;
+        return worth.possible && worth.own >= enough && !bargainer_.taboo(so, scene_.believed);
+    };
+    // From the top down in strides, and then level by level from the one above.
+    const std::size_t stride = (levels.size() + kStride - 1) / kStride;
+    std::size_t found = levels.size();
+    for (std::size_t top = levels.size(); top > 0 && found == levels.size(); top -= std::min(top, stride)) {
+        if (signs(top - 1)) found = top - 1;
+    }
+    for (std::size_t above = std::min(levels.size(), found + stride); found < levels.size() && above > found + 1;) {
+        if (signs(--above)) found = above;
+    }
+    if (found == levels.size()) {
+        const std::string why = against(best, bargainer_.appraise(scene_, best));
+        return fmt::format("With '{}' we would not sign it at any level. {}", clause.name.str(), why);
+    }
+    bargainer_.stand_by(at(found));
+    const std::string level = fmt::format("{} {}", param.name, value_text(s, param, levels[found]));
+    return found + 1 == levels.size()
+               ? fmt::format("With '{}' we would go as far as it goes: {}.", clause.name.str(), level)
+               : fmt::format("With '{}' we would go up to {}, and no further.", clause.name.str(), level);
+}
+
+std::string Spokesperson::most_of(ActorId to, const Question& about) {
+    std::string unfit;
+    for (const Draft* const draft : between(to, about)) {
+        std::string misfit;
+        if (const auto counted = counted_in(draft->text(), about, misfit)) {
+            return fmt::format("On the {}: {}", called(*draft),
+                               utmost(counted->first, counted->second, bargainer_.enough(scene_, *draft)));
+        }
+        if (unfit.empty() && !misfit.empty()) unfit = fmt::format("On the {}: {}", called(*draft), misfit);
+    }
+    // Of what nobody has tabled, the first that both could sign.
+    if (about.sought().empty() && about.clauses().empty()) return unfit;
+    for (const Package& package : bargainer_.ideas(scene_, &about)) {
+        if (package.gains[me_] < kMargin || (to.valid() && !package.plain.parties.contains(to))) continue;
+        const DraftText text = package.text();
+        std::string misfit;
+        const auto counted = counted_in(text, about, misfit);
+        if (!counted || bargainer_.taboo(text, scene_.believed) || barred(host_, scene_.believed, text, true)) continue;
+        return fmt::format("On the {}: {}", heading(host_.scenario(), text),
+                           utmost(counted->first, counted->second, kMargin));
+    }
+    return unfit;
+}
+
+std::string Spokesperson::of_clause(ActorId to, const Question& about) {
+    const Scenario& s = host_.scenario();
+    if (about.kind() != Asked::kAny && about.kind() != Asked::kWhy && about.kind() != Asked::kContent) return {};
+    for (const Draft* const draft : between(to, about)) {
+        const DraftText& text = draft->text();
+        const std::vector<ClauseId> named = about.of_text(text).clauses();
+        if (named.size() == about.clauses().size())
+            return fmt::format("On the {}: It has {} clauses, and no clause {}.", called(*draft), text.terms.size(),
+                               about.ordinals().front());
+        const ClauseId clause = named.back();
+        const std::string name = "'" + s.clauses[clause].name.str() + "'";
+        if (about.kind() == Asked::kContent) {
+            return fmt::format("On the {}: What stands in it is {}.", called(*draft), name);
+        }
+        const auto at =
+            std::find_if(text.terms.begin(), text.terms.end(), [&](const Term& term) { return term.clause == clause; });
+        const auto rest = without_term(s, text, static_cast<std::size_t>(at - text.terms.begin()));
+        if (!rest)
+            return fmt::format("On the {}: {} belongs in every text of this kind, and so we weigh it with the rest.",
+                               called(*draft), name);
+        const double gain = bargainer_.appraise(scene_, text).own - bargainer_.appraise(scene_, *rest).own;
+        const char* const does = gain > kMoves    ? "serves us"
+                                 : gain < -kMoves ? "costs us something"
+                                                  : "makes little difference to us";
+        return fmt::format("On the {}: {} {} as it stands.", called(*draft), name, does);
+    }
+    return {};
+}
+
+}  // namespace demarche::ai

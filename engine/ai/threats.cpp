@@ -1,0 +1,83 @@
+// What it says to a threat: what it would cost whom, as far as it can see, and whether that changes anything.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "ai/bargainer.h"
+#include "diplomacy/drafting.h"
+#include "diplomacy/voting.h"
+#include "game/query.h"
+
+namespace demarche::ai {
+
+namespace {
+
+constexpr double kHurts = 0.002;             ///< What changes less is all one to a seat.
+constexpr std::size_t kSettingsOfDeed = 12;  ///< Of each parameter of an action at most so many are looked at.
+constexpr const char* kChangesNothing = "It changes nothing in what we can sign.";
+
+/// Whom it would cost what, in two sentences. @param ours, theirs  What their scores would lose by it.
+std::string cost_of(double ours, double theirs) {
+    const char* const us = ours > kHurts    ? "It would cost us something."
+                           : ours < -kHurts ? "We would gain by it."
+                                            : "It would cost us little.";
+    const char* const you = theirs > kHurts    ? "It would cost you something, too, as we see it."
+                            : theirs < -kHurts ? "You would gain by it, as we see it."
+                                               : "It would cost you little, as we see it.";
+    return fmt::format("{} {}", us, you);
+}
+
+}  // namespace
+
+std::string Spokesperson::threatened(ActorId to, const Question& about) {
+    const Scenario& s = host_.scenario();
+    const std::string heard = "We have heard the threat.";
+    if (!to.valid()) return fmt::format("{} {}", heard, kChangesNothing);
+    for (const ActionId deed : about.deeds()) {
+        const std::string name = s.actions[deed].name.str();
+        const auto worst = worst_of(to, deed);
+        if (!worst)
+            return fmt::format("{} '{}' is not in your power, as things stand. {}", heard, name, kChangesNothing);
+        return fmt::format("{} '{}' we have weighed. {} {}", heard, name, cost_of(-worst->first, -worst->second),
+                           kChangesNothing);
+    }
+    if (!about.walks())
+        return fmt::format("{} What it would cost whom we cannot weigh: there is no such step here that we know of. {}",
+                           heard, kChangesNothing);
+    for (const Draft* const draft : between(to, about)) {
+        const DraftText& text = draft->text();
+        const std::string name = called(*draft);
+        const Appraisal worth = bargainer_.appraise(scene_, text);
+        if (!worth.possible) return fmt::format("{} On the {}: {}", heard, name, against(text, worth));
+        if (!can_stop(s, scene_.view.world, text, to))
+            return fmt::format("{} The {} does not hang on your yes. {}", heard, name, kChangesNothing);
+        const double theirs = bargainer_.gains_of(scene_, text, worth)[to];
+        const std::string falls =
+            fmt::format("{} Without your yes the {} falls. {}", heard, name, cost_of(worth.own, theirs));
+        if (draft->vote(me_) == Vote::kAccept) return falls + " It has our yes all the same.";
+        if (bargainer_.taboo(text, scene_.believed) || worth.own < bargainer_.enough(scene_, *draft))
+            return fmt::format("{} {}", falls, kChangesNothing);
+        bargainer_.stand_by(text);
+        return falls + " We would sign it without a threat.";
+    }
+    return fmt::format("{} There is nothing on the table between us that would fall by it. {}", heard, kChangesNothing);
+}
+
+std::optional<std::pair<double, double>> Spokesperson::worst_of(ActorId by, ActionId deed) {
+    const Scenario& s = host_.scenario();
+    const auto may = game::action_open(host_, scene_.believed, by, deed);
+    if (!may || !may->yes) return std::nullopt;
+    ActorSet others = ActorSet::first(s.actors.size());
+    others.erase(by);
+    std::optional<std::pair<double, double>> worst;
+    for (std::vector<double>& params : settings(s, s.actions[deed].params, others, kSettingsOfDeed)) {
+        const Valuer::Outcome outcome = bargainer_.valuer(scene_).of(PendingAct{by, deed, {}, std::move(params)});
+        if (!outcome.possible) continue;
+        const double ours = weigh(scene_.interests.of(me_), outcome.change);
+        if (!worst || ours < worst->first) worst.emplace(ours, weigh(scene_.interests.of(by), outcome.change));
+    }
+    return worst;
+}
+
+}  // namespace demarche::ai

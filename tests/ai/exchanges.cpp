@@ -1,0 +1,70 @@
+// That an offer whose halves are about two drafts is weighed as the two together, and done as it is said.
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <string>
+
+#include "ai/question.h"
+#include "session_box.h"
+#include "talk.h"
+
+using namespace demarche;
+using namespace demarche::testing;
+using Catch::Contains;
+
+namespace {
+
+/// North has tabled a pact, which serves both, and South a levy, which North pays.
+struct TwoTexts {
+    Talk talk;
+    DraftId pact;
+    DraftId levy;
+    explicit TwoTexts(double toll, bool either_or = false) : talk{two_sides(either_or), "north", 3} {
+        pact = table_pact(talk, "north", 8);
+        talk.table_levy(toll);
+        levy = talk.game.world().drafts.back()->id;
+    }
+    std::string answer(const char* message) { return talk.answer("south", "north", message); }
+    [[nodiscard]] bool ties() const {
+        return std::any_of(talk.moves.begin(), talk.moves.end(), [&](const auto& move) {
+            const auto* amends = std::get_if<AmendDraft>(&move.second);
+            return amends != nullptr && amends->draft == levy && amends->text.linked == std::vector{pact};
+        });
+    }
+};
+
+}  // namespace
+
+TEST_CASE("one text for another is worth what both are, and is tied where that is enough", "[ai][exchanges]") {
+    for (const char* offer :
+         {"If you sign the levy, we will sign the pact.", "We will sign the pact if you sign the levy.",
+          "I will vote for the pact in exchange for your signature under the levy.",
+          "Would you sign the levy in Talks if I sign the pact in Talks?"}) {
+        INFO(offer);
+        TwoTexts two{4};
+        const std::string said = two.answer(offer);
+        INFO(said);
+        CHECK_THAT(said, Contains("Your half would serve us: your yes to the Pact"));
+        CHECK_THAT(said, Contains("Our half would cost us something: our yes to the Levy"));
+        CHECK_THAT(said, Contains("For that we would sign the Levy"));
+        // What it says it does.
+        CHECK(two.ties());
+    }
+}
+
+TEST_CASE("what is too dear for it is held against no agreement, and what more it would take", "[ai][exchanges]") {
+    TwoTexts dear{10};
+    const std::string said = dear.answer("If you sign the levy, we will sign the pact.");
+    CHECK_THAT(said, Contains("For that we would not sign the Levy") && Contains("than no agreement"));
+    CHECK_THAT(said, Contains("For both together we would want the Levy") && Contains("n 2 instead of 10"));
+    CHECK_FALSE(dear.ties());
+}
+
+TEST_CASE("what shuts out its price, or has it already, is told so", "[ai][exchanges]") {
+    TwoTexts apart{4, true};
+    CHECK_THAT(apart.answer("If you sign the levy, we will sign the pact."), Contains("shuts out the other"));
+    CHECK_FALSE(apart.ties());
+    // What South has tabled has its yes.
+    TwoTexts given{4};
+    CHECK_THAT(given.answer("If you sign the pact, we will sign the levy."), Contains("has your yes already"));
+}

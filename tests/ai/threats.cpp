@@ -1,0 +1,109 @@
+// That a threat is answered with what it would cost whom, and the most that a seat would give with how far it would go.
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <string_view>
+
+#include "ai/question.h"
+#include "session_box.h"
+#include "talk.h"
+
+using namespace demarche;
+using namespace demarche::testing;
+using Catch::Contains;
+using Catch::StartsWith;
+
+TEST_CASE("a threat to go is held against what would fall by it", "[ai][threats]") {
+    for (const char* threat : {"Sign the pact or we leave the talks.", "Sign the pact. Otherwise we veto it.",
+                               "If you do not sign the pact, we will walk away."}) {
+        INFO(threat);
+        Talk talk{two_sides(), "north", 3};
+        table_pact(talk, "south", 8);
+        const std::string said = talk.answer("south", "north", threat);
+        CHECK_THAT(said, StartsWith("We have heard the threat. Without your yes the Pact"));
+        CHECK_THAT(said, Contains("It would cost us something.") &&
+                             Contains("It would cost you something, too, as we see it."));
+    }
+    // What costs the one and serves the other is told so.
+    Talk talk{two_sides(), "north", 3};
+    table_pact(talk, "south", 8);
+    talk.table_levy(20);
+    const std::string said = talk.answer("south", "north", "Sign the levy or we leave the talks.");
+    CHECK_THAT(said, Contains("We would gain by it.") && Contains("It would cost you something"));
+    CHECK_THAT(said, Contains("It changes nothing in what we can sign."));
+}
+
+TEST_CASE("a threat with an act is held against what the act would do", "[ai][threats]") {
+    Talk talk{host_of("kyrgyz_crisis"), "kyrgyzstan", 8};
+    const std::string fuel = talk.answer("russia", "kyrgyzstan", "Sign, or we will press you with fuel.");
+    CHECK_THAT(fuel, StartsWith("We have heard the threat. 'Press with fuel' we have weighed. It would cost us"));
+    CHECK_THAT(talk.answer("eu", "kyrgyzstan", "Sign, or we will press you with fuel."),
+               Contains("'Press with fuel' is not in your power"));
+}
+
+TEST_CASE("what is no threat is not taken for one", "[ai][question][threats]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    const ai::Vocabulary words{s};
+    const ActorId eu = *s.find<ActorId>("eu");
+    const ActorId russia = *s.find<ActorId>("russia");
+    using Told = ai::Question::Told;
+    for (const char* said : {"We can sign it today or we can wait.", "Would you leave, or would we?",
+                             "We will sign if you do not send troops."}) {
+        INFO(said);
+        CHECK(ai::Question(s, words, said, eu, russia).told() != Told::kThreat);
+    }
+    CHECK(ai::Question(s, words, "If you do not sign, we will close the border.", eu, russia).told() == Told::kThreat);
+}
+
+namespace {
+
+/// What North answers when it has seen nothing but South's pact with a toll: afterwards it would have changed it.
+std::string first_answer(const char* message) {
+    Talk talk{with_toll(), "north", 3};
+    table_pact(talk, "south", 8, 16);
+    return talk.answer("south", "north", message);
+}
+
+}  // namespace
+
+TEST_CASE("the most that a seat would give is the highest level at which it signs", "[ai][limits]") {
+    // The toll costs North nearly all that it has.
+    CHECK_THAT(first_answer("What is the most you would accept of the toll?"),
+               Contains("On the Pact") && Contains("With 'Toll' we would not sign it at any level."));
+    // Of no number in particular it asks which.
+    CHECK_THAT(first_answer("How far would you go?"), Contains("Say of which number: there is one in"));
+    // What it has and does not need it may give: up to there it signs, and beyond it does not.
+    Talk talk{two_sides(false, "resources = { money = 40 }"), "north", 3};
+    table_pact(talk, "north", 4);
+    talk.table_levy(20);
+    CHECK_THAT(talk.answer("south", "north", "What is the most you would accept of the cooling?"),
+               Contains("With 'Cooling' we would go as far as it goes: n 8."));
+    const std::string said = talk.answer("south", "north", "What is the most you would pay as a toll?");
+    INFO(said);
+    constexpr std::string_view kUpTo = "With 'Toll' we would go up to n ";
+    REQUIRE_THAT(said, Contains(std::string{kUpTo}));
+    const double most = std::stod(said.substr(said.find(kUpTo) + kUpTo.size()));
+    CHECK(most < 20);
+    const auto vote_on = [&](double toll) {
+        talk.table_levy(toll);
+        const DraftId id = talk.game.world().drafts.back()->id;
+        talk.listen();
+        const Draft* const draft = talk.game.world().draft(id);
+        return draft->version() == 1 && draft->status == DraftStatus::kAdopted;
+    };
+    CHECK_FALSE(vote_on(most + 4));
+    CHECK(vote_on(most));
+}
+
+TEST_CASE("a clause is called by its place in the text", "[ai][limits]") {
+    for (const char* asked :
+         {"What about the second clause?", "What about clause two?", "What about the last point?"}) {
+        INFO(asked);
+        CHECK_THAT(first_answer(asked), Contains("'Toll' costs us something as it stands."));
+    }
+    CHECK_THAT(first_answer("Would you sign without the second clause?"), Contains("Without 'Toll' we would sign it."));
+    CHECK_THAT(first_answer("What do you think of the seventh clause?"),
+               Contains("It has 2 clauses, and no clause 7."));
+    CHECK_THAT(first_answer("What do you think of the first point?"), Contains("'Cooling' belongs in every text"));
+}
