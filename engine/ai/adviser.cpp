@@ -103,7 +103,11 @@ std::string told(const Words& words, const Forecast& forecast) {
     const std::string stand =
         forecast.vote != Vote::kNone ? words.tr_marked(words_for(forecast.vote)) : retold(words, forecast.words);
     if (forecast.counsel.empty()) return stand;
-    return words.tr("{forecast}; {change} it might accept", stand, retold(words, forecast.counsel));
+    const std::string change = retold(words, forecast.counsel);
+    // The other knows better what it asks for.
+    return forecast.enough
+               ? words.tr("{forecast}; we think that {change} it might accept", stand, change)
+               : words.tr("{forecast}; we think that {change} it might come closer, and ask for more", stand, change);
 }
 
 namespace {
@@ -229,6 +233,7 @@ std::vector<Forecast> Adviser::forecast(const View& view, const DraftText& text)
         one.gain = gain_from(outcome, text, at_home.odds);
         const double enough = outlook.acceptable(actor, text.parties);
         const bool seated = view.world.seated.contains(actor);
+        const bool asks = text.parties.contains(actor) || can_stop(s, believed, text, actor);
         if (one.vote != Vote::kNone) {
             one.words = words_for(one.vote);
         } else if (!outcome.possible) {
@@ -244,13 +249,14 @@ std::vector<Forecast> Adviser::forecast(const View& view, const DraftText& text)
         } else {
             one.words = words_for(one.gain, enough);
             // Who believes that more can be had asks for it first, however much there is in it already.
-            const bool asks = text.parties.contains(actor) || can_stop(s, believed, text, actor);
             if (asks && one.gain >= kMuch && one.gain < kNear * asked_for()) one.words = kMayAskForMore;
         }
         const bool won = one.vote == Vote::kNone ? one.gain >= enough : one.vote == Vote::kAccept;
         if (homely) {
-            if (seated && !won && mended.possible && gain_from(mended, homely->text, 1) >= enough)
+            if (seated && !won && mended.possible && gain_from(mended, homely->text, 1) >= enough) {
                 one.counsel = homely->what;
+                one.enough = !asks || gain_from(mended, homely->text, 1) >= asked_for();
+            }
         } else if (outcome.possible && seated && !won) {
             // What would bring it over the line, at the least price for us. Who has refused what was thought good
             // enough wants something more than that.
@@ -264,9 +270,11 @@ std::vector<Forecast> Adviser::forecast(const View& view, const DraftText& text)
                 !passage(host, believed, change->text).hopeless()) {
                 const Valuer::Outcome whole = valuer.of(change->text);
                 const auto covered = game::mandate_covers(host, believed, change->text);
-                if (covered && covered->yes && whole.possible &&
-                    from + gain_from(whole, change->text, 1) - one.gain >= enough)
+                const double then = whole.possible ? from + gain_from(whole, change->text, 1) - one.gain : 0.0;
+                if (covered && covered->yes && whole.possible && then >= enough) {
                     one.counsel = change->what;
+                    one.enough = !asks || then >= asked_for();
+                }
             }
         }
         out.push_back(std::move(one));

@@ -18,11 +18,14 @@ struct Forecast {
     Vote chorus = Vote::kNone;  ///< How one without a seat will vote, by its script; kNone: it has a seat.
     std::string words;          ///< "would probably accept", "sees little in it", "accepted it", ...
     std::string counsel;  ///< What might win it over: "with 'Exit date'"; empty if nothing single would, or need be.
+    bool enough =
+        true;  ///< Of the counsel: it reaches what the other may still ask for, and not only more than nothing.
 
     /// Whether it stands for the text (1), against it (-1) or neither: by its vote, and by its gain if it has none.
     [[nodiscard]] int lean() const;
 };
-/// A forecast without its subject, in a reader's language: "would rather not; with 'Exit date' it might accept".
+/// A forecast without its subject, in a reader's language: "would rather not; we think that with
+/// 'Exit date' it might accept".
 [[nodiscard]] std::string told(const Words& words, const Forecast& forecast);
 
 /// What an action would be worth to the seat, two rounds ahead.

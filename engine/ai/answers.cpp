@@ -47,6 +47,18 @@ std::string Spokesperson::ask(const Draft& draft, double lacks) {
     return {};
 }
 
+std::string Spokesperson::words_for(const Bar& bar, const DraftText& text) const {
+    switch (bar.by) {
+        case Bar::By::kMandate:
+            return bar.reason;
+        case Bar::By::kChorus:
+            return "those who vote on it without a seat here would not let it pass";
+        case Bar::By::kHome:
+            break;
+    }
+    return home_obstacle(host_.scenario(), passage(host_, scene_.believed, text), me_);
+}
+
 Giving Spokesperson::giving(const Question& about, const DraftText& text) const {
     return {host_.scenario(), about.sought(), text.type, scene_.book.page(text)};
 }
@@ -79,6 +91,22 @@ std::vector<const Draft*> Spokesperson::between(ActorId to, const Question& abou
     });
     if (const auto topic = memory_.topics.find(to.value); topic != memory_.topics.end())
         std::stable_partition(out.begin(), out.end(), [&](const Draft* draft) { return draft->id == topic->second; });
+    // What is to go, or to be counted otherwise, stands in the text that is meant, whatever the two spoke of before.
+    const auto holds = [&](const Draft* draft) {
+        const DraftText& text = draft->text();
+        const auto stands = [&](ClauseId clause) { return find_term(text, clause) != nullptr; };
+        const auto& set = about.settings();
+        return std::all_of(about.changes().begin(), about.changes().end(),
+                           [&](const Question::Change& one) {
+                               return !one.without || !one.clause.valid() || stands(one.clause);
+                           }) &&
+               (set.empty() || std::any_of(set.begin(), set.end(),
+                                           [&](const Question::Setting& one) { return stands(one.clause); })) &&
+               std::all_of(about.ordinals().begin(), about.ordinals().end(), [&](std::size_t number) {
+                   return number == Vocabulary::kLastOne || number <= text.terms.size();
+               });
+    };
+    std::stable_partition(out.begin(), out.end(), holds);
     // Of several that are called so the parties and whoever tabled it tell which is meant.
     const auto keep = [&](const auto& meant) {
         if (std::any_of(out.begin(), out.end(), meant))
@@ -195,18 +223,16 @@ Spokesperson::Thought Spokesperson::thought_of(ActorId to, const Question& about
         DraftText text = package.text();
         if (bargainer_.taboo(text, scene_.believed) || !check_text(s, scene_.view.world, text)) continue;
         ById<ActorId, double> gains = package.gains;
-        if (const auto bar = barred(host_, scene_.believed, text, false)) {
+        if (const auto bar = barred(host_, scene_.believed, text, true)) {
             // A change that leaves out what is asked about opens nothing.
             const auto keeps = [&](const DraftText& changed) {
                 return about.sought().empty() || giving(about, changed).in(changed).valid();
             };
             const std::string what = heading(s, text);
             if (const auto still = bargainer_.opened(scene_, look, text, *bar, gains, keeps)) {
-                // Those who vote by their script, and homes, have no words of their own for it.
-                const std::string& reason = still->by == Bar::By::kMandate ? still->reason : bar->reason;
                 if (closed.empty()) {
                     closed = fmt::format("As things stand the {} could not enter into force: {}.", what,
-                                         without_stop(reason));
+                                         without_stop(words_for(*still, text)));
                 }
                 continue;
             }
@@ -292,7 +318,7 @@ std::string Spokesperson::offers(ActorId to, const Question& about) {
         DraftText text = package.text();
         ById<ActorId, double> gains = package.gains;
         if (bargainer_.taboo(text, scene_.believed) || !check_text(s, scene_.view.world, text)) continue;
-        if (const auto bar = barred(host_, scene_.believed, text, false)) {
+        if (const auto bar = barred(host_, scene_.believed, text, true)) {
             if (bargainer_.opened(scene_, look, text, *bar, gains, {}) || gains[me_] < kMargin || gains[to] <= most)
                 continue;
         }

@@ -171,11 +171,17 @@ std::optional<Move> Spokesperson::reply() {
         occasion_ = {};
         std::string text = answer_to_all(to, about, message);
         if (text.empty()) continue;
+        const Draft* meant = nullptr;
         for (const Draft* const draft : between(to, about)) {
             if (text.find(called(*draft)) == std::string::npos) continue;
             memory_.topics[to.value] = draft->id;
+            meant = draft;
             break;
         }
+        // What its voice says of a no, or of a change, is said to whoever wrote the text: "your text".
+        const bool of_theirs = meant != nullptr && (meant->proposer == to || meant->versions.back()->author == to) &&
+                               meant->versions.back()->author != me_;
+        if (!of_theirs && occasion_ != "propose") occasion_ = {};
         const int times = ++memory_.said[key_for(to, text)];
         // The same answer to another question is no reproach to whoever asks it.
         const bool asked_before = ++memory_.said[key_for(to, small_letters(message) + "\n" + text)] > 1;

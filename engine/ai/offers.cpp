@@ -118,7 +118,7 @@ std::string Spokesperson::if_both(ActorId to, const Question& about) {
     for (const Package& package : unfit.empty() ? bargainer_.ideas(scene_, &about) : std::vector<Package>{}) {
         if (package.gains[me_] < kMargin || !package.plain.parties.contains(to)) continue;
         const DraftText text = package.text();
-        if (bargainer_.taboo(text, scene_.believed) || barred(host_, scene_.believed, text, false)) continue;
+        if (bargainer_.taboo(text, scene_.believed) || barred(host_, scene_.believed, text, true)) continue;
         std::string misfit;
         const std::string said = if_both_in(text, kMargin, *halves, misfit);
         if (!said.empty()) return fmt::format("On the {}: {}", heading(host_.scenario(), text), said);

@@ -21,8 +21,7 @@ namespace {
 
 constexpr int kNamed = 5;        ///< So many actors are told by name.
 constexpr double kWorse = 0.01;  ///< What is lost without an agreement and is worth a word.
-constexpr double kPasses = 0.7;  ///< The odds at home from which a text is taken to pass there,
-constexpr double kHardly = 0.2;  ///< and below which not.
+constexpr double kPasses = 0.7;  ///< The odds at home from which a text is taken to pass there.
 constexpr double kWarm = 40;     ///< Trust that is called so,
 constexpr double kCool = 10;     ///< that is none to speak of,
 constexpr double kCold = -10;    ///< and that is distrust.
@@ -61,32 +60,30 @@ std::string Spokesperson::at_home(ActorId to, const Question& about) {
         return fmt::format("We are no party to the {}: there is nothing in it for us to ratify.", what);
     const auto must = game::must_ratify(host_, scene_.believed, *text);
     if (!must || !must->contains(me_)) return fmt::format("The {} needs no ratification at our home.", what);
-    const auto views = game::home_views(host_, scene_.believed, *text, me_);
-    if (!views) return {};
-    const double fails = 1 - ratification_odds(s, scene_.believed, me_, *views);
-    const double odds = 1 - fails * fails * fails;  // as in passage()
-    const ConstituencyId veto = veto_at_home(s, scene_.believed, me_, *views);
+    const auto home = at_home_of(host_, scene_.believed, *text, me_);
+    if (!home) return {};
+    const auto& [once, odds, veto, views] = *home;
     if (veto.valid()) {
         return fmt::format("At our home the {} would hardly be ratified: {} would stop it.", what,
                            s.constituencies[veto].name.str());
     }
     constexpr double kAtOnce = 0.75;
-    if (odds >= kPasses && 1 - fails >= kAtOnce)
+    if (odds >= kPasses && once >= kAtOnce)
         return fmt::format("We would get the {} through at home, as things stand there.", what);
     if (odds >= kPasses) {
         return fmt::format("We would get the {} through at home in the end; a single vote would pass with {} %.", what,
-                           std::lround(100 * (1 - fails)));
+                           std::lround(100 * once));
     }
     // Whom it pleases least, of those who have a say.
     ConstituencyId least;
     double lowest = 0;
-    for (const HomeView& view : *views) {
+    for (const HomeView& view : views) {
         const double support = scene_.believed.numbers[s.support_slot(view.who)] + kSupportPerLike * view.likes;
         if (!least.valid() || support < lowest) least = view.who, lowest = support;
     }
     const std::string group = least.valid() ? s.constituencies[least].name.str() : std::string{};
     if (group.empty()) return fmt::format("At our home the {} hangs in the balance.", what);
-    if (odds < kHardly) {
+    if (odds < Passage::kHopeless) {
         return fmt::format("At our home the {} would hardly be ratified; hardest to win is '{}'.", what, group);
     }
     return fmt::format("At our home the {} hangs in the balance; hardest to win is '{}'.", what, group);

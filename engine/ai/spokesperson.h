@@ -20,6 +20,7 @@
 namespace demarche::ai {
 
 class Bargainer;
+struct Bar;
 
 /// What stands before a promise that somebody is thanked for, or reproached with: no message of this kind is answered.
 inline constexpr std::string_view kThanks = "We count on it:";
@@ -138,6 +139,8 @@ class Spokesperson {
     [[nodiscard]] std::string sought_on_the_table(ActorId to, const Question& about);
     /// A text with what a question seeks, where there is room for it: as this seat would like it best.
     [[nodiscard]] std::optional<DraftText> with_given(const DraftText& text, const Question& about);
+    /// What bars a text, in words.
+    [[nodiscard]] std::string words_for(const Bar& bar, const DraftText& text) const;
     /// What a question seeks, held against texts of the kind of this one.
     [[nodiscard]] Giving giving(const Question& about, const DraftText& text) const;
     /// What it looks for above all, as far as the other may know of it, and then what it would sign.

@@ -9,6 +9,7 @@
 #include "ai/bargainer.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
+#include "diplomacy/voting.h"
 
 namespace demarche::ai {
 
@@ -269,6 +270,16 @@ std::string Spokesperson::if_supposed(ActorId to, const Question& about) {
         }
         if (unfit.empty() && !misfit.empty()) unfit = fmt::format("On the {}: {}", called(*draft), misfit);
     }
+    // What stands in no text of the two may stand in one that others decide on.
+    const auto goes = [](const Question::Change& one) { return one.without && one.clause.valid(); };
+    const auto gone = std::find_if(about.changes().begin(), about.changes().end(), goes);
+    for (const Shared<Draft>& draft : scene_.view.world.drafts) {
+        if (gone == about.changes().end() || about.called() || draft->status != DraftStatus::kOpen) continue;
+        const ActorSet readers = audience_of(s, scene_.view.world, *draft);
+        if (find_term(draft->text(), gone->clause) != nullptr && readers.contains(to) && readers.contains(me_) &&
+            !voters(s, scene_.view.world, draft->text()).contains(me_))
+            return not_ours(*draft);
+    }
     // Of what nobody has tabled, the first that it would sign itself.
     if (unfit.empty() && !about.settings().empty()) {
         for (const Package& package : bargainer_.ideas(scene_, &about)) {
@@ -277,7 +288,7 @@ std::string Spokesperson::if_supposed(ActorId to, const Question& about) {
             std::string misfit;
             const auto so = supposed(text, about, misfit);
             if (!so || so->added.valid() || bargainer_.taboo(text, scene_.believed) ||
-                barred(host_, scene_.believed, text, false))
+                barred(host_, scene_.believed, text, true))
                 continue;
             return fmt::format("On the {}: {}", heading(s, text), if_so(*so, about, kMargin));
         }

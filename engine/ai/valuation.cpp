@@ -200,6 +200,30 @@ double burden(script::Host& host, const World& world, const DraftText& text, Act
     return sum;
 }
 
+std::optional<AtHome> at_home_of(script::Host& host, const World& world, const DraftText& text, ActorId party) {
+    const Scenario& s = host.scenario();
+    auto views = game::home_views(host, world, text, party);
+    if (!views) return std::nullopt;
+    const double once = ratification_odds(s, world, party, *views);
+    const double fails = 1 - once;
+    const ConstituencyId veto = veto_at_home(s, world, party, *views);
+    return AtHome{once, 1 - fails * fails * fails, veto, std::move(*views)};
+}
+
+std::string home_obstacle(const Scenario& s, const Passage& passage, ActorId me) {
+    const bool own = passage.least == me;
+    const std::string name = s.actors[passage.least].name.str();
+    // Each home by itself may leave a chance that all of them together do not.
+    if (passage.there >= Passage::kHopeless) {
+        return own ? "it would hardly be ratified by all who must, least likely at our own home"
+                   : fmt::format("it would hardly be ratified by all who must, least likely by {}", name);
+    }
+    std::string out =
+        own ? "it would hardly be ratified at our own home" : fmt::format("it would hardly be ratified by {}", name);
+    if (passage.veto.valid()) out += fmt::format(", where {} would stop it", s.constituencies[passage.veto].name.str());
+    return out;
+}
+
 Passage passage(script::Host& host, const World& world, const DraftText& text) {
     const Scenario& s = host.scenario();
     const AgreementDef& type = s.agreements[text.type];
@@ -209,15 +233,13 @@ Passage passage(script::Host& host, const World& world, const DraftText& text) {
     if (!must) return out;
     double least = 2;
     for (const ActorId party : *must) {
-        const auto views = game::home_views(host, world, text, party);
-        if (!views) continue;
-        const double fails = 1 - ratification_odds(s, world, party, *views);
-        const double here = 1 - fails * fails * fails;
-        out.odds *= here;
-        if (here >= least) continue;
-        least = here;
+        const auto home = at_home_of(host, world, text, party);
+        if (!home) continue;
+        out.odds *= home->odds;
+        if (home->odds >= least) continue;
+        least = out.there = home->odds;
         out.least = party;
-        out.veto = veto_at_home(s, world, party, *views);
+        out.veto = home->veto;
     }
     return out;
 }

@@ -1,10 +1,13 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "ai/interests.h"
 #include "ai/player.h"
+#include "diplomacy/lifecycle.h"
 #include "game/lookahead.h"
 
 namespace demarche::ai {
@@ -105,9 +108,23 @@ void believe(const View& view, Seed luck, const Purses* purses, World& into);
 struct Passage {
     double odds = 1;      ///< 0..1, of all parties together, as things stand at home.
     ActorId least;        ///< Where it is least likely; none where nothing must be ratified.
+    double there = 1;     ///< 0..1, how likely it is there alone.
     ConstituencyId veto;  ///< Who would stop it there by a veto; none where nobody would.
-    [[nodiscard]] bool hopeless() const { return odds < 0.2; }
+    static constexpr double kHopeless = 0.2;
+    [[nodiscard]] bool hopeless() const { return odds < kHopeless; }
 };
+/// The same at the home of one party.
+struct AtHome {
+    double once = 1;      ///< 0..1, that a single vote passes.
+    double odds = 1;      ///< 0..1, that one of three does.
+    ConstituencyId veto;  ///< Who would stop it by a veto; none where nobody would.
+    std::vector<HomeView> views;
+};
+/// Nothing where a function of the scenario has failed.
+[[nodiscard]] std::optional<AtHome> at_home_of(script::Host& host, const World& world, const DraftText& text,
+                                               ActorId party);
+/// What a seat says of a passage that is hopeless.
+[[nodiscard]] std::string home_obstacle(const Scenario& scenario, const Passage& passage, ActorId me);
 [[nodiscard]] Passage passage(script::Host& host, const World& world, const DraftText& text);
 
 /// A gain that hangs on others keeping their word counts for less the less they are trusted: 0.4..1.

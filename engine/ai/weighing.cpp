@@ -69,11 +69,7 @@ Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
     const Passage at_home = effort_.forks ? passage(host_, scene.believed, text) : Passage{};
     if (at_home.hopeless()) {
         out.possible = false;
-        out.obstacle = at_home.least == me_
-                           ? "it would hardly be ratified at our own home"
-                           : fmt::format("it would hardly be ratified by {}", s.actors[at_home.least].name.str());
-        if (at_home.veto.valid())
-            out.obstacle += fmt::format(", where {} would stop it", s.constituencies[at_home.veto].name.str());
+        out.obstacle = home_obstacle(s, at_home, me_);
         return out;
     }
     Valuer::Outcome outcome = valuer(scene).of(text);
