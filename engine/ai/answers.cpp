@@ -178,6 +178,17 @@ Spokesperson::OfTheTable Spokesperson::of_the_table(ActorId to, const Question& 
 }
 
 std::string Spokesperson::stand_on(const Draft& draft) {
+    // What it is about to say yes to it has nothing more to ask for in.
+    const auto yes = [&] {
+        bargainer_.stand_by(draft.text());
+        const Appraisal worth = bargainer_.appraise(scene_, draft.text());
+        const std::string why = reasons_for(host_.scenario(), scene_.interests.of(me_), worth.change);
+        return fmt::format("On the {}: As it stands we would sign it.{}", called(draft), why.empty() ? why : " " + why);
+    };
+    const Vote leaning = bargainer_.leaning(scene_, draft);
+    if (leaning == Vote::kAccept) return yes();
+    if (leaning == Vote::kAbstain)
+        return fmt::format("On the {}: It does not touch us enough to stand in its way.", called(draft));
     const Appraisal worth = bargainer_.appraise(scene_, draft.text());
     std::string what;
     if (worth.possible) {
@@ -186,6 +197,7 @@ std::string Spokesperson::stand_on(const Draft& draft) {
         if (bargainer_.counter(scene_, draft, worth.own, wanted, what)) {
             occasion_ = "counter";
         } else {
+            if (bargainer_.leaning_at_last(scene_, draft) == Vote::kAccept) return yes();
             what = ask(draft, wanted - worth.own);
         }
     }
@@ -218,6 +230,7 @@ Spokesperson::Thought Spokesperson::thought_of(ActorId to, const Question& about
     std::string poor;
     std::string dear;
     std::string closed;
+    std::string shut;
     const Outlook look = bargainer_.outlook(scene_);
     for (const Package& package : bargainer_.ideas(scene_, &about)) {
         DraftText text = package.text();
@@ -229,10 +242,18 @@ Spokesperson::Thought Spokesperson::thought_of(ActorId to, const Question& about
                 return about.sought().empty() || giving(about, changed).in(changed).valid();
             };
             const std::string what = heading(s, text);
+            // What both would have, and others or a home would not: that is for whoever asks to know.
+            if (bar->by != Bar::By::kMandate && package.gains[me_] >= kMargin && shut.empty()) {
+                shut = fmt::format(
+                    "We would sign this, if it could enter into force: {}. As things stand it could not: {}.",
+                    idea_text(s, text), words_for(*bar, text));
+            }
             if (const auto still = bargainer_.opened(scene_, look, text, *bar, gains, keeps)) {
+                // Of what a change would come to only a mandate speaks for itself.
+                const std::string reason = still->by == Bar::By::kMandate ? still->reason : words_for(*bar, text);
                 if (closed.empty()) {
                     closed = fmt::format("As things stand the {} could not enter into force: {}.", what,
-                                         without_stop(words_for(*still, text)));
+                                         without_stop(reason));
                 }
                 continue;
             }
@@ -270,7 +291,7 @@ Spokesperson::Thought Spokesperson::thought_of(ActorId to, const Question& about
             hindered = fmt::format("We would sign this: {}. Whether it is anything for you is for you to say.", what);
         }
     }
-    for (std::string* const said : {&alone, &poor, &dear, &closed}) {
+    for (std::string* const said : {&alone, &poor, &shut, &dear, &closed}) {
         if (!said->empty()) return {std::move(*said), false};
     }
     return {};

@@ -247,8 +247,6 @@ Move Bargainer::yes_to(Scene& scene, const Draft& draft, const Judgement& judged
 }
 
 std::optional<Move> Bargainer::answer_as_it_stands(Scene& scene, const Draft& draft, const Judgement& judged) {
-    const Scenario& s = host_.scenario();
-    const DraftText& text = draft.text();
     const auto& [worth, value, wanted, credit, why] = judged;
     if (value >= wanted) return yes_to(scene, draft, judged);
     if (value + credit >= wanted) {
@@ -259,13 +257,51 @@ std::optional<Move> Bargainer::answer_as_it_stands(Scene& scene, const Draft& dr
                                                    value + credit, credit, wanted)
                                      : std::string{});
     }
-    if (text.parties.contains(me_)) return std::nullopt;
+    switch (as_judged(draft, judged)) {
+        case Vote::kAccept:
+            return yes_to(scene, draft, judged);
+        case Vote::kAbstain:
+            return vote_on(draft, Vote::kAbstain, "It does not touch us enough to stand in its way.", why);
+        case Vote::kReject:
+        case Vote::kNone:
+            break;
+    }
+    return std::nullopt;
+}
+
+Vote Bargainer::as_judged(const Draft& draft, const Judgement& judged) const {
+    const Scenario& s = host_.scenario();
+    const DraftText& text = draft.text();
+    if (judged.value + judged.credit >= judged.wanted) return Vote::kAccept;
+    if (text.parties.contains(me_)) return Vote::kNone;
     // Whose own yes is asked for, as of a host, cannot stand aside: to abstain would be to refuse.
     const bool asked_for = consents(rule_of(s, text), host_of(s, text)).contains(me_);
-    if (asked_for && value >= 0 && value <= kIndifferent) return yes_to(scene, draft, judged);
-    if (!asked_for && std::abs(value) <= kIndifferent)
-        return vote_on(draft, Vote::kAbstain, "It does not touch us enough to stand in its way.", why);
-    return std::nullopt;
+    if (asked_for && judged.value >= 0 && judged.value <= kIndifferent) return Vote::kAccept;
+    return !asked_for && std::abs(judged.value) <= kIndifferent ? Vote::kAbstain : Vote::kNone;
+}
+
+Vote Bargainer::leaning(Scene& scene, const Draft& draft) {
+    const DraftText& text = draft.text();
+    // What is said to it by a taboo or by a script is no matter of worth.
+    if (draft.vote(me_) != Vote::kNone || taboo(text, scene.believed) || mind().on_offer.valid()) return Vote::kNone;
+    const Appraisal worth = appraise(scene, text);
+    return worth.possible ? as_judged(draft, judge(scene, draft, worth)) : Vote::kNone;
+}
+
+Vote Bargainer::leaning_at_last(Scene& scene, const Draft& draft) {
+    const DraftText& text = draft.text();
+    if (draft.vote(me_) != Vote::kNone || taboo(text, scene.believed) || mind().on_offer.valid()) return Vote::kNone;
+    const Appraisal worth = appraise(scene, text);
+    const double value = worth.own + tied_value(scene, text);
+    return worth.possible && tired_of(scene, draft, value) ? Vote::kAccept : Vote::kNone;
+}
+
+bool Bargainer::tired_of(const Scene& scene, const Draft& draft, double value) const {
+    // Better than nothing, and nothing better to ask for: at the end of the game, or when it is tired of asking, it
+    // does not stand in the way. The patient tire late.
+    const bool late = scene.view.world.round >= static_cast<int>(host_.scenario().rounds.size()) - 1;
+    const double asked = 0.5 * countered(draft) + 0.5 * talked(draft.text());
+    return value >= kMargin && (late || asked >= 0.5 + 2 * mind().patience);
 }
 
 std::optional<Move> Bargainer::answer_with_change(Scene& scene, const Draft& draft, const Judgement& judged,
@@ -294,11 +330,7 @@ Move Bargainer::answer_at_last(Scene& scene, const Draft& draft, const Judgement
                                const std::string& would_sign_if) {
     const Scenario& s = host_.scenario();
     const DraftText& text = draft.text();
-    // Better than nothing, and nothing better to ask for: at the end of the game, or when it is tired of asking, it
-    // does not stand in the way. The patient tire late.
-    const bool late = scene.view.world.round >= static_cast<int>(s.rounds.size()) - 1;
-    const double asked = 0.5 * countered(draft) + 0.5 * talked(text);
-    if (judged.value >= kMargin && (late || asked >= 0.5 + 2 * mind().patience)) return yes_to(scene, draft, judged);
+    if (tired_of(scene, draft, judged.value)) return yes_to(scene, draft, judged);
     const bool party = text.parties.contains(me_);
     const std::string dearest = party ? dearest_term(scene, text) : std::string{};
     std::string refusal =

@@ -188,6 +188,11 @@ class Bargainer {
     /// A draft as this seat may table it, tied to another one; nothing where it may not, or one of the two hangs on
     /// something already.
     [[nodiscard]] std::optional<DraftText> tied(const Scene& scene, const Draft& draft, const Draft& other) const;
+    /// What it would vote now on a draft that it has not voted on, if it said no more to it; kNone where it would ask
+    /// for a change or say no.
+    [[nodiscard]] Vote leaning(Scene& scene, const Draft& draft);
+    /// The same, where there is no change to ask for.
+    [[nodiscard]] Vote leaning_at_last(Scene& scene, const Draft& draft);
     /// It has named this text as one that it would sign.
     void stand_by(const DraftText& text) { named_.insert(key_of(text)); }
     /// It has said that it would change a draft so; in place of what it meant to change in it before.
@@ -211,6 +216,10 @@ class Bargainer {
         std::string why{};  ///< In numbers; "" in bulk.
     };
     [[nodiscard]] Judgement judge(Scene& scene, const Draft& draft, const Appraisal& worth);
+    /// Its vote for a text as it is, with their word if need be; kNone where it asks for something, or says no.
+    [[nodiscard]] Vote as_judged(const Draft& draft, const Judgement& judged) const;
+    /// Is it tired of asking for more in a text that is better than nothing?
+    [[nodiscard]] bool tired_of(const Scene& scene, const Draft& draft, double value) const;
     /// A yes for what is worth enough, if need be with their word; who is not a party and hardly touched stands aside.
     std::optional<Move> answer_as_it_stands(Scene& scene, const Draft& draft, const Judgement& judged);
     /// A change that it tables. @param would_sign_if  One that it can only ask for, where somebody else has the pen.

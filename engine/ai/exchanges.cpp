@@ -16,6 +16,17 @@ namespace {
 
 constexpr double kFelt = 0.002;  ///< What changes less is all one to a seat.
 
+const char* does_to_us(double change) {
+    return change > kFelt    ? "would serve us"
+           : change < -kFelt ? "would cost us something"
+                             : "would make little difference to us";
+}
+
+/// What a yes to a text as it stands is worth. @param whose  "Your" or "Our".
+std::string weighed_yes(std::string_view whose, std::string_view draft, double change) {
+    return fmt::format("{} yes {}: {}.", whose, does_to_us(change), draft);
+}
+
 }  // namespace
 
 std::string called_half(const Scenario& s, const DraftText& before, const DraftText& after,
@@ -45,10 +56,7 @@ std::string called_half(const Scenario& s, const DraftText& before, const DraftT
 }
 
 std::string weighed(bool yours, const std::string& half, double change) {
-    const char* const does = change > kFelt    ? "would serve us"
-                             : change < -kFelt ? "would cost us something"
-                                               : "would make little difference to us";
-    return fmt::format("{} half {}: {}.", yours ? "Your" : "Our", does, half);
+    return fmt::format("{} half {}: {}.", yours ? "Your" : "Our", does_to_us(change), half);
 }
 
 std::optional<Spokesperson::Placed> Spokesperson::placed(ActorId to, const Question::Halves::Half& half,
@@ -119,14 +127,14 @@ std::string Spokesperson::one_for_the_other(ActorId to, const Placed& theirs, co
     } else if (!brings.possible) {
         said = fmt::format("The {} could not enter into force: {}.", that, brings.obstacle);
     } else {
-        const std::string half = called_half(s, want.text(), theirs.text, fmt::format("your yes to the {}", that));
         price = theirs.as_it_stands() ? brings.own : brings.own - bargainer_.appraise(scene_, want.text()).own;
-        said = weighed(true, half, price);
+        said = theirs.as_it_stands() ? weighed_yes("Your", that, price)
+                                     : weighed(true, called_half(s, want.text(), theirs.text, {}), price);
     }
     if (ours.as_it_stands() && asked.vote(me_) == Vote::kAccept)
         return fmt::format("{} The {} has our yes already.", said, own);
-    said +=
-        " " + weighed(false, called_half(s, asked.text(), ours.text, fmt::format("our yes to the {}", own)), costs.own);
+    said += " " + (ours.as_it_stands() ? weighed_yes("Our", own, costs.own)
+                                       : weighed(false, called_half(s, asked.text(), ours.text, {}), costs.own));
     const bool taboo = bargainer_.taboo(ours.text, scene_.believed);
     const double alone = bargainer_.enough(scene_, asked);
     if (!taboo && costs.own >= alone) {

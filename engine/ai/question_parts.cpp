@@ -42,6 +42,7 @@ std::size_t end_of_condition(const Vocabulary& words, const Tokens& said, std::s
         const std::string_view gap = message.substr(said[at - 1].to, said[at].from - said[at - 1].to);
         depth += static_cast<int>(std::count(gap.begin(), gap.end(), '(') - std::count(gap.begin(), gap.end(), ')'));
         if (depth > 0) continue;
+        if (Vocabulary::end_at(words.list(List::kThen), said, at) != at && at > begin + 1) return at;
         if (gap.find(',') != std::string_view::npos || gap.find(" - ") != std::string_view::npos ||
             gap.find(':') != std::string_view::npos || gap.find("\u2014") != std::string_view::npos)
             return at;

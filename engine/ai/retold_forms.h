@@ -57,8 +57,12 @@ inline constexpr std::array kTemplates = {
     marked("With {clauses} we would sign it."),
     marked("Without {clauses} we would not sign it. {reason}"),
     marked("With {clauses} we would not sign it. {reason}"),
-    marked("your yes to the {draft}"),
-    marked("our yes to the {draft}"),
+    marked("Your yes would serve us: {draft}."),
+    marked("Your yes would cost us something: {draft}."),
+    marked("Your yes would make little difference to us: {draft}."),
+    marked("Our yes would serve us: {draft}."),
+    marked("Our yes would cost us something: {draft}."),
+    marked("Our yes would make little difference to us: {draft}."),
     marked("'{action}' is not in your power, as things stand."),
     marked("'{action}' we have weighed."),
     marked("The {draft} does not hang on your yes."),
@@ -69,6 +73,7 @@ inline constexpr std::array kTemplates = {
     marked("those who vote on it without a seat here would not let it pass"),
     marked("it would hardly be ratified by all who must, least likely at our own home"),
     marked("it would hardly be ratified by all who must, least likely by {actor}"),
+    marked("As it stands we would sign it."),
     marked("'{clause}' has no number in it."),
     marked("'{clause}' serves us as it stands."),
     marked("'{clause}' costs us something as it stands."),
@@ -142,6 +147,11 @@ inline constexpr std::array kTemplates = {
     marked("We would sign this, if there were the means for it: {draft}, with {clauses}. It asks for more than we see "
            "in the "
            "hands of {actors}."),
+    marked("We would sign this, if it could enter into force: {draft}, with '{clause}'. As things stand it could not: "
+           "{obstacle}."),
+    marked("We would sign this, if it could enter into force: {draft}, with {clauses}. As things stand it could not: "
+           "{obstacle}."),
+    marked("We would sign this, if it could enter into force: {draft}. As things stand it could not: {obstacle}."),
     marked("We would sign this, if we had the means for it: {draft}, with '{clause}'."),
     marked("We would sign this, if we had the means for it: {draft}, with {clauses}."),
     marked("The best of it that we can think of is this: {draft}, with '{clause}'. {reason}"),

@@ -38,14 +38,15 @@ struct TwoTexts {
 TEST_CASE("one text for another is worth what both are, and is tied where that is enough", "[ai][exchanges]") {
     for (const char* offer :
          {"If you sign the levy, we will sign the pact.", "We will sign the pact if you sign the levy.",
+          "If you sign the levy then we sign the pact, and all is well.",
           "I will vote for the pact in exchange for your signature under the levy.",
           "Would you sign the levy in Talks if I sign the pact in Talks?"}) {
         INFO(offer);
         TwoTexts two{4};
         const std::string said = two.answer(offer);
         INFO(said);
-        CHECK_THAT(said, Contains("Your half would serve us: your yes to the Pact"));
-        CHECK_THAT(said, Contains("Our half would cost us something: our yes to the Levy"));
+        CHECK_THAT(said, Contains("Your yes would serve us: Pact"));
+        CHECK_THAT(said, Contains("Our yes would cost us something: Levy"));
         CHECK_THAT(said, Contains("For that we would sign the Levy"));
         // What it says it does.
         CHECK(two.ties());

@@ -1,8 +1,11 @@
 // That what opens an answer is true of the text it is about, that the text meant is the one that holds what is spoken
 // of, and that a guess is called one.
-#include <catch2/catch.hpp>
+#include <fmt/format.h>
 
+#include <algorithm>
+#include <catch2/catch.hpp>
 #include <string>
+#include <variant>
 
 #include "ai/adviser.h"
 #include "ai/valuation.h"
@@ -83,4 +86,27 @@ TEST_CASE("advice on what would win somebody is called a guess", "[ai][adviser][
     forecast.enough = false;
     CHECK(ai::told(english, forecast) ==
           "would rather not; we think that without 'Toll' it might come closer, and ask for more");
+}
+
+TEST_CASE("what a seat is about to vote for it says that it would sign", "[ai][conversation][openings]") {
+    int signed_at_once = 0;
+    for (const double cools : {2.0, 4.0, 6.0, 8.0}) {
+        for (const double money : {20.0, 40.0}) {
+            INFO(cools << " " << money);
+            Talk talk{two_sides(false, fmt::format("resources = {{ money = {} }}", money)), "north", 3};
+            const DraftId pact = table_pact(talk, "south", cools);
+            const std::string said = talk.answer("south", "north", "What do you think of the pact?");
+            INFO(said);
+            const auto votes = [&](Vote what) {
+                return std::any_of(talk.moves.begin(), talk.moves.end(), [&](const auto& move) {
+                    const auto* vote = std::get_if<VoteOnDraft>(&move.second);
+                    return vote != nullptr && vote->draft == pact && vote->version == 1 && vote->vote == what;
+                });
+            };
+            const bool would = said.find("As it stands we would sign it.") != std::string::npos;
+            CHECK(would == votes(Vote::kAccept));
+            signed_at_once += would ? 1 : 0;
+        }
+    }
+    CHECK(signed_at_once > 0);
 }
