@@ -243,7 +243,11 @@ std::optional<std::string> one(const Words& words, std::string_view said, int de
         return told(kPledge, values).append(stop);
     for (const char* form : kTemplates) {
         Values values;
-        if (match(form, said, values, all_known)) return told(form, values);
+        if (!match(form, said, values, all_known)) continue;
+        // A title at the end is no more than that, whatever is known of what comes after it.
+        if (std::string_view{form}.ends_with("{draft}.") && values.back().second.find(". ") != std::string::npos)
+            continue;
+        return told(form, values);
     }
     for (const char* form : kTemplates) {
         Values values;
