@@ -5,6 +5,7 @@
 #include <string>
 
 #include "ai/question.h"
+#include "ai/retold.h"
 #include "session_box.h"
 #include "talk.h"
 
@@ -68,4 +69,17 @@ TEST_CASE("what shuts out its price, or has it already, is told so", "[ai][excha
     // What South has tabled has its yes.
     TwoTexts given{4};
     CHECK_THAT(given.answer("If you sign the pact, we will sign the levy."), Contains("has your yes already"));
+}
+
+TEST_CASE("what is said of two texts is told of each in its language", "[ai][exchanges]") {
+    const Words russian = catalogue().words("ru", "kyrgyz_crisis");
+    const std::string told = ai::retold(
+        russian,
+        "Your yes would serve us: Stabilisation mission in Osh (Ad hoc group): Russia, Kyrgyzstan, Kazakhstan. Our yes "
+        "would cost us something: Compact for the South in Osh (Between governments): Russia, Kyrgyzstan. We would "
+        "sign "
+        "the Compact for the South in Osh (Between governments): Russia, Kyrgyzstan by itself.");
+    INFO(told);
+    CHECK(std::none_of(told.begin(), told.end(),
+                       [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }));
 }

@@ -219,12 +219,27 @@ TEST_CASE("no answer tells what is secret, and each is told in the reader's lang
                 if (s.objectives[objective].secret && !known && !clause) secret.push_back(name);
             }
             CHECK_FALSE(secret.empty());
-            for (const char* question :
-                 {"Hello!", "What do you want?", "What do you fear?", "What do you want in return?",
-                  "What can you offer?", "Who is with you?", "Do you trust us?", "Are you bluffing?",
-                  "What if there is no agreement?", "How long will you wait?", "Will you ratify it?", "Why?",
-                  "Do you promise?", "How much do you have?", "Half of it?", "You lied to us.", "What happened?",
-                  "We sign if you drop clause 2."}) {
+            for (const char* question : {"Hello!",
+                                         "What do you want?",
+                                         "What do you fear?",
+                                         "What do you want in return?",
+                                         "What can you offer?",
+                                         "Who is with you?",
+                                         "Do you trust us?",
+                                         "Are you bluffing?",
+                                         "What if there is no agreement?",
+                                         "How long will you wait?",
+                                         "Will you ratify it?",
+                                         "Why?",
+                                         "Do you promise?",
+                                         "How much do you have?",
+                                         "Half of it?",
+                                         "You lied to us.",
+                                         "What happened?",
+                                         "We sign if you drop clause 2.",
+                                         "Sign it, or we leave the talks.",
+                                         "How far would you go?",
+                                         "What about the second clause?"}) {
                 talk.forget();  // it answers eight times in a phase
                 talk.listen();
                 const std::string said = talk.answer(s.actors[other].id.c_str(), me.c_str(), question);
