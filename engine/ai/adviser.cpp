@@ -105,9 +105,9 @@ std::string told(const Words& words, const Forecast& forecast) {
     if (forecast.counsel.empty()) return stand;
     const std::string change = retold(words, forecast.counsel);
     // The other knows better what it asks for.
-    return forecast.enough
-               ? words.tr("{forecast}; we think that {change} it might accept", stand, change)
-               : words.tr("{forecast}; we think that {change} it might come closer, and ask for more", stand, change);
+    return forecast.enough ? words.tr("{forecast}; we think that {change} a yes is likely", stand, change)
+                           : words.tr("{forecast}; we think that {change} a yes is nearer, and more would be asked for",
+                                      stand, change);
 }
 
 namespace {

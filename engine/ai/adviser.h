@@ -25,7 +25,7 @@ struct Forecast {
     [[nodiscard]] int lean() const;
 };
 /// A forecast without its subject, in a reader's language: "would rather not; we think that with
-/// 'Exit date' it might accept".
+/// 'Exit date' a yes is likely".
 [[nodiscard]] std::string told(const Words& words, const Forecast& forecast);
 
 /// What an action would be worth to the seat, two rounds ahead.

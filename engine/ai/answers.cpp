@@ -198,7 +198,9 @@ std::string Spokesperson::stand_on(const Draft& draft) {
             occasion_ = "counter";
         } else {
             if (bargainer_.leaning_at_last(scene_, draft) == Vote::kAccept) return yes();
-            what = ask(draft, wanted - worth.own);
+            const double lacks = bargainer_.shortfall(scene_, draft, worth);
+            if (lacks <= 0) return yes();  // since it has said no, somebody has given its word
+            what = ask(draft, lacks);
         }
     }
     if (what.empty()) {
@@ -219,7 +221,8 @@ std::string Spokesperson::wish(ActorId to, const Question& about) {
     if (!thought.empty()) return thought;
     for (const Shared<Agreement>& one : scene_.view.world.agreements) {
         if (alive(one->status) && about.names(one->text()))
-            return fmt::format("There is one already: the {}.", heading(host_.scenario(), one->text()));
+            return fmt::format("There is one already: the {}. We think of no second one.",
+                               heading(host_.scenario(), one->text()));
     }
     return {};
 }

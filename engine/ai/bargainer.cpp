@@ -224,7 +224,7 @@ Move Bargainer::answer_to_impossible(Scene& scene, const Draft& draft, const App
 
 Bargainer::Judgement Bargainer::judge(Scene& scene, const Draft& draft, const Appraisal& worth) {
     Judgement out{worth};
-    out.value = worth.own + tied_value(scene, draft.text());
+    out.value = worth.own + tied_value(scene, draft);
     out.wanted = enough(scene, draft);
     for (const ActorId other : backers(draft) & ActorSet::first(credit_.size()))
         out.credit += credit_[other.index()];
@@ -292,7 +292,7 @@ Vote Bargainer::leaning_at_last(Scene& scene, const Draft& draft) {
     const DraftText& text = draft.text();
     if (draft.vote(me_) != Vote::kNone || taboo(text, scene.believed) || mind().on_offer.valid()) return Vote::kNone;
     const Appraisal worth = appraise(scene, text);
-    const double value = worth.own + tied_value(scene, text);
+    const double value = worth.own + tied_value(scene, draft);
     return worth.possible && tired_of(scene, draft, value) ? Vote::kAccept : Vote::kNone;
 }
 

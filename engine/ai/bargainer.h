@@ -190,6 +190,11 @@ class Bargainer {
     [[nodiscard]] std::optional<DraftText> tied(const Scene& scene, const Draft& draft, const Draft& other) const;
     /// What it would vote now on a draft that it has not voted on, if it said no more to it; kNone where it would ask
     /// for a change or say no.
+    /// How far a draft falls short of what it asks for, with the word of those behind it; 0 or less: it would sign.
+    [[nodiscard]] double shortfall(Scene& scene, const Draft& draft, const Appraisal& worth) {
+        const Judgement judged = judge(scene, draft, worth);
+        return judged.wanted - judged.value - judged.credit;
+    }
     [[nodiscard]] Vote leaning(Scene& scene, const Draft& draft);
     /// The same, where there is no change to ask for.
     [[nodiscard]] Vote leaning_at_last(Scene& scene, const Draft& draft);
@@ -260,8 +265,10 @@ class Bargainer {
     /// A text that would not be ratified at this seat's own home, with the one term changed, or left out, that mends
     /// it.
     std::optional<DraftText> for_home(Scene& scene, const DraftText& text, std::string& what);
-    /// What the drafts that a text is tied to would add.
-    [[nodiscard]] double tied_value(Scene& scene, const DraftText& text);
+    /// What the drafts that a text is tied to would add, and those that are tied to it and wait for nothing else.
+    [[nodiscard]] double tied_value(Scene& scene, const Draft& draft);
+    /// Whether a draft has the votes of all but this seat and those for whom `first` waits.
+    [[nodiscard]] bool waits_for(const World& world, const Draft& draft, const Draft& first) const;
     /// "This only with that": the draft tied to one that this seat wants and others hold back.
     std::optional<DraftText> tie(Scene& scene, const Draft& draft, double value, double wanted, std::string& what);
     /// A draft that waits for one which is gone, without the tie.

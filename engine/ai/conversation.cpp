@@ -387,7 +387,7 @@ std::string Spokesperson::of_named(ActorId to, const Question& about) {
     for (const Shared<Agreement>& one : world.agreements) {
         const bool asked = about.kind() == Asked::kAny || about.kind() == Asked::kNeed;
         if (asked && alive(one->status) && about.names(one->text()) && (!to.valid() || one->known_to.contains(to)))
-            return fmt::format("There is one already: the {}.", heading(s, one->text()));
+            return fmt::format("There is one already: the {}. We think of no second one.", heading(s, one->text()));
     }
     return {};
 }

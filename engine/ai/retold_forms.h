@@ -158,7 +158,7 @@ inline constexpr std::array kTemplates = {
     marked("The best of it that we can think of is this: {draft}, with {clauses}. {reason}"),
     marked("The best of it that we can think of is this: {draft}. {reason}"),
     marked("As things stand the {draft} could not enter into force: {obstacle}."),
-    marked("There is one already: the {draft}."),
+    marked("There is one already: the {draft}. We think of no second one."),
     marked("The {draft} has the yes of {actor}."),
     marked("The {draft} has the no of {actor}."),
     marked("We think that the {draft} could have the yes of {actor}."),

@@ -26,15 +26,32 @@ bool stands_alone(const World& world, const Draft& draft) {
 
 }  // namespace
 
-double Bargainer::tied_value(Scene& scene, const DraftText& text) {
+double Bargainer::tied_value(Scene& scene, const Draft& draft) {
+    const World& world = scene.view.world;
     double sum = 0;
-    for (const DraftId id : text.linked) {
-        const Draft* other = scene.view.world.draft(id);
-        if (other == nullptr || other->status != DraftStatus::kOpen) continue;
-        const Appraisal worth = appraise(scene, other->text());
+    const auto add = [&](const Draft& other) {
+        const Appraisal worth = appraise(scene, other.text());
         if (worth.possible) sum += worth.own;
+    };
+    for (const DraftId id : draft.text().linked) {
+        const Draft* other = world.draft(id);
+        if (other != nullptr && other->status == DraftStatus::kOpen) add(*other);
+    }
+    // A no to this one would take with it what the others have agreed to on the strength of it.
+    for (const Shared<Draft>& other : world.drafts) {
+        if (other->id != draft.id && other->status == DraftStatus::kOpen && waits_for(world, *other, draft))
+            add(*other);
     }
     return sum;
+}
+
+bool Bargainer::waits_for(const World& world, const Draft& draft, const Draft& first) const {
+    const std::vector<DraftId>& links = draft.text().linked;
+    if (std::find(links.begin(), links.end(), first.id) == links.end()) return false;
+    const Scenario& s = host_.scenario();
+    ActorSet others = missing(s, world, draft) - missing(s, world, first);
+    others.erase(me_);
+    return others.empty();
 }
 
 std::optional<DraftText> Bargainer::tie(Scene& scene, const Draft& draft, double value, double wanted,

@@ -144,8 +144,9 @@ std::optional<std::string> Prompt::ask_unseen(const std::string& question) {
 
 Prompt::Other Prompt::other_than_answer(const std::string& answer, const std::string& help) {
     const std::string word = lower(answer);
-    if (word == "back") return Other::kLeft;
-    if (word == "quit" || word == "exit") {
+    // Whoever says so within a question means the question: 'quit' alone leaves the game from here.
+    if (word == "back" || word == "exit") return Other::kLeft;
+    if (word == "quit") {
         at_end_ = true;  // each question on the way out is left as at the end of the input
         return Other::kLeft;
     }

@@ -207,8 +207,9 @@ void TextGame::breach(const Words& words) {
 }
 
 void TextGame::leave(const Words& words) {
-    if (const Agreement* agreement = agreement_meant(words, "leave"))
-        give(LeaveAgreement{agreement->id, said_from(words, 2)});
+    const Agreement* agreement = agreement_meant(words, "leave");
+    if (agreement != nullptr && give(LeaveAgreement{agreement->id, said_from(words, 2)}))
+        prompt_.line("  " + tongue().tr("'undo' takes it back, until the phase ends."));
 }
 
 void TextGame::answer(const Words& words) {

@@ -123,6 +123,10 @@ std::optional<ActorSet> ask_parties(Prompt& prompt, const Look& look, const Agre
     const ActorSet among = type.only.empty() ? ActorSet::first(look.s().actors.size()) : type.only;
     auto chosen = ask_actors(prompt, look, look.words().tr("Who are the parties?"), among, now);
     if (!chosen) return std::nullopt;
+    if (const ActorSet kept = type.include - *chosen; !kept.empty())
+        prompt.line("  " + wrap(look.words().tr("This kind of agreement cannot be without {actors}: still in it.",
+                                                names(look.s(), kept)),
+                                76, 2));
     *chosen = *chosen | type.include;
     if (among.contains(look.me) && !chosen->contains(look.me))
         prompt.line("  " +

@@ -265,9 +265,10 @@ function M.behind(game, text)
   return sum
 end
 
-local function on_the_treaty(game, group, draft)
+-- `unsaid`: what a group keeps to itself and only its vote shows.
+local function on_the_treaty(game, group, draft, unsaid)
   local openness, blamed = M.openness(game, group, draft)
-  openness = openness + game:get("unsaid", group)
+  openness = openness + unsaid
   if openness >= M.kYes then return "yes" end
   local answer = openness >= M.kSilent and "abstain: " or "no: "
   return answer .. (blamed and (texts.clause(draft, blamed) and kBlame or kMissed)[blamed] or kCold)
@@ -444,11 +445,17 @@ local kRules = {
 for index = 1, #states.chorus do
   local group = states.chorus[index]
   M[group] = function(game, draft)
-    local kind = draft.type
-    if kind == "est" then return on_the_treaty(game, group, draft) end
-    local judge = kRules[kind] and kRules[kind][group]
-    return judge and judge(draft, game) or "yes"
+    if draft.type == "est" then return on_the_treaty(game, group, draft, game:get("unsaid", group)) end
+    return M.sounded(game, group, draft)
   end
+end
+
+-- What a group says of a text when it is sounded out, before there is a vote.
+function M.sounded(game, group, draft)
+  local kind = draft.type
+  if kind == "est" then return on_the_treaty(game, group, draft, 0) end
+  local judge = kRules[kind] and kRules[kind][group]
+  return judge and judge(draft, game) or "yes"
 end
 
 return M

@@ -82,10 +82,10 @@ TEST_CASE("advice on what would win somebody is called a guess", "[ai][adviser][
     forecast.words = "would rather not";
     forecast.counsel = "without 'Toll'";
     const Words english;
-    CHECK(ai::told(english, forecast) == "would rather not; we think that without 'Toll' it might accept");
+    CHECK(ai::told(english, forecast) == "would rather not; we think that without 'Toll' a yes is likely");
     forecast.enough = false;
     CHECK(ai::told(english, forecast) ==
-          "would rather not; we think that without 'Toll' it might come closer, and ask for more");
+          "would rather not; we think that without 'Toll' a yes is nearer, and more would be asked for");
 }
 
 TEST_CASE("what a seat is about to vote for it says that it would sign", "[ai][conversation][openings]") {

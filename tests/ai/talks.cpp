@@ -371,3 +371,35 @@ TEST_CASE("what a seat does not understand it says so, and what it has to say al
     CHECK_THAT(talk.answer("north", "south", "What do you want?"), !Catch::Contains("no answer"));
     CHECK_THAT(talk.answer("north", "south", "Would you sign something?"), !Catch::Contains("no answer"));
 }
+
+TEST_CASE("what waits for a text alone is part of the answer to it", "[ai][talks]") {
+    // North wants its pact. South has made it hang on a levy that North would not sign for itself.
+    const auto taken = [](double levy, bool tied) {
+        int both = 0;
+        for (std::uint64_t seed = 1; seed < 30; ++seed) {
+            Talk talk{two_sides(), "north", seed};
+            talk.listen();
+            const auto& drafts = talk.game.world().drafts;
+            if (drafts.empty() || drafts.front()->status != DraftStatus::kOpen ||
+                drafts.front()->proposer != talk.actor("north"))
+                continue;
+            const DraftId pact = drafts.front()->id;
+            talk.table_levy(levy);
+            const DraftId other = talk.game.world().drafts.back()->id;
+            if (tied) {
+                DraftText with = talk.game.world().draft(pact)->text();
+                with.linked = {other};
+                talk.give(Seat::of(talk.actor("south")), AmendDraft{pact, 1, with, "This only with that."});
+            }
+            talk.listen();
+            const auto adopted = [&](DraftId id) {
+                return talk.game.world().draft(id)->status == DraftStatus::kAdopted;
+            };
+            both += static_cast<int>(adopted(other));
+        }
+        return both;
+    };
+    CHECK(taken(2, true) > 0);
+    CHECK(taken(2, false) == 0);
+    CHECK(taken(10, true) == 0);
+}

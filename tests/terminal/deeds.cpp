@@ -105,6 +105,7 @@ TEST_CASE("a clause can be broken in secret, with its odds told, and an agreemen
     const Played left = play(kAgreed + "leave 1 It has served its time.\nagreements\nquit\n");
     INFO(left.text);
     CHECK(tells(left, "It has served its time."));
+    CHECK(tells(left, "'undo' takes it back, until the phase ends."));
     REQUIRE(left.world.agreements.size() == 1);
     CHECK_FALSE(alive(left.world.agreements.front()->status));
     CHECK(tells(play("breach\ncommit 1\nleave 3\nquit\n"), "Nothing has been agreed yet."));
@@ -352,4 +353,24 @@ TEST_CASE("Enter at the workbench asks whether the draft is given up, and back g
     const Played back = play(written + "back\nquit\n");
     INFO(back.text);
     CHECK(times(back, "It needs the clause: Watch") == 2);
+}
+
+TEST_CASE("'exit' within a question leaves the question, and 'quit' the game", "[terminal][deeds]") {
+    const Played left = play("propose guard\nexit\nexit\nobjectives\nquit\n");
+    INFO(left.text);
+    CHECK(times(left, "[N 1/4 negotiation] > objectives") == 1);
+    const Played quit = play("propose guard\nquit\nobjectives\n");
+    CHECK(times(quit, "[N 1/4 negotiation] > objectives") == 0);
+}
+
+TEST_CASE("a party that the kind of agreement needs is said to be still in it", "[terminal][deeds]") {
+    const std::string needs = [] {
+        std::string text = kScenario;
+        const std::string ferry = "frameworks = { \"talks\" }, parties = { min = 1 },\n  place";
+        return text.replace(text.find(ferry), ferry.size(),
+                            "frameworks = { \"talks\" }, parties = { min = 1, include = { \"south\" } },\n  place");
+    }();
+    const Played played = play_north("deeds", needs.c_str(), "propose ferry\n1\n");
+    INFO(played.text);
+    CHECK(tells(played, "This kind of agreement cannot be without South: still in it."));
 }

@@ -10,13 +10,14 @@ local function sign(play, by, text, seats)
   return draft
 end
 
--- Moscow and Brussels have spoken, and whoever looks on can promise help as well.
+-- Somebody has travelled between Moscow and Brussels until help can be promised.
 local function believed(seed)
   local play = start { seed = seed }
-  while play:trust("eu", "russia") < 0 do
+  while play:get("images") > 54 do
     play:advance { to = "decision" }
-    play:as("kazakhstan"):act("shuttle", { first_side = "russia", second_side = "eu" })
-    play:as("eu"):act("consult", { with = "russia" })
+    for _index, seat in ipairs { "kazakhstan", "germany", "turkey" } do
+      play:as(seat):act("shuttle", { first_side = "russia", second_side = "eu" })
+    end
     play:advance { to = "negotiation" }
   end
   return play
