@@ -202,7 +202,9 @@ constexpr std::array kLists = {
         "we will sign|we shall sign|we will accept|we shall accept|we said yes|we voted for|we have voted for|"
         "you have our yes|you have our signature|i accept|i accepted|i agree|i have accepted|i will sign|i sign|i will "
         "accept|i will vote for|i vote for|we will vote for|we vote for|we shall vote for|we ll sign|we ll accept|"
-        "we ll vote for|i ll sign|i ll accept|i ll vote for|our yes|our signature"),
+        "we ll vote for|i ll sign|i ll accept|i ll vote for|our yes|our signature|we let|we will let|we will not "
+        "block|we "
+        "won t block|we will not veto|we won t veto|i let|i will let|i will not veto|i won t veto"),
     heard("question", "we refuse",
           "we refuse|we refused|we have refused|we reject|we rejected|we have rejected|we cannot sign|we cannot accept|"
           "we will not sign|we will not accept|we shall not sign|we won t sign|we won t accept|we can t sign|"
@@ -237,10 +239,12 @@ constexpr std::array kLists = {
         "for"),
     heard("question", "before what follows from it", "then"),
     heard("question", "what every clause is called", "clause|point|article|paragraph|item|clauses|points|articles"),
-    heard("question", "you accept",
-          "you sign|you accept|you agree|you will sign|you will accept|you say yes|you vote for it|you signed|"
-          "you accepted|you agreed|you vote for|you will vote for|you voted for|you support|you back|your yes|your "
-          "signature"),
+    heard(
+        "question", "you accept",
+        "you sign|you accept|you agree|you will sign|you will accept|you say yes|you vote for it|you signed|"
+        "you accepted|you agreed|you vote for|you will vote for|you voted for|you support|you back|your yes|your "
+        "signature|you let|you will let|you wave through|you do not block|you don t block|you will not block|you won t "
+        "block|you do not veto|you don t veto|you will not veto|you won t veto|you drop your veto|you lift your veto"),
     heard("question", "speaks with", "speak|spoken|spoke|talk|talked|talking|meet|met|negotiate|negotiated"),
     heard("question", "leads something", "lead|leads|led|leading|command|commands|commanded|head"),
     heard("question", "a threat",

@@ -368,7 +368,7 @@ std::string Spokesperson::set_so(const DraftText& text, double enough, const std
         const std::string range = fmt::format("'{}' goes from {} {} to {}.", of.name.str(), def.name,
                                               value_text(s, def, all.front()), value_text(s, def, all.back()));
         const Liking like = liking(text, enough, setting);
-        return like.most < like.least ? range : fmt::format("{} We would like it best with {}.", range, like.best);
+        return like.most < like.least ? range : fmt::format("{} Best for us would be {}.", range, like.best);
     }
     DraftText so = text;
     for (const Question::Setting& setting : asked)
@@ -385,11 +385,11 @@ std::string Spokesperson::set_so(const DraftText& text, double enough, const std
         if (like.signable) return fmt::format("{} With {} we would.", said, like.best);
         if (!worth.possible) return said;
         if (worth.own >= like.most - kSame) return said + " Set otherwise we would not sign it either.";
-        return fmt::format("{} We would like it best with {}, but that alone is not enough.", said, like.best);
+        return fmt::format("{} Best for us would be {}, but that alone is not enough.", said, like.best);
     }
     if (like.most - like.least < kSame) return said + " How that is set makes little difference to us.";
     if (worth.own >= like.most - kSame / 2) return said + " That is how we like it best.";
-    return fmt::format("{} We would like it best with {}.", said, like.best);
+    return fmt::format("{} Best for us would be {}.", said, like.best);
 }
 
 Spokesperson::Liking Spokesperson::liking(const DraftText& text, double enough, const Question::Setting& setting) {

@@ -40,6 +40,7 @@ TEST_CASE("one text for another is worth what both are, and is tied where that i
     for (const char* offer :
          {"If you sign the levy, we will sign the pact.", "We will sign the pact if you sign the levy.",
           "If you sign the levy then we sign the pact, and all is well.",
+          "We accept the pact only if you let the levy pass.", "We will not veto the pact if you do not veto the levy.",
           "I will vote for the pact in exchange for your signature under the levy.",
           "Would you sign the levy in Talks if I sign the pact in Talks?"}) {
         INFO(offer);
