@@ -127,6 +127,7 @@ void CheckPlay::note(const script::Host::Call& call) {
         ++all.calls;
         if (!call.overheard.empty()) warn_of_overheard(call);
         // To Lua 0 is a yes, and so is a text: a function that says yes or no, and gave a number or a word, has mostly
+        if (!call.supposed) said_.insert(call.said.begin(), call.said.end());
         // left out a comparison.
         if (call.answer && !call.word.empty()) {
             Error odd;

@@ -155,6 +155,7 @@ class CheckPlay {
     std::set<AgreementTypeId> tabled_;
     std::set<ActionId> acted_;
     std::map<ActionId, Error> refused_;
+    std::set<std::string> said_;  ///< By functions, in games and trials.
     std::vector<double> most_seen_;            ///< By slot.
     std::map<std::size_t, Answered> answers_;  ///< By function.
     std::vector<World> rounds_;                ///< The beginnings of the rounds of the first game.

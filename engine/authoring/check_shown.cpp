@@ -20,19 +20,12 @@ bool has_letters(std::string_view text) {
                        [](unsigned char c) { return c >= 0x80 || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); });
 }
 
-/// Whether a script has said it, and not a person.
-bool by_script(Cause::Kind kind) {
-    using enum Cause::Kind;
-    return kind == kCard || kind == kAction || kind == kAgreement || kind == kAssurance || kind == kDrift ||
-           kind == kHook || kind == kInject || kind == kEnding;
-}
-
 }  // namespace
 
 void CheckPlay::keep_shown(const Effect& effect) {
-    if (!by_script(effect.cause.kind)) return;
+    // What people and the engine say is no script's, though it may begin with a name that a script has given.
     const auto keep = [&](const Text& text) {
-        if (has_letters(text.message)) shown_.insert(text.message);
+        if (said_.contains(text.message) && has_letters(text.message)) shown_.insert(text.message);
     };
     keep(effect.reason);
     if (const auto* news = std::get_if<News>(&effect.change)) keep(news->text);
@@ -40,8 +33,7 @@ void CheckPlay::keep_shown(const Effect& effect) {
 }
 
 std::optional<SourcePlace> Lint::said_at(std::string_view message) {
-    // The literal that is all of it, or else the longest with which it begins or ends. What the engine says of itself
-    // has none.
+    // The literal that is all of it, or else the longest with which it begins or ends.
     std::optional<SourcePlace> best;
     std::string_view said;
     std::size_t length = 3;

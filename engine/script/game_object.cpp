@@ -89,6 +89,14 @@ void GameObject::keep_text(lua_State* L, std::size_t bytes) const {
           {Fault::Kind::kTooMuch, {}});
 }
 
+void GameObject::keep_text(lua_State* L, const Text& text) const {
+    std::size_t bytes = text.message.size();
+    for (const auto& [name, value] : text.values)
+        bytes += name.size() + value.size();
+    keep_text(L, bytes);
+    if (bound_.said != nullptr && !text.empty()) bound_.said->push_back(text.message);
+}
+
 void GameObject::check_bound(lua_State* L) const {
     if (bound_.world == nullptr) raise(L, "`game` can only be used while a handler runs");
 }

@@ -30,6 +30,7 @@ class GameObject {
         ActorId eyes{};                    ///< Numbers that this seat may not know are refused; none: all are given.
         ActorSet readers{};                ///< Who hears what is answered; nobody: it is no answer that a seat hears.
         Overheard* overheard = nullptr;    ///< Told of the first thing read that a reader may not know, where wanted.
+        std::vector<std::string>* said = nullptr;  ///< Gets the texts that it gives people to read, where wanted.
     };
 
     /// Makes the object and its methods. Only inside Sandbox::enter, after the freeze.
@@ -82,6 +83,8 @@ class GameObject {
     /// Counts texts that a command is to leave behind, of which there is no end otherwise: the work that they cost lets
     /// some hundred hooks fill a session with tens of megabytes in one command. Raises beyond `kMostTexts`.
     void keep_text(lua_State* L, std::size_t bytes) const;
+    /// The same of one that people read.
+    void keep_text(lua_State* L, const Text& text) const;
     static constexpr std::size_t kMostTexts = std::size_t{2} << 20U;
     /// Bytes of texts since the command began.
     [[nodiscard]] std::size_t texts() const { return texts_; }

@@ -25,17 +25,10 @@ constexpr int kMostCards = 1000;
 // What people are to read is dear, so that one event cannot bury them in it: a few hundred pieces at most.
 constexpr std::int64_t kNewsWork = 20'000;
 
-std::size_t bytes_of(const Text& text) {
-    std::size_t bytes = text.message.size();
-    for (const auto& [name, value] : text.values)
-        bytes += name.size() + value.size();
-    return bytes;
-}
-
 Text reason_at(lua_State* L, int argument) {
     Text reason = opt_text_value(L, argument, kMaxReasonBytes);
     Sandbox::of(L).charge_for(reason.message.size(), 16);
-    GameObject::checked(L).keep_text(L, bytes_of(reason));
+    GameObject::checked(L).keep_text(L, reason);
     return reason;
 }
 
@@ -308,7 +301,7 @@ int l_news(lua_State* L) {
         }
     }
     Sandbox::of(L).charge(kNewsWork);
-    game.keep_text(L, bytes_of(news.text));
+    game.keep_text(L, news.text);
     operations.transaction().emit(std::move(news), reason_at(L, 4));
     return 0;
 }
@@ -321,7 +314,7 @@ int l_tell(lua_State* L) {
     told.actor = game.check_actor(L, 2);
     told.text = check_text_value(L, 3, kMaxNews);
     Sandbox::of(L).charge(kNewsWork);
-    game.keep_text(L, bytes_of(told.text));
+    game.keep_text(L, told.text);
     operations.transaction().emit(std::move(told), reason_at(L, 4));
     return 0;
 }

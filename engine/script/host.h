@@ -306,6 +306,7 @@ class Host {
         std::string_view reason = {};       ///< Why it said no, where the text was not filled in with values.
         std::string_view overheard = {};    ///< What it has read though somebody may not know it who hears the answer.
         ActorId overheard_by = {};          ///< That one; the first of them.
+        std::span<const std::string> said = {};  ///< The messages of the texts that it gave people to read.
     };
     /// Units of work that one event may use.
     [[nodiscard]] static std::int64_t most_work();

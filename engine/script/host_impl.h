@@ -171,8 +171,9 @@ Result<void> Host::Impl::call(HandlerId fn, const World& world, Operations* oper
         return tl::unexpected(std::move(error));
     }
     GameObject::Overheard overheard;
-    const GameObject::Scope scope(
-        game, {&world, operations, handler->what, noted, eyes, readers, observer ? &overheard : nullptr});
+    std::vector<std::string> texts_said;
+    const GameObject::Scope scope(game, {&world, operations, handler->what, noted, eyes, readers,
+                                         observer ? &overheard : nullptr, observer ? &texts_said : nullptr});
     ScriptDice throws(sandbox(), dice, operations != nullptr ? &operations->transaction() : nullptr);
     const Access access = signature(handler->kind).access;
     // An outermost call begins to count anew; one within another goes on from there.
@@ -272,7 +273,8 @@ Result<void> Host::Impl::call(HandlerId fn, const World& world, Operations* oper
                   answered.word,
                   answered.reason,
                   overheard.what,
-                  overheard.by});
+                  overheard.by,
+                  texts_said});
     }
     throws.done();
     return done;

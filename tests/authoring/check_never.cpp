@@ -486,3 +486,32 @@ TEST_CASE("kinds of agreement that no seat tables are named", "[check]") {
         return one.path == "agreements" && one.message.find("confession") != std::string::npos;
     }));
 }
+
+TEST_CASE("what the engine says of an actor is not held against the actor's name", "[check]") {
+    const std::filesystem::path folder = std::filesystem::temp_directory_path() / "demarche_check_engine" / "box";
+    std::filesystem::create_directories(folder / "locale");
+    // What it is to pay is gone before it enters into force, and the engine says so, beginning with the payer's name.
+    std::string text = kBoxScenario;
+    for (const std::string actor : {"EU", "US", "Kyrgyzstan"}) {
+        const std::string name = "name = _ \"" + actor + "\"";
+        text.replace(text.find(name), name.size(), "name = _ 'The Republic of " + actor + "'");
+    }
+    const std::string later = "place = true, clauses";
+    text.replace(text.find(later), later.size(), "ratify = { eu = true, us = true, kyrgyzstan = true }, " + later);
+    std::ofstream(folder / "scenario.lua")
+        << text
+        << "on('agreement_adopted', function(game)\n"
+           "  for _index, actor in ipairs { 'eu', 'us' } do\n"
+           "    game:spend(actor, 'police', game:resource(actor, 'police'), _ 'Gone')\n"
+           "  end\n"
+           "end)\n"
+           "constituency { id = 'eu.people', of = 'eu', name = _ 'People' }\n"
+           "constituency { id = 'us.people', of = 'us', name = _ 'People' }\n";
+    std::ofstream(folder / "help.lua") << kBoxHelp;
+    std::ofstream(folder / "locale" / "ru.po") << "msgid \"\"\nmsgstr \"Language: ru\\n\"\n";
+    const CheckReport report =
+        check_package(std::shared_ptr<const script::PackageFiles>{script::folder_package(folder, {})}, folder, {});
+    std::filesystem::remove_all(folder.parent_path());
+    INFO(all_of(report));
+    CHECK(among(report, "text", "people have read") == nullptr);
+}
