@@ -79,6 +79,8 @@ class Lint {
     /// @param all  Gets the names of all their parameters; may be null.
     [[nodiscard]] std::vector<const ParamDef*> params_called(std::string_view name, std::span<const SourcePlace> owners,
                                                              std::vector<std::string_view>* all) const;
+    void weightless(const Rule& rule, std::span<const InstitutionId> bodies, const SourcePlace& place,
+                    const std::string& path);
     /// A parameter that a function reads.
     /// @param owners    The definitions to which the function belongs; none: it may be any's.
     /// @param compared  The text that it is compared with; null for none.

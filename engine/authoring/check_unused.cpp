@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <unordered_map>
 
@@ -95,23 +96,41 @@ void Lint::unused() {
     }
 }
 
+void Lint::weightless(const Rule& rule, std::span<const InstitutionId> bodies, const SourcePlace& place,
+                      const std::string& path) {
+    std::vector<const Rule*> weighted;
+    add_weighted(rule, weighted);
+    for (const Rule* one : weighted) {
+        const auto weight = [&](ActorId actor) {
+            return actor.index() < one->weights.size() ? one->weights[actor.index()] : 0;
+        };
+        ActorSet without;
+        for (const InstitutionId id : bodies) {
+            const ActorSet members = s_.institutions[id].members;
+            ActorSet none;
+            for (const ActorId member : members) {
+                if (weight(member) == 0) none.insert(member);
+            }
+            // Where nobody has a weight, the rule is made for another body.
+            if (none != members) without = without | none;
+        }
+        if (without.empty()) continue;
+        add(Severity::kNote, place, path,
+            fmt::format("{} {} without a weight: nothing depends on {} vote", names(without),
+                        without.size() == 1 ? "is a member" : "are members", without.size() == 1 ? "its" : "their"),
+            "weights = { ... } with all members");
+    }
+}
+
 void Lint::weightless() {
     for (std::size_t i = 0; i < s_.institutions.size(); ++i) {
         const InstitutionDef& body = s_.institutions[InstitutionId{i}];
-        std::vector<const Rule*> weighted;
-        add_weighted(body.rule, weighted);
-        for (const Rule* rule : weighted) {
-            ActorSet without;
-            for (const ActorId member : body.members) {
-                if (member.index() >= rule->weights.size() || rule->weights[member.index()] == 0)
-                    without.insert(member);
-            }
-            if (without.empty()) continue;
-            add(Severity::kNote, body.place_of_definition, fmt::format("institution '{}'.rule", body.id),
-                fmt::format("{} {} without a weight: nothing depends on {} vote", names(without),
-                            without.size() == 1 ? "is a member" : "are members", without.size() == 1 ? "its" : "their"),
-                "weights = { ... } with all members");
-        }
+        weightless(body.rule, std::array{InstitutionId{i}}, body.place_of_definition,
+                   fmt::format("institution '{}'.rule", body.id));
+    }
+    for (const AgreementDef& type : s_.agreements) {
+        if (!type.rule) continue;
+        weightless(*type.rule, bodies_of(type), type.place_of_definition, fmt::format("agreement '{}'.rule", type.id));
     }
 }
 

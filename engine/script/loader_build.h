@@ -184,10 +184,23 @@ class Builder {
     void lint_seats();
     void lint_people();
     void lint_institutions();
-    /// Bodies whose rule is met by what is tabled.
-    void lint_unasked(const InstitutionDef& body, InstitutionId id, const Subject& subject);
-    /// Bodies that ask a host where there is none.
-    void lint_hosts(InstitutionId id, const Subject& subject);
+    /// The rules of institutions and those that agreements bring along.
+    void lint_rules();
+    /// A rule, where it counts, and what is decided by it.
+    struct RuleInUse {
+        const Rule& rule;
+        std::vector<InstitutionId> bodies;
+        std::vector<AgreementTypeId> types;
+        const Subject& subject;
+        bool of_agreement = false;
+    };
+    void lint_rule(const RuleInUse& use);
+    /// Parts of it that no vote of a member can meet, or that name who has none.
+    void lint_strangers(const Rule& rule, const RuleInUse& use);
+    /// Whether it is met by what is tabled.
+    bool lint_unasked(const RuleInUse& use);
+    /// Asks it for a host where there is none?
+    void lint_hosts(const RuleInUse& use);
     void lint_agreements();
     void lint_cards();
     [[nodiscard]] bool card_is_named(const CardDef& card);

@@ -15,6 +15,7 @@ void Builder::lint() {
     lint_seats();
     lint_people();
     lint_institutions();
+    lint_rules();
     lint_agreements();
     lint_cards();
     lint_marks();
@@ -148,80 +149,13 @@ void Builder::lint_actors() {
 
 namespace {
 
-/// Does it hold though nobody has accepted? Silence is a yes by what it is, and not meant here.
-/// @param placed  There is a host who can be asked.
-bool asks_nobody(const Rule& rule, ActorSet members, bool placed) {
-    const auto inner = [&](const Rule& one) { return asks_nobody(one, members, placed); };
-    switch (rule.kind) {
-        case Rule::Kind::kConsensus:
-            return rule.minus >= members.size();
-        case Rule::Kind::kUnanimity:
-        case Rule::Kind::kSilence:
-            return false;
-        case Rule::Kind::kMajority:
-        case Rule::Kind::kVeto:
-            return rule.share <= 0 && !rule.strict;
-        case Rule::Kind::kQuorum:
-            return rule.share <= 0 && std::all_of(rule.inner.begin(), rule.inner.end(), inner);
-        case Rule::Kind::kWeighted:
-            return rule.threshold <= 0;
-        case Rule::Kind::kConsent:
-            return rule.host && !placed;
-        case Rule::Kind::kAllOf:
-            return std::all_of(rule.inner.begin(), rule.inner.end(), inner);
-        case Rule::Kind::kAnyOf:
-            return std::any_of(rule.inner.begin(), rule.inner.end(), inner);
-    }
-    return false;
-}
-
-/// Does it ask whoever holds the draft's place?
-bool asks_host(const Rule& rule) {
-    return (rule.kind == Rule::Kind::kConsent && rule.host) ||
-           std::any_of(rule.inner.begin(), rule.inner.end(), asks_host);
+/// Another chair may come in play.
+bool sets_chair(const std::map<std::string, std::string, std::less<>>& sources) {
+    return std::any_of(sources.begin(), sources.end(),
+                       [](const auto& source) { return source.second.find("set_chair") != std::string::npos; });
 }
 
 }  // namespace
-
-void Builder::lint_unasked(const InstitutionDef& body, InstitutionId id, const Subject& subject) {
-    // Whoever is no member is asked as a party; members are asked by the rule alone.
-    if (body.members.empty()) return;
-    if (asks_nobody(body.rule, body.members, true)) {
-        report_.warning(subject, {std::string{"rule"}},
-                        "it holds though nobody accepts: whatever is tabled is adopted, and binds members unasked");
-        return;
-    }
-    if (!asks_nobody(body.rule, body.members, false)) return;
-    for (const AgreementDef& type : scenario_->agreements) {
-        const bool here = type.frameworks.empty() ||
-                          std::find(type.frameworks.begin(), type.frameworks.end(), id) != type.frameworks.end();
-        if (!here || type.has_place) continue;
-        report_.warning(subject, {std::string{"rule"}},
-                        fmt::format("it asks the host alone, and '{}' has no place and so no host: it is adopted as it "
-                                    "is tabled, and binds members unasked",
-                                    type.id));
-        return;
-    }
-}
-
-void Builder::lint_hosts(InstitutionId id, const Subject& subject) {
-    const Scenario& s = *scenario_;
-    for (const AgreementDef& type : s.agreements) {
-        const bool here = type.frameworks.empty() ||
-                          std::find(type.frameworks.begin(), type.frameworks.end(), id) != type.frameworks.end();
-        if (!here || !type.has_place) continue;
-        for (std::size_t p = 0; p < s.places.size(); ++p) {
-            const bool may = type.places.empty() ||
-                             std::find(type.places.begin(), type.places.end(), PlaceId{p}) != type.places.end();
-            if (!may || s.places[PlaceId{p}].of.valid()) continue;
-            report_.add(Severity::kNote, subject, {std::string{"rule"}},
-                        fmt::format("it asks the host, and nobody holds '{}': '{}' needs no consent there",
-                                    s.places[PlaceId{p}].id, type.id),
-                        "`of` in the place, or `place = { only = { ... } }` in the agreement");
-            return;
-        }
-    }
-}
 
 void Builder::lint_institutions() {
     const Scenario& s = *scenario_;
@@ -231,15 +165,6 @@ void Builder::lint_institutions() {
     for (std::size_t i = 0; i < s.institutions.size(); ++i) {
         const InstitutionDef& body = s.institutions[InstitutionId{i}];
         const Subject& subject = subject_of(Kind::kInstitution, i);
-        if (body.rule.kind == Rule::Kind::kConsensus && !body.members.empty() &&
-            body.rule.minus >= static_cast<int>(body.members.size())) {
-            report_.warning(subject, {std::string{"rule"}},
-                            fmt::format("{} may stand aside, and the members are {}: whatever is tabled is adopted",
-                                        body.rule.minus, body.members.size()),
-                            "a smaller minus");
-        }
-        if (body.rule.kind != Rule::Kind::kConsensus) lint_unasked(body, InstitutionId{i}, subject);
-        if (asks_host(body.rule)) lint_hosts(InstitutionId{i}, subject);
         const auto known = [&](const std::string& tag) {
             return std::find(tags.begin(), tags.end(), tag) != tags.end();
         };
@@ -276,20 +201,12 @@ void Builder::lint_institutions() {
             report_.warning(subject, {std::string{"procedure"}},
                             "a single text is the chair's, and there is no chair; until one is set everybody writes");
         }
-        const ActorSet strangers = body.rule.by - body.members;
-        if (body.rule.kind == Rule::Kind::kVeto && !strangers.empty()) {
-            report_.warning(subject, {std::string{"rule"}},
-                            fmt::format("'{}' holds a veto and is no member", s.actors[*strangers.begin()].id));
-        }
-        if (body.rule.kind == Rule::Kind::kWeighted) {
-            double sum = 0;
-            for (const ActorId member : body.members)
-                sum += member.index() < body.rule.weights.size() ? body.rule.weights[member.index()] : 0;
-            if (sum < body.rule.threshold) {
-                report_.warning(subject, {std::string{"rule"}},
-                                fmt::format("the members' weights add up to {} and never reach {}", number_text(sum),
-                                            number_text(body.rule.threshold)));
-            }
+        const bool silent = body.chair.valid() && !s.actors[body.chair].playable;
+        if (body.procedure == Procedure::kSingleText && silent && !sets_chair(recording_.sources)) {
+            report_.warning(subject, {std::string{"chair"}},
+                            fmt::format("a single text is the chair's, and '{}' has no seat: nothing is ever tabled",
+                                        s.actors[body.chair].id),
+                            "a chair that has a seat, or without the procedure");
         }
     }
 }

@@ -15,7 +15,7 @@ namespace {
 
 using Types = std::span<const Type>;
 
-struct Fault {
+struct Misfit {
     std::string message;
     std::string hint;
 };
@@ -64,7 +64,7 @@ class Setter {
         : recording_(recording), steps_(std::move(steps)), number_(number) {}
 
     /// @param types  What the table of definitions says about this value.
-    tl::expected<Value, Fault> changed(const Value& value, Types types, std::size_t step) {
+    tl::expected<Value, Misfit> changed(const Value& value, Types types, std::size_t step) {
         if (step == steps_.size()) return leaf(value, types);
         if (const auto* ref = std::get_if<RuleRef>(&value)) return changed_rule(*ref, step);
         if (is_nil(value)) {
@@ -73,7 +73,7 @@ class Setter {
                 return changed_table(ValueTable{}, types, step);
         }
         if (const ValueTable* table = as_table(value)) return changed_table(*table, types, step);
-        return tl::unexpected(Fault{
+        return tl::unexpected(Misfit{
             fmt::format("'{}' is {}, which has no '{}'", so_far(step), shown(value), printable(steps_[step], 60)), {}});
     }
 
@@ -82,15 +82,15 @@ class Setter {
         return fmt::format("{}", fmt::join(steps_.begin(), steps_.begin() + static_cast<std::ptrdiff_t>(step), "/"));
     }
 
-    tl::expected<Value, Fault> leaf(const Value& value, Types types) {
+    tl::expected<Value, Misfit> leaf(const Value& value, Types types) {
         if (as_number(value)) return number_value(number_);
         if (std::holds_alternative<FunctionRef>(value)) {
             return tl::unexpected(
-                Fault{fmt::format("'{}' is worked out by a function of the scripts", so_far(steps_.size())),
-                      "only what the scripts give as a number can be set"});
+                Misfit{fmt::format("'{}' is worked out by a function of the scripts", so_far(steps_.size())),
+                       "only what the scripts give as a number can be set"});
         }
         if (is_nil(value) && takes_number(types)) return number_value(number_);
-        return tl::unexpected(Fault{
+        return tl::unexpected(Misfit{
             fmt::format("'{}' is {}, no number", so_far(steps_.size()), is_nil(value) ? "not there" : shown(value)),
             numbers_below(value, types)});
     }
@@ -115,7 +115,7 @@ class Setter {
         return names;
     }
 
-    tl::expected<Value, Fault> changed_table(const ValueTable& table, Types types, std::size_t step) {
+    tl::expected<Value, Misfit> changed_table(const ValueTable& table, Types types, std::size_t step) {
         const std::string_view name = steps_[step];
         auto copy = std::make_shared<ValueTable>(table);
         std::size_t index = 0;
@@ -140,10 +140,10 @@ class Setter {
                                          [](const auto& field, std::string_view n) { return field.first < n; });
         const bool there = at != copy->fields.end() && at->first == name;
         if (!there && !known) {
-            return tl::unexpected(Fault{fmt::format("'{}' has no '{}'", so_far(step), printable(name, 60)),
-                                        table.fields.empty() && !table.list.empty()
-                                            ? fmt::format("it is a list of {}", table.list.size())
-                                            : hint_among(name, names_in(&table, types))});
+            return tl::unexpected(Misfit{fmt::format("'{}' has no '{}'", so_far(step), printable(name, 60)),
+                                         table.fields.empty() && !table.list.empty()
+                                             ? fmt::format("it is a list of {}", table.list.size())
+                                             : hint_among(name, names_in(&table, types))});
         }
         auto inner = changed(there ? at->second : Value{}, below, step + 1);
         if (!inner) return inner;
@@ -156,7 +156,7 @@ class Setter {
     }
 
     /// A rule may be used in several places: the changed one is a rule of its own.
-    tl::expected<Value, Fault> changed_rule(RuleRef ref, std::size_t step) {
+    tl::expected<Value, Misfit> changed_rule(RuleRef ref, std::size_t step) {
         RecordedRule copy = recording_.rules[ref.index];
         const auto call = std::find_if(rule_calls().begin(), rule_calls().end(),
                                        [&](const Call& one) { return one.name == copy.name; });
@@ -176,7 +176,7 @@ class Setter {
 };
 
 /// Looks for the definition, then for the number in it.
-tl::expected<void, Fault> set_one(Recording& recording, const SetValue& set) {
+tl::expected<void, Misfit> set_one(Recording& recording, const SetValue& set) {
     const std::vector<std::string_view> steps = split(set.path);
     std::vector<std::string_view> kinds;
     for (const Call& call : definition_calls())
@@ -185,8 +185,8 @@ tl::expected<void, Fault> set_one(Recording& recording, const SetValue& set) {
                                    [&](const Call& one) { return one.name == steps.front(); });
     if (call == definition_calls().end()) {
         return tl::unexpected(
-            Fault{fmt::format("there is no kind of definition '{}'", printable(steps.front(), 60)),
-                  hint_among(steps.front(), kinds) + "; a path is KIND/ID/FIELD, as in card/riot/weight"});
+            Misfit{fmt::format("there is no kind of definition '{}'", printable(steps.front(), 60)),
+                   hint_among(steps.front(), kinds) + "; a path is KIND/ID/FIELD, as in card/riot/weight"});
     }
     const bool single = call->kind == Kind::kScenario;
     std::vector<std::string_view> ids;
@@ -208,9 +208,9 @@ tl::expected<void, Fault> set_one(Recording& recording, const SetValue& set) {
         return {};
     }
     const std::string_view given = steps.size() > 1 ? steps[1] : std::string_view{};
-    return tl::unexpected(Fault{given.empty() ? fmt::format("which {}?", call->name)
-                                              : fmt::format("there is no {} '{}'", call->name, printable(given, 60)),
-                                hint_among(given, ids)});
+    return tl::unexpected(Misfit{given.empty() ? fmt::format("which {}?", call->name)
+                                               : fmt::format("there is no {} '{}'", call->name, printable(given, 60)),
+                                 hint_among(given, ids)});
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 // The corpus of scenarios with mistakes: each ends in exactly the findings that expected.txt lists.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
@@ -239,4 +240,33 @@ TEST_CASE("whatever a mistake holds, its finding is fit to be printed", "[script
             CHECK(is_plain_text(text(finding)));
         }
     }
+}
+
+TEST_CASE("rules of agreements count in the place of the institution's, and a chair may be set in play",
+          "[script][loader][bad]") {
+    const std::string more = R"(
+scenario { id = "bad", api = 1, version = "1", title = _ "Bad", rounds = { _ "One", _ "Two" } }
+actor { id = "eu", name = _ "EU" }
+actor { id = "us", name = _ "US" }
+actor { id = "un", name = _ "UN", playable = false }
+for _index, id in ipairs { "eu", "us" } do
+  objective { id = id .. "_peace", of = id, name = _ "P", text = _ "P.", weight = 1, score = function() return 1 end }
+end
+place { id = "osh", name = _ "Osh", at = { 40, 72 }, of = "eu" }
+institution { id = "osce", name = _ "OSCE", members = { "eu", "us" }, rule = rule.consent { of = "host" },
+  procedure = "single_text", chair = "un", observers = { "un" } }
+institution { id = "un_council", name = _ "UN", members = { "un" }, rule = rule.unanimity {} }
+clause { id = "calm", name = _ "Calm", text = _ "Calm." }
+agreement { id = "pact", kind = "treaty", name = _ "Pact", frameworks = { "osce" }, rule = rule.unanimity {},
+  parties = { min = 2 }, clauses = { required = { "calm" } } }
+agreement { id = "two_bodies", kind = "treaty", name = _ "Two", frameworks = { "osce", "un_council" },
+  rule = rule.any_of { rule.unanimity {}, rule.veto { by = { "un" } }, rule.weighted { weights = { eu = 2, us = 1 }, threshold = 3 } },
+  parties = { min = 2 }, clauses = { required = { "calm" } } }
+on("round_start", function(game) game:set_chair("osce", "eu") end)
+)";
+    const auto got = Host::load(memory_package("bad", {{"bad.scenario", more}}));
+    REQUIRE(got);
+    INFO(shown(got->warnings));
+    CHECK(std::none_of(got->warnings.begin(), got->warnings.end(),
+                       [](const Finding& finding) { return finding.severity != Severity::kNote; }));
 }
