@@ -317,6 +317,21 @@ void Lint::costs(const CheckPlay& play) {
     }
 }
 
+void Lint::spending(const CheckPlay& play) {
+    for (const CheckPlay::Unpaid& one : play.unpaid()) {
+        double most = 0;
+        for (std::size_t i = 0; i < s_.actors.size(); ++i) {
+            const ActorId actor{i};
+            most = std::max({most, most_of(actor, one.resource), play.most_seen(s_.free_slot(actor, one.resource))});
+        }
+        if (most >= one.least || times_in_sources("grant") > 0) continue;
+        add(Severity::kWarning, play.defined_at(one.fn), one.what,
+            fmt::format("nobody can ever pay the {} {} that it spends: {} is the most that anybody can have",
+                        number_text(one.least), s_.resources[one.resource].id, number_text(most)),
+            "a cost, or a look at game:resource before");
+    }
+}
+
 ActorSet Lint::signatories(ClauseId clause) const {
     ActorSet out;
     for (const AgreementDef& type : s_.agreements) {

@@ -68,6 +68,8 @@ class Lint {
 
  private:
     class Handlers;
+    void weightless(const Rule& rule, std::span<const InstitutionId> bodies, const SourcePlace& place,
+                    const std::string& path);
     /// @param game  Where `game` stands, with three tokens or more behind it.
     void of_game(const SourcePlace& place, std::span<const session::LuaToken> tokens, std::size_t game,
                  bool translated);
@@ -79,8 +81,6 @@ class Lint {
     /// @param all  Gets the names of all their parameters; may be null.
     [[nodiscard]] std::vector<const ParamDef*> params_called(std::string_view name, std::span<const SourcePlace> owners,
                                                              std::vector<std::string_view>* all) const;
-    void weightless(const Rule& rule, std::span<const InstitutionId> bodies, const SourcePlace& place,
-                    const std::string& path);
     /// A parameter that a function reads.
     /// @param owners    The definitions to which the function belongs; none: it may be any's.
     /// @param compared  The text that it is compared with; null for none.
@@ -123,6 +123,8 @@ class Lint {
     /// Is there a payer for each line? @param of  Who may stand for a parameter, and for whoever acts.
     bool cost(const CheckPlay& play, const Definition& def, std::string path, const Cost& cost, ActorSet of);
     void costs(const CheckPlay& play);
+    /// Functions that spend what nobody can ever have.
+    void spending(const CheckPlay& play);
     /// Who could be party to something that holds this clause.
     [[nodiscard]] ActorSet signatories(ClauseId clause) const;
     /// Clauses that are owed or paid for by somebody who can never be bound by them. @param able  Who can.

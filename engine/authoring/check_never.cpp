@@ -21,6 +21,7 @@ std::string many_games(int games) {
 
 void Lint::what_never_came(const CheckPlay& play, int games) {
     costs(play);
+    spending(play);
     if (games == 0) return;
     cards(play, games);
     endings(play, games);

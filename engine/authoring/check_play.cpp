@@ -112,6 +112,7 @@ void CheckPlay::note(const script::Host::Call& call) {
     if (call.error == nullptr) {
         std::int64_t& most = work_[call.handler.index()];
         most = std::max(most, call.work);
+        if (!call.supposed) worked_.insert(call.handler.index());
         Took& took = took_[call.handler.index()];
         took.ns += call.own_ns;
         ++took.calls;
@@ -126,8 +127,8 @@ void CheckPlay::note(const script::Host::Call& call) {
         all.no += call.word == "no" ? 1 : 0;
         ++all.calls;
         if (!call.overheard.empty()) warn_of_overheard(call);
-        // To Lua 0 is a yes, and so is a text: a function that says yes or no, and gave a number or a word, has mostly
         if (!call.supposed) said_.insert(call.said.begin(), call.said.end());
+        // To Lua 0 is a yes, and so is a text: a function that says yes or no, and gave a number or a word, has mostly
         // left out a comparison.
         if (call.answer && !call.word.empty()) {
             Error odd;
@@ -152,7 +153,8 @@ void CheckPlay::note(const script::Host::Call& call) {
     }
     // Nobody would have done this in play, had it been too dear.
     if (call.fault.kind == script::Fault::Kind::kUnpaid) {
-        unpaid_.emplace(call.handler.index(), error);
+        const auto [at, fresh] = unpaid_.try_emplace(call.handler.index(), Lack{error, call.fault});
+        if (!fresh && call.fault.amount < at->second.fault.amount) at->second = {error, call.fault};
         return;
     }
     const bool lacks = call.fault.kind == script::Fault::Kind::kNil;
@@ -312,6 +314,18 @@ CheckPlay::Answered CheckPlay::answered(HandlerId fn) const {
     return at == answers_.end() ? Answered{} : at->second;
 }
 
+std::vector<CheckPlay::Unpaid> CheckPlay::unpaid() const {
+    std::vector<Unpaid> out;
+    for (const auto& [handler, lack] : unpaid_) {
+        // What nothing has ever paid is told as a failure.
+        if (worked_.contains(handler) || !work_.contains(handler)) continue;
+        const auto resource = s_.find<ResourceId>(lack.fault.about);
+        if (resource)
+            out.push_back({HandlerId{handler}, host_.describe(HandlerId{handler}), *resource, lack.fault.amount});
+    }
+    return out;
+}
+
 std::vector<script::Finding> CheckPlay::take_findings() {
     // What lacks something in a supposed game may find it in a real one; what has never worked at all will not.
     for (const std::size_t handler : lacking_) {
@@ -321,9 +335,8 @@ std::vector<script::Finding> CheckPlay::take_findings() {
             if (finding.path == never) finding.severity = script::Severity::kError;
         }
     }
-    for (const auto& [handler, error] : unpaid_) {
-        if (!work_.contains(handler))
-            add(script::Severity::kWarning, HandlerId{handler}, error, {script::Fault::Kind::kUnpaid, {}});
+    for (const auto& [handler, lack] : unpaid_) {
+        if (!work_.contains(handler)) add(script::Severity::kWarning, HandlerId{handler}, lack.error, lack.fault);
     }
     std::vector<script::Finding> all;
     for (auto& [key, finding] : found_)

@@ -73,6 +73,15 @@ class CheckPlay {
         [[nodiscard]] bool never() const { return calls > 0 && words == 0 && most == 0; }
     };
     [[nodiscard]] Answered answered(HandlerId fn) const;
+
+    /// What a function was to spend and nobody had, wherever it was no supposition in which an AI seat has more.
+    struct Unpaid {
+        HandlerId fn;
+        std::string what;  ///< It is, in words.
+        ResourceId resource;
+        double least = 0;  ///< Of all amounts that it was to spend.
+    };
+    [[nodiscard]] std::vector<Unpaid> unpaid() const;
     /// Where a function stands; of one of the rule library where the package has put it to use.
     [[nodiscard]] SourcePlace defined_at(HandlerId fn) const;
 
@@ -146,16 +155,21 @@ class CheckPlay {
     std::map<std::size_t, Took> took_;
     int endings_reached_ = 0;
     std::set<std::size_t> ran_;
+    std::set<std::string> said_;  ///< By functions, in games and trials.
     std::set<std::string> shown_;
-    std::set<std::size_t> lacking_;        ///< Functions that found something missing in a supposed game.
-    std::map<std::size_t, Error> unpaid_;  ///< Functions that spent in one what was not there.
+    std::set<std::size_t> lacking_;  ///< Functions that found something missing in a supposed game.
+    struct Lack {
+        Error error;
+        script::Fault fault;  ///< Of the least amount.
+    };
+    std::map<std::size_t, Lack> unpaid_;  ///< Functions that spent in one what was not there.
+    std::set<std::size_t> worked_;        ///< Functions that have done their work outside of all thoughts.
     std::set<CardId> drawn_;
     std::set<CardId> tried_;
     std::set<EndingId> endings_;
     std::set<AgreementTypeId> tabled_;
     std::set<ActionId> acted_;
     std::map<ActionId, Error> refused_;
-    std::set<std::string> said_;  ///< By functions, in games and trials.
     std::vector<double> most_seen_;            ///< By slot.
     std::map<std::size_t, Answered> answers_;  ///< By function.
     std::vector<World> rounds_;                ///< The beginnings of the rounds of the first game.

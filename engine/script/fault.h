@@ -25,6 +25,7 @@ struct Fault {
     };
     Kind kind = Kind::kOther;
     std::string about;  ///< The id, or what Lua calls a variable: "global 'x'"; may be empty.
+    double amount = 0;  ///< kUnpaid: what was to be spent of the resource `about`.
 };
 
 }  // namespace demarche::script

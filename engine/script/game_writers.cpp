@@ -134,7 +134,7 @@ int l_spend(lua_State* L) {
         raise(L,
               fmt::format("{} has {} of '{}' and cannot spend {}", game.scenario().actors[actor].id,
                           number_text(before), game.scenario().resources[resource].id, number_text(amount)),
-              {Fault::Kind::kUnpaid, {}});
+              {Fault::Kind::kUnpaid, game.scenario().resources[resource].id, amount});
     }
     lua_pushnumber(L, tx.set_number(slot, before - amount, reason));
     return 1;
