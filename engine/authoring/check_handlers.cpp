@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "authoring/check_lint.h"
+#include "authoring/lua_terms.h"
 #include "base/text.h"
 #include "script/loader_check.h"
 #include "script/schema.h"
@@ -132,6 +133,12 @@ bool is_shape(std::string_view type) {
     return std::any_of(shapes.begin(), shapes.end(), [&](const script::Shape& shape) { return shape.name == type; });
 }
 
+/// "Term" of "Term[]" and "Term[]?"; "" for what is no list.
+std::string_view element_of(std::string_view type) {
+    if (type.ends_with('?')) type.remove_suffix(1);
+    return type.ends_with("[]") ? type.substr(0, type.size() - 2) : std::string_view{};
+}
+
 /// Scores are asked of agreements and of drafts, which they might become.
 std::vector<std::string_view> shapes_of(std::string_view type) {
     return type == "Agreement" ? std::vector<std::string_view>{"Agreement", "Draft"}
@@ -145,6 +152,8 @@ std::string with_article(std::string_view shape) {
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return (std::string_view{"aeio"}.find(word.front()) == std::string_view::npos ? "a " : "an ") + word;
 }
+
+constexpr std::string_view kInteger = "integer";
 
 /// All words that a status may be, of drafts, agreements and promises.
 Names status_words() {
@@ -176,6 +185,17 @@ const session::LuaToken* compared_with(std::span<const session::LuaToken> tokens
     return nullptr;
 }
 
+/// What a function of the definition at this place is given: a card by its id, or, from the hand, with who plays it.
+std::string_view type_here(const Scenario& s, std::string_view type, const SourcePlace& place) {
+    if (type != "string|HandPlay") return type;
+    bool held = false;
+    bool drawn = false;
+    for (const CardDef& card : s.cards) {
+        if (card.place_of_definition == place) (card.hand ? held : drawn) = true;
+    }
+    return held == drawn ? type : held ? "HandPlay" : "CardId";
+}
+
 }  // namespace
 
 // -- what the functions of a file are given
@@ -201,7 +221,16 @@ class Lint::Handlers {
             given.owners.push_back(handler.defined);
             const std::vector<std::string>& names = functions_[at->second.front()].parameters;
             for (std::size_t i = 0; i < signature.params.size() && first + i < names.size(); ++i)
-                given.types[names[first + i]].insert(signature.params[i].type);
+                given.types[names[first + i]].insert(type_here(lint.s_, signature.params[i].type, handler.defined));
+        }
+        for (const LuaLoop& loop : loops_in(tokens)) {
+            const std::string_view element = element_of(type_of(loop.over, tokens));
+            if (element.empty()) continue;
+            Given given;
+            for (std::size_t i = 0; i < loop.names.size() && i < 2; ++i) {
+                if (!loop.names[i].empty()) given.types[loop.names[i]].insert(i == 0 ? kInteger : element);
+            }
+            loops_.push_back({loop.begin, loop.end, std::move(given)});
         }
     }
 
@@ -212,16 +241,40 @@ class Lint::Handlers {
     /// What is known of the function whose parameter this name is here; null where it is none, or of a function that no
     /// definition calls.
     [[nodiscard]] const Given* of(std::string_view name, std::size_t at) const {
+        const auto loop = std::find_if(loops_.rbegin(), loops_.rend(), [&](const Typed& one) {
+            return at >= one.begin && at < one.end && one.given.types.contains(name);
+        });
         for (std::size_t i = functions_.size(); i > 0; --i) {
             const session::LuaFunction& fn = functions_[i - 1];
             if (at < fn.begin || at >= fn.end) continue;
+            if (loop != loops_.rend() && loop->begin > fn.begin) return &loop->given;
             if (fn.locals.contains(name)) return nullptr;
             const auto& names = fn.parameters;
             if (std::find(names.begin(), names.end(), name) == names.end()) continue;
             const Given& given = given_[i - 1];
             return given.types.contains(name) ? &given : nullptr;
         }
-        return nullptr;
+        return loop == loops_.rend() ? nullptr : &loop->given;
+    }
+    /// What this is, in the notation; "" where nobody knows. @param expression  Of these tokens.
+    [[nodiscard]] std::string_view type_of(std::span<const session::LuaToken> expression,
+                                           std::span<const session::LuaToken> tokens) const {
+        if (expression.size() < 3) return {};
+        const auto at = static_cast<std::size_t>(expression.data() - tokens.data());
+        if (expression[0].is("game") && expression[1].is(":")) {
+            const script::Binding* const binding = binding_called(expression[2].text);
+            const std::size_t close = expression.size() > 3 ? bracket_end(expression, 3) : 0;
+            return binding != nullptr && close + 1 == expression.size() ? binding->returns : std::string_view{};
+        }
+        const Given* const given = of(expression[0].text, at);
+        if (given == nullptr || given->types.find(expression[0].text)->second.size() != 1) return {};
+        std::string_view type = *given->types.find(expression[0].text)->second.begin();
+        for (std::size_t i = 1; i < expression.size(); i += 2) {
+            if (type.ends_with('?')) type.remove_suffix(1);
+            if (!expression[i].is(".") || i + 1 >= expression.size() || !is_shape(type)) return {};
+            type = fields_of(shapes_of(type), expression[i + 1].text).type;
+        }
+        return type;
     }
     /// Whether this name is here an act, or a promise, of what the function belongs to.
     [[nodiscard]] bool acts(std::string_view name, std::size_t at) const {
@@ -241,9 +294,51 @@ class Lint::Handlers {
     }
 
  private:
+    struct Typed {
+        std::size_t begin = 0, end = 0;
+        Given given;
+    };
     std::vector<session::LuaFunction> functions_;
     std::vector<Given> given_;  ///< By function.
+    std::vector<Typed> loops_;  ///< Over what is known, in the order in which they begin.
 };
+
+void Lint::field_of_value(const SourcePlace& place, const std::string& where, std::string_view type,
+                          std::string_view name) {
+    if (type.ends_with('?')) type.remove_suffix(1);
+    const bool list = !element_of(type).empty();
+    const std::string shown = printable(name, 60);
+    if (!list && !ids_of(s_, type)) return;
+    const std::string kind = list ? std::string{} : kind_in_words(type);
+    add(script::Severity::kWarning, place, fmt::format("{}.{}", where, shown),
+        list ? fmt::format("it is a list, which has no '{}', so that is always nil", shown)
+             : fmt::format("it is the id of {} {}, a text, which has no '{}', so that is always nil",
+                           std::string_view{"aeio"}.find(kind.front()) == std::string_view::npos ? "a" : "an", kind,
+                           shown),
+        list ? std::string{"for _index, one in ipairs(...) do: look for it among what stands in it"}
+             : fmt::format("{} itself is the id", where),
+        fmt::format("field '{}'", shown));
+}
+
+void Lint::value_compared(const SourcePlace& place, const std::string& where, std::string_view type,
+                          std::string_view with) {
+    if (type.ends_with('?')) type.remove_suffix(1);
+    const std::string shown = printable(with, 60);
+    if (!element_of(type).empty()) {
+        add(script::Severity::kWarning, place, where, fmt::format("it is a list, which is never the text '{}'", shown),
+            "for _index, one in ipairs(...) do: each of it is compared by itself");
+    } else if (is_shape(type)) {
+        add(script::Severity::kWarning, place, where,
+            fmt::format("it is {}, a table, which is never the text '{}'", with_article(type), shown),
+            fields_of(shapes_of(type), "id").type.empty() ? std::string{"one of its fields"} : where + ".id");
+    } else if (type == kInteger || type == "number") {
+        add(script::Severity::kWarning, place, where,
+            fmt::format("it is a number, which is never the text '{}'", shown),
+            "a loop over a list gives the place first and then what stands there: for _index, one in ipairs(...)");
+    } else {
+        id_given(place, where, type, with);
+    }
+}
 
 void Lint::id_given(const SourcePlace& place, const std::string& where, std::string_view type, std::string_view given) {
     const auto may = allowed(s_, type);
@@ -343,8 +438,8 @@ void Lint::tables_given(const std::string& file, std::span<const session::LuaTok
             // An id by itself.
             if (given == nullptr || given->types.find(tokens[i].text)->second.size() != 1) continue;
             if (const session::LuaToken* const with = compared_with(tokens, i, i + 1))
-                id_given({file, with->line}, printable(tokens[i].text, 60),
-                         *given->types.find(tokens[i].text)->second.begin(), with->text);
+                value_compared({file, with->line}, printable(tokens[i].text, 60),
+                               *given->types.find(tokens[i].text)->second.begin(), with->text);
             continue;
         }
         const auto of_type = [&](std::string_view type) {
@@ -367,35 +462,51 @@ void Lint::tables_given(const std::string& file, std::span<const session::LuaTok
         std::vector<std::string_view> shapes;
         if (given != nullptr && given->types.find(tokens[i].text)->second.size() == 1) {
             const std::string_view type = *given->types.find(tokens[i].text)->second.begin();
-            if (is_shape(type)) shapes = shapes_of(type);
+            if (is_shape(type)) {
+                shapes = shapes_of(type);
+            } else if (!is(3, "=") || is(4, "=")) {
+                field_of_value({file, tokens[i + 2].line}, printable(tokens[i].text, 60), type, tokens[i + 2].text);
+            }
         }
-        // event.agreement.type: a field may be a table that is known itself.
+        // event.agreement.type: a field may be a table that is known itself, or a list of such.
         std::size_t end = 2;
         FieldsOf fields = fields_of(shapes, tokens[i + end].text);
-        while (is(end + 1, ".") && i + end + 2 < tokens.size() &&
-               tokens[i + end + 2].kind == session::LuaToken::Kind::kWord) {
-            const std::string_view inside = fields.type.substr(0, fields.type.find('?'));
-            if (inside == "Params" || !is_shape(inside)) break;
+        const auto word_at = [&](std::size_t at) {
+            return i + at < tokens.size() && tokens[i + at].kind == session::LuaToken::Kind::kWord;
+        };
+        while (true) {
+            std::string_view inside = fields.type.substr(0, fields.type.find('?'));
+            std::size_t dot = end + 1;
+            if (!element_of(inside).empty() && is(dot, "[")) {
+                inside = element_of(inside);
+                dot = bracket_end(tokens, i + dot) - i + 1;
+            }
+            if (!is(dot, ".") || !word_at(dot + 1) || inside == "Params" || !is_shape(inside)) break;
             shapes = shapes_of(inside);
-            end += 2;
+            end = dot + 1;
             fields = fields_of(shapes, tokens[i + end].text);
         }
         const auto behind = [&](std::size_t at, std::string_view sign) { return is(end + at, sign); };
         if (behind(1, "=") && !behind(2, "=")) continue;  // a table of its own
         const std::string& name = tokens[i + end].text;
         const SourcePlace place{file, tokens[i + end].line};
-        std::string where = printable(tokens[i].text, 60);
-        for (std::size_t at = 2; at <= end; at += 2)
-            where += "." + printable(tokens[i + at].text, 60);
+        std::string where;
+        for (std::size_t at = 0; at <= end; ++at)
+            where += printable(tokens[i + at].text, 60);
         const bool last = !behind(1, ".") && !behind(1, "[") && !behind(1, "(") && !behind(1, ":");
         const session::LuaToken* const with = last ? compared_with(tokens, i, i + end + 1) : nullptr;
         if (!shapes.empty() && fields.type.empty()) {
             add(script::Severity::kWarning, place, where,
                 fmt::format("{} has no field '{}', so it is always nil", with_article(shapes.front()),
                             printable(name, 60)),
-                hint_for(name, fields.all, "field"), fmt::format("field '{}'", printable(name, 60)));
+                shapes.front() == "Term" && !params_called(name, {}, nullptr).empty()
+                    ? fmt::format("what it asks for stands in its params: .params.{}", printable(name, 60))
+                    : hint_for(name, fields.all, "field"),
+                fmt::format("field '{}'", printable(name, 60)));
+        } else if (!shapes.empty() && behind(1, ".") && word_at(end + 2)) {
+            field_of_value({file, tokens[i + end + 2].line}, where, fields.type, tokens[i + end + 2].text);
         } else if (with != nullptr && !shapes.empty()) {
-            id_given({file, with->line}, where, fields.type, with->text);
+            value_compared({file, with->line}, where, fields.type, with->text);
         } else if (with != nullptr && name == "status" && !gives_status(with->text) &&
                    std::find(kStatus.begin(), kStatus.end(), with->text) == kStatus.end()) {
             add(script::Severity::kWarning, {file, with->line}, where,
@@ -407,16 +518,9 @@ void Lint::tables_given(const std::string& file, std::span<const session::LuaTok
 
 void Lint::result_compared(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t game) {
     if (game + 4 >= tokens.size() || !tokens[game + 1].is(":") || !tokens[game + 3].is("(")) return;
-    const auto bindings = script::game_bindings();
-    const auto binding = std::find_if(bindings.begin(), bindings.end(),
-                                      [&](const script::Binding& one) { return tokens[game + 2].is(one.name); });
-    if (binding == bindings.end()) return;
-    std::size_t at = game + 3;
-    for (int depth = 0; at < tokens.size(); ++at) {
-        if (tokens[at].is("(")) ++depth;
-        if (tokens[at].is(")") && --depth == 0) break;
-    }
-    const session::LuaToken* const with = compared_with(tokens, game, at + 1);
+    const script::Binding* const binding = binding_called(tokens[game + 2].text);
+    if (binding == nullptr) return;
+    const session::LuaToken* const with = compared_with(tokens, game, bracket_end(tokens, game + 3) + 1);
     if (with == nullptr) return;
     const std::string where = fmt::format("game:{}", binding->name);
     const SourcePlace place{file, with->line};
@@ -436,7 +540,7 @@ void Lint::result_compared(const std::string& file, std::span<const session::Lua
         add(script::Severity::kWarning, place, where, fmt::format("there is no phase '{}'", printable(with->text, 60)),
             hint_for(with->text, phases, "phase"));
     } else {
-        id_given(place, where, binding->returns, with->text);
+        value_compared(place, where, binding->returns, with->text);
     }
 }
 

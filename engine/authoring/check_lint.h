@@ -75,6 +75,12 @@ class Lint {
                  bool translated);
     /// An id or a word where this type asks for one. @param type  In the notation of the Lua language server.
     void id_given(const SourcePlace& place, const std::string& where, std::string_view type, std::string_view given);
+    /// What is of this type, compared with a text.
+    void value_compared(const SourcePlace& place, const std::string& where, std::string_view type,
+                        std::string_view with);
+    /// A field that is read of what is of this type and no table that has fields: of an id or a list.
+    void field_of_value(const SourcePlace& place, const std::string& where, std::string_view type,
+                        std::string_view name);
     /// Fields that the tables do not have which functions get, and what they are compared with and never are.
     void tables_given(const std::string& file, std::span<const session::LuaToken> tokens);
     /// The parameters of this name of the definitions at these places, or of all where there are none.
@@ -97,6 +103,10 @@ class Lint {
     void bounds_compared(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t game);
     /// What a method gives, compared with a text that it never is.
     void result_compared(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t game);
+    /// A list that a method gives, asked as though an empty one were no.
+    void list_as_truth(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t game);
+    /// `not x == 1`, which compares true or false. @param at  Where `not` may stand.
+    void negated_comparison(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t at);
     /// `x == 1 or 2`, which is true of any x. @param at  Where the comparison may begin.
     void half_comparison(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t at);
     /// A whole number where a probability is asked for.

@@ -94,8 +94,10 @@ void Lint::sources(bool translated) {
                 of_game(place, tokens, i, translated);
                 bounds_compared(source.file, tokens, i);
                 result_compared(source.file, tokens, i);
+                list_as_truth(source.file, tokens, i);
             }
             half_comparison(source.file, tokens, i);
+            negated_comparison(source.file, tokens, i);
             if (translated && tokens[i].is("return") && (tokens[i + 1].is("false") || tokens[i + 1].is("nil")) &&
                 tokens[i + 2].is(",")) {
                 plain_text({place.file, tokens[i + 3].line}, "return", tokens[i + 3], translated);

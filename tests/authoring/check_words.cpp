@@ -395,3 +395,59 @@ TEST_CASE("an answer that tells a seat what it may not know is found", "[check]"
                "game:get('arms') > 10 then game:change('violence', 'osh', -1) end end }\n",
                "action 'search'", "may not know"));
 }
+
+TEST_CASE("branches that nothing enters because something is no table, a list or a text are named", "[check]") {
+    const CheckReport report = read_only(
+        "on('card_played', function(game, event) if event.card.id == 'rumour' then game:news(_ 'x') end end)\n"
+        "action { id = 'walk', name = _ 'Walk', text = _ 'Walk.', apply = function(game, act)\n"
+        "  if act.actor.id == 'eu' then game:news(_ 'x') end\n"
+        "  if game:agreements { type = 'mission' } then game:news(_ 'x') end\n"
+        "  if game:hand(act.actor) == 'rumour' then game:news(_ 'x') end\n"
+        "  if not game:resource('eu', 'police') == 10 then game:news(_ 'x') end\n"
+        "  for id in pairs(game:actors()) do if id == 'eu' then game:news(_ 'x') end end\n"
+        "  end }\n"
+        "card { id = 'k', deck = 'news', title = _ 'K', text = _ 'K.', apply = function(game, card)\n"
+        "  if card.id == 'k' then game:news(_ 'x') end end }\n"
+        "on('agreement_adopted', function(game, event)\n"
+        "  if event.agreement.clauses[1].n == 2 then game:news(_ 'x') end\n"
+        "  if event.agreement.clauses.officers then game:news(_ 'x') end\n"
+        "  for _i, c in ipairs(event.agreement.clauses) do if c == 'officers' then game:news(_ 'x') end end\n"
+        "  if event.agreement.parties == 'eu' or not #event.agreement.parties == 2 then game:news(_ 'x') end\n"
+        "  for _i, c in ipairs(event.agreement.clauses) do if c.by == 'eu' then game:news(_ 'x') end end\n"
+        "end)\n");
+    INFO(shown(report));
+    CHECK(hint_at(report, 1, "event.card.id", "it is the id of a card, a text") == "event.card itself is the id");
+    CHECK(hint_at(report, 3, "act.actor.id", "it is the id of an actor, a text") == "act.actor itself is the id");
+    CHECK(hint_at(report, 4, "game:agreements", "counts as true though it is empty") == "#game:agreements { ... } > 0");
+    CHECK(hint_at(report, 5, "game:hand", "it is a list, which is never the text 'rumour'") != "not found");
+    CHECK(hint_at(report, 6, "not", "`not` counts before the comparison") == "x ~= y, or not (x == y)");
+    CHECK(hint_at(report, 7, "id", "it is a number, which is never the text 'eu'") != "not found");
+    CHECK(hint_at(report, 10, "card.id", "it is the id of a card, a text") == "card itself is the id");
+    CHECK(hint_at(report, 12, "event.agreement.clauses[1].n", "a term has no field 'n'").ends_with(".params.n"));
+    CHECK(hint_at(report, 13, "event.agreement.clauses.officers", "it is a list, which has no 'officers'") !=
+          "not found");
+    CHECK(hint_at(report, 14, "c", "it is a term, a table, which is never the text 'officers'") == "c.id");
+    CHECK(hint_at(report, 15, "event.agreement.parties", "it is a list, which is never the text 'eu'") != "not found");
+    CHECK(hint_at(report, 15, "not", "`not` counts before the comparison") != "not found");
+    CHECK(hint_at(report, 16, "c.by", "a term has no field 'by'").ends_with(".params.by"));
+    CHECK(findings_in(report) == 13);
+}
+
+TEST_CASE("lists, ids and negations that are what they should be are no findings", "[check]") {
+    const CheckReport report = read_only(
+        "action { id = 'walk', name = _ 'Walk', text = _ 'Walk.', apply = function(game, act)\n"
+        "  local held = act.actor == 'eu' and game:hand('eu') or {}\n"
+        "  if #game:agreements { type = 'mission' } > 0 and not (#held == 2) then game:news(_ 'x') end\n"
+        "  if game:hand(act.actor)[1] == 'rumour' or not held[1] == true then game:news(_ 'x') end\n"
+        "  if not act.actor then return 'a' .. act.actor end\n"
+        "  for _index, id in ipairs(game:actors()) do if id == 'eu' then game:news(_ 'x') end end\n"
+        "  for n, id in ipairs(game:actors()) do local n = id if n == 'eu' then game:news(_ 'x') end end\n"
+        "  for id, n in pairs({ eu = 1 }) do if id == 'eu' and n then game:news(_ 'x') end end\n"
+        "  for _index, one in ipairs(game:agreements {}) do\n"
+        "    for _term, term in ipairs(one.clauses) do if term.id == 'officers' then game:news(_ 'x') end end\n"
+        "    if one.clauses[1].params.n == 2 and one.parties[1] == 'eu' then game:news(_ 'x') end\n"
+        "  end\n"
+        "  end }\n");
+    INFO(shown(report));
+    CHECK(findings_in(report) == 0);
+}

@@ -1,0 +1,36 @@
+#pragma once
+
+// Inside the session only: what stands in a Lua source where, as far as checks that read it without running it ask.
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "script/schema.h"
+#include "session/lua_tokens.h"
+
+namespace demarche::authoring {
+
+using LuaTokens = std::span<const session::LuaToken>;
+
+/// The method of `game` that is called so; null for none.
+[[nodiscard]] const script::Binding* binding_called(std::string_view name);
+
+/// Where the bracket is closed that stands at `open`; the last token where it never is.
+[[nodiscard]] std::size_t bracket_end(LuaTokens tokens, std::size_t open);
+
+/// Where a term ends that begins at `at`: a name or something in brackets, with its fields, calls and indices. `at`
+/// where there is none.
+[[nodiscard]] std::size_t term_end(LuaTokens tokens, std::size_t at);
+
+/// A loop over what pairs or ipairs is given.
+struct LuaLoop {
+    std::size_t begin = 0, end = 0;  ///< Its body.
+    std::vector<std::string> names;  ///< "" for one that its body makes anew.
+    LuaTokens over;                  ///< Within the brackets.
+};
+/// In the order in which they begin.
+[[nodiscard]] std::vector<LuaLoop> loops_in(LuaTokens tokens);
+
+}  // namespace demarche::authoring
