@@ -194,6 +194,7 @@ CheckReport check_package(const std::shared_ptr<const script::PackageFiles>& fil
         }
     }
     lint.modules(specs);
+    lint.pools();
     lint.hooks();
     lint.unused();
     lint.weightless();

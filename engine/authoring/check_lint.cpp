@@ -70,6 +70,16 @@ void Lint::seats() {
     }
 }
 
+void Lint::pools() {
+    for (const ObjectiveDef& def : s_.objectives) {
+        if (!def.pool.valid() || def.secret) continue;
+        add(Severity::kNote, def.place_of_definition, fmt::format("objective '{}'", def.id),
+            fmt::format("it is dealt from the pool '{}' and not secret: everybody sees whether it was",
+                        s_.pools[def.pool].id),
+            "secret = true");
+    }
+}
+
 void Lint::hooks() {
     const bool marks = std::any_of(s_.indicators.begin(), s_.indicators.end(),
                                    [](const IndicatorDef& indicator) { return !indicator.marks.empty(); });
@@ -199,10 +209,20 @@ void Lint::agreement(AgreementTypeId id) {
             chorus ? "an actor without a seat accepts only where its chorus says \"yes\"; without one it abstains"
                    : "look at parties, frameworks and rules");
     }
-    if (type.max_clauses < static_cast<int>(type.required.size())) {
-        add(Severity::kWarning, type.place_of_definition, path,
-            fmt::format("it may hold {} clauses and must hold {}", type.max_clauses, type.required.size()),
-            "clauses = { max = ... }");
+    if (type.max_clauses == static_cast<int>(type.required.size()) && !type.optional.empty()) {
+        add(Severity::kWarning, type.place_of_definition, path + ".clauses.max",
+            fmt::format("no optional clause ever fits in: it may hold {}, and as many are required", type.max_clauses),
+            "a greater max, or without the optional ones");
+    }
+    ActorSet sure;
+    for (const ActorId actor : type.ratify& payers(type)) {
+        if (s_.constituencies_of(actor).empty()) sure.insert(actor);
+    }
+    if (!sure.empty()) {
+        add(Severity::kNote, type.place_of_definition, path + ".ratify",
+            fmt::format("{} {} no constituency, so nobody at home ever refuses", names(sure),
+                        sure.size() == 1 ? "has" : "have"),
+            "constituency { of = ... }, or without ratification");
     }
 }
 

@@ -49,6 +49,8 @@ class Lint {
     void sources(bool translated);
     /// Modules of the package that no file of it requires. @param specs  The texts of its specs, which may, too.
     void modules(std::span<const std::string> specs);
+    /// Objectives that are dealt, and for all to see.
+    void pools();
     /// Functions and questions for events that this scenario cannot have.
     void hooks();
     /// Numbers, resources and institutions that nothing takes up.
@@ -160,6 +162,8 @@ class Lint {
     /// Functions that were to say what something costs and never named an amount.
     void free_of_cost(const CheckPlay& play);
     void mandates(const CheckPlay& play);
+    /// Promises that were never judged, or whose judgement was always the same.
+    void promises(const CheckPlay& play);
     /// Does this stand in the package's own sources, but for comments that nobody can tell from code here?
     [[nodiscard]] std::size_t times_in_sources(std::string_view text);
 

@@ -31,6 +31,7 @@ void Lint::what_never_came(const CheckPlay& play, int games) {
     choices(play, games);
     untabled(play, games);
     objectives(play, games);
+    promises(play);
     free_of_cost(play);
     weights(play, games);
     never_run(play, games);
@@ -89,6 +90,22 @@ void Lint::free_of_cost(const CheckPlay& play) {
         one(def.cost, "card", def.id);
 }
 
+void Lint::promises(const CheckPlay& play) {
+    constexpr int kEnough = 3;
+    for (const AssuranceDef& def : s_.assurances) {
+        const CheckPlay::Answered said = play.answered(def.kept);
+        if (said.calls < kEnough) continue;
+        const bool settled = said.numbers == said.calls && said.least == said.most;
+        if (said.numbers > 0 && !settled) continue;
+        add(Severity::kNote, play.defined_at(def.kept), fmt::format("assurance '{}'", def.id),
+            !settled
+                ? fmt::format("its `kept` was nil in all {} calls, so that no word was ever kept or broken", said.calls)
+                : fmt::format("its `kept` was {} in all {} calls, so that nobody could give it",
+                              said.most > 0 ? "true" : "false", said.calls),
+            "true once it is kept, false once it is broken, and nil while it is open");
+    }
+}
+
 void Lint::mandates(const CheckPlay& play) {
     for (std::size_t i = 0; i < s_.institutions.size(); ++i) {
         const InstitutionDef& body = s_.institutions[InstitutionId{i}];
@@ -106,7 +123,11 @@ void Lint::cards(const CheckPlay& play, int games) {
     for (std::size_t i = 0; i < s_.cards.size(); ++i) {
         const CardDef& card = s_.cards[CardId{i}];
         if (play.drawn().contains(CardId{i})) continue;
-        if (card.when.valid() && !play.tried().contains(CardId{i}) && !card.hand && !play.broken_off()) {
+        if (card.hand && play.answered(card.when).never()) {
+            add(Severity::kNote, play.defined_at(card.when), fmt::format("card '{}'", card.id),
+                fmt::format("nobody could play it: its `when` held at no time in the {}", many_games(games)),
+                "see whether it can ever hold");
+        } else if (card.when.valid() && !play.tried().contains(CardId{i}) && !card.hand && !play.broken_off()) {
             add(Severity::kNote, card.place_of_definition, fmt::format("card '{}'", card.id),
                 fmt::format("its `when` held at no round's beginning of the {}", many_games(games)),
                 "see whether it can ever come");

@@ -169,6 +169,15 @@ void CheckPlay::warn_of_overheard(const script::Host::Call& call) {
     if (std::any_of(s_.actors.begin(), s_.actors.end(), votes)) return;
     const std::string& reader = s_.actors[call.overheard_by].id;
     Error error;
+    const auto scores = [&](const ObjectiveDef& objective) { return objective.score == call.handler; };
+    if (std::any_of(s_.objectives.begin(), s_.objectives.end(), scores)) {
+        error.message = fmt::format(
+            "reads '{}', which '{}' may not know: before the end its seat reckons with the "
+            "number at the start",
+            call.overheard, reader);
+        return add(script::Severity::kNote, call.handler, error, {},
+                   "what its seat sees (`visible`), or a text that says so");
+    }
     error.message = fmt::format(
         "reads '{}', which '{}' may not know: what is offered to '{}' goes by the number at the start, and what its "
         "command is answered by the true one, which it so learns",

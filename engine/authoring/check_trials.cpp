@@ -131,11 +131,12 @@ void CheckPlay::try_action(ActionId action) {
 
 void CheckPlay::try_assurance(AssuranceTypeId type) {
     const AssuranceDef& def = s_.assurances[type];
-    if (talks_.empty()) return;
     for (const std::vector<double>& params :
          settings(s_, def.params, ActorSet::first(s_.actors.size()), kValuesPerParam)) {
-        for (const ActorId actor : s_.playable) {
-            if (try_command(talks_.front(), Seat::of(actor), GiveAssurance{type, params, std::nullopt})) break;
+        bool given = false;
+        for (const World& talk : talks_) {
+            for (const ActorId actor : s_.playable)
+                given = given || try_command(talk, Seat::of(actor), GiveAssurance{type, params, std::nullopt});
         }
     }
 }
@@ -368,7 +369,8 @@ void CheckPlay::ask_everything(const World& world) {
     // Those that were not dealt as well.
     for (std::size_t i = 0; i < s_.objectives.size(); ++i) {
         const ObjectiveDef& def = s_.objectives[ObjectiveId{i}];
-        if (def.score.valid()) (void)host_.number(def.score, world, {def.of});
+        const ActorSet readers = def.of.valid() ? ActorSet::just(def.of) : ActorSet{};
+        if (def.score.valid()) (void)host_.number(def.score, world, {def.of}, readers);
     }
     for (std::size_t i = 0; i < s_.cards.size(); ++i) {
         const CardDef& def = s_.cards[CardId{i}];

@@ -184,7 +184,7 @@ class Host {
 
     // Handlers that answer a question, with a read-only `game` bound to the World. `readers`: the seats that hear the
     // answer, or learn it by what comes of it. Agreements that one of them may not know of are none to the function.
-    Result<double> number(HandlerId fn, const World& world, Args args);
+    Result<double> number(HandlerId fn, const World& world, Args args, ActorSet readers = {});
     Result<bool> test(HandlerId fn, const World& world, Args args, ActorSet readers = {});
     Result<std::optional<bool>> test_or_nil(HandlerId fn, const World& world, Args args);
     Result<Judgement> judge(HandlerId fn, const World& world, Args args, ActorSet readers = {});   ///< bool, reason

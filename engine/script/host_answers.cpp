@@ -64,7 +64,8 @@ Host::Eyes::~Eyes() {
     host_.impl_->eyes = before_;
 }
 
-Result<double> Host::number(HandlerId fn, const World& world, Args args) {
+Result<double> Host::number(HandlerId fn, const World& world, Args args, ActorSet readers) {
+    const Hearing hearing{impl_->readers, readers};
     return impl_->ask(fn, world, args, [&](Reads* noted) -> Result<double> {
         double value = 0;
         bool good = false;

@@ -1,4 +1,4 @@
-// `check` on what fails nobody and does nothing.
+// `check` on what fails nobody and does nothing, and on what is told where loading or a hook fails.
 #include <algorithm>
 
 #include "authoring/check.h"
@@ -26,6 +26,17 @@ const Finding* finding_of(const CheckReport& report, std::string_view path, std:
     return nullptr;
 }
 
+bool told_as(const Finding* finding, Severity severity) {
+    return finding != nullptr && finding->severity == severity;
+}
+
+CheckReport unplayed(const std::string& more) {
+    CheckOptions options;
+    options.games = 0;
+    options.seconds = 0;
+    return check_box(more, options);
+}
+
 }  // namespace
 
 TEST_CASE("what a function spends is held against the most that anybody can have", "[check]") {
@@ -42,4 +53,70 @@ TEST_CASE("what a function spends is held against the most that anybody can have
     CHECK(found->severity == Severity::kWarning);
     CHECK(found->message == "nobody can ever pay the 50 police that it spends: 10 is the most that anybody can have");
     CHECK(finding_of(report, "apply of action 'patrol'", "") == nullptr);
+}
+
+TEST_CASE("hand cards that nobody could play and promises that are always judged alike are noted", "[check]") {
+    const CheckReport report = check_box(
+        "on('round_start', function(game) if game:round() == 1 then game:deal('held', 'eu') end end)\n"
+        "card { id = 'late', deck = 'held', hand = true, title = _ 'Late', text = _ 'Late.',\n"
+        "  when = function(game) return game:round() > 9 end, apply = function(game) game:news(_ 'x') end }\n"
+        "card { id = 'soon', deck = 'held', hand = true, title = _ 'Soon', text = _ 'Soon.',\n"
+        "  when = function(game) return game:round() > 1 end, apply = function(game) game:news(_ 'y') end }\n"
+        "assurance { id = 'no', name = _ 'No', text = _ 'No.', kept = function() return false end }\n"
+        "assurance { id = 'open', name = _ 'Open', text = _ 'Open.', kept = function() return nil end }\n"
+        "assurance { id = 'yes', name = _ 'Yes', text = _ 'Yes.', kept = function() return true end }\n"
+        "assurance { id = 'due', name = _ 'Due', text = _ 'Due.', kept = function(game, given)\n"
+        "  if game:round() > given.round then return true end end }\n");
+    INFO(everything(report));
+    CHECK(told_as(finding_of(report, "card 'late'", "its `when` held at no time"), Severity::kNote));
+    CHECK(finding_of(report, "card 'soon'", "") == nullptr);
+    CHECK(told_as(finding_of(report, "assurance 'no'", "its `kept` was false in all"), Severity::kNote));
+    CHECK(told_as(finding_of(report, "assurance 'yes'", "its `kept` was true in all"), Severity::kNote));
+    CHECK(told_as(finding_of(report, "assurance 'open'", "its `kept` was nil in all"), Severity::kNote));
+    CHECK(finding_of(report, "assurance 'due'", "") == nullptr);
+}
+
+TEST_CASE("clauses that never fit, agendas that all see and ratification by nobody are named", "[check]") {
+    const CheckReport report = unplayed(
+        "clause { id = 'calm_down', name = _ 'Calm down', text = _ 'Calm.' }\n"
+        "agreement { id = 'full', kind = 'treaty', name = _ 'Full', frameworks = { 'council' }, parties = { min = 2 "
+        "},\n"
+        "  ratify = { eu = true, us = true }, clauses = { required = { 'officers' }, optional = { 'calm_down' }, max = "
+        "1 "
+        "} }\n"
+        "agreement { id = 'wide', kind = 'treaty', name = _ 'Wide', frameworks = { 'council' }, parties = { min = 2 "
+        "},\n"
+        "  ratify = { us = true }, clauses = { required = { 'officers' }, optional = { 'calm_down' }, max = 2 } }\n"
+        "constituency { id = 'us.people', of = 'us', name = _ 'People' }\n"
+        "objective { id = 'seen', of = 'eu', name = _ 'Seen', text = _ 'Seen.', weight = 1, score = function() return "
+        "1 "
+        "end }\n"
+        "objective { id = 'unseen', of = 'eu', name = _ 'Unseen', text = _ 'Unseen.', weight = 1, secret = true,\n"
+        "  score = function() return 1 end }\n"
+        "objective_pool { id = 'agendas', of = 'eu', objectives = { 'seen', 'unseen' } }\n");
+    INFO(everything(report));
+    // With nothing played agreements are not looked at by their bodies, and these say it of themselves.
+    CHECK(told_as(finding_of(report, "objective 'seen'", "it is dealt from the pool 'agendas' and not secret"),
+                  Severity::kNote));
+    CHECK(finding_of(report, "objective 'unseen'", "") == nullptr);
+    CHECK(told_as(finding_of(report, "agreement 'full'.clauses.max", "no optional clause ever fits in"),
+                  Severity::kWarning));
+    CHECK(finding_of(report, "agreement 'wide'.clauses.max", "") == nullptr);
+    CHECK(told_as(finding_of(report, "agreement 'full'.ratify", "eu has no constituency"), Severity::kNote));
+    CHECK(finding_of(report, "agreement 'wide'.ratify", "") == nullptr);
+}
+
+TEST_CASE("a score that reads what its own seat may not know is noted", "[check]") {
+    const CheckReport report = check_box(
+        "indicator { id = 'mood', of = 'actor', name = _ 'Mood', start = 30, visible = 'owner', drift = function(game, "
+        "who)\n"
+        "  game:change('mood', who, 1) end }\n"
+        "objective { id = 'theirs', of = 'eu', name = _ 'Theirs', text = _ 'Theirs.', weight = 1,\n"
+        "  score = function(game) return game:get('mood', 'us') / 100 end }\n"
+        "objective { id = 'ours', of = 'eu', name = _ 'Ours', text = _ 'Ours.', weight = 1,\n"
+        "  score = function(game) return game:get('mood', 'eu') / 100 end }\n");
+    INFO(everything(report));
+    CHECK(told_as(finding_of(report, "score of objective 'theirs'", "reads 'mood/us', which 'eu' may not know"),
+                  Severity::kNote));
+    CHECK(finding_of(report, "score of objective 'ours'", "") == nullptr);
 }
