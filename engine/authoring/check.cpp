@@ -117,6 +117,18 @@ void merge_explained(std::vector<Finding>& findings) {
     findings = std::move(kept);
 }
 
+/// What a definition lacks may be what a misspelt name was to give.
+void add_unset_globals(const script::PackageFiles& files, std::vector<Finding>& findings) {
+    std::vector<Finding> unset = unset_globals(files, sources_of(files), [](std::string_view) { return false; });
+    std::erase_if(unset, [&](const Finding& one) {  // what has failed for the name itself tells of it
+        return std::any_of(findings.begin(), findings.end(), [&](const Finding& failed) {
+            return failed.file == one.file && failed.line == one.line &&
+                   failed.message.find(one.path) != std::string::npos;
+        });
+    });
+    std::move(unset.begin(), unset.end(), std::back_inserter(findings));
+}
+
 /// What there was no play for, and why.
 /// @param late    Time ran out, or functions that ran into their limits have ended it.
 /// @param broken  Some function has failed.
@@ -174,6 +186,7 @@ CheckReport check_package(const std::shared_ptr<const script::PackageFiles>& fil
     auto loaded = script::Host::load(files);
     if (!loaded) {
         report.findings = std::move(loaded.error());
+        add_unset_globals(*files, report.findings);
         sort_findings(report.findings);
         return report;
     }

@@ -3,6 +3,7 @@
 // Inside the session only: what `check` reads off a scenario and off the games that were played of it.
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <set>
 #include <span>
@@ -31,6 +32,14 @@ struct LintSource {
     std::vector<session::LuaToken> tokens;
     bool own = false;  ///< Of the package.
 };
+
+/// All of a package and of the rule library, without specs.
+[[nodiscard]] std::vector<LintSource> sources_of(const script::PackageFiles& files);
+
+/// Names that nothing gives a value. @param is_id  Of some definition.
+[[nodiscard]] std::vector<script::Finding> unset_globals(const script::PackageFiles& files,
+                                                         std::span<const LintSource> sources,
+                                                         const std::function<bool(std::string_view)>& is_id);
 
 /// What a loader cannot know from one definition: whether anybody can come to use it. A warning where the definitions
 /// alone say that something cannot be, a note where it only never was in what was played.

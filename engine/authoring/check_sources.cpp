@@ -17,17 +17,22 @@ namespace demarche::authoring {
 
 using script::Severity;
 
-const std::vector<LintSource>& Lint::all_sources() {
-    if (!sources_.empty()) return sources_;
-    const std::string own = files_.name() + ".";
-    for (const std::string& module : files_.modules()) {
+std::vector<LintSource> sources_of(const script::PackageFiles& files) {
+    std::vector<LintSource> out;
+    const std::string own = files.name() + ".";
+    for (const std::string& module : files.modules()) {
         if (module.starts_with(own + "spec.")) continue;
-        auto found = files_.find(module);
+        auto found = files.find(module);
         if (!found || !*found) continue;
         std::vector<session::LuaToken> tokens = session::lua_tokens((*found)->text);
-        sources_.push_back({module, std::move((*found)->display_name), std::move((*found)->text), std::move(tokens),
-                            module.starts_with(own)});
+        out.push_back({module, std::move((*found)->display_name), std::move((*found)->text), std::move(tokens),
+                       module.starts_with(own)});
     }
+    return out;
+}
+
+const std::vector<LintSource>& Lint::all_sources() {
+    if (sources_.empty()) sources_ = sources_of(files_);
     return sources_;
 }
 
@@ -48,12 +53,13 @@ bool Lint::is_id(std::string_view name) const {
 }
 
 // A name without a value is nil, and a nil at the end of a list says nothing: { "upland", plain } has one entry.
-void Lint::globals() {
+std::vector<script::Finding> unset_globals(const script::PackageFiles& files, std::span<const LintSource> sources,
+                                           const std::function<bool(std::string_view)>& is_id) {
     std::set<std::string, std::less<>> known;
     for (const std::string& name : script::environment_names())
         known.insert(name.substr(0, name.find('.')));
     std::vector<std::pair<std::string, script::GlobalUse>> read;
-    for (const LintSource& source : all_sources()) {
+    for (const LintSource& source : sources) {
         if (!source.own) continue;
         for (script::GlobalUse& use : script::global_uses(source.text)) {
             if (use.written) {
@@ -64,18 +70,34 @@ void Lint::globals() {
         }
     }
     const std::vector<std::string_view> all(known.begin(), known.end());
+    std::vector<script::Finding> out;
     for (const auto& [file, use] : read) {
         if (known.contains(use.name)) continue;
         const std::string shown = printable(use.name, 40);
         const std::string_view near = nearest(use.name, all);
         const std::string meant = script::script_hint(fmt::format("a nil value (global '{}')", use.name));
-        add(Severity::kWarning, {file, use.line}, fmt::format("global '{}'", shown), "nothing gives it a value",
-            is_id(use.name)  ? fmt::format("an id is a text: \"{}\"", shown)
-            : !near.empty()  ? fmt::format("did you mean '{}'?", near)
-            : !meant.empty() ? meant
-                             : std::string{"local in front of it where it is made, or quotes around it"},
-            fmt::format("global '{}'", shown));
+        script::Finding finding;
+        finding.severity = Severity::kWarning;
+        finding.package = files.name();
+        finding.file = file;
+        finding.line = use.line;
+        finding.path = fmt::format("global '{}'", shown);
+        finding.message = "nothing gives it a value";
+        finding.hint = is_id(use.name)  ? fmt::format("an id is a text: \"{}\"", shown)
+                       : !near.empty()  ? fmt::format("did you mean '{}'?", near)
+                       : !meant.empty() ? meant
+                                        : std::string{"a local is known in its own file alone; an id stands in quotes"};
+        finding.about = finding.path;
+        finding.excerpt = source_excerpt(files, {file, use.line});
+        out.push_back(std::move(finding));
     }
+    return out;
+}
+
+void Lint::globals() {
+    std::vector<script::Finding> found =
+        unset_globals(files_, all_sources(), [&](std::string_view name) { return is_id(name); });
+    std::move(found.begin(), found.end(), std::back_inserter(out_));
 }
 
 void Lint::sources(bool translated) {

@@ -177,8 +177,14 @@ std::size_t Recorder::rule_parts(const Value& value) const {
 // their types like the fields of a definition.
 int Recorder::takes(lua_State* L) {
     check_defines(L, "takes()");
-    // Whoever builds something in the middle of a game is answered by what that does.
-    if (!open_) return 0;
+    if (!open_) {
+        // Whoever builds something in the middle of a game is answered by what that does; who has registered the
+        // function itself would be told of methods that `game` does not have.
+        if (lua_type(L, 2) != LUA_TUSERDATA || text_object(L, 2)) return 0;
+        raise(L, fmt::format("{0} takes options, and is given `game`: where it is registered it has to be called with "
+                             "them, {0} {{ ... }}",
+                             check_text(L, 1, 100)));
+    }
     if (recording_.takes.size() >= kMostTakes)
         raise(L, fmt::format("functions have said more than {} times what they take", kMostTakes));
     RecordedTakes takes;

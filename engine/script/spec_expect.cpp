@@ -61,8 +61,14 @@ int l_is(lua_State* L) {
     begin(L, "is", 1);
     std::string where;
     if (deep_equal(L, kGiven, kFirst, where)) return 0;
-    raise(L, fmt::format("expected {}, got {}{}", spelled(L, kFirst), spelled(L, kGiven),
-                         where.empty() ? "" : fmt::format(" (they differ at {})", where)));
+    const bool alike = spelled(L, kFirst) == spelled(L, kGiven);
+    // Numbers that are worked out are seldom equal to the last digit.
+    const bool numbers = alike && lua_type(L, kFirst) == LUA_TNUMBER && lua_type(L, kGiven) == LUA_TNUMBER;
+    raise(L, fmt::format(
+                 "expected {}, got {}{}{}", spelled(L, kFirst, alike), spelled(L, kGiven, alike),
+                 where.empty() ? "" : fmt::format(" (they differ at {})", where),
+                 numbers ? fmt::format(": expect(...).near({}, 0.001) takes what is close enough", spelled(L, kFirst))
+                         : ""));
 }
 
 int l_isnt(lua_State* L) {

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "base/text.h"
 #include "script/spec_bench.h"
 #include "script/spec_values.h"
 
@@ -20,6 +21,16 @@ json draft_fields(lua_State* L, int argument, std::string_view command) {
     for (const char* taken : {"command", "draft", "version"}) {
         if (fields.contains(taken)) raise_argument(L, argument, fmt::format("a draft has no field '{}'", taken));
     }
+    if (const auto clauses = fields.find("clauses"); clauses != fields.end() && clauses->is_array()) {
+        for (std::size_t i = 0; i < clauses->size(); ++i) {
+            const json& one = (*clauses)[i];
+            if (!one.is_string()) continue;
+            raise_argument(L, argument,
+                           fmt::format("clauses[{}] is a table, {{ id = \"{}\", ... }} with its parameters, and not a "
+                                       "text",
+                                       i + 1, printable(one.get_ref<const std::string&>(), 60)));
+        }
+    }
     fields["command"] = command;
     return fields;
 }
@@ -29,7 +40,11 @@ void read_audience(lua_State* L, int argument, std::string_view what, json& comm
     if (lua_isnoneornil(L, argument)) return;
     static constexpr std::array<std::string_view, 1> kFields = {"to"};
     check_fields(L, argument, what, kFields);
-    if (raw_field(L, argument, "to") != LUA_TNIL) command["to"] = read_json(L, -1, "to");
+    const int type = raw_field(L, argument, "to");
+    if (type == LUA_TSTRING && string_at(L, -1) != "facilitator") {
+        raise_argument(L, argument, fmt::format("`to` is a list of actors, to = {{ {} }}", spelled(L, -1)));
+    }
+    if (type != LUA_TNIL) command["to"] = read_json(L, -1, "to");
     lua_pop(L, 1);
 }
 

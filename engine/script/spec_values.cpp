@@ -153,7 +153,8 @@ std::string key_text(const TableKey& key) {
     return plain_name(key.text) ? std::string{key.text} : fmt::format("[{}]", in_quotes(key.text));
 }
 
-void spell(lua_State* L, int index, int depth, std::string& out) {
+/// @param exact  Numbers with all their digits.
+void spell(lua_State* L, int index, int depth, bool exact, std::string& out) {
     go_deeper(L, depth);
     switch (lua_type(L, index)) {
         case LUA_TSTRING:
@@ -164,8 +165,9 @@ void spell(lua_State* L, int index, int depth, std::string& out) {
                 out += fmt::format("{}", lua_tointeger(L, index));
             } else {
                 const lua_Number value = lua_tonumber(L, index);
-                out +=
-                    std::isnan(value) ? "nan" : fmt::format("{:.10g}", value);  // its sign differs between processors
+                out += std::isnan(value) ? "nan"  // its sign differs between processors
+                       : exact           ? fmt::format("{}", value)
+                                         : fmt::format("{:.10g}", value);
             }
             return;
         case LUA_TBOOLEAN:
@@ -199,7 +201,7 @@ void spell(lua_State* L, int index, int depth, std::string& out) {
     for (std::int64_t i = 1; i <= keys.sequence && out.size() < kLongestSpelled; ++i, gap = ", ") {
         out += gap;
         lua_rawgeti(L, table, i);
-        spell(L, lua_gettop(L), depth + 1, out);
+        spell(L, lua_gettop(L), depth + 1, exact, out);
         lua_pop(L, 1);
     }
     for (const TableKey& key : keys.others) {
@@ -208,7 +210,7 @@ void spell(lua_State* L, int index, int depth, std::string& out) {
         gap = ", ";
         push_key(L, key);
         lua_rawget(L, table);
-        spell(L, lua_gettop(L), depth + 1, out);
+        spell(L, lua_gettop(L), depth + 1, exact, out);
         lua_pop(L, 1);
     }
     out += empty ? "{}" : out.size() >= kLongestSpelled ? ", ... }" : " }";
@@ -286,9 +288,9 @@ void push_json(lua_State* L, const json& value) {
     push_value(L, value, 1);
 }
 
-std::string spelled(lua_State* L, int index) {
+std::string spelled(lua_State* L, int index, bool exact) {
     std::string out;
-    spell(L, lua_absindex(L, index), 1, out);
+    spell(L, lua_absindex(L, index), 1, exact, out);
     return out;
 }
 

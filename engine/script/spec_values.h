@@ -16,7 +16,8 @@ namespace demarche::script {
 void push_json(lua_State* L, const nlohmann::json& value);
 
 /// The value at `index` as Lua writes it, for messages: tables with their entries, cut at some length.
-[[nodiscard]] std::string spelled(lua_State* L, int index);
+/// @param exact  Numbers with all their digits.
+[[nodiscard]] std::string spelled(lua_State* L, int index, bool exact = false);
 /// Are the two values equal, tables by what is in them? `where` receives the path to the first difference, such as
 /// "[2].status", empty when the values themselves differ.
 [[nodiscard]] bool deep_equal(lua_State* L, int a, int b, std::string& where);

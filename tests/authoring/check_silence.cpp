@@ -120,3 +120,54 @@ TEST_CASE("a score that reads what its own seat may not know is noted", "[check]
                   Severity::kNote));
     CHECK(finding_of(report, "score of objective 'ours'", "") == nullptr);
 }
+
+TEST_CASE("a name that nothing gives a value is told where loading fails for it, too", "[check]") {
+    CheckOptions options;
+    options.games = 0;
+    const CheckReport report =
+        check_package(script::memory_package(
+                          "box", {{"box.scenario", kBoxScenario + "local kTitle = _ 'Z'\nrequire 'box.more'\n"},
+                                  {"box.more", "card { id = 'z', deck = 'news', title = kTitle, text = _ 'z' }\n"}}),
+                      {}, options);
+    INFO(everything(report));
+    CHECK(told_as(finding_of(report, "card 'z'", "required field 'title' is missing"), Severity::kError));
+    const Finding* const unset = finding_of(report, "global 'kTitle'", "nothing gives it a value");
+    REQUIRE(told_as(unset, Severity::kWarning));
+    CHECK(unset->file == "box/more.lua");
+    CHECK(unset->line == 1);
+    // What has failed for the name itself is one mistake.
+    const CheckReport called = check_package(
+        script::memory_package("box", {{"box.scenario", kBoxScenario + "actr { id = 'z' }\n"}}), {}, options);
+    INFO(everything(called));
+    CHECK(called.findings.size() == 1);
+}
+
+TEST_CASE("a function of a module that is registered itself, without its options, says so", "[check]") {
+    const CheckReport report = check_package(
+        script::memory_package("box", {{"box.scenario", kBoxScenario + "local help = require 'rules.help'\n"
+                                                                       "on('round_end', help.spread)\n"},
+                                       {"rules.help",
+                                        "local M = {}\nfunction M.spread(options)\n"
+                                        "takes('help.spread', options, { indicator = 'indicator' }, 'hook')\n"
+                                        "local id = options.indicator\n"
+                                        "return function(game) game:change(id, 'osh', 1) end\nend\nreturn M\n"}}),
+        {}, {});
+    INFO(everything(report));
+    const Finding* const found =
+        finding_of(report, "the hook on 'round_end'", "help.spread takes options, and is given `game`");
+    REQUIRE(told_as(found, Severity::kError));
+    CHECK(found->message.find("help.spread { ... }") != std::string::npos);
+}
+
+TEST_CASE("a likes function that fails says whose it is", "[check]") {
+    const CheckReport report = check_box(
+        "constituency { id = 'eu.people', of = 'eu', name = _ 'People' }\n"
+        "clause { id = 'watch', name = _ 'Watch', text = _ 'Watch.', likes = { ['eu.people'] = function(game) return "
+        "game:round().x.y end } }\n"
+        "agreement { id = 'seen', kind = 'treaty', name = _ 'Seen', frameworks = { 'council' }, parties = { min = 2 "
+        "},\n"
+        "  ratify = { eu = true }, clauses = { required = { 'watch' } } }\n");
+    INFO(everything(report));
+    CHECK(told_as(finding_of(report, "likes of clause 'watch' for 'eu.people'", "attempt to index a number value"),
+                  Severity::kError));
+}

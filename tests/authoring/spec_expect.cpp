@@ -31,6 +31,11 @@ TEST_CASE("each expectation that does not hold says what was expected and what c
     CHECK_THAT(box.failure("expect(0/0).below(4)"), Contains("expected a number below 4"));
     CHECK_THAT(box.failure("expect(4).above(4)"), Contains("expected a number above 4, got 4"));
     CHECK_THAT(box.failure("expect(1).near(2, 0.5)"), Contains("expected 2, give or take 0.5, got 1"));
+    CHECK(box.failure("expect(0.1 + 0.2).is(0.3)") ==
+          "box/spec/it.lua:1: expected 0.3, got 0.30000000000000004: expect(...).near(0.3, 0.001) takes what is close "
+          "enough");
+    CHECK_THAT(box.failure("expect({ 0.1 + 0.2 }).is({ 0.3 })"),
+               Contains("expected { 0.3 }, got { 0.30000000000000004 } (they differ at [1])"));
     CHECK_THAT(box.failure("expect({ 'a' }).contains('b')"), Contains("expected something with \"b\" in it"));
     CHECK_THAT(box.failure("expect('abc').lacks('b')"), Contains("expected something without \"b\", got \"abc\""));
     CHECK_THAT(box.failure("expect(function() end).fails('x')"), Contains("expected an error with \"x\""));

@@ -111,6 +111,10 @@ TEST_CASE("a refused command fails the example with its message", "[spec]") {
     CHECK_THAT(box.failure("start {}:as('eu'):propose { type = 'mission' }"), Contains("framework"));
     CHECK_THAT(box.failure("local m = require('box.help').mission(99) start {}:as('eu'):propose(m)"),
                Contains("clauses[1].n") && Contains("box/spec/it.lua:1"));
+    CHECK_THAT(box.failure("start {}:as('eu'):propose { type = 'mission', clauses = { 'officers' } }"),
+               Contains("clauses[1] is a table, { id = \"officers\", ... } with its parameters, and not a text"));
+    CHECK_THAT(box.failure("start {}:as('eu'):say('hi', { to = 'us' })"),
+               Contains("`to` is a list of actors, to = { \"us\" }"));
     CHECK_THAT(box.failure("local m = require('box.help').mission(2) m.framwork = 'x' start {}:as('eu'):propose(m)"),
                Contains("framwork"));
     CHECK_THAT(box.failure("start {}:as('ue')"), Contains("there is no actor 'ue'"));
