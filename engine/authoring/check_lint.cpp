@@ -344,10 +344,14 @@ void Lint::spending(const CheckPlay& play) {
             const ActorId actor{i};
             most = std::max({most, most_of(actor, one.resource), play.most_seen(s_.free_slot(actor, one.resource))});
         }
-        if (most >= one.least || times_in_sources("grant") > 0) continue;
-        add(Severity::kWarning, play.defined_at(one.fn), one.what,
-            fmt::format("nobody can ever pay the {} {} that it spends: {} is the most that anybody can have",
-                        number_text(one.least), s_.resources[one.resource].id, number_text(most)),
+        if (most >= one.least) continue;
+        const bool granted = times_in_sources("grant") > 0;
+        const std::string what = fmt::format("{} {}", number_text(one.least), s_.resources[one.resource].id);
+        add(granted ? Severity::kNote : Severity::kWarning, play.defined_at(one.fn), one.what,
+            granted ? fmt::format("nobody had the {} that it spends in anything that was played; {} was the most", what,
+                                  number_text(most))
+                    : fmt::format("nobody can ever pay the {} that it spends: {} is the most that anybody can have",
+                                  what, number_text(most)),
             "a cost, or a look at game:resource before");
     }
 }

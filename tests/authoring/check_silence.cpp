@@ -53,6 +53,10 @@ TEST_CASE("what a function spends is held against the most that anybody can have
     CHECK(found->severity == Severity::kWarning);
     CHECK(found->message == "nobody can ever pay the 50 police that it spends: 10 is the most that anybody can have");
     CHECK(finding_of(report, "apply of action 'patrol'", "") == nullptr);
+    const CheckReport granted = check_box(more + "on('round_end', function(game) game:grant('eu', 'police', 1) end)\n");
+    INFO(everything(granted));
+    CHECK(told_as(finding_of(granted, "apply of action 'march'", "nobody had the 50 police that it spends"),
+                  Severity::kNote));
 }
 
 TEST_CASE("hand cards that nobody could play and promises that are always judged alike are noted", "[check]") {
