@@ -514,7 +514,7 @@ function Game:finish(ending, reason) end
 ---Whether the draft is out of the question.
 ---@alias demarche.Taboo fun(draft: demarche.Draft): boolean
 
----An answer to a draft; nil leaves it to the engine. It sees what its actor sees: a number that its actor may not know is an error.
+---An answer to a draft, which may say why behind a colon: `"reject: " .. _ "Not before the harvest."`; nil leaves it to the engine. It sees what its actor sees: a number that its actor may not know is an error.
 ---@alias demarche.OnOffer fun(game: demarche.GameReader, draft: demarche.Draft): "accept"|"reject"|"counter"|nil
 
 ---What to do in the decision phase; nil leaves it to the engine. It sees what its actor sees: a number that its actor may not know is an error.

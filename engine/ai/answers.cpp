@@ -185,6 +185,8 @@ std::string Spokesperson::stand_on(const Draft& draft) {
         const std::string why = reasons_for(host_.scenario(), scene_.interests.of(me_), worth.change);
         return fmt::format("On the {}: As it stands we would sign it.{}", called(draft), why.empty() ? why : " " + why);
     };
+    if (const auto said = bargainer_.scripted(scene_, draft); said && !said->reason.empty())
+        return fmt::format("On the {}: {}", called(draft), said->reason);
     const Vote leaning = bargainer_.leaning(scene_, draft);
     if (leaning == Vote::kAccept) return yes();
     if (leaning == Vote::kAbstain)

@@ -196,16 +196,27 @@ std::optional<Move> Bargainer::answer_unweighed(Scene& scene, const Draft& draft
                        voiced("refuse", "There are terms in it that we do not sign, whatever else it holds."),
                        "a taboo");
     }
-    if (mind().on_offer.valid()) {
-        const script::Host::Eyes eyes{host_, me_};
-        auto said = host_.word(mind().on_offer, scene.believed, {&draft});
-        if (said && *said == "accept") return vote_on(draft, Vote::kAccept, voiced("accept", {}), "its script accepts");
-        if (said && *said == "reject") return vote_on(draft, Vote::kReject, voiced("refuse", {}), "its script rejects");
+    if (const auto said = scripted(scene, draft)) {
+        const bool yes = said->vote == Vote::kAccept;
+        return vote_on(draft, said->vote, voiced(yes ? "accept" : "refuse", said->reason),
+                       yes ? "its script accepts" : "its script rejects");
     }
     const auto offered = offered_.find(key_of(text));
     if (offered != offered_.end() && offered->second == scene.view.world.round)
         return vote_on(draft, Vote::kAccept, voiced("accept", {}), "its own offer");
     return std::nullopt;
+}
+
+std::optional<Bargainer::Scripted> Bargainer::scripted(const Scene& scene, const Draft& draft) const {
+    if (!mind().on_offer.valid()) return std::nullopt;
+    const script::Host::Eyes eyes{host_, me_};
+    const auto said = host_.word(mind().on_offer, scene.believed, {&draft});
+    if (!said) return std::nullopt;
+    const std::size_t colon = said->find(": ");
+    const std::string word = said->substr(0, colon);
+    if (word != "accept" && word != "reject") return std::nullopt;
+    return Scripted{word == "accept" ? Vote::kAccept : Vote::kReject,
+                    colon == std::string::npos ? std::string{} : said->substr(colon + 2)};
 }
 
 Move Bargainer::answer_to_impossible(Scene& scene, const Draft& draft, const Appraisal& worth) {

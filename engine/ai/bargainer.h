@@ -190,6 +190,12 @@ class Bargainer {
     [[nodiscard]] std::optional<DraftText> tied(const Scene& scene, const Draft& draft, const Draft& other) const;
     /// What it would vote now on a draft that it has not voted on, if it said no more to it; kNone where it would ask
     /// for a change or say no.
+    /// What its script says to a draft, and why; nothing where it leaves that to the engine.
+    struct Scripted {
+        Vote vote = Vote::kNone;
+        std::string reason;  ///< "" where it says none.
+    };
+    [[nodiscard]] std::optional<Scripted> scripted(const Scene& scene, const Draft& draft) const;
     /// How far a draft falls short of what it asks for, with the word of those behind it; 0 or less: it would sign.
     [[nodiscard]] double shortfall(Scene& scene, const Draft& draft, const Appraisal& worth) {
         const Judgement judged = judge(scene, draft, worth);

@@ -165,7 +165,7 @@ Result<std::string> Host::word(HandlerId fn, const World& world, Args args, Acto
             std::size_t size = 0;
             const char* const bytes = lua_tolstring(L, -1, &size);
             value = printable({bytes, size}, 200);
-            // A chorus may say why behind a colon.
+            // A chorus and a personality may say why behind a colon.
             if (impl_->observer) impl_->answered.word = value.substr(0, value.find(": "));
         } else if (!lua_isnil(L, -1)) {
             got = shown_value(L, -1);
@@ -173,15 +173,16 @@ Result<std::string> Host::word(HandlerId fn, const World& world, Args args, Acto
     });
     if (!done) return tl::unexpected(done.error());
     const HandlerKind kind = impl_->package.handlers[fn.index()].kind;
-    const auto among = [&](std::initializer_list<std::string_view> words) {
-        return std::find(words.begin(), words.end(), value) != words.end();
+    const auto among = [](std::initializer_list<std::string_view> words, std::string_view one) {
+        return std::find(words.begin(), words.end(), one) != words.end();
     };
     const auto votes = [&](std::string_view said) { return said == "yes" || said == "no" || said == "abstain"; };
     const auto shown = [&] { return got.empty() ? value.empty() ? std::string{"nothing"} : "'" + value + "'" : got; };
     if (kind == HandlerKind::kChorus && (!got.empty() || !votes(value.substr(0, value.find(": "))))) {
         return tl::unexpected(impl_->wrong_result(fn, shown(), "\"yes\", \"no\" or \"abstain\""));
     }
-    if (kind == HandlerKind::kOnOffer && (!got.empty() || !among({"", "accept", "reject", "counter"}))) {
+    if (kind == HandlerKind::kOnOffer &&
+        (!got.empty() || !among({"", "accept", "reject", "counter"}, value.substr(0, value.find(": "))))) {
         return tl::unexpected(impl_->wrong_result(fn, shown(), "\"accept\", \"reject\", \"counter\" or nil"));
     }
     if (!got.empty()) return tl::unexpected(impl_->wrong_result(fn, got, "a string or nil"));

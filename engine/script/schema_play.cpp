@@ -97,8 +97,9 @@ std::span<const Signature> signatures() {
          kRead,
          {{"draft", "Draft"}},
          "\"accept\"|\"reject\"|\"counter\"|nil",
-         "An answer to a draft; nil leaves it to the engine. It sees what its actor sees: "
-         "a number that its actor may not know is an error."},
+         "An answer to a draft, which may say why behind a colon: `\"reject: \" .. _ \"Not before the harvest.\"`; nil "
+         "leaves it to "
+         "the engine. It sees what its actor sees: a number that its actor may not know is an error."},
         {kChooseAction,
          "ChooseAction",
          kRead,

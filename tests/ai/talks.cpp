@@ -403,3 +403,21 @@ TEST_CASE("what waits for a text alone is part of the answer to it", "[ai][talks
     CHECK(taken(2, false) == 0);
     CHECK(taken(10, true) == 0);
 }
+
+TEST_CASE("a personality's script says why it refuses, also when it is asked", "[ai][talks]") {
+    const std::string stern =
+        "resources = { money = 20 }, personality = \"stern\" }\n"
+        "personality { id = \"stern\", on_offer = function(_game, draft)\n"
+        "  if draft.type == \"levy\" then return \"reject: \" .. _ \"Not before the harvest.\" end\nreturn nil end";
+    Talk talk{two_sides(false, stern), "north", 3};
+    table_pact(talk, "north", 8);
+    talk.table_levy(2);
+    talk.listen();
+    const auto refusal = std::find_if(talk.moves.begin(), talk.moves.end(), [](const auto& move) {
+        const auto* vote = std::get_if<VoteOnDraft>(&move.second);
+        return vote != nullptr && vote->vote == Vote::kReject;
+    });
+    REQUIRE(refusal != talk.moves.end());
+    CHECK_THAT(std::get<VoteOnDraft>(refusal->second).reason, Catch::Contains("Not before the harvest."));
+    CHECK_THAT(talk.answer("south", "north", "Would you sign the levy?"), Catch::Contains("Not before the harvest."));
+}

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "authoring/check.h"
+#include "authoring/findings.h"
 #include "authoring/spec_box.h"
 
 using namespace demarche;
@@ -14,22 +15,6 @@ using script::Finding;
 using script::Severity;
 
 namespace {
-
-const Finding* find(const CheckReport& report, std::string_view path, std::string_view message) {
-    for (const Finding& finding : report.findings) {
-        if (finding.path.find(path) != std::string::npos && finding.message.find(message) != std::string::npos) {
-            return &finding;
-        }
-    }
-    return nullptr;
-}
-
-std::string shown(const CheckReport& report) {
-    std::string all;
-    for (const Finding& finding : report.findings)
-        all += script::text(finding) + "\n";
-    return all;
-}
 
 /// The line on which `text` stands in the scenario with `more` behind it.
 int line_of(const std::string& more, const std::string& text) {
@@ -380,141 +365,6 @@ TEST_CASE("what counts as true though it is none is named, for it is mostly half
     CHECK(find(report, "when of action 'rest'", "counts as true") == nullptr);
 }
 
-TEST_CASE("texts that a translation lacks are named", "[check]") {
-    const std::filesystem::path folder = std::filesystem::temp_directory_path() / "demarche_check_locale" / "box";
-    std::filesystem::create_directories(folder / "locale");
-    std::ofstream(folder / "scenario.lua") << kBoxScenario;
-    std::ofstream(folder / "locale" / "ru.po") << "msgid \"\"\nmsgstr \"Language: ru\\n\"\n\n#: scenario.lua\nmsgid "
-                                                  "\"Violence\"\nmsgstr \"Насилие\"\n\nmsgid \"Police\"\nmsgstr \"\"\n";
-    CheckOptions options;
-    options.games = 0;
-    const CheckReport report =
-        check_package(std::shared_ptr<const script::PackageFiles>{script::folder_package(folder, {})}, folder, options);
-    std::filesystem::remove_all(folder.parent_path());
-    INFO(shown(report));
-    CHECK(find(report, "translation 'ru'", "\"Violence\"") == nullptr);
-    const Finding* const police = find(report, "translation 'ru'", "\"Police\"");
-    REQUIRE(police != nullptr);
-    CHECK(police->line == line_of("", "_ \"Police\""));
-}
-
-TEST_CASE("a translation in another charset is told how to become UTF-8", "[check]") {
-    const std::filesystem::path folder = std::filesystem::temp_directory_path() / "demarche_check_charset" / "box";
-    std::filesystem::create_directories(folder / "locale");
-    std::ofstream(folder / "scenario.lua") << kBoxScenario;
-    const std::string header = "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=KOI8-R\\n\"\n\n";
-    // The same word, in the charset that the header names and in UTF-8.
-    std::ofstream(folder / "locale" / "ru.po") << header << "msgid \"Violence\"\nmsgstr \"\xEE\xC1\xD3\"\n";
-    std::ofstream(folder / "locale" / "kk.po") << header << "msgid \"Violence\"\nmsgstr \"Нас\"\n";
-    // What gettext's tools leave for somebody to fill in is no charset.
-    std::ofstream(folder / "locale" / "uz.po")
-        << "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=CHARSET\\n\"\n";
-    CheckOptions options;
-    options.games = 0;
-    const CheckReport report =
-        check_package(std::shared_ptr<const script::PackageFiles>{script::folder_package(folder, {})}, folder, options);
-    std::filesystem::remove_all(folder.parent_path());
-    INFO(shown(report));
-    const Finding* const russian = find(report, "translation 'ru'", "not valid UTF-8");
-    REQUIRE(russian != nullptr);
-    CHECK(russian->hint == "iconv -f KOI8-R -t UTF-8, and charset=UTF-8 in its header");
-    const Finding* const kazakh = find(report, "translation 'kk'", "the header says charset=KOI8-R");
-    REQUIRE(kazakh != nullptr);
-    CHECK(kazakh->severity == script::Severity::kWarning);
-    CHECK(find(report, "translation 'uz'", "charset") == nullptr);
-}
-
-TEST_CASE("slips of a translation that would only leave English on the screen are named", "[check]") {
-    const std::filesystem::path folder = std::filesystem::temp_directory_path() / "demarche_check_slips" / "box";
-    std::filesystem::remove_all(folder.parent_path());
-    std::filesystem::create_directories(folder / "locale");
-    std::ofstream{folder / "scenario.lua"} << kBoxScenario;
-    std::ofstream{folder / "locale" / "ru.po"}
-        << "msgid \"\"\nmsgstr \"Language: de\\n\"\n\"Plural-Form: nplurals=3; plural=0;\\n\"\n\n"
-           "msgid \"Box\"\nmsgstr Я\"\n\n"
-           "msgid \"One\"\nmsgstr Я \"один\"\n\n"
-           "#, fuzzy\nmsgid \"Two\"\nmsgstr \"Два\"\n\n"
-           "msgctxt \"gen\"\nmsgid \"EU\"\nmsgstr \"ЕС\"\n\n"
-           "msgid \"{by} sends {n} officers.\"\nmsgstr \"От {by:gne} {n}.\"\n";
-    const CheckReport report =
-        check_package(script::memory_package("box", {{"box.scenario", kBoxScenario}}), folder, {});
-    INFO(shown(report));
-    const auto* language =
-        find(report, "translation 'ru'", "the header says Language: de, and the file is called ru.po");
-    CHECK(language != nullptr);
-    const auto* field = find(report, "translation 'ru'", "the header's 'Plural-Form' means nothing");
-    REQUIRE(field != nullptr);
-    CHECK(field->hint == "did you mean 'Plural-Forms'?");
-    const auto* quote = find(report, "translation 'ru'", "the text does not begin with a quote");
-    REQUIRE(quote != nullptr);
-    CHECK(quote->line == 6);
-    CHECK(quote->severity == Severity::kError);
-    CHECK(find(report, "translation 'ru'", "the translation of \"Two\" is marked as a guess") != nullptr);
-    const auto* form = find(report, "translation 'ru'", "no name has a form 'gne'");
-    REQUIRE(form != nullptr);
-    CHECK(form->hint == "did you mean 'gen'?");
-    std::filesystem::rename(folder / "locale", folder / "locales");
-    const CheckReport misnamed =
-        check_package(script::memory_package("box", {{"box.scenario", kBoxScenario}}), folder, {});
-    CHECK(find(misnamed, "translations", "nobody reads this folder") != nullptr);
-    std::filesystem::remove_all(folder.parent_path());
-}
-
-TEST_CASE("a translation that nobody asks for, and a number with too few words, are named", "[check]") {
-    const std::filesystem::path folder = std::filesystem::temp_directory_path() / "demarche_check_codes" / "box";
-    std::filesystem::create_directories(folder / "locale");
-    std::ofstream(folder / "scenario.lua") << kBoxScenario;
-    const char* const header =
-        "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\nPlural-Forms: nplurals=3; plural=(n%10==1 && "
-        "n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);\\n\"\n\n";
-    std::ofstream(folder / "locale" / "ru.po")
-        << header << "msgid \"{by} sends {n} officers.\"\nmsgstr \"{by} {by|шлёт|шлют} {n} {n|офицера|офицеров}\"\n";
-    std::ofstream(folder / "locale" / "russian.po") << header;
-    std::ofstream(folder / "locale" / "pt_BR.po") << header;
-    std::ofstream(folder / "locale" / "sr@latin.po") << header;
-    std::ofstream(folder / "locale" / "de.PO") << header;
-    CheckOptions options;
-    options.games = 0;
-    const CheckReport report =
-        check_package(std::shared_ptr<const script::PackageFiles>{script::folder_package(folder, {})}, folder, options);
-    std::filesystem::remove_all(folder.parent_path());
-    INFO(shown(report));
-    const Finding* const words =
-        find(report, "translation 'ru'", "has 2 words for a number, and the header's Plural-Forms 3");
-    REQUIRE(words != nullptr);
-    CHECK(words->line == 4);
-    CHECK(words->message.find("{n|") != std::string::npos);
-    CHECK(find(report, "translation 'ru'", "{by|") == nullptr);
-    CHECK(find(report, "translation 'russian'", "is no code of a language") != nullptr);
-    CHECK(find(report, "translation 'pt_BR'", "is no code of a language") == nullptr);
-    CHECK(find(report, "translation 'sr@latin'", "is no code of a language") == nullptr);
-    CHECK(find(report, "translations", "nobody reads this file") != nullptr);
-}
-
-TEST_CASE("what is wrong in a translation is named with its line", "[check]") {
-    const std::filesystem::path folder = std::filesystem::temp_directory_path() / "demarche_check_files" / "box";
-    std::filesystem::create_directories(folder / "locale");
-    std::ofstream(folder / "scenario.lua") << kBoxScenario;
-    std::ofstream(folder / "locale" / "ru.po") << "msgid \"{by} sends {n} officers.\"\nmsgstr \"{yb} {n}\"\n"
-                                                  "what is this\nmsgid \"Violence\nmsgstr \"x\"\n";
-    std::ofstream(folder / "locale" / "de.po") << "\xff\xfe";
-    CheckOptions options;
-    options.games = 0;
-    const CheckReport report =
-        check_package(std::shared_ptr<const script::PackageFiles>{script::folder_package(folder, {})}, folder, options);
-    std::filesystem::remove_all(folder.parent_path());
-    INFO(shown(report));
-    const Finding* const hole = find(report, "translation 'ru'", "{yb} is not in the text");
-    REQUIRE(hole != nullptr);
-    CHECK(hole->line == 1);
-    CHECK(hole->hint == "did you mean {by}?");
-    const Finding* const stray = find(report, "translation 'ru'", "no part of a translation");
-    REQUIRE(stray != nullptr);
-    CHECK(stray->line == 3);
-    CHECK(find(report, "translation 'ru'", "does not end in a quote") != nullptr);
-    CHECK(find(report, "translation 'de'", "not valid UTF-8") != nullptr);
-}
-
 TEST_CASE("a module that no file requires is named, unless what is required is worked out", "[check]") {
     const auto modules = [](const std::string& more, const std::string& help) {
         CheckOptions options;
@@ -595,27 +445,6 @@ TEST_CASE("slips in what functions give are told with what would be right", "[ch
                "'police' is the id of a resource; who pays it comes first: { [actor] = { police = n } }") != nullptr);
     CHECK(find(act("{ self = { police = 1 } }"), "cost of action 'rest'",
                "there is no actor 'self': a function names who acts, [act.actor] = { ... }") != nullptr);
-}
-
-TEST_CASE("words of a translation that are not used are named", "[check]") {
-    const std::filesystem::path folder = std::filesystem::temp_directory_path() / "demarche_check_cut" / "box";
-    std::filesystem::create_directories(folder / "locale");
-    std::ofstream(folder / "scenario.lua") << kBoxScenario;
-    std::ofstream(folder / "help.lua") << kBoxHelp;
-    std::ofstream(folder / "locale" / "ru.po") << "msgid \"Violence\"\nmsgstr \"\x1b[31m\"\n\n"
-                                                  "msgid \"{by} sends {n} officers.\"\nmsgstr \"{by}\"\n";
-    std::ofstream(folder / "locale" / "kk.po") << std::string(5U << 20U, '\n');
-    CheckOptions options;
-    options.games = 0;
-    const CheckReport report =
-        check_package(std::shared_ptr<const script::PackageFiles>{script::folder_package(folder, {})}, folder, options);
-    std::filesystem::remove_all(folder.parent_path());
-    INFO(shown(report));
-    CHECK(find(report, "translation 'ru'", "the text holds control characters, and is not used") != nullptr);
-    const Finding* const left_out = find(report, "translation 'ru'", "{n} of the text is not in the translation");
-    REQUIRE(left_out != nullptr);
-    CHECK(left_out->severity == Severity::kNote);
-    CHECK(find(report, "translation 'kk'", "the file has more than 4 MiB, and is not read") != nullptr);
 }
 
 TEST_CASE("a rule that is met by what is tabled is named", "[check]") {

@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "authoring/check.h"
+#include "authoring/findings.h"
 #include "authoring/spec_box.h"
 
 using namespace demarche;
@@ -17,15 +18,6 @@ namespace {
 CheckReport look(const std::string& more) {
     return check_package(script::memory_package("box", {{"box.scenario", kBoxScenario + more}, {"box.help", kBoxHelp}}),
                          {}, {});
-}
-
-const Finding* among(const CheckReport& report, std::string_view path, std::string_view message) {
-    for (const Finding& finding : report.findings) {
-        if (finding.path.find(path) != std::string::npos && finding.message.find(message) != std::string::npos) {
-            return &finding;
-        }
-    }
-    return nullptr;
 }
 
 std::string all_of(const CheckReport& report) {
@@ -183,7 +175,7 @@ TEST_CASE("what can never come, or never came, is said where it stands", "[check
                                                           "game:get('violence', place) >= 0 end\nend"}}),
                           {}, {});
         INFO(one.name << "\n" << all_of(report));
-        const Finding* const found = among(report, one.path, one.message);
+        const Finding* const found = find(report, one.path, one.message);
         CHECK(found != nullptr);
         if (found == nullptr) continue;
         CHECK(found->severity == one.severity);
@@ -262,7 +254,7 @@ TEST_CASE("what can come is not called in question", "[check]") {
     for (const Sound& one : cases) {
         const CheckReport report = look(one.more);
         INFO(one.more << all_of(report));
-        CHECK(among(report, one.path, "") == nullptr);
+        CHECK(find(report, one.path, "") == nullptr);
     }
 }
 
@@ -273,8 +265,8 @@ TEST_CASE("a function that fails all the time is found once, and not in other wo
     const CheckReport report = look(more);
     INFO(all_of(report));
     CHECK(report.count(Severity::kError) == 2);  // with the one that is meant to fail
-    REQUIRE(among(report, "weight of card 'odd'", "it has to give a number") != nullptr);
-    CHECK(among(report, "the rules", "") == nullptr);
+    REQUIRE(find(report, "weight of card 'odd'", "it has to give a number") != nullptr);
+    CHECK(find(report, "the rules", "") == nullptr);
 }
 
 TEST_CASE("texts for people that are not marked are named where the package has a translation", "[check]") {
@@ -303,7 +295,7 @@ TEST_CASE("texts for people that are not marked are named where the package has 
     const CheckReport with = now();
     std::filesystem::remove_all(folder.parent_path());
     INFO(all_of(with));
-    CHECK(among(without, "", "is not marked for translation, so") == nullptr);
+    CHECK(find(without, "", "is not marked for translation, so") == nullptr);
     struct Text {
         std::string path, text;
         int line;
@@ -313,7 +305,7 @@ TEST_CASE("texts for people that are not marked are named where the package has 
                             {"game:news", "All is ", 3},
                             {"game:tell", "A secret", 4},
                             {"game:change", "A reason", 5}}) {
-        const Finding* const found = among(with, one.path, "\"" + one.text + "\" is not marked");
+        const Finding* const found = find(with, one.path, "\"" + one.text + "\" is not marked");
         INFO(one.text);
         REQUIRE(found != nullptr);
         CHECK(found->line == first + one.line);
@@ -334,7 +326,7 @@ TEST_CASE("hooks that games seldom come to are run, and what nothing runs is nam
         const CheckReport report =
             look(fmt::format("{}on('{}', function(game, event) game:grant('eu', 'gold', 1) end)", pact, event));
         INFO(event << "\n" << all_of(report));
-        const Finding* const found = among(report, event, "gold");
+        const Finding* const found = find(report, event, "gold");
         REQUIRE(found != nullptr);
         CHECK(found->severity == Severity::kError);
     }
@@ -343,8 +335,8 @@ TEST_CASE("hooks that games seldom come to are run, and what nothing runs is nam
              "on('indicator_crossed', function(game, event) if event.subject == 'us' and event.direction == 'down' "
              "then game:grant('eu', 'gold', 1) end end)");
     INFO(all_of(crossed));
-    CHECK(among(crossed, "indicator_crossed", "gold") != nullptr);
-    CHECK(among(crossed, "indicator_crossed", "never run") == nullptr);
+    CHECK(find(crossed, "indicator_crossed", "gold") != nullptr);
+    CHECK(find(crossed, "indicator_crossed", "never run") == nullptr);
     // Of one party nobody is left when it leaves.
     std::string lone = kBoxScenario;
     lone.replace(lone.find("max = 3 }"), 9, "max = 1 }");
@@ -353,7 +345,7 @@ TEST_CASE("hooks that games seldom come to are run, and what nothing runs is nam
             "box", {{"box.scenario", lone + "on('agreement_left', function() end)"}, {"box.help", kBoxHelp}}),
         {}, {});
     INFO(all_of(silent));
-    const Finding* const named = among(silent, "agreement_left", "it was never run");
+    const Finding* const named = find(silent, "agreement_left", "it was never run");
     REQUIRE(named != nullptr);
     CHECK(named->severity == Severity::kNote);
 }
@@ -367,11 +359,11 @@ TEST_CASE("a weight that is always 0 and a deck that nothing draws from are seen
              "make('zero', 'news', 0) make('asked', 'news', function() return 0 end)\nmake('dry', 'shelf', 1) "
              "make('drier', 'shelf', 1)\nlocal again = { 'zero', 'shelf' }\nmake('sound', 'news', 2)\n");
     INFO(all_of(report));
-    CHECK(among(report, "card 'zero'.weight", "it is 0") != nullptr);
-    CHECK(among(report, "card 'asked'.weight", "it was 0 whenever") != nullptr);
-    CHECK(among(report, "deck 'shelf'", "none of its cards came") != nullptr);
-    CHECK(among(report, "card 'sound'.weight", "") == nullptr);
-    CHECK(among(report, "deck 'news'", "") == nullptr);
+    CHECK(find(report, "card 'zero'.weight", "it is 0") != nullptr);
+    CHECK(find(report, "card 'asked'.weight", "it was 0 whenever") != nullptr);
+    CHECK(find(report, "deck 'shelf'", "none of its cards came") != nullptr);
+    CHECK(find(report, "card 'sound'.weight", "") == nullptr);
+    CHECK(find(report, "deck 'news'", "") == nullptr);
 }
 
 TEST_CASE("what people have read is held against what is marked, however it came there", "[check]") {
@@ -399,7 +391,7 @@ TEST_CASE("what people have read is held against what is marked, however it came
     const int first = static_cast<int>(std::count(kBoxScenario.begin(), kBoxScenario.end(), '\n'));
     const std::vector<std::pair<std::string, int>> read{{"The gate is shut", 2}, {"Round 1", 4}, {"Seen 1 times", 6}};
     for (const auto& [text, line] : read) {
-        const Finding* const found = among(report, "text", "people have read \"" + text);
+        const Finding* const found = find(report, "text", "people have read \"" + text);
         INFO(text);
         REQUIRE(found != nullptr);
         CHECK(found->line == first + line);
@@ -422,12 +414,12 @@ TEST_CASE("a game whose commands cost too much together is broken off, and the f
     options.seconds = 300;  // not the clock decides
     const CheckReport report = check_package(script::memory_package("box", {{"box.scenario", text}}), {}, options);
     INFO(all_of(report));
-    const Finding* const found = among(report, "phase_start", "the scripts of one game have worked too long together");
+    const Finding* const found = find(report, "phase_start", "the scripts of one game have worked too long together");
     REQUIRE(found != nullptr);
     CHECK(found->severity == Severity::kError);
     CHECK(found->message.find("% of it in") != std::string::npos);
     CHECK(report.games == 0);
-    CHECK(among(report, "scenario", "did not come to its end") == nullptr);
+    CHECK(find(report, "scenario", "did not come to its end") == nullptr);
 }
 
 TEST_CASE("definitions that nothing takes up, and members without a weight, are named", "[check]") {
@@ -513,5 +505,5 @@ TEST_CASE("what the engine says of an actor is not held against the actor's name
         check_package(std::shared_ptr<const script::PackageFiles>{script::folder_package(folder, {})}, folder, {});
     std::filesystem::remove_all(folder.parent_path());
     INFO(all_of(report));
-    CHECK(among(report, "text", "people have read") == nullptr);
+    CHECK(find(report, "text", "people have read") == nullptr);
 }

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "authoring/check.h"
+#include "authoring/findings.h"
 #include "authoring/spec_box.h"
 
 using namespace demarche;
@@ -17,13 +18,6 @@ CheckReport read_only(const std::string& more) {
     options.games = 0;
     options.seconds = 0;
     return check_box(more, options);
-}
-
-std::string shown(const CheckReport& report) {
-    std::string all;
-    for (const Finding& finding : report.findings)
-        all += script::text(finding) + "\n";
-    return all;
 }
 
 /// The hint of the finding at this line behind the box's own, whose path and message hold these; "not found" for none.

@@ -88,6 +88,8 @@ TEST_CASE("chorus, on_offer and choose answer with words of theirs", "[script][h
     CHECK_THAT(word("return nil", true), Catch::Contains("gave nothing"));
     CHECK_THAT(word("return 3", true), Catch::Contains("gave 3"));
     CHECK(word("return 'counter'", false) == "counter");
+    CHECK(word("return 'reject: not now'", false) == "reject: not now");
+    CHECK_THAT(word("return 'perhaps: not now'", false), Catch::Contains("\"accept\""));
     CHECK(word("return nil", false).empty());
     CHECK_THAT(word("return 'yes'", false), Catch::Contains("\"accept\""));
 }
