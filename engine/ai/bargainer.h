@@ -299,8 +299,10 @@ class Bargainer {
     std::optional<Found> best_idea(Scene& scene, const Outlook& look);
     /// Appraises the text, and the chance of it where that is not known. Is it possible, and worth something?
     bool look_at(Scene& scene, const Outlook& look, Found& found, bool ask_chance);
-    /// What a text that was looked at promises. What has come to nothing before is the less likely to come to
-    /// something, whoever tabled it: the second time half.
+    /// How likely a text that was looked at is to be adopted. What has come to nothing before is the less likely to
+    /// come to something, whoever tabled it: the second time half.
+    [[nodiscard]] double likelihood(const Found& found) const;
+    /// What it promises: its worth by its likelihood.
     [[nodiscard]] double hope(const Found& found) const;
     /// Leaves out the parties without whom the text promises as much.
     void without_idle(Scene& scene, const Outlook& look, Found& found);

@@ -178,8 +178,12 @@ bool Bargainer::look_at(Scene& scene, const Outlook& look, Found& found, bool as
     return true;
 }
 
+double Bargainer::likelihood(const Found& found) const {
+    return found.chance / (effort_.forks ? 1 + talked(found.text) : 1);
+}
+
 double Bargainer::hope(const Found& found) const {
-    return found.own * found.chance / (effort_.forks ? 1 + talked(found.text) : 1);
+    return found.own * likelihood(found);
 }
 
 void Bargainer::without_idle(Scene& scene, const Outlook& look, Found& found) {
@@ -286,7 +290,7 @@ std::optional<Move> Bargainer::initiative(Scene& scene) {
     const DraftText& text = found->text;
     std::string line = spokesperson(scene).line_for("propose");
     if (line.empty()) line = reasons(host_.scenario(), scene.interests.of(me_), found->worth.change);
-    std::string why = fmt::format("value {:+.3f}, chance {:.2f} ({})", found->own, found->chance,
+    std::string why = fmt::format("value {:+.3f}, chance {:.2f} ({})", found->own, likelihood(*found),
                                   reasons_in_numbers(host_.scenario(), scene.interests.of(me_), found->worth.change));
     // Whom the text alone would not win over may be won over by a word given first.
     if (auto word = sweeten(scene, text, found->gains, found->own)) {

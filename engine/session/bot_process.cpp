@@ -92,6 +92,27 @@ bool one_program(std::string_view command) {
            std::find(kOfTheShell.begin(), kOfTheShell.end(), first) == kOfTheShell.end();
 }
 
+/// As long as it lives, this thread hears no signal that would end the process: who ends with one ends the programs
+/// that are noted, and one that has been started and not noted yet would stay behind.
+class SignalsHeld {
+ public:
+    SignalsHeld() {
+        sigset_t held{};
+        sigemptyset(&held);
+        for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT})
+            sigaddset(&held, signal);
+        pthread_sigmask(SIG_BLOCK, &held, &before_);
+    }
+    ~SignalsHeld() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+    SignalsHeld(const SignalsHeld&) = delete;
+    SignalsHeld& operator=(const SignalsHeld&) = delete;
+    /// What was held before.
+    [[nodiscard]] const sigset_t& before() const { return before_; }
+
+ private:
+    sigset_t before_{};
+};
+
 /// Both ends of a pipe that no other child inherits.
 bool make_pipe(std::array<int, 2>& ends) {
     return ::pipe2(ends.data(), O_CLOEXEC) == 0;
@@ -142,7 +163,9 @@ Result<std::unique_ptr<BotProcess>> BotProcess::start(const std::string& command
     sigaddset(&natural, SIGXFSZ);
     posix_spawnattr_setsigdefault(&attributes, &natural);
     posix_spawnattr_setpgroup(&attributes, 0);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF);
+    const SignalsHeld held;
+    posix_spawnattr_setsigmask(&attributes, &held.before());
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
     std::string shell = "/bin/sh";
     std::string option = "-c";
     // A shell that stays in between holds the program's output open, and nobody sees that the program has closed it.
