@@ -67,6 +67,16 @@ on("round_start", function(game)
   end
 end)
 
+local at_its_word, not_at_its_word = _ "Moscow is taken at its word again", _ "Moscow is no longer taken at its word"
+on("round_end", function(game)
+  for _index, seat in ipairs { "us", "eu" } do
+    local now = game:trust(seat, "russia") >= 0 and 1 or 0
+    if now ~= game:get("believes", seat) then
+      game:set("believes", seat, now, now == 1 and at_its_word or not_at_its_word)
+    end
+  end
+end)
+
 -- The places. Each comes back to what it was before anybody spoke of it, as far as images of the enemy let it.
 local kQuiet = { osh = 40, transdniestria = 28, georgia_line = 42, karabakh = 44, sevastopol = 26, mitrovica = 30 }
 local calmer_reason, worse_reason = _ "A quiet month, and another", _ "One prepares for the worst"

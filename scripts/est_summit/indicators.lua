@@ -54,6 +54,9 @@ indicator { id = "momentum", of = "world", name = _ "Momentum of the treaty", be
 indicator { id = "web", of = "world", name = _ "What the web carries", better = "higher", marks = { 25, 50 } }
 indicator { id = "summit", of = "world", name = _ "Preparation of the summit", better = "higher", start = 20, marks = { 50 } }
 
+-- Whether Washington and Brussels take Moscow at its word. Trust is between two; this is what each of them says aloud, after each round.
+indicator { id = "believes", of = "actor", name = _ "Takes Moscow at its word", max = 1, better = "higher" }
+
 -- What stands, counted by ledger.lua. These are indicators and not stored flags, because seats must see them: what an objective
 -- reads and its owner cannot see, its owner cannot pursue.
 indicator { id = "treaty_in_force", of = "world", name = _ "European Security Treaties in force", max = 4 }

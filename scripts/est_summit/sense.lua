@@ -27,7 +27,6 @@ M.kStruck = 4 -- the round in which Osh burns
 M.kJudged = 6 -- the round in which the Court has been read, and the Assembly has answered it
 M.kPrepared = 50 -- of the summit: below it nobody has been invited
 M.kDrafting = 6 -- from this round on a declaration is written
-M.kBelieved = 54 -- of images of the enemy: above it nobody in the West promises Moscow help
 M.kSpoken = 12 -- of momentum: below it nobody sends a delegation
 
 -- Who could pay for another's turbines, and lead others in Kyrgyzstan.
@@ -279,14 +278,18 @@ function M.dniester(_game, draft)
 end
 
 local no_partner = _ "What a firm in Munich sells to Tomsk is a contract, and asks for no treaty. A partnership for modernisation is one of Moscow with the Union, and with whoever signs beside it."
-local not_believed = _ "One does not promise to come to the help of somebody whom one takes at his worst word: in Washington and Brussels Moscow must be less of an enemy first (images of the enemy at 54 or less)."
+local not_believed = _ "One does not promise to come to the help of somebody whom one takes at his worst word: Washington or Brussels, whichever of them signs, must take Moscow at its word first (trust of 0 or more as a round ends)."
 local asked_moscow = _ "Bishkek has asked Moscow. Whoever comes without the flag of a house comes together with those who have been asked: Moscow must be among those who sign."
 local friends = _ "That friends help each other need not be written down between capitals. Moscow must be among those who sign, and Washington or Brussels, who have such promises to give."
 function M.capitals(game, draft)
   if draft.type == "assistance" and not (texts.signs(draft, "russia") and (texts.signs(draft, "us") or texts.signs(draft, "eu"))) then
     return false, friends
   end
-  if draft.type == "assistance" and game:get("images") > M.kBelieved then return false, not_believed end
+  if draft.type == "assistance" then
+    for _index, seat in ipairs { "us", "eu" } do
+      if texts.signs(draft, seat) and game:get("believes", seat) == 0 then return false, not_believed end
+    end
+  end
   if draft.type == "osh_mission" and not texts.signs(draft, "russia") then return false, asked_moscow end
   if draft.type == "modernisation" and not texts.signs(draft, "eu") then
     return false, no_partner

@@ -10,14 +10,13 @@ local function sign(play, by, text, seats)
   return draft
 end
 
--- Somebody has travelled between Moscow and Brussels until help can be promised.
+-- Moscow and Brussels have spoken until Brussels takes Moscow at its word: then help can be promised.
 local function believed(seed)
   local play = start { seed = seed }
-  while play:get("images") > 54 do
+  while play:get("believes", "eu") == 0 do
     play:advance { to = "decision" }
-    for _index, seat in ipairs { "kazakhstan", "germany", "turkey" } do
-      play:as(seat):act("shuttle", { first_side = "russia", second_side = "eu" })
-    end
+    play:as("kazakhstan"):act("shuttle", { first_side = "russia", second_side = "eu" })
+    play:as("eu"):act("consult", { with = "russia" })
     play:advance { to = "negotiation" }
   end
   return play
