@@ -70,8 +70,7 @@ std::vector<const Draft*> Spokesperson::between(ActorId to, const Question& abou
     for (auto at = world.drafts.rbegin(); at != world.drafts.rend(); ++at) {
         const Draft& draft = **at;
         const ActorSet who = voters(s, world, draft.text());
-        const bool fallen = draft.status == DraftStatus::kRejected && draft.versions.back()->round == world.round;
-        if ((draft.status != DraftStatus::kOpen && !fallen) || !about.names(draft.text())) continue;
+        if (!spoken_of(world, draft) || !about.names(draft.text())) continue;
         const DraftText& text = draft.text();
         if (!about.sought().empty() && !giving(about, text).may_be()) continue;
         // Of a text that is named an outsider may ask too, if it has read it.

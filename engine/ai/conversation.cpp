@@ -369,9 +369,8 @@ std::string Spokesperson::of_named(ActorId to, const Question& about) {
         if (!about.names(draft.text()) || !draft.text().parties.includes(about.titled())) continue;
         if (to.valid() && !audience_of(s, world, draft).contains(to)) continue;
         if (owned && (draft.proposer != owner || draft.status == DraftStatus::kWithdrawn)) continue;
-        const bool fallen = draft.status == DraftStatus::kRejected && draft.versions.back()->round == world.round;
         const ActorSet who = voters(s, world, draft.text());
-        if ((draft.status == DraftStatus::kOpen || fallen) && !who.contains(me_)) {
+        if (spoken_of(world, draft) && !who.contains(me_)) {
             const std::string said = not_ours(draft);
             const bool signing = about.kind() == Asked::kAny || about.kind() == Asked::kNeed;
             const std::string party = signing && !about.supposing() ? as_party(draft.text()) : std::string{};
@@ -406,9 +405,7 @@ std::string Spokesperson::called(const Draft& draft) const {
     const World& world = scene_.view.world;
     const DraftText& text = draft.text();
     const bool twin = std::any_of(world.drafts.begin(), world.drafts.end(), [&](const Shared<Draft>& other) {
-        const bool on_table = other->status == DraftStatus::kOpen ||
-                              (other->status == DraftStatus::kRejected && other->versions.back()->round == world.round);
-        return on_table && other->id != draft.id && kind_of(other->text()) == kind_of(text) &&
+        return spoken_of(world, *other) && other->id != draft.id && kind_of(other->text()) == kind_of(text) &&
                other->text().parties == text.parties;
     });
     if (!twin) return heading(s, text);

@@ -14,12 +14,10 @@ namespace demarche::ai {
 
 namespace {
 
-constexpr double kFelt = 0.002;  ///< What changes less is all one to a seat.
-
 const char* does_to_us(double change) {
-    return change > kFelt    ? "would serve us"
-           : change < -kFelt ? "would cost us something"
-                             : "would make little difference to us";
+    return change > kAllOne    ? "would serve us"
+           : change < -kAllOne ? "would cost us something"
+                               : "would make little difference to us";
 }
 
 /// What a yes to a text as it stands is worth. @param whose  "Your" or "Our".

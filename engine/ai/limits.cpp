@@ -13,7 +13,6 @@ namespace demarche::ai {
 namespace {
 
 constexpr std::size_t kStride = 8;  ///< So many levels at most are looked at before those between two of them.
-constexpr double kMoves = 0.002;    ///< What changes less is all one to a seat.
 
 /// The number of a clause that counts something other than rounds; the number of its parameters for none.
 std::size_t counting(const ClauseDef& clause) {
@@ -147,9 +146,9 @@ std::string Spokesperson::of_clause(ActorId to, const Question& about) {
             return fmt::format("On the {}: {} belongs in every text of this kind, and so we weigh it with the rest.",
                                called(*draft), name);
         const double gain = bargainer_.appraise(scene_, text).own - bargainer_.appraise(scene_, *rest).own;
-        const char* const does = gain > kMoves    ? "serves us"
-                                 : gain < -kMoves ? "costs us something"
-                                                  : "makes little difference to us";
+        const char* const does = gain > kAllOne    ? "serves us"
+                                 : gain < -kAllOne ? "costs us something"
+                                                   : "makes little difference to us";
         return fmt::format("On the {}: {} {} as it stands.", called(*draft), name, does);
     }
     return {};

@@ -222,8 +222,7 @@ std::string Spokesperson::content(ActorId to, const Question& about) const {
     const World& world = scene_.view.world;
     for (auto at = world.drafts.rbegin(); at != world.drafts.rend(); ++at) {
         const Draft& draft = **at;
-        const bool fallen = draft.status == DraftStatus::kRejected && draft.versions.back()->round == world.round;
-        if ((draft.status != DraftStatus::kOpen && !fallen) || !about.names(draft.text())) continue;
+        if (!spoken_of(world, draft) || !about.names(draft.text())) continue;
         if (to.valid() && !audience_of(s, world, draft).contains(to)) continue;
         std::vector<std::string> clauses;
         for (const Term& term : draft.text().terms)
@@ -300,9 +299,8 @@ std::string Spokesperson::of_others(ActorId to, const Question& about) {
     const World& world = scene_.view.world;
     for (auto at = world.drafts.rbegin(); at != world.drafts.rend() && about.particular(); ++at) {
         const Draft& draft = **at;
-        const bool fallen = draft.status == DraftStatus::kRejected && draft.versions.back()->round == world.round;
         const ActorSet readers = audience_of(s, world, draft);
-        if ((draft.status != DraftStatus::kOpen && !fallen) || !about.names(draft.text()) || !readers.contains(me_) ||
+        if (!spoken_of(world, draft) || !about.names(draft.text()) || !readers.contains(me_) ||
             (to.valid() && !readers.contains(to)) || !voters(s, world, draft.text()).contains(other))
             continue;
         if (std::string said = voted(draft); !said.empty()) return said;

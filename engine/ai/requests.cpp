@@ -17,8 +17,6 @@ namespace demarche::ai {
 
 namespace {
 
-constexpr double kNoticed = 0.002;  ///< What changes less is all one to a seat.
-
 std::string quoted(const Scenario& s, ClauseId clause) {
     return "'" + s.clauses[clause].name.str() + "'";
 }
@@ -63,11 +61,11 @@ std::string Spokesperson::least_liked(ActorId to, const Question& about) {
         const DraftText& text = draft->text();
         const double now = bargainer_.appraise(scene_, text).own;
         // The clause that it would rather have otherwise, whatever others say to that.
-        const auto merit = [&](const ById<ActorId, double>& gains) { return std::max(0.0, gains[me_] - kNoticed); };
+        const auto merit = [&](const ById<ActorId, double>& gains) { return std::max(0.0, gains[me_] - kAllOne); };
         const auto stands = [](ClauseId, const Book::Option* before, const Book::Option*) { return before != nullptr; };
         const auto change = bargainer_.single_change(scene_, text, merit, stands);
         const Appraisal so = change ? bargainer_.appraise(scene_, change->text) : Appraisal{};
-        if (!change || !so.possible || so.own < now + kNoticed)
+        if (!change || !so.possible || so.own < now + kAllOne)
             return fmt::format("On the {}: There is no clause in it that we could not live with.", called(*draft));
         ClauseId clause;
         for (const Difference& one : differences(text, change->text)) {
@@ -85,7 +83,7 @@ std::string Spokesperson::least_liked(ActorId to, const Question& about) {
 ClauseId Spokesperson::clause_of_kind(const Question& about, bool best) const {
     const Scenario& s = host_.scenario();
     ClauseId found;
-    double most = kNoticed;
+    double most = kAllOne;
     for (std::size_t i = 0; i < s.agreements.size(); ++i) {
         const AgreementTypeId type{i};
         const AgreementDef& def = s.agreements[type];

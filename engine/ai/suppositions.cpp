@@ -16,7 +16,6 @@ namespace demarche::ai {
 namespace {
 
 constexpr std::size_t kSettingsTried = 8;  ///< Of one parameter, spread over its range.
-constexpr double kSame = 0.002;            ///< Settings that differ less are all one to a seat.
 constexpr std::string_view kSoChanged = "So changed";
 
 /// Some values of a parameter, spread over its range, the ends among them.
@@ -384,11 +383,11 @@ std::string Spokesperson::set_so(const DraftText& text, double enough, const std
     if (!signs) {
         if (like.signable) return fmt::format("{} With {} we would.", said, like.best);
         if (!worth.possible) return said;
-        if (worth.own >= like.most - kSame) return said + " Set otherwise we would not sign it either.";
+        if (worth.own >= like.most - kAllOne) return said + " Set otherwise we would not sign it either.";
         return fmt::format("{} Best for us would be {}, but that alone is not enough.", said, like.best);
     }
-    if (like.most - like.least < kSame) return said + " How that is set makes little difference to us.";
-    if (worth.own >= like.most - kSame / 2) return said + " That is how we like it best.";
+    if (like.most - like.least < kAllOne) return said + " How that is set makes little difference to us.";
+    if (worth.own >= like.most - kAllOne / 2) return said + " That is how we like it best.";
     return fmt::format("{} Best for us would be {}.", said, like.best);
 }
 

@@ -13,18 +13,17 @@ namespace demarche::ai {
 
 namespace {
 
-constexpr double kHurts = 0.002;             ///< What changes less is all one to a seat.
 constexpr std::size_t kSettingsOfDeed = 12;  ///< Of each parameter of an action at most so many are looked at.
 constexpr const char* kChangesNothing = "It changes nothing in what we can sign.";
 
 /// Whom it would cost what, in two sentences. @param ours, theirs  What their scores would lose by it.
 std::string cost_of(double ours, double theirs) {
-    const char* const us = ours > kHurts    ? "It would cost us something."
-                           : ours < -kHurts ? "We would gain by it."
-                                            : "It would cost us little.";
-    const char* const you = theirs > kHurts    ? "It would cost you something, too, as we see it."
-                            : theirs < -kHurts ? "You would gain by it, as we see it."
-                                               : "It would cost you little, as we see it.";
+    const char* const us = ours > kAllOne    ? "It would cost us something."
+                           : ours < -kAllOne ? "We would gain by it."
+                                             : "It would cost us little.";
+    const char* const you = theirs > kAllOne    ? "It would cost you something, too, as we see it."
+                            : theirs < -kAllOne ? "You would gain by it, as we see it."
+                                                : "It would cost you little, as we see it.";
     return fmt::format("{} {}", us, you);
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ai/scene.h"
 #include "base/text.h"
 
 namespace demarche::ai {
@@ -21,7 +22,7 @@ std::vector<Pull> pulls(const std::vector<Interests::Stake>& stakes, const ByObj
     std::vector<Pull> out;
     for (const Interests::Stake& stake : stakes) {
         const double moved = stake.weight * change[stake.objective];
-        if (std::abs(moved) >= 0.002) out.push_back({stake.objective, moved});
+        if (std::abs(moved) >= kAllOne) out.push_back({stake.objective, moved});
     }
     std::stable_sort(out.begin(), out.end(),
                      [](const Pull& a, const Pull& b) { return std::abs(a.change) > std::abs(b.change); });
