@@ -157,8 +157,10 @@ Prompt::Other Prompt::other_than_answer(const std::string& answer, const std::st
                          76, 2));
         return Other::kShown;
     }
-    if (!aside_ || !aside_(answer)) return Other::kUnknown;
-    return leaving_ ? Other::kLeft : Other::kShown;
+    const Meanwhile taken = aside_ ? aside_(answer) : Meanwhile::kUnknown;
+    if (taken == Meanwhile::kUnknown) return Other::kUnknown;
+    if (leaving_) return Other::kLeft;
+    return taken == Meanwhile::kPage ? Other::kShown : Other::kRemarked;
 }
 
 namespace {

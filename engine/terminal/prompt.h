@@ -22,9 +22,13 @@ class Prompt {
     Prompt(std::istream& in, std::ostream& out, bool echo, Words words = {})
         : in_(in), out_(out), echo_(echo), words_(std::move(words)) {}
 
-    /// What may be read in the middle of a question: shows it, or says that it must wait, and gives true; false for a
-    /// line that it knows nothing of.
-    using Aside = std::function<bool(const std::string& line)>;
+    /// How a line is taken that came in the middle of a question.
+    enum class Meanwhile {
+        kUnknown,   ///< It is nothing of the game's.
+        kPage,      ///< A page was shown; what is asked has to be told again.
+        kRemarked,  ///< A line said why it must wait.
+    };
+    using Aside = std::function<Meanwhile(const std::string& line)>;
     void set_aside(Aside aside) { aside_ = std::move(aside); }
     /// Does a line read like a command of the game with what belongs to it?
     void set_commands(std::function<bool(const std::string& line)> reads_like) { reads_like_ = std::move(reads_like); }
@@ -77,7 +81,7 @@ class Prompt {
     /// What keeps a line of that many bytes from being read at all, as a sentence; "" for text.
     [[nodiscard]] std::string fault_of(const std::string& line, std::size_t length) const;
     /// How a line that is no answer is taken.
-    enum class Other { kUnknown, kShown, kLeft };
+    enum class Other { kUnknown, kShown, kRemarked, kLeft };
     /// @param help  What the question wants.
     [[nodiscard]] Other other_than_answer(const std::string& answer, const std::string& help);
 

@@ -104,9 +104,8 @@ class TextGame {
     static const Deed* deed(std::string_view verb);
     /// What can be read at any time; false for a word that is no page.
     bool show_page(const std::string& verb, const Words& words);
-    /// A line typed in the middle of a question: a page is shown, anything else must wait. False for no word of the
-    /// game.
-    bool aside(const std::string& line);
+    /// A line typed in the middle of a question: a page is shown, anything else must wait.
+    Prompt::Meanwhile aside(const std::string& line);
     /// Is it a command with what belongs to it, as "accept 2 with regret" or "to Russia: yes"?
     [[nodiscard]] bool reads_like_command(const std::string& line) const;
     void menu();

@@ -145,23 +145,24 @@ bool TextGame::is_desk(std::string_view verb) const {
     return verb == "facilitator" || verb == "desk" || verb == lower(tongue().tr("facilitator"));
 }
 
-bool TextGame::aside(const std::string& line) {
+Prompt::Meanwhile TextGame::aside(const std::string& line) {
+    using enum Prompt::Meanwhile;
     const Words words = words_of(line);
-    if (words.empty() || !me_.valid()) return false;
+    if (words.empty() || !me_.valid()) return kUnknown;
     const std::string verb = lower(words.front());
     asking_ = true;
     const bool shown = show_page(verb, words);
     asking_ = false;
-    if (shown) return true;
+    if (shown) return kPage;
     if (desk_ && is_desk(verb)) {
         prompt_.leave();  // whoever leads the game does not wait for a question to be answered
-        return true;
+        return kPage;
     }
-    if (deed(verb) == nullptr) return false;
+    if (deed(verb) == nullptr) return kUnknown;
     prompt_.line("  " + wrap(tongue().tr("'{answer}' must wait until this question is answered or left with 'back'.",
                                          words.front()),
                              76, 4));
-    return true;
+    return kRemarked;
 }
 
 bool TextGame::reads_like_command(const std::string& line) const {

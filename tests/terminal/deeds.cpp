@@ -374,3 +374,12 @@ TEST_CASE("a party that the kind of agreement needs is said to be still in it", 
     INFO(played.text);
     CHECK(tells(played, "This kind of agreement cannot be without South: still in it."));
 }
+
+TEST_CASE("a question is asked again in a line where a command has to wait, and whole behind a page",
+          "[terminal][deeds]") {
+    const Played waits = play("propose\nready\nback\nquit\n");
+    INFO(waits.text);
+    CHECK(tells(waits, "'ready' must wait until this question is answered"));
+    CHECK(times(waits, "What kind of agreement?") == 1);
+    CHECK(times(play("propose\nobjectives\nback\nquit\n"), "What kind of agreement?") == 2);
+}
