@@ -253,9 +253,10 @@ std::vector<Forecast> Adviser::forecast(const View& view, const DraftText& text)
         }
         const bool won = one.vote == Vote::kNone ? one.gain >= enough : one.vote == Vote::kAccept;
         if (homely) {
-            if (seated && !won && mended.possible && gain_from(mended, homely->text, 1) >= enough) {
+            const double then = mended.possible ? gain_from(mended, homely->text, 1) : 0.0;
+            if (seated && !won && mended.possible && then >= enough) {
                 one.counsel = homely->what;
-                one.enough = !asks || gain_from(mended, homely->text, 1) >= asked_for();
+                one.enough = !asks || then >= asked_for();
             }
         } else if (outcome.possible && seated && !won) {
             // What would bring it over the line, at the least price for us. Who has refused what was thought good

@@ -18,8 +18,8 @@ struct Forecast {
     Vote chorus = Vote::kNone;  ///< How one without a seat will vote, by its script; kNone: it has a seat.
     std::string words;          ///< "would probably accept", "sees little in it", "accepted it", ...
     std::string counsel;  ///< What might win it over: "with 'Exit date'"; empty if nothing single would, or need be.
-    bool enough =
-        true;  ///< Of the counsel: it reaches what the other may still ask for, and not only more than nothing.
+    /// Of the counsel: it reaches what the other may still ask for, and not only more than nothing.
+    bool enough = true;
 
     /// Whether it stands for the text (1), against it (-1) or neither: by its vote, and by its gain if it has none.
     [[nodiscard]] int lean() const;

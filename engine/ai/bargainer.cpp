@@ -13,6 +13,7 @@
 #include "diplomacy/drafting.h"
 #include "diplomacy/voting.h"
 #include "game/query.h"
+#include "script/said.h"
 
 namespace demarche::ai {
 
@@ -212,11 +213,9 @@ std::optional<Bargainer::Scripted> Bargainer::scripted(const Scene& scene, const
     const script::Host::Eyes eyes{host_, me_};
     const auto said = host_.word(mind().on_offer, scene.believed, {&draft});
     if (!said) return std::nullopt;
-    const std::size_t colon = said->find(": ");
-    const std::string word = said->substr(0, colon);
+    const auto [word, reason] = script::said_in(*said);
     if (word != "accept" && word != "reject") return std::nullopt;
-    return Scripted{word == "accept" ? Vote::kAccept : Vote::kReject,
-                    colon == std::string::npos ? std::string{} : said->substr(colon + 2)};
+    return Scripted{word == "accept" ? Vote::kAccept : Vote::kReject, std::string{reason}};
 }
 
 Move Bargainer::answer_to_impossible(Scene& scene, const Draft& draft, const Appraisal& worth) {
@@ -291,17 +290,21 @@ Vote Bargainer::as_judged(const Draft& draft, const Judgement& judged) const {
     return !asked_for && std::abs(judged.value) <= kIndifferent ? Vote::kAbstain : Vote::kNone;
 }
 
+bool Bargainer::weighs(const Scene& scene, const Draft& draft) {
+    // What is said to it by a taboo or by a script is no matter of worth.
+    return draft.vote(me_) == Vote::kNone && !taboo(draft.text(), scene.believed) && !mind().on_offer.valid();
+}
+
 Vote Bargainer::leaning(Scene& scene, const Draft& draft) {
     const DraftText& text = draft.text();
-    // What is said to it by a taboo or by a script is no matter of worth.
-    if (draft.vote(me_) != Vote::kNone || taboo(text, scene.believed) || mind().on_offer.valid()) return Vote::kNone;
+    if (!weighs(scene, draft)) return Vote::kNone;
     const Appraisal worth = appraise(scene, text);
     return worth.possible ? as_judged(draft, judge(scene, draft, worth)) : Vote::kNone;
 }
 
 Vote Bargainer::leaning_at_last(Scene& scene, const Draft& draft) {
     const DraftText& text = draft.text();
-    if (draft.vote(me_) != Vote::kNone || taboo(text, scene.believed) || mind().on_offer.valid()) return Vote::kNone;
+    if (!weighs(scene, draft)) return Vote::kNone;
     const Appraisal worth = appraise(scene, text);
     const double value = worth.own + tied_value(scene, draft);
     return worth.possible && tired_of(scene, draft, value) ? Vote::kAccept : Vote::kNone;

@@ -202,9 +202,8 @@ constexpr std::array kLists = {
         "we will sign|we shall sign|we will accept|we shall accept|we said yes|we voted for|we have voted for|"
         "you have our yes|you have our signature|i accept|i accepted|i agree|i have accepted|i will sign|i sign|i will "
         "accept|i will vote for|i vote for|we will vote for|we vote for|we shall vote for|we ll sign|we ll accept|"
-        "we ll vote for|i ll sign|i ll accept|i ll vote for|our yes|our signature|we let|we will let|we will not "
-        "block|we "
-        "won t block|we will not veto|we won t veto|i let|i will let|i will not veto|i won t veto"),
+        "we ll vote for|i ll sign|i ll accept|i ll vote for|our yes|our signature|we let|we will let|we will not block|"
+        "we won t block|we will not veto|we won t veto|i let|i will let|i will not veto|i won t veto"),
     heard("question", "we refuse",
           "we refuse|we refused|we have refused|we reject|we rejected|we have rejected|we cannot sign|we cannot accept|"
           "we will not sign|we will not accept|we shall not sign|we won t sign|we won t accept|we can t sign|"

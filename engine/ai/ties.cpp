@@ -13,14 +13,17 @@ namespace demarche::ai {
 
 namespace {
 
+bool hangs_on(const Draft& draft, DraftId first) {
+    const std::vector<DraftId>& links = draft.text().linked;
+    return std::find(links.begin(), links.end(), first) != links.end();
+}
+
 /// Two go together, and no more: of a chain of texts one no takes all. What hangs on something itself is no price that
 /// anybody can pay.
 bool stands_alone(const World& world, const Draft& draft) {
     return draft.text().linked.empty() &&
            std::none_of(world.drafts.begin(), world.drafts.end(), [&](const Shared<Draft>& other) {
-               const std::vector<DraftId>& links = other->text().linked;
-               return other->status == DraftStatus::kOpen &&
-                      std::find(links.begin(), links.end(), draft.id) != links.end();
+               return other->status == DraftStatus::kOpen && hangs_on(*other, draft.id);
            });
 }
 
@@ -46,8 +49,7 @@ double Bargainer::tied_value(Scene& scene, const Draft& draft) {
 }
 
 bool Bargainer::waits_for(const World& world, const Draft& draft, const Draft& first) const {
-    const std::vector<DraftId>& links = draft.text().linked;
-    if (std::find(links.begin(), links.end(), first.id) == links.end()) return false;
+    if (!hangs_on(draft, first.id)) return false;
     const Scenario& s = host_.scenario();
     ActorSet others = missing(s, world, draft) - missing(s, world, first);
     others.erase(me_);

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "diplomacy/drafting.h"
+#include "script/said.h"
 
 namespace demarche::game {
 
@@ -321,12 +322,11 @@ Result<ChorusVote> chorus_vote(script::Host& host, const World& world, const Dra
     auto said = host.word(fn, world, {&draft}, audience_of(host.scenario(), world, draft));
     if (!said) return pass_on(said.error());
     // The host lets nothing through but the three words, with a reason behind a colon where there is one.
-    const std::size_t colon = said->find(": ");
-    const std::string word = said->substr(0, colon);
+    const auto [word, reason] = script::said_in(*said);
     return ChorusVote{word == "yes"  ? Vote::kAccept
                       : word == "no" ? Vote::kReject
                                      : Vote::kAbstain,
-                      colon == std::string::npos ? std::string{} : said->substr(colon + 2)};
+                      std::string{reason}};
 }
 
 Result<ChorusVote> chorus_vote(script::Host& host, const World& world, const DraftText& text, ActorId actor) {

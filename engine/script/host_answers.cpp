@@ -7,6 +7,7 @@
 
 #include "diplomacy/drafting.h"
 #include "script/host_impl.h"
+#include "script/said.h"
 #include "script/script_text.h"
 
 namespace demarche::script {
@@ -166,7 +167,7 @@ Result<std::string> Host::word(HandlerId fn, const World& world, Args args, Acto
             const char* const bytes = lua_tolstring(L, -1, &size);
             value = printable({bytes, size}, 200);
             // A chorus and a personality may say why behind a colon.
-            if (impl_->observer) impl_->answered.word = value.substr(0, value.find(": "));
+            if (impl_->observer) impl_->answered.word = std::string{said_in(value).word};
         } else if (!lua_isnil(L, -1)) {
             got = shown_value(L, -1);
         }
@@ -178,11 +179,11 @@ Result<std::string> Host::word(HandlerId fn, const World& world, Args args, Acto
     };
     const auto votes = [&](std::string_view said) { return said == "yes" || said == "no" || said == "abstain"; };
     const auto shown = [&] { return got.empty() ? value.empty() ? std::string{"nothing"} : "'" + value + "'" : got; };
-    if (kind == HandlerKind::kChorus && (!got.empty() || !votes(value.substr(0, value.find(": "))))) {
+    if (kind == HandlerKind::kChorus && (!got.empty() || !votes(said_in(value).word))) {
         return tl::unexpected(impl_->wrong_result(fn, shown(), "\"yes\", \"no\" or \"abstain\""));
     }
     if (kind == HandlerKind::kOnOffer &&
-        (!got.empty() || !among({"", "accept", "reject", "counter"}, value.substr(0, value.find(": "))))) {
+        (!got.empty() || !among({"", "accept", "reject", "counter"}, said_in(value).word))) {
         return tl::unexpected(impl_->wrong_result(fn, shown(), "\"accept\", \"reject\", \"counter\" or nil"));
     }
     if (!got.empty()) return tl::unexpected(impl_->wrong_result(fn, got, "a string or nil"));

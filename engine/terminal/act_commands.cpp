@@ -141,12 +141,8 @@ void TextGame::act(const Words& words) {
     }
     std::optional<std::size_t> index;
     if (words.size() > 1) {
-        std::vector<std::string> names;
-        for (const ActionId action : actions) {
-            names.push_back(s.actions[action].name.str());
-            if (s.actions[action].id == words[1]) index = names.size() - 1;
-        }
-        if (!index) index = option_of(rest_of(words, 1), names);
+        index =
+            definition_meant(words, actions, [&](ActionId action) -> const ActionDef& { return s.actions[action]; });
         if (!index) {
             prompt_.line("  " + tongue().tr("There is no action '{answer}'; 'act' lists them.", rest_of(words, 1)));
             return;

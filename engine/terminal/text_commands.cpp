@@ -25,20 +25,12 @@ void TextGame::propose(const Words& words) {
     std::optional<AgreementTypeId> kind;
     if (words.size() > 1) {
         const std::string said = rest_of(words, 1);
-        std::vector<std::string> names;
-        for (const AgreementDef& def : scenario().agreements) {
-            if (def.id == said) kind = AgreementTypeId{names.size()};
-            names.push_back(def.name.str());
+        const auto index = definition_meant(words, scenario().agreements);
+        if (!index) {
+            prompt_.line("  " + tongue().tr("There is no agreement called '{answer}'; 'propose' lists them.", said));
+            return;
         }
-        if (!kind) {
-            const auto index = option_of(said, names);
-            if (!index) {
-                prompt_.line("  " +
-                             tongue().tr("There is no agreement called '{answer}'; 'propose' lists them.", said));
-                return;
-            }
-            kind = AgreementTypeId{*index};
-        }
+        kind = AgreementTypeId{*index};
     }
     if (auto draft = write_draft(prompt_, look(), kind)) give(*draft);
 }

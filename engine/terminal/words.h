@@ -1,11 +1,14 @@
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "model/scenario.h"
 #include "session/names.h"
+#include "terminal/prompt.h"
 
 namespace demarche::terminal {
 
@@ -58,5 +61,18 @@ using session::short_name;
 /// The words from one on, with a blank between them.
 [[nodiscard]] std::string rest_of(const std::vector<std::string>& words, std::size_t from);
 [[nodiscard]] std::string lower(std::string_view text);
+
+/// Which of some definitions is meant behind a command: by its id, or by its name as option_of takes it.
+/// @param def_of  Gives the definition for an entry of `all`.
+template <class Range, class DefOf = std::identity>
+[[nodiscard]] std::optional<std::size_t> definition_meant(const std::vector<std::string>& words, const Range& all,
+                                                          DefOf def_of = {}) {
+    std::vector<std::string> names;
+    for (const auto& one : all) {
+        if (def_of(one).id == words[1]) return names.size();
+        names.push_back(def_of(one).name.str());
+    }
+    return option_of(rest_of(words, 1), names);
+}
 
 }  // namespace demarche::terminal

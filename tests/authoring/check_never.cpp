@@ -20,13 +20,6 @@ CheckReport look(const std::string& more) {
                          {}, {});
 }
 
-std::string all_of(const CheckReport& report) {
-    std::string all;
-    for (const Finding& finding : report.findings)
-        all += script::text(finding) + "\n";
-    return all;
-}
-
 /// A body that decides by unanimity, with a member that has no seat.
 std::string assembly(const std::string& chorus, const std::string& rule = "rule.unanimity {}") {
     return "actor { id = 'un', name = _ 'UN', playable = false, chorus = " + chorus +
@@ -174,7 +167,7 @@ TEST_CASE("what can never come, or never came, is said where it stands", "[check
                                                           "return function(place)\n  return function(game) return "
                                                           "game:get('violence', place) >= 0 end\nend"}}),
                           {}, {});
-        INFO(one.name << "\n" << all_of(report));
+        INFO(one.name << "\n" << shown(report));
         const Finding* const found = find(report, one.path, one.message);
         CHECK(found != nullptr);
         if (found == nullptr) continue;
@@ -253,7 +246,7 @@ TEST_CASE("what can come is not called in question", "[check]") {
     };
     for (const Sound& one : cases) {
         const CheckReport report = look(one.more);
-        INFO(one.more << all_of(report));
+        INFO(one.more << shown(report));
         CHECK(find(report, one.path, "") == nullptr);
     }
 }
@@ -263,7 +256,7 @@ TEST_CASE("a function that fails all the time is found once, and not in other wo
         "card { id = 'odd', deck = 'news', title = _ 'Odd', text = _ 'Odd.', weight = function(game)\n return 'high' "
         "end }\n";
     const CheckReport report = look(more);
-    INFO(all_of(report));
+    INFO(shown(report));
     CHECK(report.count(Severity::kError) == 2);  // with the one that is meant to fail
     REQUIRE(find(report, "weight of card 'odd'", "it has to give a number") != nullptr);
     CHECK(find(report, "the rules", "") == nullptr);
@@ -294,7 +287,7 @@ TEST_CASE("texts for people that are not marked are named where the package has 
     std::filesystem::create_directories(folder / "locale");
     const CheckReport with = now();
     std::filesystem::remove_all(folder.parent_path());
-    INFO(all_of(with));
+    INFO(shown(with));
     CHECK(find(without, "", "is not marked for translation, so") == nullptr);
     struct Text {
         std::string path, text;
@@ -325,7 +318,7 @@ TEST_CASE("hooks that games seldom come to are run, and what nothing runs is nam
     for (const char* event : {"agreement_ended", "agreement_left", "agreement_breached"}) {
         const CheckReport report =
             look(fmt::format("{}on('{}', function(game, event) game:grant('eu', 'gold', 1) end)", pact, event));
-        INFO(event << "\n" << all_of(report));
+        INFO(event << "\n" << shown(report));
         const Finding* const found = find(report, event, "gold");
         REQUIRE(found != nullptr);
         CHECK(found->severity == Severity::kError);
@@ -334,7 +327,7 @@ TEST_CASE("hooks that games seldom come to are run, and what nothing runs is nam
         look(meter +
              "on('indicator_crossed', function(game, event) if event.subject == 'us' and event.direction == 'down' "
              "then game:grant('eu', 'gold', 1) end end)");
-    INFO(all_of(crossed));
+    INFO(shown(crossed));
     CHECK(find(crossed, "indicator_crossed", "gold") != nullptr);
     CHECK(find(crossed, "indicator_crossed", "never run") == nullptr);
     // Of one party nobody is left when it leaves.
@@ -344,7 +337,7 @@ TEST_CASE("hooks that games seldom come to are run, and what nothing runs is nam
         script::memory_package(
             "box", {{"box.scenario", lone + "on('agreement_left', function() end)"}, {"box.help", kBoxHelp}}),
         {}, {});
-    INFO(all_of(silent));
+    INFO(shown(silent));
     const Finding* const named = find(silent, "agreement_left", "it was never run");
     REQUIRE(named != nullptr);
     CHECK(named->severity == Severity::kNote);
@@ -358,7 +351,7 @@ TEST_CASE("a weight that is always 0 and a deck that nothing draws from are seen
         look(maker +
              "make('zero', 'news', 0) make('asked', 'news', function() return 0 end)\nmake('dry', 'shelf', 1) "
              "make('drier', 'shelf', 1)\nlocal again = { 'zero', 'shelf' }\nmake('sound', 'news', 2)\n");
-    INFO(all_of(report));
+    INFO(shown(report));
     CHECK(find(report, "card 'zero'.weight", "it is 0") != nullptr);
     CHECK(find(report, "card 'asked'.weight", "it was 0 whenever") != nullptr);
     CHECK(find(report, "deck 'shelf'", "none of its cards came") != nullptr);
@@ -387,7 +380,7 @@ TEST_CASE("what people have read is held against what is marked, however it came
     const CheckReport report =
         check_package(std::shared_ptr<const script::PackageFiles>{script::folder_package(folder, {})}, folder, {});
     std::filesystem::remove_all(folder.parent_path());
-    INFO(all_of(report));
+    INFO(shown(report));
     const int first = static_cast<int>(std::count(kBoxScenario.begin(), kBoxScenario.end(), '\n'));
     const std::vector<std::pair<std::string, int>> read{{"The gate is shut", 2}, {"Round 1", 4}, {"Seen 1 times", 6}};
     for (const auto& [text, line] : read) {
@@ -413,7 +406,7 @@ TEST_CASE("a game whose commands cost too much together is broken off, and the f
     CheckOptions options;
     options.seconds = 300;  // not the clock decides
     const CheckReport report = check_package(script::memory_package("box", {{"box.scenario", text}}), {}, options);
-    INFO(all_of(report));
+    INFO(shown(report));
     const Finding* const found = find(report, "phase_start", "the scripts of one game have worked too long together");
     REQUIRE(found != nullptr);
     CHECK(found->severity == Severity::kError);
@@ -423,9 +416,6 @@ TEST_CASE("a game whose commands cost too much together is broken off, and the f
 }
 
 TEST_CASE("definitions that nothing takes up, and members without a weight, are named", "[check]") {
-    CheckOptions options;
-    options.games = 0;
-    options.seconds = 0;
     const std::string more =
         "indicator { id = 'mood', of = 'world', name = _ 'Mood', start = 5 }\n"
         "indicator { id = 'tide', of = 'world', name = _ 'Tide', start = 5, drift = function(game) game:change('ti' .. "
@@ -439,7 +429,7 @@ TEST_CASE("definitions that nothing takes up, and members without a weight, are 
         "resource { id = 'coal', name = _ 'Coal' }\n"
         "action { id = 'burn', name = _ 'Burn', text = _ 'Burn.', cost = { self = { coal = 1 } }, apply = "
         "function(game) end }\n";
-    const CheckReport report = check_box(more, options);
+    const CheckReport report = read_only(more);
     INFO(shown(report));
     const auto noted = [&](std::string_view path, std::string_view message) {
         return std::count_if(report.findings.begin(), report.findings.end(), [&](const Finding& one) {
@@ -504,6 +494,6 @@ TEST_CASE("what the engine says of an actor is not held against the actor's name
     const CheckReport report =
         check_package(std::shared_ptr<const script::PackageFiles>{script::folder_package(folder, {})}, folder, {});
     std::filesystem::remove_all(folder.parent_path());
-    INFO(all_of(report));
+    INFO(shown(report));
     CHECK(find(report, "text", "people have read") == nullptr);
 }

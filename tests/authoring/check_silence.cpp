@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "authoring/check.h"
+#include "authoring/findings.h"
 #include "authoring/spec_box.h"
 
 using namespace demarche;
@@ -10,13 +11,6 @@ using script::Finding;
 using script::Severity;
 
 namespace {
-
-std::string everything(const CheckReport& report) {
-    std::string all;
-    for (const Finding& finding : report.findings)
-        all += script::text(finding) + "\n";
-    return all;
-}
 
 /// The finding whose path is this and whose message holds that; null for none.
 const Finding* finding_of(const CheckReport& report, std::string_view path, std::string_view message) {
@@ -30,13 +24,6 @@ bool told_as(const Finding* finding, Severity severity) {
     return finding != nullptr && finding->severity == severity;
 }
 
-CheckReport unplayed(const std::string& more) {
-    CheckOptions options;
-    options.games = 0;
-    options.seconds = 0;
-    return check_box(more, options);
-}
-
 }  // namespace
 
 TEST_CASE("what a function spends is held against the most that anybody can have", "[check]") {
@@ -47,14 +34,14 @@ TEST_CASE("what a function spends is held against the most that anybody can have
         "action { id = 'patrol', name = _ 'Patrol', text = _ 'Patrol.', apply = function(game, act)\n"
         "  game:spend(act.actor, 'police', 7) end }\n";
     const CheckReport report = check_box(more);
-    INFO(everything(report));
+    INFO(shown(report));
     const Finding* const found = finding_of(report, "apply of action 'march'", "");
     REQUIRE(found != nullptr);
     CHECK(found->severity == Severity::kWarning);
     CHECK(found->message == "nobody can ever pay the 50 police that it spends: 10 is the most that anybody can have");
     CHECK(finding_of(report, "apply of action 'patrol'", "") == nullptr);
     const CheckReport granted = check_box(more + "on('round_end', function(game) game:grant('eu', 'police', 1) end)\n");
-    INFO(everything(granted));
+    INFO(shown(granted));
     CHECK(told_as(finding_of(granted, "apply of action 'march'", "nobody had the 50 police that it spends"),
                   Severity::kNote));
 }
@@ -71,7 +58,7 @@ TEST_CASE("hand cards that nobody could play and promises that are always judged
         "assurance { id = 'yes', name = _ 'Yes', text = _ 'Yes.', kept = function() return true end }\n"
         "assurance { id = 'due', name = _ 'Due', text = _ 'Due.', kept = function(game, given)\n"
         "  if game:round() > given.round then return true end end }\n");
-    INFO(everything(report));
+    INFO(shown(report));
     CHECK(told_as(finding_of(report, "card 'late'", "its `when` held at no time"), Severity::kNote));
     CHECK(finding_of(report, "card 'soon'", "") == nullptr);
     CHECK(told_as(finding_of(report, "assurance 'no'", "its `kept` was false in all"), Severity::kNote));
@@ -81,7 +68,7 @@ TEST_CASE("hand cards that nobody could play and promises that are always judged
 }
 
 TEST_CASE("clauses that never fit, agendas that all see and ratification by nobody are named", "[check]") {
-    const CheckReport report = unplayed(
+    const CheckReport report = read_only(
         "clause { id = 'calm_down', name = _ 'Calm down', text = _ 'Calm.' }\n"
         "agreement { id = 'full', kind = 'treaty', name = _ 'Full', frameworks = { 'council' }, parties = { min = 2 "
         "},\n"
@@ -98,7 +85,7 @@ TEST_CASE("clauses that never fit, agendas that all see and ratification by nobo
         "objective { id = 'unseen', of = 'eu', name = _ 'Unseen', text = _ 'Unseen.', weight = 1, secret = true,\n"
         "  score = function() return 1 end }\n"
         "objective_pool { id = 'agendas', of = 'eu', objectives = { 'seen', 'unseen' } }\n");
-    INFO(everything(report));
+    INFO(shown(report));
     // With nothing played agreements are not looked at by their bodies, and these say it of themselves.
     CHECK(told_as(finding_of(report, "objective 'seen'", "it is dealt from the pool 'agendas' and not secret"),
                   Severity::kNote));
@@ -119,7 +106,7 @@ TEST_CASE("a score that reads what its own seat may not know is noted", "[check]
         "  score = function(game) return game:get('mood', 'us') / 100 end }\n"
         "objective { id = 'ours', of = 'eu', name = _ 'Ours', text = _ 'Ours.', weight = 1,\n"
         "  score = function(game) return game:get('mood', 'eu') / 100 end }\n");
-    INFO(everything(report));
+    INFO(shown(report));
     CHECK(told_as(finding_of(report, "score of objective 'theirs'", "reads 'mood/us', which 'eu' may not know"),
                   Severity::kNote));
     CHECK(finding_of(report, "score of objective 'ours'", "") == nullptr);
@@ -133,7 +120,7 @@ TEST_CASE("a name that nothing gives a value is told where loading fails for it,
                           "box", {{"box.scenario", kBoxScenario + "local kTitle = _ 'Z'\nrequire 'box.more'\n"},
                                   {"box.more", "card { id = 'z', deck = 'news', title = kTitle, text = _ 'z' }\n"}}),
                       {}, options);
-    INFO(everything(report));
+    INFO(shown(report));
     CHECK(told_as(finding_of(report, "card 'z'", "required field 'title' is missing"), Severity::kError));
     const Finding* const unset = finding_of(report, "global 'kTitle'", "nothing gives it a value");
     REQUIRE(told_as(unset, Severity::kWarning));
@@ -142,7 +129,7 @@ TEST_CASE("a name that nothing gives a value is told where loading fails for it,
     // What has failed for the name itself is one mistake.
     const CheckReport called = check_package(
         script::memory_package("box", {{"box.scenario", kBoxScenario + "actr { id = 'z' }\n"}}), {}, options);
-    INFO(everything(called));
+    INFO(shown(called));
     CHECK(called.findings.size() == 1);
 }
 
@@ -156,7 +143,7 @@ TEST_CASE("a function of a module that is registered itself, without its options
                                         "local id = options.indicator\n"
                                         "return function(game) game:change(id, 'osh', 1) end\nend\nreturn M\n"}}),
         {}, {});
-    INFO(everything(report));
+    INFO(shown(report));
     const Finding* const found =
         finding_of(report, "the hook on 'round_end'", "help.spread takes options, and is given `game`");
     REQUIRE(told_as(found, Severity::kError));
@@ -171,7 +158,7 @@ TEST_CASE("a likes function that fails says whose it is", "[check]") {
         "agreement { id = 'seen', kind = 'treaty', name = _ 'Seen', frameworks = { 'council' }, parties = { min = 2 "
         "},\n"
         "  ratify = { eu = true }, clauses = { required = { 'watch' } } }\n");
-    INFO(everything(report));
+    INFO(shown(report));
     CHECK(told_as(finding_of(report, "likes of clause 'watch' for 'eu.people'", "attempt to index a number value"),
                   Severity::kError));
 }

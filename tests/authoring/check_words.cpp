@@ -13,13 +13,6 @@ using script::Severity;
 
 namespace {
 
-CheckReport read_only(const std::string& more) {
-    CheckOptions options;
-    options.games = 0;
-    options.seconds = 0;
-    return check_box(more, options);
-}
-
 /// The hint of the finding at this line behind the box's own, whose path and message hold these; "not found" for none.
 std::string hint_at(const CheckReport& report, int line, std::string_view path, std::string_view message) {
     const int first = static_cast<int>(std::count(kBoxScenario.begin(), kBoxScenario.end(), '\n'));

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "authoring/check.h"
+#include "authoring/spec_box.h"
 
 namespace demarche::authoring {
 
@@ -23,6 +24,14 @@ inline std::string shown(const CheckReport& report) {
     for (const script::Finding& finding : report.findings)
         all += script::text(finding) + "\n";
     return all;
+}
+
+/// What `check` says of the box with some more definitions when nothing is played.
+inline CheckReport read_only(const std::string& more) {
+    CheckOptions options;
+    options.games = 0;
+    options.seconds = 0;
+    return check_box(more, options);
 }
 
 }  // namespace demarche::authoring
