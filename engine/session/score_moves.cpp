@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <tuple>
+#include <utility>
+#include <variant>
 
 #include "base/figure.h"
 #include "game/query.h"
@@ -58,34 +61,110 @@ Result<MovedScore> moved_score(script::Host& host, const World& before, const Wo
     return out;
 }
 
-Result<std::vector<MovedBySource>> moved_by_sources(script::Host& host, const World& now, ActorId actor,
-                                                    const std::vector<Effect>& effects) {
+namespace {
+
+/// What a deed moved in the course of a game.
+struct Moves {
+    std::map<SlotIndex, double> numbers;
+    /// Marks that it was the last to set or to take away, and how each stood before.
+    std::map<std::pair<std::string, std::string>, std::optional<Memory>> marks;
+};
+
+/// The deed behind a cause: an agreement, card, choice, action, inject or assurance. What a hook did is put down to
+/// what the hook followed from.
+std::optional<Cause> source_of(const Cause& cause, const std::map<std::uint32_t, const Effect*>& by_seq) {
+    using Kind = Cause::Kind;
+    const auto deed = [](Kind kind, std::uint32_t id, std::int32_t part = -1) {
+        return Cause{kind, id, part, Cause::kNoParent};
+    };
+    switch (cause.kind) {
+        case Kind::kCard:
+            return deed(cause.kind, cause.id, cause.part);
+        case Kind::kAgreement:
+        case Kind::kAction:
+        case Kind::kInject:
+        case Kind::kAssurance:
+            return deed(cause.kind, cause.id);
+        case Kind::kHook:
+            break;
+        default:
+            return std::nullopt;
+    }
+    const auto at = by_seq.find(cause.parent);
+    if (at == by_seq.end()) return std::nullopt;
+    const Effect& event = *at->second;
+    if (const auto* changed = std::get_if<AgreementChanged>(&event.change))
+        return deed(Kind::kAgreement, changed->agreement->id.value);
+    if (const auto* came = std::get_if<CardCame>(&event.change)) return deed(Kind::kCard, came->card.value);
+    if (const auto* taken = std::get_if<ChoiceTaken>(&event.change))
+        return deed(Kind::kCard, taken->card.value, taken->choice);
+    if (const auto* acted = std::get_if<Acted>(&event.change)) return deed(Kind::kAction, acted->act.action.value);
+    // A number that crossed a mark: whoever moved it there. A cause stands before what it brings about, so this ends.
+    return std::holds_alternative<NumberChanged>(event.change) ? source_of(event.cause, by_seq) : std::nullopt;
+}
+
+/// A World as it would be had one deed moved nothing.
+World undone(const Scenario& s, const World& now, const Cause& deed, const Moves& moves) {
+    World out = now;
+    for (const auto& [slot, sum] : moves.numbers)
+        out.numbers[slot] = std::clamp(now.numbers[slot] - sum, s.slots[slot].min, s.slots[slot].max);
+    if (!moves.marks.empty()) {
+        std::vector<Memory>& all = out.memory.edit();
+        for (const auto& [key, before] : moves.marks) {
+            const auto is_it = [&](const Memory& one) { return one.name == key.first && one.subject == key.second; };
+            std::erase_if(all, is_it);
+            if (before) all.push_back(*before);
+        }
+        std::sort(all.begin(), all.end(), [](const Memory& a, const Memory& b) {
+            return std::tie(a.name, a.subject) < std::tie(b.name, b.subject);
+        });
+    }
+    if (deed.kind == Cause::Kind::kAgreement)
+        std::erase_if(out.agreements, [&](const auto& one) { return one->id == AgreementId{deed.id}; });
+    return out;
+}
+
+}  // namespace
+
+Result<std::vector<MovedBySource>> moved_by_sources(script::Host& host, const World& dealt, const World& now,
+                                                    ActorId actor, const std::vector<Effect>& effects) {
     const script::Host::TimeSpan time{host};
-    const Scenario& s = host.scenario();
     using Key = std::tuple<Cause::Kind, std::uint32_t, std::int32_t>;
-    std::map<Key, std::map<SlotIndex, double>> moves;
+    std::map<Key, Moves> moves;
+    std::map<std::uint32_t, const Effect*> by_seq;
+    // Each mark as it stands, and who set it last.
+    std::map<std::pair<std::string, std::string>, std::pair<std::optional<Memory>, std::optional<Key>>> marks;
+    for (const Memory& one : *dealt.memory)
+        marks[{one.name, one.subject}].first = one;
     for (const Effect& effect : effects) {
-        const auto* moved = std::get_if<NumberChanged>(&effect.change);
-        if (moved == nullptr) continue;
-        const Cause& cause = effect.cause;
-        using Kind = Cause::Kind;
-        const bool of_somebody = cause.kind == Kind::kAgreement || cause.kind == Kind::kCard ||
-                                 cause.kind == Kind::kAction || cause.kind == Kind::kInject;
-        if (!of_somebody) continue;
-        const std::int32_t part = cause.kind == Kind::kCard ? cause.part : -1;
-        moves[{cause.kind, cause.id, part}][moved->slot] += moved->after - moved->before;
+        by_seq[effect.seq] = &effect;
+        const auto deed = source_of(effect.cause, by_seq);
+        std::optional<Key> key;
+        if (deed) key = Key{deed->kind, deed->id, deed->part};
+        if (const auto* moved = std::get_if<NumberChanged>(&effect.change); moved != nullptr && key) {
+            moves[*key].numbers[moved->slot] += moved->after - moved->before;
+        } else if (const auto* mark = std::get_if<Remembered>(&effect.change)) {
+            const std::pair name{mark->memory.name, mark->memory.subject};
+            auto& [stands, by] = marks[name];
+            if (by && by != key) moves[*by].marks.erase(name);
+            // What it set several times stood, before the first of them, as others had left it.
+            if (key && by != key) moves[*key].marks[name] = stands;
+            stands = mark->forgotten ? std::nullopt : std::optional{mark->memory};
+            by = key;
+        } else if (const auto* changed = std::get_if<AgreementChanged>(&effect.change)) {
+            // A text can count for a score that moved no number.
+            moves[{Cause::Kind::kAgreement, changed->agreement->id.value, -1}];
+        }
     }
     const auto today = game::score(host, now, actor);
     if (!today) return pass_on(today.error());
     std::vector<MovedBySource> out;
-    for (const auto& [key, sums] : moves) {
-        World without = now;
-        for (const auto& [slot, sum] : sums)
-            without.numbers[slot] = std::clamp(now.numbers[slot] - sum, s.slots[slot].min, s.slots[slot].max);
-        const auto then = game::score(host, without, actor);
-        if (!then) return pass_on(then.error());
+    for (const auto& [key, moved] : moves) {
         const auto [kind, id, part] = key;
-        out.push_back({Cause{kind, id, part, Cause::kNoParent}, *today - *then});
+        const Cause deed{kind, id, part, Cause::kNoParent};
+        const auto then = game::score(host, undone(host.scenario(), now, deed, moved), actor);
+        if (!then) return pass_on(then.error());
+        out.push_back({deed, *today - *then});
     }
     largest_first(out);
     return out;

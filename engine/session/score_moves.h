@@ -31,15 +31,18 @@ struct MovedScore {
 [[nodiscard]] Result<MovedScore> moved_score(script::Host& host, const World& before, const World& now,
                                              ObjectiveId objective, const std::vector<bool>& known);
 
-/// An agreement, card, action, ... that moved numbers in the course of a game, and what that did to the whole score of
-/// one actor: the score now, less what it would be without those movements.
+/// An agreement, card, choice, action, inject or assurance in the course of a game, and what it did to the whole score
+/// of one actor: the score now, less what it would be had it moved no number, set no mark and, of an agreement, not
+/// been. What hooks did counts for what they followed from.
 struct MovedBySource {
     Cause cause;  ///< Without its parent, and of an agreement without the clause.
     double counts = 0;
 };
+/// @param dealt    The World before the first of `effects`.
 /// @param effects  All that is known of the game, in order.
 /// @return those that count, the largest first. Errors: those of the scripts.
-[[nodiscard]] Result<std::vector<MovedBySource>> moved_by_sources(script::Host& host, const World& now, ActorId actor,
+[[nodiscard]] Result<std::vector<MovedBySource>> moved_by_sources(script::Host& host, const World& dealt,
+                                                                  const World& now, ActorId actor,
                                                                   const std::vector<Effect>& effects);
 
 }  // namespace demarche::session

@@ -199,7 +199,8 @@ std::string secrets(const Scenario& s, const std::vector<Effect>& effects) {
 
 }  // namespace
 
-std::string TextGame::yardstick(ActorId seat, const Scores& scores, const std::vector<Effect>& effects) const {
+std::string TextGame::yardstick(ActorId seat, const Scores& scores, const World& dealt,
+                                const std::vector<Effect>& effects) const {
     constexpr std::size_t kShown = 6;
     const Scenario& s = scenario();
     const auto mine = std::find_if(scores.begin(), scores.end(), [&](const auto& one) { return one.first == seat; });
@@ -215,11 +216,11 @@ std::string TextGame::yardstick(ActorId seat, const Scores& scores, const std::v
             tongue().tr("{n} of the {all} other seats came out lower, each by its own aims.", lower, scores.size() - 1),
             2);
     }
-    auto sources = session::moved_by_sources(session_.host(), session_.world(), seat, effects);
+    auto sources = session::moved_by_sources(session_.host(), dealt, session_.world(), seat, effects);
     if (sources && !sources->empty()) {
         tell(tongue().tr(
-                 "What moved your score most, by the numbers that each of them moved: the score now, less what it "
-                 "would be without, all else being as it is."),
+                 "What moved your score most: the score now, less what it would be without what each of them moved "
+                 "and what followed from it, all else being as it is."),
              2);
         for (std::size_t i = 0; i < sources->size() && i < kShown; ++i) {
             const session::MovedBySource& one = (*sources)[i];
@@ -252,7 +253,7 @@ void TextGame::debrief(const Scores& scores) {
     };
     for (const ActorId person : setup_.people)
         part(tongue().tr("{actor}: what the score can be held against", name(s, person)),
-             yardstick(person, scores, effects));
+             yardstick(person, scores, *dealt, effects));
     part(tongue().tr("How it went"), curves(s, moments(*dealt, effects)));
     part(tongue().tr("Whose trust in whom changed most"), trusted(s, *dealt, session_.world()));
     part(tongue().tr("What was agreed"), agreed(s, session_.world()));

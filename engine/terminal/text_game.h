@@ -176,7 +176,8 @@ class TextGame {
     using Scores = std::vector<std::pair<ActorId, double>>;  ///< Of the seats that have one.
     /// What a score can be held against: how many came out lower, and which agreements, cards and acts moved it most.
     /// @param effects  Of the whole game.
-    [[nodiscard]] std::string yardstick(ActorId seat, const Scores& scores, const std::vector<Effect>& effects) const;
+    [[nodiscard]] std::string yardstick(ActorId seat, const Scores& scores, const World& dealt,
+                                        const std::vector<Effect>& effects) const;
     /// Movements of a number that are not told one by one, added up by what moved it.
     void earlier_moves(const std::vector<const Effect*>& moves,
                        const std::function<std::string(const Effect&)>& cause_of);
