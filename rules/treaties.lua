@@ -234,6 +234,11 @@ function M.notice(options)
   takes("treaties.notice", options, { trust = "number(-200..200)?" }, true)
   local loss = options.trust or -5
   local reason = _ "Left the agreement"
+  -- Whoever leaves a treaty that goes on has not ended it, and answers to `departures` alone.
+  on("agreement_left", function(game, event)
+    local mark = "party_to_" .. event.agreement.id
+    if game:flag(mark, event.actor) then game:store(mark, nil, event.actor) end
+  end)
   return define(clause, options, {
     id = "notice",
     name = _ "Notice of withdrawal",
@@ -243,7 +248,7 @@ function M.notice(options)
     end,
     finish = function(game, treaty)
       if treaty.status ~= "withdrawn" then return end
-      -- Whoever was a party at the start and is none at the end has left.
+      -- Whoever was a party until now and is none any more has left, and ended it by that.
       local stayed = {}
       for _index, party in ipairs(treaty.parties) do stayed[party] = true end
       for _index, actor_id in ipairs(game:actors()) do

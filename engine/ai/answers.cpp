@@ -221,7 +221,7 @@ std::string Spokesperson::wish(ActorId to, const Question& about) {
     if (!tabled.empty() || !about.particular()) return tabled;
     if (!thought.empty()) return thought;
     for (const Shared<Agreement>& one : scene_.view.world.agreements) {
-        if (alive(one->status) && about.names(one->text()))
+        if (alive(one->status) && about.names(one->text()) && (!to.valid() || one->known_to.contains(to)))
             return fmt::format("There is one already: the {}. We think of no second one.",
                                heading(host_.scenario(), one->text()));
     }
@@ -401,6 +401,7 @@ std::string Spokesperson::fears(ActorId to) {
     // Which text on the table would hurt it.
     for (const Shared<Draft>& draft : scene_.view.world.drafts) {
         if (draft->status != DraftStatus::kOpen) continue;
+        if (to.valid() && !audience_of(s, scene_.view.world, *draft).contains(to)) continue;
         const Appraisal worth = bargainer_.appraise(scene_, draft->text());
         if (!worth.possible || worth.change[dearest] > -0.01) continue;
         said += fmt::format(", which the {} would hurt", called(*draft));

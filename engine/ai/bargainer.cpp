@@ -28,15 +28,18 @@ std::uint64_t kind_of(const DraftText& text) {
     return hash_mix(hash_mix(text.type.value, text.framework.value), text.place.value);
 }
 
+std::uint64_t key_of(const Term& term) {
+    std::uint64_t key = hash_mix(1, term.clause.value);
+    for (const double value : term.params)
+        key = hash_mix(key, static_cast<std::uint64_t>(std::llround(value * 1000)));
+    return key;
+}
+
 std::uint64_t key_of(const DraftText& text) {
     std::uint64_t key = hash_mix(kind_of(text), text.parties.bits());
     std::uint64_t terms = 0;  // a sum: in whatever order they stand, they say the same
-    for (const Term& term : text.terms) {
-        std::uint64_t one = hash_mix(1, term.clause.value);
-        for (const double value : term.params)
-            one = hash_mix(one, static_cast<std::uint64_t>(static_cast<std::int64_t>(value * 1000)));
-        terms += one;
-    }
+    for (const Term& term : text.terms)
+        terms += key_of(term);
     key = hash_mix(hash_mix(key, terms), static_cast<std::uint64_t>(text.duration));
     const Conditions& when = text.conditions;
     key = hash_mix(hash_mix(key, static_cast<std::uint64_t>(when.not_before)),
@@ -122,8 +125,11 @@ void Bargainer::learn(Scene& scene, Beliefs& beliefs, const std::vector<Effect>&
             tidied_ = false;
             if (changed->what != AgreementChanged::What::kFoundOut || changed->actor == me_ || !effort_.forks) continue;
             std::string line = spokesperson(scene).line_for("breach");
-            if (!line.empty() && changed->agreement->text().parties.contains(me_))
-                spokesperson(scene).say_later(std::nullopt, std::move(line));
+            if (line.empty() || !changed->agreement->text().parties.contains(me_)) continue;
+            // Whoever does not know of the agreement hears nothing of how it was broken.
+            const ActorSet others = host_.scenario().playable - ActorSet::just(me_);
+            const ActorSet hear = changed->agreement->known_to & others;
+            spokesperson(scene).say_later(hear == others ? std::nullopt : std::optional{hear}, std::move(line));
         }
     }
 }

@@ -39,8 +39,9 @@ inline constexpr int kMaxVersion = 8;          ///< A draft that was amended so 
 
 /// Which kind of proposal a text is: its type, framework and place.
 [[nodiscard]] std::uint64_t kind_of(const DraftText& text);
-/// What a text says, as one number.
+/// What a text says, as one number; what a term says, with its values to a thousandth.
 [[nodiscard]] std::uint64_t key_of(const DraftText& text);
+[[nodiscard]] std::uint64_t key_of(const Term& term);
 
 /// Has a clause come and gone, or been set otherwise, twice? Two seats that undo each other's changes would never end.
 [[nodiscard]] bool to_and_fro(const Draft& draft, ClauseId clause);
@@ -318,6 +319,8 @@ class Bargainer {
     /// A word given to somebody whom a text that is worth `own` to this seat would not win over by itself.
     /// @param gains  What the text is believed to be worth, by actor.
     std::optional<Word> sweeten(Scene& scene, const DraftText& text, const ById<ActorId, double>& gains, double own);
+    /// Says to those who get it, and to nobody else, for which text a word is given.
+    void tell_of_word(Scene& scene, const DraftText& text, const Word& word, const std::string& said);
     /// The same for somebody who alone has refused a version of its own in this round; what fell by that is tabled
     /// again.
     std::optional<Move> win_over(Scene& scene);

@@ -36,11 +36,7 @@ std::uint64_t key_for(ActorId to, std::string_view what) {
 /// How a term stands in a text, as one number; 0 where it does not.
 std::uint64_t stands(const DraftText& text, ClauseId clause) {
     const Term* const term = find_term(text, clause);
-    if (term == nullptr) return 0;
-    std::uint64_t key = 1;
-    for (const double value : term->params)
-        key = hash_mix(key, static_cast<std::uint64_t>(static_cast<std::int64_t>(value * 1000)));
-    return key == 0 ? 1 : key;
+    return term == nullptr ? 0 : std::max<std::uint64_t>(key_of(*term), 1);
 }
 
 }  // namespace

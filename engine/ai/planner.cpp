@@ -221,9 +221,8 @@ namespace {
 std::vector<PendingAct> playable_cards(const View& view, ActorId me) {
     std::vector<PendingAct> out;
     for (const HeldCard& held : view.world.hands) {
-        const bool waits = std::any_of(view.world.pending.begin(), view.world.pending.end(),
-                                       [&](const PendingAct& p) { return p.card == held.card; });
-        if (held.actor == me && !waits) out.push_back(PendingAct{me, {}, held.card, {}});
+        if (held.actor == me && !game::all_played(view.world, me, held.card))
+            out.push_back(PendingAct{me, {}, held.card, {}});
     }
     return out;
 }

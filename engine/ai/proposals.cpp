@@ -294,8 +294,9 @@ std::optional<Move> Bargainer::initiative(Scene& scene) {
                                   reasons_in_numbers(host_.scenario(), scene.interests.of(me_), found->worth.change));
     // Whom the text alone would not win over may be won over by a word given first.
     if (auto word = sweeten(scene, text, found->gains, found->own)) {
-        planned_.push_back(
-            Move{ProposeDraft{text, std::nullopt, printable(line + " " + word->said, kMaxMessage)}, why});
+        planned_.push_back(Move{ProposeDraft{text, std::nullopt, printable(line, kMaxMessage)}, why});
+        // The word is between the two: what all can read does not tell it.
+        tell_of_word(scene, text, *word, word->said + ".");
         return std::move(word->move);
     }
     return Move{ProposeDraft{text, std::nullopt, printable(line, kMaxMessage)}, std::move(why)};
@@ -358,6 +359,12 @@ bool Bargainer::decides_at_once(const Scene& scene, const DraftText& text, Assur
     word.id = AssuranceId{std::numeric_limits<std::uint32_t>::max()};
     given.assurances.assign(1, Shared<Assurance>{word});
     return !game::word_on_text(host_, given, word.from, text, true).empty();
+}
+
+void Bargainer::tell_of_word(Scene& scene, const DraftText& text, const Word& word, const std::string& said) {
+    if (!effort_.forks) return;
+    spokesperson(scene).say_later(std::get<GiveAssurance>(word.move.command).to,
+                                  fmt::format("On the {}: {}", heading(host_.scenario(), text), said));
 }
 
 std::optional<Bargainer::Word> Bargainer::sweeten(Scene& scene, const DraftText& text,
@@ -425,14 +432,12 @@ std::optional<Move> Bargainer::win_over(Scene& scene) {
         gains[other] = std::min(believed[other] - guess->burden(other), outlook(scene).acceptable(other, text.parties));
         auto word = sweeten(scene, text, gains, look_again(scene, text));
         if (!word) continue;
-        const std::string said = fmt::format("{}. We count on you.", word->said);
-        if (open) {
-            if (effort_.forks)
-                spokesperson(scene).say_later(against, fmt::format("On the {}: {}", heading(s, text), said));
-        } else {
+        tell_of_word(scene, text, *word, fmt::format("{}. We count on you.", word->said));
+        if (!open) {
             // What was refused comes back only because something has changed: the word.
-            planned_.push_back(Move{WithdrawDraft{draft->id, "We table it again, with our word."}, "with its word"});
-            planned_.push_back(Move{ProposeDraft{text, std::nullopt, printable(said, kMaxMessage)}, "with its word"});
+            static constexpr const char* kAgain = "We table it once more.";
+            planned_.push_back(Move{WithdrawDraft{draft->id, kAgain}, "with its word"});
+            planned_.push_back(Move{ProposeDraft{text, std::nullopt, kAgain}, "with its word"});
         }
         return std::move(word->move);
     }

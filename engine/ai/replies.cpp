@@ -40,9 +40,11 @@ std::string Spokesperson::at_home(ActorId to, const Question& about) {
     std::optional<DraftText> text;
     std::string what;
     for (const Shared<Agreement>& one : scene_.view.world.agreements) {
-        // What is signed and waits for its votes comes before what may be.
-        if (one->status == AgreementStatus::kAdopted && one->parties.contains(me_) &&
-            (!to.valid() || one->known_to.contains(to)) && about.names(one->text()))
+        // What is signed and waits for our vote comes before what may be.
+        const bool ours = std::any_of(one->ratifications.begin(), one->ratifications.end(),
+                                      [&](const Ratification& vote) { return vote.actor == me_ && !vote.done; });
+        if (one->status == AgreementStatus::kRatifying && ours && (!to.valid() || one->known_to.contains(to)) &&
+            about.names(one->text()))
             text = one->text(), what = heading(s, *text);
     }
     for (const Draft* const draft : between(to, about)) {
@@ -211,7 +213,7 @@ std::string Spokesperson::past(ActorId to) const {
     std::string said = "What has been stands in the record of the talks, and we do not judge it here.";
     for (auto at = scene_.view.world.agreements.rbegin(); at != scene_.view.world.agreements.rend(); ++at) {
         const Agreement& one = **at;
-        if (!alive(one.status) || !one.text().parties.contains(me_) || !one.text().parties.contains(to)) continue;
+        if (!alive(one.status) || !one.parties.contains(me_) || !one.parties.contains(to)) continue;
         return fmt::format("{} What binds us both since is the {}.", said, heading(s, one.text()));
     }
     return said;

@@ -19,14 +19,22 @@ constexpr int kDeepest = 4;
 
 static_assert(!kSentences.empty());
 
-std::string tell(const Words& words, std::string_view said, int depth);
+/// In whose words something is told, and how much more may be tried to read it. People can type what reads in a million
+/// ways; then the rest stays as it was said, and nobody waits.
+struct Telling {
+    const Words& words;
+    int tries = 1'000'000;
+};
+constexpr int kOneTry = 100;  ///< To hold one sentence against all forms, in places tried for a value.
+
+std::string tell(Telling& t, std::string_view said, int depth);
 
 using Values = std::vector<std::pair<std::string, std::string>>;
 
 using Fits = std::function<bool(const Values&)>;
 
 /// Finds the values with which `form` reads as `said` and which fit: shortest first, from the left.
-bool match(std::string_view form, std::string_view said, Values& values, const Fits& fits) {
+bool match(Telling& t, std::string_view form, std::string_view said, Values& values, const Fits& fits) {
     const std::size_t hole = form.find('{');
     const std::string_view before = form.substr(0, hole);
     if (said.substr(0, before.size()) != before) return false;
@@ -45,35 +53,36 @@ bool match(std::string_view form, std::string_view said, Values& values, const F
         return false;
     }
     for (std::size_t at = said.find(next, 1); at != std::string_view::npos; at = said.find(next, at + 1)) {
+        if (--t.tries < 0) break;
         values.resize(mine + 1);
         values[mine].second = said.substr(0, at);
-        if (match(rest, said.substr(at), values, fits)) return true;
+        if (match(t, rest, said.substr(at), values, fits)) return true;
     }
     values.resize(mine);
     return false;
 }
 
-bool match(std::string_view form, std::string_view said, Values& values) {
-    return match(form, said, values, [](const Values&) { return true; });
+bool match(Telling& t, std::string_view form, std::string_view said, Values& values) {
+    return match(t, form, said, values, [](const Values&) { return true; });
 }
 
-std::optional<std::string> known(const Words& words, std::string_view said) {
-    std::string out = words.message(said);
+std::optional<std::string> known(Telling& t, std::string_view said) {
+    std::string out = t.words.message(said);
     if (out != said) return out;
     // What a name lost behind an article (with_one_article).
     for (const std::string_view article : {"The ", "A ", "An "}) {
         const std::string whole = std::string{article} + std::string{said};
-        out = words.message(whole);
+        out = t.words.message(whole);
         if (out != whole) return out;
     }
     return std::nullopt;
 }
 
 /// "A, B and C" of things that are all known. A name may have an "and" of its own.
-std::optional<std::string> known_list(const Words& words, std::string_view said) {
+std::optional<std::string> known_list(Telling& t, std::string_view said) {
     std::vector<std::string> items;
     const auto take = [&](std::string_view item) {
-        auto one = known(words, item);
+        auto one = known(t, item);
         if (one) items.push_back(std::move(*one));
         return one.has_value();
     };
@@ -92,7 +101,7 @@ std::optional<std::string> known_list(const Words& words, std::string_view said)
     constexpr std::string_view kAnd = " and ";
     for (std::size_t at = said.find(kAnd); at != std::string_view::npos; at = said.find(kAnd, at + 1)) {
         const std::size_t before = items.size();
-        if (take(said.substr(0, at)) && take(said.substr(at + kAnd.size()))) return words.list(items);
+        if (take(said.substr(0, at)) && take(said.substr(at + kAnd.size()))) return t.words.list(items);
         items.resize(before);
     }
     return std::nullopt;
@@ -110,33 +119,33 @@ std::size_t end_of_brackets(std::string_view said) {
 }
 
 /// A value of a parameter: options of it have words of their own.
-std::string value_of(const Words& words, std::string_view parameter, std::string_view value, int depth) {
+std::string value_of(Telling& t, std::string_view parameter, std::string_view value, int depth) {
     const std::string of = "." + std::string{parameter};
     std::string option{value};
     std::replace(option.begin(), option.end(), ' ', '_');
-    const std::string* hit = words.find_ending(of, value);
-    if (hit == nullptr) hit = words.find_ending(of, option);
-    return hit != nullptr ? *hit : tell(words, value, depth + 1);
+    const std::string* hit = t.words.find_ending(of, value);
+    if (hit == nullptr) hit = t.words.find_ending(of, option);
+    return hit != nullptr ? *hit : tell(t, value, depth + 1);
 }
 
 /// How a clause is set: "by OSCE; officers 40". A parameter's name has no blank in it.
-std::string told_terms(const Words& words, std::string_view said, int depth) {
+std::string told_terms(Telling& t, std::string_view said, int depth) {
     std::string out;
     while (!said.empty()) {
         const std::string_view one = said.substr(0, said.find("; "));
         said.remove_prefix(std::min(said.size(), one.size() + 2));
         const std::string_view name = one.substr(0, one.find(' '));
         const std::string_view value = one.substr(std::min(one.size(), name.size() + 1));
-        const std::string* label = words.find("parameter", name);
+        const std::string* label = t.words.find("parameter", name);
         out += (out.empty() ? "" : "; ") + (label != nullptr ? *label : std::string{name}) + " " +
-               value_of(words, name, value, depth);
+               value_of(t, name, value, depth);
     }
     return out;
 }
 
 /// What stands in quotes is told, with the quotes of the language; nothing when there is none. A clause may stand there
 /// with how it is set: "'Inquiry' (lead OSCE)".
-std::optional<std::string> quoted(const Words& words, std::string_view said, int depth) {
+std::optional<std::string> quoted(Telling& t, std::string_view said, int depth) {
     std::vector<std::string> items;
     while (!said.empty()) {
         const char quote = said.front();
@@ -146,10 +155,10 @@ std::optional<std::string> quoted(const Words& words, std::string_view said, int
         while (end != std::string_view::npos && end + 1 < said.size() && said[end + 1] != ',' && said[end + 1] != ' ')
             end = said.find(quote, end + 1);
         if (end == std::string_view::npos) return std::nullopt;
-        items.push_back(words.tr("'{name}'", tell(words, said.substr(1, end - 1), depth + 1)));
+        items.push_back(t.words.tr("'{name}'", tell(t, said.substr(1, end - 1), depth + 1)));
         said.remove_prefix(end + 1);
         if (const std::size_t close = end_of_brackets(said); close != 0) {
-            items.back() += " (" + told_terms(words, said.substr(2, close - 2), depth) + ")";
+            items.back() += " (" + told_terms(t, said.substr(2, close - 2), depth) + ")";
             said.remove_prefix(close + 1);
         }
         for (const std::string_view between : {std::string_view{", "}, std::string_view{" and "}}) {
@@ -160,60 +169,61 @@ std::optional<std::string> quoted(const Words& words, std::string_view said, int
         }
     }
     if (items.empty()) return std::nullopt;
-    return words.list(items);
+    return t.words.list(items);
 }
 
 /// A promise: the text of an assurance, which a scenario writes with holes and a full stop, and which is quoted with
 /// its values and without the stop.
-std::string promised(const Words& words, std::string_view said, int depth) {
+std::string promised(Telling& t, std::string_view said, int depth) {
     const std::string sentence = std::string{said} + ".";
     for (const std::string& whole : {std::string{said}, sentence}) {
-        if (auto hit = known(words, whole)) return without_stop(*hit);
-        for (const std::string& form : words.templates()) {
+        if (auto hit = known(t, whole)) return without_stop(*hit);
+        for (const std::string& form : t.words.templates()) {
             Values values;
             // Nothing but a hole would fit everything.
             if (form.starts_with('{') && form.ends_with('}')) continue;
-            if (!match(form, whole, values)) continue;
+            if (!match(t, form, whole, values)) continue;
             for (auto& [name, value] : values)
-                value = value_of(words, name, value, depth);
-            return without_stop(words.fill(words.message(form), values));
+                value = value_of(t, name, value, depth);
+            return without_stop(t.words.fill(t.words.message(form), values));
         }
     }
-    return tell(words, said, depth);
+    return tell(t, said, depth);
 }
 
 /// A message, also a sentence of a scenario that stands within another and has lost its stop.
-std::optional<std::string> known_within(const Words& words, std::string_view said) {
-    if (auto hit = known(words, said)) return hit;
-    auto hit = known(words, std::string{said} + ".");
+std::optional<std::string> known_within(Telling& t, std::string_view said) {
+    if (auto hit = known(t, said)) return hit;
+    auto hit = known(t, std::string{said} + ".");
     if (!hit || !hit->ends_with('.')) return std::nullopt;
     hit->pop_back();
     return hit;
 }
 
-std::optional<std::string> one(const Words& words, std::string_view said, int depth);
+std::optional<std::string> one(Telling& t, std::string_view said, int depth);
 
 /// Is it one sentence or value that is known, or several sentences that are?
-bool knows(const Words& words, std::string_view said, int depth) {
-    if (one(words, said, depth)) return true;
+bool knows(Telling& t, std::string_view said, int depth) {
+    if (one(t, said, depth)) return true;
     for (std::size_t end = said.find(". "); end != std::string_view::npos; end = said.find(". ", end + 1)) {
-        if (one(words, said.substr(0, end + 1), depth) && knows(words, said.substr(end + 2), depth)) return true;
+        if (one(t, said.substr(0, end + 1), depth) && knows(t, said.substr(end + 2), depth)) return true;
     }
     return false;
 }
 
 /// One sentence or value; nothing if it is not known.
-std::optional<std::string> one(const Words& words, std::string_view said, int depth) {
-    if (auto hit = known_within(words, said)) return hit;
-    if (depth >= kDeepest) return std::nullopt;
-    if (auto hit = quoted(words, said, depth)) return hit;
+std::optional<std::string> one(Telling& t, std::string_view said, int depth) {
+    if (auto hit = known_within(t, said)) return hit;
+    t.tries -= kOneTry;
+    if (depth >= kDeepest || t.tries < 0) return std::nullopt;
+    if (auto hit = quoted(t, said, depth)) return hit;
     // What fills the holes says where they end: "On the {draft}: {wish}" has a colon in its draft as well.
     const Fits all_known = [&](const Values& values) {
         return std::all_of(values.begin(), values.end(), [&](const auto& value) {
             const bool words_in_it = std::any_of(value.second.begin(), value.second.end(), [](char c) {
                 return std::isalpha(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80;
             });
-            return !words_in_it || knows(words, value.second, depth + 1);
+            return !words_in_it || knows(t, value.second, depth + 1);
         });
     };
     const auto told = [&](const char* form, Values& values) {
@@ -222,28 +232,28 @@ std::optional<std::string> one(const Words& words, std::string_view said, int de
             std::find_if(values.begin(), values.end(), [](const auto& value) { return value.first == "parameter"; });
         const std::string of = parameter != values.end() ? parameter->second : std::string{};
         for (auto& [name, value] : values) {
-            const std::string* label = name == "parameter" ? words.find("parameter", value) : nullptr;
+            const std::string* label = name == "parameter" ? t.words.find("parameter", value) : nullptr;
             value = label != nullptr                                  ? *label
-                    : !of.empty() && (name == "new" || name == "old") ? value_of(words, of, value, depth)
-                    : name == "terms"                                 ? told_terms(words, value, depth)
-                    : name == "promise"                               ? promised(words, value, depth + 1)
-                                                                      : tell(words, value, depth + 1);
+                    : !of.empty() && (name == "new" || name == "old") ? value_of(t, of, value, depth)
+                    : name == "terms"                                 ? told_terms(t, value, depth)
+                    : name == "promise"                               ? promised(t, value, depth + 1)
+                                                                      : tell(t, value, depth + 1);
         }
-        return words.fill(words.message(form), values);
+        return t.words.fill(t.words.message(form), values);
     };
     // A personality gives its word in words of its own. They and the name say where the promise begins.
     static constexpr const char* kPledge = marked("{opening}, {actor}: \"{promise}\"");
     const Fits opened = [&](const Values& values) {
         return std::all_of(values.begin(), values.end(), [&](const auto& value) {
-            return value.first == "promise" || known_within(words, value.second).has_value();
+            return value.first == "promise" || known_within(t, value.second).has_value();
         });
     };
     const std::string_view stop = said.ends_with("\".") ? "." : "";
-    if (Values values; match(kPledge, said.substr(0, said.size() - stop.size()), values, opened))
+    if (Values values; match(t, kPledge, said.substr(0, said.size() - stop.size()), values, opened))
         return told(kPledge, values).append(stop);
     for (const char* form : kTemplates) {
         Values values;
-        if (!match(form, said, values, all_known)) continue;
+        if (!match(t, form, said, values, all_known)) continue;
         // A title at the end is no more than that, whatever is known of what comes after it.
         if (std::string_view{form}.ends_with("{draft}.") && values.back().second.find(". ") != std::string::npos)
             continue;
@@ -251,7 +261,7 @@ std::optional<std::string> one(const Words& words, std::string_view said, int de
     }
     for (const char* form : kTemplates) {
         Values values;
-        if (!match(form, said, values)) continue;
+        if (!match(t, form, said, values)) continue;
         // A value that ends its sentence holds no other sentence: "It serves {gains}." is not all that was said.
         if (std::string_view{form}.ends_with("}.") && values.back().second.find(". ") != std::string::npos) continue;
         // Nor do those of one that begins with a value: "{clause}: {parameter} ..." is not all that was said before the
@@ -261,23 +271,23 @@ std::optional<std::string> one(const Words& words, std::string_view said, int de
         if (form[0] == '{' && more) continue;
         return told(form, values);
     }
-    return known_list(words, said);
+    return known_list(t, said);
 }
 
-std::string tell(const Words& words, std::string_view said, int depth) {
-    if (said.empty()) return {};
-    if (auto whole = one(words, said, depth)) return *whole;
+std::string tell(Telling& t, std::string_view said, int depth) {
+    if (said.empty() || t.tries < 0) return std::string{said};
+    if (auto whole = one(t, said, depth)) return *whole;
     // Sentence by sentence: the longest beginning that is known, then the rest.
     std::vector<std::size_t> ends;
     for (std::size_t at = 0; at + 1 < said.size(); ++at) {
         if ((said[at] == '.' || said[at] == '!' || said[at] == '?') && said[at + 1] == ' ') ends.push_back(at + 1);
     }
     for (auto end = ends.rbegin(); end != ends.rend(); ++end) {
-        if (const auto begin = one(words, said.substr(0, *end), depth))
-            return *begin + " " + tell(words, said.substr(*end + 1), depth);
+        if (const auto begin = one(t, said.substr(0, *end), depth))
+            return *begin + " " + tell(t, said.substr(*end + 1), depth);
     }
     if (ends.empty()) return std::string{said};
-    return std::string{said.substr(0, ends.front() + 1)} + tell(words, said.substr(ends.front() + 1), depth);
+    return std::string{said.substr(0, ends.front() + 1)} + tell(t, said.substr(ends.front() + 1), depth);
 }
 
 /// What the sandbox says of a script that it had to stop.
@@ -311,7 +321,7 @@ constexpr std::array kFunctions = {
 std::optional<std::string> by_forms(const Words& words, const auto& forms, std::string_view said) {
     for (const char* form : forms) {
         Values values;
-        if (match(form, said, values)) return words.fill(words.message(form), values);
+        if (Telling t{words}; match(t, form, said, values)) return words.fill(words.message(form), values);
     }
     return std::nullopt;
 }
@@ -346,7 +356,7 @@ constexpr std::array kPlainReckonings = {
 static_assert(!kPlainReckonings.empty());
 
 /// "+0.031, Calm in the south +0.020, A quiet border -0.011": numbers, all but the first after what they are of.
-std::string reasons_retold(const Words& words, std::string_view said) {
+std::string reasons_retold(Telling& t, std::string_view said) {
     std::string out;
     std::string_view item;
     const auto is_number = [](std::string_view part) {
@@ -367,7 +377,7 @@ std::string reasons_retold(const Words& words, std::string_view said) {
         if (space == std::string_view::npos || !is_number(item.substr(space + 1))) {
             out += item;
         } else {
-            out += tell(words, item.substr(0, space), 0);
+            out += tell(t, item.substr(0, space), 0);
             out += item.substr(space);
         }
         if (end == std::string_view::npos) break;
@@ -383,7 +393,9 @@ std::string text_retold(const Words& words, const Text& text) {
 }
 
 std::string retold(const Words& words, std::string_view said) {
-    return words.english() ? std::string{said} : tell(words, said, 0);
+    if (words.english()) return std::string{said};
+    Telling t{words};
+    return tell(t, said, 0);
 }
 
 std::string fault_retold(const Words& words, std::string_view text) {
@@ -410,14 +422,15 @@ std::string fault_retold(const Words& words, std::string_view text) {
 
 std::string reckoning_retold(const Words& words, std::string_view why) {
     if (words.english()) return std::string{why};
+    Telling t{words};
     for (const char* form : kReckonings) {
         Values values;
-        if (!match(form, why, values)) continue;
+        if (!match(t, form, why, values)) continue;
         for (auto& [name, value] : values)
-            value = name == "reasons" ? reasons_retold(words, value) : tell(words, value, 0);
+            value = name == "reasons" ? reasons_retold(t, value) : tell(t, value, 0);
         return words.fill(words.message(form), values);
     }
-    return tell(words, why, 0);
+    return tell(t, why, 0);
 }
 
 }  // namespace demarche::ai

@@ -331,7 +331,7 @@ inline constexpr std::array kSentences = {
     marked("We table it so."),
     marked("We see nothing at present that we could offer you and would sign ourselves."),
     marked("We do it for your word, and shall hold you to it."),
-    marked("We table it again, with our word."),
+    marked("We table it once more."),
     marked("What it was tied to is gone. We table it by itself."),
     marked("We count on you."),
     marked("We will come back with something better."),

@@ -167,12 +167,7 @@ void Turn::pose_choices(CardId card, ActorId by, std::uint32_t seq) {
 
 Result<void> Turn::on(ActorId by, const PlayCard& command) {
     if (auto ok = phase_is(PhaseLike::kDecision, "a card from the hand"); !ok) return ok;
-    const std::vector<HeldCard>& hands = world().hands;
-    const auto held = std::count(hands.begin(), hands.end(), HeldCard{by, command.card});
-    const auto waits = std::count_if(world().pending.begin(), world().pending.end(),
-                                     [&](const PendingAct& p) { return p.actor == by && p.card == command.card; });
-    if (!s_.cards.has(command.card) || held <= waits)
-        return fail(ErrorCode::kUnknownId, "you do not hold this card", "/card");
+    if (!s_.cards.has(command.card)) return fail(ErrorCode::kUnknownId, "there is no such card", "/card");
     auto may = card_open(host_, world(), by, command.card);
     if (!may) return pass_on(may.error());
     if (!may->yes) return fail(may->code, may->reason, "/card");

@@ -64,11 +64,14 @@ Result<std::vector<script::ResourceCost>> term_costs(script::Host& host, const W
 }
 
 std::vector<Promise> promised(script::Host& host, const World& world, ActorId actor) {
+    const Scenario& s = host.scenario();
     std::vector<Promise> out;
     for (const Shared<Agreement>& one : world.agreements) {
         if (!alive(one->status) || one->since > 0 || !one->parties.contains(actor)) continue;
         const std::size_t first = out.size();
         for (std::size_t i = 0; i < one->text().terms.size(); ++i) {
+            // What whoever has left owed will bind nobody.
+            if (lapsed(s, *one, i)) continue;
             const auto costs = term_costs(host, world, one->text(), i);
             if (!costs) continue;  // entering into force will say so
             for (const script::ResourceCost& cost : *costs) {
@@ -263,7 +266,18 @@ Result<Open> action_open(script::Host& host, const World& world, ActorId actor, 
     return when_holds(host, world, def.when, {actor}, actor, marked("its condition does not hold now"));
 }
 
+bool all_played(const World& world, ActorId actor, CardId card) {
+    const auto held = std::count(world.hands.begin(), world.hands.end(), HeldCard{actor, card});
+    return held <= std::count_if(world.pending.begin(), world.pending.end(),
+                                 [&](const PendingAct& act) { return act.actor == actor && act.card == card; });
+}
+
 Result<Open> card_open(script::Host& host, const World& world, ActorId actor, CardId card) {
+    if (std::find(world.hands.begin(), world.hands.end(), HeldCard{actor, card}) == world.hands.end())
+        return Open{false, ErrorCode::kUnknownId, marked("you do not hold this card")};
+    if (all_played(world, actor, card))
+        return Open{false, ErrorCode::kNotAllowed,
+                    marked("it has been played, and takes effect when the phase has ended")};
     const CardDef& def = host.scenario().cards[card];
     if (world.round < def.from_round || world.round > def.to_round)
         return Open{false, ErrorCode::kNotAllowed, marked("the card cannot be played in this round")};

@@ -88,7 +88,9 @@ struct Open {
 };
 /// May this actor take this action?
 [[nodiscard]] Result<Open> action_open(script::Host& host, const World& world, ActorId actor, ActionId action);
-/// May this actor, who holds this card, play it from the hand? Costs are not looked at.
+/// Do all copies of a card that an actor holds wait for the end of the phase already?
+[[nodiscard]] bool all_played(const World& world, ActorId actor, CardId card);
+/// May this actor play this card from the hand? Costs are not looked at.
 [[nodiscard]] Result<Open> card_open(script::Host& host, const World& world, ActorId actor, CardId card);
 /// May the actor of an open card take this one of its choices, and pay for it? What it has paid for another choice of
 /// the same card it would get back. @param choice  An index into CardDef::choices.

@@ -254,9 +254,7 @@ void TextGame::play_card() {
     std::vector<std::string> lines;
     std::vector<CardId> cards;
     for (const HeldCard& held : view_.world.hands) {
-        const bool waits = std::any_of(view_.world.pending.begin(), view_.world.pending.end(),
-                                       [&](const PendingAct& act) { return act.card == held.card; });
-        if (waits) {
+        if (game::all_played(view_.world, me_, held.card)) {
             prompt_.line("  " + wrap(tongue().tr("'{card}' has been played, and takes effect when the phase has ended.",
                                                  s.cards[held.card].title.str()),
                                      76, 4));

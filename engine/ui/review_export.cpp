@@ -14,10 +14,10 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// A field of a table as RFC 4180 has it. What a spreadsheet would take for a formula is told to be text.
+/// A text in a table as RFC 4180 has it. What a spreadsheet would take for a formula is told to be text.
 std::string field(std::string words) {
-    if (!words.empty() && (words[0] == '=' || words[0] == '+' || words[0] == '@' || words[0] == '\t'))
-        words.insert(words.begin(), '\'');
+    constexpr std::string_view kBeginFormulas = "=+-@\t\r";
+    if (!words.empty() && kBeginFormulas.find(words[0]) != std::string_view::npos) words.insert(words.begin(), '\'');
     if (words.find_first_of(",\"\r\n") == std::string::npos) return words;
     std::string out = "\"";
     for (const char c : words)

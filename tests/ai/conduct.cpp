@@ -303,12 +303,18 @@ TEST_CASE("a taboo is never signed", "[ai][conduct]") {
     CHECK(looked_at > 100);
     // It is not for want of texts to refuse: of what was tabled some was a taboo of somebody who had a say.
     int refused = 0;
-    for (const Seen& seen : thoughtful_crisis()) {
-        const auto* propose = std::get_if<ProposeDraft>(&seen.move.command);
-        if (propose == nullptr) continue;
-        for (const ActorId voter : voters(s, seen.before, propose->text) & s.playable)
-            refused += is_taboo(voter, seen.before, propose->text);
-    }
+    const auto count_refused = [&](const std::vector<Seen>& game) {
+        for (const Seen& seen : game) {
+            const auto* propose = std::get_if<ProposeDraft>(&seen.move.command);
+            if (propose == nullptr) continue;
+            for (const ActorId voter : voters(s, seen.before, propose->text) & s.playable)
+                refused += is_taboo(voter, seen.before, propose->text);
+        }
+    };
+    count_refused(thoughtful_crisis());
+    for (const std::vector<Seen>& game : crisis_games(*host, {33, 34, 35, 36, 37, 38, 39, 40, 41, 42}))
+        count_refused(game);
+    INFO(refused);
     CHECK(refused > 0);
 }
 

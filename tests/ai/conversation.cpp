@@ -442,3 +442,19 @@ TEST_CASE("who asks the same again is told so, then that it was said, and other 
     REQUIRE(answers.size() == 1);
     CHECK(answers[0].find("fear") != std::string::npos);
 }
+
+TEST_CASE("what reads in a million ways is told at once, as far as it is understood", "[ai][conversation][languages]") {
+    const Words russian = catalogue().words("ru", "kyrgyz_crisis");
+    const std::string known = "We trust you.";
+    for (const char* part : {"On the ", "a: ", "a. ", "and ", "'a' ", "It serves ", "Without 'a' and with ",
+                             "(a): ", "On the On the a: a: a: "}) {
+        INFO(part);
+        std::string said;
+        while (said.size() < 1900)
+            said += part;
+        const std::string many = known + " " + said;
+        const std::string told = ai::retold(russian, many);
+        CHECK(told.size() >= said.size());  // without a bound this does not end
+    }
+    CHECK(ai::retold(russian, known) != known);
+}

@@ -197,6 +197,47 @@ TEST_CASE("a seat that is asked for its word tells the word that it has given", 
                Catch::StartsWith("We have given you no promise."));
 }
 
+TEST_CASE("what two talk of in private, and what they have signed so, no seat tells a third", "[ai][replies]") {
+    Talk talk{host_of("kyrgyz_crisis"), "russia", 5};
+    const Scenario& s = talk.host->scenario();
+    const ActorSet two = ActorSet::just(talk.actor("russia")) | ActorSet::just(talk.actor("eu"));
+    DraftText text;
+    text.type = *s.find<AgreementTypeId>("crisis_dialogue");
+    text.framework = *s.find<InstitutionId>("eu_russia");
+    text.parties = two;
+    for (const ClauseId clause : s.agreements[text.type].required)
+        text.terms.push_back({clause, default_params(s, s.clauses[clause].params, text.parties)});
+    const auto table = [&] {
+        talk.give(Seat::of(talk.actor("eu")), ProposeDraft{text, two, {}});
+        const DraftId id = talk.game.world().drafts.back()->id;
+        REQUIRE(audience_of(s, talk.game.world(), *talk.game.world().draft(id)) == two);
+        return id;
+    };
+    const auto silent = [&] {
+        for (const char* question :
+             {"What do you fear?", "What do you want?", "What can you offer?", "Who is with you?",
+              "What is on the table?", "Why?", "What happened?", "What have you signed?",
+              "What about a crisis dialogue?", "Would you sign a crisis dialogue with the EU?"}) {
+            talk.forget();
+            talk.listen();
+            const std::string said = talk.answer("ukraine", "russia", question);
+            INFO(question << " " << said);
+            CHECK(said.find("We have accepted the") == std::string::npos);
+            CHECK(said.find("On the " + s.agreements[text.type].name.str()) == std::string::npos);
+            CHECK(said.find("There is one already") == std::string::npos);
+        }
+    };
+    table();
+    talk.listen();
+    silent();
+    const DraftId draft = table();
+    talk.give(Seat::of(talk.actor("russia")), VoteOnDraft{draft, 0, Vote::kAccept, {}, {}});
+    REQUIRE(talk.game.world().agreement(draft) != nullptr);
+    silent();
+    CHECK_THAT(talk.answer("eu", "russia", "Would you sign a crisis dialogue with us?"),
+               Catch::Contains(s.agreements[text.type].name.str()));
+}
+
 TEST_CASE("no answer tells what is secret, and each is told in the reader's language", "[ai][replies]") {
     for (const char* id : {"border_post", "kyrgyz_crisis", "transdniestria", "est_summit"}) {
         const Words russian = catalogue().words("ru", id);

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "game/lookahead.h"
+#include "game/query.h"
 #include "play_box.h"
 
 using namespace demarche;
@@ -102,6 +103,58 @@ on("round_start", function(game) if game:round() == 1 then game:deal("favours", 
         CHECK(failed == 1);
         CHECK(play.number("mark") == 0);
     }
+}
+
+TEST_CASE("a card in the hand is played once, and why it cannot be played again is said", "[rules]") {
+    Play play{"", R"(
+indicator { id = "mark", of = "world", name = "Mark", start = 0 }
+card { id = "favour", deck = "favours", hand = true, title = "Favour", text = "Favour.",
+  apply = function(game) game:change("mark", nil, 5) end }
+on("round_start", function(game) if game:round() == 1 then game:deal("favours", "north") end end)
+)"};
+    play.advance_to("decision");
+    const CardId card = *play.s().find<CardId>("favour");
+    const ActorId north = play.actor("north");
+    CHECK_FALSE(game::all_played(play.world(), north, card));
+    play.as("north", PlayCard{card});
+    CHECK(game::all_played(play.world(), north, card));
+    const auto again = play.game->submit(Seat::of(north), PlayCard{card});
+    REQUIRE_FALSE(again);
+    CHECK_THAT(again.error().text(), Contains("it has been played, and takes effect when the phase has ended"));
+    const auto others = play.game->submit(Seat::of(play.actor("south")), PlayCard{card});
+    REQUIRE_FALSE(others);
+    CHECK_THAT(others.error().text(), Contains("you do not hold this card"));
+    // Of two copies one may follow the other.
+    World two = play.world();
+    two.hands.push_back({north, card});
+    CHECK_FALSE(game::all_played(two, north, card));
+    play.advance_to("review");
+    CHECK(play.number("mark") == 5);
+}
+
+TEST_CASE("what nobody is bound by any more is not promised either", "[rules]") {
+    Play play{"", R"(
+institution { id = "council", name = "Council", members = { "north", "south", "west" }, rule = rule.majority {} }
+clause { id = "convoy", name = "Convoy", text = "{by} leads; North sends 2.",
+  params = { by = { type = "party" } }, cost = function() return { north = { police = 2 } } end }
+clause { id = "talk", name = "Talk", text = "Talk." }
+agreement { id = "mission", kind = "mission", name = "Mission", frameworks = { "council" }, parties = { min = 2 },
+  clauses = { optional = { "convoy", "talk" } } }
+)"};
+    play.advance_to("negotiation");
+    DraftText text = mission(play, {});
+    text.parties.insert(play.actor("west"));
+    text.terms = {{*play.s().find<ClauseId>("convoy"), {static_cast<double>(play.actor("south").value)}},
+                  {*play.s().find<ClauseId>("talk"), {}}};
+    text.conditions.not_before = 2;
+    play.as("north", ProposeDraft{text, {}, ""});
+    const DraftId draft = play.world().drafts.back()->id;
+    play.as("south", VoteOnDraft{draft, 0, Vote::kAccept, "", ""});
+    REQUIRE(play.world().agreements.size() == 1);
+    CHECK(game::promised(*play.host, play.world(), play.actor("north")).size() == 1);
+    play.as("south", LeaveAgreement{draft, ""});
+    REQUIRE(alive(play.world().agreements.front()->status));
+    CHECK(game::promised(*play.host, play.world(), play.actor("north")).empty());
 }
 
 TEST_CASE("a card whose condition fails is left out of the draw, and told; the others come", "[rules]") {

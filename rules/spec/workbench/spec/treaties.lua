@@ -67,6 +67,19 @@ describe("leaving", function()
     play:as("bravo"):leave(agreed)
     expect(play:trust("charlie", "bravo")).is(-5)
   end)
+  it("costs the price of the notice those alone who ended it", function()
+    local play = start { seed = 1 }
+    local text = pact { { id = "notice" } }
+    text.parties[3] = "delta"
+    local draft = play:as("bravo"):propose(text)
+    for _index, other in ipairs { "charlie", "delta" } do play:as(other):accept(draft) end
+    local agreed = play:agreements({ type = "pact" })[1]
+    play:as("delta"):leave(agreed)
+    expect(play:trust("charlie", "delta")).is(-4) -- the pact goes on between the others
+    play:as("bravo"):leave(agreed)
+    expect(play:trust("charlie", "bravo")).is(-5)
+    expect(play:trust("charlie", "delta")).is(-4)
+  end)
   it("costs nothing before it was in force", function()
     local play, agreed = signed { { id = "verification" } }
     expect(agreed.status).is("ratifying")
