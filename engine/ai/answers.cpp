@@ -127,22 +127,31 @@ std::string Spokesperson::against(const DraftText& text, const Appraisal& worth)
                            text.parties.contains(me_), bargainer_.dearest_term(scene_, text));
 }
 
-std::string Spokesperson::with_hindrance(const DraftText& text, const Appraisal& worth) {
-    const Scenario& s = host_.scenario();
-    const std::string why = against(text, worth);
-    if (!worth.possible) return why;
+std::optional<Spokesperson::Hindrance> Spokesperson::hindrance(const DraftText& text, const Appraisal& worth) {
     double most = kHinders;
-    ClauseId hinders;
-    for (std::size_t i = 0; i < text.terms.size(); ++i) {
-        const auto without = without_term(s, text, i);
+    std::optional<Hindrance> out;
+    for (std::size_t i = 0; i < text.terms.size() && worth.possible; ++i) {
+        auto without = without_term(host_.scenario(), text, i);
         if (!without) continue;
         const Appraisal rest = bargainer_.appraise(scene_, *without);
         if (!rest.possible || rest.own - worth.own < most) continue;
         most = rest.own - worth.own;
-        hinders = text.terms[i].clause;
+        out = Hindrance{text.terms[i].clause, std::move(*without), rest.own};
     }
-    if (!hinders.valid()) return why;
-    return fmt::format("{} What stands most in the way is '{}'.", why, s.clauses[hinders].name.str());
+    return out;
+}
+
+std::string Spokesperson::against(const DraftText& text, const Appraisal& worth,
+                                  const std::optional<Hindrance>& hinders) const {
+    const std::string why = against(text, worth);
+    if (!hinders) return why;
+    return fmt::format("{} What stands most in the way is '{}'.", why,
+                       host_.scenario().clauses[hinders->clause].name.str());
+}
+
+bool Spokesperson::means(const DraftText& text) {
+    const Appraisal worth = bargainer_.appraise(scene_, text);
+    return worth.possible && worth.own >= kMargin;
 }
 
 Spokesperson::OfTheTable Spokesperson::of_the_table(ActorId to, const Question& about) {
@@ -180,6 +189,7 @@ std::string Spokesperson::stand_on(const Draft& draft) {
     // What it is about to say yes to it has nothing more to ask for in.
     const auto yes = [&] {
         bargainer_.stand_by(draft.text());
+        if (draft.vote(me_) == Vote::kReject) bargainer_.reconsider(draft.id);
         const Appraisal worth = bargainer_.appraise(scene_, draft.text());
         const std::string why = reasons_for(host_.scenario(), scene_.interests.of(me_), worth.change);
         return fmt::format("On the {}: As it stands we would sign it.{}", called(draft), why.empty() ? why : " " + why);
@@ -192,20 +202,28 @@ std::string Spokesperson::stand_on(const Draft& draft) {
         return fmt::format("On the {}: It does not touch us enough to stand in its way.", called(draft));
     const Appraisal worth = bargainer_.appraise(scene_, draft.text());
     std::string what;
+    std::optional<Hindrance> hinders;
     if (worth.possible) {
+        const double lacks = bargainer_.shortfall(scene_, draft, worth);
+        if (lacks <= 0) return yes();  // since it has said no, time has passed, or somebody has given its word
         const double wanted = bargainer_.enough(scene_, draft);
-        // No single change would do: then at least what others could promise.
-        if (bargainer_.counter(scene_, draft, worth.own, wanted, what)) {
-            occasion_ = "counter";
-        } else {
+        if (!bargainer_.counter(scene_, draft, worth.own, wanted, what)) {
             if (bargainer_.leaning_at_last(scene_, draft) == Vote::kAccept) return yes();
-            const double lacks = bargainer_.shortfall(scene_, draft, worth);
-            if (lacks <= 0) return yes();  // since it has said no, somebody has given its word
-            what = ask(draft, lacks);
+            // What the others would hardly bear; then what they could promise.
+            hinders = hindrance(draft.text(), worth);
+            what = bargainer_.price_of_yes(scene_, draft, wanted);
+            if (what.empty() && hinders && hinders->own >= wanted)
+                what = bargainer_.named_price(
+                    scene_, draft,
+                    {hinders->without, change_in_words(host_.scenario(), draft.text(), hinders->without)});
         }
+        if (!what.empty())
+            occasion_ = "counter";
+        else
+            what = ask(draft, lacks);
     }
     if (what.empty()) {
-        what = with_hindrance(draft.text(), worth);
+        what = against(draft.text(), worth, hinders);
         if (worth.possible) what += " We see no single change that would be enough.";
     }
     return fmt::format("On the {}: {}", called(draft), what);
@@ -274,6 +292,8 @@ Spokesperson::Thought Spokesperson::thought_of(ActorId to, const Question& about
         if (!serves_both && !hindered.empty()) continue;
         const std::string what = idea_text(s, text);
         if (serves_both) {
+            if (!means(text)) continue;
+            bargainer_.stand_by(text);
             occasion_ = "propose";
             return {fmt::format("We could think of this: {}. Table it, or we may.", what), true};
         }
@@ -323,7 +343,8 @@ std::string Spokesperson::grounds(ActorId to, const Question& about) {
     }
     if (draft != nullptr) {
         const Appraisal worth = bargainer_.appraise(scene_, draft->text());
-        return fmt::format("On the {}: {}", called(*draft), with_hindrance(draft->text(), worth));
+        return fmt::format("On the {}: {}", called(*draft),
+                           against(draft->text(), worth, hindrance(draft->text(), worth)));
     }
     if (accepted == open.end()) return of_adopted(to, about);
     const DraftText& text = (*accepted)->text();
@@ -336,7 +357,7 @@ std::string Spokesperson::grounds(ActorId to, const Question& about) {
 std::string Spokesperson::offers(ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
     const Outlook look = bargainer_.outlook(scene_);
-    std::string best;
+    std::optional<DraftText> best;
     double most = kPartyWants;
     for (const Package& package : bargainer_.ideas(scene_, &about)) {
         if (!package.plain.parties.contains(to) || package.gains[me_] < kMargin || package.gains[to] <= most) continue;
@@ -348,13 +369,14 @@ std::string Spokesperson::offers(ActorId to, const Question& about) {
                 continue;
         }
         const auto estimate = Book::estimate(scene_.book.page(text), text);
-        if (!estimate || !look.affordable(*estimate, text.parties)) continue;
+        if (!estimate || !look.affordable(*estimate, text.parties) || !means(text)) continue;
         most = gains[to];
-        best = fmt::format("What we could offer you is this: {}. Table it, or we may.", idea_text(s, text));
+        best = std::move(text);
     }
-    if (!best.empty()) {
+    if (best) {
+        bargainer_.stand_by(*best);
         occasion_ = "propose";
-        return best;
+        return fmt::format("What we could offer you is this: {}. Table it, or we may.", idea_text(s, *best));
     }
     // What lies on the table between the two is what can be had.
     for (const Draft* const draft : between(to, about)) {

@@ -205,6 +205,12 @@ class Bargainer {
     [[nodiscard]] Vote leaning(Scene& scene, const Draft& draft);
     /// The same, where there is no change to ask for.
     [[nodiscard]] Vote leaning_at_last(Scene& scene, const Draft& draft);
+    /// The change of a text with which it would sign, whatever the others think of it; "" for none that it can find.
+    [[nodiscard]] std::string price_of_yes(Scene& scene, const Draft& draft, double wanted);
+    /// A change that it says it would sign with: it is bound to that, and knows later that it has asked for it.
+    std::string named_price(Scene& scene, const Draft& draft, const Change& change);
+    /// It would sign by now what it has refused.
+    void reconsider(DraftId draft) { reconsider_.push_back(draft); }
     /// It has named this text as one that it would sign.
     void stand_by(const DraftText& text) { named_.insert(key_of(text)); }
     /// It has said that it would change a draft so; in place of what it meant to change in it before.
@@ -253,8 +259,9 @@ class Bargainer {
     /// The first change of a draft, by merit, that holds what it promises, with what the text is then worth to this
     /// seat: possible, not stopped by those without a seat where the text was not, worth `enough`, and of no term that
     /// has gone to and fro.
+    /// @param tries  So many are looked at; in bulk one.
     std::optional<std::pair<Change, double>> proven_change(Scene& scene, const Draft& draft, const Merit& merit,
-                                                           double enough);
+                                                           double enough, int tries);
     /// How far a text may be changed that something bars.
     enum class Mend {
         kAdd,   ///< One term more.
@@ -364,7 +371,7 @@ class Bargainer {
     Purses purses_;                    ///< What the others can still pay; not kept in bulk.
     std::vector<int> harms_;           ///< By actor: the round in which it last broke its word to this seat; 0 never.
     std::vector<double> credit_;       ///< By actor: what its promises are worth, and not spent.
-    std::vector<DraftId> reconsider_;  ///< Refused before somebody gave its word.
+    std::vector<DraftId> reconsider_;  ///< Refused before something changed its mind.
     std::vector<Move> planned_;        ///< To be done after a word was given for it.
     ActorSet assured_;                 ///< To whom it has given its word in this phase,
     int words_given_ = 0;              ///< and how often.

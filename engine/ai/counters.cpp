@@ -9,7 +9,8 @@ namespace demarche::ai {
 
 namespace {
 
-constexpr int kChangesTried = 3;        ///< Changes of one text that are looked at, the most promising first.
+constexpr int kChangesTried = 3;        ///< Changes of one text that are looked at, the most promising first;
+constexpr int kChangesSought = 8;       ///< by whoever is asked what it would take, so many.
 constexpr double kWorthAsking = 0.006;  ///< A single change that brings less, or less than this share of what the
 constexpr double kShareAsked = 0.15;    ///< text is worth as it stands, is not asked for.
 
@@ -37,7 +38,7 @@ std::optional<Change> Bargainer::single_change(Scene& scene, const DraftText& te
 }
 
 std::optional<std::pair<Change, double>> Bargainer::proven_change(Scene& scene, const Draft& draft, const Merit& merit,
-                                                                  double enough) {
+                                                                  double enough, int tries) {
     const DraftText& text = draft.text();
     const Outlook look = outlook(scene);
     const Sheet sheet{look, scene.book.page(text)};
@@ -49,7 +50,7 @@ std::optional<std::pair<Change, double>> Bargainer::proven_change(Scene& scene, 
         best = one;  // the last that is asked about is the one that is taken
         return true;
     };
-    for (int i = 0; i < (effort_.forks ? kChangesTried : 1); ++i) {
+    for (int i = 0; i < (effort_.forks ? tries : 1); ++i) {
         auto change = best_change(look, sheet, text, merit, other);
         if (!change) return std::nullopt;
         tried.push_back(best);
@@ -80,7 +81,7 @@ double Bargainer::bettered(Scene& scene, const Draft& draft, const Outlook& look
         return gains[me_];
     };
     const double enough = worth.own + std::max(kWorthAsking, kShareAsked * worth.own);
-    const auto change = proven_change(scene, draft, merit, enough);
+    const auto change = proven_change(scene, draft, merit, enough, kChangesTried);
     return change ? change->second : 0;
 }
 
@@ -99,17 +100,27 @@ std::optional<DraftText> Bargainer::counter(Scene& scene, const Draft& draft, do
         const double net = own + 0.7 * loss;
         return value + own >= wanted && net > 0 ? 1 + loss + 0.1 * own : net;
     };
-    auto change = proven_change(scene, draft, merit, std::max(kMargin, value + 0.002));
+    auto change = proven_change(scene, draft, merit, std::max(kMargin, value + 0.002), kChangesTried);
     if (!change) return std::nullopt;
     // A step is no signature: whoever takes it must not be told afterwards that it was not enough.
     if (change->second >= wanted) {
-        what = would_sign(change->first.what);
-        named_.insert(key_of(change->first.text));
-        if (effort_.forks) spokesperson(scene).wish_noted(draft.id, text, change->first.text, change->first.what);
+        what = named_price(scene, draft, change->first);
     } else {
         what = "It would be closer to what we can sign " + change->first.what + ".";
     }
     return std::move(change->first.text);
+}
+
+std::string Bargainer::price_of_yes(Scene& scene, const Draft& draft, double wanted) {
+    const auto merit = [&](const ById<ActorId, double>& gains) { return gains[me_] < kIndifferent ? 0.0 : gains[me_]; };
+    const auto change = proven_change(scene, draft, merit, wanted, kChangesSought);
+    return change ? named_price(scene, draft, change->first) : std::string{};
+}
+
+std::string Bargainer::named_price(Scene& scene, const Draft& draft, const Change& change) {
+    stand_by(change.text);
+    if (effort_.forks) spokesperson(scene).wish_noted(draft.id, draft.text(), change.text, change.what);
+    return would_sign(change.what);
 }
 
 std::optional<Change> Bargainer::towards(Scene& scene, const DraftText& text, ActorSet against) {

@@ -352,6 +352,7 @@ constexpr std::array kPlainReckonings = {
     marked("with its word"),
     marked("it was rejected"),
     marked("a taboo"),
+    marked("its secret agenda"),  // kSecretAim
 };
 static_assert(!kPlainReckonings.empty());
 

@@ -149,8 +149,19 @@ class Spokesperson {
     [[nodiscard]] std::string fears(ActorId to);
     /// The best for the other that it would sign itself.
     [[nodiscard]] std::string offers(ActorId to, const Question& about);
-    /// The same, and the clause without which the text would be worth most more to it.
-    [[nodiscard]] std::string with_hindrance(const DraftText& text, const Appraisal& worth);
+    /// The clause without which a text would be worth most more to it, and what it is worth without; nothing where that
+    /// makes little difference.
+    struct Hindrance {
+        ClauseId clause;
+        DraftText without;
+        double own = 0;
+    };
+    [[nodiscard]] std::optional<Hindrance> hindrance(const DraftText& text, const Appraisal& worth);
+    /// What it has against a text, and what hinders most.
+    [[nodiscard]] std::string against(const DraftText& text, const Appraisal& worth,
+                                      const std::optional<Hindrance>& hinders) const;
+    /// Would it sign a text that it thinks of, also when all of it is looked at?
+    [[nodiscard]] bool means(const DraftText& text);
     /// What it has against the newest text between the two that it has refused, also in an earlier round; failing that,
     /// what it has accepted one for.
     [[nodiscard]] std::string grounds(ActorId to, const Question& about);

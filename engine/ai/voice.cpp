@@ -99,7 +99,8 @@ std::string reasons_in_numbers(const Scenario& scenario, const std::vector<Inter
                                const ByObjective& change) {
     std::string out = fmt::format("{:+.3f}", weigh(stakes, change));
     for (const Pull& pull : pulls(stakes, change)) {
-        out += fmt::format(", {} {:+.3f}", scenario.objectives[pull.objective].name.str(), pull.change);
+        const ObjectiveDef& aim = scenario.objectives[pull.objective];
+        out += fmt::format(", {} {:+.3f}", aim.secret ? kSecretAim : aim.name.str(), pull.change);
     }
     return out;
 }

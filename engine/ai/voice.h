@@ -30,6 +30,8 @@ namespace demarche::ai {
 [[nodiscard]] std::string reasons_against(const Scenario& scenario, const std::vector<Interests::Stake>& stakes,
                                           const ByObjective& change, double value, bool party,
                                           std::string_view dearest);
+/// What stands for an aim that is secret: the numbers are for everybody who asks.
+inline constexpr const char* kSecretAim = "its secret agenda";
 /// The same with numbers, for those who ask.
 [[nodiscard]] std::string reasons_in_numbers(const Scenario& scenario, const std::vector<Interests::Stake>& stakes,
                                              const ByObjective& change);

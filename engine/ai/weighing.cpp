@@ -139,11 +139,14 @@ int Bargainer::talked(const DraftText& text) const {
 Bargainer::Closer Bargainer::come_closer(Scene& scene, const Draft& draft) const {
     Closer out;
     std::unordered_set<std::uint64_t> heard;
+    std::unordered_set<std::uint64_t> written;
     const DraftText& last = draft.text();
     const Book::Page& page = scene.book.page(last);
     for (const Shared<DraftVersion>& version : draft.versions) {
+        const bool anew = written.insert(key_of(version->text)).second;
         if (version->author == me_) {
-            ++out.own;
+            // To put back what stood there before is no step towards anybody.
+            if (anew) ++out.own;
             continue;
         }
         const auto guess = Book::estimate(page, version->text);

@@ -7,6 +7,7 @@
 
 #include "ai/bargainer.h"
 #include "ai/driver.h"
+#include "ai/voice.h"
 #include "bulk/simulation.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/voting.h"
@@ -267,6 +268,22 @@ TEST_CASE("a seat signs nothing that it holds to be worse than no agreement", "[
         }
         CHECK(signed_by > 0);
     }
+}
+
+TEST_CASE("the numbers behind a move name no secret aim", "[ai][conduct]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    int masked = 0;
+    for (const Seen& seen : thoughtful_crisis()) {
+        INFO(seen.move.why);
+        masked += seen.move.why.find(ai::kSecretAim) != std::string::npos;
+        for (const ObjectiveDef& aim : s.objectives) {
+            if (!aim.secret) continue;
+            CHECK(seen.move.why.find(aim.name.str() + " +") == std::string::npos);
+            CHECK(seen.move.why.find(aim.name.str() + " -") == std::string::npos);
+        }
+    }
+    CHECK(masked > 0);
 }
 
 TEST_CASE("a taboo is never signed", "[ai][conduct]") {

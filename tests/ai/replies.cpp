@@ -295,3 +295,37 @@ TEST_CASE("no answer tells what is secret, and each is told in the reader's lang
         }
     }
 }
+
+TEST_CASE("what a seat says that it would sign by now it signs, though it has said no before", "[ai][replies]") {
+    int came_round = 0;
+    for (const std::uint64_t seed : {4711, 1, 2, 3, 4, 5, 6}) {
+        Talk talk{host_of("transdniestria"), "russia", seed};
+        const Scenario& s = talk.host->scenario();
+        const ActorId me = talk.actor("moldova");
+        for (const ActorId seat : s.playable) {
+            if (seat != me && s.actors[seat].id != "russia") talk.driver.take(seat);
+        }
+        talk.listen();
+        std::vector<std::pair<ActorId, DraftId>> refused;
+        for (const Shared<Draft>& draft : talk.game.world().drafts) {
+            for (const ActorId seat : s.playable) {
+                if (draft->status == DraftStatus::kOpen && draft->vote(seat) == Vote::kReject)
+                    refused.emplace_back(seat, draft->id);
+            }
+        }
+        for (const auto& [seat, id] : refused) {
+            for (const char* question : {"What do you want?", "What could we sign together?"})
+                (void)talk.answer("moldova", s.actors[seat].id.c_str(), question);
+            const Draft& draft = *talk.game.world().draft(id);
+            if (draft.status != DraftStatus::kOpen || draft.vote(seat) != Vote::kReject) continue;
+            const std::string asked = "What would it take for you to accept the " + heading(s, draft.text()) + "?";
+            const std::string said = talk.answer("moldova", s.actors[seat].id.c_str(), asked.c_str());
+            UNSCOPED_INFO(seed << s.actors[seat].id << ": " << asked << " " << said);
+            if (said.find("As it stands we would sign it.") == std::string::npos) continue;
+            ++came_round;
+            const Draft& now = *talk.game.world().draft(id);
+            CHECK((now.status != DraftStatus::kOpen || now.vote(seat) == Vote::kAccept));
+        }
+    }
+    CHECK(came_round > 0);
+}
