@@ -2,8 +2,9 @@
 --
 -- Where to read on: places.lua and indicators.lua (the situation), actors.lua and chorus.lua (the table), institutions.lua
 -- (the six frameworks), clauses.lua, principles.lua and agreements.lua (what can be signed), home.lua (what it costs at home),
--- missions.lua and ledger.lua (what missions do, and what they count for), hooks.lua (what moves by itself), cards/ (what happens), objectives.lua (what each wants),
--- endings.lua, injects.lua and questions.lua (for the session), history.lua (what happened), GUIDE.md (for facilitators).
+-- missions.lua and ledger.lua (what missions do, and what they count for), hooks.lua (what moves by itself), cards/ (what
+-- happens), objectives.lua and objectives_region.lua (what each wants), endings.lua, injects.lua and questions.lua (for the
+-- session), history.lua (what happened), GUIDE.md (for facilitators).
 scenario {
   id = "kyrgyz_crisis",
   api = 1,
@@ -54,6 +55,7 @@ require "kyrgyz_crisis.principles"
 require "kyrgyz_crisis.agreements"
 require "kyrgyz_crisis.actions"
 require "kyrgyz_crisis.objectives"
+require "kyrgyz_crisis.objectives_region"
 require "kyrgyz_crisis.personalities"
 require "kyrgyz_crisis.cards.crisis"
 require "kyrgyz_crisis.cards.politics"

@@ -1,0 +1,358 @@
+-- What Kyrgyzstan, its neighbours, the alliance's secretariat and Ukraine want: as objectives.lua, where sources are named.
+local aims = require "kyrgyz_crisis.aims"
+local scoring = require "rules.scoring"
+
+local linear = scoring.linear
+local calm = aims.calm
+local healed = aims.healed
+local host_legitimacy = aims.host_legitimacy
+local own_legitimacy = aims.own_legitimacy
+local protected = aims.protected
+local kShown = aims.shown
+local east_leads = aims.east_leads
+local helps = aims.helps
+
+-- Kyrgyzstan --------------------------------------------------------------------------------------------------------
+objective {
+  id = "kyrgyzstan_peace", of = "kyrgyzstan", weight = 4, name = _ "An end to the killing",
+  text = _ "Osh and Jalal-Abad are quiet, the state is obeyed there, and fewer have a reason to begin again.",
+  score = scoring.weighted { { 2, calm }, { 1, healed }, { 1, scoring.indicator { id = "order", worst = 15, best = 75 } } },
+}
+objective {
+  id = "kyrgyzstan_authority", of = "kyrgyzstan", weight = 3, name = _ "A government that is one",
+  text = _ "Whoever governs in December has been voted for, and is believed.",
+  score = host_legitimacy,
+}
+objective {
+  id = "kyrgyzstan_sovereignty", of = "kyrgyzstan", weight = 2, name = _ "Guests who go",
+  text = _ "Help comes with a date of departure; nobody else rules the south.",
+  score = function(game)
+    local score = 1 - game:get("troops") / 40 - game:get("guests") / 5
+    if game:get("undated") > 0 then score = score - 0.25 end
+    if game:get("un_work") > 0 then score = score - 0.1 end -- the Council decides what the Council began
+    if game:get("osce_work") > 0 then score = score - 0.05 end
+    if game:get("transit") > 75 then score = score - 0.15 end -- a base that nobody may speak of
+    return score < 0 and 0 or score
+  end,
+}
+objective {
+  id = "kyrgyzstan_roofs", of = "kyrgyzstan", weight = 2, name = _ "Roofs before winter",
+  text = _ "Relief arrives, people are back under roofs, and grievance fades.",
+  score = scoring.weighted {
+    { 1, scoring.indicator { id = "relief", worst = 10, best = 75 } },
+    { 1, scoring.indicator { id = "displaced", subject = { "osh", "jalal_abad", "andijan" }, worst = 90, best = 15 } },
+    { 1, healed },
+  },
+}
+objective {
+  id = "kyrgyzstan_home", of = "kyrgyzstan", weight = 2, name = _ "North and south, ministers and street",
+  text = _ "Those who carry you, and could drop you, do not.",
+  score = scoring.weakest { constituency = { "kyrgyzstan.ministers", "kyrgyzstan.southern_offices", "kyrgyzstan.street" }, worst = 40, best = 75 },
+}
+objective {
+  id = "kyrgyzstan_many_friends", of = "kyrgyzstan", weight = 3, secret = true, name = _ "More than one friend",
+  text = _ "Moscow, Brussels and Washington each believe that they have you; none of them does.",
+  score = function(game)
+    local russia, eu, us = game:trust("russia", "kyrgyzstan"), game:trust("eu", "kyrgyzstan"), game:trust("us", "kyrgyzstan")
+    local least = russia
+    if eu < least then least = eu end
+    if us < least then least = us end
+    return linear(least, -12, 25)
+  end,
+}
+objective {
+  id = "kyrgyzstan_guarantee", of = "kyrgyzstan", weight = 3, secret = true, name = _ "One guarantee that counts",
+  text = _ "Others advise, Moscow comes. Its guarantee is worth a price.",
+  score = function(game)
+    local score = linear(game:trust("russia", "kyrgyzstan"), -10, 25) / 2
+    if east_leads(game) > 0 then score = score + 0.5 end
+    return score
+  end,
+}
+objective {
+  id = "kyrgyzstan_bargain", of = "kyrgyzstan", weight = 3, secret = true, name = _ "The peace of the offices",
+  text = _ "The south is held by those who hold it. Keep them, and see that the state is still obeyed there: no monitors, and no judges from outside.",
+  score = function(game)
+    local score = 0.5 * linear(game:support("kyrgyzstan.southern_offices"), 35, 90) + 0.5 * linear(game:get("order"), 20, 75)
+    local watched = game:get("protection")
+    if watched > 3 then watched = 3 end
+    score = score - 0.2 * watched
+    return score < 0 and 0 or score
+  end,
+}
+objective {
+  id = "kyrgyzstan_truth", of = "kyrgyzstan", weight = 3, secret = true, name = _ "One country for both",
+  text = _ "Some of you will not govern over silence: an inquiry, protection, and citizens who believe that they are some.",
+  score = scoring.weighted {
+    { 1, protected },
+    { 1, scoring.support { constituency = "kyrgyzstan.uzbek_community", worst = 40, best = 85 } },
+  },
+}
+objective_pool {
+  id = "kyrgyzstan_agenda", of = "kyrgyzstan",
+  objectives = { "kyrgyzstan_many_friends", "kyrgyzstan_guarantee", "kyrgyzstan_bargain", "kyrgyzstan_truth" },
+}
+
+-- Uzbekistan --------------------------------------------------------------------------------------------------------
+objective {
+  id = "uzbekistan_border", of = "uzbekistan", weight = 2, name = _ "A quiet border",
+  text = _ "No unrest in Andijan and Fergana, and the refugees at home in their own houses.",
+  score = scoring.weighted {
+    { 1, scoring.indicator { id = "violence", subject = { "andijan", "fergana" }, worst = 25, best = 1 } },
+    { 1, scoring.indicator { id = "displaced", subject = "andijan", worst = 100, best = 0 } },
+    { 2, calm },
+  },
+}
+objective {
+  id = "uzbekistan_no_base", of = "uzbekistan", weight = 2, name = _ "No strangers in the valley",
+  text = _ "No foreign soldiers without a date of departure, and no alliance that may enter a member's house.",
+  score = function(game)
+    local score = 1 - game:get("troops") / 20 - game:get("reach") / 40
+    if game:get("undated") > 0 then score = score - 0.3 end
+    return score < 0 and 0 or score
+  end,
+}
+-- What others only say passes with those who have said it. Each part needs somebody else's signature, and none comes by waiting.
+objective {
+  id = "uzbekistan_in_writing", of = "uzbekistan", weight = 4, name = _ "In writing",
+  text = _ "Moscow forswears a base in the valley (half as much if only its alliance does), and another power as well. Families go home under a text that somebody watches over. The border is walked and marked. Those who praised your camps pay for them.",
+  score = function(game)
+    local score = 0
+    if game:get("forsworn", "russia") > 0 then
+      score = score + 0.2
+    elseif game:get("forsworn", "csto") > 0 then
+      score = score + 0.1 -- an office promises what its members decide
+    end
+    if game:get("forsworn", "us") + game:get("forsworn", "eu") + game:get("forsworn", "kazakhstan") > 0 then score = score + 0.1 end
+    if game:get("safe_return") > 0 then score = score + 0.25 end
+    if game:get("demarcated") > 0 then score = score + 0.25 end
+    if game:get("shared") > 0 then score = score + 0.2 end
+    return score
+  end,
+}
+objective {
+  id = "uzbekistan_kin_safe", of = "uzbekistan", weight = 1, name = _ "Kin across the border",
+  text = _ "Those who speak your language are safe where they live.",
+  score = healed,
+}
+objective {
+  id = "uzbekistan_home", of = "uzbekistan", weight = 2, name = _ "Calm at home",
+  text = _ "The border towns, the service and the presidency agree with what is done.",
+  score = scoring.weakest { constituency = { "uzbekistan.border_towns", "uzbekistan.security_service", "uzbekistan.presidency" }, worst = 40, best = 75 },
+}
+objective {
+  id = "uzbekistan_no_charter", of = "uzbekistan", weight = 3, secret = true, name = _ "The charter as it is",
+  text = _ "The first case of intervention would look for a second one. The charter stays, nobody of the alliance leads next door, and the south is quiet: while it burns, somebody will ask for both again.",
+  score = function(game)
+    local score = 0.4 - game:get("reach") / 50
+    if score < 0 then score = 0 end
+    if east_leads(game) == 0 then score = score + 0.2 end
+    return score + 0.4 * calm(game, "uzbekistan")
+  end,
+}
+objective {
+  id = "uzbekistan_credit", of = "uzbekistan", weight = 3, secret = true, name = _ "Credit for restraint",
+  text = _ "Brussels and Washington owe you something. After Osh nobody need speak of Andijan.",
+  score = scoring.weighted {
+    { 2, scoring.relation { from = { "eu", "us" }, to = "uzbekistan", worst = -20, best = 12 } },
+    { 1, own_legitimacy },
+  },
+}
+objective {
+  id = "uzbekistan_kin", of = "uzbekistan", weight = 3, secret = true, name = _ "What the border towns ask",
+  text = _ "There are things a president cannot say: somebody must watch over them, and write down what was done.",
+  score = scoring.weighted { { 1, protected }, { 1, healed } },
+}
+objective_pool {
+  id = "uzbekistan_agenda", of = "uzbekistan",
+  objectives = { "uzbekistan_no_charter", "uzbekistan_credit", "uzbekistan_kin" },
+}
+
+-- Kazakhstan ----------------------------------------------------------------------------------------------------------
+objective {
+  id = "kazakhstan_astana", of = "kazakhstan", weight = 3, name = _ "A summit in Astana",
+  text = _ "The first summit for eleven years takes place, has something to speak of, and a chair whom one respects.",
+  score = scoring.weighted { { 3, scoring.indicator { id = "summit", worst = 30, best = 92 } }, { 1, own_legitimacy } },
+}
+objective {
+  id = "kazakhstan_osce_acts", of = "kazakhstan", weight = 3, name = _ "An OSCE that acts",
+  text = _ "The fifty-six decide, the mission arrives, and the chair has its name on it: as its lead, or under a text that it keeps.",
+  score = function(game)
+    local score = game:get("un_work") > 0 and 0.2 or 0
+    if game:get("osce_work") > 0 then
+      score = game:get("leads", "kazakhstan") > 0 and 0.8 or 0.6
+    elseif game:get("osce_rounds") >= kShown then
+      score = 0.4
+    elseif game:get("osce_agreed") > 0 then
+      score = 0.2
+    end
+    if game:get("between", "kazakhstan") > 0 then score = score + 0.2 end
+    return score
+  end,
+}
+objective {
+  id = "kazakhstan_neighbour", of = "kazakhstan", weight = 2, name = _ "Calm next door",
+  text = _ "The south is quiet, Bishkek is governed, and the two neighbours speak to each other.",
+  score = scoring.weighted {
+    { 2, calm }, { 2, scoring.indicator { id = "order", worst = 25, best = 95 } },
+    { 1, scoring.relation { from = "kyrgyzstan", to = "uzbekistan", worst = -25, best = 25 } },
+  },
+}
+objective {
+  id = "kazakhstan_home", of = "kazakhstan", weight = 1, name = _ "The chair's own house",
+  text = _ "Diplomats, traders and the old guard can live with it.",
+  score = scoring.weakest { constituency = { "kazakhstan.foreign_ministry", "kazakhstan.business", "kazakhstan.old_guard" }, worst = 40, best = 75 },
+}
+objective {
+  id = "kazakhstan_summit", of = "kazakhstan", weight = 3, secret = true, name = _ "The summit above all",
+  text = _ "Osh will be forgotten in five years. The picture from Astana will hang for fifty.",
+  score = scoring.indicator { id = "summit", worst = 50, best = 90 },
+}
+objective {
+  id = "kazakhstan_multivector", of = "kazakhstan", weight = 3, secret = true, name = _ "Equally near to all",
+  text = _ "Moscow, Brussels and Washington each think of you first.",
+  score = function(game)
+    local russia, eu, us = game:trust("russia", "kazakhstan"), game:trust("eu", "kazakhstan"), game:trust("us", "kazakhstan")
+    local least = russia
+    if eu < least then least = eu end
+    if us < least then least = us end
+    return linear(least, 10, 54)
+  end,
+}
+objective {
+  id = "kazakhstan_quiet", of = "kazakhstan", weight = 3, secret = true, name = _ "A lesson in order",
+  text = _ "A crowd made a government, and chaos followed: may the lesson be seen, and stay abroad. Order comes before votes, and from the neighbourhood.",
+  score = function(game)
+    local score = linear(game:get("order"), 25, 95) / 2
+    score = score + linear(game:get("precedent"), 40, 5) / 2
+    return score
+  end,
+}
+objective_pool {
+  id = "kazakhstan_agenda", of = "kazakhstan",
+  objectives = { "kazakhstan_summit", "kazakhstan_multivector", "kazakhstan_quiet" },
+}
+
+-- CSTO secretariat ------------------------------------------------------------------------------------------------------
+objective {
+  id = "csto_charter", of = "csto", weight = 3, name = _ "A charter for crises",
+  text = _ "The charter is amended, so that the next call for help can be answered.",
+  score = scoring.indicator { id = "reach", worst = 0, best = 10 },
+}
+objective {
+  id = "csto_purpose", of = "csto", weight = 2, name = _ "To be of use",
+  text = _ "The organisation has a visible part in what is done, and in the opinion of others.",
+  score = function(game)
+    local score = linear(game:get("legitimacy", "csto"), 30, 70) * 0.4
+    if game:get("serves", "csto") > 0 or helps(game, "csto") then score = score + 0.2 end
+    if game:get("csto_work") > 0 then score = score + 0.4 end
+    return score
+  end,
+}
+objective {
+  id = "csto_unity", of = "csto", weight = 2, name = _ "Seven at the table",
+  text = _ "Tashkent stays, Minsk pays attention, Bishkek does not regret having asked.",
+  score = scoring.relation { from = { "uzbekistan", "kyrgyzstan", "kazakhstan" }, to = "csto", worst = -10, best = 42 },
+}
+objective {
+  id = "csto_calm", of = "csto", weight = 1, name = _ "A member at peace",
+  text = _ "The south of a member state is quiet.",
+  score = calm,
+}
+objective {
+  id = "csto_home", of = "csto", weight = 1, name = _ "Staff and members",
+  text = _ "Neither the Joint Staff nor the smaller members lose their patience.",
+  score = scoring.support { constituency = { "csto.joint_staff", "csto.small_members" }, worst = 40, best = 85 },
+}
+objective {
+  id = "csto_recognition", of = "csto", weight = 3, secret = true, name = _ "A handshake in Brussels",
+  text = _ "An organisation that others deal with is one. The Union's liaison officer is worth ten exercises.",
+  score = function(game)
+    local score = 0.4 * linear(game:trust("eu", "csto"), -20, 10)
+    if game:get("recognised") > 0 then return score + 0.6 end
+    -- Whoever signs beside it deals with it, whatever it is called.
+    return game:agreements({ framework = "eu_csto", status = "in_force" })[1] and score + 0.3 or score
+  end,
+}
+objective {
+  id = "csto_own_force", of = "csto", weight = 3, secret = true, name = _ "The force has a case",
+  text = _ "For years it has exercised. Once, it must have been there. A charter that would let it is a step, and a place in somebody else's mission another.",
+  score = function(game)
+    if game:get("csto_work") > 0 then return 1 end
+    if game:get("csto_rounds") >= kShown then return 0.7 end
+    local score = game:get("serves", "csto") > 0 and 0.4 or 0
+    return game:get("reach") > 0 and score + 0.2 or score
+  end,
+}
+objective {
+  id = "csto_no_casualty", of = "csto", weight = 3, secret = true, name = _ "Nobody comes home in zinc",
+  text = _ "The charter may speak of force. You will help with everything except soldiers: in a mission, or at least under some text on the south, and so that Bishkek thanks you for it.",
+  score = function(game)
+    if game:committed("csto", "military") > 0 then return 0 end
+    local score = 0.5 * linear(game:trust("kyrgyzstan", "csto"), 0, 55)
+    if game:get("serves", "csto") > 0 then return score + 0.5 end
+    return helps(game, "csto") and score + 0.25 or score
+  end,
+}
+objective_pool {
+  id = "csto_agenda", of = "csto", objectives = { "csto_recognition", "csto_own_force", "csto_no_casualty" },
+}
+
+-- Ukraine -----------------------------------------------------------------------------------------------------------
+objective {
+  id = "ukraine_contributor", of = "ukraine", weight = 4, name = _ "A contributor to security",
+  text = _ "Ukrainians serve in the mission that is sent, under whatever flag, or have served there for three rounds (less: Kyiv is party to a relief operation, an election mission or the compact), and its name stands in a text as of one who is between: a deputy, a guarantor, or the lead.",
+  score = function(game)
+    local score = game:get("serves", "ukraine") > 0 and 0.6 or 0
+    if score == 0 then -- who came home has been there
+      score = linear(game:get("served", "ukraine"), 0, kShown) / 2
+      if score < 0.3 and helps(game, "ukraine") then score = 0.3 end
+    end
+    if game:get("leads", "ukraine") + game:get("between", "ukraine") > 0 then score = score + 0.4 end
+    return score
+  end,
+}
+objective {
+  id = "ukraine_both_sides", of = "ukraine", weight = 2, name = _ "A friend of both",
+  text = _ "Moscow and Brussels both think better of Kyiv than in June.",
+  score = scoring.relation { from = { "eu", "russia" }, to = "ukraine", worst = 5, best = 32 },
+}
+objective {
+  id = "ukraine_peace", of = "ukraine", weight = 1, name = _ "A success to speak of",
+  text = _ "The south is quieter than it was.",
+  score = calm,
+}
+objective {
+  id = "ukraine_home", of = "ukraine", weight = 1, name = _ "No noise at home",
+  text = _ "The governing party, the opposition and the peacekeepers can each live with it.",
+  score = scoring.weakest { constituency = { "ukraine.governing_party", "ukraine.opposition", "ukraine.peacekeepers" }, worst = 40, best = 75 },
+}
+objective {
+  id = "ukraine_deputy", of = "ukraine", weight = 3, secret = true, name = _ "The bridge is walked on",
+  text = _ "A mission of East and West, with Ukrainians in it. Without it, a text that you keep is a plank, their dialogue on crises another, and the rest was only a speech.",
+  score = function(game)
+    local joint = game:get("joint") > 0
+    if joint and game:get("serves", "ukraine") > 0 then return 1 end
+    local score = joint and 0.4 or game:get("dialogue") > 0 and 0.15 or 0
+    return game:get("between", "ukraine") > 0 and score + 0.3 or score
+  end,
+}
+objective {
+  id = "ukraine_free_hands", of = "ukraine", weight = 3, secret = true, name = _ "Free hands",
+  text = _ "The president can explain everything except Ukrainian soldiers under Russian orders. Kyiv does something under another lead, or keeps a text of its own, and the opposition has nothing to tell.",
+  score = function(game)
+    if game:get("under_east", "ukraine") > 0 then return 0 end
+    local score = 0.3 * linear(game:support("ukraine.opposition"), 40, 75)
+    if game:get("serves", "ukraine") > 0 then return score + 0.7 end
+    if game:get("between", "ukraine") > 0 then return score + 0.5 end
+    return helps(game, "ukraine") and score + 0.3 or score -- hands that do nothing are free, and empty
+  end,
+}
+objective {
+  id = "ukraine_candidate", of = "ukraine", weight = 3, secret = true, name = _ "The chair of 2013",
+  text = _ "Whoever has helped Astana and Vienna in 2010 will be remembered.",
+  score = scoring.relation { from = { "kazakhstan", "osce_caucus" }, to = "ukraine", worst = 5, best = 45 },
+}
+objective_pool {
+  id = "ukraine_agenda", of = "ukraine", objectives = { "ukraine_deputy", "ukraine_free_hands", "ukraine_candidate" },
+}
