@@ -431,7 +431,7 @@ void Question::find_settings(const Scenario& s, const Vocabulary& words, const T
             }
             for (std::size_t o = 0; o < names.options.size(); ++o) {
                 const auto at = words.find(names.options[o], said);
-                if (!at.found() || !supposes(said, at.begin) || in_title(at.begin)) continue;
+                if (!at.found() || !supposes(said, at.begin) || in_title(at.begin) || in_title_[at.begin]) continue;
                 const auto of = words.find(names.names, said);
                 // Several words that are an option of this clause alone need no name beside them.
                 const bool meant = named_in(at.begin) ||

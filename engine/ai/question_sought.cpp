@@ -94,6 +94,14 @@ void Question::find_sought(const Scenario& s, const Vocabulary& words, const Tok
     for (std::size_t at = open ? verb.end : 0; at < said.size(); ++at)
         objects[at] = said[at].sentence == said[verb.begin].sentence && !in_title_[at] &&
                       (at < verb.begin || at >= verb.end) && !(open && words.follows(said, List::kFor, at));
+    // What makes it a question of its kind is no thing: "what would it take", where a clause counts what each takes.
+    for (const Vocabulary::Row& row : words.rows()) {
+        if (row.asked != kind_) continue;
+        for (auto at = Vocabulary::find(row.phrases, said); at.found();
+             at = Vocabulary::find(row.phrases, said, at.begin + 1))
+            std::fill(objects.begin() + static_cast<std::ptrdiff_t>(at.begin),
+                      objects.begin() + static_cast<std::ptrdiff_t>(at.end), false);
+    }
     for (const Mention& one : all) {
         // "Would you lead?": the verb is the clause's own name.
         const bool leads = one.at.begin == verb.begin && words.in_list(List::kLeads, said[verb.begin].word);

@@ -154,3 +154,45 @@ TEST_CASE("half a question goes on from the one before it", "[ai][question]") {
     CHECK(question.frameworks() == std::vector{*s.find<InstitutionId>("osce")});
     CHECK(question.sought().resources == std::vector{*s.find<ResourceId>("police")});
 }
+
+TEST_CASE("what stands in a draft's title sets nothing in it and names no clause", "[ai][question]") {
+    const auto plain = [](const char* id, const std::string& message) {
+        const auto host = host_of(id);
+        const Scenario& s = host->scenario();
+        const ai::Vocabulary words{s};
+        const ActorId from = *s.playable.begin();
+        for (const ActorId to : s.playable - ActorSet::just(from)) {
+            const ai::Question asked{s, words, message, from, to};
+            INFO(message);
+            std::string sought;
+            for (const ClauseId clause : asked.sought().clauses)
+                sought += s.clauses[clause].name.str() + "; ";
+            CHECK(sought.empty());
+            CHECK(asked.sought().empty());
+            CHECK_FALSE(asked.types().empty());
+            CHECK(asked.settings().empty());
+            CHECK(asked.changes().empty());
+            CHECK(asked.ordinals().empty());
+            CHECK(asked.entries().empty());
+        }
+    };
+    for (const char* asked : {"What would it take for you to accept {}?", "Why do you refuse {}?",
+                              "Please accept {} now.", "What do you think of {}?", "Would you sign {} as it stands?"}) {
+        const auto with = [&](const char* title) {
+            std::string out = asked;
+            return out.replace(out.find("{}"), 2, title);
+        };
+        plain("kyrgyz_crisis", with("'Stabilisation mission in Osh' (EU-Russia joint format)"));
+        plain("kyrgyz_crisis", with("'Relief operation in Osh' (OSCE)"));
+        plain("kyrgyz_crisis", with("'Border accord in Andijan border' (Between governments)"));
+        plain("transdniestria", with("'Package of steps' (5+2)"));
+        plain("transdniestria", with("the package of steps"));
+        plain("transdniestria", with("'Customs accord in Crossing at Kuchurgan' (Between governments)"));
+        plain("est_summit", with("'NATO-Russia work programme' (NATO-Russia Council)"));
+        plain("est_summit", with("the NATO-Russia work programme"));
+        plain("est_summit", with("'European Security Treaty' (OSCE)"));
+        plain("kyrgyz_crisis", with("Russia's 'Stabilisation mission in Osh' (EU-Russia joint format)"));
+        plain("kyrgyz_crisis", with("'Declaration' (CSTO)"));
+        plain("border_post", with("'Border protocol' (Border talks)"));
+    }
+}
