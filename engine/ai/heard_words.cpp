@@ -58,7 +58,9 @@ constexpr std::array kRows = {
               heard("question", "what do you fear?",
                     "fear*|afraid|worr*|concerns|concern you|concerned|dread*|threat*|scare*|red line*|"
                     "unacceptable|your limit*|dislike*|never accept|never sign|not accept under any|nightmare*|"
-                    "danger* to you|danger* for you")},
+                    "danger* to you|danger* for you|what do you refuse|what would you refuse|what will you refuse|what "
+                    "would you "
+                    "never|what will you never|what would you not|what will you not|what won t you|what wouldn t you")},
     std::pair{Asked::kWhy,
               heard("question", "why do you refuse?",
                     "why|what for|reason|reasons|object to|objection*|objected|what is wrong|what s wrong|wrong with|"

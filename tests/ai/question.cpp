@@ -46,6 +46,8 @@ TEST_CASE("what kind of question it is shows in its words", "[ai][question]") {
     const std::pair<const char*, Kind> cases[] = {
         {"What do you fear most?", Kind::kFear},
         {"Where are your red lines?", Kind::kFear},
+        {"What do you refuse?", Kind::kFear},
+        {"What would you not accept?", Kind::kFear},
         {"Why do you refuse?", Kind::kWhy},
         {"What would you give us in return?", Kind::kOffer},
         {"What can you offer?", Kind::kOffer},
