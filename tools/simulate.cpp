@@ -6,12 +6,12 @@
 #include <csignal>
 #include <filesystem>
 #include <limits>
-#include <map>
 #include <memory>
 #include <optional>
 
 #include "base/text.h"
 #include "bulk/compare.h"
+#include "bulk/joining.h"
 #include "bulk/records.h"
 #include "bulk/simulation.h"
 #include "session/bot_process.h"
@@ -45,19 +45,6 @@ struct SimulateOptions {
     std::vector<std::string> idle;  ///< Given, and of no use to --merge or --compare.
 };
 
-/// A file whose last line is half a game holds less than was played: nothing is made of it before that is settled.
-Result<bulk::Run> read_whole_run(const std::string& file) {
-    auto run = bulk::read_run(file);
-    if (run && run->cut_line > 0) {
-        return fail(ErrorCode::kUnreadable,
-                    fmt::format("the line is cut off, so its game is not whole; play it again with the command that "
-                                "wrote the file and --resume, or delete the line (the {} games before it are whole)",
-                                run->games.size()),
-                    fmt::format("{}:{}", file, run->cut_line));
-    }
-    return run;
-}
-
 /// What --verify has found out, and of how many games.
 void say_verified(std::int64_t games, std::size_t before, bool cut_short) {
     if (games == 0) {
@@ -87,14 +74,6 @@ std::unique_ptr<script::Host> as_played(const std::string& scenario, const bulk:
     auto host = session::Catalogue::standard().load(scenario, info.set);
     if (host && (*host)->scenario().content_hash == info.content_hash) return std::move(*host);
     return nullptr;
-}
-
-/// Whether the games of a file are games of its scenario, as far as that can be told.
-/// @param host   Of as_played; null: they are held against each other.
-/// @param other  A game of another file that they are to be joined with; null: none.
-Result<void> sound(const bulk::Run& run, const script::Host* host, const std::string& file,
-                   const bulk::GameRecord* other = nullptr) {
-    return host != nullptr ? bulk::held_against(host->scenario(), run, file) : bulk::held_together(run, file, other);
 }
 
 /// The scenario of games that are joined. Errors: the one that was named is another.
@@ -134,76 +113,47 @@ Result<void> write_joined(const std::string& file, const bulk::RunInfo& info, co
 /// Files, and the summary of what is in them if the scenario can still be loaded.
 int merge(const SimulateOptions& options) {
     if (options.out.empty()) return complain({ErrorCode::kUsage, "--merge needs --out FILE", {}, {}});
-    std::map<std::uint64_t, std::pair<bulk::GameRecord, std::string>> all;  // with the file that it is from
-    std::optional<bulk::RunInfo> info;
+    bulk::Joining joining;
     std::unique_ptr<script::Host> host;
     for (const std::string& file : options.merge) {
-        auto run = read_whole_run(file);
+        auto run = bulk::read_whole_run(file);
         if (!run) return complain(run.error());
-        if (!info) {
-            info = run->info;
-            auto found = scenario_of(options, *info);
+        if (&file == &options.merge.front()) {
+            auto found = scenario_of(options, run->info);
             if (!found) return complain(found.error());
             host = std::move(*found);
         }
-        if (const std::string differs = bulk::difference(*info, run->info); !differs.empty()) {
-            return complain({ErrorCode::kUsage,
-                             fmt::format("the games were not played in the same way as those of {} ({})",
-                                         options.merge.front(), differs),
-                             file,
-                             {}});
-        }
-        const bulk::GameRecord* const first = all.empty() ? nullptr : &all.begin()->second.first;
-        if (auto fits = sound(*run, host.get(), file, first); !fits) return complain(fits.error());
-        for (bulk::GameRecord& record : run->games) {
-            const auto [at, fresh] = all.emplace(record.seed, std::pair{record, file});
-            if (fresh || at->second.first == record) continue;
-            return complain({ErrorCode::kDiffers,
-                             fmt::format("the game of seed {} came out differently than in {}: they are not shards "
-                                         "of one run",
-                                         record.seed, at->second.second),
-                             file,
-                             {}});
-        }
+        if (auto added = joining.add(std::move(*run), file, host ? &host->scenario() : nullptr); !added)
+            return complain(added.error());
     }
-    std::vector<bulk::GameRecord> records;
-    records.reserve(all.size());
-    for (auto& [seed, game] : all)
-        records.push_back(std::move(game.first));
+    const std::vector<bulk::GameRecord> records = joining.games();
     const bulk::Summary summary = host ? bulk::summarise(host->scenario(), records) : bulk::Summary{};
-    if (auto written = write_joined(options.out, *info, host.get(), records, summary); !written)
+    if (auto written = write_joined(options.out, joining.info(), host.get(), records, summary); !written)
         return complain(written.error());
-    // One run takes one seed after the other, and its shards every N-th of them.
-    const std::uint64_t missing = all.empty() ? 0 : all.rbegin()->first - all.begin()->first - (all.size() - 1);
-    std::string gap;
-    if (missing > 0) {
-        std::uint64_t first = all.begin()->first;
-        for (auto at = all.begin(); at != all.end() && at->first == first; ++at)
-            ++first;
-        gap = fmt::format(
-            "of the seeds {} to {}, {} {} missing, the first of them {}: a shard was left out, or has "
-            "not ended, or had games that could not be scored",
-            all.begin()->first, all.rbegin()->first, missing, missing == 1 ? "is" : "are", first);
-    }
     if (host && !options.quiet) say("{}\n", bulk::text(host->scenario(), summary));
     say("{} game{} from {} file{} in {}{}\n", records.size(), records.size() == 1 ? "" : "s", options.merge.size(),
         options.merge.size() == 1 ? "" : "s", options.out,
         host ? "" : "; no summary, because the scenario is not here as it was played");
-    if (gap.empty()) return kDone;
-    fmt::print(stderr, "demarche: {}\n", gap);
+    const auto gap = joining.gap();
+    if (!gap) return kDone;
+    fmt::print(stderr,
+               "demarche: of the seeds {} to {}, {} {} missing, the first of them {}: a shard was left out, or has not "
+               "ended, or had games that could not be scored\n",
+               gap->first, gap->last, gap->missing, gap->missing == 1 ? "is" : "are", gap->next);
     return kFailed;
 }
 
 int compare(const SimulateOptions& options) {
-    auto before = read_whole_run(options.compare.at(0));
+    auto before = bulk::read_whole_run(options.compare.at(0));
     if (!before) return complain(before.error());
-    auto after = read_whole_run(options.compare.at(1));
+    auto after = bulk::read_whole_run(options.compare.at(1));
     if (!after) return complain(after.error());
     const std::pair<const bulk::Run*, const std::string*> both[] = {{&*before, &options.compare[0]},
                                                                     {&*after, &options.compare[1]}};
     for (const auto& [run, file] : both) {
         const auto host = as_played(run->info.scenario, run->info);
-        if (auto fits = sound(*run, host.get(), *file); !fits) return complain(fits.error());
+        if (auto fits = bulk::sound(*run, host ? &host->scenario() : nullptr, *file); !fits)
+            return complain(fits.error());
     }
     auto comparison = bulk::compare(*before, *after);
     if (!comparison) return complain(comparison.error());

@@ -1,0 +1,47 @@
+#include "bulk/joining.h"
+
+#include <catch2/catch.hpp>
+
+#include "simulation_box.h"
+
+using namespace demarche;
+using namespace demarche::testing;
+using Catch::Matchers::Contains;
+
+TEST_CASE("shards join to the run that they were, with what is missing of it", "[simulation][files]") {
+    const auto host = host_of("border_post");
+    const Scenario& s = host->scenario();
+    const std::vector<bulk::GameRecord> games = play(*host, 6, 40);
+    const auto shard = [&](std::initializer_list<std::size_t> which) {
+        bulk::Run out{info_of(s), {}};
+        for (const std::size_t i : which)
+            out.games.push_back(games[i]);
+        return out;
+    };
+    bulk::Joining joining;
+    CHECK_FALSE(joining.gap());
+    REQUIRE(joining.add(shard({4, 1}), "b", &s));
+    REQUIRE(joining.add(shard({0, 5, 1}), "a", &s));  // a game that is there already counts once
+    REQUIRE(joining.gap());
+    CHECK(joining.gap()->first == games[0].seed);
+    CHECK(joining.gap()->last == games[5].seed);
+    CHECK(joining.gap()->missing == 2);
+    CHECK(joining.gap()->next == games[2].seed);
+
+    bulk::Run other = shard({1});
+    other.games[0].hash ^= 1;
+    const auto differs = joining.add(std::move(other), "c", &s);
+    REQUIRE_FALSE(differs);
+    CHECK(differs.error().code == ErrorCode::kDiffers);
+    CHECK_THAT(differs.error().text(), Contains("in b: they are not shards"));
+
+    bulk::Run otherwise = shard({2});
+    otherwise.info.strength = "normal";
+    const auto refused = joining.add(std::move(otherwise), "d", &s);
+    REQUIRE_FALSE(refused);
+    CHECK_THAT(refused.error().text(), Contains("not played in the same way as those of b"));
+
+    REQUIRE(joining.add(shard({3, 2}), "e", &s));
+    CHECK_FALSE(joining.gap());
+    CHECK(joining.games() == games);
+}
