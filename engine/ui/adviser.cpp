@@ -43,7 +43,7 @@ std::shared_ptr<const Situation> Adviser::situation(const std::shared_ptr<const 
     std::shared_ptr<const Situation> out;
     {
         const std::lock_guard lock{mutex_};
-        out = situation_;
+        if (situation_ && situation_->seat == sight->me) out = situation_;
         if (asked_stamp_ == sight->stamp) return out;
         asked_stamp_ = sight->stamp;
         wanted_situation_ = sight;
@@ -57,14 +57,14 @@ std::shared_ptr<const Opinion> Adviser::opinion(const std::shared_ptr<const Sigh
     {
         const std::lock_guard lock{mutex_};
         for (auto it = opinions_.rbegin(); it != opinions_.rend(); ++it) {
-            if ((*it)->text == text) {
+            if ((*it)->seat == sight->me && (*it)->text == text) {
                 out = *it;
                 break;
             }
         }
         if (out && out->stamp == sight->stamp) return out;  // complete, or being completed
         for (Question& question : questions_) {
-            if (question.text == text) {
+            if (question.sight->me == sight->me && question.text == text) {
                 question.sight = sight;
                 return out;
             }
@@ -190,7 +190,7 @@ std::shared_ptr<const Doors> Adviser::doors(const std::shared_ptr<const Sight>& 
     std::shared_ptr<const Doors> out;
     {
         const std::lock_guard lock{mutex_};
-        out = doors_;
+        if (doors_ && doors_->seat == sight->me) out = doors_;
         if ((out && out->stamp == sight->stamp) || wanted_doors_ == sight || trying_doors_ == sight->stamp) return out;
         wanted_doors_ = sight;
     }
@@ -201,6 +201,7 @@ std::shared_ptr<const Doors> Adviser::doors(const std::shared_ptr<const Sight>& 
 Doors Adviser::try_doors(const Sight& sight) {
     Doors out;
     out.stamp = sight.stamp;
+    out.seat = sight.me;
     const Scenario& s = host_->scenario();
     for (std::size_t i = 0; i < s.institutions.size(); ++i) {
         const InstitutionId body{i};
@@ -341,6 +342,7 @@ Situation Adviser::look(const Sight& sight) {
     const World& w = sight.view.world;
     Situation out;
     out.stamp = sight.stamp;
+    out.seat = sight.me;
     if (sight.me.valid()) {
         if (auto scores = game::objective_scores(*host_, w, sight.me)) out.objectives = std::move(*scores);
         out.score = game::weighted_mean(out.objectives);
@@ -403,7 +405,8 @@ Situation Adviser::look(const Sight& sight) {
 void Adviser::tell(const Opinion& opinion) {
     {
         const std::lock_guard lock{mutex_};
-        std::erase_if(opinions_, [&](const auto& one) { return one->text == opinion.text; });
+        std::erase_if(opinions_,
+                      [&](const auto& one) { return one->seat == opinion.seat && one->text == opinion.text; });
         opinions_.push_back(std::make_shared<const Opinion>(opinion));
         if (opinions_.size() > kKept) opinions_.erase(opinions_.begin());
     }
@@ -415,6 +418,7 @@ void Adviser::judge(const Sight& sight, const DraftText& text) {
     const World& w = sight.view.world;
     Opinion out;
     out.stamp = sight.stamp;
+    out.seat = sight.me;
     out.text = text;
     auto sound = check_text(s, w, text);
     if (sound) {

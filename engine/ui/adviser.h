@@ -24,6 +24,7 @@ namespace demarche::ui {
 /// What a seat's own people tell it about the table: everything on screen that needs the scenario's scripts.
 struct Situation {
     std::uint64_t stamp = 0;  ///< Of the Sight that it is about.
+    ActorId seat;             ///< Whose it is.
     std::vector<game::ObjectiveScore> objectives;
     double score = 0;                     ///< 0..1
     std::vector<game::Promise> promised;  ///< By the seat.
@@ -65,6 +66,7 @@ struct Situation {
 /// What a text would mean.
 struct Opinion {
     std::uint64_t stamp = 0;
+    ActorId seat;
     DraftText text;
     std::optional<Error> fault;                            ///< Why it could not be tabled as it is.
     std::vector<std::vector<script::ResourceCost>> costs;  ///< By term.
@@ -134,6 +136,7 @@ struct Counsel {
 /// Which bodies take which kinds of agreement just now, and why not.
 struct Doors {
     std::uint64_t stamp = 0;
+    ActorId seat;
     std::map<InstitutionId, std::vector<game::ShutDoor>> shut;
     /// Why a body does not take a kind of agreement now; null if it does.
     [[nodiscard]] const std::string* reason(InstitutionId body, AgreementTypeId kind) const;
@@ -161,7 +164,9 @@ class Adviser {
     Adviser(const Adviser&) = delete;
     Adviser& operator=(const Adviser&) = delete;
 
-    /// The newest Situation; asks for one about `sight` if it is older.
+    // What they give is about the seat of the sight: what was worked out for another at the same keyboard is that one's.
+
+    /// The newest Situation; asks for one about `sight` if it is older. Null until there is one.
     [[nodiscard]] std::shared_ptr<const Situation> situation(const std::shared_ptr<const Sight>& sight);
     /// What is known about a text by now; asks for more if that is not all. Null until there is anything about it.
     [[nodiscard]] std::shared_ptr<const Opinion> opinion(const std::shared_ptr<const Sight>& sight,

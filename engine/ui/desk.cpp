@@ -87,6 +87,9 @@ void Desk::lay_pen_aside(Ui& ui) {
 void Desk::hand_to(ActorId next) {
     me = next;
     curtain = true;
+    // What the one before has asked for is answered to nobody.
+    unheard.merge(waiting);
+    waiting.clear();
     past.reset();
     sheets = {};
     pen_aside.reset();
@@ -112,6 +115,7 @@ void Desk::hand_to(ActorId next) {
 void Desk::refresh(Ui& ui) {
     for (Play::Answer& answer : play->take_answers()) {
         waiting.erase(answer.request);
+        if (unheard.erase(answer.request) > 0) continue;
         if (handed_on.erase(answer.request) > 0) {
             for_workshop.push_back(std::move(answer));
             continue;

@@ -98,7 +98,8 @@ struct Desk {
 
     Room room = Room::kTable;
     Sheets sheets;
-    std::set<std::uint64_t> waiting;    ///< Requests under way.
+    std::set<std::uint64_t> waiting;    ///< Requests under way,
+    std::set<std::uint64_t> unheard;    ///< and those of the player who sat here before.
     std::set<std::uint64_t> handed_on;  ///< Requests of the workshop; `for_workshop` holds what came of them.
     std::vector<Play::Answer> for_workshop;
     std::optional<Pen> pen_aside;   ///< What was being written when its sheet was closed.

@@ -83,7 +83,6 @@ void home(Ui& ui, Desk& desk) {
             const SlotIndex slot = s.indicator_slot(IndicatorId{i}, id.index());
             if (desk.knows(slot)) number_row(ui, desk, number.name.str(), slot, ImGui::GetContentRegionAvail().x);
         }
-        // Right after a change of seats the situation may still be that of the one before.
         if (desk.situation && desk.situation->tastes.contains(id)) {
             using Mood = session::TasteLine::Mood;
             for (const session::TasteLine& line : session::taste_lines(s, desk.situation->tastes.at(id))) {

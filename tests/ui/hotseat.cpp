@@ -160,3 +160,38 @@ TEST_CASE("no key opens anything of the table behind the curtain", "[ui][window]
     CHECK(hash(d.app().desk()->now->view.world) == world);
     CHECK(d.app().desk()->curtain);
 }
+
+TEST_CASE("what was worked out for one player is not shown to the next for a single frame", "[ui][window][hotseat]") {
+    Driver d{1280, 720, "border_post"};
+    sit_down_as_two(d);
+    REQUIRE(d.click("curtain/open"));
+    lay_cards_aside(d);
+    Desk& desk = *d.app().desk();
+    const ActorId one = desk.me;
+    const DraftText protocol = first_text(desk, "border_protocol");
+    desk.give(ProposeDraft{protocol, std::nullopt, {}});
+    REQUIRE(d.settle());
+    REQUIRE(d.click("talks/1/read"));
+    const DraftText text = desk.w().drafts.back()->text();
+    REQUIRE(desk.adviser->opinion(desk.now, text));
+    REQUIRE(desk.adviser->opinion(desk.now, text)->seat == one);
+    REQUIRE(desk.situation);
+    for (int i = 0; i < 3 && desk.sheets.any(); ++i)
+        d.key(SDL_SCANCODE_ESCAPE);
+    // It is ready, and has asked to look back at the same time: the answer comes when somebody else sits there.
+    desk.give(SetReady{});
+    desk.waiting.insert(desk.play->look_back(one, 1));
+    int shown = 0;
+    for (int i = 0; i < 500 && (shown < 20 || desk.adviser->busy()); ++i) {
+        d.frames(1);
+        if (desk.me == one) continue;
+        ++shown;
+        CHECK_FALSE(desk.past);
+        CHECK((!desk.situation || desk.situation->seat == desk.me));
+        const auto opinion = desk.adviser->opinion(desk.now, text);
+        CHECK((!opinion || opinion->seat == desk.me));
+        const auto doors = desk.adviser->doors(desk.now);
+        CHECK((!doors || doors->seat == desk.me));
+    }
+    CHECK(shown >= 20);
+}
