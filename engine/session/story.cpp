@@ -7,6 +7,7 @@
 #include "ai/retold.h"
 #include "base/figure.h"
 #include "base/overloaded.h"
+#include "base/text.h"
 #include "diplomacy/drafting.h"
 #include "model/translated.h"
 #include "session/cause.h"
@@ -18,16 +19,108 @@ namespace demarche::session {
 
 namespace {
 
-/// A number must move this far, as a share of its range, to be told.
+/// A number must move this far, as a share of its range, to be told; to whoever answers to a constituency, its support.
 constexpr double kTold = 0.03;
+constexpr double kToldAtHome = 0.01;
+/// So many of the things that moved a number are named.
+constexpr std::size_t kReasons = 3;
 /// So many relations that move for one reason are told in one sentence.
 constexpr std::size_t kTogether = 3;
 
-bool moved_far(const Slot& slot, const NumberChanged& change) {
-    return std::abs(change.after - change.before) >= kTold * (slot.max - slot.min);
+/// A number that moves of itself, and is told with all that moves it.
+const NumberChanged* steady(const Scenario& s, const Effect& effect) {
+    const auto* moved = std::get_if<NumberChanged>(&effect.change);
+    if (moved == nullptr) return nullptr;
+    const Slot& slot = s.slots[moved->slot];
+    // What is neither good nor bad for anybody is a count that scripts keep, not news.
+    if (slot.kind == Slot::Kind::kIndicator)
+        return s.indicators[IndicatorId{slot.def}].better == Better::kNeither ? nullptr : moved;
+    return slot.kind == Slot::Kind::kSupport ? moved : nullptr;
+}
+
+/// What nobody is told of, and what therefore comes between nothing.
+bool silent(const Scenario& s, const Effect& effect) {
+    if (std::holds_alternative<Remembered>(effect.change) || std::holds_alternative<StreamMoved>(effect.change))
+        return true;
+    const auto* moved = std::get_if<NumberChanged>(&effect.change);
+    if (moved == nullptr) return false;
+    const Slot& slot = s.slots[moved->slot];
+    return slot.kind == Slot::Kind::kCommitted ||
+           (slot.kind == Slot::Kind::kIndicator && s.indicators[IndicatorId{slot.def}].better == Better::kNeither);
 }
 
 }  // namespace
+
+bool Story::moved_far(SlotIndex slot, double before, double after) const {
+    const Slot& info = s_.slots[slot];
+    const bool home = info.kind == Slot::Kind::kSupport && seat_.is_actor() &&
+                      s_.constituencies[ConstituencyId{std::size_t{info.subject}}].of == seat_.actor;
+    return std::abs(after - before) >= (home ? kToldAtHome : kTold) * (info.max - info.min) - 1e-9;
+}
+
+std::string Story::reason_of(const World& world, const Effect& effect) const {
+    return effect.reason.empty() ? cause_text(s_, world, effect.cause) : told(effect.reason);
+}
+
+std::string Story::movement(const NumberChanged& moved, const std::string& why) const {
+    const Words& words = words_of(s_);
+    const std::string what = s_.slot_name(moved.slot);
+    const std::string was = figure(moved.before);
+    const std::string now = figure(moved.after);
+    return moved.after > moved.before
+               ? words.tr("{number} rises from {before} to {value} ({reason})", what, was, now, why)
+               : words.tr("{number} falls from {before} to {value} ({reason})", what, was, now, why);
+}
+
+std::vector<StoryLine> Story::numbers_together(const World& world, std::span<const Effect> effects,
+                                               std::size_t& count) const {
+    if (effects.empty() || steady(s_, effects[0]) == nullptr) return {};
+    const Words& words = words_of(s_);
+    struct Whole {
+        SlotIndex slot = 0;
+        double before = 0, after = 0;
+        std::size_t last = 0;
+        std::vector<std::pair<std::string, double>> by;
+    };
+    std::vector<Whole> all;
+    const bool alone = effects[0].cause.parent == Cause::kNoParent;
+    std::size_t end = 0;
+    for (std::size_t i = 0; i < effects.size(); ++i) {
+        const NumberChanged* const moved = steady(s_, effects[i]);
+        if (moved == nullptr) {
+            if (silent(s_, effects[i])) continue;
+            break;
+        }
+        // What follows from a deed belongs to its line; what moves by itself, or follows from one of these, does not.
+        const std::uint32_t parent = effects[i].cause.parent;
+        const bool of_these = parent != Cause::kNoParent && parent >= effects[0].seq;
+        if ((parent == Cause::kNoParent) != alone && !of_these) break;
+        end = i + 1;
+        auto at = std::find_if(all.begin(), all.end(), [&](const Whole& one) { return one.slot == moved->slot; });
+        if (at == all.end()) at = all.insert(at, Whole{moved->slot, moved->before, 0, 0, {}});
+        at->after = moved->after;
+        at->last = i;
+        const std::string why = reason_of(world, effects[i]);
+        auto by = std::find_if(at->by.begin(), at->by.end(), [&](const auto& one) { return one.first == why; });
+        if (by == at->by.end()) by = at->by.insert(by, {why, 0});
+        by->second += moved->after - moved->before;
+    }
+    count = end;
+    std::vector<StoryLine> out;
+    for (Whole& one : all) {
+        if (!moved_far(one.slot, one.before, one.after)) continue;
+        std::stable_sort(one.by.begin(), one.by.end(),
+                         [](const auto& a, const auto& b) { return std::abs(a.second) > std::abs(b.second); });
+        std::string why = one.by.front().first;
+        if (one.by.size() > 1) {
+            why.clear();
+            for (std::size_t i = 0; i < std::min(one.by.size(), kReasons); ++i)
+                why += (i == 0 ? "" : ", ") + one.by[i].first + " " + words.number(change_text(one.by[i].second, 1));
+        }
+        out.push_back({StoryLine::Rank::kNumber, movement({one.slot, one.before, one.after}, why), alone, one.last});
+    }
+    return out;
+}
 
 std::string Story::who(ActorId actor) const {
     return actor.valid() ? name(s_, actor) : words_of(s_).tr("The facilitator");
@@ -57,6 +150,7 @@ std::vector<StoryLine> Story::tell(const World& world, std::span<const Effect> e
                                  whom.includes(world.seated) ? words_of(s_).tr("all") : hearers(s_, whom), text)}};
     }
     if (auto together = relations_together(world, effects, count); !together.empty()) return together;
+    if (!effects.empty() && steady(s_, effects[0]) != nullptr) return numbers_together(world, effects, count);
     const VoteCast* const first = plain_vote(0);
     if (first == nullptr) return tell(world, effects[0]);
     struct Same {
@@ -123,7 +217,7 @@ std::vector<StoryLine> Story::relations_together(const World& world, std::span<c
             !(effect.cause == effects[0].cause))
             break;
         const Slot& slot = s_.slots[moved->slot];
-        if (!moved_far(slot, *moved)) continue;
+        if (!moved_far(moved->slot, moved->before, moved->after)) continue;
         ++pairs;
         if (out.empty() || out.back().first != ActorId{slot.subject}) out.push_back({ActorId{slot.subject}, {}});
         out.back().second.push_back(words.tr("{actor} {n}", name(s_, ActorId{slot.other}), figure(moved->after)));
@@ -135,8 +229,7 @@ std::vector<StoryLine> Story::relations_together(const World& world, std::span<c
         all += (all.empty() ? "" : "; ") +
                words.tr("{actor} towards {others}", name(s_, from), fmt::format("{}", fmt::join(towards, ", ")));
     const std::string what = s_.relations[RelationId{s_.slots[first->slot].def}].name.str();
-    const std::string why =
-        effects[0].reason.empty() ? cause_text(s_, world, effects[0].cause) : told(effects[0].reason);
+    const std::string why = reason_of(world, effects[0]);
     return {{StoryLine::Rank::kNumber,
              up ? words.tr("{relation} rises ({reason}): {numbers}", what, why, all)
                 : words.tr("{relation} falls ({reason}): {numbers}", what, why, all),
@@ -480,18 +573,10 @@ void Story::Telling::operator()(const NumberChanged& c) {
         const bool ruled = by == Cause::Kind::kHook || by == Cause::Kind::kInject || by == Cause::Kind::kFacilitator;
         const bool other = story_.seat_.is_actor() && story_.seat_ != Seat::of(ActorId{slot.subject});
         if (other || !(brought || ruled)) return;
-    } else if (!moved_far(slot, c)) {
+    } else if (!story_.moved_far(c.slot, c.before, c.after) || silent(s_, effect_)) {
         return;
     }
-    // What is neither good nor bad for anybody is a count that scripts keep, not news.
-    if (slot.kind == Slot::Kind::kIndicator && s_.indicators[IndicatorId{slot.def}].better == Better::kNeither) {
-        return;
-    }
-    const std::string why = effect_.reason.empty() ? cause_text(s_, world_, effect_.cause) : reason_;
-    const std::string now = figure(c.after);
-    say(Rank::kNumber, c.after > c.before
-                           ? words_.tr("{number} rises to {value} ({reason})", s_.slot_name(c.slot), now, why)
-                           : words_.tr("{number} falls to {value} ({reason})", s_.slot_name(c.slot), now, why));
+    say(Rank::kNumber, story_.movement(c, story_.reason_of(world_, effect_)));
     out_.back().alone = effect_.cause.parent == Cause::kNoParent;
 }
 

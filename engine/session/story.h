@@ -63,6 +63,15 @@ class Story {
     /// Russia towards European Union 10, Kazakhstan 38; ...". Empty for fewer than three.
     [[nodiscard]] std::vector<StoryLine> relations_together(const World& world, std::span<const Effect> effects,
                                                             std::size_t& count) const;
+    /// Numbers that move one after the other, each once: from where to where all of it went, and what moved it. So no
+    /// line says of a part of the movement what is not true of the whole. Empty where the first effect is no such
+    /// number.
+    [[nodiscard]] std::vector<StoryLine> numbers_together(const World& world, std::span<const Effect> effects,
+                                                          std::size_t& count) const;
+    /// A movement that is worth a line to this reader: a little of what those at home think, more of anything else.
+    [[nodiscard]] bool moved_far(SlotIndex slot, double before, double after) const;
+    [[nodiscard]] std::string movement(const NumberChanged& moved, const std::string& why) const;
+    [[nodiscard]] std::string reason_of(const World& world, const Effect& effect) const;
     /// A vote that several have given in the same words.
     [[nodiscard]] std::string told_together(const World& world, const VoteCast& vote, ActorSet who) const;
     [[nodiscard]] std::string short_heading(const World& world, DraftId id) const;

@@ -234,11 +234,43 @@ TEST_CASE("numbers are told as people read them", "[session][story]") {
     table.told = {moved};
     const std::string all = table.story();
     INFO(all);
-    CHECK(says(all, "rises to 52.3 (A night of lorries)"));
+    CHECK(says(all, "rises from 40 to 52.3 (A night of lorries)"));
     CHECK_FALSE(says(all, "52.347"));
     // A small movement is left to the pages.
     std::get<NumberChanged>(table.told.front().change).after = 40.5;
     CHECK(table.story().empty());
+}
+
+TEST_CASE("a number that several things move is told once, from where to where it went", "[session][story]") {
+    Table table;
+    const SlotIndex slot = table.s.indicator_slot(*table.s.find<IndicatorId>("smuggling"), 0);
+    const auto moved = [&](std::uint32_t seq, double before, double after, const char* why) {
+        Effect effect;
+        effect.seq = seq;
+        effect.change = NumberChanged{slot, before, after};
+        effect.reason = Text{why};
+        return effect;
+    };
+    Effect noted;
+    noted.change = Remembered{{"mark", "", true}, false};
+    // It has risen in all, though the last step was down; none of the others is far enough to be told by itself.
+    table.told = {moved(1, 40, 42.5, "Lorries"), noted, moved(2, 42.5, 45, "Lorries"), moved(3, 45, 49, "A warm night"),
+                  moved(4, 49, 45.5, "A patrol")};
+    const std::string all = table.story();
+    INFO(all);
+    CHECK(says(all, "rises from 40 to 45.5 (Lorries +5.0, A warm night +4.0, A patrol -3.5)"));
+    CHECK_FALSE(says(all, "falls"));
+    // What comes back to where it was is no news.
+    table.told = {moved(1, 40, 50, "Lorries"), moved(2, 50, 40.2, "A patrol")};
+    CHECK(table.story().empty());
+    // What stands behind somebody's deed is told there.
+    Effect after = moved(9, 50, 60, "Ditto");
+    after.cause.parent = 1;
+    table.told = {after, moved(10, 60, 40, "A patrol")};
+    const std::string two = table.story();
+    INFO(two);
+    CHECK(says(two, "rises from 50 to 60 (Ditto)"));
+    CHECK(says(two, "falls from 60 to 40 (A patrol)"));
 }
 
 TEST_CASE("what becomes of an agreement at home is told with its short name", "[session][story]") {

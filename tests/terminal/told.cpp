@@ -163,13 +163,13 @@ TEST_CASE("a choice says when it acts, and does so", "[terminal][told]") {
     const Played now = play("choose\n1\nquit\n");
     INFO(now.text);
     CHECK(tells(now, "Made now, it takes effect at once, and the others see it; made in the phase '"));
-    CHECK(tells(now, "Heat falls to 40"));
+    CHECK(tells(now, "Heat falls from 60 to 40"));
     const Played then = play("ready\nchoose\n1\nquit\n");
     INFO(then.text);
     CHECK(tells(then, "It waits for the resolution, and nobody sees it till then."));
-    CHECK_FALSE(tells(then, "Heat falls to 40"));
+    CHECK_FALSE(tells(then, "Heat falls from 60 to 40"));
     CHECK(then.world.numbers[heat] != now.world.numbers[heat]);
-    CHECK(tells(play("ready\nchoose\n1\nready\nquit\n"), "Heat falls to 40"));
+    CHECK(tells(play("ready\nchoose\n1\nready\nquit\n"), "Heat falls from 60 to 40"));
 }
 
 TEST_CASE("an article stands once before a name that has one", "[terminal][told]") {
