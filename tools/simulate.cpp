@@ -60,9 +60,11 @@ void say_verified(std::int64_t games, std::size_t before, bool cut_short) {
 }
 
 /// Said at the end of a run also where no summary is wanted. Gives the exit code.
-int say_failures(int failures, std::int64_t unscored, const std::string& first) {
+/// @param failure  The first failure of the games that were played now, with its seed; "" for none.
+int say_failures(int failures, const std::string& failure, std::int64_t unscored, const std::string& first) {
     if (failures > 0) {
-        fmt::print(stderr, "demarche: scripts failed {} times in these games; 'demarche check' says where\n", failures);
+        fmt::print(stderr, "demarche: scripts failed {} times in these games; {}\n", failures,
+                   failure.empty() ? "'demarche check' looks for such faults" : "the first: " + failure);
     }
     if (unscored == 0) return kDone;
     fmt::print(stderr, "demarche: {} games could not be scored and are left out; the first: {}\n", unscored, first);
@@ -351,6 +353,7 @@ int simulate(const SimulateOptions& options) {
     Result<void> written;
     std::int64_t unscored = 0;
     std::string first_unscored;
+    std::pair<std::uint64_t, std::string> first_failure{std::numeric_limits<std::uint64_t>::max(), {}};
     std::map<std::string, session::BotTable::Faults> faults;
     auto done = bulk::simulate(
         *prepared->host, setup,
@@ -359,6 +362,8 @@ int simulate(const SimulateOptions& options) {
                 auto [at, fresh] = faults.try_emplace(one.seat, one);
                 if (!fresh) at->second.count += one.count;
             }
+            if (!record.first_failure.empty() && record.seed < first_failure.first)
+                first_failure = {record.seed, printable(record.first_failure, 300)};
             if (!record.unscored.empty()) {
                 if (unscored++ == 0) first_unscored = fmt::format("seed {}, {}", record.seed, record.unscored);
             } else {
@@ -393,7 +398,12 @@ int simulate(const SimulateOptions& options) {
                    fault.count, fault.count == 1 ? "thing" : "things", fault.count == 1 ? "was" : "were",
                    printable(fault.first, 300));
     }
-    const int scored = say_failures(options.quiet ? summary.failures : 0, unscored, first_unscored);
+    const std::string failure =
+        first_failure.second.empty()
+            ? std::string{}
+            : fmt::format("{} (in the game of seed {}; 'demarche check --games {}' looks for such faults)",
+                          first_failure.second, first_failure.first, std::max<std::size_t>(records.size(), 20));
+    const int scored = say_failures(summary.failures, failure, unscored, first_unscored);
     // An interrupt that came with the last game has cut nothing off.
     if (interrupted && static_cast<std::int64_t>(played) + unscored < static_cast<std::int64_t>(to_play)) {
         fmt::print(stderr, "demarche: interrupted after {} game{}{}{}\n", played, played == 1 ? "" : "s",

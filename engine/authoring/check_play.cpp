@@ -196,6 +196,9 @@ void CheckPlay::add(script::Severity severity, HandlerId handler, const Error& e
     if (const std::string prefix = finding.path + ": "; finding.message.starts_with(prefix)) {
         finding.message.erase(0, prefix.size());
     }
+    // What the first game does not come to can be looked at in the one that does.
+    if (stage_ == Stage::kGame && later_seed_)
+        finding.message += fmt::format(" (in the game of seed {})", *later_seed_);
     SourcePlace place = place_of(error.where);
     if (place.line == 0) place = host_.place_of(handler);
     finding.hint = hint.empty() ? hint_for(error, fault) : std::move(hint);
@@ -234,6 +237,8 @@ void CheckPlay::hear(const std::vector<Effect>& effects) {
         if (const auto* tabled = std::get_if<DraftTabled>(&effect.change); tabled && stage_ == Stage::kGame) {
             tabled_.insert(tabled->draft->text().type);
         }
+        if (const auto* dealt = std::get_if<CardDealt>(&effect.change))
+            dealt_[s_.cards[dealt->card].deck].insert(dealt->to);
         if (const auto* act = std::get_if<Acted>(&effect.change)) acted_.insert(act->act.action);
         if (const auto* end = std::get_if<GameEnded>(&effect.change); end && end->ending.valid()) {
             endings_.insert(end->ending);
@@ -275,6 +280,7 @@ bool CheckPlay::play(std::uint64_t seed) {
     hear(dealt);
     stage_ = Stage::kThought;
     const bool first = rounds_.empty();
+    later_seed_ = first ? std::nullopt : std::optional{seed};
     const auto remember = [&] {
         const World& world = game->world();
         if (!first || world.ended) return;

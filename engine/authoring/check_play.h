@@ -170,6 +170,8 @@ class CheckPlay {
     std::set<AgreementTypeId> tabled_;
     std::set<ActionId> acted_;
     std::map<ActionId, Error> refused_;
+    std::optional<std::uint64_t> later_seed_;  ///< Of the game that is played, unless it is the first.
+    std::map<DeckId, ActorSet> dealt_;         ///< To whom cards of a deck were dealt.
     std::vector<double> most_seen_;            ///< By slot.
     std::map<std::size_t, Answered> answers_;  ///< By function.
     std::vector<World> rounds_;                ///< The beginnings of the rounds of the first game.

@@ -43,8 +43,10 @@ bool CheckPlay::try_command(const World& world, Seat by, const Command& command)
 void CheckPlay::try_card(CardId card) {
     const CardDef& def = s_.cards[card];
     if (def.hand) {
+        // Those who are dealt such cards; where nobody was, anybody.
+        const auto holders = dealt_.find(def.deck);
         for (const World& table : tables_) {
-            for (const ActorId actor : s_.playable) {
+            for (const ActorId actor : holders == dealt_.end() ? s_.playable : holders->second & s_.playable) {
                 World world = table;
                 world.hands.push_back({actor, card});
                 if (try_command(world, Seat::of(actor), PlayCard{card})) return;

@@ -60,8 +60,8 @@ class Listener {
                 }
             } else if (const auto* changed = std::get_if<AgreementChanged>(&effect.change)) {
                 if (changed->what == AgreementChanged::What::kFoundOut) ++record_.breaches;
-            } else if (std::holds_alternative<HandlerFailed>(effect.change)) {
-                ++record_.failures;
+            } else if (const auto* failed = std::get_if<HandlerFailed>(&effect.change)) {
+                count_failure(*failed);
             }
         }
     }
@@ -72,8 +72,15 @@ class Listener {
         for (const Effect& effect : effects) {
             if (const auto* told = std::get_if<HandlerFailed>(&effect.change)) places.insert(session::place_of(*told));
         }
-        for (const HandlerFailed& fault : faults)
-            record_.failures += places.insert(session::place_of(fault)).second ? 1 : 0;
+        for (const HandlerFailed& fault : faults) {
+            if (places.insert(session::place_of(fault)).second) count_failure(fault);
+        }
+    }
+
+    void count_failure(const HandlerFailed& failed) {
+        if (record_.failures++ > 0) return;
+        const bool named = failed.message.find(failed.what) != std::string::npos;
+        record_.first_failure = named ? failed.message : failed.what + ": " + failed.message;
     }
 
     /// The round in which the talks began that ended in the adoption of this draft.

@@ -50,6 +50,8 @@ struct GameRecord {
     /// Why the game has no scores: which function failed, and where; "" when it has them. Such a record is for telling
     /// it, and is neither kept nor counted.
     std::string unscored;
+    /// The first function of the scenario that failed, with its place; "" for none. For telling it, and not kept.
+    std::string first_failure;
     /// What programs at its seats said that was no use; for telling it, and not kept.
     std::vector<session::BotTable::Faults> bot_faults;
     bool operator==(const GameRecord&) const = default;

@@ -237,7 +237,7 @@ std::string text(const Scenario& s, const Summary& m) {
     never("chosen", m.choices_never);
     never("used in an agreement", m.clauses_never);
     never("done", m.actions_never);
-    if (m.failures > 0) out += fmt::format("Scripts failed {} times: 'demarche check' says where\n", m.failures);
+    if (m.failures > 0) out += fmt::format("Scripts failed {} times\n", m.failures);
     return out;
 }
 

@@ -67,6 +67,39 @@ TEST_CASE("hand cards that nobody could play and promises that are always judged
     CHECK(finding_of(report, "assurance 'due'", "") == nullptr);
 }
 
+TEST_CASE("a card in the hand is tried with those who are dealt such cards", "[check]") {
+    const std::string card =
+        "card { id = 'friend', deck = 'held', hand = true, title = _ 'Friend', text = _ 'Friend.',\n"
+        "  apply = function(game, held) game:shift_trust('eu', held.actor, 1) end }\n";
+    const auto dealt_to = [&](const std::string& actor) {
+        return check_box(card + "on('round_start', function(game) game:deal('held', '" + actor + "') end)\n");
+    };
+    const CheckReport other = dealt_to("us");
+    INFO(shown(other));
+    CHECK(finding_of(other, "apply of card 'friend'", "") == nullptr);
+    // Whoever is dealt it and cannot use it is found.
+    const CheckReport own = dealt_to("eu");
+    INFO(shown(own));
+    CHECK(told_as(finding_of(own, "apply of card 'friend'", "no relation towards itself"), Severity::kError));
+}
+
+TEST_CASE("what fails in a later game is told with its seed", "[check]") {
+    const std::string rare =
+        "on('round_end', function(game) if game:round() == 1 and game:chance('rare', 0.15) then error('rare') end "
+        "end)\n";
+    CheckOptions options;
+    options.games = 1;
+    std::uint64_t first = 1;
+    while (first < 40 && finding_of(check_box(rare, options), "the hook on 'round_end'", "rare") == nullptr)
+        options.games = static_cast<int>(++first);
+    const CheckReport report = check_box(rare, options);
+    INFO(shown(report));
+    const Finding* const found = finding_of(report, "the hook on 'round_end'", "rare");
+    REQUIRE(found != nullptr);
+    const bool names = found->message.find("(in the game of seed " + std::to_string(first) + ")") != std::string::npos;
+    CHECK(names == (first > 1));
+}
+
 TEST_CASE("clauses that never fit, agendas that all see and ratification by nobody are named", "[check]") {
     const CheckReport report = read_only(
         "clause { id = 'calm_down', name = _ 'Calm down', text = _ 'Calm.' }\n"

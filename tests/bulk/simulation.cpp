@@ -460,3 +460,29 @@ objective { id = "kg_broken", of = "kyrgyzstan", weight = 1, name = _ "Broken", 
     for (const bulk::GameRecord& game : kept->games)
         CHECK(game.scores.size() == 3);
 }
+
+TEST_CASE("a function that fails in some games is named with the first game in which it does",
+          "[simulation][program]") {
+    const TemporaryFolder folder;
+    const std::filesystem::path box = folder / "border_post";
+    std::filesystem::copy(std::filesystem::path{DEMARCHE_SOURCE_DIR} / "scripts" / "border_post", box,
+                          std::filesystem::copy_options::recursive);
+    std::ofstream{box / "moves.lua", std::ios::app} << R"lua(
+on("round_end", function(game) if game:round() == 3 and game:get("trade") > 40 then error("no such fair") end end)
+)lua";
+    const Ran ran = run("simulate " + quoted(box) + " -n 12 --jobs 2 -q");
+    INFO(ran.out);
+    CHECK(ran.code == 0);
+    auto host = catalogue().load(box.string());
+    if (!host) FAIL(host.error().text());
+    std::uint64_t first = 0;
+    int failures = 0;
+    for (const bulk::GameRecord& game : play(**host, 12)) {
+        failures += game.failures;
+        CHECK((game.failures > 0) == (game.first_failure.find("no such fair") != std::string::npos));
+        if (first == 0 && game.failures > 0) first = game.seed;
+    }
+    REQUIRE(failures > 0);
+    CHECK_THAT(ran.out, Contains("scripts failed " + std::to_string(failures) + " times") && Contains("moves.lua:") &&
+                            Contains("no such fair") && Contains("in the game of seed " + std::to_string(first) + ";"));
+}
