@@ -142,11 +142,23 @@ std::optional<Spokesperson::Hindrance> Spokesperson::hindrance(const DraftText& 
 }
 
 std::string Spokesperson::against(const DraftText& text, const Appraisal& worth,
-                                  const std::optional<Hindrance>& hinders) const {
-    const std::string why = against(text, worth);
-    if (!hinders) return why;
-    return fmt::format("{} What stands most in the way is '{}'.", why,
-                       host_.scenario().clauses[hinders->clause].name.str());
+                                  const std::optional<Hindrance>& hinders) {
+    if (!hinders) return against(text, worth);
+    const Scenario& s = host_.scenario();
+    // What asks most of it is no second thing in the way.
+    const std::string why =
+        reasons_against(s, scene_.interests.of(me_), worth.change, worth.own, text.parties.contains(me_), {});
+    // Who would rather have a clause otherwise than not at all has nothing against the clause.
+    const auto otherwise = bargainer_.single_change(
+        scene_, text, [&](const ById<ActorId, double>& gains) { return std::max(0.0, gains[me_]); },
+        [&](ClauseId clause, const Book::Option* now, const Book::Option* then) {
+            return clause == hinders->clause && now != nullptr && then != nullptr;
+        });
+    const Appraisal so = otherwise ? bargainer_.appraise(scene_, otherwise->text) : Appraisal{};
+    const std::string name = s.clauses[hinders->clause].name.str();
+    return otherwise && so.possible && so.own > hinders->own
+               ? fmt::format("{} What stands most in the way is how '{}' is set.", why, name)
+               : fmt::format("{} What stands most in the way is '{}'.", why, name);
 }
 
 bool Spokesperson::means(const DraftText& text) {

@@ -145,6 +145,7 @@ class Bargainer {
     [[nodiscard]] ActorId me() const { return me_; }
     /// Does it think before it speaks? Who plays in bulk answers nobody.
     [[nodiscard]] bool thinks() const { return effort_.forks; }
+    [[nodiscard]] const Effort& effort() const { return effort_; }
     [[nodiscard]] Appraisal appraise(Scene& scene, const DraftText& text);
     /// One valuer for all that is looked at in a move: the course without anything new is the same for all of it.
     [[nodiscard]] Valuer& valuer(Scene& scene);

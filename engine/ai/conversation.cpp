@@ -225,11 +225,14 @@ std::string Spokesperson::answer_to(ActorId to, const Question& about) {
     if (about.numbered()) return "We do not know which draft you mean. Call it by its title.";
     if (!about.asks() && about.told() == Question::Told::kThreat) return to_statement(to, about);
     std::string text;
+    if (about.act()) return reaction(to, about);
     if (of_somebody_else(to, about)) text = of_others(to, about);
     if (text.empty() && about.kind() != Asked::kWhy) text = of_named(to, about);
     if (text.empty()) text = if_both(to, about);
     if (text.empty() && about.kind() == Asked::kMost) text = most_of(to, about);
     if (text.empty()) text = if_supposed(to, about);
+    // Of what there is no such text it is asked as of any other.
+    if (text.empty() && about.moves()) return answer_to(to, about.moved());
     if (text.empty() && !about.ordinals().empty()) text = of_clause(to, about);
     const bool courtesy = about.kind() == Asked::kGreeting || about.kind() == Asked::kThanks;
     if (text.empty() && !about.asks() && !courtesy) return to_statement(to, about);

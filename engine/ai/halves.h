@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/ids.h"
 #include "model/scenario.h"
 #include "model/world.h"
 
@@ -12,6 +13,9 @@ namespace demarche::ai {
 /// @param before, after  The text without it and with it. @param signature  What it is called where they are the same.
 [[nodiscard]] std::string called_half(const Scenario& scenario, const DraftText& before, const DraftText& after,
                                       std::string_view signature);
+
+/// That a clause has no place in a text, and in which kinds of text it has one.
+[[nodiscard]] std::string no_place(const Scenario& scenario, ClauseId clause);
 
 /// What a half is worth to whoever weighs it, in a sentence.
 /// @param yours  Whoever is answered would do it. @param change  Of what the text is worth.

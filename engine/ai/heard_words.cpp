@@ -289,6 +289,31 @@ constexpr std::array kLists = {
           "ran|runs|make|made|makes|went|goes|came|comes|take|took|does|doing|done|well|please|here|your|ours|yours|"
           "each|every|both|other|others|else|even|ever|still|happen*|happy|possible|think|like|want|good|better|"
           "bring|brings|brought|used|using"),
+    heard("question", "in the place of", "instead of|rather than|in place of|in lieu of"),
+    heard("question", "replaces", "replace|replaces|replaced|replacing|swap|swapped|swapping|exchange the"),
+    heard("question", "before what comes in its place", "with|by|for"),
+    heard("question", "us, to whom something is done", "us|me|our side|ourselves"),
+    heard("question", "you, to whom something is done", "yourselves|yourself"),
+    heard("question", "before whoever does it",
+          "by|under|at the expense of|under the lead of|under the command of|under the leadership of"),
+    heard("question", "done by us",
+          "by us|by me|by our side|by ourselves|at our expense|at our cost|under our lead|under our command|under our "
+          "leadership"),
+    heard("question", "done by you",
+          "by you|by your side|by yourselves|at your expense|at your cost|under your lead|under your command|under "
+          "your leadership"),
+    heard("question", "pays", "pay|pays|paid|paying|fund|funds|funded|finance|finances|financed|foot the bill"),
+    heard("question", "what would you do about it",
+          "what would you do|what will you do|what do you do|what would you say|how would you react|how will you react|"
+          "how do you react|how would you respond|how will you respond|how would you answer|how would you take it|"
+          "how would you feel|what would your reaction|your reaction|what would your answer|what would you think|"
+          "what would you make of it|would you mind"),
+    heard("question", "gives a text its no",
+          "veto|vetoed|block|blocked|reject|rejected|refuse|refused|say no|said no|not sign|not accept|vote against|"
+          "voted against|did not sign|didn t sign|turned .. down|voted it down|voted .. down"),
+    heard("question", "goes from it",
+          "leave|left|withdraw|withdrew|walk out|walked out|walk away|walked away|pull out|pulled out|quit|break off|"
+          "broke off|went home"),
 };
 static_assert(kLists.size() == static_cast<std::size_t>(Vocabulary::List::kCount));
 
@@ -308,7 +333,12 @@ HeardTitles heard_titles() {
             .adjectives = heard("question", "endings of adjectives before a noun", "-"),
             .also = heard("question", "other words for resources",
                           "soldiers troops|forces troops|soldiers military|officers police|policemen police|"
-                          "planes aircraft|aeroplanes aircraft|money aid|funds aid|cash aid|funding aid")};
+                          "planes aircraft|aeroplanes aircraft|money aid|funds aid|cash aid|funding aid"),
+            .deeds = heard("question", "other words in what somebody does",
+                           "shut clos*|close shut|closed shut|seal* clos*|seal* shut|border crossing|frontier crossing|"
+                           "crossing border|sent send|send sent|held hold|gave give|went go|went visit*|cut* press|"
+                           "gas fuel|oil fuel|help* relief|aid relief|soldiers troops|spoke speak|talked speak"),
+            .money = heard("question", "what one pays with", "money|aid|funds|budget|cash")};
 }
 
 }  // namespace demarche::ai

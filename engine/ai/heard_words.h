@@ -29,7 +29,9 @@ struct HeardTitles {
     /// Endings of adjectives, where a noun comes after its adjectives and before what belongs to it ("-" where it comes
     /// last, as in English).
     HeardWords adjectives;
-    HeardWords also;  ///< Other words for what actors have, each with the one that its title may hold.
+    HeardWords also;   ///< Other words for what actors have, each with the one that its title may hold.
+    HeardWords deeds;  ///< The same of what they may do: each with a word that an action's title may hold.
+    HeardWords money;  ///< What one pays with.
 };
 [[nodiscard]] HeardTitles heard_titles();
 

@@ -33,7 +33,7 @@ std::optional<DraftText> Spokesperson::with_half(const DraftText& text, const Qu
         if (find_term(out, clause) != nullptr) continue;
         const AgreementDef& type = s.agreements[text.type];
         if (std::find(type.optional.begin(), type.optional.end(), clause) == type.optional.end()) {
-            misfit = fmt::format("'{}' has no place in such a text.", s.clauses[clause].name.str());
+            misfit = no_place(s, clause);
             return std::nullopt;
         }
         out.terms.push_back({clause, default_params(s, s.clauses[clause].params, out.parties)});

@@ -253,17 +253,13 @@ std::vector<Planner::Candidate> Planner::candidates(const View& view, const Inte
     return out;
 }
 
-std::optional<Move> Planner::act(const View& view, const World& believed, const Interests& interests, Book& book,
-                                 Book& opening, Stream& luck) {
+std::optional<Planner::Deed> Planner::best_of(const std::vector<Candidate>& all, const World& believed,
+                                              const Interests& interests, Book& opening) const {
     const Scenario& s = host_.scenario();
-    if (auto move = scripted(believed)) return move;
-    if (looked_ || acts_ >= effort_.acts) return std::nullopt;
-    if (!effort_.forks) return act_quickly(view, believed, interests, opening, luck);
     Valuer valuer{host_, believed, interests.own(), ahead(effort_.rounds_ahead)};
     int looks = effort_.act_looks;
     const Pledges pledges{host_, believed, interests, opening};
     const ById<ResourceId, double> spoken_for = this->spoken_for(believed);
-    const std::vector<Candidate> all = candidates(view, interests, book, opening, luck);
     const PendingAct* best = nullptr;
     double most = kWorthDoing;
     std::string why;
@@ -285,12 +281,33 @@ std::optional<Move> Planner::act(const View& view, const World& believed, const 
         most = value;
         best = &act;
     }
-    if (best == nullptr) {
+    if (best == nullptr) return std::nullopt;
+    return Deed{*best, std::move(why)};
+}
+
+std::optional<PendingAct> Planner::foreseen(const View& view, const World& supposed, const Interests& interests,
+                                            Book& book, Book& opening, Stream luck) const {
+    if (!effort_.forks || effort_.acts == 0) return std::nullopt;
+    std::vector<Candidate> all = candidates(view, interests, book, opening, luck);
+    std::erase_if(all, [&](const Candidate& one) {
+        return !one.act.action.valid() || host_.scenario().actions[one.act.action].secret;
+    });
+    auto best = best_of(all, supposed, interests, opening);
+    return best ? std::optional{std::move(best->act)} : std::nullopt;
+}
+
+std::optional<Move> Planner::act(const View& view, const World& believed, const Interests& interests, Book& book,
+                                 Book& opening, Stream& luck) {
+    if (auto move = scripted(believed)) return move;
+    if (looked_ || acts_ >= effort_.acts) return std::nullopt;
+    if (!effort_.forks) return act_quickly(view, believed, interests, opening, luck);
+    const auto best = best_of(candidates(view, interests, book, opening, luck), believed, interests, opening);
+    if (!best) {
         looked_ = true;
         return std::nullopt;
     }
     ++acts_;
-    return move_of(*best, std::move(why));
+    return move_of(best->act, best->why);
 }
 
 std::optional<Move> Planner::act_quickly(const View& view, const World& believed, const Interests& interests,

@@ -47,6 +47,12 @@ class Planner {
     [[nodiscard]] std::optional<Move> choose(const View& view, const World& believed, const Interests& interests);
     [[nodiscard]] std::optional<Move> act(const View& view, const World& believed, const Interests& interests,
                                           Book& book, Book& opening, Stream& luck);
+    /// What it would do alone if the World were so, as far as it looks ahead; of what nobody has to see, and of the
+    /// cards in its hand, nothing. Changes nothing in it.
+    /// @param luck  Its own; it is as it was.
+    [[nodiscard]] std::optional<PendingAct> foreseen(const View& view, const World& supposed,
+                                                     const Interests& interests, Book& book, Book& opening,
+                                                     Stream luck) const;
     /// Leaves an agreement that has become bad, stops honouring a clause where that pays and the seat's honesty allows
     /// it, or sends a mission more than was signed for. At most one of them a phase; never at simulation strength.
     [[nodiscard]] std::optional<Move> reconsider(const View& view, const World& believed, const Interests& interests,
@@ -98,6 +104,13 @@ class Planner {
     [[nodiscard]] double insight(const View& view, Book& opening, std::size_t act) const;
     [[nodiscard]] std::vector<Candidate> candidates(const View& view, const Interests& interests, Book& book,
                                                     Book& opening, Stream& luck) const;
+    /// The best of these, if it is worth doing.
+    struct Deed {
+        PendingAct act;
+        std::string why;  ///< In numbers.
+    };
+    [[nodiscard]] std::optional<Deed> best_of(const std::vector<Candidate>& all, const World& believed,
+                                              const Interests& interests, Book& opening) const;
     class SecondThoughts;
     [[nodiscard]] SecretBreach secret_breach(const World& world, const Agreement& agreement, int term) const;
     /// The same of a stock that is bound for a mission until it ends.

@@ -82,6 +82,7 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
     std::erase_if(all, [&](const Mention& one) { return in_title_[one.at.begin]; });
     for (const Mention& one : all)
         clauses_.push_back(one.clause);
+    find_swaps(s, words, said, all, from, to);
     find_ordinals(words, said);
     find_threat(s, words, said);
     find_settings(s, words, said, all);
@@ -92,6 +93,7 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
     find_halves(s, words, said, message, from, to);
     kind_ = kind_of(words, said);
     find_sought(s, words, said, all, to, List::kYou);
+    find_act(s, words, said, from, to);
     half_ = half_of(words, said);
     told_ = told_of(words, said);
     if (Vocabulary::find(words.list(List::kOurs), said).found()) whose_ = Whose::kOurs;
@@ -163,12 +165,15 @@ void Question::find_parts(const Scenario& s, const Vocabulary& words, const Toke
         ActorId actor;
         std::size_t begin, end;
         bool named = true;  ///< And not "we" or "you".
+        bool agent = false;
     };
     std::vector<Doer> doers;
     for (const ActorId actor : actors_) {
         for (const Vocabulary::Names* names : {&words.of(actor), &words.short_names(actor)}) {
             const auto at = words.find(*names, said);
-            if (!at.found() || in_title_[at.begin] || (names != &words.of(actor) && !said[at.begin].capitals)) continue;
+            if (!at.found() || in_title_[at.begin] || goes_[at.begin] ||
+                (names != &words.of(actor) && !said[at.begin].capitals))
+                continue;
             doers.push_back({actor, at.begin, at.end});
             break;
         }
@@ -181,13 +186,33 @@ void Question::find_parts(const Scenario& s, const Vocabulary& words, const Toke
         if (said[at].sentence != said[supposes.begin].sentence) break;
         for (const auto& [list, who] : {std::pair{List::kWe, from}, std::pair{List::kYou, to}}) {
             const std::size_t end = Vocabulary::end_at(words.list(list), said, at);
-            if (end != at && who.valid()) doers.push_back({who, at, end, false});
+            if (end != at && who.valid() && !goes_[at]) doers.push_back({who, at, end, false});
         }
+    }
+    for (const Agent& agent : agents(words, said, from, to)) {
+        const auto named =
+            std::find_if(doers.begin(), doers.end(), [&](const Doer& doer) { return doer.begin == agent.begin; });
+        if (named != doers.end())
+            named->agent = true;
+        else
+            doers.push_back({agent.actor, agent.begin, agent.begin + 1, false, true});
     }
     const auto will = offering(words, said);
     if (will.found() && from.valid()) doers.push_back({from, will.begin, will.end, false});
     const auto after = [&](List list, std::size_t begin) { return words.follows(said, list, begin); };
     const std::vector<Setting> given = settings_;
+    // "Paid by us" says who pays, whoever stands before it: of the clause before it, or of the only one.
+    const auto done_by = [&](std::size_t mention) {
+        const Doer* by = nullptr;
+        for (const Doer& doer : doers) {
+            const bool nearer = by == nullptr || doer.begin < by->begin;
+            const bool between = std::any_of(all.begin(), all.end(), [&](const Mention& one) {
+                return one.at.begin > mention && one.at.begin < doer.begin;
+            });
+            if (doer.agent && same_sentence(doer, mention) && doer.begin > mention && !between && nearer) by = &doer;
+        }
+        return by;
+    };
     for (const Doer& doer : doers) {
         if (!asking(said, doer.begin) && (!will.found() || doer.begin != will.begin)) continue;
         const bool named = doer.named && words.find(words.of(doer.actor), said).found();
@@ -200,7 +225,9 @@ void Question::find_parts(const Scenario& s, const Vocabulary& words, const Toke
                                             [](const ParamDef& param) { return param.type == ParamType::kParty; });
             if (party == params.end()) continue;
             const bool mentioned = std::any_of(all.begin(), all.end(), [&](const Mention& one) {
-                return one.clause == clause && same_sentence(doer, one.at.begin);
+                if (one.clause != clause || !same_sentence(doer, one.at.begin)) return false;
+                const Doer* const by = done_by(one.at.begin);
+                return by == nullptr ? !doer.agent || all.size() == 1 : by == &doer;
             });
             const bool counted =
                 std::any_of(given.begin(), given.end(), [&](const Setting& one) { return one.clause == clause; });
@@ -223,8 +250,17 @@ void Question::find_parts(const Scenario& s, const Vocabulary& words, const Toke
                     (after(List::kWith, doer.begin) && !Vocabulary::find(words.list(List::kSpeaks), said).found())) &&
                    (supposes.found() || !enters)) {
             entries_.push_back({doer.actor, false});
+            for (const auto& [comes, goes] : replaced_) {
+                if (comes == doer.actor) entries_.push_back({goes, true});
+            }
         } else if (named && supposes.found() && doer.begin >= supposes.end && same_sentence(doer, supposes.begin)) {
             unplaced_.insert(doer.actor);
+            hand_over(s, words, said, doer.actor, true);
+        } else {
+            const bool by_another = std::any_of(doers.begin(), doers.end(), [&](const Doer& other) {
+                return other.agent && other.actor != doer.actor && same_sentence(other, doer.begin);
+            });
+            if (!by_another) hand_over(s, words, said, doer.actor, supposes.found() || doer.agent);
         }
     }
 }
@@ -337,9 +373,9 @@ void Question::find_changes(const Vocabulary& words, const Tokens& said, const s
     for (const Mention& one : all) {
         if (!supposes(said, one.at.begin)) continue;
         std::optional<bool> change;
-        if (around(List::kTakesOut, one.at) || reaches(List::kWithout, one.at.begin)) {
+        if (goes_[one.at.begin] || around(List::kTakesOut, one.at) || reaches(List::kWithout, one.at.begin)) {
             change = true;
-        } else if (around(List::kPutsIn, one.at)) {
+        } else if (comes_[one.at.begin] || around(List::kPutsIn, one.at)) {
             change = false;
         } else if (reaches(List::kWith, one.at.begin)) {
             change = false;
@@ -366,6 +402,8 @@ void Question::find_changes(const Vocabulary& words, const Tokens& said, const s
         if (supposes(said, at.begin) && (around(List::kTakesOut, at) || reaches(List::kWithout, at.begin)))
             changes_.push_back({ClauseId{}, true, ordinals_[i]});
     }
+    for (const Change& one : bound_)
+        changes_.push_back(one);
     // What is to go is not set.
     std::erase_if(settings_, [&](const Setting& setting) {
         return std::any_of(changes_.begin(), changes_.end(),
@@ -382,6 +420,8 @@ void Question::find_settings(const Scenario& s, const Vocabulary& words, const T
     };
     std::vector<Found> numbers;
     std::vector<Figure> figures = figures_in(words, said);
+    // "40 officers instead of 20": what it is now is no setting.
+    std::erase_if(figures, [&](const Figure& figure) { return words.follows(said, List::kInstead, figure.at.begin); });
     const auto own_option = [&](ClauseId clause, Vocabulary::Span at) {
         for (std::size_t i = 0; i < s.clauses.size(); ++i) {
             for (const Vocabulary::Setting& setting : words.of(ClauseId{i}).settings) {
@@ -432,6 +472,7 @@ void Question::find_settings(const Scenario& s, const Vocabulary& words, const T
             for (std::size_t o = 0; o < names.options.size(); ++o) {
                 const auto at = words.find(names.options[o], said);
                 if (!at.found() || !supposes(said, at.begin) || in_title(at.begin) || in_title_[at.begin]) continue;
+                if (words.follows(said, List::kInstead, at.begin)) continue;
                 const auto of = words.find(names.names, said);
                 // Several words that are an option of this clause alone need no name beside them.
                 const bool meant = named_in(at.begin) ||

@@ -27,6 +27,8 @@ class Question {
         bool without = false;
         /// "without clause 3", "without the last point": of a text, counted from 1, and no `clause`; otherwise 0.
         std::size_t number = 0;
+        /// "police instead of troops", where no clause is called so: whichever binds it in a text, and no `clause`.
+        ResourceId resource{};
     };
     /// "open for 12 hours", "a closed inquiry"; "twice as many hours" of what a text says.
     struct Setting {
@@ -46,6 +48,26 @@ class Question {
     struct Entry {
         ActorId actor;
         bool without = false;
+    };
+    /// "The EU instead of us", "paid by the EU": of the clauses of a text that say who does something.
+    struct Handover {
+        ActorId from;  ///< Whose part it is; nobody: whoever's.
+        ActorId to;
+        std::vector<ResourceId> binds;  ///< Those clauses alone that bind some of it, where there are any: "paid".
+    };
+    /// What a message supposes that somebody did outside of any text: "What would you do if we shut the border?"
+    struct Act {
+        enum class What {
+            kDeed,     ///< One of `deeds`,
+            kRefuses,  ///< gives a text its no,
+            kLeaves,   ///< goes from a text, or from what was signed,
+            kUnknown,  ///< or something that is nothing here.
+        };
+        What what = What::kUnknown;
+        ActorId by;
+        std::vector<ActionId> deeds;  ///< What it may be, the likeliest first.
+        ActorSet others;              ///< Whom else it names,
+        std::vector<PlaceId> places;  ///< and where.
     };
     /// What a message says of whoever wrote it, where it asks nothing.
     enum class Told {
@@ -82,8 +104,19 @@ class Question {
     [[nodiscard]] const std::vector<ActionId>& deeds() const { return deeds_; }
     /// Does it suppose any change of a text?
     [[nodiscard]] bool supposing() const {
-        return !changes_.empty() || !settings_.empty() || !entries_.empty() || !loose_.empty() || unties_;
+        return !changes_.empty() || !settings_.empty() || !entries_.empty() || !loose_.empty() || unties_ ||
+               !handovers_.empty() || moves();
     }
+    /// "Bishkek instead of Osh", "the OSCE instead of the UN": where the text would be, and before which body; neither
+    /// where it says nothing of the kind. What it would leave is the place or body that the question names.
+    [[nodiscard]] PlaceId place_instead() const { return place_instead_; }
+    [[nodiscard]] InstitutionId body_instead() const { return body_instead_; }
+    [[nodiscard]] bool moves() const { return place_instead_.valid() || body_instead_.valid(); }
+    /// The same question of a text that is there already.
+    [[nodiscard]] Question moved() const;
+    [[nodiscard]] const std::vector<Handover>& handovers() const { return handovers_; }
+    /// Nothing where it supposes no act.
+    [[nodiscard]] const std::optional<Act>& act() const { return act_; }
     /// "We will send 50 officers if you lead": nothing where it is no such offer.
     [[nodiscard]] const Halves* halves() const { return halves_.get(); }
     /// The same, where "clause 3" is the third of this text.
@@ -149,6 +182,20 @@ class Question {
         ClauseId clause;
         bool by_head = false;
     };
+    /// What stands for something else: "police instead of troops", "replace the troops with police".
+    void find_swaps(const Scenario& scenario, const Vocabulary& words, const Tokens& said,
+                    const std::vector<Mention>& all, ActorId from, ActorId to);
+    /// Who does a thing by the passive voice: "paid by us". Behind the verb, with the actor.
+    struct Agent {
+        ActorId actor;
+        std::size_t begin = 0;
+    };
+    [[nodiscard]] std::vector<Agent> agents(const Vocabulary& words, const Tokens& said, ActorId from,
+                                            ActorId to) const;
+    /// Whoever does something is of a clause that is not named.
+    /// @param supposed  It is supposed of this actor, or said of it in the passive voice, that it does something.
+    void hand_over(const Scenario& scenario, const Vocabulary& words, const Tokens& said, ActorId doer, bool supposed);
+    void find_act(const Scenario& scenario, const Vocabulary& words, const Tokens& said, ActorId from, ActorId to);
     /// Those sentences alone that ask something, or any for a greeting.
     Asked kind_of(const Vocabulary& words, const Tokens& said);
     [[nodiscard]] static std::vector<Mention> mentions(const Vocabulary& words, const Tokens& said);
@@ -219,6 +266,14 @@ class Question {
     ActorSet unplaced_;
     ActorId author_;
     std::vector<bool> in_title_;  ///< By token.
+    std::vector<bool> goes_;      ///< By token: is it something in whose place something else would come,
+    std::vector<bool> comes_;     ///< or what would come?
+    std::vector<std::pair<ActorId, ActorId>> replaced_;  ///< Who would do it, and in whose place.
+    std::vector<Change> bound_;                          ///< Resources that would come or go.
+    std::vector<Handover> handovers_;
+    PlaceId place_instead_;
+    InstitutionId body_instead_;
+    std::optional<Act> act_;
     std::vector<Entry> entries_;
     std::vector<Change> changes_;  ///< In the order of the message.
     std::vector<Setting> settings_;

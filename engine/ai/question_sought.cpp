@@ -132,6 +132,7 @@ void Question::find_sought(const Scenario& s, const Vocabulary& words, const Tok
             ((!named && counted(clause)) || said_in_other_words(words, words.of(clause).names, said, with_verb)))
             sought_.clauses.push_back(clause);
     }
+    std::vector<ClauseId> by_a_word;
     for (std::size_t i = 0; i < s.resources.size(); ++i) {
         const auto at = words.find(words.of(ResourceId{i}), said);
         if (!at.found() || !objects[at.begin]) continue;
@@ -141,6 +142,22 @@ void Question::find_sought(const Scenario& s, const Vocabulary& words, const Tok
         });
         if (!within) sought_.resources.push_back(ResourceId{i});
     }
+    // "Fuel" for "Fuel and grain": a word of a title, where there is nothing else.
+    for (std::size_t i = 0; i < words.clauses() && sought_.empty(); ++i) {
+        const auto said_alone = [&](const std::string& word) {
+            if (utf8_length(word) < kMeaning || words.speaks(word)) return false;
+            for (std::size_t at = 0; at < said.size(); ++at) {
+                if (objects[at] && words.inflected(word, said[at].word)) return true;
+            }
+            return false;
+        };
+        const Vocabulary::Names& names = words.of(ClauseId{i}).names;
+        if (std::any_of(names.begin(), names.end(), [&](const Vocabulary::Name& name) {
+                return std::any_of(name.begin(), name.end(), said_alone);
+            }))
+            by_a_word.push_back(ClauseId{i});
+    }
+    if (sought_.empty()) sought_.clauses = std::move(by_a_word);
     if (!sought_.empty()) asks_ = understood_ = true;
 }
 
@@ -174,12 +191,20 @@ Question Question::half_from(const Scenario& s, const Vocabulary& words, std::st
                              ActorId to, List subject) {
     Question out{s, words, "what if " + std::string{text}, from, to};
     const Tokens said{text};
+    // "We pay money": what is given is asked for first.
+    std::vector<Handover> of_anybody;
+    std::swap(of_anybody, out.handovers_);
+    const auto open = std::stable_partition(of_anybody.begin(), of_anybody.end(),
+                                            [](const Handover& one) { return !one.from.valid(); });
+    out.handovers_.assign(open, of_anybody.end());
+    of_anybody.erase(open, of_anybody.end());
     if (out.supposing() || !out.clauses_.empty() || Vocabulary::find(words.list(List::kDenies), said).found())
         return out;
     Question plain{s, words, text, from, to};
     plain.sought_ = {};
     plain.find_sought(s, words, said, mentions(words, said), subject == List::kYou ? to : from, subject);
     out.sought_ = std::move(plain.sought_);
+    if (out.sought_.empty()) out.handovers_ = std::move(of_anybody);
     return out;
 }
 

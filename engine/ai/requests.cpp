@@ -71,8 +71,12 @@ std::string Spokesperson::least_liked(ActorId to, const Question& about) {
         for (const Difference& one : differences(text, change->text)) {
             if (one.clause.valid()) clause = one.clause;
         }
+        // What it would rather have otherwise than without it does live with.
+        const std::string what = find_term(change->text, clause) == nullptr
+                                     ? quoted(s, clause)
+                                     : fmt::format("how {} is set", quoted(s, clause));
         return fmt::format("On the {}: What we can least live with is {}. We would rather have it {}.", called(*draft),
-                           quoted(s, clause), change->what);
+                           what, change->what);
     }
     if (!about.particular()) return {};
     const ClauseId worst = clause_of_kind(about, false);

@@ -159,7 +159,7 @@ class Spokesperson {
     [[nodiscard]] std::optional<Hindrance> hindrance(const DraftText& text, const Appraisal& worth);
     /// What it has against a text, and what hinders most.
     [[nodiscard]] std::string against(const DraftText& text, const Appraisal& worth,
-                                      const std::optional<Hindrance>& hinders) const;
+                                      const std::optional<Hindrance>& hinders);
     /// Would it sign a text that it thinks of, also when all of it is looked at?
     [[nodiscard]] bool means(const DraftText& text);
     /// What it has against the newest text between the two that it has refused, also in an earlier round; failing that,
@@ -193,10 +193,14 @@ class Spokesperson {
     struct Supposed {
         DraftText before;  ///< What it is now.
         DraftText text;
-        std::vector<Question::Setting> set;  ///< Of terms that stand in the text, not yet set so; no relative ones.
-        ClauseId added{};                    ///< A term that came in for its settings.
-        std::string note{};                  ///< A sentence about what was taken for something near it.
+        std::vector<Question::Setting> set{};  ///< Of terms that stand in the text, not yet set so; no relative ones.
+        ClauseId added{};                      ///< A term that came in for its settings.
+        std::string note{};                    ///< A sentence about what was taken for something near it.
+        std::vector<Question::Change> changes{};  ///< Clauses that came and went, each by its clause.
+        std::vector<Question::Setting> given{};   ///< Who does what, as it is set in the text.
     };
+    /// Notes what somebody would do in another's place; false where there is nothing of the kind, or more than one.
+    bool hand_over(const Question::Handover& asked, Supposed& into, std::string& misfit) const;
     /// Nothing where it cannot be so. @param misfit  Why not, in a sentence.
     /// @param spoken_of  The number of a clause that was spoken of before, as Conversation::counted has it; 0 for none.
     [[nodiscard]] std::optional<Supposed> supposed(const DraftText& text, const Question& about, std::string& misfit,
@@ -230,11 +234,33 @@ class Spokesperson {
     /// The same, of one text.
     [[nodiscard]] std::string if_both_in(const DraftText& text, double enough, const Question::Halves& halves,
                                          std::string& misfit);
+    /// What it says to an act that somebody supposes: what it would be worth to this seat, what it would do to its
+    /// trust, and what it would do about it, as far as it looks ahead.
+    [[nodiscard]] std::string reaction(ActorId to, const Question& about);
+    [[nodiscard]] std::string to_deed(ActorId to, const Question::Act& act);
+    /// The same of a no to a text, or of going from it or from what was signed.
+    [[nodiscard]] std::string to_refusal(ActorId to, const Question& about);
+    [[nodiscard]] std::string to_leaving(ActorId to, const Question& about);
+    /// To what is nothing here: what could be asked about.
+    [[nodiscard]] std::string no_such_act(ActorId to, const Question::Act& act) const;
+    /// What would come of it for this seat in the World that is supposed: its trust in whoever did it, and what it
+    /// would do itself.
+    [[nodiscard]] std::string afterwards(ActorId to, ActorId by, const World& supposed);
+    /// Whom something would cost what. @param ours, theirs  What their scores would lose by it; not theirs where nobody
+    /// asks for that.
+    [[nodiscard]] static std::string cost_of(double ours, std::optional<double> theirs);
     /// What it says to a threat: whom it would cost what, as far as it can see, and whether it changes anything.
     [[nodiscard]] std::string threatened(ActorId to, const Question& about);
-    /// What an action of another would change in the scores of this seat and of its actor, as it would be worst for
-    /// this seat; nothing where it cannot be done.
-    [[nodiscard]] std::optional<std::pair<double, double>> worst_of(ActorId by, ActionId deed);
+    /// What an action of another would change, as it would be worst for this seat.
+    struct Foreseen {
+        PendingAct act;
+        double ours = 0;    ///< In the score of this seat,
+        double best = 0;    ///< at the best,
+        double theirs = 0;  ///< and of its actor.
+        ByObjective change;
+    };
+    /// Nothing where it cannot be done. @param how  At whom and where; none: whatever there is.
+    [[nodiscard]] std::optional<Foreseen> foreseen(ActorId by, ActionId deed, const Question::Act* how);
     /// How much of something it would go up to: the highest level at which it would still sign the text. "" where
     /// nothing is asked about that can be counted.
     [[nodiscard]] std::string most_of(ActorId to, const Question& about);
@@ -313,7 +339,9 @@ class Spokesperson {
     [[nodiscard]] std::string best_term(Book& book, const DraftText& text, ActorId whom) const;
     /// Answers by the kind of question; "" where it has nothing to say to that.
     [[nodiscard]] std::string by_kind(ActorId to, const Question& about);
-    [[nodiscard]] std::optional<DraftText> changed(const DraftText& text, const Question& about, std::string& misfit);
+    /// @param resolved  Receives which clauses come and go.
+    [[nodiscard]] std::optional<DraftText> changed(const DraftText& text, const Question& about,
+                                                   std::vector<Question::Change>& resolved, std::string& misfit);
     /// Its objectives that somebody may know of, the one with most of `weight` first.
     [[nodiscard]] std::vector<std::pair<double, ObjectiveId>> open_aims(
         ActorId to, const std::function<double(const game::ObjectiveScore&)>& weight) const;

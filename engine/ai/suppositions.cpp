@@ -7,15 +7,18 @@
 #include <cmath>
 
 #include "ai/bargainer.h"
+#include "ai/halves.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/voting.h"
+#include "game/query.h"
 
 namespace demarche::ai {
 
 namespace {
 
 constexpr std::size_t kSettingsTried = 8;  ///< Of one parameter, spread over its range.
+constexpr std::size_t kKindsNamed = 2;     ///< Of text, in which a clause has its place.
 constexpr std::string_view kSoChanged = "So changed";
 
 /// Some values of a parameter, spread over its range, the ends among them.
@@ -48,16 +51,52 @@ std::uint64_t key_of_number(ClauseId clause, std::size_t param) {
 
 }  // namespace
 
+std::string no_place(const Scenario& s, ClauseId clause) {
+    std::vector<std::string> kinds;
+    for (std::size_t i = 0; i < s.agreements.size() && kinds.size() < kKindsNamed; ++i) {
+        const AgreementDef& type = s.agreements[AgreementTypeId{i}];
+        if (may_hold(type, clause)) kinds.push_back("'" + type.name.str() + "'");
+    }
+    const std::string said = fmt::format("'{}' has no place in such a text.", s.clauses[clause].name.str());
+    return kinds.empty() ? said : fmt::format("{} It has one in {}.", said, list_text(kinds));
+}
+
 void set_in(DraftText& text, const Question::Setting& setting) {
     for (Term& term : text.terms) {
         if (term.clause == setting.clause) term.params[setting.param] = setting.value;
     }
 }
 
-std::optional<DraftText> Spokesperson::changed(const DraftText& text, const Question& about, std::string& misfit) {
+std::optional<DraftText> Spokesperson::changed(const DraftText& text, const Question& about,
+                                               std::vector<Question::Change>& resolved, std::string& misfit) {
     const Scenario& s = host_.scenario();
     DraftText out = text;
-    for (const Question::Change& change : about.changes()) {
+    // What goes makes room for what comes.
+    std::vector<Question::Change> changes = about.changes();
+    std::stable_partition(changes.begin(), changes.end(), [](const Question::Change& one) { return one.without; });
+    for (const Question::Change& asked : changes) {
+        if (asked.resource.valid() && !asked.without) {
+            const Question sought = about.seeking({{}, {asked.resource}, {}});
+            auto with = with_given(out, sought);
+            if (!with) {
+                misfit = fmt::format("'{}' has no place in such a text.", s.resources[asked.resource].name.str());
+                return std::nullopt;
+            }
+            for (const Difference& one : differences(out, *with))
+                resolved.push_back({one.clause, false});
+            out = std::move(*with);
+            continue;
+        }
+        Question::Change change = asked;
+        if (asked.resource.valid()) {
+            const Question sought = about.seeking({{}, {asked.resource}, {}});
+            change.clause = giving(sought, out).in(out);
+            if (!change.clause.valid()) {
+                misfit = fmt::format("'{}' is not in it.", s.resources[asked.resource].name.str());
+                return std::nullopt;
+            }
+        }
+        resolved.push_back(change);
         if (!change.clause.valid()) {
             misfit = fmt::format("It has {} clauses, and no clause {}.", text.terms.size(), change.number);
             return std::nullopt;
@@ -81,7 +120,7 @@ std::optional<DraftText> Spokesperson::changed(const DraftText& text, const Ques
                        })) {
             next = std::move(with->text);
         } else {
-            misfit = fmt::format("'{}' has no place in such a text.", name);
+            misfit = no_place(s, change.clause);
             const AgreementDef& type = s.agreements[text.type];
             if (may_hold(type, change.clause) && out.terms.size() >= static_cast<std::size_t>(type.max_clauses))
                 misfit = fmt::format("There is no more room in it: it has {} clauses.", out.terms.size());
@@ -175,11 +214,67 @@ bool Spokesperson::take_loose(const DraftText& text, const Figure& figure, std::
     return false;
 }
 
+bool Spokesperson::hand_over(const Question::Handover& asked, Supposed& into, std::string& misfit) const {
+    const Scenario& s = host_.scenario();
+    const DraftText& text = into.text;
+    const auto binds = [&](std::size_t term, ActorId by) {
+        const auto costs = game::term_costs(host_, scene_.believed, text, term);
+        return costs && std::any_of(costs->begin(), costs->end(), [&](const script::ResourceCost& cost) {
+                   return cost.actor == by && cost.amount > 0 &&
+                          std::find(asked.binds.begin(), asked.binds.end(), cost.resource) != asked.binds.end();
+               });
+    };
+    std::vector<Question::Setting> may;
+    std::vector<Question::Setting> bound;
+    for (std::size_t i = 0; i < text.terms.size(); ++i) {
+        const std::vector<ParamDef>& params = s.clauses[text.terms[i].clause].params;
+        for (std::size_t p = 0; p < params.size(); ++p) {
+            if (params[p].type != ParamType::kParty) continue;
+            const ActorId holder{static_cast<std::size_t>(text.terms[i].params[p])};
+            if (asked.from.valid() && holder != asked.from) continue;
+            const Question::Setting one{text.terms[i].clause, p, static_cast<double>(asked.to.index())};
+            may.push_back(one);
+            if (binds(i, holder)) bound.push_back(one);
+        }
+    }
+    if (!asked.from.valid() && !asked.binds.empty() && bound.empty()) {
+        misfit = "There is nothing in it that one of the parties pays for.";
+        return false;
+    }
+    if (!bound.empty()) may = std::move(bound);
+    std::vector<std::string> names;
+    for (const Question::Setting& one : may)
+        names.push_back("'" + s.clauses[one.clause].name.str() + "'");
+    const std::string to = s.actors[asked.to].name.str();
+    if (may.empty()) {
+        misfit = asked.from.valid() ? fmt::format("There is nothing in it that {} does and {} could do instead.",
+                                                  s.actors[asked.from].name.str(), to)
+                                    : std::string{"There is nothing in it that one of the parties does alone."};
+        return false;
+    }
+    // Of somebody's part all is meant; of nobody's in particular it has to be said what.
+    if (!asked.from.valid() && may.size() > 1) {
+        misfit = fmt::format("Say of which clause: there is one who does it in {}.", list_text(names));
+        return false;
+    }
+    const Term* const stands = find_term(text, may.front().clause);
+    if (stands->params[may.front().param] == may.front().value) {
+        misfit = fmt::format("'{}' is by {} in it already.", s.clauses[may.front().clause].name.str(), to);
+        return false;
+    }
+    into.given.insert(into.given.end(), may.begin(), may.end());
+    return true;
+}
+
 std::optional<Spokesperson::Supposed> Spokesperson::supposed(const DraftText& text, const Question& all,
                                                              std::string& misfit, std::uint64_t spoken_of) {
     const Scenario& s = host_.scenario();
     const Question about = all.of_text(text);
-    Supposed out{text, text, {}, {}, {}};
+    Supposed out{text, text};
+    if (about.moves()) {
+        if (about.place_instead().valid()) out.text.place = about.place_instead();
+        if (about.body_instead().valid()) out.text.framework = about.body_instead();
+    }
     for (const Question::Entry& entry : about.entries()) {
         const std::string name = s.actors[entry.actor].name.str();
         if (out.text.parties.contains(entry.actor) != entry.without) {
@@ -196,7 +291,7 @@ std::optional<Spokesperson::Supposed> Spokesperson::supposed(const DraftText& te
         out.text.linked.clear();
     }
     if (!about.changes().empty()) {
-        auto next = changed(out.text, about, misfit);
+        auto next = changed(out.text, about, out.changes, misfit);
         if (!next) return std::nullopt;
         out.text = std::move(*next);
     }
@@ -218,7 +313,7 @@ std::optional<Spokesperson::Supposed> Spokesperson::supposed(const DraftText& te
             continue;
         }
         if (!may_hold(s.agreements[text.type], setting.clause)) {
-            misfit = fmt::format("'{}' has no place in such a text.", s.clauses[setting.clause].name.str());
+            misfit = no_place(s, setting.clause);
             continue;
         }
         if (!out.added.valid()) {
@@ -234,9 +329,14 @@ std::optional<Spokesperson::Supposed> Spokesperson::supposed(const DraftText& te
         if (!figure) return std::nullopt;
         setting = *figure;
     }
-    // Who does something in a text has to sign it.
+    for (const Question::Handover& one : about.handovers()) {
+        if (!hand_over(one, out, misfit)) return std::nullopt;
+    }
     for (const Question::Setting& setting : out.set) {
-        if (!names_party(s, setting)) continue;
+        if (names_party(s, setting)) out.given.push_back(setting);
+    }
+    // Who does something in a text has to sign it.
+    for (const Question::Setting& setting : out.given) {
         out.text.parties.insert(ActorId{static_cast<std::size_t>(setting.value)});
         set_in(out.text, setting);
     }
@@ -253,7 +353,11 @@ std::string Spokesperson::if_supposed(ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
     std::string unfit;
     const auto spoken = memory_.counted.find(to.value);
+    // Whether what is named has a place in any text of the two.
+    bool placed = about.settings().empty();
     for (const Draft* const draft : between(to, about)) {
+        for (const Question::Setting& setting : about.settings())
+            placed = placed || may_hold(s.agreements[draft->text().type], setting.clause);
         std::string misfit;
         if (const auto so =
                 supposed(draft->text(), about, misfit, spoken == memory_.counted.end() ? 0 : spoken->second)) {
@@ -280,7 +384,7 @@ std::string Spokesperson::if_supposed(ActorId to, const Question& about) {
             return not_ours(*draft);
     }
     // Of what nobody has tabled, the first that it would sign itself.
-    if (unfit.empty() && !about.settings().empty()) {
+    if ((unfit.empty() || !placed) && !about.settings().empty()) {
         for (const Package& package : bargainer_.ideas(scene_, &about)) {
             if (package.gains[me_] < kMargin || !package.plain.parties.contains(to)) continue;
             const DraftText text = package.text();
@@ -301,23 +405,27 @@ std::string Spokesperson::if_so(const Supposed& so, const Question& about, doubl
     const Scenario& s = host_.scenario();
     std::vector<std::string> with;
     std::vector<std::string> without;
-    const Question numbered = about.of_text(so.before);
-    for (const Question::Change& change : numbered.changes())
+    for (const Question::Change& change : so.changes)
         (change.without ? without : with).push_back("'" + s.clauses[change.clause].name.str() + "'");
     std::string how{kSoChanged};
-    const auto by = std::find_if(about.settings().begin(), about.settings().end(), [&](const Question::Setting& one) {
-        return names_party(s, one) && find_term(so.text, one.clause) != nullptr;
+    const auto by = std::find_if(so.given.begin(), so.given.end(), [&](const Question::Setting& one) {
+        return find_term(so.text, one.clause) != nullptr;
     });
-    const ClauseId clause = by != about.settings().end() ? by->clause : so.set.empty() ? ClauseId{} : so.set[0].clause;
+    const ClauseId clause = by != so.given.end() ? by->clause : so.set.empty() ? ClauseId{} : so.set[0].clause;
     const bool one_clause =
-        clause.valid() && without.empty() && about.entries().empty() &&
-        std::all_of(numbered.changes().begin(), numbered.changes().end(),
+        clause.valid() && without.empty() && about.entries().empty() && !about.moves() &&
+        std::all_of(so.changes.begin(), so.changes.end(),
                     [&](const Question::Change& change) { return change.clause == clause; }) &&
+        std::all_of(so.given.begin(), so.given.end(),
+                    [&](const Question::Setting& one) { return one.clause == clause; }) &&
         std::all_of(so.set.begin(), so.set.end(), [&](const Question::Setting& one) { return one.clause == clause; });
     if (one_clause) {
         how = fmt::format("With '{}'", s.clauses[clause].name.str());
-        if (by != about.settings().end())
-            how += " from " + s.actors[ActorId{static_cast<std::size_t>(by->value)}].name.str();
+        if (by != so.given.end()) how += " from " + s.actors[ActorId{static_cast<std::size_t>(by->value)}].name.str();
+    } else if (about.moves()) {
+        const bool alone = !clause.valid() && about.entries().empty() && so.changes.empty();
+        if (alone && !about.body_instead().valid()) how = "In " + s.places[so.text.place].name.str();
+        if (alone && !about.place_instead().valid()) how = "Before " + s.institutions[so.text.framework].name.str();
     } else if (!clause.valid() && about.entries().empty() && with.empty() && without.empty()) {
         how = "Without the link";
     } else if (!clause.valid() && about.entries().empty() && !about.unties()) {

@@ -7,27 +7,25 @@
 #include "ai/bargainer.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/voting.h"
-#include "game/query.h"
 
 namespace demarche::ai {
 
 namespace {
 
-constexpr std::size_t kSettingsOfDeed = 12;  ///< Of each parameter of an action at most so many are looked at.
 constexpr const char* kChangesNothing = "It changes nothing in what we can sign.";
 
-/// Whom it would cost what, in two sentences. @param ours, theirs  What their scores would lose by it.
-std::string cost_of(double ours, double theirs) {
+}  // namespace
+
+std::string Spokesperson::cost_of(double ours, std::optional<double> theirs) {
     const char* const us = ours > kAllOne    ? "It would cost us something."
                            : ours < -kAllOne ? "We would gain by it."
                                              : "It would cost us little.";
-    const char* const you = theirs > kAllOne    ? "It would cost you something, too, as we see it."
-                            : theirs < -kAllOne ? "You would gain by it, as we see it."
-                                                : "It would cost you little, as we see it.";
+    if (!theirs) return us;
+    const char* const you = *theirs > kAllOne    ? "It would cost you something, too, as we see it."
+                            : *theirs < -kAllOne ? "You would gain by it, as we see it."
+                                                 : "It would cost you little, as we see it.";
     return fmt::format("{} {}", us, you);
 }
-
-}  // namespace
 
 std::string Spokesperson::threatened(ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
@@ -35,10 +33,10 @@ std::string Spokesperson::threatened(ActorId to, const Question& about) {
     if (!to.valid()) return fmt::format("{} {}", heard, kChangesNothing);
     for (const ActionId deed : about.deeds()) {
         const std::string name = s.actions[deed].name.str();
-        const auto worst = worst_of(to, deed);
+        const auto worst = foreseen(to, deed, nullptr);
         if (!worst)
             return fmt::format("{} '{}' is not in your power, as things stand. {}", heard, name, kChangesNothing);
-        return fmt::format("{} '{}' we have weighed. {} {}", heard, name, cost_of(-worst->first, -worst->second),
+        return fmt::format("{} '{}' we have weighed. {} {}", heard, name, cost_of(-worst->ours, -worst->theirs),
                            kChangesNothing);
     }
     if (!about.walks())
@@ -61,22 +59,6 @@ std::string Spokesperson::threatened(ActorId to, const Question& about) {
         return falls + " We would sign it without a threat.";
     }
     return fmt::format("{} There is nothing on the table between us that would fall by it. {}", heard, kChangesNothing);
-}
-
-std::optional<std::pair<double, double>> Spokesperson::worst_of(ActorId by, ActionId deed) {
-    const Scenario& s = host_.scenario();
-    const auto may = game::action_open(host_, scene_.believed, by, deed);
-    if (!may || !may->yes) return std::nullopt;
-    ActorSet others = ActorSet::first(s.actors.size());
-    others.erase(by);
-    std::optional<std::pair<double, double>> worst;
-    for (std::vector<double>& params : settings(s, s.actions[deed].params, others, kSettingsOfDeed)) {
-        const Valuer::Outcome outcome = bargainer_.valuer(scene_).of(PendingAct{by, deed, {}, std::move(params)});
-        if (!outcome.possible) continue;
-        const double ours = weigh(scene_.interests.of(me_), outcome.change);
-        if (!worst || ours < worst->first) worst.emplace(ours, weigh(scene_.interests.of(by), outcome.change));
-    }
-    return worst;
 }
 
 }  // namespace demarche::ai

@@ -224,6 +224,8 @@ Vocabulary::Grammar Vocabulary::learn(const Words* words) {
     for (std::size_t i = 0; i < lists_.size(); ++i)
         take(lists_[i], heard_lists()[i]);
     const HeardTitles titles = heard_titles();
+    take(deeds_, titles.deeds);
+    take(money_, titles.money);
     for (const std::string_view ending : split(words_for(titles.endings, words), ' '))
         ending.starts_with('+') ? added_.emplace_back(ending.substr(1)) : endings_.emplace_back(ending);
     Grammar out;
@@ -397,6 +399,23 @@ bool Vocabulary::speaks(const std::string& word) const {
     };
     return std::any_of(lists_.begin(), lists_.end(), in) ||
            std::any_of(rows_.begin(), rows_.end(), [&](const Row& row) { return in(row.phrases); });
+}
+
+bool Vocabulary::means_in_deeds(std::string_view word, std::string_view titled) const {
+    return std::any_of(deeds_.begin(), deeds_.end(), [&](const Phrase& pair) {
+        const auto is = [](const Phrase::Part& part, std::string_view one) {
+            return part.beginning ? one.starts_with(part.word) : one == part.word;
+        };
+        return is(pair.parts.front(), word) && is(pair.parts.back(), titled);
+    });
+}
+
+bool Vocabulary::money(ResourceId id) const {
+    return std::any_of(of(id).begin(), of(id).end(), [&](const Name& name) {
+        return std::any_of(money_.begin(), money_.end(), [&](const Phrase& phrase) {
+            return name.size() == 1 && fits(phrase.parts.front(), name.front());
+        });
+    });
 }
 
 bool Vocabulary::in_list(List list, const std::string& word) const {

@@ -114,65 +114,81 @@ class Vocabulary {
     /// In the order in which they are to be tried.
     [[nodiscard]] const std::vector<Row>& rows() const { return rows_; }
     enum class List {
-        kPlain,     ///< Asks no more than kAny, whatever else is in it.
-        kOpens,     ///< Begins a question, or a request to be told.
-        kGreets,    ///< Begins a greeting.
-        kThanks,    ///< Begins thanks.
-        kWithout,   ///< Stands before a clause that is to go,
-        kWith,      ///< and before one that is to come.
-        kFills,     ///< May stand between that and the clause.
-        kJoins,     ///< Says of one clause what was said of the one before.
-        kDenies,    ///< "not"
-        kKinds,     ///< What every text is called.
-        kIf,        ///< What comes after it is supposed.
-        kOurs,      ///< A text of whoever speaks,
-        kYours,     ///< and of whoever is spoken to.
-        kAuthor,    ///< Stands before whoever tabled a text,
-        kParties,   ///< and before those who are party to it.
-        kWe,        ///< Whoever speaks, as somebody who does something;
-        kYou,       ///< whoever is spoken to.
-        kEnters,    ///< Says of an actor that it would become a party,
-        kLeaves,    ///< and that it would be none.
-        kYes,       ///< Says that whoever speaks accepts,
-        kNo,        ///< refuses,
-        kWill,      ///< or will do something;
-        kShall,     ///< the same, if what it will do comes next:
-        kDoes,      ///< this.
-        kCounts,    ///< A number in words, with its value.
-        kTimes,     ///< So many times what it is, with the factor.
-        kMore,      ///< Behind a number: so much more than it is,
-        kLess,      ///< or less.
-        kFurther,   ///< Before a number: so much more than it is.
-        kSpans,     ///< What time is measured in outside the game,
-        kRounds,    ///< and in it.
-        kWhen,      ///< Stands before the condition of an offer,
-        kThen,      ///< and before what is offered.
-        kClause,    ///< What every clause is called, before its number.
-        kYouSign,   ///< Whoever is spoken to accepts.
-        kSpeaks,    ///< Stands before "with" where nobody is to become a party.
-        kLeads,     ///< Leads what a text is about, as a clause says that is called so.
-        kThreat,    ///< Whoever speaks threatens,
-        kReproach,  ///< or reproaches.
-        kTexts,     ///< What a text may be called whatever its kind.
-        kPlease,    ///< Stands before what somebody is asked to do,
-        kAmends,    ///< and changes a text.
-        kTakesOut,  ///< Around a clause that is to go,
-        kPutsIn,    ///< and around one that is to come.
-        kLink,      ///< What ties a text to another draft.
-        kTakes,     ///< Says that something of others is let be;
-        kGoesOn,    ///< begins half a question, which goes on from the one before;
-        kAbout,     ///< and one that may.
-        kFor,       ///< Stands before what something else is to be given for.
-        kElse,      ///< Stands before what comes if nothing comes of it;
-        kWalks,     ///< and goes without an agreement.
-        kOrdinals,  ///< Which of a row, with its number; kLastOne for the last.
-        kSmall,     ///< Says nothing by itself.
+        kPlain,       ///< Asks no more than kAny, whatever else is in it.
+        kOpens,       ///< Begins a question, or a request to be told.
+        kGreets,      ///< Begins a greeting.
+        kThanks,      ///< Begins thanks.
+        kWithout,     ///< Stands before a clause that is to go,
+        kWith,        ///< and before one that is to come.
+        kFills,       ///< May stand between that and the clause.
+        kJoins,       ///< Says of one clause what was said of the one before.
+        kDenies,      ///< "not"
+        kKinds,       ///< What every text is called.
+        kIf,          ///< What comes after it is supposed.
+        kOurs,        ///< A text of whoever speaks,
+        kYours,       ///< and of whoever is spoken to.
+        kAuthor,      ///< Stands before whoever tabled a text,
+        kParties,     ///< and before those who are party to it.
+        kWe,          ///< Whoever speaks, as somebody who does something;
+        kYou,         ///< whoever is spoken to.
+        kEnters,      ///< Says of an actor that it would become a party,
+        kLeaves,      ///< and that it would be none.
+        kYes,         ///< Says that whoever speaks accepts,
+        kNo,          ///< refuses,
+        kWill,        ///< or will do something;
+        kShall,       ///< the same, if what it will do comes next:
+        kDoes,        ///< this.
+        kCounts,      ///< A number in words, with its value.
+        kTimes,       ///< So many times what it is, with the factor.
+        kMore,        ///< Behind a number: so much more than it is,
+        kLess,        ///< or less.
+        kFurther,     ///< Before a number: so much more than it is.
+        kSpans,       ///< What time is measured in outside the game,
+        kRounds,      ///< and in it.
+        kWhen,        ///< Stands before the condition of an offer,
+        kThen,        ///< and before what is offered.
+        kClause,      ///< What every clause is called, before its number.
+        kYouSign,     ///< Whoever is spoken to accepts.
+        kSpeaks,      ///< Stands before "with" where nobody is to become a party.
+        kLeads,       ///< Leads what a text is about, as a clause says that is called so.
+        kThreat,      ///< Whoever speaks threatens,
+        kReproach,    ///< or reproaches.
+        kTexts,       ///< What a text may be called whatever its kind.
+        kPlease,      ///< Stands before what somebody is asked to do,
+        kAmends,      ///< and changes a text.
+        kTakesOut,    ///< Around a clause that is to go,
+        kPutsIn,      ///< and around one that is to come.
+        kLink,        ///< What ties a text to another draft.
+        kTakes,       ///< Says that something of others is let be;
+        kGoesOn,      ///< begins half a question, which goes on from the one before;
+        kAbout,       ///< and one that may.
+        kFor,         ///< Stands before what something else is to be given for.
+        kElse,        ///< Stands before what comes if nothing comes of it;
+        kWalks,       ///< and goes without an agreement.
+        kOrdinals,    ///< Which of a row, with its number; kLastOne for the last.
+        kSmall,       ///< Says nothing by itself.
+        kInstead,     ///< Stands before what something else would take the place of,
+        kReplaces,    ///< and before what would go for something
+        kReplacedBy,  ///< that stands behind this.
+        kUs,          ///< Whoever speaks, as somebody to whom something is done;
+        kYourselves,  ///< whoever is spoken to.
+        kBy,          ///< Stands before whoever does a thing,
+        kByUs,        ///< and says that whoever speaks does it,
+        kByYou,       ///< or whoever is spoken to.
+        kPays,        ///< Says that somebody pays.
+        kReacts,      ///< Asks what somebody would do about what is supposed:
+        kRefuses,     ///< that a text has got a no,
+        kQuits,       ///< or that somebody has gone.
         kCount,
     };
     static constexpr std::size_t kLastOne = 99;  ///< Of kOrdinals.
     [[nodiscard]] const Phrases& list(List list) const { return lists_[static_cast<std::size_t>(list)]; }
     /// Does what begins at a token stand right behind one of these, in the same sentence, but for fillers?
     [[nodiscard]] bool follows(const Tokens& in, List list, std::size_t begin) const;
+    /// Is a word of a message another one for this word of an action's title: "shut" for "close"?
+    [[nodiscard]] bool means_in_deeds(std::string_view word, std::string_view titled) const;
+    /// Is the resource what one pays with?
+    [[nodiscard]] bool money(ResourceId id) const;
     /// Is the word a phrase of the list by itself?
     [[nodiscard]] bool in_list(List list, const std::string& word) const;
 
@@ -223,6 +239,8 @@ class Vocabulary {
 
     std::vector<Row> rows_;
     std::array<Phrases, static_cast<std::size_t>(List::kCount)> lists_;
+    Phrases deeds_;                     ///< As HeardTitles::deeds,
+    Phrases money_;                     ///< and HeardTitles::money.
     std::vector<std::string> endings_;  ///< In place of others.
     std::vector<std::string> added_;    ///< Behind a whole word.
     ById<ActorId, Names> actors_;

@@ -151,8 +151,11 @@ TEST_CASE("who is to do something in a text is taken from what is supposed", "[a
     CHECK(entry("Would you sign it without Russia?") == std::pair{russia, true});
     CHECK(entry("Подпишете ли вы без России?") == std::pair{russia, true});
     const auto unplaced = [&](const char* message) { return ai::Question{s, words, message, us, eu}.unplaced(); };
-    CHECK(unplaced("Would you sign it if Russia paid half?") == ActorSet::just(russia));
-    CHECK(unplaced("А если Россия заплатит половину?") == ActorSet::just(russia));
+    // Who pays, pays for what costs something in the text; of other deeds it has to be said in which clause.
+    CHECK(unplaced("Would you sign it if Russia paid half?").empty());
+    CHECK(ai::Question(s, words, "Would you sign it if Russia paid half?", us, eu).handovers().size() == 1);
+    CHECK(ai::Question(s, words, "А если Россия заплатит половину?", us, eu).handovers().size() == 1);
+    CHECK(unplaced("Would you sign it if Russia helped?") == ActorSet::just(russia));
     CHECK(unplaced("Would you sign it if Russia joined?").empty());
     CHECK(entry("And if Russia left?") == std::pair{russia, true});
     CHECK(entry("А если Россия выйдет?") == std::pair{russia, true});
@@ -167,6 +170,8 @@ TEST_CASE("another actor's part in what is supposed is honoured, or said not to 
     CHECK_THAT(answer("Would you sign the police mission if we sent 132 officers?"),
                Contains("'Unarmed police advisers' from European Union (officers 132) we would"));
     CHECK_THAT(answer("Would you sign the police mission if Turkey paid half?"),
+               Contains("There is nothing in it that one of the parties pays for."));
+    CHECK_THAT(answer("Would you sign the police mission if Turkey helped?"),
                Contains("What you suppose of Turkey we have not weighed"));
     CHECK_THAT(answer("Would you sign the police mission without the US?"),
                Contains("Without United States among the parties we would"));
@@ -372,7 +377,8 @@ TEST_CASE("Russian tells one clause from several, and has no empty list", "[ai][
           "The Relief operation in Osh (OSCE): Russia, tabled by Russia has been withdrawn.",
           "The Relief operation in Osh (OSCE): Russia is not ours to decide: that is for OSCE.",
           "We had asked for it without 'Airlift'. You have come closer since, and that is enough for us.",
-          "On the Relief operation in Osh (OSCE): Russia: 'Airlift' has no place in such a text.",
+          "On the Relief operation in Osh (OSCE): Russia: 'Airlift' has no place in such a text. It has one in "
+          "'Stabilisation mission'.",
           "We have heard you. On the Relief operation in Osh (OSCE): Russia: We would sign without 'Airlift'.",
           "What you suppose of Russia we have not weighed: name the clause for it. We trust you.",
           "We have no draft on the table.", "We see no draft of yours on the table.",
