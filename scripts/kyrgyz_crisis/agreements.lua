@@ -255,7 +255,8 @@ agreement {
   id = "declaration", kind = "statement",
   name = _ "Declaration",
   frameworks = { "osce", "unsc", "csto", "eu_russia" },
-  parties = { min = 1, max = 8, only = kSeats },
+  -- What one says alone is a press release: a declaration is made with somebody.
+  parties = { min = 2, max = 8, only = kSeats },
   place = { only = { "osh" } },
   clauses = {
     required = { "call_for_calm" },

@@ -203,10 +203,17 @@ describe("a text at which a diplomat would smile", function()
     table_as(play, "eu", "crisis_dialogue", "eu_russia", nil, { "eu", "russia", "ukraine" }, { { id = "consultation" } })
   end)
 
+  it("declares nothing alone", function()
+    local play = quiet_game()
+    expect(function()
+      table_as(play, "russia", "declaration", "csto", "osh", { "russia" }, { { id = "call_for_calm" }, { id = "no_precedent" } })
+    end).fails("has 2 to 8 parties, not 1")
+  end)
+
   it("calls for no calm where it is calm", function()
     local play = quiet_game()
     local function call()
-      table_as(play, "kazakhstan", "declaration", "osce", "osh", { "kazakhstan" }, { { id = "call_for_calm" } })
+      table_as(play, "kazakhstan", "declaration", "osce", "osh", { "kazakhstan", "eu" }, { { id = "call_for_calm" } })
     end
     call()
     for _turn = play:round(), 8 do
