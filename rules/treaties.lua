@@ -10,8 +10,8 @@
 --   ratified_when(table)   -> a function for `ratify`: an actor must ratify a text with one of these clauses
 --   campaign {}            defines an action by which a government wins one of its own constituencies for what it
 --                          has signed. Fields of `action`, and: constituencies = { actor = { "actor.a", ... } }
---                          (required), gain (default 6 points of support), again (default 1/3: the share of it that a
---                          government gets which has campaigned in the round before as well). Id "campaign_at_home".
+--                          (required), gain (default 6 points of support), again (default 1/2: what each campaign wins, as a
+--                          share of what that government's last one won). Id "campaign_at_home".
 --
 -- What a clause is worth at home: values for `likes`, each constituency -> a number or a function
 --   by(param, values)      what a parameter says: by("by", { russia = -2 }) is -2 where the clause's `by` is Russia, else 0
@@ -52,7 +52,6 @@
 -- consultations, requests for information, amendment of the CSTO's charter: Herd & Dunay 2010.
 local define = require "rules.define"
 local institutions = require "rules.institutions"
-local memory = require "rules.memory"
 local texts = require "rules.texts"
 local trust = require "rules.trust"
 
@@ -106,21 +105,22 @@ function M.per(param, value)
   return function(_game, params) return value * params[param] end
 end
 
-local campaigned = memory.last { id = "campaigned", name = _ "Round of the last campaign at home" }
+-- An indicator and no flag: who weighs another campaign, a person or an AI, must be able to see how often they were heard.
+local kCampaigns = "campaigns_at_home"
 
 function M.campaign(options)
   takes("treaties.campaign", options, {
     constituencies = "table<actor, constituency[]>", gain = "number?", again = "number(0..1)?",
   }, true)
   local by_actor = options.constituencies
-  local gain, again = options.gain or 6, options.again or 1 / 3
+  local gain, again = options.gain or 6, options.again or 1 / 2
   local reason = _ "The government makes its case at home"
-  campaigned.define()
+  indicator { id = kCampaigns, of = "actor", visible = "owner", name = _ "Campaigns at home" }
   return define(action, options, {
     id = "campaign_at_home",
     name = _ "Make the case at home",
     text = _ "Ministers travel, explain and listen. The most doubtful of your constituencies comes a little closer; \z
-      a third as far if they campaigned in the round before.",
+      each time half as far as the time before.",
     by = function(_game, actor_id) return by_actor[actor_id] ~= nil end,
     limit = 1,
     apply = function(game, act)
@@ -129,8 +129,8 @@ function M.campaign(options)
         local support = game:support(id)
         if not least or support < least then weakest, least = id, support end
       end
-      local step = campaigned.within(game, act.actor, 1) and gain * again or gain
-      campaigned.note(game, act.actor, reason)
+      local step = gain * again ^ game:get(kCampaigns, act.actor)
+      game:change(kCampaigns, act.actor, 1, reason)
       if weakest then game:sway(weakest, step, reason) end
     end,
   }, { "constituencies", "gain", "again" })
