@@ -320,6 +320,8 @@ double Outlook::discounted(double gain, ActorSet parties) const {
 Prospects::Prospects(const Outlook& outlook, const DraftText& text)
     : rule_(rule_of(outlook.scenario, text)), ballot_(blank_ballot(outlook.scenario, outlook.world, text, true)) {
     const World& world = outlook.world;
+    // Which terms it will have is open as yet, and hardly any asks nothing of those who sign.
+    ballot_.extra = text.parties;
     for (const ActorId actor : voters(outlook.scenario, world, text)) {
         if (actor == outlook.me) {
             ballot_.accepted.insert(actor);

@@ -53,48 +53,76 @@ double ratification_odds(const Scenario& scenario, const World& world, ActorId a
 
 namespace {
 
+/// The parties among those whom a term names, one by one.
+class Named {
+ public:
+    Named(const Scenario& scenario, const DraftText& text, std::size_t term)
+        : actors_(scenario.actors.size()), parties_(text.parties), params_(text.terms[term].params) {}
+    void add(ActorId actor) {
+        if (actor.valid() && parties_.contains(actor)) all_.insert(actor);
+    }
+    void add_param(std::size_t param) {
+        if (param >= params_.size()) return;
+        const double value = params_[param];
+        if (value >= 0 && value < static_cast<double>(actors_)) add(ActorId{static_cast<std::size_t>(value)});
+    }
+    [[nodiscard]] ActorSet all() const { return all_; }
+
+ private:
+    std::size_t actors_;
+    ActorSet parties_;
+    std::span<const double> params_;
+    ActorSet all_;
+};
+
+/// The parties that pay for a term by a table of costs.
+ActorSet payers_by_table(const Scenario& scenario, const DraftText& text, std::size_t term) {
+    Named out{scenario, text, term};
+    for (const CostLine& line : scenario.clauses[text.terms[term].clause].cost.lines) {
+        if (line.amount == 0) continue;
+        if (line.payer == CostLine::Payer::kActor) out.add(line.actor);
+        if (line.payer == CostLine::Payer::kParam) out.add_param(line.param);
+    }
+    return out.all();
+}
+
 /// Those parties whom a term names as owing it; empty where it names none.
 ActorSet named_debtors(const Scenario& scenario, const DraftText& text, std::size_t term) {
-    const Term& what = text.terms[term];
-    const ClauseDef& clause = scenario.clauses[what.clause];
-    ActorSet out;
-    const auto add = [&](ActorId actor) {
-        if (actor.valid() && text.parties.contains(actor)) out.insert(actor);
-    };
-    const auto add_named = [&](std::size_t param) {
-        if (param >= what.params.size()) return;
-        const double value = what.params[param];
-        if (value >= 0 && value < static_cast<double>(scenario.actors.size()))
-            add(ActorId{static_cast<std::size_t>(value)});
-    };
+    const ClauseDef& clause = scenario.clauses[text.terms[term].clause];
+    Named out{scenario, text, term};
     for (const Duty& duty : clause.owed_by) {
         switch (duty.of) {
             case Duty::Of::kParam:
-                add_named(duty.param);
+                out.add_param(duty.param);
                 break;
             case Duty::Of::kActor:
-                add(duty.actor);
+                out.add(duty.actor);
                 break;
             case Duty::Of::kHost:
-                if (text.place.valid()) add(scenario.places[text.place].of);
+                if (text.place.valid()) out.add(scenario.places[text.place].of);
                 break;
         }
     }
     if (clause.owed_by.empty()) {
-        for (const CostLine& line : clause.cost.lines) {
-            if (line.amount == 0) continue;
-            if (line.payer == CostLine::Payer::kActor) add(line.actor);
-            if (line.payer == CostLine::Payer::kParam) add_named(line.param);
-        }
-        if (!out.empty()) return out;
+        const ActorSet payers = payers_by_table(scenario, text, term);
+        if (!payers.empty()) return payers;
         for (std::size_t i = 0; i < clause.params.size(); ++i) {
-            if (clause.params[i].type == ParamType::kParty) add_named(i);
+            if (clause.params[i].type == ParamType::kParty) out.add_param(i);
         }
     }
-    return out;
+    return out.all();
 }
 
 }  // namespace
+
+ActorSet bound_by_own_yes(const Scenario& scenario, const DraftText& text) {
+    ActorSet out;
+    for (std::size_t i = 0; i < text.terms.size(); ++i) {
+        if (scenario.clauses[text.terms[i].clause].cost.fn.valid()) return text.parties;
+        out = out | named_debtors(scenario, text, i) | payers_by_table(scenario, text, i);
+    }
+    return out;
+}
 
 ActorSet owed_by(const Scenario& scenario, const DraftText& text, std::size_t term) {
     const ActorSet named = named_debtors(scenario, text, term);

@@ -4,6 +4,8 @@
 #include <array>
 #include <limits>
 
+#include "diplomacy/lifecycle.h"
+
 namespace demarche {
 
 namespace {
@@ -254,11 +256,11 @@ int votes_to_reach(double share, bool strict, int count) {
 
 Tally tally(const Rule& rule, const Ballot& ballot) {
     const Reading reading = read(rule, ballot, {ballot.members, {}, ballot.closed});
-    const ActorSet outside = ballot.extra - ballot.accepted;
-    if (reading.sure && outside.empty()) return {Outcome::kYes, {}};
-    const bool outside_may = ballot.closed ? outside.empty() : (outside & ballot.voted()).empty();
-    const bool open = reading.possible && outside_may && !ballot.closed;
-    return {open ? Outcome::kOpen : Outcome::kNo, reading.missing | outside};
+    const ActorSet unsaid = ballot.extra - ballot.accepted;
+    if (reading.sure && unsaid.empty()) return {Outcome::kYes, {}};
+    const bool they_may = ballot.closed ? unsaid.empty() : (unsaid & ballot.voted()).empty();
+    const bool open = reading.possible && they_may && !ballot.closed;
+    return {open ? Outcome::kOpen : Outcome::kNo, reading.missing | unsaid};
 }
 
 const Rule& rule_of(const Scenario& scenario, const DraftText& text) {
@@ -278,7 +280,7 @@ ActorId host_of(const Scenario& scenario, const DraftText& text) {
 Ballot blank_ballot(const Scenario& scenario, const World& world, const DraftText& text, bool closed) {
     Ballot ballot;
     ballot.members = world.institutions[text.framework].members;
-    ballot.extra = text.parties - ballot.members;
+    ballot.extra = (text.parties - ballot.members) | bound_by_own_yes(scenario, text);
     ballot.host = host_of(scenario, text);
     ballot.closed = closed;
     return ballot;

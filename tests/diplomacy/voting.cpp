@@ -81,6 +81,44 @@ TEST_CASE("a draft is held back by its rule, its host and its parties outside th
     CHECK(tally(t.s, t.world, done, false) == Tally{Outcome::kYes, {}});
 }
 
+TEST_CASE("nobody owes or pays by the votes of others", "[diplomacy][voting]") {
+    Table t;
+    DraftText text = sample::mission_text(t.s);
+    text.parties = t.who({"eu", "russia"});
+    Rule one;
+    one.kind = Rule::Kind::kMajority;
+    one.share = 0.5;
+    t.s.agreements[text.type].rule = one;
+    for (const Term& term : text.terms) {
+        ClauseDef& clause = t.s.clauses[term.clause];
+        clause.cost = {};
+        clause.owed_by = {{Duty::Of::kActor, 0, sample::actor(t.s, "eu")}};
+    }
+    const ActorId russia = sample::actor(t.s, "russia");
+    const Draft draft = sample::draft(t.s, 1, text, {{"eu", kYes}});
+    const auto outcome = [&] { return tally(t.s, t.world, draft, true); };
+    ClauseDef& last = t.s.clauses[text.terms.back().clause];
+    SECTION("who owes nothing is bound by the body") {
+        CHECK(outcome() == Tally{Outcome::kYes, {}});
+    }
+    SECTION("who owes must accept") {
+        last.owed_by.push_back({Duty::Of::kActor, 0, russia});
+        CHECK(outcome() == Tally{Outcome::kNo, t.who({"russia"})});
+    }
+    SECTION("who pays must accept, though another owes") {
+        last.cost.lines.push_back({CostLine::Payer::kActor, 0, russia, ResourceId{0U}, 1});
+        CHECK(outcome() == Tally{Outcome::kNo, t.who({"russia"})});
+    }
+    SECTION("whom a function asks is not known before") {
+        last.cost.fn = HandlerId{0U};
+        CHECK(outcome() == Tally{Outcome::kNo, t.who({"russia"})});
+    }
+    SECTION("what is asked of one who does not sign binds nobody") {
+        last.owed_by.push_back({Duty::Of::kActor, 0, sample::actor(t.s, "kazakhstan")});
+        CHECK(outcome() == Tally{Outcome::kYes, {}});
+    }
+}
+
 TEST_CASE("missing names those who hold back any draft of the package", "[diplomacy][voting]") {
     Table t;
     const auto linked_to = [&](std::initializer_list<std::size_t> ids) {
