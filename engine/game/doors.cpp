@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "diplomacy/drafting.h"
 #include "game/query.h"
@@ -24,21 +25,32 @@ ActorSet signers(const Scenario& s, const World& world, AgreementTypeId id, Inst
     return parties;
 }
 
-/// Why a text is not taken, nor with one clause more; nothing where it is, or where a script fails. What a mandate asks
-/// of a text may be that clause; what stands in the way of the text with it is then the reason.
+/// Why a text is not taken, nor with one clause more; nothing where it is, or where a script fails. The reason is that
+/// of the plainest, which asks for least: what is said of one wider text alone that clause may have brought upon it.
+/// But where what the plainest lacks is a clause, several will do, and what stands in the way of the text with any of
+/// them is the reason.
 std::optional<std::string> shut(script::Host& host, const World& world, DraftText text) {
     const Scenario& s = host.scenario();
     const auto plain = mandate_covers(host, world, text);
     if (!plain || plain->yes) return std::nullopt;
-    std::string reason = plain->reason;
+    std::vector<std::pair<std::string, int>> others;  // what else is said, and of how many texts
     for (const ClauseId clause : s.agreements[text.type].optional) {
         text.terms.push_back({clause, default_params(s, s.clauses[clause].params, text.parties)});
         const auto wider = mandate_covers(host, world, text);
         text.terms.pop_back();
         if (!wider || wider->yes) return std::nullopt;
-        if (reason == plain->reason) reason = wider->reason;
+        if (wider->reason == plain->reason) continue;
+        const auto met =
+            std::find_if(others.begin(), others.end(), [&](const auto& other) { return other.first == wider->reason; });
+        if (met == others.end()) {
+            others.emplace_back(wider->reason, 1);
+        } else {
+            ++met->second;
+        }
     }
-    return reason;
+    const auto most = std::max_element(others.begin(), others.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == others.end() || most->second < 2 ? plain->reason : std::move(most->first);
 }
 
 }  // namespace

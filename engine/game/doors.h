@@ -14,7 +14,8 @@ struct ShutDoor {
     std::vector<AgreementTypeId> kinds;
 };
 /// A door is shut where neither the plainest text of a kind nor one with a single clause more is within the mandate. It
-/// changes nothing, and answers from what the World's seat may know.
+/// says why by what is said of the plainest text, unless several clauses mend that and all meet the same. It changes
+/// nothing, and answers from what the World's seat may know.
 /// Cost: one Lua call for each kind, place and clause at most; nobody asks for it in every frame.
 [[nodiscard]] std::vector<ShutDoor> shut_doors(script::Host& host, const World& world, InstitutionId body);
 

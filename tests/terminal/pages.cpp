@@ -134,6 +134,24 @@ TEST_CASE("the page of frameworks says what a body does not take now, and why", 
     CHECK(shut("joint_mission", "csto").find("charter") != std::string::npos);
 }
 
+TEST_CASE("a door says why it is shut, not what a clause of no use would bring upon a text", "[terminal][pages]") {
+    auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    World world = blank_world(s);
+    world.seated = s.playable;
+    for (const char* place : {"osh", "jalal_abad"})
+        world.numbers[*s.find_slot(std::string("violence/") + place)] = 0;
+    const auto not_now = [&](const char* type, const char* body) {
+        Seen seen{host_of("kyrgyz_crisis"), "eu", &world};
+        return terminal::not_now(seen.look(), *s.find<AgreementTypeId>(type), *s.find<InstitutionId>(body));
+    };
+    for (const char* body : {"osce", "unsc", "csto", "eu_russia"})
+        CHECK(not_now("declaration", body).find("It is quiet") != std::string::npos);
+    world.round = static_cast<int>(s.rounds.size());
+    for (const char* body : {"ad_hoc", "unsc"})
+        CHECK(not_now("joint_mission", body).find("does not arrive before the year is out") != std::string::npos);
+}
+
 TEST_CASE("a number of places is headed with its unit", "[terminal][pages]") {
     Seen seen{host_of("kyrgyz_crisis"), "eu"};
     CHECK(terminal::situation_page(seen.look()).find("(thousand)") != std::string::npos);
