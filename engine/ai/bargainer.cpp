@@ -230,7 +230,8 @@ Move Bargainer::answer_to_impossible(Scene& scene, const Draft& draft, const App
     if (effort_.forks && writes(scene, draft) && may_counter(draft)) {
         auto instead = within_means(scene, text, what);
         if (!instead) instead = for_home(scene, text, what);
-        if (instead) return counter_with(scene, draft, std::move(*instead), what, worth.obstacle);
+        if (instead && !stirs_again(draft, *instead))
+            return counter_with(scene, draft, std::move(*instead), what, worth.obstacle);
     }
     // What its voice says of a no speaks of what it does not want; this one it could not do if it would. The dice
     // fall as for any no: what is said of it decides nothing.
@@ -437,6 +438,9 @@ std::optional<Move> Bargainer::next(Scene& scene) {
         // It says again what it has said, or finds that the word has changed its mind.
         const auto* vote = move ? std::get_if<VoteOnDraft>(&move->command) : nullptr;
         if (vote != nullptr && vote->vote != Vote::kReject) return move;
+    }
+    if (effort_.forks) {
+        if (auto move = take_back(scene)) return move;
     }
     if (auto move = planned(scene)) return move;
     if (auto move = move_text(scene)) return move;

@@ -45,6 +45,8 @@ inline constexpr int kMaxVersion = 8;          ///< A draft that was amended so 
 
 /// Has a clause come and gone, or been set otherwise, twice? Two seats that undo each other's changes would never end.
 [[nodiscard]] bool to_and_fro(const Draft& draft, ClauseId clause);
+/// Would a new version change such a clause once more?
+[[nodiscard]] bool stirs_again(const Draft& draft, const DraftText& instead);
 
 /// Would a text that all others accept fail by this actor's no?
 [[nodiscard]] bool can_stop(const Scenario& scenario, const World& world, const DraftText& text, ActorId actor);
@@ -147,6 +149,10 @@ class Bargainer {
     [[nodiscard]] bool thinks() const { return effort_.forks; }
     [[nodiscard]] const Effort& effort() const { return effort_; }
     [[nodiscard]] Appraisal appraise(Scene& scene, const DraftText& text);
+    /// What of its own is signed away already, or accepted in other drafts than that of which this text is a version.
+    [[nodiscard]] std::vector<game::Promise> promised_beside(Scene& scene, const DraftText& text);
+    /// Its vote on a draft that it has accepted and can pay no more: other things have come first.
+    [[nodiscard]] std::optional<Move> take_back(Scene& scene);
     /// One valuer for all that is looked at in a move: the course without anything new is the same for all of it.
     [[nodiscard]] Valuer& valuer(Scene& scene);
     /// What the appraised text is believed to be worth to those who have a say in it or sign it, net of what it asks of

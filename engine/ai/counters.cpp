@@ -26,6 +26,17 @@ bool to_and_fro(const Draft& draft, ClauseId clause) {
     return changes > 1;
 }
 
+bool stirs_again(const Draft& draft, const DraftText& instead) {
+    const auto changed = [&](const Term& term) {
+        const Term* const now = find_term(draft.text(), term.clause);
+        const Term* const then = find_term(instead, term.clause);
+        return (now == nullptr || then == nullptr || *now != *then) && to_and_fro(draft, term.clause);
+    };
+    const std::vector<Term>& now = draft.text().terms;
+    return std::any_of(now.begin(), now.end(), changed) ||
+           std::any_of(instead.terms.begin(), instead.terms.end(), changed);
+}
+
 std::optional<Change> Bargainer::single_change(Scene& scene, const DraftText& text, const Merit& merit,
                                                const MayStand& may) {
     const Outlook look = outlook(scene);

@@ -90,6 +90,8 @@ double Planner::share_left(const World& world) const {
 ById<ResourceId, double> Planner::spoken_for(const World& world) const {
     const Scenario& s = host_.scenario();
     ById<ResourceId, double> out = game::promised_in_all(host_, world, me_);
+    for (const game::Promise& one : game::accepted(host_, world, me_))
+        out[one.resource] += one.amount;
     for (const OpenChoice& open : world.choices) {
         if (open.actor != me_ || open.taken < 0) continue;
         game::Lookahead ahead{host_, world};

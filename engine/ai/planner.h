@@ -89,7 +89,8 @@ class Planner {
     /// to use it in, 0..1.
     [[nodiscard]] double share_left(const World& world) const;
     /// What of each stock is not there to be spent, though it is not paid yet: it has been signed away in an agreement
-    /// that has still to enter into force, or a choice that waits for resolution will take it.
+    /// that has still to enter into force or accepted in an open draft, or a choice that waits for resolution will take
+    /// it.
     [[nodiscard]] ById<ResourceId, double> spoken_for(const World& world) const;
     /// What spending part of a stock counts as, against what it could still be spent on.
     [[nodiscard]] double price(const World& world, const PendingAct& act,

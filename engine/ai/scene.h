@@ -21,7 +21,7 @@ struct Scene {
     Book& opening;  ///< The same at simulation strength: as the scenario begins.
     Stream& luck;
     std::optional<Valuer> valuer{};  ///< By forks of the World believed in, once something was valued so.
-    std::optional<std::vector<game::Promise>> promised{};  ///< Own means signed away, once looked up.
+    std::optional<std::vector<game::Promise>> promised{};  ///< Own means signed away or accepted, once looked up.
 };
 
 /// What changes its score by less is all one to a seat.

@@ -83,13 +83,13 @@ Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
     }
     // What is signed away already and not yet bound cannot be signed away again.
     if (out.possible && text.parties.contains(me_)) {
-        if (!scene.promised) scene.promised = game::promised(host_, scene.believed, me_);
+        const std::vector<game::Promise> promised = promised_beside(scene, text);
         std::vector<script::ResourceCost> asks;
-        for (std::size_t i = 0; i < text.terms.size() && !scene.promised->empty(); ++i) {
+        for (std::size_t i = 0; i < text.terms.size() && !promised.empty(); ++i) {
             if (const auto costs = game::term_costs(host_, scene.believed, text, i))
                 asks.insert(asks.end(), costs->begin(), costs->end());
         }
-        if (game::endangered(s, scene.believed, me_, *scene.promised, asks)) {
+        if (game::endangered(s, scene.believed, me_, promised, asks)) {
             out.possible = false;
             out.obstacle = "we lack the means";
         }
@@ -101,6 +101,49 @@ Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
     if (text.parties.contains(me_)) out.own -= at_home.odds * burden(host_, scene.believed, text, me_);
     out.own += own_word(scene, text);
     return out;
+}
+
+std::vector<game::Promise> Bargainer::promised_beside(Scene& scene, const DraftText& text) {
+    if (!scene.promised) {
+        scene.promised = game::promised(host_, scene.believed, me_);
+        const std::vector<game::Promise> accepted = game::accepted(host_, scene.believed, me_);
+        scene.promised->insert(scene.promised->end(), accepted.begin(), accepted.end());
+    }
+    std::vector<game::Promise> out = *scene.promised;
+    // What this text is one version of is not paid for twice.
+    std::erase_if(out, [&](const game::Promise& one) {
+        const Draft* const draft = scene.believed.draft(one.agreement);
+        return draft != nullptr && draft->status == DraftStatus::kOpen && kind_of(draft->text()) == kind_of(text);
+    });
+    return out;
+}
+
+std::optional<Move> Bargainer::take_back(Scene& scene) {
+    const Scenario& s = host_.scenario();
+    const std::vector<game::Promise> accepted = game::accepted(host_, scene.believed, me_);
+    if (accepted.empty()) return std::nullopt;
+    ById<ResourceId, double> left = game::promised_in_all(host_, scene.believed, me_);
+    for (std::size_t i = 0; i < left.size(); ++i)
+        left[ResourceId{i}] = scene.believed.numbers[s.free_slot(me_, ResourceId{i})] - left[ResourceId{i}];
+    for (const game::Promise& one : accepted) {
+        if (one.amount <= left[one.resource]) {
+            left[one.resource] -= one.amount;
+            continue;
+        }
+        const Draft& draft = *scene.believed.draft(one.agreement);
+        Appraisal unpaid;
+        unpaid.possible = false;
+        unpaid.obstacle = game::own_shortfall_text(s, {.actor = me_,
+                                                       .resource = one.resource,
+                                                       .clause = {},
+                                                       .needed = one.amount,
+                                                       .has = std::max(0.0, left[one.resource])});
+        return Move{
+            VoteOnDraft{
+                draft.id, draft.version(), Vote::kReject, {}, spokesperson(scene).against(draft.text(), unpaid)},
+            unpaid.obstacle};
+    }
+    return std::nullopt;
 }
 
 Valuer& Bargainer::valuer(Scene& scene) {

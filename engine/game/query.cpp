@@ -63,27 +63,47 @@ Result<std::vector<script::ResourceCost>> term_costs(script::Host& host, const W
     return paid_by_table(s, cost, term.params, {});
 }
 
+namespace {
+
+/// What this actor would pay of what such a term costs, added to what it pays for the same text.
+void add_up(std::vector<Promise>& out, AgreementId id, ActorId actor, const std::vector<script::ResourceCost>& costs) {
+    for (const script::ResourceCost& cost : costs) {
+        if (cost.actor != actor || cost.amount <= 0) continue;
+        const auto same = std::find_if(
+            out.begin(), out.end(), [&](const Promise& p) { return p.agreement == id && p.resource == cost.resource; });
+        if (same != out.end()) {
+            same->amount += cost.amount;
+        } else {
+            out.push_back({id, cost.resource, cost.amount});
+        }
+    }
+}
+
+}  // namespace
+
 std::vector<Promise> promised(script::Host& host, const World& world, ActorId actor) {
     const Scenario& s = host.scenario();
     std::vector<Promise> out;
     for (const Shared<Agreement>& one : world.agreements) {
         if (!alive(one->status) || one->since > 0 || !one->parties.contains(actor)) continue;
-        const std::size_t first = out.size();
         for (std::size_t i = 0; i < one->text().terms.size(); ++i) {
             // What whoever has left owed will bind nobody.
             if (lapsed(s, *one, i)) continue;
-            const auto costs = term_costs(host, world, one->text(), i);
-            if (!costs) continue;  // entering into force will say so
-            for (const script::ResourceCost& cost : *costs) {
-                if (cost.actor != actor || cost.amount <= 0) continue;
-                const auto same = std::find_if(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(),
-                                               [&](const Promise& p) { return p.resource == cost.resource; });
-                if (same != out.end()) {
-                    same->amount += cost.amount;
-                } else {
-                    out.push_back({one->id, cost.resource, cost.amount});
-                }
-            }
+            // Where this fails, entering into force will say so.
+            if (const auto costs = term_costs(host, world, one->text(), i)) add_up(out, one->id, actor, *costs);
+        }
+    }
+    return out;
+}
+
+std::vector<Promise> accepted(script::Host& host, const World& world, ActorId actor) {
+    std::vector<Promise> out;
+    for (const Shared<Draft>& one : world.drafts) {
+        if (one->status != DraftStatus::kOpen || one->vote(actor) != Vote::kAccept ||
+            !one->text().parties.contains(actor))
+            continue;
+        for (std::size_t i = 0; i < one->text().terms.size(); ++i) {
+            if (const auto costs = term_costs(host, world, one->text(), i)) add_up(out, one->id, actor, *costs);
         }
     }
     return out;

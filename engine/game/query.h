@@ -40,7 +40,9 @@ struct Promise {
 };
 /// In order of signature; the terms of one agreement added up by resource.
 [[nodiscard]] std::vector<Promise> promised(script::Host& host, const World& world, ActorId actor);
-/// The same in all, by resource.
+/// What an actor would have to pay for the open drafts that it has accepted, told likewise by the drafts' ids.
+[[nodiscard]] std::vector<Promise> accepted(script::Host& host, const World& world, ActorId actor);
+/// Of what is promised, in all, by resource.
 [[nodiscard]] ById<ResourceId, double> promised_in_all(script::Host& host, const World& world, ActorId actor);
 /// The first agreement for which its actor would no longer have what it promised if it paid these costs now; none when
 /// all is safe.

@@ -201,3 +201,59 @@ TEST_CASE("what has been signed away is not spent on something else before the a
     world.numbers[s.free_slot(payer, aid)] = 5;
     CHECK_FALSE(game::endangered(s, world, payer, promised, costs));
 }
+
+TEST_CASE("what a seat has accepted is kept for it, and what it can no longer pay loses its yes, with the reason",
+          "[ai][consequences]") {
+    const auto host = host_of("border_post");
+    const Scenario& s = host->scenario();
+    const ActorId payer = *s.find<ActorId>("kazakhstan");
+    const ResourceId aid = *s.find<ResourceId>("aid");
+    auto game = session::RecordedGame::start(*host, {Seed{4}, s.playable});
+    REQUIRE(game);
+    while (s.phases[game->world().phase].like != PhaseLike::kNegotiation)
+        REQUIRE(game->submit(Seat::clock(), AdvancePhase{}));
+    const auto command = command_from_json(
+        s, game->world(),
+        {{"command", "propose"},
+         {"type", "border_protocol"},
+         {"framework", "border_talks"},
+         {"parties", {"kyrgyzstan", "uzbekistan", "kazakhstan"}},
+         {"clauses",
+          {{{"id", "crossing"}, {"hours", 8}}, {{"id", "returns"}, {"people", 20}, {"payer", "kazakhstan"}}}}});
+    REQUIRE(command);
+    REQUIRE(game->submit(Seat::of(payer), *command));
+    const World world = game->world();
+    const std::vector<game::Promise> accepted = game::accepted(*host, world, payer);
+    REQUIRE(accepted.size() == 1);
+    CHECK(accepted.front().amount == 2);
+    CHECK(game::accepted(*host, world, *s.find<ActorId>("uzbekistan")).empty());  // it has not voted
+
+    const auto next = [&](World seen, double has) {
+        seen.numbers[s.free_slot(payer, aid)] = has;
+        const auto player = ai::make_player(*host, payer, ai::effort(ai::Strength::kNormal), Seed{3});
+        return player->next(make_view(s, seen, Seat::of(payer)));
+    };
+    const auto takes_back = [&](double has) {
+        const auto move = next(world, has);
+        const auto* vote = move ? std::get_if<VoteOnDraft>(&move->command) : nullptr;
+        return vote != nullptr && vote->vote == Vote::kReject && vote->reason.find("we need 2") != std::string::npos;
+    };
+    CHECK(takes_back(1));
+    CHECK_FALSE(takes_back(2));
+    // The load of apricots costs 3 of it.
+    const auto buys_fruit = [&](double has) {
+        World seen = world;
+        seen.choices.assign(1, OpenChoice{*s.find<CardId>("fruit"), payer, seen.round, -1});
+        const auto move = next(std::move(seen), has);
+        const auto* choice = move ? std::get_if<ChooseOption>(&move->command) : nullptr;
+        REQUIRE(choice != nullptr);
+        return choice->choice == 0;
+    };
+    CHECK_FALSE(buys_fruit(4));
+    World untied = world;
+    untied.drafts.clear();
+    untied.choices.assign(1, OpenChoice{*s.find<CardId>("fruit"), payer, untied.round, -1});
+    const auto free = next(std::move(untied), 4);
+    REQUIRE(free);
+    CHECK(std::get<ChooseOption>(free->command).choice == 0);
+}

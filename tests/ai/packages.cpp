@@ -351,6 +351,14 @@ TEST_CASE("a term that has been changed twice is left alone", "[ai][packages]") 
     text.terms[0].params[0] += 1;
     next(text);
     CHECK(to_and_fro(draft, police));
+    // Whoever would put in again what has come and gone stirs again, whatever else it changes.
+    DraftText instead = text;
+    CHECK_FALSE(stirs_again(draft, instead));
+    with(leaves);
+    CHECK(stirs_again(draft, text));
+    with(*room.s.find<ClauseId>("exit_date"));
+    instead.terms.push_back(text.terms.back());
+    CHECK_FALSE(stirs_again(draft, instead));
 }
 
 TEST_CASE("a text can be stopped by those without whom it would not pass", "[ai][packages]") {
