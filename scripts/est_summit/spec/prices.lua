@@ -99,7 +99,8 @@ describe("the price", function()
     local between = cost(services, 4, "kazakhstan", mission("governments", { "kazakhstan", "russia" }), { "russia", "central_asia" })
     local play = rehearsal.wait(start { seed = 1 }, 4)
     local before = services(play)
-    play:as("kazakhstan"):propose(mission("vienna", { "kazakhstan", "russia" }))
+    local draft = play:as("kazakhstan"):propose(mission("vienna", { "kazakhstan", "russia" }))
+    play:as("russia"):accept(draft) -- silence sends nobody's people
     play:advance { to = "decision" }
     expect(play:get("missions")).is(1)
     expect(services(play) - before).above(between + 3)
