@@ -35,7 +35,7 @@ inline constexpr double kMostSupport = 95;     ///< and at most this: no vote is
 /// a table of costs; failing them, those whom its parameters name as parties. Where none of these has signed, all
 /// parties owe it.
 [[nodiscard]] ActorSet owed_by(const Scenario& scenario, const DraftText& text, std::size_t term);
-/// The parties whose own yes a text needs whatever its body's rule says, since it would have them send, pay or do what
+/// The parties whose own yes a text needs whatever others have voted, since it would have them send, pay or do what
 /// is theirs: those whom a clause names as owing it, and those who pay. Where a cost is a function, whom it asks shows
 /// only when it is due: then all parties.
 [[nodiscard]] ActorSet bound_by_own_yes(const Scenario& scenario, const DraftText& text);

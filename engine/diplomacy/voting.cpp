@@ -254,6 +254,15 @@ int votes_to_reach(double share, bool strict, int count) {
     return whole < least ? whole + 1 : whole;
 }
 
+namespace {
+
+/// Is there a way to a decision under this rule by saying nothing?
+bool takes_silence(const Rule& rule) {
+    return rule.kind == Rule::Kind::kSilence || std::any_of(rule.inner.begin(), rule.inner.end(), takes_silence);
+}
+
+}  // namespace
+
 Tally tally(const Rule& rule, const Ballot& ballot) {
     const Reading reading = read(rule, ballot, {ballot.members, {}, ballot.closed});
     const ActorSet unsaid = ballot.extra - ballot.accepted;
@@ -280,7 +289,10 @@ ActorId host_of(const Scenario& scenario, const DraftText& text) {
 Ballot blank_ballot(const Scenario& scenario, const World& world, const DraftText& text, bool closed) {
     Ballot ballot;
     ballot.members = world.institutions[text.framework].members;
-    ballot.extra = (text.parties - ballot.members) | bound_by_own_yes(scenario, text);
+    ballot.extra = bound_by_own_yes(scenario, text);
+    // Where a body has agreed that silence is consent, its members consent by it to what they owe as well.
+    if (takes_silence(rule_of(scenario, text))) ballot.extra = ballot.extra - ballot.members;
+    ballot.extra = ballot.extra | (text.parties - ballot.members);
     ballot.host = host_of(scenario, text);
     ballot.closed = closed;
     return ballot;

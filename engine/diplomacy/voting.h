@@ -11,8 +11,8 @@ namespace demarche {
 /// Votes on a draft, as a decision rule sees them.
 struct Ballot {
     ActorSet members;  ///< Of the framework.
-    ActorSet
-        extra;  ///< Parties that must accept, each for itself: those that are no members, and whoever owes or pays.
+    /// Parties that must accept, each for itself: those that are no members, and whoever owes or pays.
+    ActorSet extra;
     // The three sets of votes must not overlap. A vote of somebody the rule does not ask counts for nothing.
     ActorSet accepted;
     ActorSet rejected;

@@ -164,7 +164,8 @@ class Adviser {
     Adviser(const Adviser&) = delete;
     Adviser& operator=(const Adviser&) = delete;
 
-    // What they give is about the seat of the sight: what was worked out for another at the same keyboard is that one's.
+    // What they give is about the seat of the sight: what was worked out for another at the same keyboard is that
+    // one's.
 
     /// The newest Situation; asks for one about `sight` if it is older. Null until there is one.
     [[nodiscard]] std::shared_ptr<const Situation> situation(const std::shared_ptr<const Sight>& sight);

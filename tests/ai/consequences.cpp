@@ -220,7 +220,9 @@ TEST_CASE("what a seat has accepted and can no longer pay loses its yes, with th
          {"clauses",
           {{{"id", "crossing"}, {"hours", 8}}, {{"id", "returns"}, {"people", 20}, {"payer", "kazakhstan"}}}}});
     REQUIRE(command);
-    REQUIRE(game->submit(Seat::of(payer), *command));
+    REQUIRE(game->submit(Seat::of(*s.find<ActorId>("kyrgyzstan")), *command));
+    const DraftId draft = game->world().drafts.back()->id;
+    REQUIRE(game->submit(Seat::of(payer), VoteOnDraft{draft, 1, Vote::kAccept, {}, {}}));
     const World world = game->world();
     const std::vector<game::Promise> accepted = game::accepted(*host, world, payer);
     REQUIRE(accepted.size() == 1);

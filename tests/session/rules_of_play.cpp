@@ -149,7 +149,8 @@ agreement { id = "mission", kind = "mission", name = "Mission", frameworks = { "
     text.conditions.not_before = 2;
     play.as("north", ProposeDraft{text, {}, ""});
     const DraftId draft = play.world().drafts.back()->id;
-    play.as("south", VoteOnDraft{draft, 0, Vote::kAccept, "", ""});
+    for (const char* id : {"south", "west"})
+        play.as(id, VoteOnDraft{draft, 0, Vote::kAccept, "", ""});
     REQUIRE(play.world().agreements.size() == 1);
     CHECK(game::promised(*play.host, play.world(), play.actor("north")).size() == 1);
     play.as("south", LeaveAgreement{draft, ""});

@@ -228,14 +228,11 @@ describe("a treaty for all", function()
     }
   end
 
-  it("is laid before fifty-six when no group would say no, and agreed when every seat says yes", function()
+  it("is laid before fifty-six when no group would say no, and agreed when no seat does", function()
     local play = spring(1)
     local draft = table_it(play, "kazakhstan", states.seats, for_all(), "vienna")
     local vote = votes(play, draft)
     for _index, group in ipairs(states.chorus) do expect(vote[group]).isnt("reject") end
-    for _index, seat in ipairs(states.seats) do
-      if seat ~= "kazakhstan" then play:as(seat):accept(draft) end
-    end
     play:advance { to = "decision" }
     expect(play:draft(draft).status).is("adopted")
     expect(play:get("treaty_in_force")).is(1)
