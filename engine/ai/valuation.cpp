@@ -315,13 +315,15 @@ std::string describe(const Scenario& scenario, const Worth& worth) {
         return words.tr("it could not enter into force: {obstacle}", retold(words, worth.obstacle));
     std::string out = words.tr("worth {n} to us", words.number(change_text(worth.total, 3)));
     constexpr std::size_t kShown = 4;
-    double rest = worth.total;
+    // What is shown adds up as it is shown: parts too small to be named, and what rounding takes or adds, are the rest.
+    long rest = std::lround(worth.total * 1000);
     for (std::size_t i = 0; i < worth.parts.size() && i < kShown; ++i) {
         out += fmt::format("{}{} {}", i == 0 ? ": " : ", ", scenario.objectives[worth.parts[i].objective].name.str(),
                            words.number(change_text(worth.parts[i].change, 3)));
-        rest -= worth.parts[i].change;
+        rest -= std::lround(worth.parts[i].change * 1000);
     }
-    if (worth.parts.size() > kShown) out += ", " + words.tr("all else {n}", words.number(change_text(rest, 3)));
+    if (!worth.parts.empty() && rest != 0)
+        out += ", " + words.tr("all else {n}", words.number(change_text(static_cast<double>(rest) / 1000, 3)));
     if (worth.parts.empty()) out += ": " + words.tr("it changes nothing that we want");
     std::vector<std::string> takes;
     for (const auto& [resource, amount] : worth.spent)

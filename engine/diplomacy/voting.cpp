@@ -353,6 +353,18 @@ ActorSet lost_with_last_yes(const Scenario& scenario, const World& world, const 
     return end.outcome == Outcome::kNo ? end.missing : ActorSet{};
 }
 
+bool binds_by_silence(const Scenario& scenario, const World& world, const Draft& draft, ActorId party) {
+    if (draft.status != DraftStatus::kOpen || draft.vote(party) != Vote::kNone || !draft.text().parties.contains(party))
+        return false;
+    // All that it is tied to passes with it, or none.
+    const std::vector<DraftId> package = package_of(world, draft);
+    return std::all_of(package.begin(), package.end(), [&](DraftId id) {
+        const Draft* const part = world.draft(id);
+        return part != nullptr && part->status == DraftStatus::kOpen &&
+               tally(scenario, world, *part, true).outcome == Outcome::kYes;
+    });
+}
+
 ActorSet missing(const Scenario& scenario, const World& world, const Draft& draft) {
     ActorSet who;
     if (draft.status == DraftStatus::kAdopted || draft.status == DraftStatus::kWithdrawn) return who;

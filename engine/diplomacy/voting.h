@@ -60,6 +60,9 @@ struct Tally {
 /// each other stand or fall together. Drafts that are agreements already, or withdrawn, or unknown to a View, are not
 /// in it.
 [[nodiscard]] std::vector<DraftId> package_of(const World& world, const Draft& draft);
+/// Would this draft, with all that it is tied to, be adopted at the end of the phase with a party bound by it that has
+/// said nothing?
+[[nodiscard]] bool binds_by_silence(const Scenario& scenario, const World& world, const Draft& draft, ActorId party);
 /// Who holds a draft back, through all its links; nobody once it is adopted or withdrawn.
 [[nodiscard]] ActorSet missing(const Scenario& scenario, const World& world, const Draft& draft);
 

@@ -150,19 +150,6 @@ std::string missing_page(const Look& look, const Draft& draft) {
     return out;
 }
 
-bool binds_by_silence(const Look& look, const Draft& draft) {
-    const Scenario& s = look.s();
-    if (draft.status != DraftStatus::kOpen || draft.vote(look.me) != Vote::kNone ||
-        !draft.text().parties.contains(look.me))
-        return false;
-    // All that it is tied to passes with it, or none.
-    const std::vector<DraftId> package = package_of(look.world(), draft);
-    return std::all_of(package.begin(), package.end(), [&](DraftId id) {
-        const Draft& part = *look.world().draft(id);
-        return part.status == DraftStatus::kOpen && tally(s, look.world(), part, true).outcome == Outcome::kYes;
-    });
-}
-
 std::string drafts_page(const Look& look) {
     const Scenario& s = look.s();
     const Words& w = look.words();
@@ -193,7 +180,7 @@ std::string drafts_page(const Look& look) {
         }
         out += fmt::format(
             "      {}\n",
-            wrap(binds_by_silence(look, *draft)
+            wrap(binds_by_silence(s, look.world(), *draft, look.me)
                      ? w.tr("waits for your answer, and whoever is silent agrees; missing: {actors}",
                             session::missing_text(s, look.world(), *draft))
                  : mine_to_answer

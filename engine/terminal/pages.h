@@ -75,8 +75,6 @@ struct Look {
 [[nodiscard]] std::string lacking_text(const Look& look, const DraftText& text);
 /// That what the text asks would leave too little for an agreement to which the seat has promised it; "" where not.
 [[nodiscard]] std::string takes_promised_text(const Look& look, const DraftText& text);
-/// Would the seat, which is a party to it and has not voted, be bound by a draft if nobody said anything more?
-[[nodiscard]] bool binds_by_silence(const Look& look, const Draft& draft);
 [[nodiscard]] std::string cost_text(const Scenario& scenario, const std::vector<script::ResourceCost>& costs);
 /// Effectiveness, efficiency and legitimacy in a line; "" for a type without.
 [[nodiscard]] std::string scores_line(const Look& look, const DraftText& text);

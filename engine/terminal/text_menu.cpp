@@ -204,7 +204,7 @@ bool TextGame::silence_told() {
     bool any = false;
     for (std::size_t i = 0; i < view_.world.drafts.size(); ++i) {
         const Draft& draft = *view_.world.drafts[i];
-        if (!binds_by_silence(look(), draft) ||
+        if (!binds_by_silence(scenario(), view_.world, draft, me_) ||
             !silent_on_.insert({me_.index(), draft.id.value, draft.version()}).second)
             continue;
         prompt_.line("  " +

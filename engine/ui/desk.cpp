@@ -97,6 +97,7 @@ void Desk::hand_to(ActorId next) {
     said_ready = {};
     laid_aside.clear();
     seen.clear();
+    silent_on.clear();
     press.clear();
     press_told = press_open = press_shown = 0;
     press_last.reset();

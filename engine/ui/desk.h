@@ -106,10 +106,11 @@ struct Desk {
     std::uint64_t pen_request = 0;  ///< The one that lays the pen down if it goes well.
     std::uint64_t act_request = 0;
     std::uint64_t ready_request = 0;
-    Moment said_ready;            ///< When the player said so, until the phase is over.
-    std::set<CardId> laid_aside;  ///< Cards whose choice the player put off in this phase.
-    std::set<CardId> seen;        ///< Cards that were shown.
-    Moment looked;                ///< The phase that was last looked at.
+    Moment said_ready;                            ///< When the player said so, until the phase is over.
+    std::set<CardId> laid_aside;                  ///< Cards whose choice the player put off in this phase.
+    std::set<CardId> seen;                        ///< Cards that were shown.
+    std::set<std::pair<DraftId, int>> silent_on;  ///< Versions that the player was told would bind by silence.
+    Moment looked;                                ///< The phase that was last looked at.
 
     // the map
     render::Camera camera;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "diplomacy/voting.h"
 #include "model/translated.h"
 #include "render/icons.h"
 #include "render/shapes.h"
@@ -77,6 +78,25 @@ std::string left_undone(const Ui& ui, const Desk& desk) {
                            : "\n" + ui.tr("Still without your answer: {things}.", words_of(s).list(waiting));
 }
 
+/// Tells once of each draft that would bind the player who has said nothing about it. Was there one to tell of?
+bool told_of_silence(Ui& ui, Desk& desk) {
+    const Scenario& s = desk.s();
+    std::vector<std::string> bind;
+    for (const Shared<Draft>& draft : desk.w().drafts) {
+        if (binds_by_silence(s, desk.w(), *draft, desk.me) &&
+            desk.silent_on.insert({draft->id, draft->version()}).second)
+            bind.push_back(title_of(s, draft->text()));
+    }
+    if (bind.empty()) return false;
+    ui.say(
+        ui.tr(
+            "Whoever is silent agrees: as things stand, you would be bound by {things}. Press Ready again to leave it "
+            "so.",
+            words_of(s).list(bind)),
+        true);
+    return true;
+}
+
 void draw_bar(Ui& ui, Desk& desk, float height) {
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     const Scenario& s = desk.s();
@@ -126,7 +146,7 @@ void draw_bar(Ui& ui, Desk& desk, float height) {
                 desk.sheets.stopped = true;
             } else if (ended) {
                 desk.sheets.outcome = true;
-            } else {
+            } else if (!told_of_silence(ui, desk)) {
                 desk.give(SetReady{true});
                 desk.ready_request = *desk.waiting.rbegin();
             }

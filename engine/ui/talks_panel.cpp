@@ -143,9 +143,11 @@ void draft_slip(Ui& ui, Desk& desk, const Draft& draft, int n) {
                 width);
     } else {
         const ActorSet lacking = missing(s, desk.w(), draft);
+        const bool binds = desk.me.valid() && binds_by_silence(s, desk.w(), draft, desk.me);
         wrapped(ui.fonts().small, lacking.empty() ? kGoodInk : kBadInk,
-                lacking.empty() ? ui.tr("Nobody holds it back.")
-                                : ui.tr("Held back by {actors}.", session::missing_text(s, desk.w(), draft)),
+                binds ? ui.tr("Whoever is silent agrees: as it stands, it binds you at the end of the phase.")
+                : lacking.empty() ? ui.tr("Nobody holds it back.")
+                                  : ui.tr("Held back by {actors}.", session::missing_text(s, desk.w(), draft)),
                 width);
     }
     const bool live = desk.live();

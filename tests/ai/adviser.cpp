@@ -319,3 +319,16 @@ TEST_CASE("what comes by itself is worth something, too", "[ai][adviser]") {
     CHECK_FALSE(worths[0].parts.empty());
     CHECK(worths[0].total != worths[1].total);
 }
+
+TEST_CASE("what a text is worth adds up as it is shown", "[ai][adviser]") {
+    const auto host = host_of("border_post");
+    const Scenario& s = host->scenario();
+    ai::Worth worth;
+    worth.total = -0.0024;
+    worth.parts = {{ObjectiveId{std::size_t{0}}, -0.0034}, {ObjectiveId{std::size_t{1}}, 0.0006}};
+    // -0.003 and +0.001 are shown, which make -0.002: nothing is left over.
+    CHECK(ai::describe(s, worth) == "worth -0.002 to us: " + s.objectives[ObjectiveId{std::size_t{0}}].name.str() +
+                                        " -0.003, " + s.objectives[ObjectiveId{std::size_t{1}}].name.str() + " +0.001");
+    worth.total = -0.006;
+    CHECK(ai::describe(s, worth).ends_with(" +0.001, all else -0.004"));
+}
