@@ -353,11 +353,7 @@ Worth Adviser::card(const View& view, CardId card) {
 }
 
 std::vector<Worth> Adviser::choices(const View& view, const OpenChoice& open, const std::vector<int>& options) {
-    // What comes by itself is one of them: held against it, it would seem to change nothing.
-    View unasked = view;
-    std::erase_if(unasked.world.choices,
-                  [&](const OpenChoice& one) { return one.card == open.card && one.actor == open.actor; });
-    return deeds(unasked, [&](Valuer& valuer) {
+    return deeds(view, [&](Valuer& valuer) {
         std::vector<Valuer::Outcome> out;
         for (const int option : options)
             out.push_back(valuer.of(open, option));

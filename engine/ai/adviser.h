@@ -69,8 +69,8 @@ class Adviser {
     [[nodiscard]] Worth act(const View& view, ActionId action, const std::vector<double>& params);
     /// What a card in the seat's hand would be worth, played now.
     [[nodiscard]] Worth card(const View& view, CardId card);
-    /// What these choices of an open card would be worth, in the order given, each against the World as it would be if
-    /// nobody had asked: what comes by itself is worth something, too.
+    /// What these choices of an open card would be worth, in the order given, against what comes if the seat does
+    /// nothing.
     [[nodiscard]] std::vector<Worth> choices(const View& view, const OpenChoice& open, const std::vector<int>& options);
     /// What an actor is thought to want, what weighs most first.
     [[nodiscard]] std::vector<Thought> thoughts(const View& view, ActorId actor) const;

@@ -303,23 +303,6 @@ TEST_CASE("who gains much, and could gain much more, is taken to ask for more fi
     CHECK(words(4) == "may accept, or ask for more");
 }
 
-TEST_CASE("what comes by itself is worth something, too", "[ai][adviser]") {
-    Room room;
-    const CardId appeal = *room.s.find<CardId>("appeal_to_moscow");
-    const ActorId russia = room.actor("russia");
-    const OpenChoice open{appeal, russia, 1, -1};
-    room.world.choices.push_back(open);
-    const std::vector<ChoiceDef>& choices = room.s.cards[appeal].choices;
-    const auto by_itself =
-        static_cast<int>(std::find_if(choices.begin(), choices.end(), [](const ChoiceDef& c) { return c.is_default; }) -
-                         choices.begin());
-    ai::Adviser adviser{*room.host, russia};
-    const std::vector<ai::Worth> worths = adviser.choices(room.view("russia"), open, {by_itself, 0});
-    REQUIRE(worths.size() == 2);
-    CHECK_FALSE(worths[0].parts.empty());
-    CHECK(worths[0].total != worths[1].total);
-}
-
 TEST_CASE("what a text is worth adds up as it is shown", "[ai][adviser]") {
     const auto host = host_of("border_post");
     const Scenario& s = host->scenario();
