@@ -85,7 +85,7 @@ bool told_of_silence(Ui& ui, Desk& desk) {
     for (const Shared<Draft>& draft : desk.w().drafts) {
         if (binds_by_silence(s, desk.w(), *draft, desk.me) &&
             desk.silent_on.insert({draft->id, draft->version()}).second)
-            bind.push_back(title_of(s, draft->text()));
+            bind.push_back(ui.tr("'{name}'", title_of(s, draft->text())));
     }
     if (bind.empty()) return false;
     ui.say(

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 #include <set>
 
+#include "ai/driver.h"
+#include "model/json.h"
 #include "ui/reader.h"
 #include "ui/steps.h"
 
@@ -194,4 +197,68 @@ TEST_CASE("what was worked out for one player is not shown to the next for a sin
         CHECK((!doors || doors->seat == desk.me));
     }
     CHECK(shown >= 20);
+}
+
+namespace {
+
+/// A seat that says nothing and is ready.
+class Silent : public ai::Player {
+ public:
+    explicit Silent(ActorId me) : me_(me) {}
+    void learn(const View&, const std::vector<Effect>&) override {}
+    std::optional<ai::Move> next(const View& view) override {
+        if (view.world.ready.contains(me_)) return std::nullopt;
+        return ai::Move{SetReady{}, {}};
+    }
+    void refused(const Command&, const Error&) override {}
+
+ private:
+    ActorId me_;
+};
+
+}  // namespace
+
+TEST_CASE("what binds by silence is told at the draft, and once before Ready", "[ui][window][hotseat]") {
+    const auto silent = [](ActorId seat) -> ai::Driver::Maker {
+        return [seat] { return std::make_unique<Silent>(seat); };
+    };
+    Driver d{1280, 720, "est_summit", "", 7, 1, "en", silent};
+    REQUIRE(d.click("seat/kazakhstan/me"));
+    REQUIRE(d.click("seat/eu/me"));
+    REQUIRE(d.click("seats/begin"));
+    REQUIRE(d.wait_for("curtain/open"));
+    Desk& desk = *d.app().desk();
+    const ActorId chair = *desk.s().find<ActorId>("kazakhstan");
+    const ActorId eu = *desk.s().find<ActorId>("eu");
+    for (int i = 0; i < 8 && (desk.me != chair || desk.phase().like != PhaseLike::kNegotiation); ++i) {
+        REQUIRE(d.click("curtain/open"));
+        if (desk.me == chair && desk.phase().like == PhaseLike::kNegotiation) break;
+        desk.give(SetReady{});
+        REQUIRE(d.settle());
+    }
+    if (desk.curtain) REQUIRE(d.click("curtain/open"));
+    lay_cards_aside(d);
+    const nlohmann::json written = {
+        {"command", "propose"},
+        {"type", "papers"},
+        {"framework", "vienna"},
+        {"parties", {"eu", "russia"}},
+        {"clauses", {{{"id", "accepted"}, {"scope", "diplomas"}}, {{"id", "no_recognition"}}}}};
+    const auto papers = command_from_json(desk.s(), desk.w(), written);
+    REQUIRE(papers);
+    desk.give(*papers);
+    REQUIRE(d.settle());
+    const DraftId draft = desk.w().drafts.back()->id;
+    desk.give(SetReady{});
+    REQUIRE(d.wait_for("curtain/open"));
+    REQUIRE(desk.me == eu);
+    REQUIRE(d.click("curtain/open"));
+    lay_cards_aside(d);
+    CHECK(stands(d, "Whoever is silent agrees: as it stands, it binds you at the end of the phase."));
+    REQUIRE(d.click("bar/ready"));
+    CHECK(stands(d, "Press Ready again to leave it so."));
+    CHECK(desk.my_turn());
+    REQUIRE(d.click("bar/ready"));
+    REQUIRE(d.settle());
+    CHECK(desk.w().agreement(draft) != nullptr);
 }
