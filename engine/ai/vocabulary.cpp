@@ -401,12 +401,9 @@ bool Vocabulary::speaks(const std::string& word) const {
            std::any_of(rows_.begin(), rows_.end(), [&](const Row& row) { return in(row.phrases); });
 }
 
-bool Vocabulary::means_in_deeds(std::string_view word, std::string_view titled) const {
+bool Vocabulary::means_in_deeds(const std::string& word, const std::string& titled) const {
     return std::any_of(deeds_.begin(), deeds_.end(), [&](const Phrase& pair) {
-        const auto is = [](const Phrase::Part& part, std::string_view one) {
-            return part.beginning ? one.starts_with(part.word) : one == part.word;
-        };
-        return is(pair.parts.front(), word) && is(pair.parts.back(), titled);
+        return fits(pair.parts.front(), word) && fits(pair.parts.back(), titled);
     });
 }
 

@@ -186,7 +186,7 @@ class Vocabulary {
     /// Does what begins at a token stand right behind one of these, in the same sentence, but for fillers?
     [[nodiscard]] bool follows(const Tokens& in, List list, std::size_t begin) const;
     /// Is a word of a message another one for this word of an action's title: "shut" for "close"?
-    [[nodiscard]] bool means_in_deeds(std::string_view word, std::string_view titled) const;
+    [[nodiscard]] bool means_in_deeds(const std::string& word, const std::string& titled) const;
     /// Is the resource what one pays with?
     [[nodiscard]] bool money(ResourceId id) const;
     /// Is the word a phrase of the list by itself?

@@ -27,17 +27,6 @@ constexpr std::size_t kReasons = 3;
 /// So many relations that move for one reason are told in one sentence.
 constexpr std::size_t kTogether = 3;
 
-/// A number that moves of itself, and is told with all that moves it.
-const NumberChanged* steady(const Scenario& s, const Effect& effect) {
-    const auto* moved = std::get_if<NumberChanged>(&effect.change);
-    if (moved == nullptr) return nullptr;
-    const Slot& slot = s.slots[moved->slot];
-    // What is neither good nor bad for anybody is a count that scripts keep, not news.
-    if (slot.kind == Slot::Kind::kIndicator)
-        return s.indicators[IndicatorId{slot.def}].better == Better::kNeither ? nullptr : moved;
-    return slot.kind == Slot::Kind::kSupport ? moved : nullptr;
-}
-
 /// What nobody is told of, and what therefore comes between nothing.
 bool silent(const Scenario& s, const Effect& effect) {
     if (std::holds_alternative<Remembered>(effect.change) || std::holds_alternative<StreamMoved>(effect.change))
@@ -45,8 +34,17 @@ bool silent(const Scenario& s, const Effect& effect) {
     const auto* moved = std::get_if<NumberChanged>(&effect.change);
     if (moved == nullptr) return false;
     const Slot& slot = s.slots[moved->slot];
+    // What is neither good nor bad for anybody is a count that scripts keep, not news.
     return slot.kind == Slot::Kind::kCommitted ||
            (slot.kind == Slot::Kind::kIndicator && s.indicators[IndicatorId{slot.def}].better == Better::kNeither);
+}
+
+/// A number that moves of itself, and is told with all that moves it.
+const NumberChanged* steady(const Scenario& s, const Effect& effect) {
+    const auto* moved = std::get_if<NumberChanged>(&effect.change);
+    if (moved == nullptr || silent(s, effect)) return nullptr;
+    const Slot::Kind kind = s.slots[moved->slot].kind;
+    return kind == Slot::Kind::kIndicator || kind == Slot::Kind::kSupport ? moved : nullptr;
 }
 
 }  // namespace
