@@ -85,7 +85,7 @@ void Question::find_act(const Scenario& s, const Vocabulary& words, const Tokens
         out.what = Act::What::kDeed;
     } else if (says(List::kRefuses) && (asks_for_it || !supposing())) {
         out.what = Act::What::kRefuses;
-    } else if (says(List::kQuits) && asks_for_it) {
+    } else if (says(List::kQuits) && !says(List::kLetsBe) && asks_for_it) {
         out.what = Act::What::kLeaves;
     } else if (!asks_for_it || supposing() || !sought_.empty() || says(List::kYes) || says(List::kYouSign) ||
                kind_ == Asked::kNoDeal || !clauses_.empty() || particular()) {

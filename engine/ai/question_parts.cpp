@@ -138,7 +138,8 @@ void Question::find_threat(const Scenario& s, const Vocabulary& words, const Tok
                 ++we;
             if (we < end && any_of(List::kDenies, at, we) && !any_of(List::kYes, we, end)) from = we;
         }
-        if (from == said.size() && ends(List::kThreat, at) != at) from = begin;
+        const std::size_t threat = ends(List::kThreat, at);
+        if (from == said.size() && threat != at && !any_of(List::kLetsBe, at, threat)) from = begin;
     }
     if (from == said.size()) return;
     threatens_ = true;

@@ -179,6 +179,7 @@ class Vocabulary {
         kReacts,      ///< Asks what somebody would do about what is supposed:
         kRefuses,     ///< that a text has got a no,
         kQuits,       ///< or that somebody has gone.
+        kLetsBe,      ///< Says "leave" of what stays as it is or where it is, and of nobody who goes.
         kCount,
     };
     static constexpr std::size_t kLastOne = 99;  ///< Of kOrdinals.

@@ -90,7 +90,7 @@ void apply_theme(float scale) {
     set(ImGuiCol_TextDisabled, kMuted);
     set(ImGuiCol_WindowBg, kPanel);
     set(ImGuiCol_ChildBg, alpha(kPanel, 0));
-    set(ImGuiCol_PopupBg, rgb(0x2E261F, 250));
+    set(ImGuiCol_PopupBg, rgb(0x2E261F));
     set(ImGuiCol_Border, kLine);
     set(ImGuiCol_FrameBg, kRaised);
     set(ImGuiCol_FrameBgHovered, kRaisedHot);

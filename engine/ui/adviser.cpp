@@ -63,6 +63,7 @@ std::shared_ptr<const Opinion> Adviser::opinion(const std::shared_ptr<const Sigh
             }
         }
         if (out && out->stamp == sight->stamp) return out;  // complete, or being completed
+        if (judging_ && judging_->sight == sight && judging_->text == text) return out;
         for (Question& question : questions_) {
             if (question.sight->me == sight->me && question.text == text) {
                 question.sight = sight;
@@ -265,11 +266,9 @@ void Adviser::run() {
                 sight = std::move(wanted_situation_);
                 wanted_situation_ = nullptr;
             } else if (wanted_outlook_) {
-                gift = std::move(*wanted_outlook_);
-                wanted_outlook_.reset();
+                gift = wanted_outlook_;
             } else if (wanted_estimate_) {
-                planned = std::move(*wanted_estimate_);
-                wanted_estimate_.reset();
+                planned = wanted_estimate_;
             } else if (wanted_doors_) {
                 before_doors = std::move(wanted_doors_);
                 wanted_doors_ = nullptr;
@@ -277,6 +276,7 @@ void Adviser::run() {
             } else if (!questions_.empty()) {
                 question = std::move(questions_.back());
                 questions_.pop_back();
+                judging_ = question;
             } else if (wanted_counsel_) {
                 advised = wanted_counsel_;
             }
@@ -289,10 +289,12 @@ void Adviser::run() {
             auto fresh = std::make_shared<const Outlook>(weigh(*gift->first, gift->second));
             const std::lock_guard lock{mutex_};
             outlook_ = std::move(fresh);
+            if (wanted_outlook_ == gift) wanted_outlook_.reset();
         } else if (planned) {
             auto fresh = std::make_shared<const Estimate>(gauge(*planned->first, planned->second));
             const std::lock_guard lock{mutex_};
             estimate_ = std::move(fresh);
+            if (wanted_estimate_ == planned) wanted_estimate_.reset();
         } else if (before_doors) {
             auto fresh = std::make_shared<const Doors>(try_doors(*before_doors));
             const std::lock_guard lock{mutex_};
@@ -313,6 +315,8 @@ void Adviser::run() {
             history_asked_ = Asked::kRead;
         } else {
             judge(*question->sight, question->text);
+            const std::lock_guard lock{mutex_};
+            judging_.reset();
         }
         if (host_->switched_off() != nullptr) {
             const std::lock_guard lock{mutex_};

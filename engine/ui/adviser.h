@@ -225,10 +225,11 @@ class Adviser {
         std::shared_ptr<const Sight> sight;
         DraftText text;
     };
-    std::vector<Question> questions_;  ///< The newest last; answered first.
-    std::optional<std::pair<std::shared_ptr<const Sight>, Gift>> wanted_outlook_;
+    std::vector<Question> questions_;                                              ///< The newest last; answered first.
+    std::optional<Question> judging_;                                              ///< The one that is being answered.
+    std::optional<std::pair<std::shared_ptr<const Sight>, Gift>> wanted_outlook_;  ///< Until it is answered.
     std::shared_ptr<const Outlook> outlook_;
-    std::optional<std::pair<std::shared_ptr<const Sight>, PlannedAct>> wanted_estimate_;
+    std::optional<std::pair<std::shared_ptr<const Sight>, PlannedAct>> wanted_estimate_;  ///< Until it is answered.
     std::shared_ptr<const Estimate> estimate_;
     std::shared_ptr<const Sight> wanted_counsel_;  ///< Until the counsel on it is complete.
     std::uint64_t asked_counsel_ = 0;              ///< Its stamp.

@@ -241,6 +241,7 @@ std::vector<Offer> App::list_offers() const {
             offer.rounds = s.rounds.size();
             offer.minutes = s.teaching_minutes;
             const std::size_t matter = s.clauses.size() + s.agreements.size() + s.playable.size();
+            offer.scene = opening_scene(s);
             offer.backdrop = backdrop(s);
             offer.difficulty = matter < 24 ? 1 : matter < 70 ? 2 : 3;
         } else {

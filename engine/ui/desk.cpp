@@ -16,7 +16,7 @@ bool Sheets::top_is_pen() const {
 
 void Sheets::close_top() {
     if (menu) {
-        menu = false;
+        menu = workshop_asked = false;
     } else if (why) {
         why.reset();
     } else if (keys) {

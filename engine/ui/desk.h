@@ -63,8 +63,9 @@ struct Sheets {
     bool keys = false;      ///< What can be pressed.
     bool brief = false;
     bool menu = false;
-    bool settings = false;  ///< Above the menu.
-    std::string save_name;  ///< As it is being written, in the menu.
+    bool workshop_asked = false;  ///< In the menu: whether all that is hidden shall be shown.
+    bool settings = false;        ///< Above the menu.
+    std::string save_name;        ///< As it is being written, in the menu.
     bool speech = false;
     std::size_t speech_shown = 0;  ///< So many words of the channel have been scrolled to.
     int speech_focus = 5;          ///< Frames in which the keyboard is still put into its line.
@@ -294,6 +295,9 @@ void begin_terms_sheet(Ui& ui, const std::string& name, float height_units, cons
 void end_terms(Ui& ui);
 /// A picture that suits a card.
 void card_picture(ImDrawList& list, const Scenario& s, CardId card, ImVec2 low, ImVec2 high);
+/// A picture that suits a scenario: that of the first of its cards which has one of its own kind (those of the
+/// calendar, and those of no kind, do not count).
+[[nodiscard]] render::Scene opening_scene(const Scenario& s);
 [[nodiscard]] render::Backdrop backdrop(const Scenario& s);
 /// A number with its name, a bar, and a click that asks "why?".
 void number_row(Ui& ui, Desk& desk, const std::string& label, SlotIndex slot, float width, bool on_paper = false);

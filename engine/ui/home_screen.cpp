@@ -1,6 +1,7 @@
 // Objectives and home front: what the seat is scored on, who carries it at home, what it has and has bound.
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/figure.h"
 #include "base/text.h"
@@ -36,6 +37,9 @@ void objectives(Ui& ui, Desk& desk) {
             ui.tr("The weighted mean of your objectives, 0 to 1. Others' secrets may still move it."));
     ImGui::EndGroup();
     ImGui::SetCursorScreenPos({at.x, std::max(at.y + r * 2 + ui.u(20), ImGui::GetItemRectMax().y + ui.u(12))});
+    double weights = 0;
+    for (const game::ObjectiveScore& one : desk.situation->objectives)
+        weights += one.weight;
     for (const game::ObjectiveScore& one : desk.situation->objectives) {
         const ObjectiveDef& def = s.objectives[one.objective];
         const ImVec2 row = ImGui::GetCursorScreenPos();
@@ -48,9 +52,11 @@ void objectives(Ui& ui, Desk& desk) {
         ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ring * 2 + ui.u(12));
         ImGui::BeginGroup();
         const std::string name = def.name.str();
+        // In hundredths, as others' objectives have theirs.
+        const long weight = weights > 0 ? std::lround(100 * one.weight / weights) : 0;
         const std::string score =
-            def.secret ? ui.tr("{score}   weight {weight}   secret agenda", score_text(one.score), one.weight)
-                       : ui.tr("{score}   weight {weight}", score_text(one.score), one.weight);
+            def.secret ? ui.tr("{score}   weight {weight} %   secret agenda", score_text(one.score), weight)
+                       : ui.tr("{score}   weight {weight} %", score_text(one.score), weight);
         ImFont* font = ui.fonts().heading;
         ImFont* small = ui.fonts().small;
         wrapped(font, kText, name);

@@ -43,7 +43,7 @@ void frameworks(Ui& ui, Desk& desk) {
                 for (const AgreementTypeId kind : door.kinds)
                     kinds.push_back(s.agreements[kind].name.str());
                 wrapped(ui.fonts().body, kBadInk,
-                        ui.tr("Not now: {kinds}: {reason}.", words_of(s).list(kinds),
+                        ui.tr("Would not take up now: {kinds}. {reason}.", words_of(s).list(kinds),
                               ai::retold(words_of(s), door.reason)));
                 ui.mark("ledger/shut/" + def.id);
             }

@@ -129,7 +129,10 @@ void draw_actor_sheet(Ui& ui, Desk& desk) {
         const IndicatorDef& def = s.indicators[IndicatorId{i}];
         if (def.of != SubjectKind::kActor) continue;
         const SlotIndex slot = s.indicator_slot(IndicatorId{i}, actor.index());
-        if (desk.knows(slot)) number_row(ui, desk, def.name.str(), slot, ImGui::GetContentRegionAvail().x, true);
+        // What counts an actor's deeds says nothing before there is one.
+        const bool nothing_yet = desk.number(slot) == 0 && s.slots[slot].start == 0;
+        if (desk.knows(slot) && !nothing_yet)
+            number_row(ui, desk, def.name.str(), slot, ImGui::GetContentRegionAvail().x, true);
     }
     space(ui, 8);
     heading(ui, actor == desk.me ? ui.tr("What you want") : ui.tr("What they are thought to want"), rgb(0x7A5F2E));
@@ -399,8 +402,19 @@ void draw_menu(Ui& ui, Desk& desk) {
     }
     if (desk.coach && desk.coach->aside) tip(ui, ui.tr("It goes on where it was laid aside."));
     const bool alone = desk.play->people().size() <= 1;
-    if (button(ui, "menu/workshop", with_icon(render::icon::kPen, ui.tr("Workshop")), Look::kPaper, wide, alone))
-        desk.to_workshop = true;
+    // It shows what others hide: that is asked twice in a game that somebody plays.
+    const bool gives_away = desk.me.valid() && !desk.play->is_workshop_game() && !desk.w().ended;
+    const bool sure = desk.sheets.workshop_asked;
+    if (button(ui, "menu/workshop",
+               with_icon(render::icon::kPen, sure ? ui.tr("Show all that is hidden") : ui.tr("Workshop")),
+               sure ? Look::kSeal : Look::kPaper, wide, alone)) {
+        if (gives_away && !sure) {
+            desk.sheets.workshop_asked = true;
+        } else {
+            desk.sheets.workshop_asked = false;
+            desk.to_workshop = true;
+        }
+    }
     tip(ui,
         alone
             ? ui.tr("For those who write scenarios: goes on with a copy of this game whose World lies open, and whose "
@@ -412,6 +426,7 @@ void draw_menu(Ui& ui, Desk& desk) {
     end_scroll();
     end_sheet();
     if (!open) desk.sheets.menu = false;
+    if (!desk.sheets.menu) desk.sheets.workshop_asked = false;
 }
 
 bool draw_sheets(Ui& ui, Desk& desk) {

@@ -255,6 +255,15 @@ void card_picture(ImDrawList& list, const Scenario& s, CardId card, ImVec2 low, 
     render::picture(list, low, high, scene_of(s, def), backdrop(s), static_cast<unsigned>(card.value) * 31U + 7U);
 }
 
+render::Scene opening_scene(const Scenario& s) {
+    for (std::size_t i = 0; i < s.cards.size(); ++i) {
+        const CardDef& card = s.cards[CardId{i}];
+        const render::Scene scene = scene_of(s, card);
+        if (scene != render::Scene::kCalendar && scene != render::Scene::kTable) return scene;
+    }
+    return render::Scene::kTable;
+}
+
 render::Backdrop backdrop(const Scenario& s) {
     return s.landscape == Landscape::kRiver ? render::Backdrop::kRiver : render::Backdrop::kMountains;
 }

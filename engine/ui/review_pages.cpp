@@ -203,6 +203,12 @@ void roads_not_taken(Ui& ui, Desk& desk) {
 
 void debrief(Ui& ui, Desk& desk) {
     const Scenario& s = desk.s();
+    // They name what is hidden and what may come of it.
+    if (desk.me.valid() && !desk.now->view.world.ended) {
+        wrapped(ui.fonts().serif_italic, kInkMuted,
+                ui.tr("Questions for the talk after the game: they are shown when it is over."));
+        return;
+    }
     if (s.teaching_debrief.empty())
         wrapped(ui.fonts().serif_italic, kInkMuted, ui.tr("This scenario asks no questions."));
     int n = 0;

@@ -20,6 +20,7 @@ struct Offer {
     std::size_t rounds = 0;
     int minutes = 0;
     int difficulty = 1;  ///< 1..3, by how much there is to keep in mind.
+    render::Scene scene = render::Scene::kTable;
     render::Backdrop backdrop = render::Backdrop::kMountains;
     std::string fault;  ///< Why it cannot be played; "" if it can.
 };

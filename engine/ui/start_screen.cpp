@@ -35,10 +35,7 @@ void scenario_card(Ui& ui, StartState& state, const Offer& offer, ImVec2 low, Im
     const float picture = size.y * (size.y < ui.u(260) ? 0.28F : 0.40F);
     const ImVec2 pa{a.x + pad, a.y + pad};
     const ImVec2 pb{b.x - pad, a.y + pad + picture};
-    const render::Scene scene = n % 3 == 0   ? render::Scene::kBorder
-                                : n % 3 == 1 ? render::Scene::kCrisis
-                                             : render::Scene::kPolitics;
-    render::picture(list, pa, pb, scene, offer.backdrop, static_cast<unsigned>(n) + 5U);
+    render::picture(list, pa, pb, offer.scene, offer.backdrop, static_cast<unsigned>(n) + 5U);
     list.AddRect(pa, pb, rgb(0x7A5F2E), 0, 0, ui.u(1.5F));
     list.PushClipRect({a.x + pad, a.y}, {b.x - pad, b.y - ui.u(6)}, true);
     float y = pb.y + ui.u(10);

@@ -228,9 +228,12 @@ void draw_desk(Ui& ui, Desk& desk) {
         ImGui::SetCursorPos({(screen.x - wide) / 2, screen.y / 2 - ui.u(36)});
         text(font, kText, words);
         ImGui::SetCursorPos({screen.x / 2 - ui.u(140), screen.y / 2 + ui.u(16)});
-        if (button(ui, "curtain/open", ui.tr("Nobody else is looking"), Look::kBrass, ui.u(280, 42)))
+        // Without Ctrl: the key by which the one before said that it was ready must not open it, too.
+        if (button(ui, "curtain/open", ui.tr("Nobody else is looking"), Look::kBrass, ui.u(280, 42)) ||
+            shortcut(SDL_SCANCODE_RETURN, false) || shortcut(SDL_SCANCODE_KP_ENTER, false) ||
+            shortcut(SDL_SCANCODE_SPACE, false))
             desk.curtain = false;
-        tip(ui, ui.tr("Shows the table as {actor} sees it.", name));
+        tip(ui, ui.tr("Shows the table as {actor} sees it (Enter).", name));
         ImGui::End();
         return;
     }

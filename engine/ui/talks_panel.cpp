@@ -112,6 +112,25 @@ std::string obstacle_of(const Ui& ui, const Scenario& s, const Opinion* opinion)
     return ui.tr("It could not enter into force: {obstacle}", ai::retold(words_of(s), opinion->worth.obstacle));
 }
 
+/// Who holds a draft back, on one line: by their names, by their short names, or as many as they are. What stands below
+/// must not move under the hand as they vote.
+void held_back_line(Ui& ui, const Desk& desk, const Draft& draft, ActorSet lacking, float width) {
+    const Scenario& s = desk.s();
+    ImFont* small = ui.fonts().small;
+    const std::string all = ui.tr("Held back by {actors}.", session::missing_text(s, desk.w(), draft));
+    std::vector<std::string> shorts;
+    for (const ActorId actor : lacking)
+        shorts.push_back(session::short_name(s, actor));
+    std::string line = ui.tr("Held back by {n} {n|actor|actors}.", shorts.size());
+    for (const std::string& better : {ui.tr("Held back by {actors}.", words_of(s).list(shorts)), all}) {
+        if (width_of(ui.fonts().slim, small->FontSize, better) <= width) line = better;
+    }
+    fitted(ui, *ImGui::GetWindowDrawList(), "", small, small->FontSize, ImGui::GetCursorScreenPos(), kBadInk, line,
+           width);
+    ImGui::Dummy({width, small->FontSize});
+    tip(ui, all);
+}
+
 void draft_slip(Ui& ui, Desk& desk, const Draft& draft, int n) {
     const Scenario& s = desk.s();
     const OnPaper on_paper{ui};
@@ -143,12 +162,14 @@ void draft_slip(Ui& ui, Desk& desk, const Draft& draft, int n) {
                 width);
     } else {
         const ActorSet lacking = missing(s, desk.w(), draft);
-        const bool binds = desk.me.valid() && binds_by_silence(s, desk.w(), draft, desk.me);
-        wrapped(ui.fonts().small, lacking.empty() ? kGoodInk : kBadInk,
-                binds ? ui.tr("Whoever is silent agrees: as it stands, it binds you at the end of the phase.")
-                : lacking.empty() ? ui.tr("Nobody holds it back.")
-                                  : ui.tr("Held back by {actors}.", session::missing_text(s, desk.w(), draft)),
-                width);
+        if (desk.me.valid() && binds_by_silence(s, desk.w(), draft, desk.me)) {
+            wrapped(ui.fonts().small, kBadInk,
+                    ui.tr("Whoever is silent agrees: as it stands, it binds you at the end of the phase."), width);
+        } else if (lacking.empty()) {
+            text(ui.fonts().small, kGoodInk, ui.tr("Nobody holds it back."));
+        } else {
+            held_back_line(ui, desk, draft, lacking, width);
+        }
     }
     const bool live = desk.live();
     if (button(ui, base + "/read", ui.tr("Read"), Look::kPaper)) desk.sheets.draft = draft.id;
@@ -451,7 +472,9 @@ void draw_foot(Ui& ui, Desk& desk) {
         ImGui::OpenPopup("new_draft");
     // Above its button, and inside of the window whatever becomes of its size.
     const float edge = ImGui::GetIO().DisplaySize.x - ui.u(8);
-    ImGui::SetNextWindowPos({edge, ImGui::GetItemRectMin().y - ui.u(6)}, ImGuiCond_Always, {1, 1});
+    const float bottom = ImGui::GetItemRectMin().y - ui.u(6);
+    ImGui::SetNextWindowPos({edge, bottom}, ImGuiCond_Always, {1, 1});
+    ImGui::SetNextWindowSizeConstraints({0, 0}, {edge - ui.u(8), bottom - ui.u(8)});  // what is higher scrolls
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ui.u(10, 8));
     if (ImGui::BeginPopup("new_draft")) {
         if (desk.pen_aside && !desk.pen_aside->amends) {

@@ -3,6 +3,7 @@
 #include "ui/why.h"
 
 #include <algorithm>
+#include <map>
 
 #include "base/text.h"
 #include "model/translated.h"
@@ -39,17 +40,25 @@ std::vector<std::string> because(const Desk& desk, const Known& known) {
 }
 
 std::vector<Curve> history_of(const Sight& sight, const Scenario& s, SlotIndex slot) {
-    std::vector<Curve> out;
-    double value = s.slots[slot].start;
-    for (const PhaseMark& mark : sight.marks)
-        out.push_back({mark.round, mark.phase, value});
+    return histories_of(sight, s, {slot}).front();
+}
+
+std::vector<std::vector<Curve>> histories_of(const Sight& sight, const Scenario& s,
+                                             const std::vector<SlotIndex>& slots) {
+    std::vector<std::vector<Curve>> out(slots.size());
+    std::map<SlotIndex, std::vector<Curve>*> of;
+    for (std::size_t i = 0; i < slots.size(); ++i) {
+        of[slots[i]] = &out[i];
+        for (const PhaseMark& mark : sight.marks)
+            out[i].push_back({mark.round, mark.phase, s.slots[slots[i]].start});
+    }
     for (const auto& known : sight.known) {
         const auto* changed = std::get_if<NumberChanged>(&known->effect.change);
-        if (changed == nullptr || changed->slot != slot) continue;
-        value = changed->after;
-        for (Curve& point : out) {
+        const auto found = changed == nullptr ? of.end() : of.find(changed->slot);
+        if (found == of.end()) continue;
+        for (Curve& point : *found->second) {
             if (point.round > known->round || (point.round == known->round && point.phase >= known->phase))
-                point.value = value;
+                point.value = changed->after;
         }
     }
     return out;

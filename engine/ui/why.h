@@ -14,6 +14,9 @@ struct Curve {
 };
 /// How a number moved, as far as the seat knows: one point for each phase that has begun.
 [[nodiscard]] std::vector<Curve> history_of(const Sight& sight, const Scenario& s, SlotIndex slot);
+/// The same of several numbers, in their order, for one walk through all that is known.
+[[nodiscard]] std::vector<std::vector<Curve>> histories_of(const Sight& sight, const Scenario& s,
+                                                           const std::vector<SlotIndex>& slots);
 /// Why something happened: its cause in words, then what brought that about, as far as the seat knows.
 [[nodiscard]] std::vector<std::string> because(const Desk& desk, const Known& known);
 /// The line of a number over all rounds, at the cursor.

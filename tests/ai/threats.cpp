@@ -48,12 +48,18 @@ TEST_CASE("what is no threat is not taken for one", "[ai][question][threats]") {
     const ActorId eu = *s.find<ActorId>("eu");
     const ActorId russia = *s.find<ActorId>("russia");
     using Told = ai::Question::Told;
-    for (const char* said : {"We can sign it today or we can wait.", "Would you leave, or would we?",
-                             "We will sign if you do not send troops."}) {
+    for (const char* said :
+         {"We can sign it today or we can wait.", "Would you leave, or would we?",
+          "We will sign if you do not send troops.", "We will leave our troops at home if you take over the airlift.",
+          "We will leave the police as they are if you sign."}) {
         INFO(said);
         CHECK(ai::Question(s, words, said, eu, russia).told() != Told::kThreat);
     }
-    CHECK(ai::Question(s, words, "If you do not sign, we will close the border.", eu, russia).told() == Told::kThreat);
+    for (const char* said : {"If you do not sign, we will close the border.", "We will leave the talks.",
+                             "We will leave, and take our offer home."}) {
+        INFO(said);
+        CHECK(ai::Question(s, words, said, eu, russia).told() == Told::kThreat);
+    }
 }
 
 namespace {

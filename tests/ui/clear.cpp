@@ -226,7 +226,7 @@ TEST_CASE("which door is shut is said before anything is written", "[ui][window]
     d.key(SDL_SCANCODE_F6);
     REQUIRE(d.settle(60'000));
     REQUIRE(d.has("ledger/shut/csto"));  // its charter
-    CHECK(stands(d, "Not now: "));
+    CHECK(stands(d, "Would not take up now: "));
     const auto doors = desk.adviser->doors(desk.now);
     REQUIRE(doors);
     const InstitutionId csto = *d.scenario().find<InstitutionId>("csto");

@@ -101,8 +101,11 @@ TEST_CASE("while the curtain is down nothing is drawn but whose turn it is", "[u
     REQUIRE(d.settle());
     only_the_curtain(two);
 
-    // And behind it: the other player's own view of things.
-    REQUIRE(d.click("curtain/open"));
+    // And behind it: the other player's own view of things. The key that closed it does not open it.
+    d.key(SDL_SCANCODE_RETURN, KMOD_CTRL);
+    CHECK(desk.curtain);
+    d.key(SDL_SCANCODE_RETURN);
+    CHECK_FALSE(desk.curtain);
     lay_cards_aside(d);
     d.app().desk()->press_numbers = true;
     REQUIRE(d.settle());

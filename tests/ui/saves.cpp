@@ -70,7 +70,7 @@ void goes_on_in_russian(const fs::path& file, std::uint64_t left) {
     lay_cards_aside(d);
     // The workshop goes to that folder as well.
     REQUIRE(d.click("bar/menu"));
-    REQUIRE(d.click("menu/workshop"));
+    go_to_workshop(d);
     for (int i = 0; i < 5000 && !(d.app().workshop() != nullptr && d.app().workshop()->has_game()); ++i)
         d.frames(2);
     REQUIRE(d.app().workshop() != nullptr);

@@ -160,6 +160,7 @@ void kyrgyz(const fs::path& folder, int width, int height, float scale, const st
     }
     want(d.click("sheet/close"), "close the draft");
     want(d.click("talks/new"), "take up the pen");
+    take(d, folder, "kinds");
     want(d.click("new/joint_mission"), "choose the kind");
     take(d, folder, "pen");
     want(d.click("sheet/close"), "lay the pen down");
@@ -252,7 +253,7 @@ void workshop(const fs::path& folder, int width, int height, float scale, const 
     }
     d.key(SDL_SCANCODE_ESCAPE);
     take(d, folder, "menu");
-    want(d.click("menu/workshop"), "open the workshop of the game");
+    want(d.click("menu/workshop") && d.click("menu/workshop"), "open the workshop of the game");
     for (int i = 0; i < 4000 && !(d.app().workshop() != nullptr && d.app().workshop()->has_game()); ++i)
         d.frames(2);
     want(d.settle(60'000), "come to rest");

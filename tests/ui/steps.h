@@ -26,6 +26,14 @@ inline void sit_down(Driver& d, int limit_ms = 20'000) {
     lay_cards_aside(d);
 }
 
+/// In the menu of a game that somebody plays: goes to the workshop, which is asked twice, for it shows what is hidden.
+inline void go_to_workshop(Driver& d) {
+    REQUIRE(d.click("menu/workshop"));
+    d.frames(3);
+    CHECK(d.app().workshop() == nullptr);
+    REQUIRE(d.click("menu/workshop"));
+}
+
 /// Sits down in some seats with every other one empty, so that what happens hangs on these alone. Where there are
 /// several the curtain is down at last; the cards are left as they lie.
 inline void sit_down(Driver& d, const std::vector<std::string>& actors) {

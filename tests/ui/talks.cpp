@@ -251,7 +251,16 @@ TEST_CASE("what really happened stands beside the course of the game, as far as 
     CHECK(d.has("history/1"));
     CHECK_FALSE(d.has("history/2"));
     REQUIRE(d.click("review/page/roads"));
+    // Nor what will be asked: the questions name what is hidden.
     REQUIRE(d.click("review/page/debrief"));
+    REQUIRE_FALSE(d.scenario().teaching_debrief.empty());
+    const auto asked = [&] {
+        for (const Line& line : read_screen())
+            if (line.in_sight() && line.words.find(d.scenario().teaching_debrief.front().str().substr(0, 24)) == 0)
+                return true;
+        return false;
+    };
+    CHECK_FALSE(asked());
     REQUIRE(d.click("review/export"));
     const std::filesystem::path folder =
         Driver::folder() / "data" / "demarche" / "exports" / d.app().desk()->play->file().stem();

@@ -116,7 +116,7 @@ TEST_CASE("the workshop is Russian for a Russian reader, and every label in it f
     };
     sit_down(d, 60'000);
     REQUIRE(d.click("bar/menu"));
-    REQUIRE(d.click("menu/workshop"));
+    go_to_workshop(d);
     Workshop* workshop = d.app().workshop();
     REQUIRE(workshop != nullptr);
     for (int i = 0; i < 5000 && !(workshop->has_game() && workshop->told); ++i)

@@ -318,8 +318,12 @@ TEST_CASE("a solo game goes on as a workshop game in a file of its own; one of s
         CHECK_FALSE(d.app().desk()->play->is_workshop_game());
         const fs::path saved = d.app().desk()->play->file();
         const World before = d.app().desk()->now->view.world;
+        // Asked once and then left alone, it asks anew.
         d.key(SDL_SCANCODE_ESCAPE);
         REQUIRE(d.click("menu/workshop"));
+        REQUIRE(d.click("menu/back"));
+        d.key(SDL_SCANCODE_ESCAPE);
+        go_to_workshop(d);
         REQUIRE(until(d, [&] { return d.app().workshop() != nullptr && d.app().workshop()->has_game(); }));
         REQUIRE(d.settle(60'000));
         REQUIRE(d.has("workshop/status"));
