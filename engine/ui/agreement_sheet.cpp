@@ -34,7 +34,7 @@ void give_more(Ui& ui, Desk& desk, const Agreement& agreement) {
     }
     if (held.empty()) return;
     space(ui, 8);
-    heading(ui, ui.tr("Give more than was promised"), rgb(0x7A5F2E));
+    heading(ui, ui.tr("Give more than was promised"), kBrassDeep);
     Gift& gift = desk.sheets.gift;
     int index = 0;
     for (std::size_t i = 0; i < held.size(); ++i) {
@@ -105,7 +105,7 @@ void draw_agreement_sheet(Ui& ui, Desk& desk) {
     columns_next(ui, "agreement/state");
     if (desk.situation) {
         if (const auto scores = desk.situation->missions.find(id); scores != desk.situation->missions.end()) {
-            heading(ui, ui.tr("At work"), rgb(0x7A5F2E));
+            heading(ui, ui.tr("At work"), kBrassDeep);
             draw_scores(ui, scores->second, kInk, kPaperLine);
             space(ui, 8);
         }
@@ -117,7 +117,7 @@ void draw_agreement_sheet(Ui& ui, Desk& desk) {
         }
     }
     if (!agreement->commitments.empty()) {
-        heading(ui, ui.tr("Promised"), rgb(0x7A5F2E));
+        heading(ui, ui.tr("Promised"), kBrassDeep);
         std::vector<std::string> given;
         const std::vector<Commitment> bound = session::bound_in_all(*agreement);
         for (std::size_t i = 0; i < bound.size(); ++i) {

@@ -52,10 +52,10 @@ class ChoiceRow {
         const bool hot = can && pointed_at();
         const ImVec2 high{low.x + size.x, low.y + size.y};
         list.AddRectFilled(low, high, hot ? rgb(0xD8CAA6) : kPaperShade, ui.u(4));
-        list.AddRect(low, high, hot ? rgb(0x8A3A22) : kPaperLine, ui.u(4), 0, ui.u(1.2F));
+        list.AddRect(low, high, hot ? kSealInk : kPaperLine, ui.u(4), 0, ui.u(1.2F));
         const ImU32 ink = option_.open ? kInk : kInkMuted;
         list.AddText(ui.fonts().body, ui.fonts().body->FontSize, {low.x + ui.u(14), low.y + ui.u(10)},
-                     option_.open ? rgb(0x8A3A22) : kInkMuted,
+                     option_.open ? kSealInk : kInkMuted,
                      !option_.open     ? render::icon::kLock
                      : def_.is_default ? render::icon::kClock
                                        : render::icon::kArrowRight);
@@ -196,7 +196,7 @@ void draw_card_sheet(Ui& ui, Desk& desk) {
     const float tall = std::clamp(free, ui.u(40), ui.u(190));
     const ImVec2 high{at.x + width, at.y + tall};
     card_picture(list, s, id, at, high);
-    list.AddRect(at, high, rgb(0x7A5F2E), 0, 0, ui.u(2));
+    list.AddRect(at, high, kBrassDeep, 0, 0, ui.u(2));
     list.AddRect({at.x + ui.u(4), at.y + ui.u(4)}, {high.x - ui.u(4), high.y - ui.u(4)}, alpha(kPaper, 0.5F), 0, 0,
                  ui.u(1));
     ImGui::SetCursorScreenPos({high.x - ui.u(34), at.y + ui.u(4)});

@@ -18,7 +18,7 @@ using namespace render::colour;
 
 namespace {
 
-const ImU32 kSealRed = rgb(0x8A3A22);
+const ImU32 kSealRed = kSealInk;
 
 /// Is there an effect among what became known since the step began for which `is` holds?
 template <class Is>

@@ -236,7 +236,7 @@ void draw_estimate(Ui& ui, Desk& desk, const ActionDef& def, const ai::ActAdvice
             space(ui, 8);
         }
     }
-    heading(ui, ui.tr("Worth to you, two rounds ahead"), rgb(0x7A5F2E));
+    heading(ui, ui.tr("Worth to you, two rounds ahead"), kBrassDeep);
     if (!estimate) {
         text(ui.fonts().serif_italic, kInkMuted, ui.tr("Your advisers are thinking ..."));
         return;

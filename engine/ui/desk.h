@@ -248,6 +248,9 @@ void draw_place_sheet(Ui& ui, Desk& desk);
 /// The kind of an agreement, and where it is to hold: "Police advisory mission, Osh".
 [[nodiscard]] std::string title_of(const Scenario& s, const DraftText& text);
 void draw_menu(Ui& ui, Desk& desk);
+void draw_actor_sheet(Ui& ui, Desk& desk);
+/// How the game ended, and everybody's score.
+void draw_outcome(Ui& ui, Desk& desk);
 void draw_ledger(Ui& ui, Desk& desk);
 void draw_keys(Ui& ui, Desk& desk);
 void draw_stopped(Ui& ui, Desk& desk);

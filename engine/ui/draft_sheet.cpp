@@ -32,8 +32,8 @@ void document_head(Ui& ui, const Desk& desk, const DraftText& text_of, const std
     wrapped(ui.fonts().title, kInk,
             type.name.str() + (text_of.place.valid() ? ", " + s.places[text_of.place].name.str() : std::string{}));
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    render::rule(*ImGui::GetWindowDrawList(), at.x, at.x + ImGui::GetContentRegionAvail().x, at.y + ui.u(3),
-                 rgb(0xA8894B), ui.u(1));
+    render::rule(*ImGui::GetWindowDrawList(), at.x, at.x + ImGui::GetContentRegionAvail().x, at.y + ui.u(3), kPaperRule,
+                 ui.u(1));
     space(ui, 14);
     wrapped(ui.fonts().serif_italic, kInkMuted,
             ui.tr("{framework}. {note}", s.institutions[text_of.framework].name.str(), note));
@@ -66,8 +66,8 @@ void clauses(Ui& ui, const Desk& desk, const DraftText& t, const Opinion* opinio
         }
         const ImVec2 at = ImGui::GetCursorScreenPos();
         const float indent = ui.u(30);
-        ImGui::GetWindowDrawList()->AddText(ui.fonts().heading, ui.fonts().heading->FontSize, {at.x, at.y},
-                                            rgb(0x8A3A22), fmt::format("{}.", i + 1).c_str());
+        ImGui::GetWindowDrawList()->AddText(ui.fonts().heading, ui.fonts().heading->FontSize, {at.x, at.y}, kSealInk,
+                                            fmt::format("{}.", i + 1).c_str());
         ImGui::SetCursorPosX(ImGui::GetCursorPosX() + indent);
         ImGui::BeginGroup();
         wrapped(ui.fonts().heading, kInk, clause.name.str());
@@ -154,7 +154,7 @@ void draw_forecasts(Ui& ui, const Desk& desk, const Opinion& opinion, const Draf
 void advice(Ui& ui, Desk& desk, const DraftText& t, const std::shared_ptr<const Opinion>& opinion, const Draft* draft) {
     const Scenario& s = desk.s();
     const float width = ImGui::GetContentRegionAvail().x;
-    heading(ui, ui.tr("Who decides"), rgb(0x7A5F2E));
+    heading(ui, ui.tr("Who decides"), kBrassDeep);
     wrapped(ui.fonts().body, kInk, session::decision_text(s, desk.w(), t));
     tokens(ui, s, voters(s, desk.w(), t), 9, width);
     space(ui, 10);
@@ -168,7 +168,7 @@ void advice(Ui& ui, Desk& desk, const DraftText& t, const std::shared_ptr<const 
         wrapped(ui.fonts().body, kBadInk, sentence(ai::retold(words_of(s), opinion->fault->message)));
         return;
     }
-    heading(ui, ui.tr("Worth to you, two rounds ahead"), rgb(0x7A5F2E));
+    heading(ui, ui.tr("Worth to you, two rounds ahead"), kBrassDeep);
     if (!opinion->complete) {
         text(ui.fonts().serif_italic, kInkMuted, ui.tr("Your advisers are thinking ..."));
     } else if (!opinion->worth.obstacle.empty()) {
@@ -191,17 +191,17 @@ void advice(Ui& ui, Desk& desk, const DraftText& t, const std::shared_ptr<const 
     word_notes(ui, desk, opinion->word);
     if (opinion->scores) {
         space(ui, 8);
-        heading(ui, ui.tr("As a mission"), rgb(0x7A5F2E));
+        heading(ui, ui.tr("As a mission"), kBrassDeep);
         draw_scores(ui, *opinion->scores, kInk, kPaperLine);
     }
     if (!opinion->forecasts.empty()) {
         space(ui, 8);
-        heading(ui, ui.tr("What your advisers expect"), rgb(0x7A5F2E));
+        heading(ui, ui.tr("What your advisers expect"), kBrassDeep);
         draw_forecasts(ui, desk, *opinion, draft);
     }
     if (!opinion->home.empty()) {
         space(ui, 8);
-        heading(ui, ui.tr("At home"), rgb(0x7A5F2E));
+        heading(ui, ui.tr("At home"), kBrassDeep);
         for (const HomeView& view : opinion->home) {
             if (view.likes == 0) continue;
             wrapped(ui.fonts().body, view.likes > 0 ? kGoodInk : kBadInk,

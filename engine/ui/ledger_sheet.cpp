@@ -17,12 +17,10 @@ using namespace render::colour;
 
 namespace {
 
-const ImU32 kLedgerOchre = rgb(0x7A5F2E);
-
 void frameworks(Ui& ui, Desk& desk) {
     const Scenario& s = desk.s();
     const auto doors = desk.adviser->doors(desk.past ? desk.past : desk.now);
-    heading(ui, ui.tr("Frameworks: who decides, and how"), kLedgerOchre);
+    heading(ui, ui.tr("Frameworks: who decides, and how"), kBrassDeep);
     for (std::size_t i = 0; i < s.institutions.size(); ++i) {
         const InstitutionId id{i};
         const InstitutionDef& def = s.institutions[id];
@@ -60,7 +58,7 @@ void frameworks(Ui& ui, Desk& desk) {
 
 void promises(Ui& ui, const Desk& desk) {
     const Scenario& s = desk.s();
-    heading(ui, ui.tr("Promises that you know of"), kLedgerOchre);
+    heading(ui, ui.tr("Promises that you know of"), kBrassDeep);
     bool any = false;
     for (const Shared<Assurance>& a : desk.w().assurances) {
         any = true;

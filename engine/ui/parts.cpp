@@ -190,8 +190,8 @@ std::string title_of(const Scenario& s, const DraftText& text) {
 
 void rule_here(Ui& ui) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    render::rule(*ImGui::GetWindowDrawList(), at.x, at.x + ImGui::GetContentRegionAvail().x, at.y + ui.u(3),
-                 rgb(0xA8894B), ui.u(1));
+    render::rule(*ImGui::GetWindowDrawList(), at.x, at.x + ImGui::GetContentRegionAvail().x, at.y + ui.u(3), kPaperRule,
+                 ui.u(1));
     space(ui, 14);
 }
 

@@ -62,7 +62,7 @@ void pick_party(Ui& ui, const Scenario& s, const AgreementDef& type, Pen& pen, A
     ImDrawList& list = *ImGui::GetWindowDrawList();
     token(ui, list, s, actor, {at.x + r, at.y + r}, r - ui.u(1));
     if (!in) fade_token(ui, list, {at.x + r, at.y + r}, r);
-    if (in) list.AddCircle({at.x + r, at.y + r}, r + ui.u(1), rgb(0x8A3A22), 32, ui.u(2));
+    if (in) list.AddCircle({at.x + r, at.y + r}, r + ui.u(1), kSealInk, 32, ui.u(2));
     if (pointed_at()) list.AddCircle({at.x + r, at.y + r}, r + ui.u(2.5F), kInk, 32, ui.u(1.5F));
     const std::string who = s.actors[actor].name.str();
     tip(ui, fixed ? ui.tr("{actor}: always a party of this kind of agreement", who)
@@ -166,7 +166,7 @@ void edit_terms(Ui& ui, Desk& desk, Pen& pen, const Opinion* opinion) {
         const ClauseDef& clause = s.clauses[term.clause];
         ImGui::PushID(static_cast<int>(term.clause.index()));
         const ImVec2 top = ImGui::GetCursorScreenPos();
-        ImGui::GetWindowDrawList()->AddText(ui.fonts().heading, ui.fonts().heading->FontSize, top, rgb(0x8A3A22),
+        ImGui::GetWindowDrawList()->AddText(ui.fonts().heading, ui.fonts().heading->FontSize, top, kSealInk,
                                             fmt::format("{}.", i + 1).c_str());
         ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.u(30));
         ImGui::BeginGroup();
@@ -241,7 +241,7 @@ void edit_conditions(Ui& ui, Desk& desk, Pen& pen) {
     const Scenario& s = desk.s();
     const World& w = desk.w();
     space(ui, 12);
-    heading(ui, ui.tr("Conditions"), rgb(0x7A5F2E));
+    heading(ui, ui.tr("Conditions"), kBrassDeep);
     const float width = ImGui::GetContentRegionAvail().x;
     const float half = width * 0.48F;
     const float left = ImGui::GetCursorPosX();
@@ -316,7 +316,7 @@ void edit_conditions(Ui& ui, Desk& desk, Pen& pen) {
         if (other->status != DraftStatus::kOpen || (pen.amends && other->id == *pen.amends)) continue;
         if (!any) {
             space(ui, 6);
-            heading(ui, ui.tr("Only together with"), rgb(0x7A5F2E));
+            heading(ui, ui.tr("Only together with"), kBrassDeep);
         }
         any = true;
         const auto at = std::find(pen.text.linked.begin(), pen.text.linked.end(), other->id);
@@ -394,8 +394,8 @@ void draw_pen(Ui& ui, Desk& desk) {
     text(ui.fonts().serif_italic, kInkMuted,
          pen.amends ? ui.tr("An amendment to version {n}", pen.version) : ui.tr("A draft of your own"));
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    render::rule(*ImGui::GetWindowDrawList(), at.x, at.x + ImGui::GetContentRegionAvail().x, at.y + ui.u(3),
-                 rgb(0xA8894B), ui.u(1));
+    render::rule(*ImGui::GetWindowDrawList(), at.x, at.x + ImGui::GetContentRegionAvail().x, at.y + ui.u(3), kPaperRule,
+                 ui.u(1));
     space(ui, 14);
     edit_frame(ui, desk, pen);
     space(ui, 12);

@@ -17,8 +17,6 @@ using namespace render::colour;
 
 namespace {
 
-const ImU32 kOchre = rgb(0x7A5F2E);
-
 /// The numbers of the place, each with its course beside it.
 void draw_numbers(Ui& ui, Desk& desk, PlaceId id) {
     const Scenario& s = desk.s();
@@ -45,7 +43,7 @@ void draw_agreements(Ui& ui, Desk& desk, PlaceId id) {
             if ((agreement->status == AgreementStatus::kInForce) != works) continue;
             if (!any && !works) {
                 space(ui, 8);
-                heading(ui, ui.tr("Signed, and not at work"), kOchre);
+                heading(ui, ui.tr("Signed, and not at work"), kBrassDeep);
             }
             any = true;
             if (button(ui, fmt::format("place/agreement/{}", agreement->id.value), heading(s, agreement->text()),
@@ -55,7 +53,7 @@ void draw_agreements(Ui& ui, Desk& desk, PlaceId id) {
         }
         return any;
     };
-    heading(ui, ui.tr("At work here"), kOchre);
+    heading(ui, ui.tr("At work here"), kBrassDeep);
     if (!list(true)) text(ui.fonts().serif_italic, kInkMuted, ui.tr("Nobody."));
     list(false);
     bool first = true;
@@ -64,7 +62,7 @@ void draw_agreements(Ui& ui, Desk& desk, PlaceId id) {
         if (draft->status != DraftStatus::kOpen || draft->text().place != id) continue;
         if (first) {
             space(ui, 8);
-            heading(ui, ui.tr("Under negotiation"), kOchre);
+            heading(ui, ui.tr("Under negotiation"), kBrassDeep);
         }
         first = false;
         if (button(ui, fmt::format("place/draft/{}", ++n),
@@ -82,7 +80,7 @@ void draw_events(Ui& ui, const Desk& desk, PlaceId id) {
     const std::vector<const session::StoryLine*> lines = lines_about(desk, id);
     if (lines.empty()) return;
     space(ui, 8);
-    heading(ui, ui.tr("What happened here"), kOchre);
+    heading(ui, ui.tr("What happened here"), kBrassDeep);
     for (std::size_t i = lines.size() - std::min(kMost, lines.size()); i < lines.size(); ++i) {
         using Rank = session::StoryLine::Rank;
         const bool card = lines[i]->rank == Rank::kCard;

@@ -20,8 +20,6 @@ using namespace render::colour;
 
 namespace {
 
-const ImU32 kOchre = rgb(0x7A5F2E);
-
 void chronicle(Ui& ui, Desk& desk) {
     const Scenario& s = desk.s();
     const session::Story story{s, desk.me.valid() ? Seat::of(desk.me) : Seat::observer()};
@@ -129,7 +127,7 @@ void roads_not_taken(Ui& ui, Desk& desk) {
     const auto title = [&](const std::string& words) {
         space(ui, any ? 10 : 0);
         any = true;
-        heading(ui, words, kOchre);
+        heading(ui, words, kBrassDeep);
     };
     // Drafts that came to nothing, with the noes and their reasons.
     bool first = true;
@@ -214,7 +212,7 @@ void debrief(Ui& ui, Desk& desk) {
     int n = 0;
     for (const Text& question : s.teaching_debrief) {
         const float left = ImGui::GetCursorPosX();
-        text(ui.fonts().heading, rgb(0x8A3A22), fmt::format("{}.", ++n));
+        text(ui.fonts().heading, kSealInk, fmt::format("{}.", ++n));
         ImGui::SameLine();
         ImGui::SetCursorPosX(left + ui.u(30));
         wrapped(ui.fonts().serif, kInk, question.str());
@@ -222,7 +220,7 @@ void debrief(Ui& ui, Desk& desk) {
     }
     if (s.teaching_aims.empty()) return;
     space(ui, 8);
-    heading(ui, ui.tr("What it is meant to show"), kOchre);
+    heading(ui, ui.tr("What it is meant to show"), kBrassDeep);
     for (const Text& aim : s.teaching_aims)
         wrapped(ui.fonts().serif, kInkMuted, "\xE2\x80\x93 " + aim.str());
 }
@@ -278,7 +276,7 @@ void draw_review_page(Ui& ui, Desk& desk) {
     }
     const ImVec2 line = ImGui::GetCursorScreenPos();
     render::rule(*ImGui::GetWindowDrawList(), line.x, line.x + ImGui::GetContentRegionAvail().x, line.y + ui.u(3),
-                 rgb(0xA8894B), ui.u(1));
+                 kPaperRule, ui.u(1));
     space(ui, 14);
     // In a low window with large letters little would be left of the page: there everything scrolls together.
     const bool low = ImGui::GetContentRegionAvail().y < ui.u(220);

@@ -86,7 +86,7 @@ void choose_hearers(Ui& ui, Desk& desk) {
         if (!desk.speech_to.contains(actor)) {
             fade_token(ui, list, {at.x + r, at.y + r}, r);
         } else {
-            list.AddCircle({at.x + r, at.y + r}, r + ui.u(1), rgb(0x8A3A22), 32, ui.u(2));
+            list.AddCircle({at.x + r, at.y + r}, r + ui.u(1), kSealInk, 32, ui.u(2));
         }
     }
 }
@@ -120,7 +120,7 @@ void draw_last_words(Ui& ui, Desk& desk, ActorId actor) {
     }
     if (out.empty()) return;
     space(ui, 6);
-    heading(ui, ui.tr("Last words"), rgb(0x7A5F2E));
+    heading(ui, ui.tr("Last words"), kBrassDeep);
     for (std::size_t i = out.size() - std::min(kMost, out.size()); i < out.size(); ++i)
         draw_said(ui, desk, out[i]);
 }
@@ -171,7 +171,7 @@ void draw_speech(Ui& ui, Desk& desk) {
                                    : ui.tr("Only those whom you chose hear it. It costs nothing."));
     if (!s.assurances.empty()) {
         space(ui, 6);
-        heading(ui, ui.tr("Or promise"), rgb(0x7A5F2E));
+        heading(ui, ui.tr("Or promise"), kBrassDeep);
         for (std::size_t i = 0; i < s.assurances.size(); ++i) {
             const AssuranceDef& def = s.assurances[AssuranceTypeId{i}];
             if (i % 2 == 1) ImGui::SameLine();

@@ -36,7 +36,7 @@ void scenario_card(Ui& ui, StartState& state, const Offer& offer, ImVec2 low, Im
     const ImVec2 pa{a.x + pad, a.y + pad};
     const ImVec2 pb{b.x - pad, a.y + pad + picture};
     render::picture(list, pa, pb, offer.scene, offer.backdrop, static_cast<unsigned>(n) + 5U);
-    list.AddRect(pa, pb, rgb(0x7A5F2E), 0, 0, ui.u(1.5F));
+    list.AddRect(pa, pb, kBrassDeep, 0, 0, ui.u(1.5F));
     list.PushClipRect({a.x + pad, a.y}, {b.x - pad, b.y - ui.u(6)}, true);
     float y = pb.y + ui.u(10);
     const float x = a.x + ui.u(20);
@@ -55,7 +55,7 @@ void scenario_card(Ui& ui, StartState& state, const Offer& offer, ImVec2 low, Im
     ImFont* small = ui.fonts().small;
     const std::string under =
         broken_lines(small, small->FontSize, offer.fault.empty() ? facts : ui.tr("cannot be played"), width);
-    list.AddText(small, small->FontSize, {x, y}, rgb(0x8A3A22), under.c_str());
+    list.AddText(small, small->FontSize, {x, y}, kSealInk, under.c_str());
     y += small->CalcTextSizeA(small->FontSize, FLT_MAX, 0, under.c_str()).y + ui.u(8);
     ImFont* serif = ui.fonts().serif;
     const std::string& words = offer.fault.empty() ? offer.summary : offer.fault;

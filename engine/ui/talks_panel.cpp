@@ -123,7 +123,9 @@ void held_back_line(Ui& ui, const Desk& desk, const Draft& draft, ActorSet lacki
         shorts.push_back(session::short_name(s, actor));
     std::string line = ui.tr("Held back by {n} {n|actor|actors}.", shorts.size());
     for (const std::string& better : {ui.tr("Held back by {actors}.", words_of(s).list(shorts)), all}) {
-        if (width_of(ui.fonts().slim, small->FontSize, better) <= width) line = better;
+        if (width_of(small, small->FontSize, better) <= width ||
+            width_of(ui.fonts().slim, ui.fonts().slim->FontSize, better) <= width)
+            line = better;
     }
     fitted(ui, *ImGui::GetWindowDrawList(), "", small, small->FontSize, ImGui::GetCursorScreenPos(), kBadInk, line,
            width);
@@ -136,7 +138,7 @@ void draft_slip(Ui& ui, Desk& desk, const Draft& draft, int n) {
     const OnPaper on_paper{ui};
     Slip slip{ui};
     const bool mine = waits_for_me(desk, draft);
-    if (mine) slip.accent(rgb(0x8A3A22));
+    if (mine) slip.accent(kSealInk);
     const std::string base = fmt::format("talks/{}", n);
     const float width = slip.width();
     // By the number that others' words have for the reader.

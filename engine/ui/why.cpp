@@ -113,7 +113,7 @@ void draw_why(Ui& ui, Desk& desk) {
          ui.tr("{n} now, {start} at the start, between {low} and {high}", figure(desk.number(slot)),
                figure(s.slots[slot].start), s.slots[slot].min, s.slots[slot].max));
     space(ui, 8);
-    draw_curve(ui, s, slot, history_of(sight, s, slot), {ImGui::GetContentRegionAvail().x, ui.u(90)}, rgb(0x8A3A22),
+    draw_curve(ui, s, slot, history_of(sight, s, slot), {ImGui::GetContentRegionAvail().x, ui.u(90)}, kSealInk,
                kPaperLine, kInkMuted);
     space(ui, 10);
     begin_scroll(ui, "why/list");
@@ -144,7 +144,7 @@ void draw_why(Ui& ui, Desk& desk) {
     };
     constexpr std::size_t kFew = 4;  // so many are seen at a glance
     if (moves.size() > kFew) {
-        heading(ui, ui.tr("In all"), rgb(0x7A5F2E));
+        heading(ui, ui.tr("In all"), kBrassDeep);
         std::vector<const Effect*> effects;
         for (const Known* const known : moves)
             effects.push_back(&known->effect);
@@ -162,7 +162,7 @@ void draw_why(Ui& ui, Desk& desk) {
             heading(ui,
                     label < s.rounds.size() ? ui.tr("Round {n}: {when}", round, s.rounds[label].str())
                                             : ui.tr("Round {n}", round),
-                    rgb(0x7A5F2E));
+                    kBrassDeep);
         }
         const auto& changed = std::get<NumberChanged>(known->effect.change);
         line(changed.after - changed.before, ui.tr("to {n}", figure(changed.after)), cause_of(known->effect));

@@ -35,7 +35,7 @@ Shade shade_of(Look look) {
         case Look::kPaper:
             return {kPaperShade, rgb(0xD8CAA6), rgb(0xC4B388), kInk, kPaperLine};
         case Look::kSeal:
-            return {rgb(0x8A3A22), rgb(0xA64A2E), rgb(0x6E2C18), rgb(0xFFF6E6), rgb(0x6E2C18)};
+            return {kSealInk, rgb(0xA64A2E), rgb(0x6E2C18), rgb(0xFFF6E6), rgb(0x6E2C18)};
     }
     return {};
 }
@@ -347,9 +347,9 @@ OnPaper::OnPaper(Ui& /*ui*/) {
     ImGui::PushStyleColor(ImGuiCol_FrameBg, kPaperShade);
     ImGui::PushStyleColor(ImGuiCol_FrameBgHovered, rgb(0xDACDAB));
     ImGui::PushStyleColor(ImGuiCol_FrameBgActive, rgb(0xD2C39C));
-    ImGui::PushStyleColor(ImGuiCol_SliderGrab, rgb(0x8A3A22));
+    ImGui::PushStyleColor(ImGuiCol_SliderGrab, kSealInk);
     ImGui::PushStyleColor(ImGuiCol_SliderGrabActive, rgb(0xA64A2E));
-    ImGui::PushStyleColor(ImGuiCol_CheckMark, rgb(0x8A3A22));
+    ImGui::PushStyleColor(ImGuiCol_CheckMark, kSealInk);
     ImGui::PushStyleColor(ImGuiCol_Button, kPaperShade);
     ImGui::PushStyleColor(ImGuiCol_ButtonHovered, rgb(0xD8CAA6));
     ImGui::PushStyleColor(ImGuiCol_ButtonActive, rgb(0xC4B388));
@@ -360,7 +360,7 @@ OnPaper::OnPaper(Ui& /*ui*/) {
     ImGui::PushStyleColor(ImGuiCol_Separator, kPaperLine);
     ImGui::PushStyleColor(ImGuiCol_ScrollbarGrab, rgb(0xC8B992));
     ImGui::PushStyleColor(ImGuiCol_ScrollbarBg, alpha(kPaperShade, 0.5F));
-    ImGui::PushStyleColor(ImGuiCol_NavHighlight, rgb(0x8A3A22));
+    ImGui::PushStyleColor(ImGuiCol_NavHighlight, kSealInk);
 }
 
 OnPaper::~OnPaper() {

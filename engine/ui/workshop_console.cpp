@@ -104,7 +104,7 @@ void entries(Ui& ui, Workshop& workshop, float height) {
             space(ui, 6);
             ImDrawList& list = *ImGui::GetWindowDrawList();
             const ImVec2 at = ImGui::GetCursorScreenPos();
-            list.AddText(ui.fonts().bold, mono->FontSize, at, rgb(0x8A3A22), ">");
+            list.AddText(ui.fonts().bold, mono->FontSize, at, kSealInk, ">");
             ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.u(18));
         } else {
             ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.u(18));
@@ -172,7 +172,7 @@ void draw_console(Ui& ui, Workshop& workshop, Desk* desk, ImVec2 at, ImVec2 size
     }
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 cursor = ImGui::GetCursorScreenPos();
-    list.AddText(ui.fonts().bold, ui.fonts().bold->FontSize, {cursor.x, cursor.y + ui.u(6)}, rgb(0x8A3A22), ">");
+    list.AddText(ui.fonts().bold, ui.fonts().bold->FontSize, {cursor.x, cursor.y + ui.u(6)}, kSealInk, ">");
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.u(18));
     if (workshop.console_focus) {
         ImGui::SetKeyboardFocusHere();

@@ -109,8 +109,8 @@ void cost_row(Ui& ui, Workshop& workshop, const HandlerCost& cost, std::size_t n
         const float x1 = x0 + width * kColumns[2].share - ui.u(8);
         const float bar = y + body->FontSize + ui.u(7);
         list.AddRectFilled({x0 + ui.u(8), bar}, {x1, bar + ui.u(4)}, kPaperLine, ui.u(2));
-        list.AddRectFilled({x0 + ui.u(8), bar}, {x0 + ui.u(8) + (x1 - x0 - ui.u(8)) * share, bar + ui.u(4)},
-                           rgb(0x8A3A22), ui.u(2));
+        list.AddRectFilled({x0 + ui.u(8), bar}, {x0 + ui.u(8) + (x1 - x0 - ui.u(8)) * share, bar + ui.u(4)}, kSealInk,
+                           ui.u(2));
     }
     std::string calls = ui.tr("Calls: {n}, of these in look-ahead: {m}.", grouped(cost.calls), grouped(cost.supposed));
     if (cost.failures > 0) calls += " " + ui.tr("Failed: {n}.", grouped(cost.failures));
@@ -242,7 +242,7 @@ void draw_costs(Ui& ui, Workshop& workshop, Desk* desk, ImVec2 at, ImVec2 size) 
                chosen || hot ? rgb(0x7A2F1A) : kInkMuted, label, room);
         x += wide;
     }
-    list.AddLine({head.x, head.y + ui.u(28)}, {head.x + width, head.y + ui.u(28)}, rgb(0xA8894B), ui.u(1));
+    list.AddLine({head.x, head.y + ui.u(28)}, {head.x + width, head.y + ui.u(28)}, kPaperRule, ui.u(1));
     ImGui::SetCursorScreenPos({head.x, head.y + ui.u(32)});
     begin_scroll(ui, "costs/rows");
     const float height = ui.fonts().body->FontSize * 2 + ui.u(10);

@@ -57,7 +57,7 @@ void open_file(Ui& ui, const Workshop& workshop, const std::string& file, int li
 
 void file_list(Ui& ui, Workshop& workshop, ImVec2 at, ImVec2 size) {
     begin_panel(ui, "workshop/files", at, size, alpha(kPaper, 0), {14, 14});
-    heading(ui, ui.tr("Files"), rgb(0x7A5F2E));
+    heading(ui, ui.tr("Files"), kBrassDeep);
     begin_scroll(ui, "workshop/files/list");
     const auto row = [&](const std::string& file, const std::string& label, std::uintmax_t bytes) {
         int errors = 0;
@@ -78,7 +78,7 @@ void file_list(Ui& ui, Workshop& workshop, ImVec2 at, ImVec2 size) {
         ImDrawList& list = *ImGui::GetWindowDrawList();
         if (hot || chosen)
             list.AddRectFilled(low, {low.x + width, low.y + height}, chosen ? rgb(0xD8CAA6) : kPaperShade, ui.u(3));
-        if (chosen) list.AddRectFilled(low, {low.x + ui.u(3), low.y + height}, rgb(0x8A3A22));
+        if (chosen) list.AddRectFilled(low, {low.x + ui.u(3), low.y + height}, kSealInk);
         float x = low.x + width - ui.u(8);
         ImFont* small = ui.fonts().small;
         const auto mark = [&](int n, ImU32 colour) {
@@ -234,7 +234,7 @@ void read_source(Workshop& workshop) {
 void source(Ui& ui, Workshop& workshop) {
     read_source(workshop);
     if (workshop.source.empty()) return;
-    heading(ui, workshop.only_file, rgb(0x7A5F2E));
+    heading(ui, workshop.only_file, kBrassDeep);
     if (button(ui, "source/open", with_icon(render::icon::kPen, ui.tr("Open in your editor")), Look::kPaper))
         open_file(ui, workshop, workshop.only_file, 0);
     tip(ui, ui.tr("Opens the file in your editor ($VISUAL or $EDITOR, else the desktop's)"));

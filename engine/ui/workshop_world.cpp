@@ -190,8 +190,8 @@ void draw_world(Ui& ui, Workshop& workshop, ImVec2 at, ImVec2 size) {
     }
     // What one sees here is said where one sees it.
     const float strip = ui.u(30);
-    list.AddRectFilled({at.x + ui.u(8), at.y + ui.u(8)}, {at.x + size.x - ui.u(8), at.y + ui.u(8) + strip},
-                       rgb(0x8A3A22), ui.u(3));
+    list.AddRectFilled({at.x + ui.u(8), at.y + ui.u(8)}, {at.x + size.x - ui.u(8), at.y + ui.u(8) + strip}, kSealInk,
+                       ui.u(3));
     fitted(ui, list, "world/strip", ui.fonts().bold, ui.fonts().bold->FontSize,
            {at.x + ui.u(20), at.y + ui.u(8) + (strip - ui.fonts().bold->FontSize) / 2 - ui.u(1)}, rgb(0xFFF6E6),
            with_icon(render::icon::kEye,
