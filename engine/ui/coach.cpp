@@ -282,70 +282,73 @@ bool Coach::holds_cards() const {
     return false;
 }
 
-void draw_coach(Ui& ui, Desk& desk) {
-    Coach& coach = *desk.coach;
-    if (coach.over() || !desk.now || desk.curtain) return;
-    if (ImGui::IsKeyPressed(SDL_SCANCODE_F10, false)) {
-        coach.aside = !coach.aside;
-        if (coach.aside) ui.say(ui.tr("The guide is laid aside. F10, or the menu, brings it back."));
-    }
+namespace {
+
+/// What the player has done counts from here on.
+void begin_step(const Desk& desk, Coach& coach, bool page) {
+    coach.begun = true;
+    coach.known = desk.now->known.size();
+    coach.round = desk.now->view.world.round;
+    coach.camera = desk.goal;
+    coach.saw_page = page;
+}
+
+/// Goes on from step to step for as long as the player has done what they ask.
+void keep_pace(Ui& ui, Desk& desk, Coach& coach) {
     coach.target.clear();
-    if (!coach.begun) {
-        coach.begun = true;
-        coach.known = desk.now->known.size();
-        coach.round = desk.now->view.world.round;
-        coach.camera = desk.goal;
-        coach.saw_page = false;
-    }
+    if (!coach.begun) begin_step(desk, coach, false);
     const bool page = desk.sheets.place || desk.sheets.why;
     coach.saw_page = coach.saw_page || page;
     const bool at_rest = desk.waiting.empty() && !desk.past;
     while (at_rest && !coach.over() && (done(desk, coach) || pointless(desk, coach))) {
         coach.go_on();
-        coach.begun = true;
-        coach.known = desk.now->known.size();
-        coach.round = desk.now->view.world.round;
-        coach.camera = desk.goal;
-        coach.saw_page = page;
+        begin_step(desk, coach, page);
         ui.window().animate();  // the slip takes its measure in one frame and its place in the next
     }
-    if (coach.over() || coach.aside) return;
+}
 
+/// The layer that lies on top, but for the coach's own.
+int top_layer(const Ui& ui) {
     int top = 0;
     for (const auto& mark : ui.marks()) {
         if (mark.second.layer < kCoachLayer) top = std::max(top, mark.second.layer);
     }
+    return top;
+}
+
+/// What the step points at, or what has to be closed before that can be seen.
+/// @param words  Of the slip; it is said there what has to be closed.
+const Mark* target_of(Ui& ui, const Desk& desk, Coach& coach, int top, std::string& words) {
     const LessonStep& step = coach.now();
     const Mark* target = nullptr;
     for (const std::string_view wanted : step.points_at) {
         if (wanted.empty()) break;
         target = find(ui, wanted, top, coach.target, slip_width(ui) + ui.u(kGap + kEdge));
-        if (target != nullptr) break;
+        if (target != nullptr) return target;
     }
+    if (top == 0) return desk.room != Room::kTable ? find(ui, "bar/table", top, coach.target) : nullptr;
     // What is meant lies under something else.
-    std::string words = ui.words().tr_marked(step.words);
-    if (target == nullptr && top > 0) {
-        if (desk.sheets.card && step.ends_with != Deed::kCardAnswered) {
-            words += "\n" + ui.tr("First a card wants your decision; or lay it aside (Esc).");
-            target = find(ui, "card/choice/*", top, coach.target);
-            if (target == nullptr) target = find(ui, "card/close", top, coach.target);
-        } else {
-            target = find(ui, "sheet/close", top, coach.target);
-            if (target != nullptr) words += "\n" + ui.tr("First close what lies open (Esc).");
-        }
-    } else if (target == nullptr && desk.room != Room::kTable) {
-        target = find(ui, "bar/table", top, coach.target);
+    if (desk.sheets.card && step.ends_with != Deed::kCardAnswered) {
+        words += "\n" + ui.tr("First a card wants your decision; or lay it aside (Esc).");
+        target = find(ui, "card/choice/*", top, coach.target);
+        return target != nullptr ? target : find(ui, "card/close", top, coach.target);
     }
+    target = find(ui, "sheet/close", top, coach.target);
+    if (target != nullptr) words += "\n" + ui.tr("First close what lies open (Esc).");
+    return target;
+}
 
+/// Gives the slip its place: where the player has put it, or beside what it points at.
+void place_slip(Ui& ui, Coach& coach, const Mark* target, int top, float width) {
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
-    const float width = slip_width(ui);
     // A target that has grown may reach under the slip as well as one that has moved.
     const auto elsewhere = [&](ImVec2 now, ImVec2 then) {
         return std::abs(now.x - then.x) > ui.u(4) || std::abs(now.y - then.y) > ui.u(4);
     };
     const bool moved = target != nullptr && (elsewhere(target->low, coach.placed_target) ||
                                              elsewhere(target->high, coach.placed_target_end));
-    const std::string key = fmt::format("{}/{}/{}/{}x{}/{}", step.id, coach.target, top, screen.x, screen.y, ui.u(1));
+    const std::string key =
+        fmt::format("{}/{}/{}/{}x{}/{}", coach.now().id, coach.target, top, screen.x, screen.y, ui.u(1));
     if (coach.put) {
         coach.placed_at = {std::clamp(coach.placed_at.x, 0.0F, std::max(0.0F, screen.x - width)),
                            std::clamp(coach.placed_at.y, 0.0F, std::max(0.0F, screen.y - ui.u(60)))};
@@ -354,9 +357,56 @@ void draw_coach(Ui& ui, Desk& desk) {
         coach.placed_target = target == nullptr ? ImVec2{} : target->low;
         coach.placed_target_end = target == nullptr ? ImVec2{} : target->high;
         const ImVec2 size{width, coach.placed_size.y > 0 ? coach.placed_size.y : ui.u(210)};
-        coach.placed_at = place(ui, step, target, size, top);
+        coach.placed_at = place(ui, coach.now(), target, size, top);
         ui.window().animate();
     }
+}
+
+void lay_aside(Ui& ui, Coach& coach) {
+    coach.aside = true;
+    ui.say(ui.tr("The guide is laid aside. F10, or the menu, brings it back."));
+}
+
+/// The step in words, and the two buttons under it.
+void slip_page(Ui& ui, Coach& coach, const std::string& words) {
+    const LessonStep& step = coach.now();
+    text(ui.fonts().small, kInkMuted, ui.tr("Step {n} of {all}", coach.step + 1, coach.lesson->steps.size()));
+    text(ui.fonts().heading, kSealRed, ui.words().tr_marked(step.title));
+    wrapped(ui.fonts().serif, kInk, words);
+    space(ui, 8);
+    const bool reading = step.ends_with == Deed::kRead;
+    const std::string label =
+        reading ? with_icon(render::icon::kCheck, ui.tr("Thank you (F9)")) : ui.tr("Skip this step (F9)");
+    if (button(ui, "coach/skip", label, reading ? Look::kSeal : Look::kPaper) ||
+        ImGui::IsKeyPressed(SDL_SCANCODE_F9, false))
+        coach.go_on();
+    tip(ui, ui.tr("You can always play on as you like; what you have done already counts."));
+    if (reading) return;
+    ImGui::SameLine();
+    if (ImGui::GetContentRegionAvail().x < ui.u(110)) ImGui::NewLine();
+    if (button(ui, "coach/aside", ui.tr("Lay aside (F10)"), Look::kPaper)) lay_aside(ui, coach);
+    tip(ui, ui.tr("You play on alone; the guide waits where it is."));
+}
+
+}  // namespace
+
+void draw_coach(Ui& ui, Desk& desk) {
+    Coach& coach = *desk.coach;
+    if (coach.over() || !desk.now || desk.curtain) return;
+    if (ImGui::IsKeyPressed(SDL_SCANCODE_F10, false)) {
+        if (coach.aside) {
+            coach.aside = false;
+        } else {
+            lay_aside(ui, coach);
+        }
+    }
+    keep_pace(ui, desk, coach);
+    if (coach.over() || coach.aside) return;
+    const int top = top_layer(ui);
+    std::string words = ui.words().tr_marked(coach.now().words);
+    const Mark* target = target_of(ui, desk, coach, top, words);
+    const float width = slip_width(ui);
+    place_slip(ui, coach, target, top, width);
     const OnPaper on_paper{ui};
     ImGui::SetNextWindowPos(coach.placed_at);
     ImGui::SetNextWindowSize({width, 0});
@@ -379,26 +429,7 @@ void draw_coach(Ui& ui, Desk& desk) {
     render::paper(list, low, high, ui.u(1));
     list.PopClipRect();
     hold(ui, coach, width);
-    text(ui.fonts().small, kInkMuted, ui.tr("Step {n} of {all}", coach.step + 1, coach.lesson->steps.size()));
-    text(ui.fonts().heading, kSealRed, ui.words().tr_marked(step.title));
-    wrapped(ui.fonts().serif, kInk, words);
-    space(ui, 8);
-    const bool reading = step.ends_with == Deed::kRead;
-    const std::string label =
-        reading ? with_icon(render::icon::kCheck, ui.tr("Thank you (F9)")) : ui.tr("Skip this step (F9)");
-    if (button(ui, "coach/skip", label, reading ? Look::kSeal : Look::kPaper) ||
-        ImGui::IsKeyPressed(SDL_SCANCODE_F9, false))
-        coach.go_on();
-    tip(ui, ui.tr("You can always play on as you like; what you have done already counts."));
-    if (!reading) {
-        ImGui::SameLine();
-        if (ImGui::GetContentRegionAvail().x < ui.u(110)) ImGui::NewLine();
-        if (button(ui, "coach/aside", ui.tr("Lay aside (F10)"), Look::kPaper)) {
-            coach.aside = true;
-            ui.say(ui.tr("The guide is laid aside. F10, or the menu, brings it back."));
-        }
-        tip(ui, ui.tr("You play on alone; the guide waits where it is."));
-    }
+    slip_page(ui, coach, words);
     // It keeps neither the keyboard nor the focus once it has been pressed.
     if (ImGui::IsWindowFocused() && !ImGui::IsMouseDown(ImGuiMouseButton_Left))
         ImGui::FocusTopMostWindowUnderOne(ImGui::GetCurrentWindow(), nullptr);

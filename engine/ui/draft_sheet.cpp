@@ -351,6 +351,89 @@ void vote_row(Ui& ui, Desk& desk, const Draft& draft, const std::string& lost, b
     }
 }
 
+/// The text with its head, what changed from the version before, and who reserves what.
+void draft_text(Ui& ui, const Desk& desk, const Draft& draft, const Opinion* opinion) {
+    const Scenario& s = desk.s();
+    const std::string author = session::name(s, draft.versions.back()->author);
+    document_head(ui, desk, draft.text(),
+                  draft.channel ? ui.tr("Version {n}, by {actor}; in private.", draft.version(), author)
+                                : ui.tr("Version {n}, by {actor}.", draft.version(), author));
+    parties_line(ui, desk, draft.text());
+    space(ui, 10);
+    const DraftText* before = draft.version() > 1 ? &draft.versions[draft.versions.size() - 2]->text : nullptr;
+    clauses(ui, desk, draft.text(), opinion, before);
+    if (before != nullptr) {
+        space(ui, 10);
+        heading(ui, ui.tr("Changed from version {n}", draft.version() - 1), rgb(0xC07A1E));
+        for (const std::string& change : session::change_lines(s, desk.w(), *before, draft.text()))
+            wrapped(ui.fonts().body, kInk, change);
+    }
+    for (const Reservation& one : draft.reservations)
+        wrapped(ui.fonts().serif_italic, kInk,
+                ui.tr("{actor} reserves: \"{words}\"", session::name(s, one.by), one.text));
+}
+
+/// Who stands in its way.
+void held_back(Ui& ui, const Desk& desk, const Draft& draft) {
+    const Scenario& s = desk.s();
+    const ActorSet lacking = missing(s, desk.w(), draft);
+    if (draft.status == DraftStatus::kOpen) {
+        heading(ui, ui.tr("Held back by"), kBadInk);
+        if (lacking.empty()) {
+            text(ui.fonts().body, kGoodInk, ui.tr("Nobody."));
+        } else {
+            tokens(ui, s, lacking, 11, ImGui::GetContentRegionAvail().x);
+            wrapped(ui.fonts().small, kBadInk, session::missing_text(s, desk.w(), draft));
+        }
+        space(ui, 8);
+    } else if (draft.status == DraftStatus::kRejected) {
+        heading(ui, ui.tr("Not adopted"), kBadInk);
+        const std::string why = session::held_back_text(s, desk.w(), draft);
+        if (!why.empty()) {
+            tokens(ui, s, lacking, 11, ImGui::GetContentRegionAvail().x);
+            wrapped(ui.fonts().small, kBadInk, sentence(why));
+        }
+        wrapped(ui.fonts().small, kInkMuted, ui.tr("An amendment opens it again and asks everybody anew."));
+        space(ui, 8);
+    }
+}
+
+bool under_way(const Draft& draft) {
+    return draft.status == DraftStatus::kOpen || draft.status == DraftStatus::kRejected;
+}
+
+/// A draft may move on while it lies open: nobody says yes to words that came under the hand.
+/// @return whether there is a version that the player has not read
+bool moved_on(Ui& ui, Desk& desk, const Draft& draft) {
+    int& read = desk.sheets.draft_version;
+    // One's own new version needs no reading, and a draft that is decided no vote.
+    if (read == 0 || desk.past || !under_way(draft) || draft.versions.back()->author == desk.me) read = draft.version();
+    if (read == draft.version()) return false;
+    notice_strip(ui, ui.tr("{actor} has tabled version {n} while you were reading.",
+                           session::name(desk.s(), draft.versions.back()->author), draft.version()));
+    if (button(ui, "draft/read_new", ui.tr("I have read it"), Look::kSeal)) read = draft.version();
+    tip(ui, ui.tr("Only then can you vote on the new version."));
+    space(ui, 8);
+    return true;
+}
+
+/// Behind the vote: a new version, or none any more.
+void amend_row(Ui& ui, Desk& desk, const Draft& draft, bool live, bool voter) {
+    const Scenario& s = desk.s();
+    const ActorId pen = pen_of(s, desk.w(), draft.text().framework);
+    if (pen.valid() && pen != desk.me && voter)
+        text(ui.fonts().small, kInkMuted,
+             ui.tr("{chair} alone changes this text: say what you would need.", s.actors[pen].name.str()));
+    if (!desk.me.valid() || !live || !under_way(draft) || !may_amend(s, desk.w(), draft.text(), desk.me)) return;
+    if (button(ui, "draft/amend", with_icon(render::icon::kPen, ui.tr("Amend")), Look::kPaper))
+        begin_amendment(desk, draft);
+    tip(ui, ui.tr("Write a new version. All votes on the old one lapse."));
+    if (!may_withdraw(s, desk.w(), draft, desk.me)) return;
+    ImGui::SameLine();
+    if (button(ui, "draft/withdraw", ui.tr("Withdraw"), Look::kPaper)) desk.give(WithdrawDraft{draft.id, {}});
+    tip(ui, ui.tr("Takes your draft off the table."));
+}
+
 }  // namespace
 
 void draw_draft_sheet(Ui& ui, Desk& desk) {
@@ -369,89 +452,25 @@ void draw_draft_sheet(Ui& ui, Desk& desk) {
         asked ? height_of(ui.fonts().body, lost, ImGui::GetContentRegionAvail().x) + ImGui::GetStyle().ItemSpacing.y
               : 0;
     columns_begin(ui, "draft/text", 84 + below / ui.u(1));
-    document_head(ui, desk, draft->text(),
-                  draft->channel ? ui.tr("Version {n}, by {actor}; in private.", draft->version(),
-                                         session::name(s, draft->versions.back()->author))
-                                 : ui.tr("Version {n}, by {actor}.", draft->version(),
-                                         session::name(s, draft->versions.back()->author)));
-    parties_line(ui, desk, draft->text());
-    space(ui, 10);
-    const DraftText* before = draft->version() > 1 ? &draft->versions[draft->versions.size() - 2]->text : nullptr;
-    clauses(ui, desk, draft->text(), opinion.get(), before);
-    if (before != nullptr) {
-        space(ui, 10);
-        heading(ui, ui.tr("Changed from version {n}", draft->version() - 1), rgb(0xC07A1E));
-        for (const std::string& change : session::change_lines(s, desk.w(), *before, draft->text()))
-            wrapped(ui.fonts().body, kInk, change);
-    }
-    for (const Reservation& one : draft->reservations)
-        wrapped(ui.fonts().serif_italic, kInk,
-                ui.tr("{actor} reserves: \"{words}\"", session::name(s, one.by), one.text));
+    draft_text(ui, desk, *draft, opinion.get());
     columns_next(ui, "draft/advice");
-    const ActorSet lacking = missing(s, desk.w(), *draft);
-    // It may move on while it lies open: nobody says yes to words that came under the hand.
-    int& read = desk.sheets.draft_version;
-    // One's own new version needs no reading, and a draft that is decided no vote.
-    const bool under_way = draft->status == DraftStatus::kOpen || draft->status == DraftStatus::kRejected;
-    if (read == 0 || desk.past || !under_way || draft->versions.back()->author == desk.me) read = draft->version();
-    const bool moved_on = read != draft->version();
-    if (moved_on) {
-        notice_strip(ui, ui.tr("{actor} has tabled version {n} while you were reading.",
-                               session::name(s, draft->versions.back()->author), draft->version()));
-        if (button(ui, "draft/read_new", ui.tr("I have read it"), Look::kSeal)) read = draft->version();
-        tip(ui, ui.tr("Only then can you vote on the new version."));
-        space(ui, 8);
-    }
-    if (draft->status == DraftStatus::kOpen) {
-        heading(ui, ui.tr("Held back by"), kBadInk);
-        if (lacking.empty()) {
-            text(ui.fonts().body, kGoodInk, ui.tr("Nobody."));
-        } else {
-            tokens(ui, s, lacking, 11, ImGui::GetContentRegionAvail().x);
-            wrapped(ui.fonts().small, kBadInk, session::missing_text(s, desk.w(), *draft));
-        }
-        space(ui, 8);
-    } else if (draft->status == DraftStatus::kRejected) {
-        heading(ui, ui.tr("Not adopted"), kBadInk);
-        const std::string why = session::held_back_text(s, desk.w(), *draft);
-        if (!why.empty()) {
-            tokens(ui, s, lacking, 11, ImGui::GetContentRegionAvail().x);
-            wrapped(ui.fonts().small, kBadInk, sentence(why));
-        }
-        wrapped(ui.fonts().small, kInkMuted, ui.tr("An amendment opens it again and asks everybody anew."));
-        space(ui, 8);
-    }
-    if (under_way) {
+    const bool unread = moved_on(ui, desk, *draft);
+    held_back(ui, desk, *draft);
+    if (under_way(*draft)) {
         advice(ui, desk, draft->text(), opinion, draft);
     } else {
         what_became_of_it(ui, desk, *draft);
     }
     columns_end(ui);
     space(ui, 10);
-    if (voter && !moved_on && draft->status == DraftStatus::kOpen && live) {
+    if (voter && !unread && draft->status == DraftStatus::kOpen && live) {
         vote_row(ui, desk, *draft, lost, asked);
         ImGui::SameLine();
     } else if (voter && draft->status == DraftStatus::kOpen) {
         text(ui.fonts().small, kInkMuted,
              ui.tr("Your vote: {vote}", session::vote_text(ui.words(), draft->vote(desk.me))));
     }
-    const bool can_amend = desk.me.valid() && live &&
-                           (draft->status == DraftStatus::kOpen || draft->status == DraftStatus::kRejected) &&
-                           may_amend(s, desk.w(), draft->text(), desk.me);
-    if (const ActorId pen = pen_of(s, desk.w(), draft->text().framework); pen.valid() && pen != desk.me && voter) {
-        text(ui.fonts().small, kInkMuted,
-             ui.tr("{chair} alone changes this text: say what you would need.", s.actors[pen].name.str()));
-    }
-    if (can_amend) {
-        if (button(ui, "draft/amend", with_icon(render::icon::kPen, ui.tr("Amend")), Look::kPaper))
-            begin_amendment(desk, *draft);
-        tip(ui, ui.tr("Write a new version. All votes on the old one lapse."));
-        if (may_withdraw(s, desk.w(), *draft, desk.me)) {
-            ImGui::SameLine();
-            if (button(ui, "draft/withdraw", ui.tr("Withdraw"), Look::kPaper)) desk.give(WithdrawDraft{draft->id, {}});
-            tip(ui, ui.tr("Takes your draft off the table."));
-        }
-    }
+    amend_row(ui, desk, *draft, live, voter);
     end_sheet();
     if (!open) desk.sheets.draft.reset();
 }

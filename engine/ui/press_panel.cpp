@@ -247,9 +247,10 @@ Dress dress_of(LineRank rank) {
     return {"", kText, 0, false};
 }
 
-}  // namespace
-
-namespace {
+/// How far a line's words stand in from the edge, in pixels.
+float left_of(const Ui& ui, const Dress& dress) {
+    return ui.u(*dress.icon != '\0' ? 22 : dress.indent);
+}
 
 /// Who does or says what a line tells; none where it is several, or nobody.
 ActorId doer_of(const Desk::PressLine& line) {
@@ -266,6 +267,78 @@ ActorId doer_of(const Desk::PressLine& line) {
         decided != nullptr && decided->status == DraftStatus::kWithdrawn && e.cause.kind == Cause::Kind::kCommand)
         return ActorId{e.cause.id};
     return {};
+}
+
+/// The title and what narrows the press. What does not fit any more goes, the words first: the filters are what one
+/// presses.
+void press_head(Ui& ui, Desk& desk) {
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ui.u(8, 2));
+    ImGui::AlignTextToFramePadding();
+    const std::string title = with_icon(render::icon::kNews, ui.tr("Press and log"));
+    const float room = ImGui::GetContentRegionAvail().x;
+    const float spacing = ImGui::GetStyle().ItemSpacing.x;
+    const float tick = ImGui::GetFrameHeight() + ImGui::GetStyle().ItemInnerSpacing.x +
+                       width_of(ui.fonts().body, ui.fonts().body->FontSize, ui.tr("numbers"));
+    const float title_width = width_of(ui.fonts().bold, ui.fonts().bold->FontSize, title) + spacing * 2;
+    const bool titled = title_width + ui.u(110) + tick + spacing < room;
+    if (titled) {
+        text(ui.fonts().bold, kBrass, title);
+        ImGui::SameLine(0, spacing * 2);
+    }
+    pick_filter(ui, desk, std::min(ui.u(190), room - (titled ? title_width : 0) - tick - spacing));
+    ImGui::SameLine();
+    check_box(ui, "press/numbers", ui.tr("numbers"), desk.press_numbers);
+    tip(ui, ui.tr("Also show the numbers that moved; press one to ask why"));
+    ImGui::PopStyleVar();
+}
+
+/// A line that can be pressed to read more, and that says what it came of to whoever points at it.
+void press_button(Ui& ui, Desk& desk, const Desk::PressLine& line, int n, float width) {
+    const ImVec2 p = ImGui::GetCursorScreenPos();
+    const std::string name = fmt::format("press/line/{}", n);
+    const bool opens = open_line(desk, *line.known, false);
+    if (ImGui::InvisibleButton(name.c_str(), {width, line.height})) open_line(desk, *line.known, true);
+    ui.mark(name);
+    const bool hot = pointed_at();
+    // Its causes are looked up only when they are asked for.
+    ui.keep_tip(opens ? ui.tr("Press to read more.") : ui.tr("Nothing more is known of it."));
+    if (!hot) return;
+    ImGui::GetWindowDrawList()->AddRectFilled(p, {p.x + width, p.y + line.height}, kRaised, ui.u(3));
+    std::string why = opens ? ui.tr("Press to read more.") + "\n" : std::string{};
+    for (const std::string& cause : because(desk, *line.known))
+        why += (why.empty() || why.back() == '\n' ? "" : "\n") + ui.tr("because: {event}", cause);
+    if (const Reckoning* reckoned = reckoning_of(desk, *line.known))
+        why += "\n" + ui.tr("reckoned with: {numbers}", ai::reckoning_retold(words_of(desk.s()), reckoned->why));
+    tip(ui, why.empty() ? ui.tr("Nothing more is known of it.") : why);
+}
+
+/// @param first  It begins what a step of the game told; further lines are details of the same.
+void press_line(Ui& ui, Desk& desk, const Desk::PressLine& line, int n, bool first, float width) {
+    const Dress dress = dress_of(line.line.rank);
+    ImFont* font = dress.serif ? ui.fonts().serif : ui.fonts().small;
+    const ImVec2 p = ImGui::GetCursorScreenPos();
+    ImDrawList& paint = *ImGui::GetWindowDrawList();
+    if (line.line.rank != LineRank::kPhase && line.line.rank != LineRank::kRound && first)
+        press_button(ui, desk, line, n, width);
+    const bool speaks = line.line.rank == LineRank::kPlain || line.line.rank == LineRank::kStep;
+    if (const ActorId doer = speaks && first ? doer_of(line) : ActorId{}; doer.valid()) {
+        token(ui, paint, desk.s(), doer, {p.x + ui.u(8), p.y + font->FontSize * 0.55F}, ui.u(7.5F));
+    } else if (*dress.icon != '\0') {
+        paint.AddText(ui.fonts().body, ui.u(13), {p.x, p.y + ui.u(2)}, dress.colour, dress.icon);
+    }
+    if (line.line.rank != LineRank::kPhase)
+        paint.AddText(font, font->FontSize, {p.x + left_of(ui, dress), p.y}, dress.colour, line.words.c_str());
+}
+
+/// Breaks a line into the panel's width, unless it is already.
+void set_line(const Ui& ui, Desk::PressLine& line, float width) {
+    if (line.height != 0) return;
+    const Dress dress = dress_of(line.line.rank);
+    ImFont* font = dress.serif ? ui.fonts().serif : ui.fonts().small;
+    line.words = broken_lines(font, font->FontSize, line.line.text, width - left_of(ui, dress));
+    line.height = line.line.rank == LineRank::kPhase
+                      ? ui.u(7)
+                      : font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, line.words.c_str()).y + ui.u(4);
 }
 
 }  // namespace
@@ -285,28 +358,7 @@ std::vector<const session::StoryLine*> lines_about(const Desk& desk, PlaceId pla
 void draw_press(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
     begin_panel(ui, "press", at, size, kPanel, {14, 8});
     gather(desk);
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ui.u(8, 2));
-    ImGui::AlignTextToFramePadding();
-    // What does not fit any more goes, the words first: the filters are what one presses.
-    const std::string title = with_icon(render::icon::kNews, ui.tr("Press and log"));
-    const float room = ImGui::GetContentRegionAvail().x;
-    const float spacing = ImGui::GetStyle().ItemSpacing.x;
-    const float tick =
-        ImGui::GetFrameHeight() + ImGui::GetStyle().ItemInnerSpacing.x +
-        ui.fonts().body->CalcTextSizeA(ui.fonts().body->FontSize, FLT_MAX, 0, ui.tr("numbers").c_str()).x;
-    const float title_width =
-        ui.fonts().bold->CalcTextSizeA(ui.fonts().bold->FontSize, FLT_MAX, 0, title.c_str()).x + spacing * 2;
-    const bool titled = title_width + ui.u(110) + tick + spacing < room;
-    if (titled) {
-        text(ui.fonts().bold, kBrass, title);
-        ImGui::SameLine(0, spacing * 2);
-    }
-    const float list = std::min(ui.u(190), room - (titled ? title_width : 0) - tick - spacing);
-    pick_filter(ui, desk, list);
-    ImGui::SameLine();
-    check_box(ui, "press/numbers", ui.tr("numbers"), desk.press_numbers);
-    tip(ui, ui.tr("Also show the numbers that moved; press one to ask why"));
-    ImGui::PopStyleVar();
+    press_head(ui, desk);
     begin_scroll(ui, "press/list");
     const float width = ImGui::GetContentRegionAvail().x - ui.u(4);
     const float letters = ui.fonts().small->FontSize;
@@ -323,59 +375,17 @@ void draw_press(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
     const bool at_end = (other_form && desk.press_at_end) || ImGui::GetScrollY() >= ImGui::GetScrollMaxY() - ui.u(6);
     const float top = ImGui::GetWindowPos().y - ui.u(60);
     const float bottom = ImGui::GetWindowPos().y + ImGui::GetWindowSize().y + ui.u(60);
-    ImDrawList& paint = *ImGui::GetWindowDrawList();
     int n = 0;
     const Known* told = nullptr;
     for (Desk::PressLine& line : desk.press) {
         if (!passes(desk, line)) continue;
-        const Dress dress = dress_of(line.line.rank);
-        ImFont* font = dress.serif ? ui.fonts().serif : ui.fonts().small;
-        const float font_size = font->FontSize;
-        const float left = ui.u(*dress.icon != '\0' ? 22 : dress.indent);
-        if (line.height == 0) {
-            line.words = broken_lines(font, font_size, line.line.text, width - left);
-            line.height = line.line.rank == LineRank::kPhase
-                              ? ui.u(7)
-                              : font->CalcTextSizeA(font_size, FLT_MAX, 0, line.words.c_str()).y + ui.u(4);
-        }
+        set_line(ui, line, width);
         const ImVec2 p = ImGui::GetCursorScreenPos();
-        if (p.y + line.height < top || p.y > bottom) {  // out of sight: only its height counts
-            ImGui::SetCursorScreenPos({p.x, p.y + line.height});
-            told = line.known.get();
-            ++n;
-            continue;
-        }
-        // Only what begins at a step of the game: its details belong to the same one.
-        const bool first = line.known.get() != told;
+        // Out of sight only its height counts.
+        if (p.y + line.height >= top && p.y <= bottom) press_line(ui, desk, line, n, line.known.get() != told, width);
         told = line.known.get();
-        if (line.line.rank != LineRank::kPhase && line.line.rank != LineRank::kRound && first) {
-            const std::string name = fmt::format("press/line/{}", n);
-            const bool opens = open_line(desk, *line.known, false);
-            if (ImGui::InvisibleButton(name.c_str(), {width, line.height})) open_line(desk, *line.known, true);
-            ui.mark(name);
-            const bool hot = pointed_at();
-            // Its causes are looked up only when they are asked for.
-            ui.keep_tip(opens ? ui.tr("Press to read more.") : ui.tr("Nothing more is known of it."));
-            if (hot) {
-                paint.AddRectFilled(p, {p.x + width, p.y + line.height}, kRaised, ui.u(3));
-                std::string why = opens ? ui.tr("Press to read more.") + "\n" : std::string{};
-                for (const std::string& cause : because(desk, *line.known))
-                    why += (why.empty() || why.back() == '\n' ? "" : "\n") + ui.tr("because: {event}", cause);
-                if (const Reckoning* reckoned = reckoning_of(desk, *line.known))
-                    why += "\n" +
-                           ui.tr("reckoned with: {numbers}", ai::reckoning_retold(words_of(desk.s()), reckoned->why));
-                tip(ui, why.empty() ? ui.tr("Nothing more is known of it.") : why);
-            }
-        }
-        const bool speaks = line.line.rank == LineRank::kPlain || line.line.rank == LineRank::kStep;
-        if (const ActorId doer = speaks && first ? doer_of(line) : ActorId{}; doer.valid()) {
-            token(ui, paint, desk.s(), doer, {p.x + ui.u(8), p.y + font_size * 0.55F}, ui.u(7.5F));
-        } else if (*dress.icon != '\0')
-            paint.AddText(ui.fonts().body, ui.u(13), {p.x, p.y + ui.u(2)}, dress.colour, dress.icon);
-        if (line.line.rank != LineRank::kPhase)
-            paint.AddText(font, font_size, {p.x + left, p.y}, dress.colour, line.words.c_str());
-        ImGui::SetCursorScreenPos({p.x, p.y + line.height});
         ++n;
+        ImGui::SetCursorScreenPos({p.x, p.y + line.height});
     }
     ImGui::Dummy({1, 1});
     if ((desk.press.size() != desk.press_shown || other_form) && (at_end || desk.press_shown == 0))
