@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ai/retold.h"
 #include "base/figure.h"
@@ -80,6 +81,59 @@ void give_more(Ui& ui, Desk& desk, const Agreement& agreement) {
     wrapped(ui.fonts().small, kInkMuted, consequence);
 }
 
+/// How a mission does, and who has yet to ratify.
+void at_work(Ui& ui, const Scenario& s, const Situation& situation, AgreementId id) {
+    if (const auto scores = situation.missions.find(id); scores != situation.missions.end()) {
+        heading(ui, ui.tr("At work"), kBrassDeep);
+        draw_scores(ui, scores->second, kInk, kPaperLine);
+        space(ui, 8);
+    }
+    for (const Situation::Odds& one : situation.ratification) {
+        if (one.agreement == id)
+            wrapped(ui.fonts().body, kInk,
+                    ui.tr("{actor} must ratify: about {odds} % this round, as far as you can see",
+                          session::name(s, one.actor), std::lround(one.odds * 100)));
+    }
+}
+
+/// What its parties have bound in it, a line for each.
+void commitments(Ui& ui, const Desk& desk, const Agreement& agreement) {
+    if (agreement.commitments.empty()) return;
+    const Scenario& s = desk.s();
+    heading(ui, ui.tr("Promised"), kBrassDeep);
+    std::vector<std::string> given;
+    const std::vector<Commitment> bound = session::bound_in_all(agreement);
+    for (std::size_t i = 0; i < bound.size(); ++i) {
+        given.push_back(
+            ui.tr("{n} {resource}", number_text(bound[i].amount), s.resources[bound[i].resource].name.str()));
+        if (i + 1 < bound.size() && bound[i + 1].actor == bound[i].actor) continue;
+        wrapped(ui.fonts().body, kInk, fmt::format("{}: {}", session::name(s, bound[i].actor), ui.words().list(given)));
+        given.clear();
+    }
+    space(ui, 8);
+}
+
+/// The clauses that the player could stop honouring in secret.
+void clauses_to_break(Ui& ui, Desk& desk, const Agreement& agreement) {
+    const Scenario& s = desk.s();
+    bool headed = false;
+    for (std::size_t i = 0; i < agreement.text().terms.size(); ++i) {
+        if (!can_break(s, agreement, i, desk.me)) continue;
+        if (!std::exchange(headed, true)) {
+            space(ui, 8);
+            heading(ui, ui.tr("Break a clause in secret"), kBadInk);
+        }
+        const ClauseDef& clause = s.clauses[agreement.text().terms[i].clause];
+        if (button(ui, fmt::format("breach/{}", i), clause.name.str(), Look::kPaper, {-1, 0})) {
+            desk.give(BreachClause{agreement.id, agreement.text().terms[i].clause});
+            break;
+        }
+        tip(ui, ui.tr("You get back what it binds of yours. It is found out with {odds} % a round; then trust of each "
+                      "who knows changes by {change}, and the agreement is violated.",
+                      std::lround(detection_odds(s, agreement, static_cast<int>(i)) * 100), clause.breach_trust));
+    }
+}
+
 }  // namespace
 
 void draw_agreement_sheet(Ui& ui, Desk& desk) {
@@ -103,33 +157,8 @@ void draw_agreement_sheet(Ui& ui, Desk& desk) {
         wrapped(ui.fonts().serif_italic, kInk,
                 ui.tr("{actor} reserves: \"{words}\"", session::name(s, one.by), one.text));
     columns_next(ui, "agreement/state");
-    if (desk.situation) {
-        if (const auto scores = desk.situation->missions.find(id); scores != desk.situation->missions.end()) {
-            heading(ui, ui.tr("At work"), kBrassDeep);
-            draw_scores(ui, scores->second, kInk, kPaperLine);
-            space(ui, 8);
-        }
-        for (const Situation::Odds& one : desk.situation->ratification) {
-            if (one.agreement == id)
-                wrapped(ui.fonts().body, kInk,
-                        ui.tr("{actor} must ratify: about {odds} % this round, as far as you can see",
-                              session::name(s, one.actor), std::lround(one.odds * 100)));
-        }
-    }
-    if (!agreement->commitments.empty()) {
-        heading(ui, ui.tr("Promised"), kBrassDeep);
-        std::vector<std::string> given;
-        const std::vector<Commitment> bound = session::bound_in_all(*agreement);
-        for (std::size_t i = 0; i < bound.size(); ++i) {
-            given.push_back(
-                ui.tr("{n} {resource}", number_text(bound[i].amount), s.resources[bound[i].resource].name.str()));
-            if (i + 1 < bound.size() && bound[i + 1].actor == bound[i].actor) continue;
-            wrapped(ui.fonts().body, kInk,
-                    fmt::format("{}: {}", session::name(s, bound[i].actor), ui.words().list(given)));
-            given.clear();
-        }
-        space(ui, 8);
-    }
+    if (desk.situation) at_work(ui, s, *desk.situation, id);
+    commitments(ui, desk, *agreement);
     for (const std::string& line : session::lapsed_lines(s, *agreement))
         wrapped(ui.fonts().body, kInkMuted, line);
     for (const Breach& breach : agreement->breaches) {
@@ -142,26 +171,9 @@ void draw_agreement_sheet(Ui& ui, Desk& desk) {
     const bool bound = desk.me.valid() && agreement->parties.contains(desk.me) && alive(agreement->status);
     const bool in_force = agreement->status == AgreementStatus::kInForce;
     const bool acting = desk.phase().like == PhaseLike::kNegotiation || desk.phase().like == PhaseLike::kDecision;
-    if (bound && in_force && acting && desk.live()) give_more(ui, desk, *agreement);
     if (bound && in_force && acting && desk.live()) {
-        bool headed = false;
-        for (std::size_t i = 0; i < agreement->text().terms.size(); ++i) {
-            if (!can_break(s, *agreement, i, desk.me)) continue;
-            if (!headed) {
-                space(ui, 8);
-                heading(ui, ui.tr("Break a clause in secret"), kBadInk);
-            }
-            headed = true;
-            const ClauseDef& clause = s.clauses[agreement->text().terms[i].clause];
-            if (button(ui, fmt::format("breach/{}", i), clause.name.str(), Look::kPaper, {-1, 0})) {
-                desk.give(BreachClause{id, agreement->text().terms[i].clause});
-                break;
-            }
-            tip(ui,
-                ui.tr("You get back what it binds of yours. It is found out with {odds} % a round; then trust of each "
-                      "who knows changes by {change}, and the agreement is violated.",
-                      std::lround(detection_odds(s, *agreement, static_cast<int>(i)) * 100), clause.breach_trust));
-        }
+        give_more(ui, desk, *agreement);
+        clauses_to_break(ui, desk, *agreement);
     }
     columns_end(ui);
     space(ui, 8);

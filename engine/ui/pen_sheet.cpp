@@ -237,13 +237,9 @@ void edit_terms(Ui& ui, Desk& desk, Pen& pen, const Opinion* opinion) {
     ImGui::PopStyleVar();
 }
 
-void edit_conditions(Ui& ui, Desk& desk, Pen& pen) {
-    const Scenario& s = desk.s();
-    const World& w = desk.w();
-    space(ui, 12);
-    heading(ui, ui.tr("Conditions"), kBrassDeep);
+/// From when and until when it is in force.
+void edit_span(Ui& ui, const Scenario& s, Pen& pen, float half) {
     const float width = ImGui::GetContentRegionAvail().x;
-    const float half = width * 0.48F;
     const float left = ImGui::GetCursorPosX();
     std::vector<std::string> words{ui.tr("at once")};
     for (std::size_t r = 1; r <= s.rounds.size(); ++r)
@@ -266,65 +262,70 @@ void edit_conditions(Ui& ui, Desk& desk, Pen& pen) {
     steps(ui, "pen/until", pen.text.conditions.until_round, words,
           ui.tr("It ends after this round even if its own time is not over."));
     ImGui::EndGroup();
+}
+
+/// On which side of which bound the number must be that it hangs on.
+void edit_bound(Ui& ui, const Scenario& s, OnlyIf& only, float half) {
+    const Slot& slot = s.slots[*only.indicator];
+    bool above = only.above.has_value();
+    const double bound = above ? *only.above : only.below.value_or(slot.min);
+    bool changed = check_box(ui, "pen/above", above ? ui.tr("above") : ui.tr("below (tick for above)"), above);
+    tip(ui, ui.tr("Whether the number must be above or below the bound"));
+    ImGui::SameLine();
+    auto shown = static_cast<float>(bound);
+    ImGui::SetNextItemWidth(half);
+    changed |=
+        ImGui::SliderFloat("##pen/bound", &shown, static_cast<float>(slot.min), static_cast<float>(slot.max), "%.0f");
+    ui.mark("pen/bound");
+    tip(ui, ui.tr("The bound for the number"));
+    if (!changed) return;
+    only.above.reset();
+    only.below.reset();
+    (above ? only.above : only.below) = std::round(static_cast<double>(shown));
+}
+
+/// "Only if": numbers that everybody can see.
+void edit_only_if(Ui& ui, const Desk& desk, Pen& pen, float half) {
+    const Scenario& s = desk.s();
     text(ui.fonts().small, kInkMuted, ui.tr("Holds"));
-    // "Only if": numbers that everybody can see.
-    words = {ui.tr("whatever happens")};
+    std::vector<std::string> words{ui.tr("whatever happens")};
     std::vector<std::optional<SlotIndex>> slots{std::nullopt};
+    std::optional<OnlyIf>& only = pen.text.conditions.only_if;
     int index = 0;
     for (SlotIndex i = 0; i < s.slots.size(); ++i) {
         const Slot& slot = s.slots[i];
         if (slot.kind != Slot::Kind::kIndicator || !desk.knows(i)) continue;
         const IndicatorDef& def = s.indicators[IndicatorId{slot.def}];
         if (def.visible != Visible::kPublic || def.better == Better::kNeither) continue;
-        if (pen.text.conditions.only_if && pen.text.conditions.only_if->indicator == i)
-            index = static_cast<int>(words.size());
+        if (only && only->indicator == i) index = static_cast<int>(words.size());
         words.push_back(ui.tr("only while: {number}", s.slot_name(i)));
         slots.push_back(i);
     }
     if (picker(ui, "pen/only_if", index, words, ImGui::GetContentRegionAvail().x)) {
-        pen.text.conditions.only_if.reset();
+        only.reset();
         if (index > 0) {
-            OnlyIf only;
-            only.indicator = slots[static_cast<std::size_t>(index)];
-            only.below = desk.number(*only.indicator);
-            pen.text.conditions.only_if = only;
+            only.emplace();
+            only->indicator = slots[static_cast<std::size_t>(index)];
+            only->below = desk.number(*only->indicator);
         }
     }
     tip(ui, ui.tr("It is in force only while the number is there; when it is not, the agreement rests."));
-    if (auto& only = pen.text.conditions.only_if; only && only->indicator) {
-        const Slot& slot = s.slots[*only->indicator];
-        bool above = only->above.has_value();
-        double bound = above ? *only->above : only->below.value_or(slot.min);
-        bool changed = check_box(ui, "pen/above", above ? ui.tr("above") : ui.tr("below (tick for above)"), above);
-        tip(ui, ui.tr("Whether the number must be above or below the bound"));
-        ImGui::SameLine();
-        auto shown = static_cast<float>(bound);
-        ImGui::SetNextItemWidth(half);
-        changed |= ImGui::SliderFloat("##pen/bound", &shown, static_cast<float>(slot.min), static_cast<float>(slot.max),
-                                      "%.0f");
-        ui.mark("pen/bound");
-        tip(ui, ui.tr("The bound for the number"));
-        if (changed) {
-            only->above.reset();
-            only->below.reset();
-            (above ? only->above : only->below) = std::round(static_cast<double>(shown));
-        }
-    }
-    // Links to what else is on the table.
+    if (only && only->indicator) edit_bound(ui, s, *only, half);
+}
+
+/// Links to what else is on the table.
+void edit_links(Ui& ui, const Desk& desk, Pen& pen) {
+    const Scenario& s = desk.s();
     bool any = false;
-    for (const Shared<Draft>& other : w.drafts) {
+    for (const Shared<Draft>& other : desk.w().drafts) {
         if (other->status != DraftStatus::kOpen || (pen.amends && other->id == *pen.amends)) continue;
-        if (!any) {
+        if (!std::exchange(any, true)) {
             space(ui, 6);
             heading(ui, ui.tr("Only together with"), kBrassDeep);
         }
-        any = true;
         const auto at = std::find(pen.text.linked.begin(), pen.text.linked.end(), other->id);
         bool linked = at != pen.text.linked.end();
-        if (check_box(ui, fmt::format("pen/link/{}", other->id.value),
-                      s.agreements[other->text().type].name.str() +
-                          (other->text().place.valid() ? ", " + s.places[other->text().place].name.str() : ""),
-                      linked)) {
+        if (check_box(ui, fmt::format("pen/link/{}", other->id.value), title_of(s, other->text()), linked)) {
             if (linked) {
                 pen.text.linked.push_back(other->id);
             } else {
@@ -333,6 +334,15 @@ void edit_conditions(Ui& ui, Desk& desk, Pen& pen) {
         }
         tip(ui, ui.tr("Each of the two enters into force only if the other does."));
     }
+}
+
+void edit_conditions(Ui& ui, Desk& desk, Pen& pen) {
+    space(ui, 12);
+    heading(ui, ui.tr("Conditions"), kBrassDeep);
+    const float half = ImGui::GetContentRegionAvail().x * 0.48F;
+    edit_span(ui, desk.s(), pen, half);
+    edit_only_if(ui, desk, pen, half);
+    edit_links(ui, desk, pen);
 }
 
 /// The draft may move on, or be decided, while it is being amended: the writer is told, and chooses what becomes of

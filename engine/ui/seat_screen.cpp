@@ -126,6 +126,80 @@ void luck_and_strength(Ui& ui, SeatState& state) {
     tip(ui, ui.tr("How far they look ahead. None of them knows more than its seat may know."));
 }
 
+/// The brief of the seat that is looked at, as a page.
+void brief_page(Ui& ui, const SeatState& state, ImVec2 low, ImVec2 high) {
+    const Scenario& s = *state.scenario;
+    render::paper(*ImGui::GetWindowDrawList(), low, high, ui.u(1));
+    const OnPaper on_paper{ui};
+    begin_panel(ui, "seats/brief", low, {high.x - low.x, high.y - low.y}, alpha(kPaper, 0), {30, 24});
+    begin_scroll(ui, "seats/brief/text");  // a long brief scrolls inside of the sheet's margin, not over it
+    if (state.shown.valid()) {
+        const std::string brief = s.actors[state.shown].brief.str();
+        if (brief.empty()) {
+            text(ui.fonts().title, kInk, s.actors[state.shown].name.str());
+        } else {
+            markdown(ui, brief, kInk, rgb(0x7A2F1A));
+        }
+    } else {
+        wrapped(ui.fonts().serif, kInk, s.summary.str());
+    }
+    end_scroll();
+    end_panel();
+}
+
+/// The brief that is read may be another's than the seat that is to be played: one button makes it one's own.
+/// @param left, right, y  Pixels between which it stands, and its top.
+void play_this_one(Ui& ui, SeatState& state, float left, float right, float y) {
+    const Scenario& s = *state.scenario;
+    const std::string words = with_icon(render::icon::kUser, ui.tr("Play {actor}", s.actors[state.shown].name.str()));
+    const float wide =
+        width_of(ui.fonts().body, ui.fonts().body->FontSize, words) + ImGui::GetStyle().FramePadding.x * 2;
+    const float from = std::max(left, right - wide);
+    ImGui::SetCursorScreenPos({from, y});
+    if (button(ui, "seats/play", words, Look::kPlain, {std::min(wide, right - from), ui.u(42)})) {
+        const ActorId mine = state.shown;
+        for (const ActorId other : s.playable) {
+            if (state.who[other] == Who::kHuman) state.who[other] = Who::kMachine;
+        }
+        take_seat(state, mine, Who::kHuman);
+    }
+    tip(ui, ui.tr("Takes this seat instead of the one chosen so far."));
+}
+
+/// The way back, and the way to the table.
+void seats_foot(Ui& ui, SeatState& state, float left, float right, float y) {
+    ImGui::SetCursorScreenPos({left, y});
+    if (button(ui, "seats/back", with_icon(render::icon::kArrowLeft, ui.tr("Back")), Look::kPlain, ui.u(110, 40)) ||
+        ui.escaped())
+        state.back = true;
+    tip(ui, ui.tr("To the scenarios (Esc)"));
+    // Several at one keyboard is a game of its own kind; nobody shall come to it unawares.
+    const auto people = std::count(state.who.begin(), state.who.end(), Who::kHuman);
+    if (people > 1) {
+        const float from = left + ui.u(110 + 24);
+        ImFont* small = ui.fonts().small;
+        const std::string words =
+            broken_lines(small, small->FontSize,
+                         ui.tr("{n} seats are played here: they take turns, with a curtain between.", people),
+                         right - ui.u(220 + 24) - from);
+        const float tall = small->CalcTextSizeA(small->FontSize, FLT_MAX, 0, words.c_str()).y;
+        ImGui::SetCursorScreenPos({from, y + ui.u(21) - tall / 2});
+        text(small, kBrassHot, words);
+        ui.mark("seats/several");
+    }
+    if (state.shown.valid() && state.who[state.shown] != Who::kHuman && people <= 1)
+        play_this_one(ui, state, left + ui.u(110 + 12), right - ui.u(220 + 12), y);
+    const bool any = std::any_of(state.who.begin(), state.who.end(), [](Who w) { return w != Who::kEmpty; });
+    ImGui::SetCursorScreenPos({right - ui.u(220), y});
+    if (button(ui, "seats/begin",
+               people > 0 ? with_icon(render::icon::kPlay, ui.tr("To the table"))
+                          : with_icon(render::icon::kEye, ui.tr("Watch a game")),
+               Look::kBrass, ui.u(220, 42), any) ||
+        (any && shortcut(SDL_SCANCODE_RETURN, true)))
+        state.begin = true;
+    tip(ui, ui.tr("Deals the cards and begins the first round (Ctrl+Enter). From then on every step is on disk."));
+}
+
 }  // namespace
 
 void draw_seats(Ui& ui, SeatState& state) {
@@ -156,76 +230,10 @@ void draw_seats(Ui& ui, SeatState& state) {
     luck_and_strength(ui, state);
     end_panel();
 
-    // The brief, as a page.
     const ImVec2 low{x0 + left + margin, top};
     const ImVec2 high{low.x + page, top + height};
-    render::paper(*ImGui::GetWindowDrawList(), low, high, ui.u(1));
-    {
-        const OnPaper on_paper{ui};
-        begin_panel(ui, "seats/brief", low, {high.x - low.x, high.y - low.y}, alpha(kPaper, 0), {30, 24});
-        begin_scroll(ui, "seats/brief/text");  // a long brief scrolls inside of the sheet's margin, not over it
-        if (state.shown.valid()) {
-            const std::string brief = s.actors[state.shown].brief.str();
-            if (brief.empty()) {
-                text(ui.fonts().title, kInk, s.actors[state.shown].name.str());
-            } else {
-                markdown(ui, brief, kInk, rgb(0x7A2F1A));
-            }
-        } else {
-            wrapped(ui.fonts().serif, kInk, s.summary.str());
-        }
-        end_scroll();
-        end_panel();
-    }
-
-    // The foot.
-    const float y = screen.y - foot + ui.u(18);
-    ImGui::SetCursorScreenPos({x0, y});
-    if (button(ui, "seats/back", with_icon(render::icon::kArrowLeft, ui.tr("Back")), Look::kPlain, ui.u(110, 40)) ||
-        ui.escaped())
-        state.back = true;
-    tip(ui, ui.tr("To the scenarios (Esc)"));
-    // Several at one keyboard is a game of its own kind; nobody shall come to it unawares.
-    const auto people = std::count(state.who.begin(), state.who.end(), Who::kHuman);
-    if (people > 1) {
-        const float from = x0 + ui.u(110 + 24);
-        const float room = high.x - ui.u(220 + 24) - from;
-        ImFont* small = ui.fonts().small;
-        const std::string words =
-            broken_lines(small, small->FontSize,
-                         ui.tr("{n} seats are played here: they take turns, with a curtain between.", people), room);
-        const float tall = small->CalcTextSizeA(small->FontSize, FLT_MAX, 0, words.c_str()).y;
-        ImGui::SetCursorScreenPos({from, y + ui.u(21) - tall / 2});
-        text(small, kBrassHot, words);
-        ui.mark("seats/several");
-    }
-    // The brief that is read may be another's than the seat that is to be played: then one button makes it one's own.
-    if (state.shown.valid() && state.who[state.shown] != Who::kHuman && people <= 1) {
-        const std::string words =
-            with_icon(render::icon::kUser, ui.tr("Play {actor}", s.actors[state.shown].name.str()));
-        const float wide = ui.fonts().body->CalcTextSizeA(ui.fonts().body->FontSize, FLT_MAX, 0, words.c_str()).x +
-                           ImGui::GetStyle().FramePadding.x * 2;
-        const float from = std::max(x0 + ui.u(110 + 12), high.x - ui.u(220 + 12) - wide);
-        ImGui::SetCursorScreenPos({from, y});
-        if (button(ui, "seats/play", words, Look::kPlain, {std::min(wide, high.x - ui.u(220 + 12) - from), ui.u(42)})) {
-            const ActorId mine = state.shown;
-            for (const ActorId other : s.playable) {
-                if (state.who[other] == Who::kHuman) state.who[other] = Who::kMachine;
-            }
-            take_seat(state, mine, Who::kHuman);
-        }
-        tip(ui, ui.tr("Takes this seat instead of the one chosen so far."));
-    }
-    const bool any = std::any_of(state.who.begin(), state.who.end(), [](Who w) { return w != Who::kEmpty; });
-    const bool human = std::find(state.who.begin(), state.who.end(), Who::kHuman) != state.who.end();
-    ImGui::SetCursorScreenPos({high.x - ui.u(220), y});
-    if (button(ui, "seats/begin",
-               human ? with_icon(render::icon::kPlay, ui.tr("To the table"))
-                     : with_icon(render::icon::kEye, ui.tr("Watch a game")),
-               Look::kBrass, ui.u(220, 42), any) ||
-        (any && shortcut(SDL_SCANCODE_RETURN, true)))
-        state.begin = true;
-    tip(ui, ui.tr("Deals the cards and begins the first round (Ctrl+Enter). From then on every step is on disk."));
+    brief_page(ui, state, low, high);
+    seats_foot(ui, state, x0, high.x, screen.y - foot + ui.u(18));
     ImGui::End();
 }
 
