@@ -274,7 +274,7 @@ std::optional<Move> Bargainer::answer_as_it_stands(Scene& scene, const Draft& dr
                                                    value + credit, credit, wanted)
                                      : std::string{});
     }
-    switch (as_judged(draft, judged)) {
+    switch (as_judged(scene, draft, judged)) {
         case Vote::kAccept:
             return yes_to(scene, draft, judged);
         case Vote::kAbstain:
@@ -286,13 +286,14 @@ std::optional<Move> Bargainer::answer_as_it_stands(Scene& scene, const Draft& dr
     return std::nullopt;
 }
 
-Vote Bargainer::as_judged(const Draft& draft, const Judgement& judged) const {
+Vote Bargainer::as_judged(const Scene& scene, const Draft& draft, const Judgement& judged) const {
     const Scenario& s = host_.scenario();
     const DraftText& text = draft.text();
     if (judged.value + judged.credit >= judged.wanted) return Vote::kAccept;
     if (text.parties.contains(me_)) return Vote::kNone;
-    // Whose own yes is asked for, as of a host, cannot stand aside: to abstain would be to refuse.
-    const bool asked_for = consents(rule_of(s, text), host_of(s, text)).contains(me_);
+    // Whose own yes is asked for, as of a host or where all must accept, cannot stand aside: to abstain would be to
+    // refuse.
+    const bool asked_for = lacks_without(s, scene.believed, draft, me_);
     if (asked_for && judged.value >= 0 && judged.value <= kIndifferent) return Vote::kAccept;
     return !asked_for && std::abs(judged.value) <= kIndifferent ? Vote::kAbstain : Vote::kNone;
 }
@@ -306,7 +307,7 @@ Vote Bargainer::leaning(Scene& scene, const Draft& draft) {
     const DraftText& text = draft.text();
     if (!weighs(scene, draft)) return Vote::kNone;
     const Appraisal worth = appraise(scene, text);
-    return worth.possible ? as_judged(draft, judge(scene, draft, worth)) : Vote::kNone;
+    return worth.possible ? as_judged(scene, draft, judge(scene, draft, worth)) : Vote::kNone;
 }
 
 Vote Bargainer::leaning_at_last(Scene& scene, const Draft& draft) {

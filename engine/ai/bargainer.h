@@ -242,7 +242,7 @@ class Bargainer {
     };
     [[nodiscard]] Judgement judge(Scene& scene, const Draft& draft, const Appraisal& worth);
     /// Its vote for a text as it is, with their word if need be; kNone where it asks for something, or says no.
-    [[nodiscard]] Vote as_judged(const Draft& draft, const Judgement& judged) const;
+    [[nodiscard]] Vote as_judged(const Scene& scene, const Draft& draft, const Judgement& judged) const;
     /// Whether its vote on a draft is open and hangs on what the draft is worth to it.
     [[nodiscard]] bool weighs(const Scene& scene, const Draft& draft);
     /// Is it tired of asking for more in a text that is better than nothing?

@@ -353,6 +353,14 @@ ActorSet lost_with_last_yes(const Scenario& scenario, const World& world, const 
     return end.outcome == Outcome::kNo ? end.missing : ActorSet{};
 }
 
+bool lacks_without(const Scenario& scenario, const World& world, const Draft& draft, ActorId actor) {
+    Ballot ballot = blank_ballot(scenario, world, draft.text(), true);
+    ballot.accepted = voters(scenario, world, draft.text()) | ballot.members | ballot.extra;
+    ballot.accepted.erase(actor);
+    ballot.abstained = ActorSet::just(actor);
+    return tally(rule_of(scenario, draft.text()), ballot).outcome != Outcome::kYes;
+}
+
 bool binds_by_silence(const Scenario& scenario, const World& world, const Draft& draft, ActorId party) {
     if (draft.status != DraftStatus::kOpen || draft.vote(party) != Vote::kNone || !draft.text().parties.contains(party))
         return false;

@@ -73,6 +73,10 @@ struct Tally {
 [[nodiscard]] ActorSet lost_with_last_yes(const Scenario& scenario, const World& world, const Draft& draft,
                                           ActorId actor);
 
+/// Would a draft lack this actor at the end of the phase if it abstained and everybody else said yes? Then to stand
+/// aside is to refuse. Links are not looked at.
+[[nodiscard]] bool lacks_without(const Scenario& scenario, const World& world, const Draft& draft, ActorId actor);
+
 /// A rule in words: "consensus of the members", "two thirds of the members, without a veto of Russia or the US".
 [[nodiscard]] std::string describe(const Scenario& scenario, const Rule& rule);
 

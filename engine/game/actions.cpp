@@ -2,6 +2,7 @@
 
 #include "diplomacy/drafting.h"
 #include "game/query.h"
+#include "game/streams.h"
 #include "game/turn.h"
 
 namespace demarche::game {
@@ -61,7 +62,34 @@ Result<void> Turn::act(const PendingAct& act, bool from_pending) {
     return {};
 }
 
+void Turn::carry_out(const PendingAct& waiting) {
+    const HandlerId fn = waiting.action.valid() ? s_.actions[waiting.action].apply : s_.cards[waiting.card].apply;
+    if (!waiting.action.valid() && !holds(waiting.actor, waiting.card)) {
+        tx_.emit(ActFailed{waiting, "the card is not in the hand any more"});
+        return;
+    }
+    if (!contained(fn, [&] { return act(waiting, true); }))
+        tx_.emit(ActFailed{waiting, "its script failed; the facilitator has been told"});
+    run_events();
+}
+
+void Turn::resolve_unseen_acts() {
+    std::vector<PendingAct> unseen;
+    for (const PendingAct& waiting : world().pending) {
+        if (waiting.action.valid() && s_.actions[waiting.action].secret) unseen.push_back(waiting);
+    }
+    while (!unseen.empty() && !world().ended) {
+        const std::size_t at = unseen.size() == 1 ? 0 : tx_.with_stream(kUnseenActs, [&](Stream& s) {
+            return static_cast<std::size_t>(s.below(unseen.size()));
+        });
+        const PendingAct next = unseen[at];
+        unseen.erase(unseen.begin() + static_cast<std::ptrdiff_t>(at));
+        carry_out(next);
+    }
+}
+
 void Turn::resolve_acts() {
+    resolve_unseen_acts();
     for (const ActorId actor : s_.playable) {
         const std::vector<OpenChoice> choices = world().choices;
         for (const OpenChoice& open : choices) {
@@ -71,17 +99,7 @@ void Turn::resolve_acts() {
         }
         const std::vector<PendingAct> acts = world().pending;
         for (const PendingAct& waiting : acts) {
-            if (waiting.actor != actor || world().ended) continue;
-            const HandlerId fn =
-                waiting.action.valid() ? s_.actions[waiting.action].apply : s_.cards[waiting.card].apply;
-            if (!waiting.action.valid() && !holds(waiting.actor, waiting.card)) {
-                tx_.emit(ActFailed{waiting, "the card is not in the hand any more"});
-                continue;
-            }
-            if (!contained(fn, [&] { return act(waiting, true); })) {
-                tx_.emit(ActFailed{waiting, "its script failed; the facilitator has been told"});
-            }
-            run_events();
+            if (waiting.actor == actor && !world().ended) carry_out(waiting);
         }
     }
 }

@@ -23,7 +23,7 @@ std::string shortfall_text(const Scenario& scenario, const Shortfall& lack) {
 }
 
 std::string own_shortfall_text(const Scenario& scenario, const Shortfall& lack) {
-    return fmt::format("we need {} and have {}", what_is_needed(scenario, lack), figure_in_hand(lack.has));
+    return fmt::format("we need {}, more than we have free", what_is_needed(scenario, lack));
 }
 
 std::string shortfall_as_seen(const Scenario& scenario, const Shortfall& lack, ActorId reader) {

@@ -21,6 +21,8 @@ namespace demarche::game {
 [[nodiscard]] inline std::string stream_of(const CardDef& card) {
     return "schedule:" + card.id;
 }
+/// In which order unseen acts are carried out.
+inline constexpr const char* kUnseenActs = "unseen acts";
 /// Whether an actor's home ratifies.
 [[nodiscard]] inline std::string ratification_stream(const ActorDef& actor) {
     return "ratify:" + actor.id;

@@ -191,6 +191,10 @@ class Turn final : public script::Operations {
     // actions.cpp
     Result<void> on(ActorId by, const TakeAction& command);
     Result<void> act(const PendingAct& act, bool from_pending);
+    void carry_out(const PendingAct& waiting);
+    /// What is done unseen comes before all else, in an order that nobody can know: where its traces stood between what
+    /// is seen would tell whose it was.
+    void resolve_unseen_acts();
     void resolve_acts();
 
     // phases.cpp

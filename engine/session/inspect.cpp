@@ -49,6 +49,7 @@ std::string flag_key(const Memory& memory) {
 std::string stream_key(const Scenario& s, std::uint64_t hashed) {
     const auto is = [&](const std::string& name) { return hash_text(name) == hashed; };
     if (is("script")) return "stream/script";
+    if (is(game::kUnseenActs)) return std::string{"stream/"} + game::kUnseenActs;
     std::vector<std::string> names;
     for (const DeckDef& deck : s.decks)
         names.push_back(game::stream_of(deck));
