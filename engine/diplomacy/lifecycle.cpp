@@ -10,10 +10,11 @@ namespace demarche {
 namespace {
 
 /// How a constituency stands with what it likes of a text counted in.
-double shifted_support(const World& world, SlotIndex support, ConstituencyId id, std::span<const HomeView> views) {
+double shifted_support(const World& world, SlotIndex support, ConstituencyId id, std::span<const HomeView> views,
+                       bool signed_already) {
     double shifted = world.numbers[support];
     for (const HomeView& view : views) {
-        if (view.who == id) shifted += kSupportPerLike * view.likes;
+        if (view.who == id) shifted += (kSupportPerLike - (signed_already ? kSwayPerLike : 0)) * view.likes;
     }
     return shifted;
 }
@@ -21,25 +22,26 @@ double shifted_support(const World& world, SlotIndex support, ConstituencyId id,
 }  // namespace
 
 ConstituencyId veto_at_home(const Scenario& scenario, const World& world, ActorId actor,
-                            std::span<const HomeView> views) {
+                            std::span<const HomeView> views, bool signed_already) {
     for (const ConstituencyId id : scenario.constituencies_of(actor)) {
         if (scenario.constituencies[id].veto &&
-            shifted_support(world, scenario.support_slot(id), id, views) < kVetoBelow)
+            shifted_support(world, scenario.support_slot(id), id, views, signed_already) < kVetoBelow)
             return id;
     }
     return {};
 }
 
-double ratification_odds(const Scenario& scenario, const World& world, ActorId actor, std::span<const HomeView> views) {
-    if (veto_at_home(scenario, world, actor, views).valid()) return 0;
+double ratification_odds(const Scenario& scenario, const World& world, ActorId actor, std::span<const HomeView> views,
+                         bool signed_already) {
+    if (veto_at_home(scenario, world, actor, views, signed_already).valid()) return 0;
     double weights = 0;
     double weighted = 0;
     double plain = 0;
     int count = 0;
     for (const ConstituencyId id : scenario.constituencies_of(actor)) {
         const ConstituencyDef& group = scenario.constituencies[id];
-        const double shifted =
-            std::clamp(shifted_support(world, scenario.support_slot(id), id, views), kLeastSupport, kMostSupport);
+        const double shifted = std::clamp(shifted_support(world, scenario.support_slot(id), id, views, signed_already),
+                                          kLeastSupport, kMostSupport);
         const double weight = std::max(0.0, group.weight);
         weights += weight;
         weighted += weight * shifted;

@@ -16,6 +16,7 @@ struct HomeView {
 };
 
 inline constexpr double kSupportPerLike = 10;  ///< Points of support.
+inline constexpr double kSwayPerLike = 1;      ///< Points by which a signature has moved support already.
 inline constexpr double kVetoBelow = 30;       ///< Shifted support under which a constituency with a veto uses it.
 inline constexpr double kLeastSupport = 5;     ///< Shifted support counts as at least this
 inline constexpr double kMostSupport = 95;     ///< and at most this: no vote is ever quite certain.
@@ -23,12 +24,14 @@ inline constexpr double kMostSupport = 95;     ///< and at most this: no vote is
 /// Odds that `actor` ratifies in this round, 0.05..0.95: mean support of its constituencies by weight, each shifted by
 /// 10 x likes and clamped to 5..95 %; a veto constituency whose shifted support is below 30 makes it 0. 1 for an actor
 /// without constituencies. Several views of one constituency add up. Source: rules/RULEBOOK.md, "Ratification".
+/// @param signed_already  The signature has swayed those whom the text pleases or angers; that is not counted twice, so
+///                        that the odds are those that were shown before.
 [[nodiscard]] double ratification_odds(const Scenario& scenario, const World& world, ActorId actor,
-                                       std::span<const HomeView> views);
+                                       std::span<const HomeView> views, bool signed_already = false);
 
 /// The constituency whose veto makes these odds 0; none when nobody would use one.
 [[nodiscard]] ConstituencyId veto_at_home(const Scenario& scenario, const World& world, ActorId actor,
-                                          std::span<const HomeView> views);
+                                          std::span<const HomeView> views, bool signed_already = false);
 
 /// The parties to a text as signed that owe what a term says, who alone can give less of it: those whom the clause
 /// names in `owed_by`, the host being the actor that holds the text's place; without that field those who pay for it by

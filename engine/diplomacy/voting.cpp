@@ -265,11 +265,15 @@ bool takes_silence(const Rule& rule) {
 
 Tally tally(const Rule& rule, const Ballot& ballot) {
     const Reading reading = read(rule, ballot, {ballot.members, {}, ballot.closed});
+    // Whoever consents by silence has to be silent to the end: before it may yet object.
+    const ActorSet silent = ballot.by_silence - ballot.voted();
     const ActorSet unsaid = ballot.extra - ballot.accepted;
-    if (reading.sure && unsaid.empty()) return {Outcome::kYes, {}};
-    const bool they_may = ballot.closed ? unsaid.empty() : (unsaid & ballot.voted()).empty();
+    const ActorSet lacking = unsaid - silent;
+    const bool all_said = ballot.closed ? lacking.empty() : unsaid.empty();
+    if (reading.sure && all_said) return {Outcome::kYes, {}};
+    const bool they_may = ballot.closed ? all_said : (unsaid & ballot.voted()).empty();
     const bool open = reading.possible && they_may && !ballot.closed;
-    return {open ? Outcome::kOpen : Outcome::kNo, reading.missing | unsaid};
+    return {open ? Outcome::kOpen : Outcome::kNo, reading.missing | lacking};
 }
 
 const Rule& rule_of(const Scenario& scenario, const DraftText& text) {
@@ -289,10 +293,10 @@ ActorId host_of(const Scenario& scenario, const DraftText& text) {
 Ballot blank_ballot(const Scenario& scenario, const World& world, const DraftText& text, bool closed) {
     Ballot ballot;
     ballot.members = world.institutions[text.framework].members;
-    ballot.extra = bound_by_own_yes(scenario, text);
+    const ActorSet bound = bound_by_own_yes(scenario, text);
+    ballot.extra = bound | (text.parties - ballot.members);
     // Where a body has agreed that silence is consent, its members consent by it to what they owe as well.
-    if (takes_silence(rule_of(scenario, text))) ballot.extra = ballot.extra - ballot.members;
-    ballot.extra = ballot.extra | (text.parties - ballot.members);
+    if (takes_silence(rule_of(scenario, text))) ballot.by_silence = bound & ballot.members;
     ballot.host = host_of(scenario, text);
     ballot.closed = closed;
     return ballot;

@@ -327,7 +327,7 @@ void Turn::ratify(AgreementId id) {
             report({}, views.error(), "likes");
             continue;
         }
-        const double odds = ratification_odds(s_, world(), one.actor, *views);
+        const double odds = ratification_odds(s_, world(), one.actor, *views, true);
         const bool yes =
             tx_.with_stream(ratification_stream(s_.actors[one.actor]), [&](Stream& s) { return s.chance(odds); });
         Agreement now = before.copy();
@@ -412,9 +412,23 @@ void Turn::resolve_agreements() {
     for (const Shared<Agreement>& one : world().agreements) {
         if (alive(one->status)) all.push_back(one->id);
     }
+    std::vector<AgreementId> waiting;
     for (const AgreementId id : all) {
         if (agreement(id)->status == AgreementStatus::kRatifying) ratify(id);
-        if (alive(agreement(id)->status)) look_at_conditions(id);
+        if (!alive(agreement(id)->status)) continue;
+        if (!conditions_hold(world(), agreement(id)->text(), agreement(id)->known_to)) waiting.push_back(id);
+        look_at_conditions(id);
+    }
+    // What waits for another agreement does not depend on which of the two is older.
+    for (bool again = true; again;) {
+        again = false;
+        for (auto it = waiting.begin(); it != waiting.end();) {
+            const Shared<Agreement> now = agreement(*it);
+            const bool holds = alive(now->status) && conditions_hold(world(), now->text(), now->known_to);
+            if (holds) look_at_conditions(*it);
+            it = holds ? waiting.erase(it) : it + 1;
+            again = again || holds;
+        }
     }
     run_events();
     for (const AgreementId id : all) {

@@ -60,7 +60,11 @@ Result<void> Turn::check_single_text(ActorId by, InstitutionId framework) const 
 
 Result<void> Turn::check_proposal(ActorId by, const DraftText& text, const Draft& as_draft) {
     // What the text is tied to comes first: of a draft that it may not know of, a seat learns nothing by any answer.
+    const std::vector<DraftId> before =
+        as_draft.version() > 1 ? as_draft.versions[as_draft.versions.size() - 2]->text.linked : std::vector<DraftId>{};
     for (std::size_t i = 0; i < text.linked.size(); ++i) {
+        // What it was tied to before it may stay tied to, whoever changes the rest.
+        if (std::find(before.begin(), before.end(), text.linked[i]) != before.end()) continue;
         const std::string where = fmt::format("/linked/{}", i);
         if (text.linked[i] == as_draft.id)
             return fail(ErrorCode::kBadValue, "a draft cannot be linked to itself", where);
@@ -171,7 +175,9 @@ Result<void> Turn::on(ActorId by, const AmendDraft& command) {
     if (command.text.type != old.text().type)
         return fail(ErrorCode::kNotAllowed, "an amendment cannot change what kind of agreement it is", "/type");
     const DraftText text = completed(s_, command.text);
-    if (text == old.text()) return fail(ErrorCode::kNotAllowed, "the amendment changes nothing", "/clauses");
+    // A text that was rejected may be put again as it stands: who has changed its mind must be asked anew.
+    if (text == old.text() && old.status != DraftStatus::kRejected)
+        return fail(ErrorCode::kNotAllowed, "the amendment changes nothing", "/clauses");
     if (old.version() >= kMaxVersions)
         return fail(ErrorCode::kLimitReached, "the draft has too many versions; table a new one", "/draft");
     Draft draft = old;
@@ -257,7 +263,11 @@ void Turn::decide(DraftId id, bool closed) {
     for (const DraftId each : with_links(world(), *draft)) {
         const Draft* one = world().draft(each);
         if (one == nullptr || one->status == DraftStatus::kWithdrawn || one->status == DraftStatus::kRejected) return;
-        if (one->status == DraftStatus::kAdopted) continue;
+        if (one->status == DraftStatus::kAdopted) {
+            const Agreement* const stands = world().agreement(each);
+            if (stands != nullptr && !alive(stands->status)) return;  // it has ended: there is nothing to be tied to
+            continue;
+        }
         if (tally(s_, world(), *one, closed || all_voted(s_, world(), *one)).outcome != Outcome::kYes) return;
         together.push_back(each);
     }
@@ -270,14 +280,22 @@ void Turn::decide(DraftId id, bool closed) {
         return {};
     });
     if (!done) {
-        // Who knows of one of them need not know of the others.
+        // Who knows of one of them need not know of the others. What hangs on nothing that failed is decided by itself.
+        std::vector<DraftId> free;
         for (const DraftId undone : together) {
+            const std::vector<DraftId> with = with_links(world(), *world().draft(undone));
+            if (std::find(with.begin(), with.end(), failed) == with.end()) {
+                free.push_back(undone);
+                continue;
+            }
             const ActorSet parties = world().draft(undone)->text().parties;
             const bool itself = undone == failed;
             tx_.emit(DraftDecided{undone, DraftStatus::kRejected, itself ? obstacle(done.error()) : kTiedTo, {}, {}});
             if (itself) tell_obstacle(parties, done.error());
         }
         if (done.error().of_a_script()) report({}, done.error(), "adoption");
+        for (const DraftId other : free)
+            decide(other, closed);
         return;
     }
     // What this draft was linked from may have waited for it.

@@ -90,7 +90,7 @@ void Turn::enter(int round, std::size_t index) {
     if (next.like == PhaseLike::kReview) {
         end_round_hooks();
         for (std::size_t i = 0; i < s_.questions.size(); ++i) {
-            if (!s_.questions[QuestionId{i}].when) ask(QuestionId{i});
+            if (!s_.questions[QuestionId{i}].when) ask(QuestionId{i}, ActorSet::first(s_.actors.size()));
         }
     }
 }
@@ -121,7 +121,9 @@ void Turn::leave() {
     }
     run_events();
     if (world().phase + 1U == s_.phases.size() && !world().ended) {
-        if (!has_phase(PhaseLike::kDecision)) close_choices();
+        // What a resolution has put before a seat waits for the next round's decisions; after the last there are none.
+        const bool last_round = world().round >= static_cast<int>(s_.rounds.size());
+        if (last_round || !has_phase(PhaseLike::kDecision)) close_choices();
         if (!has_phase(PhaseLike::kReview)) end_round_hooks();
     }
 }

@@ -44,9 +44,9 @@ Result<void> Turn::on(ActorId by, const GiveAssurance& command) {
     assurance.id = AssuranceId{new_id(by, hash(assurance)).index()};
     // A promise about the past, or of what has been done, would earn trust for nothing. A function that fails is found
     // out when it is judged.
-    const auto verdict =
-        host_.test_or_nil(def.kept, world(),
-                          {static_cast<const Assurance*>(&assurance), script::ParamsArg{def.params, assurance.params}});
+    const auto verdict = host_.test_or_nil(
+        def.kept, world(), {static_cast<const Assurance*>(&assurance), script::ParamsArg{def.params, assurance.params}},
+        audience_of(s_, assurance));
     if (verdict && *verdict) {
         if (**verdict) return fail(ErrorCode::kNotAllowed, "it is kept already: there is nothing left to promise");
         return fail(ErrorCode::kNotAllowed, "it could only be broken: what it promises is past");
@@ -71,8 +71,10 @@ void Turn::judge_assurances() {
         const bool ran = contained(def.kept, [&]() -> Result<void> {
             const script::Args about{static_cast<const Assurance*>(one.get()),
                                      script::ParamsArg{def.params, one->params}};
-            auto got = host_.test_or_nil(def.kept, world(), about);
-            if (got && !*got && afterwards) got = host_.test_or_nil(def.kept, *afterwards, about);
+            // By what all who know of the word may know: the verdict tells them nothing else.
+            const ActorSet readers = audience_of(s_, *one);
+            auto got = host_.test_or_nil(def.kept, world(), about, readers);
+            if (got && !*got && afterwards) got = host_.test_or_nil(def.kept, *afterwards, about, readers);
             if (!got) return pass_on(got.error());
             verdict = *got;
             return {};

@@ -106,21 +106,21 @@ Result<void> Turn::on(ActorId by, const AnswerQuestion& command) {
     return answer(by, command);
 }
 
-void Turn::ask(QuestionId id) {
+void Turn::ask(QuestionId id, ActorSet readers) {
     const QuestionDef& def = s_.questions[id];
     const auto put = [&](ActorId actor) {
         const bool open = std::any_of(world().questions.begin(), world().questions.end(),
                                       [&](const OpenQuestion& q) { return q.question == id && q.actor == actor; });
         if (!open) tx_.emit(QuestionAsked{{id, actor, world().round}});
     };
-    for (const ActorId actor : def.to& world().seated)
+    for (const ActorId actor : def.to& world().seated& readers)
         put(actor);
     if (def.to_facilitator) put({});
 }
 
-void Turn::ask_questions(EventKind kind) {
+void Turn::ask_questions(EventKind kind, ActorSet readers) {
     for (std::size_t i = 0; i < s_.questions.size(); ++i) {
-        if (s_.questions[QuestionId{i}].when == kind) ask(QuestionId{i});
+        if (s_.questions[QuestionId{i}].when == kind) ask(QuestionId{i}, readers);
     }
 }
 

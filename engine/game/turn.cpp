@@ -86,9 +86,14 @@ void Turn::report(HandlerId fn, const Error& error, std::string_view what) {
 }
 
 void Turn::raise(script::Event event, std::uint32_t parent, Shared<Draft> draft, Shared<Agreement> agreement) {
-    ask_questions(event.kind);
+    // Who may not know of what happened is asked nothing about it, and learns nothing of what hooks it sets off.
+    ActorSet readers = tx_.cause_audience();
+    if (draft) readers = readers & audience_of(s_, world(), *draft);
+    if (agreement) readers = readers & agreement->known_to;
+    if (event.kind == EventKind::kIndicatorCrossed) readers = readers & s_.slot_audience[event.indicator];
+    ask_questions(event.kind, readers);
     if (s_.hooks[static_cast<std::size_t>(event.kind)].empty()) return;
-    waiting_.push_back({event, std::move(draft), std::move(agreement), parent, tx_.cause_audience()});
+    waiting_.push_back({event, std::move(draft), std::move(agreement), parent, readers});
 }
 
 void Turn::run_events() {

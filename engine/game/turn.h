@@ -104,8 +104,9 @@ class Turn final : public script::Operations {
     /// this either. @param readers  Who may know of it.
     void wake(ActorSet who, ActorSet readers);
     Result<void> answer(ActorId by, const AnswerQuestion& command);
-    void ask_questions(EventKind kind);
-    void ask(QuestionId question);
+    /// Puts the questions that an event brings to those of their seats who may know of it.
+    void ask_questions(EventKind kind, ActorSet readers);
+    void ask(QuestionId question, ActorSet readers);
 
     // promises.cpp
     Result<void> on(ActorId by, const GiveAssurance& command);

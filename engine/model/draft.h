@@ -72,6 +72,10 @@ struct Reservation {
 };
 
 enum class DraftStatus : std::uint8_t { kOpen, kRejected, kAdopted, kWithdrawn };
+/// Adopted or withdrawn: nothing becomes of it any more.
+[[nodiscard]] constexpr bool is_settled(DraftStatus status) {
+    return status == DraftStatus::kAdopted || status == DraftStatus::kWithdrawn;
+}
 
 /// An agreement under negotiation.
 struct Draft {

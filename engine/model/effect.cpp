@@ -89,118 +89,124 @@ void drop_pending(World& world, const PendingAct& act) {
 
 void apply_change(World& world, const Change& change) {
     ++world.next_effect;
-    std::visit(
-        Overloaded{
-            [&](const NumberChanged& c) { world.numbers[c.slot] = c.after; },
-            [&](const Remembered& c) { remember(world, c); },
-            [&](const StreamMoved& c) { move_stream(world, c); },
-            [&](const PhaseStarted& c) {
-                world.round = c.round;
-                world.phase = c.phase;
-                world.turn = c.turn;
-                world.ready = {};
-                world.woken = {};
-            },
-            [&](const TurnPassed& c) { world.turn = c.to; },
-            [&](const ReadyChanged& c) {
-                world.ready = c.ready ? world.ready | c.who : world.ready - c.who;
-                world.woken = world.woken - c.who;
-            },
-            [&](const Woken& c) {
-                (c.over ? world.ready : world.woken).insert(c.actor);
-                (c.over ? world.woken : world.ready).erase(c.actor);
-            },
-            [&](const SeatedChanged& c) { world.seated = c.seated; },
-            [&](const DraftTabled& c) { put(world.drafts, c.draft); },
-            [&](const VoteCast& c) {
-                edit_draft(world, c.draft, [&](Draft& draft) {
-                    draft.votes[c.by.index()] = c.vote;
-                    std::erase_if(draft.reservations, [&](const Reservation& r) { return r.by == c.by; });
-                    if (c.vote == Vote::kAccept && !c.reservation.empty())
-                        draft.reservations.push_back({c.by, c.reservation});
-                });
-            },
-            [&](const VotesCleared& c) {
-                edit_draft(world, c.draft, [](Draft& draft) {
-                    draft.votes.assign(draft.votes.size(), Vote::kNone);
-                    draft.reservations.clear();
-                });
-            },
-            [&](const DraftDecided& c) { edit_draft(world, c.draft, [&](Draft& draft) { draft.status = c.status; }); },
-            [&](const AgreementChanged& c) { put(world.agreements, c.agreement); },
-            [&](const CardCame& c) {
-                CardState& card = world.cards[c.card];
-                ++card.shown;
-                if (c.how == CardCame::How::kDrawn || c.how == CardCame::How::kPlayed) ++card.times;
-                if (c.how == CardCame::How::kFromHand) take_from_hand(world, c.by, c.card);
-            },
-            [&](const CardDealt& c) {
-                ++world.cards[c.card].times;
-                world.hands.push_back({c.to, c.card});
-            },
-            [&](const CardDiscarded& c) { take_from_hand(world, c.from, c.card); },
-            [&](const CardScheduled& c) {
-                ++world.cards[c.entry.card].times;
-                world.scheduled.push_back(c.entry);
-            },
-            [&](const ScheduleDue& c) { world.scheduled.erase(world.scheduled.begin() + c.index); },
-            [&](const ChoiceOpened& c) { world.choices.push_back(c.choice); },
-            [&](const ChoiceTaken& c) {
-                const auto at = std::find_if(world.choices.begin(), world.choices.end(), [&](const OpenChoice& o) {
-                    return o.card == c.card && o.actor == c.actor;
-                });
-                if (at == world.choices.end()) return;
-                if (c.closes) {
-                    world.choices.erase(at);
-                } else {
-                    at->taken = c.choice;
-                }
-            },
-            [&](const Acted& c) {
-                if (c.from_pending) {
-                    drop_pending(world, c.act);
-                } else {
-                    if (c.act.action.valid()) count_act(world, c.act.actor, c.act.action);
-                    if (c.pending) world.pending.push_back(c.act);
-                }
-            },
-            [&](const ActFailed& c) { drop_pending(world, c.act); },
-            [&](const AssuranceGiven& c) { put(world.assurances, c.assurance); },
-            [&](const AssuranceJudged& c) {
-                for (Shared<Assurance>& one : world.assurances) {
-                    if (one->id != c.assurance) continue;
-                    Assurance copy = one.copy();
-                    copy.status = c.status;
-                    one = Shared<Assurance>{std::move(copy)};
-                }
-            },
-            [&](const ObjectiveDealt& c) { world.objectives[c.objective].active = c.active; },
-            [&](const ObjectiveRevealed& c) {
-                ActorSet& known = world.objectives[c.objective].known_to;
-                known = known | c.to;
-            },
-            [&](const MembershipChanged& c) { world.institutions[c.institution] = c.membership; },
-            [&](const News&) {},
-            [&](const Told&) {},
-            [&](const MessageSent&) {},
-            [&](const QuestionAsked& c) { world.questions.push_back(c.question); },
-            [&](const QuestionAnswered& c) {
-                const auto at = std::find(world.questions.begin(), world.questions.end(), c.question);
-                if (at != world.questions.end()) world.questions.erase(at);
-            },
-            [&](const InjectUsed& c) { world.injects_used.push_back(c.inject); },
-            [&](const HandlerFailed&) {},
-            [&](const RoundCleared&) {
-                world.act_counts.clear();
-                world.pending.clear();
-                world.choices.clear();
-            },
-            [&](const GameEnded& c) {
-                world.ended = true;
-                world.ending = c.ending;
-            },
-        },
-        change);
+    std::visit(Overloaded{
+                   [&](const NumberChanged& c) { world.numbers[c.slot] = c.after; },
+                   [&](const Remembered& c) { remember(world, c); },
+                   [&](const StreamMoved& c) { move_stream(world, c); },
+                   [&](const PhaseStarted& c) {
+                       world.round = c.round;
+                       world.phase = c.phase;
+                       world.turn = c.turn;
+                       world.ready = {};
+                       world.woken = {};
+                   },
+                   [&](const TurnPassed& c) { world.turn = c.to; },
+                   [&](const ReadyChanged& c) {
+                       world.ready = c.ready ? world.ready | c.who : world.ready - c.who;
+                       world.woken = world.woken - c.who;
+                   },
+                   [&](const Woken& c) {
+                       (c.over ? world.ready : world.woken).insert(c.actor);
+                       (c.over ? world.woken : world.ready).erase(c.actor);
+                   },
+                   [&](const SeatedChanged& c) { world.seated = c.seated; },
+                   [&](const DraftTabled& c) { put(world.drafts, c.draft); },
+                   [&](const VoteCast& c) {
+                       edit_draft(world, c.draft, [&](Draft& draft) {
+                           draft.votes[c.by.index()] = c.vote;
+                           std::erase_if(draft.reservations, [&](const Reservation& r) { return r.by == c.by; });
+                           if (c.vote == Vote::kAccept && !c.reservation.empty())
+                               draft.reservations.push_back({c.by, c.reservation});
+                       });
+                   },
+                   [&](const VotesCleared& c) {
+                       edit_draft(world, c.draft, [](Draft& draft) {
+                           draft.votes.assign(draft.votes.size(), Vote::kNone);
+                           draft.reservations.clear();
+                       });
+                   },
+                   [&](const DraftDecided& c) {
+                       edit_draft(world, c.draft, [&](Draft& draft) {
+                           draft.status = c.status;
+                           // Who has read it goes on reading it; who comes to the body later has not.
+                           if (!draft.channel || !is_settled(c.status)) return;
+                           for (const Shared<DraftVersion>& version : draft.versions)
+                               *draft.channel = *draft.channel | world.institutions[version->text.framework].members;
+                       });
+                   },
+                   [&](const AgreementChanged& c) { put(world.agreements, c.agreement); },
+                   [&](const CardCame& c) {
+                       CardState& card = world.cards[c.card];
+                       ++card.shown;
+                       if (c.how == CardCame::How::kDrawn || c.how == CardCame::How::kPlayed) ++card.times;
+                       if (c.how == CardCame::How::kFromHand) take_from_hand(world, c.by, c.card);
+                   },
+                   [&](const CardDealt& c) {
+                       ++world.cards[c.card].times;
+                       world.hands.push_back({c.to, c.card});
+                   },
+                   [&](const CardDiscarded& c) { take_from_hand(world, c.from, c.card); },
+                   [&](const CardScheduled& c) {
+                       ++world.cards[c.entry.card].times;
+                       world.scheduled.push_back(c.entry);
+                   },
+                   [&](const ScheduleDue& c) { world.scheduled.erase(world.scheduled.begin() + c.index); },
+                   [&](const ChoiceOpened& c) { world.choices.push_back(c.choice); },
+                   [&](const ChoiceTaken& c) {
+                       const auto at =
+                           std::find_if(world.choices.begin(), world.choices.end(),
+                                        [&](const OpenChoice& o) { return o.card == c.card && o.actor == c.actor; });
+                       if (at == world.choices.end()) return;
+                       if (c.closes) {
+                           world.choices.erase(at);
+                       } else {
+                           at->taken = c.choice;
+                       }
+                   },
+                   [&](const Acted& c) {
+                       if (c.from_pending) {
+                           drop_pending(world, c.act);
+                       } else {
+                           if (c.act.action.valid()) count_act(world, c.act.actor, c.act.action);
+                           if (c.pending) world.pending.push_back(c.act);
+                       }
+                   },
+                   [&](const ActFailed& c) { drop_pending(world, c.act); },
+                   [&](const AssuranceGiven& c) { put(world.assurances, c.assurance); },
+                   [&](const AssuranceJudged& c) {
+                       for (Shared<Assurance>& one : world.assurances) {
+                           if (one->id != c.assurance) continue;
+                           Assurance copy = one.copy();
+                           copy.status = c.status;
+                           one = Shared<Assurance>{std::move(copy)};
+                       }
+                   },
+                   [&](const ObjectiveDealt& c) { world.objectives[c.objective].active = c.active; },
+                   [&](const ObjectiveRevealed& c) {
+                       ActorSet& known = world.objectives[c.objective].known_to;
+                       known = known | c.to;
+                   },
+                   [&](const MembershipChanged& c) { world.institutions[c.institution] = c.membership; },
+                   [&](const News&) {},
+                   [&](const Told&) {},
+                   [&](const MessageSent&) {},
+                   [&](const QuestionAsked& c) { world.questions.push_back(c.question); },
+                   [&](const QuestionAnswered& c) {
+                       const auto at = std::find(world.questions.begin(), world.questions.end(), c.question);
+                       if (at != world.questions.end()) world.questions.erase(at);
+                   },
+                   [&](const InjectUsed& c) { world.injects_used.push_back(c.inject); },
+                   [&](const HandlerFailed&) {},
+                   [&](const RoundCleared&) {
+                       world.act_counts.clear();
+                       world.pending.clear();
+                   },
+                   [&](const GameEnded& c) {
+                       world.ended = true;
+                       world.ending = c.ending;
+                   },
+               },
+               change);
 }
 
 ActorSet audience(const Scenario& scenario, const World& world, const Change& change) {

@@ -89,13 +89,20 @@ ActorSet audience_of(const Scenario& scenario, const Slot& slot) {
 
 ActorSet audience_of(const Scenario& scenario, const World& world, const Draft& draft) {
     if (!draft.channel) return everybody(scenario);
-    // Those with a say: members of the framework, parties, and whose consent is asked for. Every version counts, so
-    // that a later one does not hide a draft from somebody who has read it; who is expelled from the body reads it no
-    // more.
+    // Those with a say: members of the framework, whoever holds its pen, parties, and whose consent is asked for. Every
+    // version counts, so that a later one does not hide a draft from somebody who has read it; who is expelled from the
+    // body reads it no more. When it is decided its channel has taken in the members of that day.
+    const bool settled = is_settled(draft.status);
     ActorSet who = *draft.channel | ActorSet::just(draft.proposer);
     for (const Shared<DraftVersion>& version : draft.versions) {
         const DraftText& text = version->text;
-        who = who | text.parties | world.institutions[text.framework].members;
+        who = who | text.parties;
+        if (!settled) {
+            const Membership& body = world.institutions[text.framework];
+            who = who | body.members;
+            if (body.chair.valid() && scenario.institutions[text.framework].procedure == Procedure::kSingleText)
+                who.insert(body.chair);
+        }
         const ActorId host = text.place.valid() ? scenario.places[text.place].of : ActorId{};
         const std::optional<Rule>& own = scenario.agreements[text.type].rule;
         who = who | consents(own ? *own : scenario.institutions[text.framework].rule, host);

@@ -243,7 +243,7 @@ void GameObject::push_terms(lua_State* L, const DraftText& text, ActorSet bound,
     for (std::size_t t = 0; t < text.terms.size(); ++t) {
         if (signed_as != nullptr && lapsed(*scenario_, text, bound, t)) continue;
         push_term(L, text.terms[t]);
-        if (signed_as != nullptr && signed_as->breached(static_cast<int>(t))) {
+        if (signed_as != nullptr && tells_of_breach(*signed_as, static_cast<int>(t))) {
             lua_pushboolean(L, 1);
             lua_setfield(L, -2, "idle");
         }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <lua.hpp>
 #include <string_view>
 #include <utility>
@@ -65,6 +66,12 @@ class GameObject {
     /// Whether an agreement is told of: not where somebody hears the answer who may not know of it.
     [[nodiscard]] bool tells_of(const Agreement& agreement) const {
         return agreement.known_to.includes(bound_.readers);
+    }
+    /// Whether it is told that a term is broken in secret: not where somebody hears the answer who has not broken it.
+    [[nodiscard]] bool tells_of_breach(const Agreement& agreement, int term) const {
+        return std::any_of(agreement.breaches.begin(), agreement.breaches.end(), [&](const Breach& one) {
+            return one.term == term && ActorSet::just(one.by).includes(bound_.readers);
+        });
     }
     /// The cards that this actor holds are read.
     void note_hand(ActorId actor) const {

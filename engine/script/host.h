@@ -186,7 +186,7 @@ class Host {
     // answer, or learn it by what comes of it. Agreements that one of them may not know of are none to the function.
     Result<double> number(HandlerId fn, const World& world, Args args, ActorSet readers = {});
     Result<bool> test(HandlerId fn, const World& world, Args args, ActorSet readers = {});
-    Result<std::optional<bool>> test_or_nil(HandlerId fn, const World& world, Args args);
+    Result<std::optional<bool>> test_or_nil(HandlerId fn, const World& world, Args args, ActorSet readers = {});
     Result<Judgement> judge(HandlerId fn, const World& world, Args args, ActorSet readers = {});   ///< bool, reason
     Result<std::string> word(HandlerId fn, const World& world, Args args, ActorSet readers = {});  ///< "" for nil
     Result<Scores> scores(HandlerId fn, const World& world, Args args);

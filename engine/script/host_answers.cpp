@@ -122,7 +122,8 @@ Result<bool> Host::test(HandlerId fn, const World& world, Args args, ActorSet re
     return *answer != 0;
 }
 
-Result<std::optional<bool>> Host::test_or_nil(HandlerId fn, const World& world, Args args) {
+Result<std::optional<bool>> Host::test_or_nil(HandlerId fn, const World& world, Args args, ActorSet readers) {
+    const Hearing hearing{impl_->readers, readers};
     std::optional<bool> value;
     std::string got;
     const Result<void> done = impl_->call(fn, world, nullptr, args, 1, [&](lua_State* L) {

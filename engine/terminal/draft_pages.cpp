@@ -257,7 +257,7 @@ std::string agreement_page(const Look& look, const Agreement& agreement) {
     for (const Ratification& one : agreement.ratifications) {
         if (!alive(agreement.status)) break;
         auto views = game::home_views(look.host, look.world(), agreement.text(), one.actor);
-        const double odds = views ? ratification_odds(s, look.world(), one.actor, *views) : 0;
+        const double odds = views ? ratification_odds(s, look.world(), one.actor, *views, true) : 0;
         line(one.done ? w.tr("{actor} has ratified", name(s, one.actor))
                       : w.tr("{actor} must ratify: about {odds} % this round, as far as you can see",
                              name(s, one.actor), std::lround(odds * 100)));

@@ -400,7 +400,8 @@ Situation Adviser::look(const Sight& sight) {
             if (one.done) continue;
             auto views = game::home_views(*host_, w, agreement->text(), one.actor);
             if (views)
-                out.ratification.push_back({agreement->id, one.actor, ratification_odds(s, w, one.actor, *views)});
+                out.ratification.push_back(
+                    {agreement->id, one.actor, ratification_odds(s, w, one.actor, *views, true)});
         }
     }
     return out;
