@@ -82,6 +82,11 @@ bool Lint::subject_given(const SourcePlace& place, const script::Binding& bindin
     return false;
 }
 
+Lint::Bounded Lint::round_at(const std::string& where) const {
+    const auto last = static_cast<double>(s_.rounds.size());
+    return {1, last, "the round", where, fmt::format("the first round is 1, and the last {}", number_text(last))};
+}
+
 void Lint::bounds_compared(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t game) {
     if (game + 4 >= tokens.size() || !tokens[game + 1].is(":") || !tokens[game + 3].is("(")) return;
     if (game > 0 && calculates(tokens[game - 1])) return;
@@ -105,7 +110,7 @@ void Lint::bounds_compared(const std::string& file, std::span<const session::Lua
     } else if (method == "support") {
         bounds = Bounded{0, 100, "support", where};
     } else if (method == "round") {
-        bounds = Bounded{1, static_cast<double>(s_.rounds.size()), "the round", where};
+        bounds = round_at(where);
     }
     if (bounds) compared_beyond(file, tokens, bracket_end(tokens, game + 3) + 1, *bounds);
 }
@@ -136,7 +141,7 @@ void Lint::compared_beyond(const std::string& file, std::span<const session::Lua
         fmt::format("{} is {} {}{}: it goes from {} to {}", bounded.what, never || sign == "~=" ? "never" : "always",
                     sign == "==" || sign == "~=" ? "" : sign + " ", number_text(than), number_text(min),
                     number_text(max)),
-        "another number, or other bounds of what it is compared with");
+        bounded.hint);
 }
 
 void Lint::half_comparison(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t at) {
@@ -177,7 +182,7 @@ void Lint::due_after_the_end(const SourcePlace& place, std::span<const session::
 void Lint::event_number_compared(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t next,
                                  const std::string& where, std::string_view name) {
     if (name == "round") {
-        compared_beyond(file, tokens, next, {1, static_cast<double>(s_.rounds.size()), "the round", where});
+        compared_beyond(file, tokens, next, round_at(where));
         return;
     }
     const bool compared =

@@ -258,7 +258,7 @@ void Lint::tables_given(const std::string& file, std::span<const session::LuaTok
             field_of_value({file, tokens[i + end + 2].line}, where, fields.type, tokens[i + end + 2].text);
         } else if (with != nullptr && !shapes.empty()) {
             value_compared({file, with->line}, where, fields.type, with->text);
-        } else if (with != nullptr && name == "status") {
+        } else if (with != nullptr && name == "status" && !gives_status(with->text)) {
             status_given({file, with->line}, where, with->text);
         } else if (last && shapes == std::vector<std::string_view>{"Event"}) {
             event_number_compared(file, tokens, i + end + 1, where, name);
@@ -268,7 +268,7 @@ void Lint::tables_given(const std::string& file, std::span<const session::LuaTok
 
 void Lint::status_given(const SourcePlace& place, const std::string& where, const std::string& word) {
     static const Names kStatus = status_words();
-    if (gives_status(word) || std::find(kStatus.begin(), kStatus.end(), word) != kStatus.end()) return;
+    if (std::find(kStatus.begin(), kStatus.end(), word) != kStatus.end()) return;
     add(script::Severity::kWarning, place, where,
         fmt::format("no draft, agreement or promise is ever '{}'", printable(word, 60)),
         hint_for(word, kStatus, "status"));

@@ -134,7 +134,9 @@ class Lint {
         double min = 0, max = 0;
         std::string what;   ///< "'violence'"
         std::string where;  ///< "game:get"
+        std::string hint = "another number, or other bounds of what it is compared with";
     };
+    [[nodiscard]] Bounded round_at(const std::string& where) const;
     /// @param next  Behind the term that is compared.
     void compared_beyond(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t next,
                          const Bounded& bounded);

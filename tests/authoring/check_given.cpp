@@ -76,7 +76,7 @@ TEST_CASE("rounds and their names that never come are named", "[check]") {
         "  game:schedule('rumour', 2)\n"
         "end)\n");
     INFO(shown(report));
-    CHECK(hint_at(report, 2, "game:round", "the round is never 4") != "not found");
+    CHECK(hint_at(report, 2, "game:round", "the round is never 4") == "the first round is 1, and the last 3");
     CHECK(hint_at(report, 3, "game:date", "no round is called 'Tow'") == "did you mean 'Two'?");
     CHECK(hint_at(report, 4, "game:round", "the round is never > 3") != "not found");
     CHECK(hint_at(report, 6, "game:schedule", "in 3 rounds the game is over, which has 3: the card never falls due") ==
@@ -177,6 +177,34 @@ TEST_CASE("a function that runs into its limit again and again ends the play soo
     CHECK(std::count_if(report.findings.begin(), report.findings.end(), [](const script::Finding& one) {
               return one.path.find("round_start") != std::string::npos;
           }) == 1);
+}
+
+TEST_CASE("a score whose best lies beyond the bounds of what it measures is named", "[check]") {
+    CheckOptions options;
+    options.games = 0;
+    const CheckReport report = check_package(
+        script::memory_package(
+            "box",
+            {{"box.scenario", kBoxScenario +
+                                  "local scoring = require 'rules.scoring'\n"
+                                  "objective { id = 'calm', of = 'eu', name = _ 'C', text = _ 'C.', weight = 1,\n"
+                                  "  score = scoring.indicator { id = 'violence', subject = 'osh',\n"
+                                  "    worst = 120, best = -20 } }\n"
+                                  "objective { id = 'trust', of = 'eu', name = _ 'T', text = _ 'T.', weight = 1,\n"
+                                  "  score = scoring.relation { from = 'us', to = 'self', worst = -90, best = 101 } }\n"
+                                  "objective { id = 'quiet', of = 'eu', name = _ 'Q', text = _ 'Q.', weight = 1,\n"
+                                  "  score = scoring.indicator { id = 'violence', worst = 100, best = 0 } }\n"},
+             {"rules.scoring",
+              "local M = {}\nfunction M.indicator() return function() return 1 end end\n"
+              "M.relation = M.indicator\nreturn M\n"}}),
+        {}, options);
+    INFO(shown(report));
+    CHECK(hint_at(report, 4, "scoring.indicator: best",
+                  "'violence' goes from 0 to 100 and never comes to -20, so the score is never 1") ==
+          "a number from 0 to 100");
+    CHECK(hint_at(report, 4, "scoring.indicator: worst", "never comes to 120, so the score is never 0") != "not found");
+    CHECK(hint_at(report, 6, "scoring.relation: best", "never comes to 101") == "a number from -100 to 100");
+    CHECK(findings_in(report) == 2);  // whoever never falls to 0 may be meant so
 }
 
 TEST_CASE("cards for the hand that nobody is dealt are noted", "[check]") {

@@ -156,7 +156,8 @@ TEST_CASE("why a play was ended is told, and not in other words as well", "[chec
         options);
     INFO(shown(limits));
     CHECK(about(limits).severity == Severity::kNote);
-    CHECK(about(limits).message.starts_with("the play was ended, for functions ran into their limits all the time; "));
+    CHECK(about(limits).message.starts_with(
+        "the play was ended, for score of objective 'slow' ran into its limit 4 times; "));
 }
 
 TEST_CASE("a function that takes much time for little work is named with its mean", "[check]") {
