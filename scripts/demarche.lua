@@ -23,6 +23,7 @@
 ---@alias demarche.EndingId string
 ---@alias demarche.DeckId string
 ---@alias demarche.PhaseId string
+---@alias demarche.ChoiceId string
 
 ---A text with values, as `_("...", { n = 1 })` gives it.
 ---@class demarche.MarkedText
@@ -102,7 +103,7 @@
 ---What an actor has chosen.
 ---@class (exact) demarche.Choice
 ---@field card demarche.CardId
----@field choice string Its id.
+---@field choice demarche.ChoiceId Its id.
 ---@field actor demarche.ActorId
 
 ---A card played from the hand.
@@ -112,9 +113,9 @@
 
 ---What has happened: its name, round and phase, and whatever it is about.
 ---@class (exact) demarche.Event
----@field name string
+---@field name demarche.EventName
 ---@field round integer
----@field phase string
+---@field phase demarche.PhaseId
 ---@field actor? demarche.ActorId
 ---@field draft? demarche.Draft
 ---@field agreement? demarche.Agreement
@@ -160,7 +161,7 @@ function GameReader:round() end
 function GameReader:rounds() end
 
 ---The id of the phase.
----@return string
+---@return demarche.PhaseId
 function GameReader:phase() end
 
 ---The label of the round.
@@ -521,7 +522,7 @@ function Game:finish(ending, reason) end
 ---@alias demarche.ChooseAction fun(game: demarche.GameReader, actions: demarche.ActionOption[]): demarche.ActOrder[]?
 
 ---A choice's id; nil leaves it to the engine. It sees what its actor sees: a number that its actor may not know is an error.
----@alias demarche.Choose fun(game: demarche.GameReader, card: string, choices: string[]): string?
+---@alias demarche.Choose fun(game: demarche.GameReader, card: demarche.CardId, choices: demarche.ChoiceId[]): demarche.ChoiceId?
 
 ---Whether the promise has been kept; nil while it is open.
 ---@alias demarche.Kept fun(game: demarche.GameReader, assurance: demarche.Assurance, params: demarche.Params): boolean?

@@ -95,7 +95,9 @@ void merge_explained(std::vector<Finding>& findings) {
         if (lint.about.empty() || lint.severity == Severity::kError || lint.severity == Severity::kNote) continue;
         const bool field = lint.about.starts_with("field '");
         // A call fails at the line of its name, and what it is given may stand further down.
-        const int lines = field || lint.about.starts_with("id '") ? 3 : 0;
+        // A wrong answer is held against the whole function.
+        const bool answer = lint.path == "return";
+        const int lines = answer ? 1000 : field || lint.about.starts_with("id '") ? 3 : 0;
         const bool argument = lint.about == "argument";
         const bool named = field || argument || lint.about.starts_with("global '");
         // The source tells more than that something was nil, or none of what was asked for.
@@ -151,11 +153,11 @@ std::optional<Finding> how_far(const CheckReport& report, const CheckOptions& op
     if (host.switched_off() != nullptr && !played)
         return finding(Severity::kNote, "the package was switched off in the play; " + games, kMend);
     if (play.given_up()) {
-        constexpr const char* kWhy = "for functions ran into their limits all the time";
-        return finding(Severity::kNote,
-                       played ? fmt::format("not all that nobody did in these games was tried out, {}", kWhy)
-                              : fmt::format("the play was ended, {}; {}", kWhy, games),
-                       kMend);
+        return finding(
+            Severity::kNote,
+            played ? fmt::format("not all that nobody did in these games was tried out, {}", play.why_given_up())
+                   : fmt::format("the play was ended, {}; {}", play.why_given_up(), games),
+            kMend);
     }
     if (late && played) {
         return finding(Severity::kNote, "not all that nobody did in these games could be tried out in the time given",

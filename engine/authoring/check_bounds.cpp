@@ -3,10 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
 #include "authoring/check_lint.h"
+#include "authoring/lua_terms.h"
 #include "base/text.h"
 #include "script/schema.h"
 #include "session/lua_tokens.h"
@@ -17,36 +17,10 @@ using script::Severity;
 
 namespace {
 
-/// "7", "-7" or "0.5", from `at` on: the number, and where it ends.
-std::optional<std::pair<double, std::size_t>> number_at(std::span<const session::LuaToken> tokens, std::size_t at) {
-    std::string digits;
-    if (at < tokens.size() && tokens[at].is("-")) {
-        digits = "-";
-        ++at;
-    }
-    const auto word = [&](std::size_t i) {
-        return i < tokens.size() && tokens[i].kind == session::LuaToken::Kind::kWord;
-    };
-    if (!word(at) || tokens[at].text.find_first_not_of("0123456789") != std::string::npos) return std::nullopt;
-    digits += tokens[at].text;
-    if (at + 1 < tokens.size() && tokens[at + 1].is(".") && word(at + 2)) {
-        digits += "." + tokens[at + 2].text;
-        at += 2;
-    }
-    double value = 0;
-    const auto [rest, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    if (fault != std::errc{} || rest != digits.data() + digits.size()) return std::nullopt;
-    return std::pair{value, at + 1};
-}
-
 bool calculates(const session::LuaToken& token) {
     return std::string_view{"+-*/%^.&|~#"}.find(token.text) != std::string_view::npos && token.text.size() == 1 &&
            token.kind == session::LuaToken::Kind::kSign;
 }
-
-struct Bounds {
-    double min, max;
-};
 
 }  // namespace
 
@@ -108,39 +82,42 @@ bool Lint::subject_given(const SourcePlace& place, const script::Binding& bindin
     return false;
 }
 
+Lint::Bounded Lint::round_at(const std::string& where) const {
+    const auto last = static_cast<double>(s_.rounds.size());
+    return {1, last, "the round", where, fmt::format("the first round is 1, and the last {}", number_text(last))};
+}
+
 void Lint::bounds_compared(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t game) {
     if (game + 4 >= tokens.size() || !tokens[game + 1].is(":") || !tokens[game + 3].is("(")) return;
     if (game > 0 && calculates(tokens[game - 1])) return;
     const std::vector<std::span<const session::LuaToken>> given = session::arguments_of(tokens, game + 3);
     const std::string& method = tokens[game + 2].text;
-    std::optional<Bounds> bounds;
-    std::string what;
+    std::optional<Bounded> bounds;
+    const std::string where = fmt::format("game:{}", method);
     const bool named = !given.empty() && given[0].size() == 1 && given[0][0].kind == session::LuaToken::Kind::kText;
     if (method == "get" && named) {
         if (const auto id = s_.find<IndicatorId>(given[0][0].text)) {
-            bounds = Bounds{s_.indicators[*id].min, s_.indicators[*id].max};
-            what = fmt::format("'{}'", s_.indicators[*id].id);
+            const IndicatorDef& def = s_.indicators[*id];
+            bounds = Bounded{def.min, def.max, fmt::format("'{}'", def.id), where};
         }
     } else if (method == "relation" && named) {
         if (const auto id = s_.find<RelationId>(given[0][0].text)) {
-            bounds = Bounds{s_.relations[*id].min, s_.relations[*id].max};
-            what = fmt::format("'{}'", s_.relations[*id].id);
+            const RelationDef& def = s_.relations[*id];
+            bounds = Bounded{def.min, def.max, fmt::format("'{}'", def.id), where};
         }
     } else if (method == "trust") {
-        bounds = Bounds{s_.relations[Scenario::kTrust].min, s_.relations[Scenario::kTrust].max};
-        what = "trust";
+        bounds = Bounded{s_.relations[Scenario::kTrust].min, s_.relations[Scenario::kTrust].max, "trust", where};
     } else if (method == "support") {
-        bounds = Bounds{0, 100};
-        what = "support";
+        bounds = Bounded{0, 100, "support", where};
+    } else if (method == "round") {
+        bounds = round_at(where);
     }
-    if (!bounds) return;
-    int depth = 0;
-    std::size_t at = game + 3;
-    for (; at < tokens.size(); ++at) {
-        if (tokens[at].is("(")) ++depth;
-        if (tokens[at].is(")") && --depth == 0) break;
-    }
-    if (++at + 1 >= tokens.size()) return;
+    if (bounds) compared_beyond(file, tokens, bracket_end(tokens, game + 3) + 1, *bounds);
+}
+
+void Lint::compared_beyond(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t at,
+                           const Bounded& bounded) {
+    if (at + 1 >= tokens.size()) return;
     std::string sign = tokens[at].text;
     if (tokens[at].kind != session::LuaToken::Kind::kSign ||
         std::string_view{"<>=~"}.find(sign) == std::string_view::npos)
@@ -151,7 +128,8 @@ void Lint::bounds_compared(const std::string& file, std::span<const session::Lua
     const auto number = number_at(tokens, at);
     if (!number || (number->second < tokens.size() && calculates(tokens[number->second]))) return;
     const double than = number->first;
-    const auto [min, max] = *bounds;
+    const double min = bounded.min;
+    const double max = bounded.max;
     const bool below = than < min;
     const bool above = than > max;
     const bool never = (sign == ">" && than >= max) || (sign == ">=" && above) || (sign == "<" && than <= min) ||
@@ -159,11 +137,11 @@ void Lint::bounds_compared(const std::string& file, std::span<const session::Lua
     const bool always = (sign == ">" && below) || (sign == ">=" && below) || (sign == "<" && above) ||
                         (sign == "<=" && above) || (sign == "~=" && (below || above));
     if (!never && !always) return;
-    add(Severity::kWarning, {file, tokens[at].line}, fmt::format("game:{}", method),
-        fmt::format("{} is {} {}{}: it goes from {} to {}", what, never || sign == "~=" ? "never" : "always",
+    add(Severity::kWarning, {file, tokens[at].line}, bounded.where,
+        fmt::format("{} is {} {}{}: it goes from {} to {}", bounded.what, never || sign == "~=" ? "never" : "always",
                     sign == "==" || sign == "~=" ? "" : sign + " ", number_text(than), number_text(min),
                     number_text(max)),
-        "another number, or other bounds of what it is compared with");
+        bounded.hint);
 }
 
 void Lint::half_comparison(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t at) {
@@ -189,6 +167,38 @@ void Lint::half_comparison(const std::string& file, std::span<const session::Lua
     add(Severity::kWarning, {file, value.line}, "or",
         fmt::format("{} alone counts as true, whatever stands before it", shown),
         "each value is compared by itself: x == 1 or x == 2");
+}
+
+void Lint::due_after_the_end(const SourcePlace& place, std::span<const session::LuaToken> argument) {
+    const auto number = number_at(argument, 0);
+    const auto rounds = static_cast<double>(s_.rounds.size());
+    if (!number || number->second != argument.size() || number->first < rounds) return;
+    add(Severity::kWarning, place, "game:schedule",
+        fmt::format("in {} rounds the game is over, which has {}: the card never falls due", number_text(number->first),
+                    number_text(rounds)),
+        fmt::format("at most {}, from the first round", number_text(rounds - 1)));
+}
+
+void Lint::event_number_compared(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t next,
+                                 const std::string& where, std::string_view name) {
+    if (name == "round") {
+        compared_beyond(file, tokens, next, round_at(where));
+        return;
+    }
+    const bool compared =
+        next + 2 < tokens.size() && (tokens[next].is("=") || tokens[next].is("~")) && tokens[next + 1].is("=");
+    const auto number = compared && name == "mark" ? number_at(tokens, next + 2) : std::nullopt;
+    if (!number || (number->second < tokens.size() && calculates(tokens[number->second]))) return;
+    std::set<double> marks;
+    for (const IndicatorDef& indicator : s_.indicators)
+        marks.insert(indicator.marks.begin(), indicator.marks.end());
+    if (marks.empty() || marks.contains(number->first)) return;
+    std::vector<std::string> all;
+    for (const double mark : marks)
+        all.push_back(number_text(mark));
+    add(Severity::kWarning, {file, tokens[next + 2].line}, where,
+        fmt::format("no indicator has a mark at {}", number_text(number->first)),
+        fmt::format("{} {}", all.size() == 1 ? "there is only" : "there are", list_text(all)));
 }
 
 }  // namespace demarche::authoring

@@ -3,157 +3,20 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
+#include <array>
 #include <optional>
 
+#include "authoring/check_given.h"
 #include "authoring/check_lint.h"
+#include "authoring/check_types.h"
 #include "authoring/lua_terms.h"
 #include "base/text.h"
-#include "script/loader_check.h"
 #include "script/schema.h"
 #include "session/lua_tokens.h"
 
 namespace demarche::authoring {
 
 namespace {
-
-using Names = std::vector<std::string_view>;
-
-template <class Defs>
-void add_ids(const Defs& defs, Names& out) {
-    for (const auto& def : defs)
-        out.push_back(def.id);
-}
-
-/// The ids that a word of the notation stands for, such as "ActorId" or "ActorId[]"; nothing if it is none for ids.
-std::optional<Names> ids_of(const Scenario& s, std::string_view word) {
-    Names out;
-    if (word == "ActorId") {
-        add_ids(s.actors, out);
-    } else if (word == "PlaceId") {
-        add_ids(s.places, out);
-    } else if (word == "ConstituencyId") {
-        add_ids(s.constituencies, out);
-    } else if (word == "Id") {  // a subject
-        add_ids(s.actors, out);
-        add_ids(s.places, out);
-        add_ids(s.constituencies, out);
-    } else if (word == "IndicatorId") {
-        add_ids(s.indicators, out);
-    } else if (word == "RelationId") {
-        add_ids(s.relations, out);
-    } else if (word == "ResourceId") {
-        add_ids(s.resources, out);
-    } else if (word == "InstitutionId") {
-        add_ids(s.institutions, out);
-    } else if (word == "ClauseId") {
-        add_ids(s.clauses, out);
-    } else if (word == "AgreementTypeId") {
-        add_ids(s.agreements, out);
-    } else if (word == "ActionId") {
-        add_ids(s.actions, out);
-    } else if (word == "CardId") {
-        add_ids(s.cards, out);
-    } else if (word == "DeckId") {
-        add_ids(s.decks, out);
-    } else if (word == "ObjectiveId") {
-        add_ids(s.objectives, out);
-    } else if (word == "AssuranceId") {
-        add_ids(s.assurances, out);
-    } else if (word == "EndingId") {
-        add_ids(s.endings, out);
-    } else {
-        return std::nullopt;
-    }
-    return out;
-}
-
-/// "indicator", of "IndicatorId".
-std::string kind_in_words(std::string_view word) {
-    if (word == "Id") return "actor, place or constituency";
-    if (word == "AgreementTypeId") return "agreement";
-    std::string out{word.substr(0, word.size() - 2)};
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return out;
-}
-
-/// All that a value of this type may be, where these are ids and words alone.
-struct Allowed {
-    Names names;
-    std::string kind;  ///< In words; "" where they are words.
-};
-std::optional<Allowed> allowed(const Scenario& s, std::string_view type) {
-    Allowed out;
-    while (!type.empty()) {
-        const std::size_t bar = type.find('|');
-        std::string_view part = type.substr(0, bar);
-        type.remove_prefix(bar == std::string_view::npos ? type.size() : bar + 1);
-        while (!part.empty() && (part.back() == '?' || part.back() == ']' || part.back() == '['))
-            part.remove_suffix(1);
-        if (part == "nil") continue;
-        if (part.size() > 1 && part.front() == '"') {
-            out.names.push_back(part.substr(1, part.size() - 2));
-            continue;
-        }
-        const auto ids = ids_of(s, part);
-        if (!ids) return std::nullopt;
-        out.kind = kind_in_words(part);
-        out.names.insert(out.names.end(), ids->begin(), ids->end());
-    }
-    return out;
-}
-
-/// @param what  What each of the names is, in words.
-std::string hint_for(std::string_view given, const Names& names, std::string_view what) {
-    const std::string_view near = nearest(given, names);
-    return near.empty() ? script::listed({names.begin(), names.end()}, what) : fmt::format("did you mean '{}'?", near);
-}
-
-/// The fields that the tables of these names have, and what the one called `name` may be.
-struct FieldsOf {
-    Names all;
-    std::string_view type;  ///< Of the field that was asked about; "" for none.
-};
-FieldsOf fields_of(std::span<const std::string_view> shapes, std::string_view name) {
-    FieldsOf out;
-    for (const script::Shape& shape : script::shapes()) {
-        if (std::find(shapes.begin(), shapes.end(), shape.name) == shapes.end()) continue;
-        for (const script::Shape::Part& part : shape.parts) {
-            if (std::find(out.all.begin(), out.all.end(), part.name) == out.all.end()) out.all.push_back(part.name);
-            // Of a table that may be one of two the first says what its fields are.
-            if (part.name == name && (out.type.empty() || shape.name == shapes.front())) out.type = part.type;
-        }
-    }
-    return out;
-}
-
-bool is_shape(std::string_view type) {
-    const auto shapes = script::shapes();
-    return std::any_of(shapes.begin(), shapes.end(), [&](const script::Shape& shape) { return shape.name == type; });
-}
-
-/// "Term" of "Term[]" and "Term[]?"; "" for what is no list.
-std::string_view element_of(std::string_view type) {
-    if (type.ends_with('?')) type.remove_suffix(1);
-    return type.ends_with("[]") ? type.substr(0, type.size() - 2) : std::string_view{};
-}
-
-/// Scores are asked of agreements and of drafts, which they might become.
-std::vector<std::string_view> shapes_of(std::string_view type) {
-    return type == "Agreement" ? std::vector<std::string_view>{"Agreement", "Draft"}
-                               : std::vector<std::string_view>{type};
-}
-
-/// "an event"
-std::string with_article(std::string_view shape) {
-    std::string word{shape};
-    std::transform(word.begin(), word.end(), word.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return (std::string_view{"aeio"}.find(word.front()) == std::string_view::npos ? "a " : "an ") + word;
-}
-
-constexpr std::string_view kInteger = "integer";
 
 /// All words that a status may be, of drafts, agreements and promises.
 Names status_words() {
@@ -176,8 +39,8 @@ const session::LuaToken* compared_with(std::span<const session::LuaToken> tokens
     const auto sign = [&](std::size_t at) {
         return at + 1 < tokens.size() && (tokens[at].is("=") || tokens[at].is("~")) && tokens[at + 1].is("=");
     };
-    if (sign(next) && next + 2 < tokens.size() && tokens[next + 2].kind == session::LuaToken::Kind::kText)
-        return &tokens[next + 2];
+    const std::size_t with = next + (next + 3 < tokens.size() && tokens[next + 2].is("_") ? 3 : 2);  // _ "x" is a text
+    if (sign(next) && with < tokens.size() && tokens[with].kind == session::LuaToken::Kind::kText) return &tokens[with];
     while (begin >= 2 && tokens[begin - 1].is("."))
         begin -= 2;
     if (begin >= 3 && sign(begin - 2) && tokens[begin - 3].kind == session::LuaToken::Kind::kText)
@@ -185,123 +48,7 @@ const session::LuaToken* compared_with(std::span<const session::LuaToken> tokens
     return nullptr;
 }
 
-/// What a function of the definition at this place is given: a card by its id, or, from the hand, with who plays it.
-std::string_view type_here(const Scenario& s, std::string_view type, const SourcePlace& place) {
-    if (type != "string|HandPlay") return type;
-    bool held = false;
-    bool drawn = false;
-    for (const CardDef& card : s.cards) {
-        if (card.place_of_definition == place) (card.hand ? held : drawn) = true;
-    }
-    return held == drawn ? type : held ? "HandPlay" : "CardId";
-}
-
 }  // namespace
-
-// -- what the functions of a file are given
-
-/// A file as the definitions see it: which of its functions they call, and with what.
-class Lint::Handlers {
- public:
-    Handlers(const Lint& lint, const std::string& file, std::span<const session::LuaToken> tokens)
-        : functions_(session::functions_in(tokens)), given_(functions_.size()) {
-        std::map<int, std::vector<std::size_t>> by_line;  // those within another of the same line are its own affair
-        for (std::size_t i = 0; i < functions_.size(); ++i) {
-            std::vector<std::size_t>& here = by_line[tokens[functions_[i].begin].line];
-            if (here.empty() || functions_[i].begin >= functions_[here.back()].end) here.push_back(i);
-        }
-        for (const script::Host::HandlerFacts& handler : lint.handlers_) {
-            if (handler.place.file != file) continue;
-            const auto at = by_line.find(handler.place.line);
-            // Of two functions on one line nothing tells them apart.
-            if (at == by_line.end() || at->second.size() != 1) continue;
-            const script::Signature& signature = script::signature(handler.kind);
-            const std::size_t first = signature.access == script::Access::kNone ? 0 : 1;
-            Given& given = given_[at->second.front()];
-            given.owners.push_back(handler.defined);
-            const std::vector<std::string>& names = functions_[at->second.front()].parameters;
-            for (std::size_t i = 0; i < signature.params.size() && first + i < names.size(); ++i)
-                given.types[names[first + i]].insert(type_here(lint.s_, signature.params[i].type, handler.defined));
-        }
-        for (const LuaLoop& loop : loops_in(tokens)) {
-            const std::string_view element = element_of(type_of(loop.over, tokens));
-            if (element.empty()) continue;
-            Given given;
-            for (std::size_t i = 0; i < loop.names.size() && i < 2; ++i) {
-                if (!loop.names[i].empty()) given.types[loop.names[i]].insert(i == 0 ? kInteger : element);
-            }
-            loops_.push_back({loop.begin, loop.end, std::move(given)});
-        }
-    }
-
-    struct Given {
-        std::map<std::string, std::set<std::string_view>, std::less<>> types;  ///< By parameter; none: not known.
-        std::vector<SourcePlace> owners;                                       ///< Of the definitions that call it.
-    };
-    /// What is known of the function whose parameter this name is here; null where it is none, or of a function that no
-    /// definition calls.
-    [[nodiscard]] const Given* of(std::string_view name, std::size_t at) const {
-        const auto loop = std::find_if(loops_.rbegin(), loops_.rend(), [&](const Typed& one) {
-            return at >= one.begin && at < one.end && one.given.types.contains(name);
-        });
-        for (std::size_t i = functions_.size(); i > 0; --i) {
-            const session::LuaFunction& fn = functions_[i - 1];
-            if (at < fn.begin || at >= fn.end) continue;
-            if (loop != loops_.rend() && loop->begin > fn.begin) return &loop->given;
-            if (fn.locals.contains(name)) return nullptr;
-            const auto& names = fn.parameters;
-            if (std::find(names.begin(), names.end(), name) == names.end()) continue;
-            const Given& given = given_[i - 1];
-            return given.types.contains(name) ? &given : nullptr;
-        }
-        return loop == loops_.rend() ? nullptr : &loop->given;
-    }
-    /// What this is, in the notation; "" where nobody knows. @param expression  Of these tokens.
-    [[nodiscard]] std::string_view type_of(std::span<const session::LuaToken> expression,
-                                           std::span<const session::LuaToken> tokens) const {
-        if (expression.size() < 3) return {};
-        const auto at = static_cast<std::size_t>(expression.data() - tokens.data());
-        if (expression[0].is("game") && expression[1].is(":")) {
-            const script::Binding* const binding = binding_called(expression[2].text);
-            const std::size_t close = expression.size() > 3 ? bracket_end(expression, 3) : 0;
-            return binding != nullptr && close + 1 == expression.size() ? binding->returns : std::string_view{};
-        }
-        const Given* const given = of(expression[0].text, at);
-        if (given == nullptr || given->types.find(expression[0].text)->second.size() != 1) return {};
-        std::string_view type = *given->types.find(expression[0].text)->second.begin();
-        for (std::size_t i = 1; i < expression.size(); i += 2) {
-            if (type.ends_with('?')) type.remove_suffix(1);
-            if (!expression[i].is(".") || i + 1 >= expression.size() || !is_shape(type)) return {};
-            type = fields_of(shapes_of(type), expression[i + 1].text).type;
-        }
-        return type;
-    }
-    /// Whether this name is here an act, or a promise, of what the function belongs to.
-    [[nodiscard]] bool acts(std::string_view name, std::size_t at) const {
-        const Given* const given = of(name, at);
-        if (given == nullptr) return false;
-        const auto& types = given->types.find(name)->second;
-        return types.size() == 1 && (types.contains("Act") || types.contains("Assurance"));
-    }
-    /// The definitions that call a function in which this stands.
-    [[nodiscard]] std::vector<SourcePlace> owners(std::size_t at) const {
-        std::vector<SourcePlace> out;
-        for (std::size_t i = 0; i < functions_.size(); ++i) {
-            if (at < functions_[i].begin || at >= functions_[i].end) continue;
-            out.insert(out.end(), given_[i].owners.begin(), given_[i].owners.end());
-        }
-        return out;
-    }
-
- private:
-    struct Typed {
-        std::size_t begin = 0, end = 0;
-        Given given;
-    };
-    std::vector<session::LuaFunction> functions_;
-    std::vector<Given> given_;  ///< By function.
-    std::vector<Typed> loops_;  ///< Over what is known, in the order in which they begin.
-};
 
 void Lint::field_of_value(const SourcePlace& place, const std::string& where, std::string_view type,
                           std::string_view name) {
@@ -425,7 +172,6 @@ void Lint::param_used(const SourcePlace& place, const std::string& where, std::s
 
 void Lint::tables_given(const std::string& file, std::span<const session::LuaToken> tokens) {
     const Handlers handlers{*this, file, tokens};
-    static const Names kStatus = status_words();
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (tokens[i].kind != session::LuaToken::Kind::kWord) continue;
         const auto is = [&](std::size_t at, std::string_view sign) {
@@ -468,6 +214,11 @@ void Lint::tables_given(const std::string& file, std::span<const session::LuaTok
                 field_of_value({file, tokens[i + 2].line}, printable(tokens[i].text, 60), type, tokens[i + 2].text);
             }
         }
+        const SourcePlace first{file, tokens[i + 2].line};
+        if (shapes == std::vector<std::string_view>{"Event"} && !(is(3, "=") && !is(4, "=")) &&
+            event_lacks(first, fmt::format("{}.{}", tokens[i].text, tokens[i + 2].text), tokens[i + 2].text,
+                        given->events))
+            continue;
         // event.agreement.type: a field may be a table that is known itself, or a list of such.
         std::size_t end = 2;
         FieldsOf fields = fields_of(shapes, tokens[i + end].text);
@@ -507,11 +258,102 @@ void Lint::tables_given(const std::string& file, std::span<const session::LuaTok
             field_of_value({file, tokens[i + end + 2].line}, where, fields.type, tokens[i + end + 2].text);
         } else if (with != nullptr && !shapes.empty()) {
             value_compared({file, with->line}, where, fields.type, with->text);
-        } else if (with != nullptr && name == "status" && !gives_status(with->text) &&
-                   std::find(kStatus.begin(), kStatus.end(), with->text) == kStatus.end()) {
-            add(script::Severity::kWarning, {file, with->line}, where,
-                fmt::format("no draft, agreement or promise is ever '{}'", printable(with->text, 60)),
-                hint_for(with->text, kStatus, "status"));
+        } else if (with != nullptr && name == "status" && !gives_status(with->text)) {
+            status_given({file, with->line}, where, with->text);
+        } else if (last && shapes == std::vector<std::string_view>{"Event"}) {
+            event_number_compared(file, tokens, i + end + 1, where, name);
+        }
+    }
+}
+
+void Lint::status_given(const SourcePlace& place, const std::string& where, const std::string& word) {
+    static const Names kStatus = status_words();
+    if (std::find(kStatus.begin(), kStatus.end(), word) != kStatus.end()) return;
+    add(script::Severity::kWarning, place, where,
+        fmt::format("no draft, agreement or promise is ever '{}'", printable(word, 60)),
+        hint_for(word, kStatus, "status"));
+}
+
+bool Lint::event_lacks(const SourcePlace& place, const std::string& where, std::string_view name,
+                       const std::set<EventKind>& events) {
+    const auto has = [&](EventKind event) {
+        const std::vector<std::string_view>& fields = script::event_fields()[static_cast<std::size_t>(event)];
+        return std::find(fields.begin(), fields.end(), name) != fields.end();
+    };
+    constexpr std::array<std::string_view, 3> kAlways = {"name", "round", "phase"};
+    const bool known = !fields_of(std::array<std::string_view, 1>{"Event"}, name).type.empty();
+    if (events.empty() || !known || std::find(kAlways.begin(), kAlways.end(), name) != kAlways.end() ||
+        std::any_of(events.begin(), events.end(), has))
+        return false;
+    std::vector<std::string> here;
+    std::vector<std::string> elsewhere;
+    for (std::size_t i = 0; i < kEventKinds; ++i) {
+        const auto event = static_cast<EventKind>(i);
+        if (events.contains(event)) here.push_back(fmt::format("'{}'", word(event)));
+        if (has(event)) elsewhere.push_back(fmt::format("'{}'", word(event)));
+    }
+    // `event.mark and event.mark > 3` is one mistake.
+    if (!out_.empty() && out_.back().path == where && out_.back().line == place.line) return true;
+    add(script::Severity::kWarning, place, where,
+        fmt::format("an event {} has no '{}', so it is always nil", list_text(here, "or"), name),
+        fmt::format("it comes with {}", list_text(elsewhere)), fmt::format("field '{}'", name));
+    return true;
+}
+
+void Lint::ids_in_texts(const std::string& file, std::span<const session::LuaToken> tokens) {
+    const Handlers handlers{*this, file, tokens};
+    const auto kind_of = [&](LuaTokens value) -> std::string {
+        if (value.size() == 1 && value[0].kind == session::LuaToken::Kind::kText) {
+            const std::string& id = value[0].text;
+            return s_.find<ActorId>(id)          ? "actor"
+                   : s_.find<PlaceId>(id)        ? "place"
+                   : s_.find<InstitutionId>(id)  ? "institution"
+                   : s_.find<ConstituencyId>(id) ? "constituency"
+                                                 : "";
+        }
+        const auto at = static_cast<std::size_t>(value.data() - tokens.data());
+        const std::size_t size = value.size();
+        if (size > 2 && value[size - 3].is("params") && value[size - 2].is(".") && !handlers.owners(at).empty()) {
+            for (const ParamDef* param : params_called(value[size - 1].text, handlers.owners(at), nullptr)) {
+                if (param->type == ParamType::kParty || param->type == ParamType::kActor) return "actor";
+                if (param->type == ParamType::kPlace) return "place";
+                if (param->type == ParamType::kInstitution) return "institution";
+            }
+            return {};
+        }
+        std::string_view type = handlers.type_of(value, tokens);
+        if (type.ends_with('?')) type.remove_suffix(1);
+        return ids_of(s_, type) ? kind_in_words(type) : std::string{};
+    };
+    for (std::size_t i = 0; i + 4 < tokens.size(); ++i) {
+        const bool text = tokens[i].is("_") && tokens[i + 1].is("(") &&
+                          tokens[i + 2].kind == session::LuaToken::Kind::kText && tokens[i + 3].is(",") &&
+                          tokens[i + 4].is("{");
+        if (!text) continue;
+        const std::size_t close = bracket_end(tokens, i + 4);
+        int depth = 0;
+        for (std::size_t at = i + 4; at < close; ++at) {
+            if (tokens[at].is("{") || tokens[at].is("(") || tokens[at].is("[")) ++depth;
+            if (tokens[at].is("}") || tokens[at].is(")") || tokens[at].is("]")) --depth;
+            const bool key =
+                depth == 1 && (tokens[at].is("{") || tokens[at].is(",")) && at + 3 < close && tokens[at + 2].is("=");
+            if (!key) continue;
+            std::size_t end = at + 3;
+            while (end < close && !tokens[end].is(",") && !tokens[end].is("(") && !tokens[end].is("{"))
+                ++end;
+            if (!tokens[end].is(",") && end != close) continue;  // it is worked out
+            const LuaTokens value = tokens.subspan(at + 3, end - at - 3);
+            const std::string kind = kind_of(value);
+            if (kind.empty()) continue;
+            std::string written;
+            for (const session::LuaToken& token : value)
+                written +=
+                    token.kind == session::LuaToken::Kind::kText ? fmt::format("\"{}\"", token.text) : token.text;
+            const std::string name = printable(tokens[at + 1].text, 60);
+            add(script::Severity::kWarning, {file, tokens[at + 1].line}, fmt::format("{{{}}}", name),
+                fmt::format("{} is the id of {} {}, and people read the id", printable(written, 60),
+                            std::string_view{"aeio"}.find(kind.front()) == std::string_view::npos ? "a" : "an", kind),
+                fmt::format("{} = game:name({})", name, printable(written, 60)));
         }
     }
 }
@@ -533,12 +375,14 @@ void Lint::result_compared(const std::string& file, std::span<const session::Lua
                 ? fmt::format("{}, without quotes", with->text)
             : number ? std::string{"a number"}
                      : std::string{"true or false, without quotes"});
-    } else if (binding->name == "phase") {
-        Names phases;
-        add_ids(s_.phases, phases);
-        if (std::find(phases.begin(), phases.end(), with->text) != phases.end()) return;
-        add(script::Severity::kWarning, place, where, fmt::format("there is no phase '{}'", printable(with->text, 60)),
-            hint_for(with->text, phases, "phase"));
+    } else if (binding->name == "date") {
+        std::vector<std::string> rounds;
+        for (const Text& label : s_.rounds)
+            rounds.push_back(label.str());
+        const Names labels(rounds.begin(), rounds.end());
+        if (std::find(labels.begin(), labels.end(), with->text) != labels.end()) return;
+        add(script::Severity::kWarning, place, where, fmt::format("no round is called '{}'", printable(with->text, 60)),
+            hint_for(with->text, labels, "round"));
     } else {
         value_compared(place, where, binding->returns, with->text);
     }

@@ -94,6 +94,23 @@ class Lint {
                         std::string_view name);
     /// Fields that the tables do not have which functions get, and what they are compared with and never are.
     void tables_given(const std::string& file, std::span<const session::LuaToken> tokens);
+    /// Scores that measure a number between bounds which it never comes to.
+    void scores_beyond(const std::string& file, std::span<const session::LuaToken> tokens);
+    /// Ids in the holes of texts, where people would read them.
+    void ids_in_texts(const std::string& file, std::span<const session::LuaToken> tokens);
+    /// What functions give back that is no answer.
+    void answers(const std::string& file, std::span<const session::LuaToken> tokens);
+    /// A table for `game` that is written out. @param table  From its opening bracket on.
+    void table_written(const SourcePlace& place, const std::string& where, std::string_view shape,
+                       std::span<const session::LuaToken> table);
+    /// A status that is compared with or looked for.
+    void status_given(const SourcePlace& place, const std::string& where, const std::string& word);
+    /// What the events of these hooks do not have; whether this is such a field.
+    bool event_lacks(const SourcePlace& place, const std::string& where, std::string_view name,
+                     const std::set<EventKind>& events);
+    /// A number of an event that is compared. @param next  Behind the field.
+    void event_number_compared(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t next,
+                               const std::string& where, std::string_view name);
     /// The parameters of this name of the definitions at these places, or of all where there are none.
     /// @param all  Gets the names of all their parameters; may be null.
     [[nodiscard]] std::vector<const ParamDef*> params_called(std::string_view name, std::span<const SourcePlace> owners,
@@ -112,6 +129,17 @@ class Lint {
     /// A number of the game that is compared with one that it never has.
     /// @param tokens  All of the file. @param game  Where `game` stands.
     void bounds_compared(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t game);
+    /// A number that lies within bounds, and what people call it.
+    struct Bounded {
+        double min = 0, max = 0;
+        std::string what;   ///< "'violence'"
+        std::string where;  ///< "game:get"
+        std::string hint = "another number, or other bounds of what it is compared with";
+    };
+    [[nodiscard]] Bounded round_at(const std::string& where) const;
+    /// @param next  Behind the term that is compared.
+    void compared_beyond(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t next,
+                         const Bounded& bounded);
     /// What a method gives, compared with a text that it never is.
     void result_compared(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t game);
     /// A list that a method gives, asked as though an empty one were no.
@@ -120,6 +148,8 @@ class Lint {
     void negated_comparison(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t at);
     /// `x == 1 or 2`, which is true of any x. @param at  Where the comparison may begin.
     void half_comparison(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t at);
+    /// Rounds from now in which a card is to fall due.
+    void due_after_the_end(const SourcePlace& place, std::span<const session::LuaToken> argument);
     /// A whole number where a probability is asked for.
     void probability(const SourcePlace& place, const std::string& where, const session::LuaToken& token);
     /// An argument that people read. @param translated  The package has a translation.
@@ -165,6 +195,8 @@ class Lint {
     /// An error or a warning has told something of this place.
     [[nodiscard]] bool warned_at(const SourcePlace& place) const;
     void actions(const CheckPlay& play, int games);
+    /// Cards for the hand of which nobody was dealt any.
+    void undealt(const CheckPlay& play, int games);
     void choices(const CheckPlay& play, int games);
     void endings(const CheckPlay& play, int games);
     void objectives(const CheckPlay& play, int games);

@@ -24,6 +24,7 @@ void Lint::what_never_came(const CheckPlay& play, int games) {
     spending(play);
     if (games == 0) return;
     cards(play, games);
+    undealt(play, games);
     endings(play, games);
     // Where the play was broken off, there was no time for what is missing.
     if (play.broken_off()) return;
@@ -144,6 +145,19 @@ void Lint::cards(const CheckPlay& play, int games) {
         fmt::format("{} of {} cards never came in the {}: {}{}", count, s_.cards.size(), many_games(games),
                     fmt::join(unseen, ", "), count > kMost ? ", ..." : ""),
         "'demarche simulate' says how often each comes");
+}
+
+void Lint::undealt(const CheckPlay& play, int games) {
+    for (std::size_t i = 0; i < s_.decks.size(); ++i) {
+        const DeckDef& deck = s_.decks[DeckId{i}];
+        const auto held = [&](CardId card) { return s_.cards[card].hand; };
+        const auto first = std::find_if(deck.cards.begin(), deck.cards.end(), held);
+        if (first == deck.cards.end() || play.dealt(DeckId{i}) || warned_at(s_.cards[*first].place_of_definition))
+            continue;
+        add(Severity::kNote, s_.cards[*first].place_of_definition, fmt::format("deck '{}'", deck.id),
+            fmt::format("its cards are for the hand, and nobody was dealt one in the {}", many_games(games)),
+            fmt::format("game:deal(\"{}\", actor), where it comes about", deck.id));
+    }
 }
 
 void Lint::actions(const CheckPlay& play, int games) {

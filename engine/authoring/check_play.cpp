@@ -24,6 +24,8 @@ constexpr double kSlowMean = 0.02;
 constexpr double kSlowTotal = 0.2;
 /// After so many functions stopped by a limit the rest of the play would bring nothing but more of them.
 constexpr int kEnoughLimits = 25;
+/// The same for one function, which will not do better the next time: each stop takes up to a second.
+constexpr int kEnoughOfOne = 4;
 
 SourcePlace place_of(const std::string& where) {
     const std::size_t colon = where.rfind(':');
@@ -104,6 +106,7 @@ CheckPlay::~CheckPlay() {
 void CheckPlay::give_until(Clock::time_point until) {
     until_ = until;
     limits_hit_ = 0;
+    stopped_.clear();
     host_.set_deadline(until);
 }
 
@@ -143,9 +146,15 @@ void CheckPlay::note(const script::Host::Call& call) {
     const Error& error = *call.error;
     // What follows from a package that was switched off says nothing new.
     if (call.fault.kind == script::Fault::Kind::kSwitchedOff) return;
-    if (error.code == ErrorCode::kScriptLimit && ++limits_hit_ >= kEnoughLimits && !out_of_time()) {
-        given_up_ = true;
-        give_until(std::min(until_, Clock::now()));
+    if (error.code == ErrorCode::kScriptLimit && !out_of_time()) {
+        const int times = ++stopped_[call.handler.index()];
+        if (++limits_hit_ >= kEnoughLimits || times >= kEnoughOfOne) {
+            given_up_ = true;
+            why_given_up_ = times >= kEnoughOfOne
+                                ? fmt::format("for {} ran into its limit {} times", host_.describe(call.handler), times)
+                                : std::string{"for functions ran into their limits all the time"};
+            give_until(std::min(until_, Clock::now()));
+        }
     }
     if (stage_ == Stage::kGame || !call.writes || error.code == ErrorCode::kScriptLimit) {
         add(script::Severity::kError, call.handler, error, call.fault);

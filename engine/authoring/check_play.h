@@ -41,6 +41,8 @@ class CheckPlay {
     [[nodiscard]] bool broken_off() const { return broken_off_; }
     /// The play was ended before its time, because functions ran into their limits again and again.
     [[nodiscard]] bool given_up() const { return given_up_; }
+    /// Why, in words.
+    [[nodiscard]] const std::string& why_given_up() const { return why_given_up_; }
     /// A game was broken off because its commands cost too much together; a finding says so.
     [[nodiscard]] bool too_dear() const { return too_dear_; }
     /// Endings to which games and trials came.
@@ -55,6 +57,8 @@ class CheckPlay {
     /// Actions that somebody took, in games or trials, and why the others were refused.
     [[nodiscard]] const std::set<ActionId>& acted() const { return acted_; }
     [[nodiscard]] const std::map<ActionId, Error>& refused() const { return refused_; }
+    /// Whether anybody was ever dealt a card of this deck.
+    [[nodiscard]] bool dealt(DeckId deck) const { return dealt_.contains(deck); }
     /// The most that there ever was of a number.
     [[nodiscard]] double most_seen(SlotIndex slot) const { return most_seen_[slot]; }
 
@@ -143,6 +147,7 @@ class CheckPlay {
     bool broken_off_ = false;
     bool too_dear_ = false;
     bool given_up_ = false;
+    std::string why_given_up_;
     Stage stage_ = Stage::kTrial;
     std::map<std::string, script::Finding> found_;  ///< By function and place, so that each is reported once.
     std::map<std::size_t, std::int64_t> work_;      ///< The most of each function.
@@ -182,7 +187,8 @@ class CheckPlay {
         std::string refused;  ///< Why it was not open; "" once it was.
     };
     std::map<std::pair<HandlerId, ActionId>, std::map<ActorId, Ordered>> ordered_;
-    int limits_hit_ = 0;  ///< Since something new was found.
+    int limits_hit_ = 0;                  ///< Since something new was found.
+    std::map<std::size_t, int> stopped_;  ///< How often each function ran into a limit, in the games or in the trials.
 };
 
 }  // namespace demarche::authoring

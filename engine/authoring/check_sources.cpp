@@ -6,6 +6,7 @@
 
 #include "authoring/check_lint.h"
 #include "authoring/check_text.h"
+#include "authoring/lua_terms.h"
 #include "base/lines.h"
 #include "base/text.h"
 #include "script/global_uses.h"
@@ -110,6 +111,9 @@ void Lint::sources(bool translated) {
                 "one of the two has to go");
         }
         tables_given(source.file, tokens);
+        answers(source.file, tokens);
+        scores_beyond(source.file, tokens);
+        ids_in_texts(source.file, tokens);
         for (std::size_t i = 0; i + 3 < tokens.size(); ++i) {
             const SourcePlace place{source.file, tokens[i].line};
             if (tokens[i].is("game") && (i == 0 || !tokens[i - 1].is("."))) {
@@ -237,7 +241,12 @@ void Lint::of_game(const SourcePlace& place, std::span<const session::LuaToken> 
             fmt::format("write {}({}), with a colon", name, binding->params.empty() ? "" : "..."), "method");
         return;
     }
-    if (!rest[0].is(":") || !rest[2].is("(")) return;
+    if (!rest[0].is(":")) return;
+    if (rest[2].is("{") && !binding->params.empty()) {
+        const std::string_view type = binding->params.front().type;
+        table_written(place, name, type.substr(0, type.find('?')), rest.subspan(2, bracket_end(rest, 2) - 1));
+    }
+    if (!rest[2].is("(")) return;
     const std::vector<std::span<const session::LuaToken>> given = session::arguments_of(rest, 2);
     for (std::size_t i = 0; i < given.size() && i < binding->params.size(); ++i) {
         const script::Param& param = binding->params[i];
@@ -245,6 +254,9 @@ void Lint::of_game(const SourcePlace& place, std::span<const session::LuaToken> 
         if (argument.empty()) continue;
         const SourcePlace here{place.file, argument.front().line};
         if (param.type.starts_with("Text")) text_given(here, name, argument, translated);
+        if (const std::string_view type = param.type.substr(0, param.type.find('?')); argument.front().is("{"))
+            table_written(here, name, type, argument);
+        if (binding->name == "schedule" && param.name == "rounds") due_after_the_end(here, argument);
         if (argument.size() > 1) continue;
         if (param.name == "p" || param.name == "chance") probability(here, name, argument.front());
         if (argument.front().kind == session::LuaToken::Kind::kText)

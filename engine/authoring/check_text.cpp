@@ -133,6 +133,18 @@ std::vector<session::PhraseFault> too_few_words(std::string_view words,
     return out;
 }
 
+/// Counted from 1; 0 where all of them are.
+int first_line_not_utf8(std::string_view text) {
+    int line = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        ++line;
+        if (!is_utf8(text.substr(at, end - at))) return line;
+        at = end + 1;
+    }
+    return 0;
+}
+
 /// What is wrong with one language's file, and which messages it lacks.
 /// @param numbers  See numbers_named.
 void check_language(const fs::path& file, const std::string& package,
@@ -171,7 +183,7 @@ void check_language(const fs::path& file, const std::string& package,
     const std::string charset = printable(all.charset(), 40);
     const bool claims_utf8 = in_capitals(charset) == "UTF-8" || in_capitals(charset) == "UTF8";
     if (!is_utf8(text)) {
-        return say(Severity::kError, {shown, 0}, "the file is not valid UTF-8",
+        return say(Severity::kError, {shown, first_line_not_utf8(text)}, "the file is not valid UTF-8",
                    claims_utf8 ? "save it as UTF-8"
                                : fmt::format("iconv -f {} -t UTF-8, and charset=UTF-8 in its header", charset));
     }

@@ -287,7 +287,7 @@ void CheckPlay::expect_word(HandlerId fn, const Result<std::string>& said, std::
                             did_you_mean(*said, known)),
                 {},
                 {}};
-    add(script::Severity::kError, fn, error);
+    add(script::Severity::kError, fn, error, {script::Fault::Kind::kUnknownId, printable(*said, 60)});
 }
 
 void CheckPlay::ask_about(const World& world, const Draft& draft) {

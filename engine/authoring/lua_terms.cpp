@@ -1,6 +1,7 @@
 #include "authoring/lua_terms.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace demarche::authoring {
 
@@ -57,6 +58,25 @@ std::size_t term_end(LuaTokens tokens, std::size_t at) {
         }
     }
     return end;
+}
+
+std::optional<std::pair<double, std::size_t>> number_at(LuaTokens tokens, std::size_t at) {
+    std::string digits;
+    if (at < tokens.size() && tokens[at].is("-")) {
+        digits = "-";
+        ++at;
+    }
+    const auto word = [&](std::size_t i) { return i < tokens.size() && tokens[i].kind == Kind::kWord; };
+    if (!word(at) || tokens[at].text.find_first_not_of("0123456789") != std::string::npos) return std::nullopt;
+    digits += tokens[at].text;
+    if (at + 1 < tokens.size() && tokens[at + 1].is(".") && word(at + 2)) {
+        digits += "." + tokens[at + 2].text;
+        at += 2;
+    }
+    double value = 0;
+    const auto [rest, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    if (fault != std::errc{} || rest != digits.data() + digits.size()) return std::nullopt;
+    return std::pair{value, at + 1};
 }
 
 std::vector<LuaLoop> loops_in(LuaTokens tokens) {

@@ -2,9 +2,11 @@
 
 // Inside the session only: what stands in a Lua source where, as far as checks that read it without running it ask.
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "script/schema.h"
@@ -23,6 +25,9 @@ using LuaTokens = std::span<const session::LuaToken>;
 /// Where a term ends that begins at `at`: a name or something in brackets, with its fields, calls and indices. `at`
 /// where there is none.
 [[nodiscard]] std::size_t term_end(LuaTokens tokens, std::size_t at);
+
+/// "7", "-7" or "0.5", from `at` on: the number, and where it ends.
+[[nodiscard]] std::optional<std::pair<double, std::size_t>> number_at(LuaTokens tokens, std::size_t at);
 
 /// A loop over what pairs or ipairs is given.
 struct LuaLoop {

@@ -203,6 +203,8 @@ class Builder {
     void lint_hosts(const RuleInUse& use);
     void lint_agreements();
     void lint_cards();
+    /// What no phase is there for.
+    void lint_phases();
     [[nodiscard]] bool card_is_named(const CardDef& card);
     void count_literals();
     void lint_marks();

@@ -18,6 +18,7 @@ void Builder::lint() {
     lint_rules();
     lint_agreements();
     lint_cards();
+    lint_phases();
     lint_marks();
     lint_map();
 }
@@ -254,6 +255,16 @@ void Builder::lint_agreements() {
                 subject, {std::string{"parties"}, std::string{"min"}},
                 fmt::format("it asks for {} parties, and the actors are {}", type.min_parties, s.actors.size()));
         }
+        // A game that ends before it does is no game that it ends in.
+        const auto rounds = static_cast<int>(s.rounds.size());
+        const bool shortest = type.min_duration > rounds;
+        if (shortest || type.max_duration > rounds) {
+            report_.warning(
+                subject, {std::string{"duration"}, std::string{shortest ? "min" : "max"}},
+                fmt::format("{} rounds, and the game has {}: {}", shortest ? type.min_duration : type.max_duration,
+                            rounds, shortest ? "it never ends by its time" : "whatever lasts longer lasts to its end"),
+                fmt::format("at most {}; without `duration` it lasts to the end", rounds));
+        }
         for (const ClauseId clause : type.required)
             used[clause.index()] = true;
         for (const ClauseId clause : type.optional)
@@ -333,6 +344,38 @@ void Builder::lint_cards() {
                                 fmt::format("'{}' has no seat: its default is always taken", s.actors[by].id));
             }
         }
+    }
+}
+
+void Builder::lint_phases() {
+    const Scenario& s = *scenario_;
+    const auto there = [&](PhaseLike like) {
+        return std::any_of(s.phases.begin(), s.phases.end(), [&](const PhaseDef& phase) { return phase.like == like; });
+    };
+    const auto lacks = [&](std::string_view phase, const std::string& what, std::string_view follows) {
+        if (built_[0].empty()) return;
+        report_.warning(subjects_[built_[0][0]], {std::string{"phases"}},
+                        fmt::format("there is no {} phase, so {} {}", phase, what, follows),
+                        fmt::format("\"{0}\", or a phase like it: {{ id = ..., like = \"{0}\" }}", phase));
+    };
+    if (!there(PhaseLike::kNegotiation) && !s.agreements.empty())
+        lacks("negotiation", fmt::format("'{}'", s.agreements[AgreementTypeId{0U}].id), "is never tabled");
+    const auto held = std::find_if(s.cards.begin(), s.cards.end(), [](const CardDef& card) { return card.hand; });
+    if (!there(PhaseLike::kDecision) && !s.actions.empty()) {
+        lacks("decision", fmt::format("action '{}'", s.actions[ActionId{0U}].id), "is never taken");
+    } else if (!there(PhaseLike::kDecision) && held != s.cards.end()) {
+        lacks("decision", fmt::format("'{}'", held->id), "is never played from a hand");
+    }
+    if (there(PhaseLike::kResolution)) return;
+    const auto drifts = std::find_if(s.indicators.begin(), s.indicators.end(),
+                                     [](const IndicatorDef& indicator) { return indicator.drift.valid(); });
+    if (!s.agreements.empty()) {
+        lacks("resolution", fmt::format("'{}'", s.agreements[AgreementTypeId{0U}].id),
+              "does nothing from round to round once it is in force, and no breach of it is found out");
+    } else if (drifts != s.indicators.end()) {
+        lacks("resolution", fmt::format("'{}'", drifts->id), "never drifts");
+    } else if (!s.assurances.empty()) {
+        lacks("resolution", fmt::format("'{}'", s.assurances[AssuranceTypeId{0U}].id), "is never judged");
     }
 }
 

@@ -115,6 +115,15 @@ void Builder::lint_hosts(const RuleInUse& use) {
                         "`place` in the agreement, or a rule without the host");
         return;
     }
+    const auto placed = [&](AgreementTypeId id) { return s.agreements[id].has_place; };
+    if (!use.types.empty() && std::none_of(use.types.begin(), use.types.end(), placed)) {
+        report_.warning(use.subject, at_rule(),
+                        fmt::format("it asks the host, and nothing that is tabled here has a place and so a host "
+                                    "('{}'): nobody is asked",
+                                    s.agreements[use.types.front()].id),
+                        "`place = true` in an agreement, or rule.consent { of = \"...\" } with an actor");
+        return;
+    }
     for (const AgreementTypeId id : use.types) {
         const AgreementDef& type = s.agreements[id];
         if (!type.has_place) continue;

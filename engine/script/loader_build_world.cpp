@@ -307,14 +307,14 @@ void Builder::indicator_start(const Fields& fields, IndicatorDef& def) {
             }
             if (const auto own = as_number(value); own && std::isfinite(*own)) keep(at, *own, by_subject.at(id));
         }
-        // Most of them named: who is left out was mostly forgotten.
+        // Half of them named, or more: who is left out was mostly forgotten.
         std::vector<std::string> left_out;
         for (std::size_t i = 0; i < subjects && !world; ++i) {
             const std::string& id = names_.all(subject_kind)[i];
             if (table->field(id) == nullptr) left_out.push_back(fmt::format("'{}'", id));
         }
         // A misspelt one is left out, too, and has been named.
-        if (!left_out.empty() && 2 * left_out.size() < subjects &&
+        if (!left_out.empty() && 2 * left_out.size() <= subjects &&
             !report_.flagged(fields.subject(), fields.at("start"))) {
             report_.add(
                 Severity::kNote, fields.subject(), fields.at("start"),

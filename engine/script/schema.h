@@ -196,6 +196,8 @@ struct SpecObject {
 [[nodiscard]] std::span<const Field> param_fields();
 /// What `on` accepts, in the order of EventKind.
 [[nodiscard]] std::span<const std::string_view> event_names();
+/// What an event may have besides its name, round and phase, in the order of event_names(); nothing else is ever set.
+[[nodiscard]] std::span<const std::vector<std::string_view>> event_fields();
 [[nodiscard]] std::span<const Signature> signatures();
 [[nodiscard]] const Signature& signature(HandlerKind kind);
 /// The methods of `game`: readers first.

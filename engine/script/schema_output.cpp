@@ -103,6 +103,7 @@ class LuaFile {
         line("---@alias demarche.Id string The id of a definition: lower-case words joined by `_`.");
         for (std::size_t k = 1; k <= static_cast<std::size_t>(Kind::kPhase); ++k)
             line("---@alias {} string", id_type(static_cast<Kind>(k)));
+        line("---@alias demarche.ChoiceId string");
         line("");
     }
 
@@ -410,10 +411,16 @@ class Document {
             line("{}", function.doc);
             line("");
         }
-        std::vector<std::string> events;
-        for (const std::string_view name : event_names())
-            events.push_back(fmt::format("`{}`", name));
-        line("Events: {}.", joined(events, ", "));
+        line("An event has its `name`, `round` and `phase`, and besides what it is about; any other field is nil:");
+        line("");
+        line("| event | has, where there is one |");
+        line("|---|---|");
+        for (std::size_t i = 0; i < event_names().size(); ++i) {
+            std::vector<std::string> fields;
+            for (const std::string_view name : event_fields()[i])
+                fields.push_back(fmt::format("`{}`", name));
+            line("| `{}` | {} |", event_names()[i], joined(fields, ", "));
+        }
         line("");
     }
 

@@ -1,6 +1,8 @@
 // What handlers are called with, what they may call, and the tables that pass between.
+#include <array>
 #include <vector>
 
+#include "model/scenario.h"
 #include "script/schema.h"
 
 namespace demarche::script {
@@ -110,8 +112,8 @@ std::span<const Signature> signatures() {
         {kChoose,
          "Choose",
          kRead,
-         {{"card", "string"}, {"choices", "string[]"}},
-         "string?",
+         {{"card", "CardId"}, {"choices", "ChoiceId[]"}},
+         "ChoiceId?",
          "A choice's id; nil leaves it to the engine. It sees what its actor sees: "
          "a number that its actor may not know is an error."},
         {kKept,
@@ -136,7 +138,7 @@ std::span<const Binding> game_bindings() {
         // readers
         {"round", Access::kRead, {}, "integer", "The round, counted from 1."},
         {"rounds", Access::kRead, {}, "integer", "How many rounds the game has."},
-        {"phase", Access::kRead, {}, "string", "The id of the phase."},
+        {"phase", Access::kRead, {}, "PhaseId", "The id of the phase."},
         {"date", Access::kRead, {}, "string", "The label of the round."},
         {"get",
          Access::kRead,
@@ -396,13 +398,13 @@ std::span<const Shape> shapes() {
           {"params", "Params", false, ""}}},
         {"Choice",
          "What an actor has chosen.",
-         {{"card", "CardId", false, ""}, {"choice", "string", false, "Its id."}, {"actor", "ActorId", false, ""}}},
+         {{"card", "CardId", false, ""}, {"choice", "ChoiceId", false, "Its id."}, {"actor", "ActorId", false, ""}}},
         {"HandPlay", "A card played from the hand.", {{"card", "CardId", false, ""}, {"actor", "ActorId", false, ""}}},
         {"Event",
          "What has happened: its name, round and phase, and whatever it is about.",
-         {{"name", "string", false, ""},
+         {{"name", "EventName", false, ""},
           {"round", "integer", false, ""},
-          {"phase", "string", false, ""},
+          {"phase", "PhaseId", false, ""},
           {"actor", "ActorId", true, ""},
           {"draft", "Draft", true, ""},
           {"agreement", "Agreement", true, ""},
@@ -429,6 +431,24 @@ std::span<const Shape> shapes() {
           {"tone", "\"good\"|\"bad\"|\"neutral\"", true, ""}}},
     };
     return kShapes;
+}
+
+std::span<const std::vector<std::string_view>> event_fields() {
+    static const std::array<std::vector<std::string_view>, kEventKinds> kFields{{
+        {},                                             // round_start
+        {},                                             // round_end
+        {},                                             // phase_start
+        {"actor", "draft"},                             // draft_tabled
+        {"actor", "draft", "agreement"},                // agreement_adopted
+        {"agreement"},                                  // agreement_in_force
+        {"actor", "agreement", "clause"},               // agreement_breached
+        {"actor", "agreement"},                         // agreement_ended
+        {"actor", "card"},                              // card_played
+        {"actor", "action"},                            // action_taken
+        {"indicator", "subject", "mark", "direction"},  // indicator_crossed
+        {"actor", "agreement", "lapsed"},               // agreement_left
+    }};
+    return kFields;
 }
 
 std::span<const Binding> definition_functions() {

@@ -264,7 +264,7 @@ TEST_CASE("a field that stands in a table twice is named with both lines", "[che
 
 TEST_CASE("words in functions that no game has come by are held against what there is", "[check]") {
     const std::string more =
-        "on('round_end', function(game, event)\n"
+        "on('indicator_crossed', function(game, event)\n"
         "  if game:round() < 99 then return end\n"
         "  game:change('violens', 'osh', -1)\n"
         "  game:chagne('violence', 'osh', -1)\n"
@@ -465,8 +465,10 @@ TEST_CASE("a rule that is met by what is tabled is named", "[check]") {
     // The mission of the box has a place and so a host; the pact has none.
     CHECK(find(body("rule.consent { of = 'host' }"), "institution 'club'.rule",
                "it asks the host alone, and 'pact' has no place") != nullptr);
-    for (const char* rule : {"rule.unanimity {}", "rule.all_of { rule.unanimity {}, rule.consent { of = 'host' } }",
-                             "rule.silence { inner = rule.consensus {} }", "rule.majority { of = 1 / 2 }"}) {
+    CHECK(find(body("rule.all_of { rule.unanimity {}, rule.consent { of = 'host' } }"), "institution 'club'.rule",
+               "nothing that is tabled here has a place and so a host ('pact')") != nullptr);
+    for (const char* rule :
+         {"rule.unanimity {}", "rule.silence { inner = rule.consensus {} }", "rule.majority { of = 1 / 2 }"}) {
         const CheckReport report = body(rule);
         INFO(rule << "\n" << shown(report));
         CHECK(find(report, "institution 'club'.rule", "") == nullptr);

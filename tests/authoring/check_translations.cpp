@@ -50,6 +50,7 @@ TEST_CASE("a translation in another charset is told how to become UTF-8", "[chec
     const Finding* const russian = find(report, "translation 'ru'", "not valid UTF-8");
     REQUIRE(russian != nullptr);
     CHECK(russian->hint == "iconv -f KOI8-R -t UTF-8, and charset=UTF-8 in its header");
+    CHECK(russian->line == 5);
     const Finding* const kazakh = find(report, "translation 'kk'", "the header says charset=KOI8-R");
     REQUIRE(kazakh != nullptr);
     CHECK(kazakh->severity == script::Severity::kWarning);

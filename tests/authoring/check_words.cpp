@@ -11,28 +11,6 @@ using namespace demarche::authoring;
 using script::Finding;
 using script::Severity;
 
-namespace {
-
-/// The hint of the finding at this line behind the box's own, whose path and message hold these; "not found" for none.
-std::string hint_at(const CheckReport& report, int line, std::string_view path, std::string_view message) {
-    const int first = static_cast<int>(std::count(kBoxScenario.begin(), kBoxScenario.end(), '\n'));
-    for (const Finding& one : report.findings) {
-        if (one.line == first + line && one.path == path && one.message.find(message) != std::string::npos)
-            return one.hint;
-    }
-    return "not found";
-}
-
-/// Findings in the lines behind the box's own.
-int findings_in(const CheckReport& report) {
-    const int first = static_cast<int>(std::count(kBoxScenario.begin(), kBoxScenario.end(), '\n'));
-    return static_cast<int>(std::count_if(report.findings.begin(), report.findings.end(), [&](const Finding& one) {
-        return one.line > first && one.severity != Severity::kNote;
-    }));
-}
-
-}  // namespace
-
 TEST_CASE("options and status words that functions compare with are held against what there is", "[check]") {
     const CheckReport report = read_only(
         "clause { id = 'watch', name = _ 'Watch', text = _ '{command}', params = { command = { type = 'choice',\n"
@@ -178,7 +156,8 @@ TEST_CASE("why a play was ended is told, and not in other words as well", "[chec
         options);
     INFO(shown(limits));
     CHECK(about(limits).severity == Severity::kNote);
-    CHECK(about(limits).message.starts_with("the play was ended, for functions ran into their limits all the time; "));
+    CHECK(about(limits).message.starts_with(
+        "the play was ended, for score of objective 'slow' ran into its limit 4 times; "));
 }
 
 TEST_CASE("a function that takes much time for little work is named with its mean", "[check]") {

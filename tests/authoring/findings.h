@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -32,6 +33,24 @@ inline CheckReport read_only(const std::string& more) {
     options.games = 0;
     options.seconds = 0;
     return check_box(more, options);
+}
+
+/// The hint of the finding at this line behind the box's own, whose path and message hold these; "not found" for none.
+inline std::string hint_at(const CheckReport& report, int line, std::string_view path, std::string_view message) {
+    const int first = static_cast<int>(std::count(kBoxScenario.begin(), kBoxScenario.end(), '\n'));
+    for (const script::Finding& one : report.findings) {
+        if (one.line == first + line && one.path == path && one.message.find(message) != std::string::npos)
+            return one.hint;
+    }
+    return "not found";
+}
+
+/// Findings in the lines behind the box's own, other than notes.
+inline int findings_in(const CheckReport& report) {
+    const int first = static_cast<int>(std::count(kBoxScenario.begin(), kBoxScenario.end(), '\n'));
+    return static_cast<int>(std::count_if(
+        report.findings.begin(), report.findings.end(),
+        [&](const script::Finding& one) { return one.line > first && one.severity != script::Severity::kNote; }));
 }
 
 }  // namespace demarche::authoring

@@ -1,0 +1,114 @@
+// What functions give back, in words that stand in the files: votes, answers to offers and cards, and orders. Also in
+// branches that no game that was played has entered.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "authoring/check_given.h"
+#include "authoring/check_lint.h"
+#include "authoring/check_types.h"
+#include "authoring/lua_terms.h"
+#include "base/text.h"
+
+namespace demarche::authoring {
+
+namespace {
+
+using script::HandlerKind;
+using Kind = session::LuaToken::Kind;
+
+/// The texts that a `return` may give by themselves: `return "x"`, `return a and "x" or "y"`.
+std::vector<const session::LuaToken*> texts_returned(LuaTokens tokens, std::size_t at) {
+    constexpr std::array<std::string_view, 2> kBefore = {"and", "or"};
+    constexpr std::array<std::string_view, 4> kAfter = {"or", "end", "else", "elseif"};
+    const auto any = [&](std::size_t i, const auto& words) {
+        return i < tokens.size() &&
+               std::any_of(words.begin(), words.end(), [&](std::string_view word) { return tokens[i].is(word); });
+    };
+    std::vector<const session::LuaToken*> out;
+    int depth = 0;
+    for (std::size_t i = at + 1; i < tokens.size(); ++i) {
+        const session::LuaToken& token = tokens[i];
+        if (token.is("(") || token.is("{") || token.is("[")) ++depth;
+        if (token.is(")") || token.is("}") || token.is("]")) --depth;
+        const bool ends = any(i, std::array<std::string_view, 3>{"end", "else", "elseif"});
+        if (depth < 0 || (depth == 0 && ends)) break;
+        const bool begins = i == at + 1 || any(i - 1, kBefore);
+        if (depth == 0 && token.kind == Kind::kText && begins && any(i + 1, kAfter)) out.push_back(&token);
+    }
+    return out;
+}
+
+}  // namespace
+
+void Lint::answers(const std::string& file, LuaTokens tokens) {
+    const Handlers handlers{*this, file, tokens};
+    for (std::size_t i = 0; i + 3 < tokens.size(); ++i) {
+        const bool gives = tokens[i].is("return");
+        const bool order = tokens[i].is("{") && tokens[i + 1].is("id") && tokens[i + 2].is("=");
+        if (!gives && !order) continue;
+        const Handlers::Given* const given = handlers.around(i);
+        if (given == nullptr || given->kinds.size() != 1) continue;
+        const HandlerKind kind = *given->kinds.begin();
+        if (order && kind == HandlerKind::kChooseAction && tokens[i + 3].kind == Kind::kText)
+            id_given({file, tokens[i + 3].line}, "choose_action", "ActionId", tokens[i + 3].text);
+        const bool words =
+            kind == HandlerKind::kChoose || kind == HandlerKind::kChorus || kind == HandlerKind::kOnOffer;
+        if (!gives || !words) continue;
+        const auto may = allowed(s_, script::signature(kind).returns);
+        if (!may) continue;
+        for (const session::LuaToken* text : texts_returned(tokens, i)) {
+            // Behind a colon it may say why.
+            const std::string word =
+                kind == HandlerKind::kChoose ? text->text : text->text.substr(0, text->text.find(':'));
+            if (std::find(may->names.begin(), may->names.end(), word) != may->names.end()) continue;
+            const std::string shown = printable(word, 60);
+            add(script::Severity::kWarning, {file, text->line}, "return",
+                may->kind.empty() ? fmt::format("it gives '{}', which is no answer", shown)
+                                  : fmt::format("it gives '{}', which is the id of no {}", shown, may->kind),
+                hint_for(word, may->names, may->kind.empty() ? "answer" : may->kind), fmt::format("id '{}'", shown));
+        }
+    }
+}
+
+void Lint::table_written(const SourcePlace& place, const std::string& where, std::string_view shape, LuaTokens table) {
+    if (!is_shape(shape)) return;
+    const std::array<std::string_view, 1> shapes{shape};
+    int depth = 0;
+    for (std::size_t i = 0; i < table.size(); ++i) {
+        if (table[i].is("{") || table[i].is("(") || table[i].is("[")) ++depth;
+        if (table[i].is("}") || table[i].is(")") || table[i].is("]")) --depth;
+        const bool key =
+            depth == 1 && i > 0 && (table[i - 1].is("{") || table[i - 1].is(",") || table[i - 1].is(";")) &&
+            table[i].kind == Kind::kWord && i + 2 < table.size() && table[i + 1].is("=") && !table[i + 2].is("=");
+        if (!key) continue;
+        const FieldsOf fields = fields_of(shapes, table[i].text);
+        const std::string field = fmt::format("{}: {}", where, printable(table[i].text, 60));
+        if (fields.type.empty()) {
+            add(script::Severity::kWarning, {place.file, table[i].line}, field, "it is not asked for, and passed over",
+                hint_for(table[i].text, fields.all, "field"), fmt::format("field '{}'", printable(table[i].text, 60)));
+            continue;
+        }
+        const session::LuaToken& value = table[i + 2];
+        const bool alone =
+            i + 3 < table.size() && (table[i + 3].is(",") || table[i + 3].is("}") || table[i + 3].is(";"));
+        if (value.kind == Kind::kText && alone) {
+            // Its type says only that it is a text; what texts it may be is known.
+            if (table[i].text == "status") {
+                status_given({place.file, value.line}, field, value.text);
+            } else {
+                id_given({place.file, value.line}, field, fields.type, value.text);
+            }
+        } else if (value.is("{") && !element_of(fields.type).empty()) {
+            const std::size_t end = bracket_end(table, i + 2);
+            for (std::size_t j = i + 3; j < end; ++j) {
+                const bool entry = table[j].kind == Kind::kText && (table[j - 1].is("{") || table[j - 1].is(",")) &&
+                                   (table[j + 1].is(",") || table[j + 1].is("}"));
+                if (entry) id_given({place.file, table[j].line}, field, element_of(fields.type), table[j].text);
+            }
+        }
+    }
+}
+
+}  // namespace demarche::authoring

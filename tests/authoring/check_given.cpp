@@ -1,0 +1,223 @@
+// `check` on what functions are given and give back, and on numbers that lie beyond what there is.
+#include <algorithm>
+
+#include "authoring/check.h"
+#include "authoring/findings.h"
+#include "authoring/spec_box.h"
+#include "script/schema.h"
+
+using namespace demarche;
+using namespace demarche::authoring;
+using script::Severity;
+
+TEST_CASE("a field that an event does not come with is named, and what has it", "[check]") {
+    const CheckReport report = read_only(
+        "on('round_end', function(game, event)\n"
+        "  if event.mark and event.mark > 3 then game:news(_ 'x') end\n"
+        "  if event.phase == 'reviev' then game:news(_ 'x') end\n"
+        "  if event.name == 'round_ended' then game:news(_ 'x') end\n"
+        "  if event.round == 4 then game:news(_ 'x') end\n"
+        "end)\n"
+        "indicator { id = 'heat', of = 'world', name = _ 'Heat', marks = { 25, 75 } }\n"
+        "on('indicator_crossed', function(game, event)\n"
+        "  if event.indicator == 'heat' and event.mark == 80 then game:news(_ 'x') end\n"
+        "end)\n");
+    INFO(shown(report));
+    CHECK(hint_at(report, 2, "event.mark", "an event 'round_end' has no 'mark', so it is always nil") ==
+          "it comes with 'indicator_crossed'");
+    CHECK(hint_at(report, 3, "event.phase", "there is no phase 'reviev'") == "did you mean 'review'?");
+    CHECK(hint_at(report, 4, "event.name", "it is never 'round_ended'") == "did you mean 'round_end'?");
+    CHECK(hint_at(report, 5, "event.round", "the round is never 4: it goes from 1 to 3") != "not found");
+    CHECK(hint_at(report, 9, "event.mark", "no indicator has a mark at 80") == "there are 25 and 75");
+    CHECK(findings_in(report) == 5);
+}
+
+TEST_CASE("a function for several events may read what one of them has", "[check]") {
+    const CheckReport report = read_only(
+        "indicator { id = 'heat', of = 'world', name = _ 'Heat', marks = { 25, 75 } }\n"
+        "local function both(game, event)\n"
+        "  if event.mark == 75 or event.round == 3 or event.draft then game:news(_ 'x') end\n"
+        "end\n"
+        "on('indicator_crossed', both)\n"
+        "on('draft_tabled', both)\n"
+        "on('agreement_breached', function(game, event)\n"
+        "  if event.clause == nil and event.agreement.type == 'mission' then game:news(_ 'x') end end)\n");
+    INFO(shown(report));
+    CHECK(findings_in(report) == 0);
+}
+
+TEST_CASE("what events come with is what hooks are given", "[check]") {
+    std::string more;
+    for (std::size_t i = 0; i < script::event_names().size(); ++i) {
+        std::string known = "name = true, round = true, phase = true";
+        for (const std::string_view field : script::event_fields()[i])
+            known += ", " + std::string{field} + " = true";
+        more +=
+            "on('" + std::string{script::event_names()[i]} + "', function(_game, event)\n  local known = { " + known +
+            " }\n  for field in pairs(event) do if not known[field] then error('unlisted ' .. field) end end\nend)\n";
+    }
+    more +=
+        "indicator { id = 'heat', of = 'world', name = _ 'Heat', marks = { 25 }, drift = function(game)\n"
+        "  game:change('heat', nil, 20) end }\n";
+    const CheckReport report = check_box(more);
+    INFO(shown(report));
+    CHECK(find(report, "", "unlisted") == nullptr);
+    CHECK(find(report, "the hook", "never run") == nullptr);
+}
+
+TEST_CASE("rounds and their names that never come are named", "[check]") {
+    const CheckReport report = read_only(
+        "on('round_end', function(game)\n"
+        "  if game:round() == 4 then game:news(_ 'x') end\n"
+        "  if game:date() == 'Tow' or game:date() == _ 'Tow' then game:news(_ 'x') end\n"
+        "  if game:round() > 3 or game:round() == 3 then game:news(_ 'x') end\n"
+        "  if game:date() == 'Two' or game:round() >= 1 or game:round() + 3 == 5 then game:news(_ 'x') end\n"
+        "  game:schedule('rumour', 3)\n"
+        "  game:schedule('rumour', 2)\n"
+        "end)\n");
+    INFO(shown(report));
+    CHECK(hint_at(report, 2, "game:round", "the round is never 4") == "the first round is 1, and the last 3");
+    CHECK(hint_at(report, 3, "game:date", "no round is called 'Tow'") == "did you mean 'Two'?");
+    CHECK(hint_at(report, 4, "game:round", "the round is never > 3") != "not found");
+    CHECK(hint_at(report, 6, "game:schedule", "in 3 rounds the game is over, which has 3: the card never falls due") ==
+          "at most 2, from the first round");
+    CHECK(findings_in(report) == 5);
+}
+
+TEST_CASE("answers and orders that there are not are named where they stand", "[check]") {
+    const CheckReport report = read_only(
+        "personality { id = 'odd',\n"
+        "  choose = function(_game, card, choices)\n"
+        "    for _index, one in ipairs(choices) do if one == 'denny' then return 'deny' end end\n"
+        "    if card == 'rumor' then return 'wait' end\n"
+        "    return card == 'rumour' and 'wiat' or nil\n"
+        "  end,\n"
+        "  choose_action = function(game, actions)\n"
+        "    for _index, one in ipairs(actions) do if one.id == 'apeal' then return {} end end\n"
+        "    if game:round() == 2 then return { { id = 'appael' } } end\n"
+        "    return { { id = 'appeal' } }\n"
+        "  end,\n"
+        "  on_offer = function(game, draft)\n"
+        "    if draft.type == 'mission' then return 'reject: ' .. _ 'No.' end\n"
+        "    if game:round() == 2 then return 'refuse' end\n"
+        "    return game:round() == 1 and 'accept' or nil\n"
+        "  end }\n"
+        "actor { id = 'crowd', name = _ 'Crowd', playable = false, chorus = function(game)\n"
+        "  if game:round() == 2 then return 'ja' end\n"
+        "  return 'no: ' .. _ 'Never.' end }\n");
+    INFO(shown(report));
+    CHECK(hint_at(report, 3, "one", "there is no choice 'denny'") == "did you mean 'deny'?");
+    CHECK(hint_at(report, 4, "card", "there is no card 'rumor'") == "did you mean 'rumour'?");
+    CHECK(hint_at(report, 5, "return", "it gives 'wiat', which is the id of no choice") == "did you mean 'wait'?");
+    CHECK(hint_at(report, 8, "one.id", "there is no action 'apeal'") == "did you mean 'appeal'?");
+    CHECK(hint_at(report, 9, "choose_action", "there is no action 'appael'") == "did you mean 'appeal'?");
+    CHECK(hint_at(report, 14, "return", "it gives 'refuse', which is no answer") != "not found");
+    CHECK(hint_at(report, 18, "return", "it gives 'ja', which is no answer") != "not found");
+    CHECK(findings_in(report) == 7);
+}
+
+TEST_CASE("a choice that an effect is compared with is held against the choices", "[check]") {
+    const CheckReport report = read_only(
+        "card { id = 'march', deck = 'news', title = _ 'March', text = _ 'A march.', choices = {\n"
+        "  { id = 'stop', by = 'eu', text = _ 'Stop it', default = true,\n"
+        "    apply = function(game, made)\n"
+        "      if made.choice == 'stpo' then game:news(_ 'x') end end } } }\n");
+    INFO(shown(report));
+    CHECK(hint_at(report, 4, "made.choice", "there is no choice 'stpo'") == "did you mean 'stop'?");
+    CHECK(findings_in(report) == 1);
+}
+
+TEST_CASE("tables for `game` are held against what they may hold", "[check]") {
+    const CheckReport report = read_only(
+        "on('round_end', function(game)\n"
+        "  if game:round() < 3 then return end\n"
+        "  game:news(_ 'x', { tone = 'god', actors = { 'eu', 'uss' }, wehre = 'osh' })\n"
+        "  if #game:agreements { type = 'misson', status = 'in force' } > 0 then return end\n"
+        "  game:news(_ 'x', { tone = 'good', actors = { 'eu' }, place = 'osh' })\n"
+        "  if #game:agreements { type = 'mission', status = 'in_force', party = 'eu' } > 0 then return end\n"
+        "end)\n");
+    INFO(shown(report));
+    CHECK(hint_at(report, 3, "game:news: tone", "it is never 'god'") == "did you mean 'good'?");
+    CHECK(hint_at(report, 3, "game:news: actors", "there is no actor 'uss'") == "did you mean 'us'?");
+    CHECK(hint_at(report, 3, "game:news: wehre", "it is not asked for") != "not found");
+    CHECK(hint_at(report, 4, "game:agreements: type", "there is no agreement 'misson'") == "did you mean 'mission'?");
+    CHECK(hint_at(report, 4, "game:agreements: status", "is ever 'in force'") == "did you mean 'in_force'?");
+    CHECK(findings_in(report) == 5);
+}
+
+TEST_CASE("ids that people would read in a text are named", "[check]") {
+    const CheckReport report = read_only(
+        "action { id = 'visit', name = _ 'Visit', text = _ 'Visit.', params = { where = { type = 'place' } },\n"
+        "  apply = function(game, act)\n"
+        "    game:news(_('{who} comes to {where}', { who = act.actor, where = act.params.where }))\n"
+        "    game:news(_('{who} waits for {n}', { n = 3, who = 'us' }))\n"
+        "    game:news(_('{who} is in {where} {how}', { who = game:name(act.actor), how = 'again',\n"
+        "      where = game:name(act.params.where) }))\n"
+        "    for _index, actor in ipairs(game:members('council')) do\n"
+        "      game:news(_('{who} hears of it', { who = actor })) end\n"
+        "  end }\n");
+    INFO(shown(report));
+    CHECK(hint_at(report, 3, "{who}", "act.actor is the id of an actor, and people read the id") ==
+          "who = game:name(act.actor)");
+    CHECK(hint_at(report, 3, "{where}", "act.params.where is the id of a place") ==
+          "where = game:name(act.params.where)");
+    CHECK(hint_at(report, 4, "{who}", "\"us\" is the id of an actor") == "who = game:name(\"us\")");
+    CHECK(hint_at(report, 8, "{who}", "actor is the id of an actor") == "who = game:name(actor)");
+    CHECK(findings_in(report) == 4);
+}
+
+TEST_CASE("a function that runs into its limit again and again ends the play soon, and is named", "[check]") {
+    CheckOptions options;
+    options.seconds = 300;  // not the clock decides
+    const CheckReport report = check_box(
+        "on('round_start', function()\n  local function f() local _ok = pcall(f) f() end f() end)\n", options);
+    INFO(shown(report));
+    CHECK(find(report, "the hook on 'round_start'", "the script worked too long") != nullptr);
+    CHECK(find(report, "scenario", "for the hook on 'round_start' ran into its limit 4 times") != nullptr);
+    CHECK(std::count_if(report.findings.begin(), report.findings.end(), [](const script::Finding& one) {
+              return one.path.find("round_start") != std::string::npos;
+          }) == 1);
+}
+
+TEST_CASE("a score whose best lies beyond the bounds of what it measures is named", "[check]") {
+    CheckOptions options;
+    options.games = 0;
+    const CheckReport report = check_package(
+        script::memory_package(
+            "box",
+            {{"box.scenario", kBoxScenario +
+                                  "local scoring = require 'rules.scoring'\n"
+                                  "objective { id = 'calm', of = 'eu', name = _ 'C', text = _ 'C.', weight = 1,\n"
+                                  "  score = scoring.indicator { id = 'violence', subject = 'osh',\n"
+                                  "    worst = 120, best = -20 } }\n"
+                                  "objective { id = 'trust', of = 'eu', name = _ 'T', text = _ 'T.', weight = 1,\n"
+                                  "  score = scoring.relation { from = 'us', to = 'self', worst = -90, best = 101 } }\n"
+                                  "objective { id = 'quiet', of = 'eu', name = _ 'Q', text = _ 'Q.', weight = 1,\n"
+                                  "  score = scoring.indicator { id = 'violence', worst = 100, best = 0 } }\n"},
+             {"rules.scoring",
+              "local M = {}\nfunction M.indicator() return function() return 1 end end\n"
+              "M.relation = M.indicator\nreturn M\n"}}),
+        {}, options);
+    INFO(shown(report));
+    CHECK(hint_at(report, 4, "scoring.indicator: best",
+                  "'violence' goes from 0 to 100 and never comes to -20, so the score is never 1") ==
+          "a number from 0 to 100");
+    CHECK(hint_at(report, 4, "scoring.indicator: worst", "never comes to 120, so the score is never 0") != "not found");
+    CHECK(hint_at(report, 6, "scoring.relation: best", "never comes to 101") == "a number from -100 to 100");
+    CHECK(findings_in(report) == 2);  // whoever never falls to 0 may be meant so
+}
+
+TEST_CASE("cards for the hand that nobody is dealt are noted", "[check]") {
+    const std::string card =
+        "card { id = 'friend', deck = 'favours', hand = true, title = _ 'Friend', text = _ 'A friend.',\n"
+        "  apply = function(game) game:change('violence', 'osh', -1) end }\n";
+    const CheckReport never = check_box(card +
+                                        "on('round_start', function(game) if game:get('violence', 'osh') > 99 then\n"
+                                        "  game:deal('favours', 'eu') end end)\n");
+    INFO(shown(never));
+    const script::Finding* const note = find(never, "deck 'favours'", "nobody was dealt one in the 3 games played");
+    REQUIRE(note != nullptr);
+    CHECK(note->severity == Severity::kNote);
+    const CheckReport dealt = check_box(card + "on('round_start', function(game) game:deal('favours', 'eu') end)\n");
+    CHECK(find(dealt, "deck 'favours'", "dealt") == nullptr);
+}

@@ -1,0 +1,9 @@
+scenario { id = "bad", api = 1, version = "1", title = _ "Bad", rounds = { _ "One", _ "Two" } }
+actor { id = "eu", name = _ "EU" }
+objective { id = "peace", of = "eu", name = _ "Peace", text = _ "Peace.", weight = 1, score = function() return 1 end }
+institution { id = "osce", name = _ "OSCE", members = { "eu" }, rule = rule.unanimity {} }
+clause { id = "police", name = _ "Police", text = _ "Police." }
+agreement { id = "mission", kind = "mission", name = _ "Mission", clauses = { required = { "police" } },
+  duration = { min = 1, max = 5 } }
+agreement { id = "camp", kind = "mission", name = _ "Camp", clauses = { required = { "police" } },
+  duration = { min = 3, max = 5 } }
