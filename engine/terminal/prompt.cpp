@@ -79,12 +79,47 @@ std::string Prompt::fault_of(const std::string& line, std::size_t length) const 
     return {};
 }
 
+std::optional<std::size_t> Prompt::typed(const std::string& question, const LineEditor::Completions* completions,
+                                         std::string& line) {
+    if (editor_ == nullptr) {
+        print(question);
+        return read_line(in_, line, kLongestLine);
+    }
+    // The editor draws the line that it works on anew, and knows of none above it.
+    const std::string page = fitted_to_page(question);
+    const std::size_t last = page.find_last_of('\n') + 1;
+    out_ << page.substr(0, last);
+    out_.flush();
+    auto given = editor_->read(page.substr(last), completions);
+    if (!given) return std::nullopt;
+    line = std::move(*given);
+    return line.size();
+}
+
+void Prompt::remember(const std::string& line) {
+    if (editor_ != nullptr && !line.empty()) editor_->remember(line);
+}
+
+void Prompt::forget_lines() {
+    if (editor_ != nullptr) editor_->forget();
+}
+
 std::optional<std::string> Prompt::ask(const std::string& question) {
+    return asked(question, nullptr);
+}
+
+std::optional<std::string> Prompt::ask_command(const std::string& question,
+                                               const LineEditor::Completions& completions) {
+    auto said = asked(question, &completions);
+    if (said) remember(*said);
+    return said;
+}
+
+std::optional<std::string> Prompt::asked(const std::string& question, const LineEditor::Completions* completions) {
     std::string line;
     for (;;) {
         if (at_end()) return std::nullopt;
-        print(question);
-        const auto length = read_line(in_, line, kLongestLine);
+        const auto length = typed(question, completions, line);
         if (!length) {
             at_end_ = true;
             print("\n");
@@ -131,8 +166,10 @@ std::optional<std::string> Prompt::ask_unseen(const std::string& question) {
         tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
     }
     const bool echo = std::exchange(echo_, false);
+    LineEditor* const editor = std::exchange(editor_, nullptr);  // it shows what it reads
     auto said = ask(question);
     echo_ = echo;
+    editor_ = editor;
     if (hide) {
         tcsetattr(STDIN_FILENO, TCSAFLUSH, &g_shown);
         for (std::size_t i = 0; i < kEnds.size(); ++i)
@@ -211,6 +248,7 @@ std::optional<std::string> Prompt::sentence(const std::string& question) {
 }
 
 std::optional<std::size_t> Prompt::pick(const std::string& title, const std::vector<std::string>& options, Set how,
+        remember(*said);
                                         std::optional<std::size_t> kept, const Also& also) {
     if (options.empty()) return std::nullopt;
     const auto list = [&](Set as) {

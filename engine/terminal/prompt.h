@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/words.h"
+#include "terminal/line_editor.h"
 
 namespace demarche::terminal {
 
@@ -19,8 +20,9 @@ namespace demarche::terminal {
 /// again.
 class Prompt {
  public:
-    Prompt(std::istream& in, std::ostream& out, bool echo, Words words = {})
-        : in_(in), out_(out), echo_(echo), words_(std::move(words)) {}
+    /// @param editor  Reads the lines instead of `in`, at a terminal where they can be edited; may be null.
+    Prompt(std::istream& in, std::ostream& out, bool echo, Words words = {}, LineEditor* editor = nullptr)
+        : in_(in), out_(out), echo_(echo), words_(std::move(words)), editor_(editor) {}
 
     /// How a line is taken that came in the middle of a question.
     enum class Meanwhile {
@@ -37,6 +39,11 @@ class Prompt {
     void line(const std::string& text = {}) { print(text + "\n"); }
     /// A line of input without blanks around it; nothing at the end of input.
     [[nodiscard]] std::optional<std::string> ask(const std::string& question);
+    /// The same for a line that will be wanted again: the up arrow brings it back.
+    [[nodiscard]] std::optional<std::string> ask_command(const std::string& question,
+                                                         const LineEditor::Completions& completions);
+    /// Somebody else has the keyboard now: what was typed before is nothing to them.
+    void forget_lines();
     /// The same without showing what is typed.
     [[nodiscard]] std::optional<std::string> ask_unseen(const std::string& question);
     /// A sentence of the player's own, "" for Enter; nothing when the player leaves it ("back") or the input ends. A
@@ -80,6 +87,13 @@ class Prompt {
  private:
     /// What keeps a line of that many bytes from being read at all, as a sentence; "" for text.
     [[nodiscard]] std::string fault_of(const std::string& line, std::size_t length) const;
+    /// Asks and reads. @param completions  nullptr: Tab does nothing.
+    [[nodiscard]] std::optional<std::string> asked(const std::string& question,
+                                                   const LineEditor::Completions* completions);
+    /// Prints the question and takes what is typed, whatever it is. @return Its bytes; nothing at the end of input.
+    [[nodiscard]] std::optional<std::size_t> typed(const std::string& question,
+                                                   const LineEditor::Completions* completions, std::string& line);
+    void remember(const std::string& line);
     /// How a line that is no answer is taken.
     enum class Other { kUnknown, kShown, kRemarked, kLeft };
     /// @param help  What the question wants.
@@ -91,6 +105,7 @@ class Prompt {
     Words words_;
     Aside aside_;
     std::function<bool(const std::string&)> reads_like_;
+    LineEditor* editor_;
     bool said_nothing_ = false;
     bool at_end_ = false;
     bool leaving_ = false;

@@ -25,7 +25,7 @@ Seed players_luck(const session::Session& session) {
 TextGame::TextGame(session::Session session, TextGameSetup setup, std::istream& in, std::ostream& out)
     : session_(std::move(session)),
       setup_(std::move(setup)),
-      prompt_(in, out, setup_.echo, tongue()),
+      prompt_(in, out, setup_.echo, tongue(), setup_.editor),
       bots_(
           session_.host(), setup_.bots,
           [this](ActorId seat) {
@@ -329,6 +329,7 @@ std::vector<ActorId> TextGame::around() const {
 }
 
 bool TextGame::hand_over(const std::string& question) {
+    prompt_.forget_lines();
     // Off the screen, and out of what can be scrolled back to.
     prompt_.print(setup_.clear_screen ? std::string{"\x1b[H\x1b[2J\x1b[3J"} : std::string(40, '\n'));
     if (!prompt_.ask(wrap(question))) left_ = true;
@@ -366,8 +367,9 @@ void TextGame::play_seat(ActorId seat) {
     menu();
     while (still_mine()) {
         const Scenario& s = scenario();
-        auto line = prompt_.ask(fmt::format("\n[{} {}/{} {}] > ", short_name(s, me_), view_.world.round,
-                                            s.rounds.size(), label_of(s, s.phases[view_.world.phase])));
+        auto line = prompt_.ask_command(fmt::format("\n[{} {}/{} {}] > ", short_name(s, me_), view_.world.round,
+                                                    s.rounds.size(), label_of(s, s.phases[view_.world.phase])),
+                                        completions(known_words()));
         const std::int64_t before = session_.head();
         wait_ = false;
         if (line) typed_ = *line;

@@ -31,7 +31,8 @@ struct TextGameSetup {
     /// Whoever leads the game has a desk of their own (desk.h). A game that had one has it whatever this says.
     bool facilitator = false;
     ai::Strength strength = ai::Strength::kNormal;
-    bool echo = false;                               ///< Print what is read: the input is no terminal.
+    bool echo = false;             ///< Print what is read: the input is no terminal.
+    LineEditor* editor = nullptr;  ///< Reads the lines at a terminal where they can be edited; null: from the input.
     std::optional<session::HistoricalLine> history;  ///< What really happened, told when the game has ended.
     bool watch_reasons = false;                      ///< Show the numbers behind the AI seats' moves.
     std::vector<session::BotSetup> bots;  ///< Seats that programs from outside play; the AI stands in for who fails.
@@ -108,6 +109,10 @@ class TextGame {
     Prompt::Meanwhile aside(const std::string& line);
     /// Is it a command with what belongs to it, as "accept 2 with regret" or "to Russia: yes"?
     [[nodiscard]] bool reads_like_command(const std::string& line) const;
+    /// The words that are complete in themselves, for whoever mistypes one or has begun it.
+    [[nodiscard]] static std::vector<std::string_view> known_words();
+    /// What Tab completes behind words such as these: the names of actors by their ids.
+    [[nodiscard]] LineEditor::Completions completions(const std::vector<std::string_view>& words) const;
     void menu();
     void help(const std::string& topic);
     [[nodiscard]] Look look() {

@@ -183,15 +183,27 @@ bool TextGame::obey_words(const std::string& verb, const Words& words, const std
     if (show_page(verb, words)) return true;
     if (const Deed* const meant = deed(is_desk(verb) ? "facilitator" : verb)) {
         meant->run(*this, words, line);
-        return true;
-    }
+std::vector<std::string_view> TextGame::known_words() {
     std::vector<std::string_view> known = {"look",      "brief",    "objectives", "home",       "actors",
                                            "actor",     "drafts",   "draft",      "frameworks", "missing",
                                            "worth",     "why",      "news",       "numbers",    "agreements",
                                            "agreement", "promises", "quit",       "help"};
     for (const Deed& one : deeds())
         known.push_back(one.words.front());
-    const std::string_view near = nearest(verb, known);
+    return known;
+}
+
+LineEditor::Completions TextGame::completions(const std::vector<std::string_view>& words) const {
+    LineEditor::Completions out;
+    out.first.assign(words.begin(), words.end());
+    for (const ActorDef& actor : scenario().actors)
+        out.other.push_back(actor.id);
+    return out;
+}
+
+        return true;
+    }
+    const std::string_view near = nearest(verb, known_words());
     prompt_.line("  " + (near.empty()
                              ? tongue().tr("'{answer}' is no word of this game; 'help' lists them.", words.front())
                              : tongue().tr("'{answer}' is no word of this game; did you mean '{near}'? "
