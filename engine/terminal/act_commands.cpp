@@ -9,6 +9,7 @@
 #include "diplomacy/drafting.h"
 #include "session/act_words.h"
 #include "session/catalogue.h"
+#include "game/by_itself.h"
 #include "session/draft_words.h"
 #include "terminal/text_game.h"
 #include "terminal/text_questions.h"
@@ -221,10 +222,11 @@ void TextGame::choose(const Words& words) {
     for (std::size_t i = 0; i < options.size(); ++i) {
         const ChoiceDef& choice = card.choices[static_cast<std::size_t>(options[i])];
         std::string line = choice.text.str();
-        if (choice.is_default) line += "  (" + tongue().tr("what happens if you do nothing") + ")";
+        if (options[i] == by_itself) line += "  (" + tongue().tr("what happens if you do nothing") + ")";
         line += price(s, me_, game::choice_costs(s, open.card, options[i]));
-        if (choice.is_default) {
+        if (options[i] == by_itself) {
             line += "\n" + tongue().tr("The other answers are measured against this one.");
+    const int by_itself = game::choice_by_itself(card, options);
         } else if (worths[i].obstacle.empty()) {
             line += "\n" + capitalised(ai::describe(s, worths[i])) + ".";
         }

@@ -1,0 +1,70 @@
+// What stands at a line of the terminal, so that one knows what one does: the number of a clause, the price of an act,
+// the mark of what happens by itself; and what is found by a part of its name.
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "played.h"
+
+using namespace demarche;
+using namespace demarche::testing;
+
+namespace {
+
+constexpr const char* kScenario = R"(
+scenario { id = "marks", api = 1, version = "1", title = _ "Marks", rounds = { _ "One", _ "Two", _ "Three" } }
+actor { id = "north", name = _ "North", resources = { gold = 5 } }
+actor { id = "south", name = _ "South" }
+resource { id = "gold", name = _ "Gold" }
+indicator { id = "heat", of = "world", name = _ "Heat", start = 60, better = "lower" }
+indicator { id = "wells", of = "world", name = _ "Cool wells", start = 10, better = "higher" }
+objective { id = "head", of = "north", weight = 1, name = _ "A cool head", text = _ "Heat is low.",
+  score = function(game) return 1 - game:get("heat") / 100 end }
+objective { id = "nights", of = "north", weight = 1, name = _ "Cool nights in the south", text = _ "Heat is low.",
+  score = function(game) return 1 - game:get("heat") / 200 end }
+objective { id = "calm", of = "south", weight = 1, name = _ "A cool rest", text = _ "Heat is low.",
+  score = function(game) return 1 - game:get("heat") / 100 end }
+institution { id = "talks", name = _ "Talks", kind = "format", members = { "north", "south" }, rule = rule.unanimity {} }
+clause { id = "watch", name = _ "Watch", text = _ "{by} keeps a watch.", params = { by = { type = "party" } },
+  breach = { trust = -7, detect = 0.5 } }
+clause { id = "flags", name = _ "Flags", text = _ "Flags fly." }
+clause { id = "wells", name = _ "Wells", text = _ "Wells are dug." }
+clause { id = "toll", name = _ "Toll", text = _ "{by} takes no toll.", params = { by = { type = "party" } },
+  breach = { trust = -7, detect = 0.5 } }
+agreement { id = "guard", kind = "treaty", name = _ "Guard", frameworks = { "talks" }, parties = { min = 1 },
+  clauses = { required = { "watch" }, optional = { "flags", "wells", "toll" } } }
+action { id = "dig", name = _ "Dig", text = _ "Deeper.", by = { "north" }, cost = { self = { gold = 3 } },
+  apply = function(game) game:change("wells", nil, 4, _ "Spades") end }
+card { id = "spark", deck = "sparks", title = _ "A spark", text = _ "Who stamps it out?", source = "x",
+  choices = {
+    { id = "sing", by = "north", text = _ "Sing", when = function(game) return game:get("heat") > 90 end,
+      apply = function() end },
+    { id = "stamp", by = "north", text = _ "Stamp it out", apply = function(game) game:change("heat", nil, -20, _ "Boots") end },
+    { id = "pay", by = "north", text = _ "Pay somebody", cost = { self = { gold = 9 } }, default = true,
+      apply = function(game) game:change("heat", nil, -40, _ "Hands") end },
+    { id = "watch", by = "north", text = _ "Look on", apply = function() end },
+  } }
+on("round_start", function(game) if game:round() == 1 then game:draw("sparks") end end)
+)";
+
+Played play(const std::string& lines, bool two_people = false) {
+    return play_north("marks", kScenario, lines, two_people);
+}
+
+bool tells(const Played& played, const std::string& what) {
+    return testing::tells(played.text, what);
+}
+
+const std::string kGuard = "propose\n1\n1 2\nnorth\n";
+
+}  // namespace
+
+TEST_CASE("the choice is marked that takes effect by itself, also where another was meant to", "[terminal][marks]") {
+    const Played shown = play("choose\nback\nquit\n");
+    INFO(shown.text);
+    CHECK(tells(shown, "Not now: \"Pay somebody\""));
+    CHECK(tells(shown, "1 Stamp it out (what happens if you do nothing) The other answers are measured against this"));
+    CHECK(times(shown.text, "what happens if you do nothing") == 1);
+    const Played left_alone = play("ready\nready\nquit\n");
+    INFO(left_alone.text);
+    CHECK(left_alone.world.numbers[0] == 40);  // it was stamped out
+}
