@@ -164,6 +164,8 @@ class TextGame {
     void assure();
     void commit(const Words& words);
     void breach(const Words& words);
+    /// The list of acts in a phase in which none can be done.
+    void show_acts(const std::vector<ActionId>& actions);
     void leave(const Words& words);
     void answer(const Words& words);
     /// What a line says, and to whom; nothing, having said why, where it cannot be said so.

@@ -59,10 +59,12 @@ void TextGame::menu() {
         list("wait", t.tr("say nothing now, and hear what the others say next"));
     if (around().size() > 1) list("pass", t.tr("hand the keyboard on; it comes back to you"));
     list("ready", t.tr("nothing more to do: on with the game"));
-    prompt_.line("     " + wrap(t.tr("also: {words}",
-                                     "look, objectives, home, actors, frameworks, agreements, why, undo, "
-                                     "save, help"),
-                                73, 7));
+    const std::string prices = like != PhaseLike::kDecision && can_act() ? "act, " : "";
+    prompt_.line("     " +
+                 wrap(t.tr("also: {words}", "look, news, objectives, home, actors, frameworks, agreements, " + prices +
+                                                "why, undo, "
+                                                "save, help"),
+                      73, 7));
 }
 
 bool TextGame::obey(const std::string& line) {

@@ -112,9 +112,9 @@ void TextGame::help(const std::string& topic) {
         {"leave", marked("leave N [reason]: leaves an agreement openly.")},
         {"assure",
          marked("assure: a promise to some or to all, kept in the ledger. 'promises' shows those you know of.")},
-        {"act", marked("act [N]: what you can do alone in the decision phase, with its cost. Takes effect in "
-                       "resolution, unseen till "
-                       "then.")},
+        {"act",
+         marked("act [N]: what you can do alone in the decision phase, with its cost, which can be read before it "
+                "too. Takes effect in resolution, unseen till then.")},
         {"choose",
          marked("choose: decides what a card has put before you. Left alone, what is marked as default happens.")},
         {"play", marked("play: plays a card from your hand.")},

@@ -68,3 +68,13 @@ TEST_CASE("the choice is marked that takes effect by itself, also where another 
     INFO(left_alone.text);
     CHECK(left_alone.world.numbers[0] == 40);  // it was stamped out
 }
+
+TEST_CASE("what acts cost is shown before the talks are over", "[terminal][marks]") {
+    const Played played = play("act\nquit\n");
+    INFO(played.text);
+    CHECK(played.world.phase == 1);
+    CHECK(tells(played, "1 Dig (costs 3 Gold): Deeper."));
+    CHECK(tells(played, "Your resources: 5 Gold"));
+    CHECK(tells(played, "Actions belong in the decision phase, which comes when this phase has ended."));
+    CHECK(played.world.pending.empty());
+}
