@@ -202,8 +202,27 @@ Prompt::Other Prompt::other_than_answer(const std::string& answer, const std::st
 
 namespace {
 
+std::size_t number_at(const Prompt::Numbers& numbers, std::size_t option) {
+    return numbers.empty() ? option + 1 : numbers[option];
+}
+
+/// Which numbers there are: "a number from 1 to 4", "numbers from 1 to 4", "2, 3 or 7".
+std::string numbers_text(const Words& words, const Prompt::Numbers& numbers, std::size_t options, bool several) {
+    if (numbers.empty())
+        return several ? words.tr("numbers from 1 to {n}", options) : words.tr("a number from 1 to {n}", options);
+    std::vector<std::string> all;
+    for (const std::size_t number : numbers)
+        all.push_back(std::to_string(number));
+    return words.list_or(all);
+}
+
 std::optional<std::size_t> meant(const std::string& word, const std::vector<std::string>& options,
-                                 const Prompt::Also& also) {
+                                 const Prompt::Also& also, const Prompt::Numbers& numbers) {
+    if (!numbers.empty() && of_digits(word)) {
+        const auto at = std::find_if(numbers.begin(), numbers.end(),
+                                     [&](std::size_t number) { return std::to_string(number) == word; });
+        return at == numbers.end() ? std::nullopt : std::optional{static_cast<std::size_t>(at - numbers.begin())};
+    }
     if (auto index = option_of(word, options)) return index;
     return also ? also(word) : std::nullopt;
 }
@@ -229,6 +248,7 @@ std::optional<std::string> Prompt::sentence(const std::string& question) {
     for (;;) {
         auto said = ask("  " + question + "> ");
         if (!said) return std::nullopt;
+        remember(*said);
         if (!perhaps_a_command(*said)) {
             if (said->starts_with('"') || !reads_like_ || !reads_like_(*said)) return said_from({*said}, 0);
             const auto meant = ask("  " +
@@ -248,47 +268,48 @@ std::optional<std::string> Prompt::sentence(const std::string& question) {
 }
 
 std::optional<std::size_t> Prompt::pick(const std::string& title, const std::vector<std::string>& options, Set how,
-        remember(*said);
-                                        std::optional<std::size_t> kept, const Also& also) {
+                                        std::optional<std::size_t> kept, const Also& also, const Numbers& numbers) {
     if (options.empty()) return std::nullopt;
     const auto list = [&](Set as) {
         if (as == Set::kShort) return;  // the question says where they are to be found
         std::string together = title;
         for (std::size_t i = 0; i < options.size(); ++i)
-            together += fmt::format(" {} {}{}", i + 1, options[i], i + 1 < options.size() ? ";" : "");
+            together += fmt::format(" {} {}{}", number_at(numbers, i), options[i], i + 1 < options.size() ? ";" : "");
         line(as == Set::kLines ? wrap(together, 78, 2) : title);
         for (std::size_t i = 0; i < options.size() && as == Set::kList; ++i)
-            line(fmt::format(" {:>2}  {}", i + 1, wrap(options[i], 78, 5)));
+            line(fmt::format(" {:>2}  {}", number_at(numbers, i), wrap(options[i], 78, 5)));
     };
     list(how);
     const std::string question = how == Set::kShort
                                      ? words_.tr("{question} (1 to {n}; ?: what they are)", title, options.size())
-                                 : kept ? words_.tr("number (Enter: {kept}; back: leave it)", *kept + 1)
+                                 : kept ? words_.tr("number (Enter: {kept}; back: leave it)", number_at(numbers, *kept))
                                         : words_.tr("number (Enter: leave it)");
     for (;;) {
         auto answer = ask("  " + question + "> ");
         if (!answer || *answer == "0") return std::nullopt;
         if (answer->empty()) return kept;
-        if (auto index = meant(*answer, options, also)) return index;
-        const Other other = other_than_answer(
-            *answer,
-            words_.tr("One of the lines above is wanted: its number, 1 to {n}, or how it begins.", options.size()));
+        if (auto index = meant(*answer, options, also, numbers)) return index;
+        const Other other =
+            other_than_answer(*answer, words_.tr("One of the lines above is wanted: {numbers}, or how it begins.",
+                                                 numbers_text(words_, numbers, options.size(), false)));
         if (other == Other::kLeft) return std::nullopt;
         if (other == Other::kShown) list(how == Set::kShort ? Set::kLines : how);
         if (other == Other::kUnknown)
-            line("  " + words_.tr("'{answer}' is none of them; a number from 1 to {n}.", *answer, options.size()));
+            line("  " + wrap(words_.tr("'{answer}' is none of them; {numbers}.", *answer,
+                                       numbers_text(words_, numbers, options.size(), false)),
+                             76, 4));
     }
 }
 
 std::optional<std::vector<std::size_t>> Prompt::pick_some(const std::string& title,
                                                           const std::vector<std::string>& options,
                                                           const std::vector<std::size_t>& chosen, const Also& also,
-                                                          const std::string& none) {
+                                                          const std::string& none, const Numbers& numbers) {
     const auto list = [&] {
         line(title);
         for (std::size_t i = 0; i < options.size(); ++i) {
             const bool in = std::find(chosen.begin(), chosen.end(), i) != chosen.end();
-            line(fmt::format(" {:>2} {} {}", i + 1, in ? '*' : ' ', wrap(options[i], 78, 6)));
+            line(fmt::format(" {:>2} {} {}", number_at(numbers, i), in ? '*' : ' ', wrap(options[i], 78, 6)));
         }
     };
     list();
@@ -308,13 +329,13 @@ std::optional<std::vector<std::size_t>> Prompt::pick_some(const std::string& tit
             return all;
         }
         // The whole may be one name of several words.
-        if (auto index = meant(*answer, options, also)) return std::vector<std::size_t>{*index};
+        if (auto index = meant(*answer, options, also, numbers)) return std::vector<std::size_t>{*index};
         std::string text = *answer;
         std::replace(text.begin(), text.end(), ',', ' ');
         std::vector<std::size_t> some;
         std::string unknown;
         for (const std::string& word : words_of(text)) {
-            if (auto index = meant(word, options, also)) {
+            if (auto index = meant(word, options, also, numbers)) {
                 if (std::find(some.begin(), some.end(), *index) == some.end()) some.push_back(*index);
             } else {
                 unknown = word;
@@ -322,14 +343,16 @@ std::optional<std::vector<std::size_t>> Prompt::pick_some(const std::string& tit
         }
         if (unknown.empty() && !some.empty()) return some;
         const Other other = other_than_answer(
-            *answer, words_.tr("One or more of the lines above are wanted: numbers from 1 to {n} or names, with blanks "
+            *answer, words_.tr("One or more of the lines above are wanted: {numbers} or names, with blanks "
                                "between them, 'all' or 'none'.",
-                               options.size()));
+                               numbers_text(words_, numbers, options.size(), true)));
         if (other == Other::kLeft) return std::nullopt;
         if (other == Other::kShown) list();
         if (other == Other::kUnknown)
-            line("  " + words_.tr("'{answer}' is none of them; numbers from 1 to {n}, or names.",
-                                  unknown.empty() ? *answer : unknown, options.size()));
+            line("  " +
+                 wrap(words_.tr("'{answer}' is none of them; {numbers}, or names.", unknown.empty() ? *answer : unknown,
+                                numbers_text(words_, numbers, options.size(), true)),
+                      76, 4));
     }
 }
 

@@ -58,17 +58,19 @@ class Prompt {
     /// @param also  The options under other names, such as "us" for the United States; may be null.
     enum class Set { kList, kLines, kShort };
     using Also = std::function<std::optional<std::size_t>(const std::string& word)>;
+    /// What the options are numbered by, where they are part of something that has numbers; {}: from 1 on.
+    using Numbers = std::vector<std::size_t>;
     [[nodiscard]] std::optional<std::size_t> pick(const std::string& title, const std::vector<std::string>& options,
                                                   Set how = Set::kList, std::optional<std::size_t> kept = {},
-                                                  const Also& also = {});
+                                                  const Also& also = {}, const Numbers& numbers = {});
     /// Several of some options: numbers or words separated by blanks or commas, "all", "none". Enter takes those that
     /// are `chosen`, where there are any.
     /// @param none  What "none" does to those that are chosen, in a word; "": that it takes nobody.
     [[nodiscard]] std::optional<std::vector<std::size_t>> pick_some(const std::string& title,
                                                                     const std::vector<std::string>& options,
                                                                     const std::vector<std::size_t>& chosen,
-                                                                    const Also& also = {},
-                                                                    const std::string& none = {});
+                                                                    const Also& also = {}, const std::string& none = {},
+                                                                    const Numbers& numbers = {});
     struct Range {
         double low = 0;
         double high = 0;
@@ -85,8 +87,6 @@ class Prompt {
     void stay() { leaving_ = false; }
 
  private:
-    /// What keeps a line of that many bytes from being read at all, as a sentence; "" for text.
-    [[nodiscard]] std::string fault_of(const std::string& line, std::size_t length) const;
     /// Asks and reads. @param completions  nullptr: Tab does nothing.
     [[nodiscard]] std::optional<std::string> asked(const std::string& question,
                                                    const LineEditor::Completions* completions);
@@ -94,6 +94,8 @@ class Prompt {
     [[nodiscard]] std::optional<std::size_t> typed(const std::string& question,
                                                    const LineEditor::Completions* completions, std::string& line);
     void remember(const std::string& line);
+    /// What keeps a line of that many bytes from being read at all, as a sentence; "" for text.
+    [[nodiscard]] std::string fault_of(const std::string& line, std::size_t length) const;
     /// How a line that is no answer is taken.
     enum class Other { kUnknown, kShown, kRemarked, kLeft };
     /// @param help  What the question wants.
@@ -103,9 +105,9 @@ class Prompt {
     std::ostream& out_;
     bool echo_;
     Words words_;
+    LineEditor* editor_;
     Aside aside_;
     std::function<bool(const std::string&)> reads_like_;
-    LineEditor* editor_;
     bool said_nothing_ = false;
     bool at_end_ = false;
     bool leaving_ = false;

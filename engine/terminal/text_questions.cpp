@@ -149,10 +149,13 @@ void add_clause(Prompt& prompt, const Look& look, DraftText& text) {
     const bool covered = as_it_is && as_it_is->yes;
     std::vector<ClauseId> open;
     std::vector<std::string> lines;
+    Prompt::Numbers numbers;                         // a clause keeps its number, whatever has been added before it
     std::vector<std::optional<std::string>> barred;  // why the body would not have it
-    for (const ClauseId id : type.optional) {
+    for (std::size_t i = 0; i < type.optional.size(); ++i) {
+        const ClauseId id = type.optional[i];
         if (find_term(text, id) != nullptr) continue;
         open.push_back(id);
+        numbers.push_back(i + 1);
         lines.push_back(clause_line(s, s.clauses[id]));
         barred.push_back(covered ? barred_by_mandate(look, text, id) : std::nullopt);
         if (barred.back())
@@ -165,7 +168,8 @@ void add_clause(Prompt& prompt, const Look& look, DraftText& text) {
         prompt.line("  " + look.words().tr("There is no further clause for this kind of agreement."));
         return;
     }
-    auto index = prompt.pick(look.words().tr("Which clause?"), lines);
+    auto index = prompt.pick(look.words().tr("Which clause? Each keeps its number in this list."), lines,
+                             Prompt::Set::kList, {}, {}, numbers);
     if (!index) return;
     const ClauseDef& clause = s.clauses[open[*index]];
     if (const std::optional<std::string>& reason = barred[*index]) {
@@ -177,7 +181,9 @@ void add_clause(Prompt& prompt, const Look& look, DraftText& text) {
     }
     auto params = ask_params(prompt, look, clause.params, text.parties, default_params(s, clause.params, text.parties),
                              look.words().tr("suggested"));
-    if (params) text.terms.push_back({open[*index], std::move(*params)});
+    if (!params) return;
+    text.terms.push_back({open[*index], std::move(*params)});
+    prompt.line("  " + look.words().tr("It is clause {n} of the draft.", text.terms.size()));
 }
 
 std::optional<std::size_t> ask_term(Prompt& prompt, const Look& look, const DraftText& text, const std::string& title) {
@@ -243,12 +249,15 @@ void ask_links(Prompt& prompt, const Look& look, DraftText& text, DraftId own) {
     std::vector<DraftId> ids;
     std::vector<std::string> lines;
     std::vector<std::size_t> chosen;
-    for (const Shared<Draft>& draft : look.world().drafts) {
+    Prompt::Numbers numbers;  // those of the drafts on the table
+    for (std::size_t i = 0; i < look.world().drafts.size(); ++i) {
+        const Shared<Draft>& draft = look.world().drafts[i];
         const bool tied = std::find(text.linked.begin(), text.linked.end(), draft->id) != text.linked.end();
         // One that has fallen still holds back what is tied to it: who could not see it could not untie it.
         if ((draft->status != DraftStatus::kOpen && !tied) || draft->id == own) continue;
         if (tied) chosen.push_back(ids.size());
         ids.push_back(draft->id);
+        numbers.push_back(i + 1);
         lines.push_back(heading(look.s(), draft->text()));
         if (draft->status != DraftStatus::kOpen)
             lines.back() += " (" + session::status_text(look.words(), draft->status) + ")";
@@ -258,7 +267,7 @@ void ask_links(Prompt& prompt, const Look& look, DraftText& text, DraftId own) {
         return;
     }
     auto picked = prompt.pick_some(look.words().tr("Only together with which drafts?"), lines, chosen, {},
-                                   look.words().tr("no link"));
+                                   look.words().tr("no link"), numbers);
     if (!picked) return;
     text.linked.clear();
     for (const std::size_t index : *picked)

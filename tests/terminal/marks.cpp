@@ -78,3 +78,29 @@ TEST_CASE("what acts cost is shown before the talks are over", "[terminal][marks
     CHECK(tells(played, "Actions belong in the decision phase, which comes when this phase has ended."));
     CHECK(played.world.pending.empty());
 }
+
+TEST_CASE("clauses to be added keep their numbers, and those of a draft have one each", "[terminal][marks]") {
+    const Played played = play(kGuard + "2\n1\n2\n1\n3\nnorth\n1\n\n\ndraft 1\nquit\n", true);
+    INFO(played.text);
+    CHECK(times(played.text, " 2  Wells: Wells are dug.") == 2);
+    CHECK(tells(played, "'1' is none of them; 2 or 3."));
+    REQUIRE(played.world.drafts.size() == 1);
+    CHECK(tells(played, "1. Watch: North keeps a watch."));
+    CHECK(tells(played, "It is clause 2 of the draft."));
+    CHECK(tells(played, "2. Flags: Flags fly."));
+    CHECK(tells(played, "It is clause 3 of the draft."));
+    CHECK(tells(played, "3. Toll: North takes no toll."));
+}
+
+TEST_CASE("a clause that is broken has the number that it has on the agreement's page", "[terminal][marks]") {
+    const std::string both =
+        "propose\n1\n1 2\nsouth\n2\n1\n2\n3\nnorth\n1\n\n\nready\n"
+        "\naccept 1\nready\n"
+        "\nagreement 1\nbreach 1\n1\n3\nquit\n";
+    const Played played = play(both, true);
+    INFO(played.text);
+    REQUIRE(played.world.agreements.size() == 1);
+    CHECK(tells(played, "3. Toll: North takes no toll."));
+    CHECK(tells(played, "'1' is none of them; 2 or 3."));
+    CHECK(played.world.agreements.front()->breaches.size() == 1);
+}

@@ -93,7 +93,7 @@ TEST_CASE("at every question one can read, ask for help and go back", "[terminal
     // At a list, and among several.
     const Played lists = play("propose\nhelp\n77\nbrief\n1\nhelp\nnobody\nback\nback\nback\nlook\nquit\n");
     INFO(lists.text);
-    CHECK(says(lists, "its number, 1 to "));
+    CHECK(says(lists, "is wanted: a number from 1 to "));
     CHECK(says(lists, "'77' is none of them; a number from 1 to "));
     CHECK(says(lists, "Your secret agenda"));
     CHECK(says(lists, "'nobody' is none of them; numbers from 1 to "));
