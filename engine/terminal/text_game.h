@@ -175,9 +175,14 @@ class TextGame {
     /// Says that this names no actor, and who does.
     void no_actor(const std::string& given);
     void why(const Words& words);
-    /// The objective that the words after the first name: one of the seat's own, or for the facilitator of anybody;
-    /// none where they name none. @param whole  Only by its id or its whole name.
-    [[nodiscard]] ObjectiveId objective_meant(const Words& words, bool whole) const;
+    /// The objectives that the words after the first name, of the seat's own, or for the facilitator of anybody's: the
+    /// one of this id or whole name alone, or else all whose name holds the words as they stand, or else all whose name
+    /// holds each of them.
+    struct ObjectivesMeant {
+        std::vector<ObjectiveId> all;
+        bool whole = false;  ///< By the id or the whole name.
+    };
+    [[nodiscard]] ObjectivesMeant objectives_meant(const Words& words) const;
     /// What has moved the score of an objective since the round before this one began.
     void why_objective(ObjectiveId objective);
     using Scores = std::vector<std::pair<ActorId, double>>;  ///< Of the seats that have one.

@@ -104,3 +104,14 @@ TEST_CASE("a clause that is broken has the number that it has on the agreement's
     CHECK(tells(played, "'1' is none of them; 2 or 3."));
     CHECK(played.world.agreements.front()->breaches.size() == 1);
 }
+
+TEST_CASE("an objective is found by any part of its name that no other has", "[terminal][marks]") {
+    const Played played = play("why HEAD\nwhy south nights\nwhy in the\nwhy cool\nwhy rest\nwhy a cool head\nquit\n");
+    INFO(played.text);
+    CHECK(times(played.text, "  A cool head: ") == 2);
+    CHECK(times(played.text, "  Cool nights in the south: ") == 2);
+    // What is called so, too, is named: numbers, and objectives of one's own alone.
+    CHECK(tells(played, "2 of your objectives fit 'cool': 'why A cool head' and 'why Cool nights in the south'."));
+    CHECK(tells(played, "Cool wells: 10 now, 10 at the start"));
+    CHECK(tells(played, "You know of no number 'rest'"));
+}
