@@ -126,8 +126,20 @@ class TextGame {
     /// Whatever is said with it names drafts by their titles: the numbers are the reader's own.
     bool give(Command command);
     void hear(const std::vector<Effect>& effects);
-    /// What the seat has not been told yet. False when there was nothing.
+    /// Something that has happened, as it is told.
+    struct Happened {
+        const Effect* effect;
+        std::vector<std::string> lines;
+    };
+    /// What the reader has not been told yet; it is told now.
+    [[nodiscard]] std::vector<Happened> unread();
+    /// Shows that. False when there was nothing.
     bool show_news();
+    /// The same before a person's first word: of much that has happened only what is for this person alone is told, and
+    /// where the rest can be read.
+    void show_first_news();
+    /// The table, or what is in hand where the table has been read, or is too long for the first screen.
+    void show_table(bool first);
     /// How many effects from this one on are votes by script on a new version that say what they said on the one
     /// before; 0 if any of them says something else.
     std::size_t as_before(std::size_t who, std::size_t from);
@@ -152,6 +164,8 @@ class TextGame {
     void vote(Vote vote, const Words& words);
     void withdraw(const Words& words);
     void act(const Words& words);
+    /// The list of acts in a phase in which none can be done.
+    void show_acts(const std::vector<ActionId>& actions);
     /// Each action in a few lines: what it is, what it costs, and what it is worth to the seat or why it cannot be done
     /// now.
     [[nodiscard]] std::vector<std::string> list_of_acts(const std::vector<ActionId>& actions);
@@ -164,8 +178,6 @@ class TextGame {
     void assure();
     void commit(const Words& words);
     void breach(const Words& words);
-    /// The list of acts in a phase in which none can be done.
-    void show_acts(const std::vector<ActionId>& actions);
     void leave(const Words& words);
     void answer(const Words& words);
     /// What a line says, and to whom; nothing, having said why, where it cannot be said so.

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/voting.h"
+#include "session/draft_titles.h"
 #include "session/draft_words.h"
 #include "terminal/desk.h"
 #include "terminal/text_game.h"
@@ -34,7 +35,9 @@ void TextGame::menu() {
             ++open;
             if (draft->status == DraftStatus::kOpen && voters(s, w, draft->text()).contains(me_) &&
                 draft->vote(me_) == Vote::kNone) {
-                list(fmt::format("draft {}", n), t.tr("waits for your answer: {draft}", heading(s, draft->text())));
+                list(fmt::format("draft {}", n),
+                     t.tr("waits for your answer: {draft}",
+                          session::told_apart(s, w, t, *draft, me_, session::Naming::kToReader)));
             }
         }
         list("propose", t.tr("table a draft of your own"));
@@ -180,11 +183,6 @@ bool TextGame::reads_like_command(const std::string& line) const {
     return deed(verb) != nullptr && words[1].size() <= 3 && of_digits(words[1]);
 }
 
-bool TextGame::obey_words(const std::string& verb, const Words& words, const std::string& line) {
-    if (verb == "quit" || verb == "exit" || verb == "q") return false;
-    if (show_page(verb, words)) return true;
-    if (const Deed* const meant = deed(is_desk(verb) ? "facilitator" : verb)) {
-        meant->run(*this, words, line);
 std::vector<std::string_view> TextGame::known_words() {
     std::vector<std::string_view> known = {"look",      "brief",    "objectives", "home",       "actors",
                                            "actor",     "drafts",   "draft",      "frameworks", "missing",
@@ -203,6 +201,11 @@ LineEditor::Completions TextGame::completions(const std::vector<std::string_view
     return out;
 }
 
+bool TextGame::obey_words(const std::string& verb, const Words& words, const std::string& line) {
+    if (verb == "quit" || verb == "exit" || verb == "q") return false;
+    if (show_page(verb, words)) return true;
+    if (const Deed* const meant = deed(is_desk(verb) ? "facilitator" : verb)) {
+        meant->run(*this, words, line);
         return true;
     }
     const std::string_view near = nearest(verb, known_words());

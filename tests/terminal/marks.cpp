@@ -105,6 +105,14 @@ TEST_CASE("a clause that is broken has the number that it has on the agreement's
     CHECK(played.world.agreements.front()->breaches.size() == 1);
 }
 
+TEST_CASE("where there is little to tell all of it stands on the first screen", "[terminal][marks]") {
+    const Played played = play("quit\n");
+    INFO(played.text);
+    CHECK(tells(played, "Who stamps it out?"));
+    CHECK(tells(played, "Cool wells"));
+    CHECK_FALSE(tells(played, "'look' shows the table"));
+}
+
 TEST_CASE("an objective is found by any part of its name that no other has", "[terminal][marks]") {
     const Played played = play("why HEAD\nwhy south nights\nwhy in the\nwhy cool\nwhy rest\nwhy a cool head\nquit\n");
     INFO(played.text);

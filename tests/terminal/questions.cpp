@@ -129,7 +129,7 @@ TEST_CASE("back goes one question back, and from the first one leaves", "[termin
     CHECK((*mine)->text().terms.front().params.front() == 8);
     const Played left = play("propose\nback\nlook\nquit\n");
     CHECK(asked(left, "What kind of agreement?") == 1);
-    CHECK(asked(left, "Round 1 of 4") == 3);  // the story, the table, and again for `look`
+    CHECK(asked(left, "Round 1 of 4") == 2);  // the first screen, and `look`
 }
 
 TEST_CASE("quit leaves the game from the middle of a question, and nothing is tabled", "[terminal][questions]") {
