@@ -56,9 +56,9 @@ class ChoiceRow {
         const ImU32 ink = option_.open ? kInk : kInkMuted;
         list.AddText(ui.fonts().body, ui.fonts().body->FontSize, {low.x + ui.u(14), low.y + ui.u(10)},
                      option_.open ? rgb(0x8A3A22) : kInkMuted,
-                     !option_.open     ? render::icon::kLock
+                     !option_.open       ? render::icon::kLock
                      : option_.by_itself ? render::icon::kClock
-                                       : render::icon::kArrowRight);
+                                         : render::icon::kArrowRight);
         list.AddText(ui.fonts().serif, ui.fonts().serif->FontSize, {low.x + ui.u(42), low.y + ui.u(8)}, ink,
                      words_.c_str());
         if (!price_.empty())

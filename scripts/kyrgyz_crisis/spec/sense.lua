@@ -355,9 +355,6 @@ describe("what everybody sees", function()
       expect(play:get("proven")).is(round)
       for _place, seat in ipairs { "eu", "ukraine" } do expect(play:get("served", seat)).is(round) end
     end
-    expect(#play:agreements { type = "joint_mission", status = "fulfilled" }).is(1)
-    play:advance { rounds = 1 }
-    expect(play:get("served", "ukraine")).is(3)
     expect(play:errors()).is {}
   end)
 
