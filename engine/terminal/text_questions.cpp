@@ -65,6 +65,16 @@ std::optional<std::string> barred_by_mandate(const Look& look, const DraftText& 
     return reason;
 }
 
+/// What a clause would cost in the text as it is suggested, in brackets: " (costs 20 Police of RUS)"; "" where it is
+/// free.
+std::string price_in(const Look& look, const DraftText& text, ClauseId clause) {
+    const Scenario& s = look.s();
+    DraftText with = text;
+    with.terms.push_back({clause, default_params(s, s.clauses[clause].params, text.parties)});
+    const std::string cost = term_cost_text(look, with, with.terms.size() - 1);
+    return cost.empty() ? std::string{} : " (" + look.words().tr("costs {cost}", cost) + ")";
+}
+
 bool seen_by_all(const Scenario& s, SlotIndex slot) {
     const Slot& what = s.slots[slot];
     return what.kind == Slot::Kind::kIndicator && s.indicators[IndicatorId{what.def}].visible == Visible::kPublic;
@@ -156,7 +166,7 @@ void add_clause(Prompt& prompt, const Look& look, DraftText& text) {
         if (find_term(text, id) != nullptr) continue;
         open.push_back(id);
         numbers.push_back(i + 1);
-        lines.push_back(clause_line(s, s.clauses[id]));
+        lines.push_back(clause_line(s, s.clauses[id]) + price_in(look, text, id));
         barred.push_back(covered ? barred_by_mandate(look, text, id) : std::nullopt);
         if (barred.back())
             lines.back() += " (" +
@@ -168,8 +178,9 @@ void add_clause(Prompt& prompt, const Look& look, DraftText& text) {
         prompt.line("  " + look.words().tr("There is no further clause for this kind of agreement."));
         return;
     }
-    auto index = prompt.pick(look.words().tr("Which clause? Each keeps its number in this list."), lines,
-                             Prompt::Set::kList, {}, {}, numbers);
+    const std::string title = wrap(
+        look.words().tr("Which clause? Each keeps its number in this list; prices are those of what is suggested."));
+    const auto index = prompt.pick(title, lines, Prompt::Set::kList, {}, {}, numbers);
     if (!index) return;
     const ClauseDef& clause = s.clauses[open[*index]];
     if (const std::optional<std::string>& reason = barred[*index]) {

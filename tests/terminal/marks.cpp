@@ -27,7 +27,8 @@ institution { id = "talks", name = _ "Talks", kind = "format", members = { "nort
 clause { id = "watch", name = _ "Watch", text = _ "{by} keeps a watch.", params = { by = { type = "party" } },
   breach = { trust = -7, detect = 0.5 } }
 clause { id = "flags", name = _ "Flags", text = _ "Flags fly." }
-clause { id = "wells", name = _ "Wells", text = _ "Wells are dug." }
+clause { id = "wells", name = _ "Wells", text = _ "Wells are dug.",
+  cost = function() return { north = { gold = 2 } } end }
 clause { id = "toll", name = _ "Toll", text = _ "{by} takes no toll.", params = { by = { type = "party" } },
   breach = { trust = -7, detect = 0.5 } }
 agreement { id = "guard", kind = "treaty", name = _ "Guard", frameworks = { "talks" }, parties = { min = 1 },
@@ -83,6 +84,7 @@ TEST_CASE("clauses to be added keep their numbers, and those of a draft have one
     const Played played = play(kGuard + "2\n1\n2\n1\n3\nnorth\n1\n\n\ndraft 1\nquit\n", true);
     INFO(played.text);
     CHECK(times(played.text, " 2  Wells: Wells are dug.") == 2);
+    CHECK(times(played.text, "Wells are dug. (costs 2 Gold of North)") == 2);
     CHECK(tells(played, "'1' is none of them; 2 or 3."));
     REQUIRE(played.world.drafts.size() == 1);
     CHECK(tells(played, "1. Watch: North keeps a watch."));
