@@ -19,6 +19,7 @@
 #include "session/people.h"
 #include "session/session.h"
 #include "terminal/desk.h"
+#include "terminal/line_editor.h"
 #include "terminal/text_game.h"
 #include "terminal/words.h"
 #include "tools/bot_options.h"
@@ -347,6 +348,8 @@ int play(const PlayOptions& options) {
     setup.told = translated(session->scenario(), session::Catalogue::standard().words(language, place));
     setup.vocabulary =
         std::make_shared<const ai::Vocabulary>(session->scenario(), session::Catalogue::standard().all_words(place));
+    const auto editor = terminal::LineEditor::at_terminal(stdin, stdout);
+    setup.editor = editor.get();
     terminal::TextGame game{std::move(*session), setup, std::cin, std::cout};
     if (auto played = game.run(); !played) {
         const int code = complain(played.error());

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "game/by_itself.h"
 #include "game/query.h"
 #include "game/streams.h"
 #include "game/turn.h"
@@ -233,18 +234,13 @@ void Turn::take_chosen(const OpenChoice& open) {
 
 void Turn::take_default(const OpenChoice& open) {
     const std::vector<ChoiceDef>& choices = s_.cards[open.card].choices;
-    const auto available = [&](std::size_t i) {
+    std::vector<int> available;
+    for (std::size_t i = 0; i < choices.size(); ++i) {
         const Result<bool> now = choice_available(host_, world(), open, static_cast<int>(i));
         if (!now) report(choices[i].when, now.error());
-        return now && *now;
-    };
-    int chosen = -1;
-    for (std::size_t i = 0; i < choices.size() && chosen < 0; ++i) {
-        if (choices[i].is_default && available(i)) chosen = static_cast<int>(i);
+        if (now && *now) available.push_back(static_cast<int>(i));
     }
-    for (std::size_t i = 0; i < choices.size() && chosen < 0; ++i) {
-        if (available(i)) chosen = static_cast<int>(i);
-    }
+    const int chosen = choice_by_itself(s_.cards[open.card], available);
     const auto close_without_effect = [&](int choice) {
         tx_.emit(ChoiceTaken{open.card, open.actor, choice, true, true});
     };

@@ -1,5 +1,7 @@
 // What a seat does alone: its actions, the choices that cards ask of it, the cards in its hand.
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "ai/retold.h"
@@ -7,6 +9,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "diplomacy/drafting.h"
+#include "game/by_itself.h"
 #include "session/act_words.h"
 #include "session/catalogue.h"
 #include "session/draft_words.h"
@@ -123,22 +126,28 @@ std::vector<std::string> TextGame::list_of_acts(const std::vector<ActionId>& act
     return lines;
 }
 
+void TextGame::show_acts(const std::vector<ActionId>& actions) {
+    // Whoever bargains has to know what is to be left for afterwards.
+    const std::vector<std::string> lines = list_of_acts(actions);
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        prompt_.line(fmt::format(" {:>2}  {}", i + 1, wrap(lines[i], 78, 5)));
+    prompt_.line("  " + wrap(resources_line(look()), 76, 4));
+    prompt_.line(wrap(
+        "  " + tongue().tr("Actions belong in the decision phase, which comes when this phase has ended."), 78, 2));
+}
+
 bool TextGame::can_act() const {
     return !actions_of(scenario(), me_).empty();
 }
 
 void TextGame::act(const Words& words) {
     const Scenario& s = scenario();
-    if (session_.game().phase().like != PhaseLike::kDecision) {
-        prompt_.line(wrap(
-            "  " + tongue().tr("Actions belong in the decision phase, which comes when this phase has ended."), 78, 2));
-        return;
-    }
     const std::vector<ActionId> actions = actions_of(s, me_);
     if (actions.empty()) {
         prompt_.line("  " + tongue().tr("There is nothing that you can ever do alone."));
         return;
     }
+    if (session_.game().phase().like != PhaseLike::kDecision) return show_acts(actions);
     std::optional<std::size_t> index;
     if (words.size() > 1) {
         index =
@@ -217,13 +226,14 @@ void TextGame::choose(const Words& words) {
     const std::vector<int> options = game::choices_open(session_.host(), view_.world, open);
     const Look seen = look();
     const std::vector<ai::Worth> worths = seen.adviser->choices(view_, open, options);
+    const int by_itself = game::choice_by_itself(card, options);
     std::vector<std::string> lines;
     for (std::size_t i = 0; i < options.size(); ++i) {
         const ChoiceDef& choice = card.choices[static_cast<std::size_t>(options[i])];
         std::string line = choice.text.str();
-        if (choice.is_default) line += "  (" + tongue().tr("what happens if you do nothing") + ")";
+        if (options[i] == by_itself) line += "  (" + tongue().tr("what happens if you do nothing") + ")";
         line += price(s, me_, game::choice_costs(s, open.card, options[i]));
-        if (choice.is_default) {
+        if (options[i] == by_itself) {
             line += "\n" + tongue().tr("The other answers are measured against this one.");
         } else if (worths[i].obstacle.empty()) {
             line += "\n" + capitalised(ai::describe(s, worths[i])) + ".";

@@ -124,9 +124,10 @@ void Desk::sit() {
     menu();
     while (open_ && !g_.left_) {
         const std::string& branch = g_.session_.current_branch();
-        const auto said = g_.prompt_.ask(
+        const auto said = g_.prompt_.ask_command(
             fmt::format("\n[{} {}/{} {}{}] > ", tongue().tr("facilitator"), world().round, scenario().rounds.size(),
-                        label_of(scenario(), scenario().phases[world().phase]), branch == "main" ? "" : ", " + branch));
+                        label_of(scenario(), scenario().phases[world().phase]), branch == "main" ? "" : ", " + branch),
+            g_.completions(known_words()));
         if (!said) {
             g_.left_ = true;
             break;
@@ -185,6 +186,16 @@ void Desk::menu() {
                                    73, 7));
 }
 
+std::vector<std::string_view> Desk::known_words() {
+    std::vector<std::string_view> known = {"menu",      "help",     "look",       "seats",   "drafts",  "draft",
+                                           "messages",  "injects",  "actor",      "faults",  "answers", "agreements",
+                                           "agreement", "promises", "frameworks", "missing", "why",     "news",
+                                           "numbers",   "branches", "worth"};
+    for (const Deed& one : deeds())
+        known.push_back(one.words.front());
+    return known;
+}
+
 void Desk::obey(const std::string& said) {
     Words words = words_of(said);
     if (words.empty()) return menu();
@@ -198,15 +209,10 @@ void Desk::obey(const std::string& said) {
     }
     const std::string verb = lower(words.front());
     if (show_page(verb, words)) return;
-    std::vector<std::string_view> known = {"menu",      "help",     "look",       "seats",   "drafts",  "draft",
-                                           "messages",  "injects",  "actor",      "faults",  "answers", "agreements",
-                                           "agreement", "promises", "frameworks", "missing", "why",     "news",
-                                           "numbers",   "branches", "worth"};
     for (const Deed& one : deeds()) {
         if (std::find(one.words.begin(), one.words.end(), verb) != one.words.end()) return one.run(*this, words);
-        known.push_back(one.words.front());
     }
-    const std::string_view near = nearest(verb, known);
+    const std::string_view near = nearest(verb, known_words());
     line(near.empty() ? tongue().tr("'{answer}' is no word of this desk; 'help' lists them.", words.front())
                       : tongue().tr("'{answer}' is no word of this desk; did you mean '{near}'? 'help' lists them.",
                                     words.front(), near));

@@ -62,6 +62,8 @@ class Desk {
     /// Where the game stands, and who has still something to do.
     void show_place();
     void menu();
+    /// The words that are complete in themselves.
+    [[nodiscard]] static std::vector<std::string_view> known_words();
     void obey(const std::string& line);
     bool show_page(const std::string& verb, const Words& words);
     void help(const std::string& topic);

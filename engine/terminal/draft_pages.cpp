@@ -40,6 +40,14 @@ std::string cost_text(const Scenario& s, const std::vector<script::ResourceCost>
     return w.list(parts);
 }
 
+std::string term_cost_text(const Look& look, const DraftText& text, std::size_t term) {
+    auto costs = game::term_costs(look.host, look.world(), text, term);
+    if (!costs) return {};
+    // Only parties pay, whoever a clause names besides.
+    std::erase_if(*costs, [&](const auto& cost) { return !text.parties.contains(cost.actor); });
+    return cost_text(look.s(), *costs);
+}
+
 std::string scores_line(const Look& look, const DraftText& text) {
     auto scores = game::mission_scores(look.host, look.world(), text);
     if (!scores || !*scores) return {};
@@ -56,11 +64,8 @@ std::string draft_text_page(const Look& look, const DraftText& text) {
         const ClauseDef& clause = s.clauses[text.terms[i].clause];
         out += fmt::format("   {:>2}. {}\n", i + 1,
                            wrap(clause.name.str() + ": " + term_text(s, text.terms[i]).str(), kLine, 7));
-        auto costs = game::term_costs(look.host, look.world(), text, i);
-        // Only parties pay, whoever a clause names besides.
-        if (costs) std::erase_if(*costs, [&](const auto& cost) { return !text.parties.contains(cost.actor); });
-        if (costs && !cost_text(s, *costs).empty())
-            out += "       " + wrap(w.tr("costs {cost} while in force", cost_text(s, *costs)), kLine, 9) + "\n";
+        if (const std::string cost = term_cost_text(look, text, i); !cost.empty())
+            out += "       " + wrap(w.tr("costs {cost} while in force", cost), kLine, 9) + "\n";
         if (const std::string owed = session::owed_text(s, text, i); !owed.empty())
             out += "       " + wrap(owed, kLine, 9) + "\n";
     }

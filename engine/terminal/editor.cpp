@@ -127,6 +127,7 @@ class Workbench {
             prompt_.line("  " + w_.tr("This kind of agreement needs it."));
         } else {
             text_.terms.erase(text_.terms.begin() + static_cast<std::ptrdiff_t>(*at));
+            if (*at < text_.terms.size()) prompt_.line("  " + w_.tr("The clauses behind it move up by one number."));
         }
     }
     void parties() {

@@ -76,6 +76,8 @@ struct Look {
 /// That what the text asks would leave too little for an agreement to which the seat has promised it; "" where not.
 [[nodiscard]] std::string takes_promised_text(const Look& look, const DraftText& text);
 [[nodiscard]] std::string cost_text(const Scenario& scenario, const std::vector<script::ResourceCost>& costs);
+/// What a clause of a text costs its parties while it is in force; "" where that is nothing.
+[[nodiscard]] std::string term_cost_text(const Look& look, const DraftText& text, std::size_t term);
 /// Effectiveness, efficiency and legitimacy in a line; "" for a type without.
 [[nodiscard]] std::string scores_line(const Look& look, const DraftText& text);
 

@@ -79,12 +79,47 @@ std::string Prompt::fault_of(const std::string& line, std::size_t length) const 
     return {};
 }
 
+std::optional<std::size_t> Prompt::typed(const std::string& question, const LineEditor::Completions* completions,
+                                         std::string& line) {
+    if (editor_ == nullptr) {
+        print(question);
+        return read_line(in_, line, kLongestLine);
+    }
+    // The editor draws the line that it works on anew, and knows of none above it.
+    const std::string page = fitted_to_page(question);
+    const std::size_t last = page.find_last_of('\n') + 1;
+    out_ << page.substr(0, last);
+    out_.flush();
+    auto given = editor_->read(page.substr(last), completions);
+    if (!given) return std::nullopt;
+    line = std::move(*given);
+    return line.size();
+}
+
+void Prompt::remember(const std::string& line) {
+    if (editor_ != nullptr && !line.empty()) editor_->remember(line);
+}
+
+void Prompt::forget_lines() {
+    if (editor_ != nullptr) editor_->forget();
+}
+
 std::optional<std::string> Prompt::ask(const std::string& question) {
+    return asked(question, nullptr);
+}
+
+std::optional<std::string> Prompt::ask_command(const std::string& question,
+                                               const LineEditor::Completions& completions) {
+    auto said = asked(question, &completions);
+    if (said) remember(*said);
+    return said;
+}
+
+std::optional<std::string> Prompt::asked(const std::string& question, const LineEditor::Completions* completions) {
     std::string line;
     for (;;) {
         if (at_end()) return std::nullopt;
-        print(question);
-        const auto length = read_line(in_, line, kLongestLine);
+        const auto length = typed(question, completions, line);
         if (!length) {
             at_end_ = true;
             print("\n");
@@ -131,8 +166,10 @@ std::optional<std::string> Prompt::ask_unseen(const std::string& question) {
         tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
     }
     const bool echo = std::exchange(echo_, false);
+    LineEditor* const editor = std::exchange(editor_, nullptr);  // it shows what it reads
     auto said = ask(question);
     echo_ = echo;
+    editor_ = editor;
     if (hide) {
         tcsetattr(STDIN_FILENO, TCSAFLUSH, &g_shown);
         for (std::size_t i = 0; i < kEnds.size(); ++i)
@@ -165,8 +202,27 @@ Prompt::Other Prompt::other_than_answer(const std::string& answer, const std::st
 
 namespace {
 
+std::size_t number_at(const Prompt::Numbers& numbers, std::size_t option) {
+    return numbers.empty() ? option + 1 : numbers[option];
+}
+
+/// Which numbers there are: "a number from 1 to 4", "numbers from 1 to 4", "2, 3 or 7".
+std::string numbers_text(const Words& words, const Prompt::Numbers& numbers, std::size_t options, bool several) {
+    if (numbers.empty())
+        return several ? words.tr("numbers from 1 to {n}", options) : words.tr("a number from 1 to {n}", options);
+    std::vector<std::string> all;
+    for (const std::size_t number : numbers)
+        all.push_back(std::to_string(number));
+    return words.list_or(all);
+}
+
 std::optional<std::size_t> meant(const std::string& word, const std::vector<std::string>& options,
-                                 const Prompt::Also& also) {
+                                 const Prompt::Also& also, const Prompt::Numbers& numbers) {
+    if (!numbers.empty() && of_digits(word)) {
+        const auto at = std::find_if(numbers.begin(), numbers.end(),
+                                     [&](std::size_t number) { return std::to_string(number) == word; });
+        return at == numbers.end() ? std::nullopt : std::optional{static_cast<std::size_t>(at - numbers.begin())};
+    }
     if (auto index = option_of(word, options)) return index;
     return also ? also(word) : std::nullopt;
 }
@@ -192,6 +248,7 @@ std::optional<std::string> Prompt::sentence(const std::string& question) {
     for (;;) {
         auto said = ask("  " + question + "> ");
         if (!said) return std::nullopt;
+        remember(*said);
         if (!perhaps_a_command(*said)) {
             if (said->starts_with('"') || !reads_like_ || !reads_like_(*said)) return said_from({*said}, 0);
             const auto meant = ask("  " +
@@ -211,46 +268,48 @@ std::optional<std::string> Prompt::sentence(const std::string& question) {
 }
 
 std::optional<std::size_t> Prompt::pick(const std::string& title, const std::vector<std::string>& options, Set how,
-                                        std::optional<std::size_t> kept, const Also& also) {
+                                        std::optional<std::size_t> kept, const Also& also, const Numbers& numbers) {
     if (options.empty()) return std::nullopt;
     const auto list = [&](Set as) {
         if (as == Set::kShort) return;  // the question says where they are to be found
         std::string together = title;
         for (std::size_t i = 0; i < options.size(); ++i)
-            together += fmt::format(" {} {}{}", i + 1, options[i], i + 1 < options.size() ? ";" : "");
+            together += fmt::format(" {} {}{}", number_at(numbers, i), options[i], i + 1 < options.size() ? ";" : "");
         line(as == Set::kLines ? wrap(together, 78, 2) : title);
         for (std::size_t i = 0; i < options.size() && as == Set::kList; ++i)
-            line(fmt::format(" {:>2}  {}", i + 1, wrap(options[i], 78, 5)));
+            line(fmt::format(" {:>2}  {}", number_at(numbers, i), wrap(options[i], 78, 5)));
     };
     list(how);
     const std::string question = how == Set::kShort
                                      ? words_.tr("{question} (1 to {n}; ?: what they are)", title, options.size())
-                                 : kept ? words_.tr("number (Enter: {kept}; back: leave it)", *kept + 1)
+                                 : kept ? words_.tr("number (Enter: {kept}; back: leave it)", number_at(numbers, *kept))
                                         : words_.tr("number (Enter: leave it)");
     for (;;) {
         auto answer = ask("  " + question + "> ");
         if (!answer || *answer == "0") return std::nullopt;
         if (answer->empty()) return kept;
-        if (auto index = meant(*answer, options, also)) return index;
-        const Other other = other_than_answer(
-            *answer,
-            words_.tr("One of the lines above is wanted: its number, 1 to {n}, or how it begins.", options.size()));
+        if (auto index = meant(*answer, options, also, numbers)) return index;
+        const Other other =
+            other_than_answer(*answer, words_.tr("One of the lines above is wanted: {numbers}, or how it begins.",
+                                                 numbers_text(words_, numbers, options.size(), false)));
         if (other == Other::kLeft) return std::nullopt;
         if (other == Other::kShown) list(how == Set::kShort ? Set::kLines : how);
         if (other == Other::kUnknown)
-            line("  " + words_.tr("'{answer}' is none of them; a number from 1 to {n}.", *answer, options.size()));
+            line("  " + wrap(words_.tr("'{answer}' is none of them; {numbers}.", *answer,
+                                       numbers_text(words_, numbers, options.size(), false)),
+                             76, 4));
     }
 }
 
 std::optional<std::vector<std::size_t>> Prompt::pick_some(const std::string& title,
                                                           const std::vector<std::string>& options,
                                                           const std::vector<std::size_t>& chosen, const Also& also,
-                                                          const std::string& none) {
+                                                          const std::string& none, const Numbers& numbers) {
     const auto list = [&] {
         line(title);
         for (std::size_t i = 0; i < options.size(); ++i) {
             const bool in = std::find(chosen.begin(), chosen.end(), i) != chosen.end();
-            line(fmt::format(" {:>2} {} {}", i + 1, in ? '*' : ' ', wrap(options[i], 78, 6)));
+            line(fmt::format(" {:>2} {} {}", number_at(numbers, i), in ? '*' : ' ', wrap(options[i], 78, 6)));
         }
     };
     list();
@@ -270,13 +329,13 @@ std::optional<std::vector<std::size_t>> Prompt::pick_some(const std::string& tit
             return all;
         }
         // The whole may be one name of several words.
-        if (auto index = meant(*answer, options, also)) return std::vector<std::size_t>{*index};
+        if (auto index = meant(*answer, options, also, numbers)) return std::vector<std::size_t>{*index};
         std::string text = *answer;
         std::replace(text.begin(), text.end(), ',', ' ');
         std::vector<std::size_t> some;
         std::string unknown;
         for (const std::string& word : words_of(text)) {
-            if (auto index = meant(word, options, also)) {
+            if (auto index = meant(word, options, also, numbers)) {
                 if (std::find(some.begin(), some.end(), *index) == some.end()) some.push_back(*index);
             } else {
                 unknown = word;
@@ -284,14 +343,16 @@ std::optional<std::vector<std::size_t>> Prompt::pick_some(const std::string& tit
         }
         if (unknown.empty() && !some.empty()) return some;
         const Other other = other_than_answer(
-            *answer, words_.tr("One or more of the lines above are wanted: numbers from 1 to {n} or names, with blanks "
+            *answer, words_.tr("One or more of the lines above are wanted: {numbers} or names, with blanks "
                                "between them, 'all' or 'none'.",
-                               options.size()));
+                               numbers_text(words_, numbers, options.size(), true)));
         if (other == Other::kLeft) return std::nullopt;
         if (other == Other::kShown) list();
         if (other == Other::kUnknown)
-            line("  " + words_.tr("'{answer}' is none of them; numbers from 1 to {n}, or names.",
-                                  unknown.empty() ? *answer : unknown, options.size()));
+            line("  " +
+                 wrap(words_.tr("'{answer}' is none of them; {numbers}, or names.", unknown.empty() ? *answer : unknown,
+                                numbers_text(words_, numbers, options.size(), true)),
+                      76, 4));
     }
 }
 

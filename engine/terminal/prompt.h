@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/words.h"
+#include "terminal/line_editor.h"
 
 namespace demarche::terminal {
 
@@ -19,8 +20,9 @@ namespace demarche::terminal {
 /// again.
 class Prompt {
  public:
-    Prompt(std::istream& in, std::ostream& out, bool echo, Words words = {})
-        : in_(in), out_(out), echo_(echo), words_(std::move(words)) {}
+    /// @param editor  Reads the lines instead of `in`, at a terminal where they can be edited; may be null.
+    Prompt(std::istream& in, std::ostream& out, bool echo, Words words = {}, LineEditor* editor = nullptr)
+        : in_(in), out_(out), echo_(echo), words_(std::move(words)), editor_(editor) {}
 
     /// How a line is taken that came in the middle of a question.
     enum class Meanwhile {
@@ -37,6 +39,11 @@ class Prompt {
     void line(const std::string& text = {}) { print(text + "\n"); }
     /// A line of input without blanks around it; nothing at the end of input.
     [[nodiscard]] std::optional<std::string> ask(const std::string& question);
+    /// The same for a line that will be wanted again: the up arrow brings it back.
+    [[nodiscard]] std::optional<std::string> ask_command(const std::string& question,
+                                                         const LineEditor::Completions& completions);
+    /// Somebody else has the keyboard now: what was typed before is nothing to them.
+    void forget_lines();
     /// The same without showing what is typed.
     [[nodiscard]] std::optional<std::string> ask_unseen(const std::string& question);
     /// A sentence of the player's own, "" for Enter; nothing when the player leaves it ("back") or the input ends. A
@@ -51,17 +58,19 @@ class Prompt {
     /// @param also  The options under other names, such as "us" for the United States; may be null.
     enum class Set { kList, kLines, kShort };
     using Also = std::function<std::optional<std::size_t>(const std::string& word)>;
+    /// What the options are numbered by, where they are part of something that has numbers; {}: from 1 on.
+    using Numbers = std::vector<std::size_t>;
     [[nodiscard]] std::optional<std::size_t> pick(const std::string& title, const std::vector<std::string>& options,
                                                   Set how = Set::kList, std::optional<std::size_t> kept = {},
-                                                  const Also& also = {});
+                                                  const Also& also = {}, const Numbers& numbers = {});
     /// Several of some options: numbers or words separated by blanks or commas, "all", "none". Enter takes those that
     /// are `chosen`, where there are any.
     /// @param none  What "none" does to those that are chosen, in a word; "": that it takes nobody.
     [[nodiscard]] std::optional<std::vector<std::size_t>> pick_some(const std::string& title,
                                                                     const std::vector<std::string>& options,
                                                                     const std::vector<std::size_t>& chosen,
-                                                                    const Also& also = {},
-                                                                    const std::string& none = {});
+                                                                    const Also& also = {}, const std::string& none = {},
+                                                                    const Numbers& numbers = {});
     struct Range {
         double low = 0;
         double high = 0;
@@ -78,6 +87,13 @@ class Prompt {
     void stay() { leaving_ = false; }
 
  private:
+    /// Asks and reads. @param completions  nullptr: Tab does nothing.
+    [[nodiscard]] std::optional<std::string> asked(const std::string& question,
+                                                   const LineEditor::Completions* completions);
+    /// Prints the question and takes what is typed, whatever it is. @return Its bytes; nothing at the end of input.
+    [[nodiscard]] std::optional<std::size_t> typed(const std::string& question,
+                                                   const LineEditor::Completions* completions, std::string& line);
+    void remember(const std::string& line);
     /// What keeps a line of that many bytes from being read at all, as a sentence; "" for text.
     [[nodiscard]] std::string fault_of(const std::string& line, std::size_t length) const;
     /// How a line that is no answer is taken.
@@ -89,6 +105,7 @@ class Prompt {
     std::ostream& out_;
     bool echo_;
     Words words_;
+    LineEditor* editor_;
     Aside aside_;
     std::function<bool(const std::string&)> reads_like_;
     bool said_nothing_ = false;

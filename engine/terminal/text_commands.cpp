@@ -174,8 +174,10 @@ void TextGame::breach(const Words& words) {
     const AgreementId id = agreement->id;
     std::vector<std::string> lines;
     std::vector<ClauseId> clauses;
+    Prompt::Numbers numbers;  // those of the agreement's page
     for (std::size_t i = 0; i < agreement->text().terms.size(); ++i) {
         if (!can_break(s, *agreement, i, me_)) continue;
+        numbers.push_back(i + 1);
         const Term& term = agreement->text().terms[i];
         clauses.push_back(term.clause);
         std::string line = tongue().tr("{clause} (found out with {odds} % a round; trust {change} with each who knows)",
@@ -194,7 +196,8 @@ void TextGame::breach(const Words& words) {
         prompt_.line("  " + tongue().tr("Nothing in it is yours to honour or to break."));
         return;
     }
-    if (auto index = prompt_.pick(tongue().tr("Which clause will you no longer honour, in secret?"), lines))
+    if (auto index = prompt_.pick(tongue().tr("Which clause will you no longer honour, in secret?"), lines,
+                                  Prompt::Set::kList, {}, {}, numbers))
         give(BreachClause{id, clauses[*index]});
 }
 

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "ai/retold.h"
-#include "base/hash.h"
 #include "base/text.h"
 #include "session/draft_numbers.h"
 #include "terminal/desk.h"
@@ -25,7 +24,7 @@ Seed players_luck(const session::Session& session) {
 TextGame::TextGame(session::Session session, TextGameSetup setup, std::istream& in, std::ostream& out)
     : session_(std::move(session)),
       setup_(std::move(setup)),
-      prompt_(in, out, setup_.echo, tongue()),
+      prompt_(in, out, setup_.echo, tongue(), setup_.editor),
       bots_(
           session_.host(), setup_.bots,
           [this](ActorId seat) {
@@ -330,6 +329,7 @@ std::vector<ActorId> TextGame::around() const {
 
 bool TextGame::hand_over(const std::string& question) {
     // Off the screen, and out of what can be scrolled back to.
+    prompt_.forget_lines();
     prompt_.print(setup_.clear_screen ? std::string{"\x1b[H\x1b[2J\x1b[3J"} : std::string(40, '\n'));
     if (!prompt_.ask(wrap(question))) left_ = true;
     return !left_;
@@ -345,7 +345,12 @@ void TextGame::play_seat(ActorId seat) {
     me_ = seat;
     refresh();
     const Moment began = moment_;
-    show_news();
+    const bool first = told_[place_of_reader()] == 0;
+    if (first) {
+        show_first_news();
+    } else {
+        show_news();
+    }
     const auto still_mine = [&] {
         const World& w = session_.world();
         if (left_ || w.ended || moment_ != began || !w.seated.contains(seat)) return false;
@@ -353,21 +358,13 @@ void TextGame::play_seat(ActorId seat) {
     };
     prompt_.line();
     // Most phases change no number: then the table has been read, and only what is in hand is told.
-    const std::uint64_t table = hash_text(situation_page(look()).substr(situation_heading(look()).size()));
-    if (table != table_shown_) {
-        prompt_.print(situation_page(look()));
-    } else {
-        prompt_.print(situation_heading(look()));
-        prompt_.line("  " + wrap(resources_line(look()), 76, 4));
-        if (const std::string line = promises_line(look()); !line.empty()) prompt_.line("  " + wrap(line, 76, 4));
-        prompt_.line("  " + tongue().tr("The table is as it was; 'look' shows it."));
-    }
-    table_shown_ = table;
+    show_table(first);
     menu();
     while (still_mine()) {
         const Scenario& s = scenario();
-        auto line = prompt_.ask(fmt::format("\n[{} {}/{} {}] > ", short_name(s, me_), view_.world.round,
-                                            s.rounds.size(), label_of(s, s.phases[view_.world.phase])));
+        auto line = prompt_.ask_command(fmt::format("\n[{} {}/{} {}] > ", short_name(s, me_), view_.world.round,
+                                                    s.rounds.size(), label_of(s, s.phases[view_.world.phase])),
+                                        completions(known_words()));
         const std::int64_t before = session_.head();
         wait_ = false;
         if (line) typed_ = *line;

@@ -31,7 +31,8 @@ struct TextGameSetup {
     /// Whoever leads the game has a desk of their own (desk.h). A game that had one has it whatever this says.
     bool facilitator = false;
     ai::Strength strength = ai::Strength::kNormal;
-    bool echo = false;                               ///< Print what is read: the input is no terminal.
+    bool echo = false;             ///< Print what is read: the input is no terminal.
+    LineEditor* editor = nullptr;  ///< Reads the lines at a terminal where they can be edited; null: from the input.
     std::optional<session::HistoricalLine> history;  ///< What really happened, told when the game has ended.
     bool watch_reasons = false;                      ///< Show the numbers behind the AI seats' moves.
     std::vector<session::BotSetup> bots;  ///< Seats that programs from outside play; the AI stands in for who fails.
@@ -108,6 +109,10 @@ class TextGame {
     Prompt::Meanwhile aside(const std::string& line);
     /// Is it a command with what belongs to it, as "accept 2 with regret" or "to Russia: yes"?
     [[nodiscard]] bool reads_like_command(const std::string& line) const;
+    /// The words that are complete in themselves, for whoever mistypes one or has begun it.
+    [[nodiscard]] static std::vector<std::string_view> known_words();
+    /// What Tab completes behind words such as these: the names of actors by their ids.
+    [[nodiscard]] LineEditor::Completions completions(const std::vector<std::string_view>& words) const;
     void menu();
     void help(const std::string& topic);
     [[nodiscard]] Look look() {
@@ -121,8 +126,20 @@ class TextGame {
     /// Whatever is said with it names drafts by their titles: the numbers are the reader's own.
     bool give(Command command);
     void hear(const std::vector<Effect>& effects);
-    /// What the seat has not been told yet. False when there was nothing.
+    /// Something that has happened, as it is told.
+    struct Happened {
+        const Effect* effect;
+        std::vector<std::string> lines;
+    };
+    /// What the reader has not been told yet; it is told now.
+    [[nodiscard]] std::vector<Happened> unread();
+    /// Shows that. False when there was nothing.
     bool show_news();
+    /// The same before a person's first word: of much that has happened only what is for this person alone is told, and
+    /// where the rest can be read.
+    void show_first_news();
+    /// The table, or what is in hand where the table has been read, or is too long for the first screen.
+    void show_table(bool first);
     /// How many effects from this one on are votes by script on a new version that say what they said on the one
     /// before; 0 if any of them says something else.
     std::size_t as_before(std::size_t who, std::size_t from);
@@ -147,6 +164,8 @@ class TextGame {
     void vote(Vote vote, const Words& words);
     void withdraw(const Words& words);
     void act(const Words& words);
+    /// The list of acts in a phase in which none can be done.
+    void show_acts(const std::vector<ActionId>& actions);
     /// Each action in a few lines: what it is, what it costs, and what it is worth to the seat or why it cannot be done
     /// now.
     [[nodiscard]] std::vector<std::string> list_of_acts(const std::vector<ActionId>& actions);
@@ -168,9 +187,14 @@ class TextGame {
     /// Says that this names no actor, and who does.
     void no_actor(const std::string& given);
     void why(const Words& words);
-    /// The objective that the words after the first name: one of the seat's own, or for the facilitator of anybody;
-    /// none where they name none. @param whole  Only by its id or its whole name.
-    [[nodiscard]] ObjectiveId objective_meant(const Words& words, bool whole) const;
+    /// The objectives that the words after the first name, of the seat's own, or for the facilitator of anybody's: the
+    /// one of this id or whole name alone, or else all whose name holds the words as they stand, or else all whose name
+    /// holds each of them.
+    struct ObjectivesMeant {
+        std::vector<ObjectiveId> all;
+        bool whole = false;  ///< By the id or the whole name.
+    };
+    [[nodiscard]] ObjectivesMeant objectives_meant(const Words& words) const;
     /// What has moved the score of an objective since the round before this one began.
     void why_objective(ObjectiveId objective);
     using Scores = std::vector<std::pair<ActorId, double>>;  ///< Of the seats that have one.

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/voting.h"
+#include "session/draft_titles.h"
 #include "session/draft_words.h"
 #include "terminal/desk.h"
 #include "terminal/text_game.h"
@@ -34,7 +35,9 @@ void TextGame::menu() {
             ++open;
             if (draft->status == DraftStatus::kOpen && voters(s, w, draft->text()).contains(me_) &&
                 draft->vote(me_) == Vote::kNone) {
-                list(fmt::format("draft {}", n), t.tr("waits for your answer: {draft}", heading(s, draft->text())));
+                list(fmt::format("draft {}", n),
+                     t.tr("waits for your answer: {draft}",
+                          session::told_apart(s, w, t, *draft, me_, session::Naming::kToReader)));
             }
         }
         list("propose", t.tr("table a draft of your own"));
@@ -59,10 +62,12 @@ void TextGame::menu() {
         list("wait", t.tr("say nothing now, and hear what the others say next"));
     if (around().size() > 1) list("pass", t.tr("hand the keyboard on; it comes back to you"));
     list("ready", t.tr("nothing more to do: on with the game"));
-    prompt_.line("     " + wrap(t.tr("also: {words}",
-                                     "look, objectives, home, actors, frameworks, agreements, why, undo, "
-                                     "save, help"),
-                                73, 7));
+    const std::string prices = like != PhaseLike::kDecision && can_act() ? "act, " : "";
+    prompt_.line("     " +
+                 wrap(t.tr("also: {words}", "look, news, objectives, home, actors, frameworks, agreements, " + prices +
+                                                "why, undo, "
+                                                "save, help"),
+                      73, 7));
 }
 
 bool TextGame::obey(const std::string& line) {
@@ -178,6 +183,24 @@ bool TextGame::reads_like_command(const std::string& line) const {
     return deed(verb) != nullptr && words[1].size() <= 3 && of_digits(words[1]);
 }
 
+std::vector<std::string_view> TextGame::known_words() {
+    std::vector<std::string_view> known = {"look",      "brief",    "objectives", "home",       "actors",
+                                           "actor",     "drafts",   "draft",      "frameworks", "missing",
+                                           "worth",     "why",      "news",       "numbers",    "agreements",
+                                           "agreement", "promises", "quit",       "help"};
+    for (const Deed& one : deeds())
+        known.push_back(one.words.front());
+    return known;
+}
+
+LineEditor::Completions TextGame::completions(const std::vector<std::string_view>& words) const {
+    LineEditor::Completions out;
+    out.first.assign(words.begin(), words.end());
+    for (const ActorDef& actor : scenario().actors)
+        out.other.push_back(actor.id);
+    return out;
+}
+
 bool TextGame::obey_words(const std::string& verb, const Words& words, const std::string& line) {
     if (verb == "quit" || verb == "exit" || verb == "q") return false;
     if (show_page(verb, words)) return true;
@@ -185,13 +208,7 @@ bool TextGame::obey_words(const std::string& verb, const Words& words, const std
         meant->run(*this, words, line);
         return true;
     }
-    std::vector<std::string_view> known = {"look",      "brief",    "objectives", "home",       "actors",
-                                           "actor",     "drafts",   "draft",      "frameworks", "missing",
-                                           "worth",     "why",      "news",       "numbers",    "agreements",
-                                           "agreement", "promises", "quit",       "help"};
-    for (const Deed& one : deeds())
-        known.push_back(one.words.front());
-    const std::string_view near = nearest(verb, known);
+    const std::string_view near = nearest(verb, known_words());
     prompt_.line("  " + (near.empty()
                              ? tongue().tr("'{answer}' is no word of this game; 'help' lists them.", words.front())
                              : tongue().tr("'{answer}' is no word of this game; did you mean '{near}'? "

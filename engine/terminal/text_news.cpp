@@ -1,7 +1,9 @@
 // What a player at the keyboard is told of the others' moves, and of the numbers behind them.
+#include <algorithm>
 #include <span>
 #include <utility>
 
+#include "base/hash.h"
 #include "model/view.h"
 #include "session/names.h"
 #include "terminal/story.h"
@@ -52,30 +54,95 @@ void TextGame::numbers_page(const Words& words) {
                       : out);
 }
 
-bool TextGame::show_news() {
+std::vector<TextGame::Happened> TextGame::unread() {
     const std::size_t index = place_of_reader();
     const Story story{scenario(), reader()};
     std::size_t& told = told_[index];
-    bool said = false;
-    const auto line = [&](const std::string& text) {
-        prompt_.line(text);
-        said = true;
-    };
+    std::vector<Happened> out;
     while (told < known_[index].size()) {
+        const Effect* const effect = &known_[index][told];
         if (const std::size_t count = as_before(index, told); count > 0) {
             ActorSet who;
             for (std::size_t i = told; i < told + count; ++i)
                 who.insert(std::get<VoteCast>(known_[index][i].change).by);
-            line("  " + wrap(tongue().tr("Votes as before: {actors}.", names(scenario(), who)), 76, 4));
+            out.push_back(
+                {effect, {"  " + wrap(tongue().tr("Votes as before: {actors}.", names(scenario(), who)), 76, 4)}});
             told += count;
             continue;
         }
         std::size_t count = 1;
-        for (const std::string& one : story.tell(session_.world(), std::span{known_[index]}.subspan(told), count))
-            line(one);
+        std::vector<std::string> lines = story.tell(session_.world(), std::span{known_[index]}.subspan(told), count);
+        if (!lines.empty()) out.push_back({effect, std::move(lines)});
         told += count;
     }
-    return said;
+    return out;
+}
+
+bool TextGame::show_news() {
+    const std::vector<Happened> news = unread();
+    for (const Happened& one : news) {
+        for (const std::string& line : one.lines)
+            prompt_.line(line);
+    }
+    return !news.empty();
+}
+
+namespace {
+
+/// Does it say something to its reader alone? Nobody should have to ask for that.
+bool for_one(const Effect& effect) {
+    const auto* said = std::get_if<MessageSent>(&effect.change);
+    return std::holds_alternative<ObjectiveDealt>(effect.change) ||
+           std::holds_alternative<ObjectiveRevealed>(effect.change) ||
+           std::holds_alternative<CardDealt>(effect.change) || std::holds_alternative<Told>(effect.change) ||
+           (said != nullptr && said->to);
+}
+
+std::size_t lines_of(const std::string& text) {
+    return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+}
+
+}  // namespace
+
+void TextGame::show_first_news() {
+    constexpr std::size_t kMost = 14;  // lines
+    const std::vector<Happened> news = unread();
+    std::string all;
+    for (const Happened& one : news) {
+        for (const std::string& line : one.lines)
+            all += line + "\n";
+    }
+    if (lines_of(all) <= kMost) return prompt_.print(all);
+    std::vector<std::string> cards;
+    for (const Happened& one : news) {
+        if (const auto* came = std::get_if<CardCame>(&one.effect->change))
+            cards.push_back(scenario().cards[came->card].title.str());
+        if (!for_one(*one.effect)) continue;
+        for (const std::string& line : one.lines)
+            prompt_.line(line);
+    }
+    const demarche::Words& t = tongue();
+    std::string rest;
+    if (!cards.empty()) rest += t.tr("{n} {n|card has|cards have} come: {cards}.", cards.size(), t.list(cards)) + " ";
+    if (const std::size_t drafts = view_.world.drafts.size(); drafts > 0)
+        rest += t.tr("{n} {n|draft lies|drafts lie} on the table.", drafts) + " ";
+    rest += t.tr("'news' tells what has happened so far, in {n} lines.", lines_of(all));
+    prompt_.line("  " + wrap(rest, 76, 4));
+}
+
+void TextGame::show_table(bool first) {
+    constexpr std::size_t kMost = 16;  // lines of a first screen, below all that else stands there
+    const std::string heading = situation_heading(look());
+    const std::string page = situation_page(look());
+    const std::uint64_t table = hash_text(page.substr(heading.size()));
+    const bool shown = table == std::exchange(table_shown_, table);
+    if (!shown && !(first && lines_of(page) > kMost)) return prompt_.print(page);
+    prompt_.print(heading);
+    prompt_.line("  " + wrap(resources_line(look()), 76, 4));
+    if (const std::string line = promises_line(look()); !line.empty()) prompt_.line("  " + wrap(line, 76, 4));
+    if (shown) return prompt_.line("  " + tongue().tr("The table is as it was; 'look' shows it."));
+    table_shown_ = 0;  // the next phase shows what this one did not
+    prompt_.line("  " + wrap(tongue().tr("'look' shows the table: its places and numbers."), 76, 4));
 }
 
 std::size_t TextGame::as_before(std::size_t who, std::size_t from) {

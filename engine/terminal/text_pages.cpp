@@ -112,9 +112,9 @@ void TextGame::help(const std::string& topic) {
         {"leave", marked("leave N [reason]: leaves an agreement openly.")},
         {"assure",
          marked("assure: a promise to some or to all, kept in the ledger. 'promises' shows those you know of.")},
-        {"act", marked("act [N]: what you can do alone in the decision phase, with its cost. Takes effect in "
-                       "resolution, unseen till "
-                       "then.")},
+        {"act",
+         marked("act [N]: what you can do alone in the decision phase, with its cost, which can be read before it "
+                "too. Takes effect in resolution, unseen till then.")},
         {"choose",
          marked("choose: decides what a card has put before you. Left alone, what is marked as default happens.")},
         {"play", marked("play: plays a card from your hand.")},
@@ -124,7 +124,7 @@ void TextGame::help(const std::string& topic) {
         {"answer", marked("answer: answers a question of the organisers.")},
         {"why",
          marked("why NUMBER: what moved a number, and what was behind that. why OBJECTIVE: which numbers moved one of "
-                "your scores since the last round began, and by how much."),
+                "your scores since the last round began, and by how much. A part of its name will do."),
          true},
         {"numbers",
          marked(
@@ -165,23 +165,25 @@ void TextGame::earlier_moves(const std::vector<const Effect*>& moves,
     if (!sums.empty()) prompt_.line("    " + tongue().tr("and then:"));
 }
 
-ObjectiveId TextGame::objective_meant(const Words& words, bool whole) const {
+TextGame::ObjectivesMeant TextGame::objectives_meant(const Words& words) const {
     const Scenario& s = scenario();
     const std::string given = rest_of(words, 1);
-    std::vector<ObjectiveId> mine;
-    std::vector<std::string> names;
+    const std::string wanted = in_capitals(given);
+    ObjectivesMeant as_it_stands;
+    ObjectivesMeant each_word;
+    if (wanted.empty() || of_digits(given)) return {};
     for (std::size_t i = 0; i < s.objectives.size(); ++i) {
         const ObjectiveId id{i};
         const ObjectiveDef& def = s.objectives[id];
         const bool counts = !me_.valid() || (def.of == me_ && view_.world.objectives[id].active);
         if (!counts) continue;
-        if (given == def.id || in_capitals(given) == in_capitals(def.name.str())) return id;
-        mine.push_back(id);
-        names.push_back(def.name.str());
+        const std::string name = in_capitals(def.name.str());
+        if (given == def.id || wanted == name) return {{id}, true};
+        const auto holds = [&](const std::string& word) { return name.find(in_capitals(word)) != std::string::npos; };
+        if (holds(given)) as_it_stands.all.push_back(id);
+        if (std::all_of(words.begin() + 1, words.end(), holds)) each_word.all.push_back(id);
     }
-    if (whole || of_digits(given)) return {};
-    const auto meant = option_of(given, names);
-    return meant ? mine[*meant] : ObjectiveId{};
+    return as_it_stands.all.empty() ? each_word : as_it_stands;
 }
 
 void TextGame::why_objective(ObjectiveId objective) {
@@ -238,10 +240,19 @@ void TextGame::why(const Words& words) {
                           78, 2));
         return;
     }
-    if (const ObjectiveId objective = objective_meant(words, true); objective.valid()) return why_objective(objective);
+    const ObjectivesMeant objectives = objectives_meant(words);
+    if (objectives.whole) return why_objective(objectives.all.front());
     const std::vector<SlotIndex> hits = slots_meant(look(), {words.begin() + 1, words.end()});
+    std::vector<std::string> called;
+    for (const ObjectiveId objective : objectives.all)
+        called.push_back("'why " + s.objectives[objective].name.str() + "'");
+    if (hits.empty() && called.size() == 1) return why_objective(objectives.all.front());
+    if (!called.empty())
+        prompt_.line("  " + wrap(tongue().tr("{n} of your objectives {n|fits|fit} '{answer}': {objectives}.",
+                                             called.size(), rest_of(words, 1), tongue().list(called)),
+                                 76, 4));
     if (hits.empty()) {
-        if (const ObjectiveId near = objective_meant(words, false); near.valid()) return why_objective(near);
+        if (!called.empty()) return;
         const std::string near = number_near(look(), {words.begin() + 1, words.end()});
         prompt_.line(
             wrap("  " + (near.empty() ? tongue().tr("You know of no number '{answer}'.", rest_of(words, 1))

@@ -65,6 +65,16 @@ std::optional<std::string> barred_by_mandate(const Look& look, const DraftText& 
     return reason;
 }
 
+/// What a clause would cost in the text as it is suggested, in brackets: " (costs 20 Police of RUS)"; "" where it is
+/// free.
+std::string price_in(const Look& look, const DraftText& text, ClauseId clause) {
+    const Scenario& s = look.s();
+    DraftText with = text;
+    with.terms.push_back({clause, default_params(s, s.clauses[clause].params, text.parties)});
+    const std::string cost = term_cost_text(look, with, with.terms.size() - 1);
+    return cost.empty() ? std::string{} : " (" + look.words().tr("costs {cost}", cost) + ")";
+}
+
 bool seen_by_all(const Scenario& s, SlotIndex slot) {
     const Slot& what = s.slots[slot];
     return what.kind == Slot::Kind::kIndicator && s.indicators[IndicatorId{what.def}].visible == Visible::kPublic;
@@ -149,11 +159,14 @@ void add_clause(Prompt& prompt, const Look& look, DraftText& text) {
     const bool covered = as_it_is && as_it_is->yes;
     std::vector<ClauseId> open;
     std::vector<std::string> lines;
+    Prompt::Numbers numbers;                         // a clause keeps its number, whatever has been added before it
     std::vector<std::optional<std::string>> barred;  // why the body would not have it
-    for (const ClauseId id : type.optional) {
+    for (std::size_t i = 0; i < type.optional.size(); ++i) {
+        const ClauseId id = type.optional[i];
         if (find_term(text, id) != nullptr) continue;
         open.push_back(id);
-        lines.push_back(clause_line(s, s.clauses[id]));
+        numbers.push_back(i + 1);
+        lines.push_back(clause_line(s, s.clauses[id]) + price_in(look, text, id));
         barred.push_back(covered ? barred_by_mandate(look, text, id) : std::nullopt);
         if (barred.back())
             lines.back() += " (" +
@@ -165,7 +178,9 @@ void add_clause(Prompt& prompt, const Look& look, DraftText& text) {
         prompt.line("  " + look.words().tr("There is no further clause for this kind of agreement."));
         return;
     }
-    auto index = prompt.pick(look.words().tr("Which clause?"), lines);
+    const std::string title = wrap(
+        look.words().tr("Which clause? Each keeps its number in this list; prices are those of what is suggested."));
+    const auto index = prompt.pick(title, lines, Prompt::Set::kList, {}, {}, numbers);
     if (!index) return;
     const ClauseDef& clause = s.clauses[open[*index]];
     if (const std::optional<std::string>& reason = barred[*index]) {
@@ -177,7 +192,9 @@ void add_clause(Prompt& prompt, const Look& look, DraftText& text) {
     }
     auto params = ask_params(prompt, look, clause.params, text.parties, default_params(s, clause.params, text.parties),
                              look.words().tr("suggested"));
-    if (params) text.terms.push_back({open[*index], std::move(*params)});
+    if (!params) return;
+    text.terms.push_back({open[*index], std::move(*params)});
+    prompt.line("  " + look.words().tr("It is clause {n} of the draft.", text.terms.size()));
 }
 
 std::optional<std::size_t> ask_term(Prompt& prompt, const Look& look, const DraftText& text, const std::string& title) {
@@ -243,12 +260,15 @@ void ask_links(Prompt& prompt, const Look& look, DraftText& text, DraftId own) {
     std::vector<DraftId> ids;
     std::vector<std::string> lines;
     std::vector<std::size_t> chosen;
-    for (const Shared<Draft>& draft : look.world().drafts) {
+    Prompt::Numbers numbers;  // those of the drafts on the table
+    for (std::size_t i = 0; i < look.world().drafts.size(); ++i) {
+        const Shared<Draft>& draft = look.world().drafts[i];
         const bool tied = std::find(text.linked.begin(), text.linked.end(), draft->id) != text.linked.end();
         // One that has fallen still holds back what is tied to it: who could not see it could not untie it.
         if ((draft->status != DraftStatus::kOpen && !tied) || draft->id == own) continue;
         if (tied) chosen.push_back(ids.size());
         ids.push_back(draft->id);
+        numbers.push_back(i + 1);
         lines.push_back(heading(look.s(), draft->text()));
         if (draft->status != DraftStatus::kOpen)
             lines.back() += " (" + session::status_text(look.words(), draft->status) + ")";
@@ -258,7 +278,7 @@ void ask_links(Prompt& prompt, const Look& look, DraftText& text, DraftId own) {
         return;
     }
     auto picked = prompt.pick_some(look.words().tr("Only together with which drafts?"), lines, chosen, {},
-                                   look.words().tr("no link"));
+                                   look.words().tr("no link"), numbers);
     if (!picked) return;
     text.linked.clear();
     for (const std::size_t index : *picked)

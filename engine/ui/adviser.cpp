@@ -6,6 +6,7 @@
 
 #include "diplomacy/drafting.h"
 #include "diplomacy/lifecycle.h"
+#include "game/by_itself.h"
 #include "session/draft_words.h"
 
 namespace demarche::ui {
@@ -376,13 +377,15 @@ Situation Adviser::look(const Sight& sight) {
     }
     for (const OpenChoice& open : w.choices) {
         if (open.actor != sight.me) continue;
-        const int count = static_cast<int>(s.cards[open.card].choices.size());
-        for (int i = 0; i < count; ++i) {
+        const CardDef& card = s.cards[open.card];
+        const int by_itself = game::choice_by_itself(card, game::choices_open(*host_, w, open));
+        for (int i = 0; i < static_cast<int>(card.choices.size()); ++i) {
             auto may = game::choice_open(*host_, w, open, i);
-            const bool mine = s.cards[open.card].choices[static_cast<std::size_t>(i)].by == sight.me;
+            const bool mine = card.choices[static_cast<std::size_t>(i)].by == sight.me;
             if (!may) may = game::Open{true, {}, {}, mine};
             if (may->ever)
-                out.choices[open.card].push_back({i, may->yes, may->reason, game::choice_costs(s, open.card, i)});
+                out.choices[open.card].push_back(
+                    {i, may->yes, may->reason, game::choice_costs(s, open.card, i), i == by_itself});
         }
     }
     for (const HeldCard& held : w.hands) {

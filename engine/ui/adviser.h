@@ -42,6 +42,7 @@ struct Situation {
         bool open = false;
         std::string reason;
         std::vector<script::ResourceCost> costs;
+        bool by_itself = false;  ///< It takes effect if nothing is decided.
     };
     std::map<CardId, std::vector<Option>> choices;  ///< Of the cards that ask the seat.
     struct Held {

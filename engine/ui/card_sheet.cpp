@@ -56,9 +56,9 @@ class ChoiceRow {
         const ImU32 ink = option_.open ? kInk : kInkMuted;
         list.AddText(ui.fonts().body, ui.fonts().body->FontSize, {low.x + ui.u(14), low.y + ui.u(10)},
                      option_.open ? kSealInk : kInkMuted,
-                     !option_.open     ? render::icon::kLock
-                     : def_.is_default ? render::icon::kClock
-                                       : render::icon::kArrowRight);
+                     !option_.open       ? render::icon::kLock
+                     : option_.by_itself ? render::icon::kClock
+                                         : render::icon::kArrowRight);
         list.AddText(ui.fonts().serif, ui.fonts().serif->FontSize, {low.x + ui.u(42), low.y + ui.u(8)}, ink,
                      words_.c_str());
         if (!price_.empty())
@@ -68,7 +68,7 @@ class ChoiceRow {
             list.AddText(ui.fonts().small, ui.fonts().small->FontSize,
                          {low.x + ui.u(42), low.y + ui.u(11) + text_height_ + price_height_}, kBadInk, why_.c_str());
         const ai::Worth* worth = desk.counsel ? desk.counsel->card(card, option_.choice) : nullptr;
-        std::string what = def_.is_default ? ui.tr("This happens if you do nothing.") : ui.tr("Your decision.");
+        std::string what = option_.by_itself ? ui.tr("This happens if you do nothing.") : ui.tr("Your decision.");
         if (option_.open) {
             const bool known = worth != nullptr && worth->obstacle.empty();
             const std::string figure = known ? ui.words().number(change_text(worth->total, 3)) : std::string{"..."};
@@ -76,7 +76,7 @@ class ChoiceRow {
             const float wide = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, figure.c_str()).x;
             list.AddText(font, font->FontSize, {high.x - wide - ui.u(12), low.y + ui.u(9)},
                          known ? worth_colour(worth->total, true) : kInkMuted, figure.c_str());
-            if (def_.is_default)
+            if (option_.by_itself)
                 what += "\n" + ui.tr("The other answers are measured against this one.");
             else if (known)
                 what += "\n" + ui.tr("Two rounds ahead, against what happens if you do nothing: {worth}.",

@@ -220,11 +220,6 @@ on("round_end", resources.upkeep { resource = "aid", per = kUpkeep, reason = upk
 -- A ministry can follow two frameworks. Each further one is read at home as activity for its own sake.
 local kSeats = help.seats
 on("round_end", institutions.overload { free = 2, indicator = "overload", actors = kSeats, home = home.of, sway = 0.25 })
-on("round_end", function(game)
-  for index = 1, #kSeats do
-    if game:get("serves", kSeats[index]) > 0 then game:change("served", kSeats[index], 1) end
-  end
-end)
 
 -- Whoever has people in the streets of Osh has to explain it again in every round that they stay.
 local weary_reason = _ "How much longer?"

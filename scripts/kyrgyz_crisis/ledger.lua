@@ -2,6 +2,7 @@
 -- force and takes it back when it ends, so that neither scores nor hooks ever need the list of all agreements.
 --
 -- Two flags stay once set: adopted_<framework>, and small_police (a police advisory mission of the OSCE).
+local help = require "kyrgyz_crisis.help"
 local forces = require "kyrgyz_crisis.forces"
 local texts = require "rules.texts"
 local sense = require "kyrgyz_crisis.sense"
@@ -240,19 +241,23 @@ function M.count_beyond(game, agreement, ended)
   end
 end
 
--- How long a kind of mission has been there: what was done once and ended on its day has been done. Two of a kind in one
--- round are one round.
-local function round_of(game, id)
+-- How long a kind of mission has been there, or somebody in one: what was done once and ended on its day has been done.
+-- Two of a kind in one round are one round.
+local function round_of(game, id, seat)
   local flag = "counted_" .. id
-  if game:flag(flag) == game:round() then return end
-  game:store(flag, game:round())
-  game:change(id, nil, 1)
+  if game:flag(flag, seat) == game:round() then return end
+  game:store(flag, game:round(), seat)
+  game:change(id, seat, 1)
 end
 function M.count_round(game, agreement)
   local framework = agreement.framework
   if framework == "osce" then round_of(game, "osce_rounds") end
   if framework == "csto" then round_of(game, "csto_rounds") end
   if game:get("joint") > 0 and game:get("under_east", "eu") > 0 then round_of(game, "proven") end
+  for index = 1, #help.seats do
+    local seat = help.seats[index]
+    if game:get("serves", seat) > 0 then round_of(game, "served", seat) end
+  end
 end
 
 -- How much a mission makes outside missions a habit: European and UN ones most, those of the neighbourhood's own power

@@ -43,6 +43,7 @@ const std::vector<Fence> kFences = {
       "ifaddrs.h", "curl/", "experimental/internet", "experimental/socket"},
      {"host"},
      false},
+    {"a line editor", {"histedit.h", "editline/", "readline/"}, {"terminal"}, true},
 };
 
 std::optional<std::size_t> floor_of(std::string_view folder) {

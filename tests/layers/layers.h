@@ -36,7 +36,8 @@ using Arrows = std::map<std::string, std::set<std::string>>;
 /// down, a link to one of our libraries past `USES`.
 [[nodiscard]] std::vector<Finding> check_links(const std::filesystem::path& root, const Files& files);
 
-/// Includes in engine/ and tools/ that follow no arrow, and headers of Lua, windows and networks outside their folders.
+/// Includes in engine/ and tools/ that follow no arrow, and headers of Lua, windows, networks and line editors
+/// outside their folders.
 [[nodiscard]] std::vector<Finding> check_includes(const std::filesystem::path& root, const Files& files);
 
 /// Engine folders without a README.md.

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <fstream>
+#include <map>
 #include <string>
 
 #include "layers/layers.h"
@@ -156,7 +157,7 @@ TEST_CASE("an include that follows no arrow is found", "[layers][made_up]") {
     }
 }
 
-TEST_CASE("headers of Lua, windows and networks are found outside their folders", "[layers][made_up]") {
+TEST_CASE("headers of Lua, windows, networks and line editors are found outside their folders", "[layers][made_up]") {
     const Tree tree;
     const auto [header, name] = GENERATE(table<std::string, std::string>({{"lua.h", "Lua"},
                                                                           {"lua.hpp", "Lua"},
@@ -169,7 +170,9 @@ TEST_CASE("headers of Lua, windows and networks are found outside their folders"
                                                                           {"boost/beast/core.hpp", "a network"},
                                                                           {"boost/asio.hpp", "a network"},
                                                                           {"sys/socket.h", "a network"},
-                                                                          {"netinet/in.h", "a network"}}));
+                                                                          {"netinet/in.h", "a network"},
+                                                                          {"histedit.h", "a line editor"},
+                                                                          {"readline/readline.h", "a line editor"}}));
     tree.write("engine/model/world.cpp", "#include <" + header + ">\n");
     check_one(tree.includes(), "engine/model/world.cpp:1", "a header of " + name);
 
@@ -181,10 +184,12 @@ TEST_CASE("headers of Lua, windows and networks are found outside their folders"
     }
     SECTION("where they belong they are welcome") {
         tree.write("engine/model/world.cpp", "");
-        for (const std::string folder : {"render", "host"}) {
+        for (const std::string folder : {"render", "host", "terminal"}) {
             tree.write("engine/" + folder + "/CMakeLists.txt", "demarche_library(" + folder + " SOURCES a.cpp)\n");
         }
-        const std::string home = name == "Lua" ? "script" : name == "a window" ? "render" : "host";
+        const std::map<std::string, std::string> homes = {
+            {"Lua", "script"}, {"a window", "render"}, {"a network", "host"}, {"a line editor", "terminal"}};
+        const std::string& home = homes.at(name);
         tree.write("engine/" + home + "/a.cpp", "#include <" + header + ">\n");
         CHECK(tree.includes().empty());
     }

@@ -93,7 +93,7 @@ TEST_CASE("at every question one can read, ask for help and go back", "[terminal
     // At a list, and among several.
     const Played lists = play("propose\nhelp\n77\nbrief\n1\nhelp\nnobody\nback\nback\nback\nlook\nquit\n");
     INFO(lists.text);
-    CHECK(says(lists, "its number, 1 to "));
+    CHECK(says(lists, "is wanted: a number from 1 to "));
     CHECK(says(lists, "'77' is none of them; a number from 1 to "));
     CHECK(says(lists, "Your secret agenda"));
     CHECK(says(lists, "'nobody' is none of them; numbers from 1 to "));
@@ -129,7 +129,7 @@ TEST_CASE("back goes one question back, and from the first one leaves", "[termin
     CHECK((*mine)->text().terms.front().params.front() == 8);
     const Played left = play("propose\nback\nlook\nquit\n");
     CHECK(asked(left, "What kind of agreement?") == 1);
-    CHECK(asked(left, "Round 1 of 4") == 3);  // the story, the table, and again for `look`
+    CHECK(asked(left, "Round 1 of 4") == 2);  // the first screen, and `look`
 }
 
 TEST_CASE("quit leaves the game from the middle of a question, and nothing is tabled", "[terminal][questions]") {

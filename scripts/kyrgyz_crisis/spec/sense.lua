@@ -343,6 +343,21 @@ describe("what everybody sees", function()
     expect(play:errors()).is {}
   end)
 
+  it("counts each round that it was there, the last one too, for all that is measured by it", function()
+    local play = start { seed = 1 }
+    local draft = table_as(play, "russia", "joint_mission", "ad_hoc", "osh", { "russia", "eu", "ukraine", "kyrgyzstan" }, {
+      { id = "lead", by = "russia" }, { id = "police", by = "eu", officers = 40 },
+      { id = "airlift", by = "ukraine", aircraft = 1 }, { id = "exit_date", rounds = 3 },
+    })
+    for _place, seat in ipairs { "eu", "ukraine", "kyrgyzstan" } do play:as(seat):accept(draft) end
+    for round = 1, 3 do
+      play:advance { to = "review" }
+      expect(play:get("proven")).is(round)
+      for _place, seat in ipairs { "eu", "ukraine" } do expect(play:get("served", seat)).is(round) end
+    end
+    expect(play:errors()).is {}
+  end)
+
   it("is not counted for whoever leaves before the text begins", function()
     local play = start { seed = 1 }
     local draft = table_as(play, "ukraine", "southern_compact", "governments", "osh", { "eu", "kyrgyzstan", "ukraine", "kazakhstan" }, {
