@@ -65,12 +65,24 @@ Result<void> Turn::act(const PendingAct& act, bool from_pending) {
 void Turn::carry_out(const PendingAct& waiting) {
     const HandlerId fn = waiting.action.valid() ? s_.actions[waiting.action].apply : s_.cards[waiting.card].apply;
     if (!waiting.action.valid() && !holds(waiting.actor, waiting.card)) {
-        tx_.emit(ActFailed{waiting, "the card is not in the hand any more"});
+        fail_act(waiting, "the card is not in the hand any more");
         return;
     }
     if (!contained(fn, [&] { return act(waiting, true); }))
-        tx_.emit(ActFailed{waiting, "its script failed; the facilitator has been told"});
+        fail_act(waiting, "its script failed; the facilitator has been told");
     run_events();
+}
+
+void Turn::fail_act(const PendingAct& waiting, const char* why) {
+    tx_.emit(ActFailed{waiting, why});
+    // What has not taken place costs nothing.
+    const auto costs = act_costs(host_, world(), waiting);
+    if (!costs) return;
+    const Cause cause = waiting.action.valid() ? Cause{Cause::Kind::kAction, waiting.action.value, -1, Cause::kNoParent}
+                                               : Cause{Cause::Kind::kCard, waiting.card.value, -1, Cause::kNoParent};
+    const CauseScope returning{tx_, cause, ActorSet::just(waiting.actor)};
+    for (const script::ResourceCost& cost : *costs)
+        pay(cost.actor, cost.resource, -cost.amount, 0);
 }
 
 void Turn::resolve_unseen_acts() {

@@ -228,8 +228,11 @@ Result<void> Turn::take_choice(const OpenChoice& open, int choice, bool by_defau
 
 void Turn::take_chosen(const OpenChoice& open) {
     const HandlerId fn = s_.cards[open.card].choices[static_cast<std::size_t>(open.taken)].apply;
-    if (!contained(fn, [&] { return take_choice(open, open.taken, false); }))
-        tx_.emit(ChoiceTaken{open.card, open.actor, open.taken, true, false});
+    if (contained(fn, [&] { return take_choice(open, open.taken, false); })) return;
+    tx_.emit(ChoiceTaken{open.card, open.actor, open.taken, true, false});
+    // What has not taken place costs nothing.
+    for (const script::ResourceCost& cost : choice_costs(s_, open.card, open.taken))
+        pay(cost.actor, cost.resource, -cost.amount, 0);
 }
 
 void Turn::take_default(const OpenChoice& open) {

@@ -311,6 +311,21 @@ void Turn::decide(DraftId id, bool closed) {
     }
 }
 
+void Turn::put_to_members(InstitutionId body) {
+    std::vector<DraftId> open;
+    for (const Shared<Draft>& draft : world().drafts) {
+        if (draft->status == DraftStatus::kOpen && draft->text().framework == body) open.push_back(draft->id);
+    }
+    for (const DraftId id : open) {
+        const Draft draft = *world().draft(id);
+        if (draft.status != DraftStatus::kOpen) continue;
+        const ActorSet voted = draft.voted(Vote::kAccept) | draft.voted(Vote::kReject) | draft.voted(Vote::kAbstain);
+        wake(voters(s_, world(), draft.text()) - voted, audience_of(s_, world(), draft));
+        chorus_votes(id);
+        decide(id, false);
+    }
+}
+
 void Turn::decide_all_open() {
     std::vector<DraftId> open;
     for (const Shared<Draft>& draft : world().drafts) {

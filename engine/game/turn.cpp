@@ -90,13 +90,23 @@ void Turn::raise(script::Event event, std::uint32_t parent, Shared<Draft> draft,
     ActorSet readers = tx_.cause_audience();
     if (draft) readers = readers & audience_of(s_, world(), *draft);
     if (agreement) readers = readers & agreement->known_to;
-    if (event.kind == EventKind::kIndicatorCrossed) readers = readers & s_.slot_audience[event.indicator];
+    if (event.indicator) readers = readers & s_.slot_audience[*event.indicator];
     ask_questions(event.kind, readers);
     if (s_.hooks[static_cast<std::size_t>(event.kind)].empty()) return;
     waiting_.push_back({event, std::move(draft), std::move(agreement), parent, readers});
 }
 
 void Turn::run_events() {
+    run_waiting();
+    while (depth_ == 0 && !changed_bodies_.empty() && !world().ended) {
+        const InstitutionId body = changed_bodies_.back();
+        changed_bodies_.pop_back();
+        put_to_members(body);
+        run_waiting();
+    }
+}
+
+void Turn::run_waiting() {
     while (!waiting_.empty() && depth_ == 0) {
         const Waiting next = std::move(waiting_.front());
         waiting_.pop_front();

@@ -55,6 +55,7 @@ class Turn final : public script::Operations {
     Result<void> reveal(ObjectiveId objective, ActorSet to, const Text& reason) override;
     Result<void> finish(EndingId ending, const Text& reason) override;
     void indicator_moved(SlotIndex slot, double before, double after) override;
+    void members_changed(InstitutionId body) override { changed_bodies_.push_back(body); }
 
  private:
     /// A hook's event that waits until the running handler has ended; it owns what the event points to.
@@ -135,6 +136,8 @@ class Turn final : public script::Operations {
     /// Adopts or rejects a draft if its votes (and those of its links) decide it.
     void decide(DraftId id, bool closed);
     /// At the end of the phase: afterwards none is open.
+    /// A body has other members: who is new and has not voted is asked, and what has all its votes now is decided.
+    void put_to_members(InstitutionId body);
     void decide_all_open();
     Result<void> adopt_draft(DraftId id, bool mandates = true);
 
@@ -189,10 +192,14 @@ class Turn final : public script::Operations {
     void take_default(const OpenChoice& open);
     CardId pick(DeckId deck, const std::vector<CardId>& not_these, bool for_hand);
 
+    void run_waiting();
+
     // actions.cpp
     Result<void> on(ActorId by, const TakeAction& command);
     Result<void> act(const PendingAct& act, bool from_pending);
     void carry_out(const PendingAct& waiting);
+    /// What does not take place after all gives back its price.
+    void fail_act(const PendingAct& waiting, const char* why);
     /// What is done unseen comes before all else, in an order that nobody can know: where its traces stood between what
     /// is seen would tell whose it was.
     void resolve_unseen_acts();
@@ -222,6 +229,7 @@ class Turn final : public script::Operations {
     const Scenario& s_;
     const World& start_;
     Transaction tx_;
+    std::vector<InstitutionId> changed_bodies_;
     std::deque<Waiting> waiting_;
     int depth_ = 0;           ///< Handlers that run handlers that ...
     int events_run_ = 0;      ///< Of this command.

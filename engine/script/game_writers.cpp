@@ -349,6 +349,7 @@ int l_admit(lua_State* L) {
         membership.members.insert(actor);
         membership.observers.erase(actor);
         tx.emit(MembershipChanged{id, membership}, reason);
+        operations.members_changed(id);
     }
     lua_pushboolean(L, fresh);
     return 1;
@@ -368,6 +369,7 @@ int l_expel(lua_State* L) {
         membership.members.erase(actor);
         if (membership.chair == actor) membership.chair = ActorId{};
         tx.emit(MembershipChanged{id, membership}, reason);
+        operations.members_changed(id);
     }
     lua_pushboolean(L, member);
     return 1;

@@ -116,6 +116,8 @@ class Operations {
     virtual Result<void> finish(EndingId ending, const Text& reason) = 0;
     /// An indicator moved: raises indicator_crossed for its marks, after the running handler.
     virtual void indicator_moved(SlotIndex slot, double before, double after) = 0;
+    /// A body has other members than before: after the running handler its open drafts are put to them.
+    virtual void members_changed(InstitutionId body) = 0;
 };
 
 /// A number of a definition that is set from outside, in the place of what the scripts say: for sweeps.

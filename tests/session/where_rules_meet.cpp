@@ -1,0 +1,258 @@
+// Where several rules meet: silence and what one owes, choices that come late, questions about what is hidden, bodies
+// whose members change, links, and the odds at home before and after a signature.
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "diplomacy/lifecycle.h"
+#include "game/query.h"
+#include "play_box.h"
+
+using namespace demarche;
+using namespace demarche::testing;
+
+namespace {
+
+const std::string kTable = R"(
+indicator { id = "mark", of = "world", name = "Mark", start = 0 }
+institution { id = "club", name = "Club", members = { "north", "south" }, rule = rule.unanimity {} }
+institution { id = "quiet", name = "Quiet", members = { "north", "south", "west" },
+  rule = rule.silence { inner = rule.majority { over = 1/2 } } }
+institution { id = "either", name = "Either", members = { "north", "south", "west" },
+  rule = rule.any_of { rule.majority { over = 1/2 }, rule.silence { inner = rule.unanimity {} } } }
+institution { id = "most", name = "Most", members = { "north", "south", "west" }, rule = rule.majority { over = 1/2 } }
+clause { id = "talk", name = "Talk", text = "Talk." }
+clause { id = "pay", name = "Pay", text = "{by} pays.", params = { by = { type = "party" } }, cost = { by = { police = 2 } } }
+clause { id = "join", name = "Join", text = "West joins.", adopt = function(game) game:admit("club", "west") end }
+agreement { id = "pact", kind = "treaty", name = "Pact", frameworks = { "club", "quiet", "either", "most" }, parties = { min = 1 },
+  clauses = { optional = { "talk", "pay", "join" } } }
+question { id = "why", text = "Why?", when = "agreement_adopted" }
+)";
+
+DraftText text_of(const Play& play, const char* framework, std::initializer_list<const char*> parties,
+                  std::vector<Term> terms = {}) {
+    DraftText text;
+    text.type = *play.s().find<AgreementTypeId>("pact");
+    text.framework = *play.s().find<InstitutionId>(framework);
+    for (const char* party : parties)
+        text.parties.insert(play.actor(party));
+    text.terms = terms.empty() ? std::vector<Term>{{*play.s().find<ClauseId>("talk"), {}}} : std::move(terms);
+    return text;
+}
+
+Term pay(const Play& play, const char* by) {
+    return {*play.s().find<ClauseId>("pay"), {static_cast<double>(play.actor(by).index())}};
+}
+
+DraftId tabled(Play& play, const char* by, DraftText text, std::optional<ActorSet> channel = std::nullopt) {
+    play.as(by, ProposeDraft{std::move(text), channel, {}});
+    return play.world().drafts.back()->id;
+}
+
+void vote(Play& play, const char* by, DraftId id, Vote vote) {
+    play.as(by, VoteOnDraft{id, play.world().draft(id)->version(), vote, {}, {}});
+}
+
+DraftStatus status(const Play& play, DraftId id) {
+    return play.world().draft(id)->status;
+}
+
+ActorSet set_of(const Play& play, std::initializer_list<const char*> ids) {
+    ActorSet out;
+    for (const char* id : ids)
+        out.insert(play.actor(id));
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("silence binds who owes; a no or an abstention does not", "[rules][silence]") {
+    for (const char* body : {"quiet", "either"}) {
+        for (const Vote said : {Vote::kReject, Vote::kAbstain, Vote::kNone}) {
+            INFO(body << ", vote " << static_cast<int>(said));
+            Play play{"", kTable};
+            play.advance_to("negotiation");
+            const DraftId id = tabled(play, "west", text_of(play, body, {"west", "north"}, {pay(play, "north")}));
+            vote(play, "south", id, Vote::kAccept);
+            REQUIRE(status(play, id) == DraftStatus::kOpen);  // north may yet object
+            if (said != Vote::kNone) vote(play, "north", id, said);
+            play.advance_to("decision");
+            CHECK(status(play, id) == (said == Vote::kNone ? DraftStatus::kAdopted : DraftStatus::kRejected));
+        }
+    }
+}
+
+TEST_CASE("a choice that comes in the resolution is open in the next round, and after the last falls to its default",
+          "[rules][choices]") {
+    Play play{"", kTable + R"(
+card { id = "late", deck = "events", title = "Late", text = "Late.", once = false, choices = {
+  { id = "a", by = "north", text = "A.", apply = function(game) game:change("mark", nil, 1) end },
+  { id = "b", by = "north", text = "B.", default = true, apply = function(game) game:change("mark", nil, 10) end } } }
+on("round_end", function(game) game:play("late") end)
+)"};
+    play.advance_to("review");
+    REQUIRE(play.world().choices.size() == 1);
+    play.advance_to("decision");
+    REQUIRE(play.world().round == 2);
+    REQUIRE(play.world().choices.size() == 1);
+    play.as("north", ChooseOption{*play.s().find<CardId>("late"), 0});
+    play.advance_to("review");
+    CHECK(play.number("mark") == 1);
+    // The one of the last round has no later decision phase.
+    play.give(Seat::clock(), AdvancePhase{});
+    CHECK(play.world().ended);
+    CHECK(play.number("mark") == 11);
+}
+
+TEST_CASE("nobody is asked about what was agreed out of its sight", "[rules][out of sight]") {
+    Play play{"", kTable};
+    play.advance_to("negotiation");
+    const DraftId id =
+        tabled(play, "north", text_of(play, "club", {"north", "south"}), set_of(play, {"north", "south"}));
+    vote(play, "south", id, Vote::kAccept);
+    REQUIRE(status(play, id) == DraftStatus::kAdopted);
+    const auto asked = [&](const char* who) {
+        const auto& all = play.world().questions;
+        return std::any_of(all.begin(), all.end(), [&](const OpenQuestion& q) { return q.actor == play.actor(who); });
+    };
+    CHECK(asked("north"));
+    CHECK(asked("south"));
+    CHECK_FALSE(asked("west"));
+}
+
+TEST_CASE("what a body decided in private before stays hidden from a new member; what is open is put to it",
+          "[rules][bodies]") {
+    Play play{"", kTable};
+    play.advance_to("negotiation");
+    const DraftId secret = tabled(play, "north", text_of(play, "club", {"north", "south"}), set_of(play, {"north"}));
+    CHECK(audience_of(play.s(), play.world(), *play.world().draft(secret)) == set_of(play, {"north", "south"}));
+    vote(play, "south", secret, Vote::kAccept);
+    REQUIRE(status(play, secret) == DraftStatus::kAdopted);
+    const DraftId open = tabled(play, "south", text_of(play, "club", {"north", "south"}));
+    play.as("west", SetReady{true});
+    REQUIRE(play.world().ready.contains(play.actor("west")));
+    const DraftId joins =
+        tabled(play, "north", text_of(play, "club", {"north", "south"}, {{*play.s().find<ClauseId>("join"), {}}}));
+    vote(play, "south", joins, Vote::kAccept);
+    REQUIRE(play.world().institutions[*play.s().find<InstitutionId>("club")].members.contains(play.actor("west")));
+    CHECK(audience_of(play.s(), play.world(), *play.world().draft(secret)) == set_of(play, {"north", "south"}));
+    CHECK_FALSE(play.world().ready.contains(play.actor("west")));
+    vote(play, "north", open, Vote::kAccept);
+    CHECK(status(play, open) == DraftStatus::kOpen);  // west has a say now
+    vote(play, "west", open, Vote::kAccept);
+    CHECK(status(play, open) == DraftStatus::kAdopted);
+}
+
+TEST_CASE("a draft does not fall with another that hangs on it, and may stay tied to what an amender cannot see",
+          "[rules][links]") {
+    Play play{"", kTable};
+    play.advance_to("negotiation");
+    // A can be accepted and not paid for; B hangs on nothing.
+    const DraftId b = tabled(play, "west", text_of(play, "most", {"west"}));
+    DraftText text = text_of(play, "club", {"north", "south"}, {pay(play, "south")});
+    text.linked = {b};
+    const DraftId a = tabled(play, "north", text);
+    vote(play, "south", a, Vote::kAccept);
+    REQUIRE(status(play, a) == DraftStatus::kOpen);
+    vote(play, "north", b, Vote::kAccept);
+    vote(play, "south", b, Vote::kAccept);
+    CHECK(status(play, a) == DraftStatus::kRejected);  // south has no police
+    CHECK(status(play, b) == DraftStatus::kAdopted);
+
+    const DraftId hidden = tabled(play, "north", text_of(play, "club", {"north", "south"}), set_of(play, {"north"}));
+    DraftText tied = text_of(play, "most", {"north", "west"});
+    tied.linked = {hidden};
+    const DraftId open = tabled(play, "north", tied);
+    tied.parties.insert(play.actor("south"));
+    play.as("west", AmendDraft{open, 1, tied, {}});
+    CHECK(play.world().draft(open)->version() == 2);
+    CHECK(play.world().draft(open)->text().linked == std::vector<DraftId>{hidden});
+}
+
+TEST_CASE("nothing is tied to an agreement that has ended", "[rules][links]") {
+    Play play{"", kTable};
+    play.advance_to("negotiation");
+    const DraftId b = tabled(play, "north", text_of(play, "club", {"north", "south"}));
+    DraftText text = text_of(play, "most", {"west"});
+    text.linked = {b};
+    const DraftId a = tabled(play, "west", text);
+    vote(play, "south", b, Vote::kAccept);
+    REQUIRE(status(play, b) == DraftStatus::kAdopted);
+    play.as("south", LeaveAgreement{AgreementId{b.value}, {}});
+    REQUIRE_FALSE(alive(play.world().agreement(b)->status));
+    vote(play, "north", a, Vote::kAccept);
+    vote(play, "south", a, Vote::kAccept);
+    CHECK(status(play, a) != DraftStatus::kAdopted);
+    play.advance_to("decision");
+    CHECK(status(play, a) == DraftStatus::kRejected);
+}
+
+TEST_CASE("a rejected text can be put again as it stands", "[rules]") {
+    Play play{"", kTable};
+    play.advance_to("negotiation");
+    const DraftId id = tabled(play, "north", text_of(play, "club", {"north", "south"}));
+    const DraftText text = play.world().draft(id)->text();
+    CHECK_FALSE(play.game->submit(Seat::of(play.actor("north")), AmendDraft{id, 1, text, {}}));
+    vote(play, "south", id, Vote::kReject);
+    REQUIRE(status(play, id) == DraftStatus::kRejected);
+    play.as("south", AmendDraft{id, 1, text, {}});
+    vote(play, "north", id, Vote::kAccept);
+    CHECK(status(play, id) == DraftStatus::kAdopted);
+}
+
+TEST_CASE("the odds at home are those that were shown before the signature", "[rules][home]") {
+    Play play{"", kTable + R"(
+constituency { id = "north.home", of = "north", name = "Home", support = 53 }
+clause { id = "gift", name = "Gift", text = "Gift.", likes = { ["north.home"] = 2 } }
+agreement { id = "treaty", kind = "treaty", name = "Treaty", frameworks = { "club" }, parties = { min = 2 },
+  ratify = { north = true }, clauses = { optional = { "gift" } } }
+)"};
+    play.advance_to("negotiation");
+    DraftText text = text_of(play, "club", {"north", "south"}, {{*play.s().find<ClauseId>("gift"), {}}});
+    text.type = *play.s().find<AgreementTypeId>("treaty");
+    const ActorId north = play.actor("north");
+    const auto before = game::home_views(*play.host, play.world(), text, north);
+    REQUIRE(before);
+    const double shown = ratification_odds(play.s(), play.world(), north, *before);
+    CHECK(shown == Approx(0.73));
+    const DraftId id = tabled(play, "north", text);
+    vote(play, "south", id, Vote::kAccept);
+    REQUIRE(status(play, id) == DraftStatus::kAdopted);
+    const auto after = game::home_views(*play.host, play.world(), text, north);
+    REQUIRE(after);
+    CHECK(ratification_odds(play.s(), play.world(), north, *after, true) == Approx(shown));
+    play.advance_to("decision");
+    double rolled = -1;
+    for (const Effect& effect : play.give(Seat::clock(), AdvancePhase{})) {
+        const auto* changed = std::get_if<AgreementChanged>(&effect.change);
+        if (changed != nullptr && (changed->what == AgreementChanged::What::kRatified ||
+                                   changed->what == AgreementChanged::What::kRatificationFailed))
+            rolled = changed->odds;
+    }
+    CHECK(rolled == Approx(shown));
+}
+
+TEST_CASE("unseen acts come before all that is seen, and what fails costs nothing", "[rules][out of sight]") {
+    const std::string acts = R"(
+action { id = "plot", name = "Plot", text = "Plot.", secret = true, apply = function(game) game:change("mark", nil, 7) end }
+action { id = "speak", name = "Speak", text = "Speak.", apply = function(game) game:change("mark", nil, 1) end }
+action { id = "break", name = "Break", text = "Break.", cost = { self = { police = 2 } }, apply = function() error("no") end }
+)";
+    Play play{"", kTable + acts};
+    play.advance_to("decision");
+    play.as("north", TakeAction{*play.s().find<ActionId>("speak"), {}});
+    play.as("west", TakeAction{*play.s().find<ActionId>("plot"), {}});
+    play.as("north", TakeAction{*play.s().find<ActionId>("break"), {}});
+    const SlotIndex police = play.s().free_slot(play.actor("north"), ResourceId{0});
+    CHECK(play.world().numbers[police] == 1);
+    std::vector<double> changes;
+    for (const Effect& effect : play.give(Seat::clock(), AdvancePhase{})) {
+        const auto* changed = std::get_if<NumberChanged>(&effect.change);
+        if (changed != nullptr && changed->slot == *play.s().find_slot("mark"))
+            changes.push_back(changed->after - changed->before);
+    }
+    play.advance_to("review");
+    CHECK(changes.empty() == false);
+    CHECK(changes.front() == 7);
+    CHECK(play.number("mark") == 8);
+    CHECK(play.world().numbers[police] == 3);
+}
