@@ -155,8 +155,26 @@ function kFault.more_peacekeepers(_game, _draft, params, about)
   return not about.holds.peacekeepers and no_soldiers_by_night or nil
 end
 
--- What has been agreed is at work, and not agreed once more in the same words.
-local at_work_already = _ "One of these steps is at work already, in the same words. Take another, or a longer one."
+-- What has been agreed is at work, and not agreed once more: not in the same words, and not for less. Of a step that goes
+-- by degrees each holds those before it; diplomas have one stamp; whoever has joined both lines has joined each.
+local kDegrees = {
+  schools = { tolerated = 1, licensed = 2, independent = 3 }, land = { access = 1, compensation = 2, ["return"] = 3 },
+  movement = { joint = 1, moved = 2, removed = 3 }, bridge = { foot = 1, cars = 2, lorries = 3 },
+}
+local function holds(id, had, new)
+  if id == "diplomas" then return true end
+  local degrees = kDegrees[id]
+  for name, value in pairs(new) do
+    local has = had[name]
+    if degrees then
+      if degrees[has] < degrees[value] then return false end
+    elseif has ~= value and has ~= "both" then
+      return false
+    end
+  end
+  return true
+end
+local at_work_already = _ "One of these steps is at work already, as it stands here or further. Take another, or go further with it."
 local function at_work(game, draft)
   local clauses = draft.clauses
   for index = 1, #clauses do
@@ -165,11 +183,7 @@ local function at_work(game, draft)
       local list = game:agreements { clause = term.id }
       for place = 1, #list do
         local other = texts.clause(list[place], term.id)
-        local same = list[place].id ~= draft.id and other ~= nil
-        if same then
-          for name, value in pairs(term.params) do same = same and other.params[name] == value end
-        end
-        if same then return true end
+        if list[place].id ~= draft.id and other and holds(term.id, other.params, term.params) then return true end
       end
     end
   end

@@ -63,6 +63,15 @@ describe("direct talks", function()
     expect(steps(play, "one_plus_one", kBanks, { id = "lines", what = "both" })).above(0)
   end)
 
+  it("do not agree on less of a step than is at work, and may go further with it", function()
+    local play = start { seed = 1 }
+    play:as("transdniestria"):accept(steps(play, "one_plus_one", kBanks, { id = "schools", regime = "licensed" },
+      { id = "diplomas", stamp = "neutral" }))
+    expect(function() steps(play, "one_plus_one", kBanks, { id = "schools", regime = "tolerated" }) end).fails("at work already")
+    expect(function() steps(play, "one_plus_one", kBanks, { id = "diplomas", stamp = "tiraspol" }) end).fails("at work already")
+    expect(steps(play, "one_plus_one", kBanks, { id = "schools", regime = "independent" })).above(0)
+  end)
+
   it("bring home two steps at a time, and neither posts nor the bridge", function()
     local play = start { seed = 1 }
     expect(function()
