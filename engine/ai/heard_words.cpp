@@ -314,11 +314,12 @@ constexpr std::array kLists = {
     heard("question", "goes from it",
           "leave|left|withdraw|withdrew|walk out|walked out|walk away|walked away|pull out|pulled out|quit|break off|"
           "broke off|went home"),
-    heard("question", "leaves something as it is, or where it is",
-          "leave our|leave my|leave out|leave .. out|leave .. at home|leave .. in place|leave .. alone|leave .. aside|"
-          "leave .. as it|leave .. as they|leave .. untouched|leave .. unchanged|leave .. open|leave .. to you|"
-          "leave it to|leave you|leave room|left our|left my|left .. out|left .. at home|left .. in place|left .. alone|"
-          "left .. aside|left .. as it|left .. as they|left .. open|left it to|left room"),
+    heard(
+        "question", "leaves something as it is, or where it is",
+        "leave our|leave my|leave out|leave .. out|leave .. at home|leave .. in place|leave .. alone|leave .. aside|"
+        "leave .. as it|leave .. as they|leave .. untouched|leave .. unchanged|leave .. open|leave .. to you|"
+        "leave it to|leave you|leave room|left our|left my|left .. out|left .. at home|left .. in place|left .. alone|"
+        "left .. aside|left .. as it|left .. as they|left .. open|left it to|left room"),
 };
 static_assert(kLists.size() == static_cast<std::size_t>(Vocabulary::List::kCount));
 

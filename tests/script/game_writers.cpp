@@ -218,6 +218,7 @@ assert(game:is_member('osce', 'un')))");
     CHECK(after.observers.empty());
     CHECK(a.operations.effects().size() == 1);
     CHECK(a.operations.effects()[0].reason.str() == "at last");
+    CHECK(a.operations.take_calls().size() == 1);  // the engine puts the body's open drafts to the new member
     Played b("assert(game:expel('osce', 'us') == true) assert(game:expel('osce', 'us') == false)");
     CHECK(b.operations.world().institutions[InstitutionId{0}].members == ActorSet{0b1});
     CHECK_FALSE(b.operations.world().institutions[InstitutionId{0}].chair.valid());

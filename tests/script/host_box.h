@@ -93,6 +93,7 @@ class FakeOperations : public Operations {
         return note("finish", ending.value, reason.str()), done();
     }
     void indicator_moved(SlotIndex slot, double before, double after) override { note("moved", slot, before, after); }
+    void members_changed(InstitutionId body) override { note("members", body.value); }
 
     [[nodiscard]] const World& world() const { return tx_.world(); }
     [[nodiscard]] const std::vector<Effect>& effects() const { return tx_.effects(); }
