@@ -190,6 +190,8 @@ class Bargainer {
     /// The gain from which it signs a draft as it stands: its demand where it has something to ask for, and more of
     /// those who are not forgiven.
     [[nodiscard]] double enough(Scene& scene, const Draft& draft);
+    /// Is it bound to a text that is worth so much to it, because it has offered it or said that it would sign it?
+    [[nodiscard]] bool keeps_to(const Scene& scene, const DraftText& text, double own) const;
     [[nodiscard]] bool taboo(const DraftText& text, const World& world);
     /// Of two texts that shut each other out nobody can have both.
     [[nodiscard]] bool go_together(const Scene& scene, const DraftText& text, const DraftText& other) const;
@@ -351,6 +353,8 @@ class Bargainer {
     /// How often texts of this kind have come to nothing, whoever tabled them.
     [[nodiscard]] int talked(const DraftText& text) const;
     [[nodiscard]] double demand(Scene& scene, const Draft& draft);
+    /// Has it offered this text itself, or named it as one that it would sign?
+    [[nodiscard]] bool bound_to(const DraftText& text) const;
     /// What a draft would be worth with the one change that serves this seat most and that nobody is believed to refuse
     /// it for; 0 where there is none worth asking for.
     [[nodiscard]] double bettered(Scene& scene, const Draft& draft, const Outlook& look);

@@ -251,9 +251,16 @@ double Bargainer::enough(Scene& scene, const Draft& draft) {
     // or named as what it would sign, also where it comes as a draft of its own.
     const bool asks =
         text.parties.contains(me_) || (effort_.forks && can_stop(host_.scenario(), scene.view.world, text, me_));
-    const bool bound = offered_.contains(key_of(text)) || named_.contains(key_of(text));
-    const double least = asks && !bound ? demand(scene, draft) : kMargin;
+    const double least = asks && !bound_to(text) ? demand(scene, draft) : kMargin;
     return least + harm_by(backers(draft) | text.parties, scene);
+}
+
+bool Bargainer::bound_to(const DraftText& text) const {
+    return offered_.contains(key_of(text)) || named_.contains(key_of(text));
+}
+
+bool Bargainer::keeps_to(const Scene& scene, const DraftText& text, double own) const {
+    return bound_to(text) && own >= kMargin + harm_by(text.parties, scene);
 }
 
 std::string Bargainer::dearest_term(Scene& scene, const DraftText& text) const {

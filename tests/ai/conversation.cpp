@@ -464,3 +464,26 @@ TEST_CASE("what reads in a million ways is told at once, as far as it is underst
     }
     CHECK(ai::retold(russian, known) != known);
 }
+
+TEST_CASE("the same question has the same answer while nothing has changed", "[ai][conversation]") {
+    // What comes of a pact is a matter of luck here.
+    constexpr std::pair<std::string_view, std::string_view> kByLuck{
+        "game:change(\"heat\", nil, -params.n, _ \"Cooling\")",
+        "game:change(\"heat\", nil, -params.n * game:roll(\"cool\", 0, 20) / 10, _ \"Cooling\")"};
+    const std::string again = "We have said so before. ";
+    for (std::uint64_t seed = 1; seed < 5; ++seed) {
+        for (const double toll : {2.0, 6.0, 10.0, 14.0, 18.0}) {
+            Talk talk{sides_with({kTollInPact, kByLuck}), "north", seed};
+            table_pact(talk, "south", 2, toll);
+            talk.listen();
+            const auto said = [&] {
+                const std::string answer = talk.answer("south", "north", "What do you need to sign the pact?");
+                return answer.rfind(again, 0) == 0 ? answer.substr(again.size()) : answer;
+            };
+            const std::string first = said();
+            INFO("seed " << seed << ", toll " << toll);
+            CHECK(said() == first);
+            CHECK(said() == first);
+        }
+    }
+}
