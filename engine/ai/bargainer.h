@@ -180,13 +180,6 @@ class Bargainer {
     /// Those whose text it is, but for this seat.
     [[nodiscard]] ActorSet backers(const Draft& draft) const;
     [[nodiscard]] Pledges pledges(const Scene& scene) const;
-    /// How the others have moved on a draft, in what their texts are worth to this seat.
-    struct Closer {
-        Movement moved;
-        int offers = 0;  ///< Different texts of theirs after the first.
-        int own = 0;     ///< Versions that this seat has written.
-    };
-    [[nodiscard]] Closer come_closer(Scene& scene, const Draft& draft) const;
     /// The gain from which it signs a draft as it stands: its demand where it has something to ask for, and more of
     /// those who are not forgiven.
     [[nodiscard]] double enough(Scene& scene, const Draft& draft);
@@ -352,6 +345,13 @@ class Bargainer {
     [[nodiscard]] double look_again(Scene& scene, const DraftText& text);
     /// How often texts of this kind have come to nothing, whoever tabled them.
     [[nodiscard]] int talked(const DraftText& text) const;
+    /// How the others have moved on a draft, in what their texts are worth to this seat.
+    struct Closer {
+        Movement moved;
+        int offers = 0;  ///< Different texts of theirs after the first.
+        int own = 0;     ///< Versions that this seat has written.
+    };
+    [[nodiscard]] Closer come_closer(Scene& scene, const Draft& draft) const;
     [[nodiscard]] double demand(Scene& scene, const Draft& draft);
     /// Has it offered this text itself, or named it as one that it would sign?
     [[nodiscard]] bool bound_to(const DraftText& text) const;
