@@ -149,8 +149,6 @@ class Bargainer {
     [[nodiscard]] bool thinks() const { return effort_.forks; }
     [[nodiscard]] const Effort& effort() const { return effort_; }
     [[nodiscard]] Appraisal appraise(Scene& scene, const DraftText& text);
-    /// What of its own is signed away already, or accepted in other drafts than that of which this text is a version.
-    [[nodiscard]] std::vector<game::Promise> promised_beside(Scene& scene, const DraftText& text);
     /// Its vote on a draft that it has accepted and can pay no more: other things have come first.
     [[nodiscard]] std::optional<Move> take_back(Scene& scene);
     /// One valuer for all that is looked at in a move: the course without anything new is the same for all of it.
@@ -190,7 +188,11 @@ class Bargainer {
     [[nodiscard]] bool go_together(const Scene& scene, const DraftText& text, const DraftText& other) const;
     /// A draft as this seat may table it, tied to another one; nothing where it may not, or one of the two hangs on
     /// something already.
-    [[nodiscard]] std::optional<DraftText> tied(const Scene& scene, const Draft& draft, const Draft& other) const;
+    [[nodiscard]] std::optional<DraftText> tied(Scene& scene, const Draft& draft, const Draft& other);
+    /// Has it the means for two drafts at once, as they would then stand, beside all else that it has signed or
+    /// accepted?
+    [[nodiscard]] bool pays_both(Scene& scene, DraftId draft, const DraftText& text, DraftId other,
+                                 const DraftText& instead);
     /// What it would vote now on a draft that it has not voted on, if it said no more to it; kNone where it would ask
     /// for a change or say no.
     /// What its script says to a draft, and why; nothing where it leaves that to the engine.
@@ -283,6 +285,15 @@ class Bargainer {
     /// A text that would not be ratified at this seat's own home, with the one term changed, or left out, that mends
     /// it.
     std::optional<DraftText> for_home(Scene& scene, const DraftText& text, std::string& what);
+    /// What of its own is signed away already, or accepted in open drafts.
+    [[nodiscard]] const std::vector<game::Promise>& all_promised(Scene& scene);
+    /// The same without what is accepted in the draft of which this text is a version.
+    [[nodiscard]] std::vector<game::Promise> promised_beside(Scene& scene, const DraftText& text);
+    /// May a draft be tied to another one: are both free of ties, do they go together, can this seat pay for both, and
+    /// does everybody who would read of the tie know the other?
+    [[nodiscard]] bool may_tie(Scene& scene, const Draft& draft, const DraftText& text, const Draft& other);
+    /// What a text asks of whose means.
+    [[nodiscard]] std::vector<script::ResourceCost> asks_of(const Scene& scene, const DraftText& text) const;
     /// What the drafts that a text is tied to would add, and those that are tied to it and wait for nothing else.
     [[nodiscard]] double tied_value(Scene& scene, const Draft& draft);
     /// Whether a draft has the votes of all but this seat and those for whom `first` waits.

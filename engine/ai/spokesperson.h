@@ -234,8 +234,17 @@ class Spokesperson {
     [[nodiscard]] std::string exchange(ActorId to, const Question::Halves& halves);
     /// The same, for what the other would do (`theirs`) and what is asked of this seat.
     [[nodiscard]] std::string one_for_the_other(ActorId to, const Placed& theirs, const Placed& ours);
+    /// What the other's half is worth to this seat, 0 where it is no price, and what it says of it.
+    struct Price {
+        double worth = 0;
+        std::string said;
+    };
+    /// @param from  The worth from which it would sign that draft itself; nothing where it has no say in it, or has
+    /// given
+    ///              it.
+    [[nodiscard]] Price price_of(ActorId to, const Placed& theirs, std::optional<double> from);
     /// What it would want besides for a text that is worth so much less than it asks, for all that is offered for it.
-    [[nodiscard]] std::string besides(const Placed& ours, double worth, double wanted);
+    [[nodiscard]] std::string besides(const Placed& theirs, const Placed& ours, double worth, double wanted);
     /// The same, of one text.
     [[nodiscard]] std::string if_both_in(const DraftText& text, double enough, const Question::Halves& halves,
                                          std::string& misfit);

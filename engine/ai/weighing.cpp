@@ -84,12 +84,7 @@ Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
     // What is signed away already and not yet bound cannot be signed away again.
     if (out.possible && text.parties.contains(me_)) {
         const std::vector<game::Promise> promised = promised_beside(scene, text);
-        std::vector<script::ResourceCost> asks;
-        for (std::size_t i = 0; i < text.terms.size() && !promised.empty(); ++i) {
-            if (const auto costs = game::term_costs(host_, scene.believed, text, i))
-                asks.insert(asks.end(), costs->begin(), costs->end());
-        }
-        if (game::endangered(s, scene.believed, me_, promised, asks)) {
+        if (!promised.empty() && game::endangered(s, scene.believed, me_, promised, asks_of(scene, text))) {
             out.possible = false;
             out.obstacle = "we lack the means";
         }
@@ -103,13 +98,26 @@ Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
     return out;
 }
 
-std::vector<game::Promise> Bargainer::promised_beside(Scene& scene, const DraftText& text) {
+std::vector<script::ResourceCost> Bargainer::asks_of(const Scene& scene, const DraftText& text) const {
+    std::vector<script::ResourceCost> out;
+    for (std::size_t i = 0; i < text.terms.size(); ++i) {
+        if (const auto costs = game::term_costs(host_, scene.believed, text, i))
+            out.insert(out.end(), costs->begin(), costs->end());
+    }
+    return out;
+}
+
+const std::vector<game::Promise>& Bargainer::all_promised(Scene& scene) {
     if (!scene.promised) {
         scene.promised = game::promised(host_, scene.believed, me_);
         const std::vector<game::Promise> accepted = game::accepted(host_, scene.believed, me_);
         scene.promised->insert(scene.promised->end(), accepted.begin(), accepted.end());
     }
-    std::vector<game::Promise> out = *scene.promised;
+    return *scene.promised;
+}
+
+std::vector<game::Promise> Bargainer::promised_beside(Scene& scene, const DraftText& text) {
+    std::vector<game::Promise> out = all_promised(scene);
     // What this text is one version of is not paid for twice.
     std::erase_if(out, [&](const game::Promise& one) {
         const Draft* const draft = scene.believed.draft(one.agreement);

@@ -24,6 +24,26 @@ std::unique_ptr<script::Host> three_sides() {
 
 }  // namespace
 
+TEST_CASE("nobody reads of a draft that is none of its business because another is tied to it", "[ai][ties]") {
+    for (const bool secret : {false, true}) {
+        Talk talk{three_sides(), "north", 3};
+        const ActorSet two = ActorSet::just(talk.actor("north")) | ActorSet::just(talk.actor("south"));
+        const DraftId pact = table_pact(talk, "north", 8, 0, secret ? std::optional{two} : std::nullopt);
+        talk.table_levy(4);
+        const std::string said = talk.answer("south", "north", "If you sign the levy, we will sign the pact.");
+        INFO(said);
+        CHECK_THAT(said, Contains("For that we would sign the Levy"));
+        // The levy lies open, and East would read what it is tied to.
+        if (secret) {
+            CHECK_THAT(said, EndsWith("Tie the one to the other, and we do."));
+        } else {
+            CHECK_THAT(said, Contains("We table it tied to the Pact"));
+        }
+        const std::vector<DraftId> links = talk.game.world().drafts.back()->text().linked;
+        CHECK(links == (secret ? std::vector<DraftId>{} : std::vector{pact}));
+    }
+}
+
 TEST_CASE("a seat whose vote was cleared is asked again", "[ai][ties]") {
     Talk talk{three_sides(), "east", 3};
     const ActorId south = talk.actor("south");
