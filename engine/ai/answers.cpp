@@ -224,7 +224,8 @@ std::string Spokesperson::stand_on(const Draft& draft) {
             // What the others would hardly bear; then what they could promise.
             hinders = hindrance(draft.text(), worth);
             what = bargainer_.price_of_yes(scene_, draft, wanted);
-            if (what.empty() && hinders && hinders->own >= wanted)
+            if (what.empty() && hinders &&
+                (hinders->own >= wanted || bargainer_.keeps_to(scene_, hinders->without, hinders->own)))
                 what = bargainer_.named_price(
                     scene_, draft,
                     {hinders->without, change_in_words(host_.scenario(), draft.text(), hinders->without)});

@@ -424,8 +424,6 @@ std::optional<Move> Bargainer::planned(Scene& scene) {
 
 std::optional<Move> Bargainer::next(Scene& scene) {
     const Scenario& s = host_.scenario();
-    // Who has been asked something answers before it does anything else: by then the other would think it unheard.
-    if (auto move = reply(scene)) return move;
     for (const Shared<Draft>& draft : scene.view.world.drafts) {
         if (draft->status != DraftStatus::kOpen || draft->vote(me_) != Vote::kNone) continue;
         if (!voters(s, scene.view.world, draft->text()).contains(me_)) continue;

@@ -149,8 +149,6 @@ class Bargainer {
     [[nodiscard]] bool thinks() const { return effort_.forks; }
     [[nodiscard]] const Effort& effort() const { return effort_; }
     [[nodiscard]] Appraisal appraise(Scene& scene, const DraftText& text);
-    /// What of its own is signed away already, or accepted in other drafts than that of which this text is a version.
-    [[nodiscard]] std::vector<game::Promise> promised_beside(Scene& scene, const DraftText& text);
     /// Its vote on a draft that it has accepted and can pay no more: other things have come first.
     [[nodiscard]] std::optional<Move> take_back(Scene& scene);
     /// One valuer for all that is looked at in a move: the course without anything new is the same for all of it.
@@ -180,22 +178,21 @@ class Bargainer {
     /// Those whose text it is, but for this seat.
     [[nodiscard]] ActorSet backers(const Draft& draft) const;
     [[nodiscard]] Pledges pledges(const Scene& scene) const;
-    /// How the others have moved on a draft, in what their texts are worth to this seat.
-    struct Closer {
-        Movement moved;
-        int offers = 0;  ///< Different texts of theirs after the first.
-        int own = 0;     ///< Versions that this seat has written.
-    };
-    [[nodiscard]] Closer come_closer(Scene& scene, const Draft& draft) const;
     /// The gain from which it signs a draft as it stands: its demand where it has something to ask for, and more of
     /// those who are not forgiven.
     [[nodiscard]] double enough(Scene& scene, const Draft& draft);
+    /// Is it bound to a text that is worth so much to it, because it has offered it or said that it would sign it?
+    [[nodiscard]] bool keeps_to(const Scene& scene, const DraftText& text, double own) const;
     [[nodiscard]] bool taboo(const DraftText& text, const World& world);
     /// Of two texts that shut each other out nobody can have both.
     [[nodiscard]] bool go_together(const Scene& scene, const DraftText& text, const DraftText& other) const;
     /// A draft as this seat may table it, tied to another one; nothing where it may not, or one of the two hangs on
     /// something already.
-    [[nodiscard]] std::optional<DraftText> tied(const Scene& scene, const Draft& draft, const Draft& other) const;
+    [[nodiscard]] std::optional<DraftText> tied(Scene& scene, const Draft& draft, const Draft& other);
+    /// Has it the means for two drafts at once, as they would then stand, beside all else that it has signed or
+    /// accepted?
+    [[nodiscard]] bool pays_both(Scene& scene, DraftId draft, const DraftText& text, DraftId other,
+                                 const DraftText& instead);
     /// What it would vote now on a draft that it has not voted on, if it said no more to it; kNone where it would ask
     /// for a change or say no.
     /// What its script says to a draft, and why; nothing where it leaves that to the engine.
@@ -288,6 +285,15 @@ class Bargainer {
     /// A text that would not be ratified at this seat's own home, with the one term changed, or left out, that mends
     /// it.
     std::optional<DraftText> for_home(Scene& scene, const DraftText& text, std::string& what);
+    /// What of its own is signed away already, or accepted in open drafts.
+    [[nodiscard]] const std::vector<game::Promise>& all_promised(Scene& scene);
+    /// The same without what is accepted in the draft of which this text is a version.
+    [[nodiscard]] std::vector<game::Promise> promised_beside(Scene& scene, const DraftText& text);
+    /// May a draft be tied to another one: are both free of ties, do they go together, can this seat pay for both, and
+    /// does everybody who would read of the tie know the other?
+    [[nodiscard]] bool may_tie(Scene& scene, const Draft& draft, const DraftText& text, const Draft& other);
+    /// What a text asks of whose means.
+    [[nodiscard]] std::vector<script::ResourceCost> asks_of(const Scene& scene, const DraftText& text) const;
     /// What the drafts that a text is tied to would add, and those that are tied to it and wait for nothing else.
     [[nodiscard]] double tied_value(Scene& scene, const Draft& draft);
     /// Whether a draft has the votes of all but this seat and those for whom `first` waits.
@@ -350,7 +356,16 @@ class Bargainer {
     [[nodiscard]] double look_again(Scene& scene, const DraftText& text);
     /// How often texts of this kind have come to nothing, whoever tabled them.
     [[nodiscard]] int talked(const DraftText& text) const;
+    /// How the others have moved on a draft, in what their texts are worth to this seat.
+    struct Closer {
+        Movement moved;
+        int offers = 0;  ///< Different texts of theirs after the first.
+        int own = 0;     ///< Versions that this seat has written.
+    };
+    [[nodiscard]] Closer come_closer(Scene& scene, const Draft& draft) const;
     [[nodiscard]] double demand(Scene& scene, const Draft& draft);
+    /// Has it offered this text itself, or named it as one that it would sign?
+    [[nodiscard]] bool bound_to(const DraftText& text) const;
     /// What a draft would be worth with the one change that serves this seat most and that nobody is believed to refuse
     /// it for; 0 where there is none worth asking for.
     [[nodiscard]] double bettered(Scene& scene, const Draft& draft, const Outlook& look);

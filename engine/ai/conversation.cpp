@@ -411,23 +411,34 @@ std::string Spokesperson::called(const Draft& draft) const {
     return fmt::format("{}, tabled by {}", heading(s, text), s.actors[draft.proposer].name.str());
 }
 
-void Spokesperson::wish_noted(DraftId draft, const DraftText& before, const DraftText& wished,
-                              const std::string& what) {
-    for (const Difference& one : differences(before, wished)) {
+void Spokesperson::wish_noted(const Draft& draft, const DraftText& wished, const std::string& what) {
+    for (const Difference& one : differences(draft.text(), wished)) {
         if (!one.clause.valid()) continue;
-        memory_.wishes[draft.value] = {{one.clause, stands(wished, one.clause)}, what};
+        memory_.wishes[draft.id.value] = {{one.clause, stands(wished, one.clause)}, {draft.version(), what}};
         return;
     }
+}
+
+bool Spokesperson::better_since(int version, const Draft& draft, ClauseId clause) {
+    if (version < 1 || version >= draft.version()) return false;
+    const DraftText& before = draft.versions[static_cast<std::size_t>(version) - 1]->text;
+    if (stands(before, clause) == stands(draft.text(), clause)) return false;
+    DraftText otherwise = draft.text();
+    std::erase_if(otherwise.terms, [&](const Term& term) { return term.clause == clause; });
+    if (const Term* const then = find_term(before, clause)) otherwise.terms.push_back(*then);
+    const Appraisal now = bargainer_.appraise(scene_, draft.text());
+    const Appraisal then = bargainer_.appraise(scene_, otherwise);
+    return !then.possible || now.own > then.own + kAllOne;
 }
 
 std::string Spokesperson::without_wish(const Draft& draft) {
     const auto at = memory_.wishes.find(draft.id.value);
     if (at == memory_.wishes.end()) return {};
-    const auto [term, what] = at->second;
+    const auto [term, put] = at->second;
     memory_.wishes.erase(at);
     if (stands(draft.text(), term.first) == term.second) return {};
-    const std::string asked = fmt::format("We had asked for it {}.", what);
-    if (bargainer_.come_closer(scene_, draft).offers > 0)
+    const std::string asked = fmt::format("We had asked for it {}.", put.second);
+    if (better_since(put.first, draft, term.first))
         return asked + " You have come closer since, and that is enough for us.";
     return in_last_round(host_.scenario(), scene_.view.world)
                ? asked + " There is no time left to ask for it, and we can do without."

@@ -130,7 +130,7 @@ std::string Bargainer::price_of_yes(Scene& scene, const Draft& draft, double wan
 
 std::string Bargainer::named_price(Scene& scene, const Draft& draft, const Change& change) {
     stand_by(change.text);
-    if (effort_.forks) spokesperson(scene).wish_noted(draft.id, draft.text(), change.text, change.what);
+    if (effort_.forks) spokesperson(scene).wish_noted(draft, change.text, change.what);
     return would_sign(change.what);
 }
 

@@ -105,15 +105,15 @@ bool wakes(const Change& change) {
     return (message != nullptr && message->to) || std::holds_alternative<DraftTabled>(change) ||
            std::holds_alternative<PhaseStarted>(change) || std::holds_alternative<TurnPassed>(change) ||
            std::holds_alternative<ChoiceOpened>(change) || std::holds_alternative<CardDealt>(change) ||
-           std::holds_alternative<AssuranceGiven>(change);
+           std::holds_alternative<AssuranceGiven>(change) || std::holds_alternative<VotesCleared>(change) ||
+           std::holds_alternative<MembershipChanged>(change);
 }
 
 /// Numbers a player reads from its View; what it must hear of is what others said, offered and did.
 bool worth_hearing(const Change& change) {
     return wakes(change) || std::holds_alternative<VoteCast>(change) || std::holds_alternative<DraftDecided>(change) ||
-           std::holds_alternative<AgreementChanged>(change) || std::holds_alternative<AssuranceGiven>(change) ||
-           std::holds_alternative<AssuranceJudged>(change) || std::holds_alternative<MessageSent>(change) ||
-           std::holds_alternative<ObjectiveRevealed>(change);
+           std::holds_alternative<AgreementChanged>(change) || std::holds_alternative<AssuranceJudged>(change) ||
+           std::holds_alternative<MessageSent>(change) || std::holds_alternative<ObjectiveRevealed>(change);
 }
 
 /// Something that a seat did, from which others may learn what it wants.

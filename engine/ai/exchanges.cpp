@@ -85,7 +85,7 @@ std::string Spokesperson::exchange(ActorId to, const Question::Halves& halves) {
     return !ours || ours->draft == theirs->draft ? std::string{} : one_for_the_other(to, *theirs, *ours);
 }
 
-std::string Spokesperson::besides(const Placed& ours, double worth, double wanted) {
+std::string Spokesperson::besides(const Placed& theirs, const Placed& ours, double worth, double wanted) {
     const Draft& draft = *ours.draft;
     ActorSet others = voters(host_.scenario(), scene_.view.world, ours.text) | ours.text.parties;
     others.erase(me_);
@@ -98,10 +98,36 @@ std::string Spokesperson::besides(const Placed& ours, double worth, double wante
     const double now = bargainer_.appraise(scene_, ours.text).own;
     if (const auto more = bargainer_.single_change(scene_, ours.text, merit, {})) {
         const Appraisal so = bargainer_.appraise(scene_, more->text);
-        if (so.possible && worth + so.own - now >= wanted)
+        if (so.possible && worth + so.own - now >= wanted &&
+            bargainer_.pays_both(scene_, theirs.draft->id, theirs.text, draft.id, more->text))
             return fmt::format("For both together we would want the {} {}.", called(draft), more->what);
     }
     return ask(draft, wanted - worth);
+}
+
+Spokesperson::Price Spokesperson::price_of(ActorId to, const Placed& theirs, std::optional<double> from) {
+    const Scenario& s = host_.scenario();
+    const Draft& want = *theirs.draft;
+    const std::string that = called(want);
+    // What the other cannot give, or has given, is no price.
+    if (theirs.as_it_stands() && !voters(s, scene_.view.world, want.text()).contains(to))
+        return {0, fmt::format("The {} is not yours to decide.", that)};
+    if (theirs.as_it_stands() && want.vote(to) == Vote::kAccept)
+        return {0, fmt::format("The {} has your yes already.", that)};
+    const Appraisal brings = bargainer_.appraise(scene_, theirs.text);
+    if (!brings.possible) return {0, fmt::format("The {} could not enter into force: {}.", that, brings.obstacle)};
+    if (from && bargainer_.taboo(theirs.text, scene_.believed))
+        return {0, fmt::format("On the {}: There are terms in it that we do not sign, whatever else it holds.", that)};
+    if (!theirs.as_it_stands()) {
+        const double more = brings.own - bargainer_.appraise(scene_, want.text()).own;
+        return {more, weighed(true, called_half(s, want.text(), theirs.text, {}), more)};
+    }
+    // What it refuses by itself does not serve it.
+    if (from && brings.own > kAllOne && brings.own < *from) {
+        return {brings.own,
+                fmt::format("The {} is worth more to us than no agreement, but less than what we ask for.", that)};
+    }
+    return {brings.own, weighed_yes("Your", that, brings.own)};
 }
 
 std::string Spokesperson::one_for_the_other(ActorId to, const Placed& theirs, const Placed& ours) {
@@ -112,23 +138,12 @@ std::string Spokesperson::one_for_the_other(ActorId to, const Placed& theirs, co
     const std::string that = called(want);
     const std::string own = called(asked);
     if (!voters(s, world, asked.text()).contains(me_)) return not_ours(asked);
-    const Appraisal brings = bargainer_.appraise(scene_, theirs.text);
     const Appraisal costs = bargainer_.appraise(scene_, ours.text);
     if (!costs.possible) return fmt::format("On the {}: {}", own, against(ours.text, costs));
-    // What the other cannot give, or has given, is no price.
-    std::string said;
-    double price = 0;
-    if (theirs.as_it_stands() && !voters(s, world, want.text()).contains(to)) {
-        said = fmt::format("The {} is not yours to decide.", that);
-    } else if (theirs.as_it_stands() && want.vote(to) == Vote::kAccept) {
-        said = fmt::format("The {} has your yes already.", that);
-    } else if (!brings.possible) {
-        said = fmt::format("The {} could not enter into force: {}.", that, brings.obstacle);
-    } else {
-        price = theirs.as_it_stands() ? brings.own : brings.own - bargainer_.appraise(scene_, want.text()).own;
-        said = theirs.as_it_stands() ? weighed_yes("Your", that, price)
-                                     : weighed(true, called_half(s, want.text(), theirs.text, {}), price);
-    }
+    // Who has a say on both must be served by the price as well.
+    const bool decides = voters(s, world, want.text()).contains(me_) && want.vote(me_) != Vote::kAccept;
+    const std::optional<double> from = decides ? std::optional{bargainer_.enough(scene_, want)} : std::nullopt;
+    auto [price, said] = price_of(to, theirs, from);
     if (ours.as_it_stands() && asked.vote(me_) == Vote::kAccept)
         return fmt::format("{} The {} has our yes already.", said, own);
     said += " " + (ours.as_it_stands() ? weighed_yes("Our", own, costs.own)
@@ -139,9 +154,7 @@ std::string Spokesperson::one_for_the_other(ActorId to, const Placed& theirs, co
         bargainer_.stand_by(ours.text);
         return fmt::format("{} We would sign the {} by itself.", said, own);
     }
-    // Who has a say on both must be served by the price as well.
-    const bool decides = voters(s, world, want.text()).contains(me_) && want.vote(me_) != Vote::kAccept;
-    const double wanted = decides ? std::max(alone, bargainer_.enough(scene_, want)) : alone;
+    const double wanted = std::max(alone, from.value_or(alone));
     const double both = costs.own + price;
     if (taboo || price <= 0 || both < wanted) {
         occasion_ = "refuse";
@@ -150,9 +163,11 @@ std::string Spokesperson::one_for_the_other(ActorId to, const Placed& theirs, co
         said += both < kMargin
                     ? " Both together are worth less to us than no agreement."
                     : " Both together are worth more to us than no agreement, but less than what we ask for.";
-        const std::string more = besides(ours, both, wanted);
+        const std::string more = besides(theirs, ours, both, wanted);
         return more.empty() ? said : said + " " + more;
     }
+    if (!bargainer_.pays_both(scene_, want.id, theirs.text, asked.id, ours.text))
+        return said + " But we lack the means for both.";
     if (!bargainer_.go_together(scene_, ours.text, theirs.text))
         return fmt::format("{} But one of the two shuts out the other.", said);
     said += fmt::format(" For that we would sign the {}.", own);

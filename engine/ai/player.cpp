@@ -40,6 +40,7 @@ class EnginePlayer final : public Player {
           me_(me),
           effort_(effort),
           luck_(Stream::named(luck, host.scenario().actors[me].id)),
+          asked_by_(hash_text(host.scenario().actors[me].id, luck.value)),
           opening_(std::move(book)),
           shelf_(std::move(shelf)),
           beliefs_(host.scenario()),
@@ -63,23 +64,26 @@ class EnginePlayer final : public Player {
             planner_.new_phase();
             moves_ = 0;
         }
+        const bool talks = phase.like == PhaseLike::kNegotiation;
+        const bool decides = phase.like == PhaseLike::kDecision;
+        // Who has been asked something answers before it does anything else: by then the other would think it unheard.
+        // Who is ready has nothing more to do, but is not deaf.
+        if (talks || (decides && !w.ready.contains(me_))) {
+            if (auto said = answer(view)) return said;
+        }
         if (w.ready.contains(me_)) {
-            // Who is ready has nothing more to do, but is not deaf.
             std::optional<Move> said;
-            if (phase.like == PhaseLike::kNegotiation && bargainer_.asked())
-                with_scene(view, true, [&](Scene& scene) { said = bargainer_.reply(scene); });
             // What it has just promised to do it does not leave for another phase.
-            if (!said && phase.like == PhaseLike::kNegotiation && bargainer_.owes())
+            if (talks && bargainer_.owes())
                 with_scene(view, true, [&](Scene& scene) { said = bargainer_.planned(scene); });
             if (said) std::visit([](auto& command) { speak_well(command); }, said->command);
             return said;
         }
         // A seat that cannot stop talking holds up the table.
-        if (!bargainer_.asked() && ++moves_ > 40) return Move{SetReady{true}, "enough for this phase"};
+        if (++moves_ > 40) return Move{SetReady{true}, "enough for this phase"};
         std::optional<Move> move;
         // In games in bulk a World of its own is needed only to try out acts.
-        const bool decides = phase.like == PhaseLike::kDecision;
-        if (phase.like == PhaseLike::kNegotiation || decides) {
+        if (talks || decides) {
             with_scene(view, effort_.forks || (decides && planner_.looks(view)),
                        [&](Scene& scene) { move = think(scene, phase.like); });
         }
@@ -130,9 +134,14 @@ class EnginePlayer final : public Player {
     /// @param looks_ahead  False: the body starts no fork, and reads the View where it would read a World believed in.
     template <class F>
     void with_scene(const View& view, bool looks_ahead, F body) {
+        by_dice(view, looks_ahead, Seed{luck_.next()}, std::move(body));
+    }
+
+    /// @param luck  How the dice fall in what it looks ahead to.
+    template <class F>
+    void by_dice(const View& view, bool looks_ahead, Seed luck, F body) {
         const script::Host::TimeSpan time{host_};
         const script::Host::Supposing supposing{host_};
-        const Seed luck{luck_.next()};
         if (looks_ahead) believe(view, luck, &bargainer_.purses(), believed_);
         if (!interests_ || effort_.forks || objectives_ != view.world.objectives) {
             interests_.emplace(host_.scenario(), view, me_, &beliefs_);
@@ -143,9 +152,20 @@ class EnginePlayer final : public Player {
         body(scene);
     }
 
+    /// To one of those who have spoken to it. What it says hangs on how things stand, and on no dice: in one phase they
+    /// fall in its mind as they fell when it was asked before, and the same question has the same answer.
+    std::optional<Move> answer(const View& view) {
+        std::optional<Move> said;
+        if (!bargainer_.asked()) return said;
+        const Seed luck{
+            hash_mix(hash_mix(asked_by_, static_cast<std::uint64_t>(round_)), static_cast<std::uint64_t>(phase_))};
+        by_dice(view, true, luck, [&](Scene& scene) { said = bargainer_.reply(scene); });
+        if (said) std::visit([](auto& command) { speak_well(command); }, said->command);
+        return said;
+    }
+
     std::optional<Move> think(Scene& scene, PhaseLike like) {
         if (like == PhaseLike::kNegotiation) return effort_.talks ? bargainer_.next(scene) : std::nullopt;
-        if (auto move = bargainer_.reply(scene)) return move;
         if (auto move = planner_.choose(scene.view, scene.believed, scene.interests)) return move;
         if (auto move = planner_.reconsider(scene.view, scene.believed, scene.interests, luck_)) return move;
         return planner_.act(scene.view, scene.believed, scene.interests, scene.book, scene.opening, luck_);
@@ -155,6 +175,7 @@ class EnginePlayer final : public Player {
     ActorId me_;
     Effort effort_;
     Stream luck_;
+    std::uint64_t asked_by_;  ///< Of it the luck is made with which it looks ahead when it is asked something.
     std::shared_ptr<Book> opening_;
     std::shared_ptr<Shelf> shelf_;
     Beliefs beliefs_;

@@ -106,6 +106,8 @@ inline constexpr std::array kTemplates = {
     marked("For both together we would want the {draft} {change}."),
     marked("We table it tied to the {draft}."),
     marked("But one of the two shuts out the other."),
+    marked("But we lack the means for both."),
+    marked("The {draft} is worth more to us than no agreement, but less than what we ask for."),
     marked("Tie the one to the other, and we do."),
     marked("Both together are worth less to us than no agreement."),
     marked("Both together are worth more to us than no agreement, but less than what we ask for."),

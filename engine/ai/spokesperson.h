@@ -39,8 +39,10 @@ struct Conversation {
     std::unordered_map<std::uint32_t, DraftId> topics;  ///< By actor: the draft of which the two spoke last.
     /// By actor: the clause and its parameter of whose number the two spoke last, as one key, never 0.
     std::unordered_map<std::uint32_t, std::uint64_t> counted;
-    /// By draft: the term for which it would have signed, what it would have been (0: not there), and how it was put.
-    std::unordered_map<std::uint32_t, std::pair<std::pair<ClauseId, std::uint64_t>, std::string>> wishes;
+    /// By draft: the term for which it would have signed, what it would have been (0: not there); in which version it
+    /// was asked for, and how that was put.
+    std::unordered_map<std::uint32_t, std::pair<std::pair<ClauseId, std::uint64_t>, std::pair<int, std::string>>>
+        wishes;
     ActorSet spoke_to;  ///< Whom it has answered, and not heard since.
     /// What it will say when there is nothing else to do, and to whom; nobody: to all.
     std::vector<std::pair<std::optional<ActorSet>, std::string>> outbox;
@@ -96,7 +98,7 @@ class Spokesperson {
     /// An answer to one of those who wait for one.
     std::optional<Move> reply();
     /// Notes for what it would have signed a draft.
-    void wish_noted(DraftId draft, const DraftText& before, const DraftText& wished, const std::string& what);
+    void wish_noted(const Draft& draft, const DraftText& wished, const std::string& what);
     /// Why it signs without what it had asked for; "" where it had not, or has got it.
     [[nodiscard]] std::string without_wish(const Draft& draft);
     /// What somebody writes is what the two speak of next.
@@ -112,6 +114,9 @@ class Spokesperson {
     void reproach_with(const Assurance& word);
 
  private:
+    /// Is a draft worth more to it for how this clause stands in it now than it would be with the clause as it stood in
+    /// an earlier version?
+    [[nodiscard]] bool better_since(int version, const Draft& draft, ClauseId clause);
     /// A message to whoever gave this word, with the word. @param about  What is said before it.
     void speak_of(const Assurance& word, std::string_view occasion, std::string_view about);
     /// What it says of the drafts between the two, of those asked about.
@@ -229,8 +234,17 @@ class Spokesperson {
     [[nodiscard]] std::string exchange(ActorId to, const Question::Halves& halves);
     /// The same, for what the other would do (`theirs`) and what is asked of this seat.
     [[nodiscard]] std::string one_for_the_other(ActorId to, const Placed& theirs, const Placed& ours);
+    /// What the other's half is worth to this seat, 0 where it is no price, and what it says of it.
+    struct Price {
+        double worth = 0;
+        std::string said;
+    };
+    /// @param from  The worth from which it would sign that draft itself; nothing where it has no say in it, or has
+    /// given
+    ///              it.
+    [[nodiscard]] Price price_of(ActorId to, const Placed& theirs, std::optional<double> from);
     /// What it would want besides for a text that is worth so much less than it asks, for all that is offered for it.
-    [[nodiscard]] std::string besides(const Placed& ours, double worth, double wanted);
+    [[nodiscard]] std::string besides(const Placed& theirs, const Placed& ours, double worth, double wanted);
     /// The same, of one text.
     [[nodiscard]] std::string if_both_in(const DraftText& text, double enough, const Question::Halves& halves,
                                          std::string& misfit);

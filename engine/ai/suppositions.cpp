@@ -451,7 +451,8 @@ Spokesperson::Verdict Spokesperson::verdict(const DraftText& changed, const std:
     Verdict out{bargainer_.appraise(scene_, changed), false, {}};
     if (!out.worth.possible) {
         out.said = fmt::format("So changed it could not enter into force: {}.", out.worth.obstacle);
-    } else if (!bargainer_.taboo(changed, scene_.believed) && out.worth.own >= enough()) {
+    } else if (!bargainer_.taboo(changed, scene_.believed) &&
+               (out.worth.own >= enough() || bargainer_.keeps_to(scene_, changed, out.worth.own))) {
         out.signs = true;
         out.said = so + " we would sign it.";
         bargainer_.stand_by(changed);

@@ -29,6 +29,15 @@ bool stands_alone(const World& world, const Draft& draft) {
 
 }  // namespace
 
+bool Bargainer::may_tie(Scene& scene, const Draft& draft, const DraftText& text, const Draft& other) {
+    const World& world = scene.view.world;
+    if (other.status != DraftStatus::kOpen || !stands_alone(world, draft) || !stands_alone(world, other)) return false;
+    // Whoever reads the one reads that there is the other, and its title.
+    const Scenario& s = host_.scenario();
+    return audience_of(s, world, other).includes(audience_of(s, world, draft)) &&
+           go_together(scene, text, other.text()) && pays_both(scene, draft.id, text, other.id, other.text());
+}
+
 double Bargainer::tied_value(Scene& scene, const Draft& draft) {
     const World& world = scene.view.world;
     double sum = 0;
@@ -63,14 +72,12 @@ std::optional<DraftText> Bargainer::tie(Scene& scene, const Draft& draft, double
     const DraftText& text = draft.text();
     const Draft* best = nullptr;
     double most = kIndifferent;
-    if (!stands_alone(world, draft)) return std::nullopt;
     for (const Shared<Draft>& other : world.drafts) {
         // An own draft that one of those who want this one still holds back: the one for the other.
         if (other->status != DraftStatus::kOpen || other->id == draft.id || other->vote(me_) != Vote::kAccept) continue;
-        if (!stands_alone(world, *other) || (missing(s, world, *other) & text.parties).empty()) continue;
+        if ((missing(s, world, *other) & text.parties).empty()) continue;
         const Appraisal worth = appraise(scene, other->text());
-        if (!worth.possible || worth.own <= most || value + worth.own < wanted ||
-            !go_together(scene, text, other->text()))
+        if (!worth.possible || worth.own <= most || value + worth.own < wanted || !may_tie(scene, draft, text, *other))
             continue;
         most = worth.own;
         best = other.get();
@@ -83,6 +90,16 @@ std::optional<DraftText> Bargainer::tie(Scene& scene, const Draft& draft, double
     return tied;
 }
 
+bool Bargainer::pays_both(Scene& scene, DraftId draft, const DraftText& text, DraftId other, const DraftText& instead) {
+    if (!text.parties.contains(me_) || !instead.parties.contains(me_)) return true;
+    std::vector<game::Promise> beside = all_promised(scene);
+    std::erase_if(beside, [&](const game::Promise& one) { return one.agreement == draft || one.agreement == other; });
+    for (const script::ResourceCost& cost : asks_of(scene, instead)) {
+        if (cost.actor == me_) beside.push_back({other, cost.resource, cost.amount});
+    }
+    return !game::endangered(host_.scenario(), scene.believed, me_, beside, asks_of(scene, text));
+}
+
 bool Bargainer::go_together(const Scene& scene, const DraftText& text, const DraftText& other) const {
     game::Lookahead ahead{host_, scene.believed};
     if (!ahead.adopt(other)) return false;
@@ -90,12 +107,11 @@ bool Bargainer::go_together(const Scene& scene, const DraftText& text, const Dra
     return covered && covered->yes;
 }
 
-std::optional<DraftText> Bargainer::tied(const Scene& scene, const Draft& draft, const Draft& other) const {
+std::optional<DraftText> Bargainer::tied(Scene& scene, const Draft& draft, const Draft& other) {
     const Scenario& s = host_.scenario();
     const World& world = scene.view.world;
     DraftText tied = draft.text();
-    if (!stands_alone(world, draft) || !stands_alone(world, other) || other.status != DraftStatus::kOpen ||
-        !writes(scene, draft) || !may_amend(s, world, tied, me_))
+    if (!may_tie(scene, draft, tied, other) || !writes(scene, draft) || !may_amend(s, world, tied, me_))
         return std::nullopt;
     tied.linked.push_back(other.id);
     if (!check_text(s, world, tied)) return std::nullopt;

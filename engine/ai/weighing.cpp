@@ -84,12 +84,7 @@ Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
     // What is signed away already and not yet bound cannot be signed away again.
     if (out.possible && text.parties.contains(me_)) {
         const std::vector<game::Promise> promised = promised_beside(scene, text);
-        std::vector<script::ResourceCost> asks;
-        for (std::size_t i = 0; i < text.terms.size() && !promised.empty(); ++i) {
-            if (const auto costs = game::term_costs(host_, scene.believed, text, i))
-                asks.insert(asks.end(), costs->begin(), costs->end());
-        }
-        if (game::endangered(s, scene.believed, me_, promised, asks)) {
+        if (!promised.empty() && game::endangered(s, scene.believed, me_, promised, asks_of(scene, text))) {
             out.possible = false;
             out.obstacle = "we lack the means";
         }
@@ -103,13 +98,26 @@ Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
     return out;
 }
 
-std::vector<game::Promise> Bargainer::promised_beside(Scene& scene, const DraftText& text) {
+std::vector<script::ResourceCost> Bargainer::asks_of(const Scene& scene, const DraftText& text) const {
+    std::vector<script::ResourceCost> out;
+    for (std::size_t i = 0; i < text.terms.size(); ++i) {
+        if (const auto costs = game::term_costs(host_, scene.believed, text, i))
+            out.insert(out.end(), costs->begin(), costs->end());
+    }
+    return out;
+}
+
+const std::vector<game::Promise>& Bargainer::all_promised(Scene& scene) {
     if (!scene.promised) {
         scene.promised = game::promised(host_, scene.believed, me_);
         const std::vector<game::Promise> accepted = game::accepted(host_, scene.believed, me_);
         scene.promised->insert(scene.promised->end(), accepted.begin(), accepted.end());
     }
-    std::vector<game::Promise> out = *scene.promised;
+    return *scene.promised;
+}
+
+std::vector<game::Promise> Bargainer::promised_beside(Scene& scene, const DraftText& text) {
+    std::vector<game::Promise> out = all_promised(scene);
     // What this text is one version of is not paid for twice.
     std::erase_if(out, [&](const game::Promise& one) {
         const Draft* const draft = scene.believed.draft(one.agreement);
@@ -251,9 +259,16 @@ double Bargainer::enough(Scene& scene, const Draft& draft) {
     // or named as what it would sign, also where it comes as a draft of its own.
     const bool asks =
         text.parties.contains(me_) || (effort_.forks && can_stop(host_.scenario(), scene.view.world, text, me_));
-    const bool bound = offered_.contains(key_of(text)) || named_.contains(key_of(text));
-    const double least = asks && !bound ? demand(scene, draft) : kMargin;
+    const double least = asks && !bound_to(text) ? demand(scene, draft) : kMargin;
     return least + harm_by(backers(draft) | text.parties, scene);
+}
+
+bool Bargainer::bound_to(const DraftText& text) const {
+    return offered_.contains(key_of(text)) || named_.contains(key_of(text));
+}
+
+bool Bargainer::keeps_to(const Scene& scene, const DraftText& text, double own) const {
+    return bound_to(text) && own >= kMargin + harm_by(text.parties, scene);
 }
 
 std::string Bargainer::dearest_term(Scene& scene, const DraftText& text) const {

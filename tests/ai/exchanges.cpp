@@ -12,6 +12,8 @@
 using namespace demarche;
 using namespace demarche::testing;
 using Catch::Contains;
+using Catch::EndsWith;
+using Catch::StartsWith;
 
 namespace {
 
@@ -70,6 +72,43 @@ TEST_CASE("what shuts out its price, or has it already, is told so", "[ai][excha
     // What South has tabled has its yes.
     TwoTexts given{4};
     CHECK_THAT(given.answer("If you sign the pact, we will sign the levy."), Contains("has your yes already"));
+}
+
+TEST_CASE("a yes to what it refuses itself serves nobody", "[ai][exchanges]") {
+    Talk talk{two_sides(), "north", 3};
+    const DraftId pact = table_pact(talk, "south", 2);
+    talk.give(Seat::of(talk.actor("south")), VoteOnDraft{pact, 1, Vote::kReject, {}, {}});
+    talk.table_levy(10);
+    const std::string said = talk.answer("south", "north", "If you sign the levy, we will sign the pact.");
+    CHECK_THAT(said,
+               StartsWith("The Pact (Talks): North, South is worth more to us than no agreement, but less than what "
+                          "we ask for. Our yes would cost us something"));
+}
+
+TEST_CASE("nothing is offered for what could not be paid along with it", "[ai][exchanges]") {
+    const auto offered = [](double free) {
+        Talk talk{
+            sides_with({{"  each_round", "  cost = function() return { north = { men = 2 } } end,\n  each_round"},
+                        {"return { north = { money = params.n } }", "return { north = { men = params.n } }"},
+                        {"game:change(\"heat\", nil, -3, _ \"A toll\")", "game:change(\"heat\", nil, 2, _ \"A toll\")"},
+                        {"resource {", "resource { id = \"men\", name = _ \"Men\" }\nresource {"},
+                        {"resources = { money = 20 }", "resources = { money = 20, men = 40 }"}}),
+            "north", 3};
+        // Late enough for North to ask for less than all that there is.
+        const Scenario& s = talk.host->scenario();
+        while (talk.game.world().round < 3 || s.phases[talk.game.world().phase].like != PhaseLike::kNegotiation)
+            talk.give(Seat::clock(), AdvancePhase{});
+        // Most of what North has is bound elsewhere.
+        const ResourceId men = *s.find<ResourceId>("men");
+        talk.give(Seat::facilitator(), SetNumber{s.committed_slot(talk.actor("north"), men), 40 - free, "so"});
+        talk.give(Seat::facilitator(), SetNumber{s.free_slot(talk.actor("north"), men), free, "so"});
+        const DraftId pact = table_pact(talk, "south", 8);
+        talk.give(Seat::of(talk.actor("south")), VoteOnDraft{pact, 1, Vote::kReject, {}, {}});
+        talk.table_levy(2);
+        return talk.answer("south", "north", "If you sign the levy, we will sign the pact.");
+    };
+    CHECK_THAT(offered(4), Contains("For that we would sign the Levy"));
+    CHECK_THAT(offered(3), EndsWith("But we lack the means for both."));
 }
 
 TEST_CASE("what is said of two texts is told of each in its language", "[ai][exchanges]") {

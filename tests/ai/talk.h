@@ -4,6 +4,7 @@
 
 #include <initializer_list>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -159,29 +160,45 @@ inline std::unique_ptr<script::Host> two_sides(bool either_or = false, const std
     return std::move(loaded->host);
 }
 
-/// The same two with a toll in the pact, which costs North nearly all that it has.
-inline std::unique_ptr<script::Host> with_toll() {
+/// The two sides with other words in place of some.
+inline std::unique_ptr<script::Host> sides_with(
+    std::initializer_list<std::pair<std::string_view, std::string_view>> instead) {
     std::string source = kTwoSides;
-    const auto instead = [&](std::string_view old, std::string_view now) {
-        source.replace(source.find(old), old.size(), now);
-    };
-    instead("min = 2, max = 20, default = 10", "min = 16, max = 20, default = 20");
-    instead("optional = {}", "optional = { \"toll\" }");
+    for (const auto& [old, now] : instead) {
+        // What both sides have is said for each.
+        for (std::size_t at = source.find(old); at != std::string::npos; at = source.find(old, at + now.size()))
+            source.replace(at, old.size(), now);
+    }
     auto loaded = script::Host::load(script::memory_package("sides", {{"sides.scenario", source}}));
+    if (!loaded) {
+        for (const script::Finding& finding : loaded.error())
+            UNSCOPED_INFO(script::text(finding));
+    }
     REQUIRE(loaded);
     return std::move(loaded->host);
 }
 
+/// A toll may stand in a pact.
+inline constexpr std::pair<std::string_view, std::string_view> kTollInPact{
+    R"(required = { "cool" }, optional = {})", R"(required = { "cool" }, optional = { "toll" })"};
+
+/// The same two with a toll in the pact, which costs North nearly all that it has.
+inline std::unique_ptr<script::Host> with_toll() {
+    return sides_with({{"min = 2, max = 20, default = 10", "min = 16, max = 20, default = 20"}, kTollInPact});
+}
+
 /// A seat of the small scenario tables a pact of the two sides, which cools by so much, with a toll or without.
-inline DraftId table_pact(Talk& talk, const char* by, double cools, double toll = 0) {
+/// @param channel  Who reads it; none: everybody.
+inline DraftId table_pact(Talk& talk, const char* by, double cools, double toll = 0,
+                          std::optional<ActorSet> channel = std::nullopt) {
     const Scenario& s = talk.host->scenario();
     DraftText text;
     text.type = *s.find<AgreementTypeId>("pact");
     text.framework = InstitutionId{0U};
-    text.parties = s.playable;
+    text.parties = ActorSet::just(talk.actor("north")) | ActorSet::just(talk.actor("south"));
     text.terms = {{*s.find<ClauseId>("cool"), {cools}}};
     if (toll > 0) text.terms.push_back({*s.find<ClauseId>("toll"), {toll}});
-    talk.give(Seat::of(talk.actor(by)), ProposeDraft{text, std::nullopt, {}});
+    talk.give(Seat::of(talk.actor(by)), ProposeDraft{text, channel, {}});
     return talk.game.world().drafts.back()->id;
 }
 
