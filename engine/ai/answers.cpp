@@ -19,6 +19,11 @@ namespace {
 
 constexpr double kHinders = 0.006;  ///< A clause without which a text is worth so much more stands in its way.
 
+/// What an objective could still bring.
+double what_is_open(const game::ObjectiveScore& one) {
+    return one.weight * (1 - one.score);
+}
+
 /// A text that nobody has tabled: "Relief operation in Osh (OSCE): Russia, with 'Airlift' (by Russia)".
 std::string idea_text(const Scenario& s, const DraftText& text) {
     if (text.terms.empty()) return heading(s, text);
@@ -402,14 +407,15 @@ std::string Spokesperson::offers(ActorId to, const Question& about) {
 }
 
 std::vector<std::pair<double, ObjectiveId>> Spokesperson::open_aims(
-    ActorId to, const std::function<double(const game::ObjectiveScore&)>& weight) const {
+    ActorId whose, ActorId to, const std::function<double(const game::ObjectiveScore&)>& weight) const {
     const Scenario& s = host_.scenario();
     std::vector<std::pair<double, ObjectiveId>> out;
-    const auto scores = game::objective_scores(host_, scene_.believed, me_);
+    const auto scores = game::objective_scores(host_, scene_.believed, whose);
     if (!scores) return out;
     for (const game::ObjectiveScore& one : *scores) {
+        const ActorSet known_to = scene_.view.world.objectives[one.objective].known_to;
         const bool open =
-            !s.objectives[one.objective].secret || scene_.view.world.objectives[one.objective].known_to.contains(to);
+            !s.objectives[one.objective].secret || (known_to.contains(to) && (whose == me_ || known_to.contains(me_)));
         if (open && weight(one) > 0) out.emplace_back(weight(one), one.objective);
     }
     std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
@@ -418,7 +424,7 @@ std::vector<std::pair<double, ObjectiveId>> Spokesperson::open_aims(
 
 std::string Spokesperson::aims(ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
-    const auto wanting = open_aims(to, [](const game::ObjectiveScore& one) { return one.weight * (1 - one.score); });
+    const auto wanting = open_aims(me_, to, what_is_open);
     if (wanting.empty()) return {};
     std::string said = fmt::format("We look for '{}' above all", s.objectives[wanting[0].second].name.str());
     if (wanting.size() > 1 && wanting[1].first > 0.5 * wanting[0].first)
@@ -427,9 +433,18 @@ std::string Spokesperson::aims(ActorId to, const Question& about) {
     return said + (wish.empty() ? "." : ". " + wish);
 }
 
+std::string Spokesperson::aims_of(ActorId whom, ActorId to) const {
+    const Scenario& s = host_.scenario();
+    const std::string name = s.actors[whom].name.str();
+    const auto wanting = open_aims(whom, to, what_is_open);
+    if (wanting.empty()) return fmt::format("What {} looks for we cannot say.", name);
+    return fmt::format("We think that {} looks for '{}' above all.", name,
+                       s.objectives[wanting.front().second].name.str());
+}
+
 std::string Spokesperson::fears(ActorId to) {
     const Scenario& s = host_.scenario();
-    const auto to_lose = open_aims(to, [](const game::ObjectiveScore& one) { return one.weight * one.score; });
+    const auto to_lose = open_aims(me_, to, [](const game::ObjectiveScore& one) { return one.weight * one.score; });
     if (to_lose.empty()) return {};
     const ObjectiveId dearest = to_lose.front().second;
     std::string said = fmt::format("Above all we fear for '{}'", s.objectives[dearest].name.str());
@@ -477,7 +492,7 @@ std::string Spokesperson::nothing_to_sign(ActorId to, const Question& about) con
         return said;
     }
     const std::string said = "We have heard you. At present we see nothing that both of us could sign";
-    const auto wanting = open_aims(to, [](const game::ObjectiveScore& one) { return one.weight * (1 - one.score); });
+    const auto wanting = open_aims(me_, to, what_is_open);
     const std::string goal = wanting.empty() ? std::string{} : s.objectives[wanting.front().second].name.str();
     return goal.empty() ? said + "." : fmt::format("{}; what we look for is '{}'.", said, goal);
 }

@@ -286,6 +286,9 @@ std::string Spokesperson::by_kind(ActorId to, const Question& about) {
         case Asked::kTime:
             return time_left(to, about);
         case Asked::kPromise:
+            if (about.for_an_assurance()) {
+                if (std::string said = if_assured(to, about); !said.empty()) return said;
+            }
             return to.valid() ? promises(to) : std::string{};
         case Asked::kMeans:
             return "What we have left we keep to ourselves.";
@@ -296,6 +299,8 @@ std::string Spokesperson::by_kind(ActorId to, const Question& about) {
         case Asked::kOffer:
             return to.valid() ? offers(to, about) : std::string{};
         case Asked::kWant:
+            if (about.wanting().valid() && about.wanting() != me_ && about.wanting() != to)
+                return aims_of(about.wanting(), to);
             return about.particular() ? std::string{} : aims(to, about);
         case Asked::kNeed: {
             // What somebody else needs is what would win it.

@@ -89,6 +89,8 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
     find_changes(words, said, all);
     find_parts(s, words, said, all, from, to);
     find_requests(words, said);
+    find_assurance(words, said);
+    find_wanting(words, said);
     find_unknown(words, said, all, message);
     find_halves(s, words, said, message, from, to);
     kind_ = kind_of(words, said);

@@ -131,6 +131,10 @@ class Question {
     [[nodiscard]] bool requests() const { return requests_; }
     /// Is it about a yes that whoever is spoken to has given?
     [[nodiscard]] bool of_a_yes() const { return of_a_yes_; }
+    /// "Would you sign it if we gave you our assurance?"
+    [[nodiscard]] bool for_an_assurance() const { return for_an_assurance_; }
+    /// Whose aims it asks about: "What does Russia want?" Nobody where it names none.
+    [[nodiscard]] ActorId wanting() const { return wanting_; }
     /// The actors that it names.
     [[nodiscard]] ActorSet actors() const { return actors_; }
     /// Those of them that belong to a title: "the compact between Russia and Kazakhstan".
@@ -225,6 +229,8 @@ class Question {
     void find_threat(const Scenario& scenario, const Vocabulary& words, const Tokens& said);
     /// Where a clause is called by its number: "clause 2", "your second point".
     void find_ordinals(const Vocabulary& words, const Tokens& said);
+    void find_assurance(const Vocabulary& words, const Tokens& said);
+    void find_wanting(const Vocabulary& words, const Tokens& said);
     /// What is asked of a text as a whole: that it be changed at all, that it be tied to nothing.
     void find_requests(const Vocabulary& words, const Tokens& said);
     /// Which actors stand in a title, and who is said to have tabled it.
@@ -251,6 +257,8 @@ class Question {
     bool unties_ = false;
     bool requests_ = false;
     bool of_a_yes_ = false;
+    bool for_an_assurance_ = false;
+    ActorId wanting_;
     bool threatens_ = false;
     bool walks_ = false;
     std::vector<ActionId> deeds_;

@@ -15,6 +15,7 @@ using List = Vocabulary::List;
 
 constexpr std::size_t kUnknown = 2;          ///< So many words are named that were not understood.
 constexpr std::size_t kWord = 4;             ///< Letters of a word that means something by itself.
+constexpr std::size_t kBetween = 1;          ///< Words between somebody and the verb.
 constexpr std::size_t kBeforeCondition = 1;  ///< "And if": words of a sentence before a condition that begins it.
 
 bool any(const Vocabulary& words, List list, const Tokens& said) {
@@ -102,6 +103,36 @@ void Question::find_ordinals(const Vocabulary& words, const Tokens& said) {
         ordinals_.push_back(number_of_it);
         ordinals_at_.push_back(span);
         at = span.end - 1;
+    }
+}
+
+void Question::find_assurance(const Vocabulary& words, const Tokens& said) {
+    const auto when = Vocabulary::find(words.list(List::kIf), said);
+    // Who gives it is whoever speaks.
+    if (!of_a_yes_ || !when.found() || when.end >= said.size() ||
+        Vocabulary::end_at(words.list(List::kWe), said, when.end) == when.end)
+        return;
+    for (const Vocabulary::Row& row : words.rows()) {
+        const auto at =
+            row.asked == Asked::kPromise ? Vocabulary::find(row.phrases, said, when.end) : Vocabulary::Span{};
+        for_an_assurance_ = for_an_assurance_ || (at.found() && said[at.begin].sentence == said[when.begin].sentence);
+    }
+}
+
+void Question::find_wanting(const Vocabulary& words, const Tokens& said) {
+    const bool to_you = any(words, List::kYou, said);
+    for (const Vocabulary::Row& row : words.rows()) {
+        const auto wants = row.asked == Asked::kWant ? Vocabulary::find(row.phrases, said) : Vocabulary::Span{};
+        for (const ActorId actor : wants.found() ? actors_ : ActorSet{}) {
+            for (const Vocabulary::Names* names : {&words.of(actor), &words.short_names(actor)}) {
+                const auto name = words.find(*names, said);
+                if (!name.found() || (names != &words.of(actor) && !said[name.begin].capitals)) continue;
+                // "Russia really wants", "Russia's aims"; and behind it where nobody else could be meant.
+                const bool before = name.end <= wants.begin && wants.begin - name.end <= kBetween;
+                const bool behind = !to_you && name.begin == wants.end;
+                if (before || behind) wanting_ = actor;
+            }
+        }
     }
 }
 

@@ -150,6 +150,8 @@ class Spokesperson {
     [[nodiscard]] Giving giving(const Question& about, const DraftText& text) const;
     /// What it looks for above all, as far as the other may know of it, and then what it would sign.
     [[nodiscard]] std::string aims(ActorId to, const Question& about);
+    /// What it takes somebody else to look for above all, as far as both it and the other may know of it.
+    [[nodiscard]] std::string aims_of(ActorId whom, ActorId to) const;
     /// What it has to lose, and what its people would not forgive.
     [[nodiscard]] std::string fears(ActorId to);
     /// The best for the other that it would sign itself.
@@ -339,6 +341,9 @@ class Spokesperson {
     [[nodiscard]] std::string course(ActorId to);
     /// How long there is, and what waiting does.
     [[nodiscard]] std::string time_left(ActorId to, const Question& about);
+    /// Whether it would sign a text between the two for an assurance: the one with which it could, or that none would
+    /// do.
+    [[nodiscard]] std::string if_assured(ActorId to, const Question& about);
     /// What promises of its own stand that the other knows of.
     [[nodiscard]] std::string promises(ActorId to) const;
     /// Those whom a question names beside the two.
@@ -356,9 +361,9 @@ class Spokesperson {
     /// @param resolved  Receives which clauses come and go.
     [[nodiscard]] std::optional<DraftText> changed(const DraftText& text, const Question& about,
                                                    std::vector<Question::Change>& resolved, std::string& misfit);
-    /// Its objectives that somebody may know of, the one with most of `weight` first.
+    /// The objectives of an actor that somebody and this seat may know of, the one with most of `weight` first.
     [[nodiscard]] std::vector<std::pair<double, ObjectiveId>> open_aims(
-        ActorId to, const std::function<double(const game::ObjectiveScore&)>& weight) const;
+        ActorId whose, ActorId to, const std::function<double(const game::ObjectiveScore&)>& weight) const;
     /// The drafts on which the two can still agree, or that have just been refused: the one of which they spoke last
     /// first, then what the other has written itself, what this seat has refused before what it has not, the newest
     /// first. Those alone that are asked about, by title, parties and author; of one that is named also somebody who

@@ -135,6 +135,34 @@ TEST_CASE("what whoever is spoken to is asked to give is told from what is only 
     }
 }
 
+TEST_CASE("whose aims are asked about, and what an assurance would do, shows in the words", "[ai][question]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    const ai::Vocabulary words{s};
+    const ActorId eu = *s.find<ActorId>("eu");
+    const ActorId us = *s.find<ActorId>("us");
+    const ActorId russia = *s.find<ActorId>("russia");
+    const auto heard = [&](const char* message) { return ai::Question{s, words, message, eu, us}; };
+    for (const char* message : {"What do you think Russia wants?", "What does Russia really want?",
+                                "What are Russia's interests?", "Do you know what Russia wants?"}) {
+        INFO(message);
+        CHECK(heard(message).wanting() == russia);
+        CHECK(heard(message).kind() == ai::Asked::kWant);
+    }
+    for (const char* message : {"What do you want from Russia?", "What are your interests?", "What do you want?"}) {
+        INFO(message);
+        CHECK_FALSE(heard(message).wanting().valid());
+    }
+    for (const char* message : {"Would you sign the southern compact if we gave you an assurance?",
+                                "If we give you that assurance, will you sign the southern compact?"}) {
+        INFO(message);
+        CHECK(heard(message).for_an_assurance());
+        CHECK(heard(message).kind() == ai::Asked::kPromise);
+    }
+    CHECK_FALSE(heard("Do you promise that you will sign the southern compact?").for_an_assurance());
+    CHECK_FALSE(heard("If you promise us that, you sign the southern compact?").for_an_assurance());
+}
+
 TEST_CASE("half a question goes on from the one before it", "[ai][question]") {
     const auto host = host_of("kyrgyz_crisis");
     const Scenario& s = host->scenario();

@@ -66,6 +66,24 @@ TEST_CASE("who is asked about another setting says whether it would sign so, and
     }
 }
 
+TEST_CASE("whether an assurance would do is said of the text", "[ai][replies]") {
+    Talk talk{two_sides(), "north", 3};
+    table_pact(talk, "south", 2);
+    const std::string said = talk.answer("south", "north", "Would you sign the pact if we gave you an assurance?");
+    CHECK_THAT(said, Catch::StartsWith("On the Pact (Talks): North, South: No assurance that we can think of"));
+    CHECK_THAT(talk.answer("south", "north", "Would you give us an assurance?"),
+               Catch::Contains("We have given you no promise."));
+}
+
+TEST_CASE("what others want is told as far as it is known", "[ai][replies]") {
+    Talk talk{host_of("kyrgyz_crisis"), "us", 3};
+    const std::string said = talk.answer("eu", "us", "What do you think Russia wants?");
+    INFO(said);
+    CHECK_THAT(said, Catch::StartsWith("We think that Russia looks for '") && Catch::EndsWith("' above all."));
+    const Words russian = catalogue().words("ru", "kyrgyz_crisis");
+    CHECK_FALSE(has_letters(ai::retold(russian, said)));
+}
+
 TEST_CASE("trust is told as it is", "[ai][replies]") {
     Talk talk{two_sides(), "north", 3};
     const Scenario& s = talk.host->scenario();
