@@ -299,3 +299,92 @@ action { id = "break", name = "Break", text = "Break.", cost = { self = { police
     CHECK(play.number("mark") == 8);
     CHECK(play.world().numbers[police] == 3);
 }
+
+TEST_CASE("a clause that is broken in secret shows in no answer that others hear", "[rules][out of sight]") {
+    Play play{"", kTable + R"(
+action { id = "protest", name = "Protest", text = "Protest.", apply = function() end, when = function(game)
+  for _, one in ipairs(game:agreements()) do for _, term in ipairs(one.clauses) do if term.idle then return true end end end
+  return false, "Nobody has broken anything." end }
+)"};
+    play.advance_to("negotiation");
+    const DraftId id = tabled(play, "north", text_of(play, "club", {"north", "south"}, {pay(play, "north")}));
+    vote(play, "south", id, Vote::kAccept);
+    play.advance_to("decision");
+    const auto open_to = [&](const char* who) {
+        const auto may =
+            game::action_open(*play.host, play.world(), play.actor(who), *play.s().find<ActionId>("protest"));
+        REQUIRE(may);
+        return may->yes;
+    };
+    CHECK_FALSE(open_to("south"));
+    play.as("north", BreachClause{AgreementId{id.value}, *play.s().find<ClauseId>("pay")});
+    REQUIRE(play.world().agreement(id)->breached(0));
+    CHECK_FALSE(open_to("south"));
+    CHECK(open_to("north"));
+}
+
+TEST_CASE("an agreement that waits for another does not need to be the younger", "[rules][conditions]") {
+    Play play{"", kTable + R"(
+agreement { id = "base", kind = "treaty", name = "Base", frameworks = { "club" }, parties = { min = 2 },
+  clauses = { optional = { "talk" } } }
+)"};
+    play.advance_to("negotiation");
+    DraftText waits = text_of(play, "club", {"north", "south"});
+    waits.conditions.only_if.emplace();
+    waits.conditions.only_if->agreement = *play.s().find<AgreementTypeId>("base");
+    waits.conditions.until_round = 2;
+    const DraftId older = tabled(play, "north", waits);
+    vote(play, "south", older, Vote::kAccept);
+    DraftText base = text_of(play, "club", {"north", "south"});
+    base.type = *play.s().find<AgreementTypeId>("base");
+    base.conditions.not_before = 2;
+    const DraftId younger = tabled(play, "north", base);
+    vote(play, "south", younger, Vote::kAccept);
+    play.advance_to("review");
+    play.advance_to("negotiation");
+    REQUIRE(play.world().round == 2);
+    CHECK(play.world().agreement(older)->status == AgreementStatus::kAdopted);
+    play.advance_to("review");
+    CHECK(play.world().agreement(younger)->status == AgreementStatus::kInForce);
+    CHECK(play.world().agreement(older)->status == AgreementStatus::kInForce);
+}
+
+TEST_CASE("whoever takes over the pen reads the text that it is to change", "[rules][bodies]") {
+    Play play{"", kTable + R"(
+institution { id = "desk", name = "Desk", members = { "north", "south" }, chair = "north", procedure = "single_text",
+  rule = rule.unanimity {} }
+agreement { id = "note", kind = "treaty", name = "Note", frameworks = { "desk" }, parties = { min = 2 },
+  clauses = { optional = { "talk" } } }
+action { id = "resign", name = "Resign", text = "Resign.", apply = function(game) game:set_chair("desk", "west") end }
+)"};
+    play.advance_to("negotiation");
+    DraftText text = text_of(play, "desk", {"north", "south"});
+    text.type = *play.s().find<AgreementTypeId>("note");
+    const DraftId id = tabled(play, "north", text, set_of(play, {"north"}));
+    vote(play, "south", id, Vote::kReject);
+    CHECK(audience_of(play.s(), play.world(), *play.world().draft(id)) == set_of(play, {"north", "south"}));
+    play.advance_to("decision");
+    play.as("north", TakeAction{*play.s().find<ActionId>("resign"), {}});
+    play.advance_to("negotiation");
+    REQUIRE(play.world().institutions[*play.s().find<InstitutionId>("desk")].chair == play.actor("west"));
+    CHECK(audience_of(play.s(), play.world(), *play.world().draft(id)).contains(play.actor("west")));
+    DraftText changed = play.world().draft(id)->text();
+    play.as("west", AmendDraft{id, 1, changed, {}});
+    CHECK(status(play, id) == DraftStatus::kOpen);
+}
+
+TEST_CASE("a choice whose script fails gives back its price", "[rules][choices]") {
+    Play play{"", kTable + R"(
+card { id = "dear", deck = "events", title = "Dear", text = "Dear.", choices = {
+  { id = "a", by = "north", text = "A.", cost = { self = { police = 2 } }, apply = function() error("no") end },
+  { id = "b", by = "north", text = "B.", default = true, apply = function() end } } }
+on("round_start", function(game) if game:round() == 1 then game:play("dear") end end)
+)"};
+    play.advance_to("decision");
+    play.as("north", ChooseOption{*play.s().find<CardId>("dear"), 0});
+    const SlotIndex police = play.s().free_slot(play.actor("north"), ResourceId{0});
+    CHECK(play.world().numbers[police] == 1);
+    play.advance_to("review");
+    CHECK(play.world().choices.empty());
+    CHECK(play.world().numbers[police] == 3);
+}
