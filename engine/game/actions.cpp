@@ -25,6 +25,15 @@ Result<void> Turn::on(ActorId by, const TakeAction& command) {
     return act({by, command.action, {}, command.params}, false);
 }
 
+namespace {
+
+Cause cause_of(const PendingAct& act) {
+    if (act.action.valid()) return {Cause::Kind::kAction, act.action.value, -1, Cause::kNoParent};
+    return {Cause::Kind::kCard, act.card.value, -1, Cause::kNoParent};
+}
+
+}  // namespace
+
 Result<void> Turn::act(const PendingAct& act, bool from_pending) {
     const bool is_action = act.action.valid();
     const bool secret = is_action && s_.actions[act.action].secret;
@@ -33,8 +42,7 @@ Result<void> Turn::act(const PendingAct& act, bool from_pending) {
         knows = {};
         knows.insert(act.actor);
     }
-    const Cause cause = is_action ? Cause{Cause::Kind::kAction, act.action.value, -1, Cause::kNoParent}
-                                  : Cause{Cause::Kind::kCard, act.card.value, -1, Cause::kNoParent};
+    const Cause cause = cause_of(act);
     if (!from_pending) {
         auto costs = act_costs(host_, world(), act);
         if (!costs) return pass_on(costs.error());
@@ -78,9 +86,7 @@ void Turn::fail_act(const PendingAct& waiting, const char* why) {
     // What has not taken place costs nothing.
     const auto costs = act_costs(host_, world(), waiting);
     if (!costs) return;
-    const Cause cause = waiting.action.valid() ? Cause{Cause::Kind::kAction, waiting.action.value, -1, Cause::kNoParent}
-                                               : Cause{Cause::Kind::kCard, waiting.card.value, -1, Cause::kNoParent};
-    const CauseScope returning{tx_, cause, ActorSet::just(waiting.actor)};
+    const CauseScope returning{tx_, cause_of(waiting), ActorSet::just(waiting.actor)};
     for (const script::ResourceCost& cost : *costs)
         pay(cost.actor, cost.resource, -cost.amount, 0);
 }

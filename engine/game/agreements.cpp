@@ -349,7 +349,7 @@ void Turn::ratify(AgreementId id) {
     }
 }
 
-void Turn::look_at_conditions(AgreementId id) {
+bool Turn::look_at_conditions(AgreementId id) {
     const Shared<Agreement> now = agreement(id);
     const bool hold = conditions_hold(world(), now->text(), now->known_to);
     switch (now->status) {
@@ -367,6 +367,7 @@ void Turn::look_at_conditions(AgreementId id) {
         default:
             break;
     }
+    return hold;
 }
 
 void Turn::run_agreement(AgreementId id) {
@@ -416,16 +417,13 @@ void Turn::resolve_agreements() {
     for (const AgreementId id : all) {
         if (agreement(id)->status == AgreementStatus::kRatifying) ratify(id);
         if (!alive(agreement(id)->status)) continue;
-        if (!conditions_hold(world(), agreement(id)->text(), agreement(id)->known_to)) waiting.push_back(id);
-        look_at_conditions(id);
+        if (!look_at_conditions(id)) waiting.push_back(id);
     }
     // What waits for another agreement does not depend on which of the two is older.
     for (bool again = true; again;) {
         again = false;
         for (auto it = waiting.begin(); it != waiting.end();) {
-            const Shared<Agreement> now = agreement(*it);
-            const bool holds = alive(now->status) && conditions_hold(world(), now->text(), now->known_to);
-            if (holds) look_at_conditions(*it);
+            const bool holds = alive(agreement(*it)->status) && look_at_conditions(*it);
             it = holds ? waiting.erase(it) : it + 1;
             again = again || holds;
         }

@@ -18,6 +18,12 @@ namespace {
 
 constexpr const char* kTiedTo = marked("What it was tied to was not adopted.");
 
+/// Is that draft this one, or one that it must be adopted with?
+bool hangs_on(const World& world, const Draft& draft, DraftId id) {
+    const std::vector<DraftId> with = with_links(world, draft);
+    return std::find(with.begin(), with.end(), id) != with.end();
+}
+
 }  // namespace
 
 Result<const Draft*> Turn::draft_for(ActorId by, DraftId id, int version) const {
@@ -118,8 +124,7 @@ void Turn::clear_votes_tied_to(DraftId id, std::uint32_t changed) {
     std::vector<DraftId> tied;
     for (const Shared<Draft>& one : world().drafts) {
         if (one->id == id || one->status != DraftStatus::kOpen) continue;
-        const std::vector<DraftId> with = with_links(world(), *one);
-        if (std::find(with.begin(), with.end(), id) != with.end()) tied.push_back(one->id);
+        if (hangs_on(world(), *one, id)) tied.push_back(one->id);
     }
     const ActorSet readers = audience_of(s_, world(), *world().draft(id));
     const Cause cause = tx_.cause();
@@ -283,8 +288,7 @@ void Turn::decide(DraftId id, bool closed) {
         // Who knows of one of them need not know of the others. What hangs on nothing that failed is decided by itself.
         std::vector<DraftId> free;
         for (const DraftId undone : together) {
-            const std::vector<DraftId> with = with_links(world(), *world().draft(undone));
-            if (std::find(with.begin(), with.end(), failed) == with.end()) {
+            if (!hangs_on(world(), *world().draft(undone), failed)) {
                 free.push_back(undone);
                 continue;
             }

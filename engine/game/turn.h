@@ -165,7 +165,8 @@ class Turn final : public script::Operations {
     /// Runs the finish handlers of the terms that somebody's leaving has made lapse. @param seq  That effect.
     void finish_lapsed(AgreementId id, ActorId leaver, const std::vector<std::size_t>& lost, std::uint32_t seq);
     void detect_breaches(AgreementId id);
-    void look_at_conditions(AgreementId id);
+    /// Enters into force, suspends or resumes it. @return whether its conditions hold.
+    bool look_at_conditions(AgreementId id);
     void resolve_agreements();
     /// Ends what has run its time. At the start of a round, so that an agreement acts in every round of its duration
     /// and what it bound is free for the next negotiation.

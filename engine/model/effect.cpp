@@ -85,6 +85,28 @@ void drop_pending(World& world, const PendingAct& act) {
     if (at != world.pending.end()) world.pending.erase(at);
 }
 
+void decide_draft(World& world, const DraftDecided& change) {
+    edit_draft(world, change.draft, [&](Draft& draft) {
+        draft.status = change.status;
+        // Who has read it goes on reading it; who comes to the body later has not.
+        if (!draft.channel || !is_settled(change.status)) return;
+        for (const Shared<DraftVersion>& version : draft.versions)
+            *draft.channel = *draft.channel | world.institutions[version->text.framework].members;
+    });
+}
+
+void take_choice(World& world, const ChoiceTaken& change) {
+    const auto at = std::find_if(world.choices.begin(), world.choices.end(), [&](const OpenChoice& open) {
+        return open.card == change.card && open.actor == change.actor;
+    });
+    if (at == world.choices.end()) return;
+    if (change.closes) {
+        world.choices.erase(at);
+    } else {
+        at->taken = change.choice;
+    }
+}
+
 }  // namespace
 
 void apply_change(World& world, const Change& change) {
@@ -125,15 +147,7 @@ void apply_change(World& world, const Change& change) {
                            draft.reservations.clear();
                        });
                    },
-                   [&](const DraftDecided& c) {
-                       edit_draft(world, c.draft, [&](Draft& draft) {
-                           draft.status = c.status;
-                           // Who has read it goes on reading it; who comes to the body later has not.
-                           if (!draft.channel || !is_settled(c.status)) return;
-                           for (const Shared<DraftVersion>& version : draft.versions)
-                               *draft.channel = *draft.channel | world.institutions[version->text.framework].members;
-                       });
-                   },
+                   [&](const DraftDecided& c) { decide_draft(world, c); },
                    [&](const AgreementChanged& c) { put(world.agreements, c.agreement); },
                    [&](const CardCame& c) {
                        CardState& card = world.cards[c.card];
@@ -152,17 +166,7 @@ void apply_change(World& world, const Change& change) {
                    },
                    [&](const ScheduleDue& c) { world.scheduled.erase(world.scheduled.begin() + c.index); },
                    [&](const ChoiceOpened& c) { world.choices.push_back(c.choice); },
-                   [&](const ChoiceTaken& c) {
-                       const auto at =
-                           std::find_if(world.choices.begin(), world.choices.end(),
-                                        [&](const OpenChoice& o) { return o.card == c.card && o.actor == c.actor; });
-                       if (at == world.choices.end()) return;
-                       if (c.closes) {
-                           world.choices.erase(at);
-                       } else {
-                           at->taken = c.choice;
-                       }
-                   },
+                   [&](const ChoiceTaken& c) { take_choice(world, c); },
                    [&](const Acted& c) {
                        if (c.from_pending) {
                            drop_pending(world, c.act);
