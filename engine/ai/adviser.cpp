@@ -172,113 +172,180 @@ std::string told(const Scenario& s, const View& view, const Beliefs::Lesson& les
     return w.tr("round {n}: {deed}: '{objective}' weighs {more}", lesson.round, deed, aim, more);
 }
 
-std::vector<Forecast> Adviser::forecast(const View& view, const DraftText& text) {
-    script::Host& host = parts_->host;
-    const Scenario& s = host.scenario();
-    const ActorId me = parts_->me;
-    const script::Host::TimeSpan time{host};
-    const Interests interests{s, view, me, &parts_->beliefs};
-    const World believed = believed_world(view, Seed{1}, &parts_->purses);
-    Valuer valuer{host, believed, interests.all(), {kRoundsAhead, true}};
-    const Draft* const tabled = draft_that_says(view.world, text);
-    Valuer::Outcome outcome = valuer.of(text);
-    const Passage at_home = passage(host, believed, text);
-    for (double& change : outcome.change)
-        change *= at_home.odds;
-    const PersonalityDef plain;
-    const std::vector<double> readiness;
-    const Outlook outlook{s, view.world, interests, me, plain, readiness, &parts_->purses};
-    const std::shared_ptr<Book> book = parts_->shelf.book(view);
-    const Sheet sheet{outlook, book->page(text)};
-    const auto estimate = Book::estimate(sheet.page(), text);
-    // What would not be ratified as it stands, and what the others would say to it if it would.
-    std::optional<Change> homely;
-    if (outcome.possible && at_home.hopeless())
-        homely = change_for_home(host, believed, text, sheet.page(), interests.of(me));
-    Valuer::Outcome mended;
-    if (homely) mended = valuer.of(homely->text);
-    std::vector<Forecast> out;
-    for (const ActorId actor : voters(s, view.world, text)) {
-        if (actor == me) continue;
+namespace {
+
+/// Foretells how a text will be taken, voter by voter.
+class Forecaster {
+ public:
+    Forecaster(script::Host& host, const View& view, ActorId me, const DraftText& text, const Beliefs& beliefs,
+               const Purses& purses, Shelf& shelf)
+        : host_(host),
+          s_(host.scenario()),
+          view_(view),
+          me_(me),
+          text_(text),
+          purses_(purses),
+          interests_(s_, view, me, &beliefs),
+          believed_(believed_world(view, Seed{1}, &purses)),
+          valuer_(host, believed_, interests_.all(), {kRoundsAhead, true}),
+          tabled_(draft_that_says(view.world, text)),
+          outlook_(outlook_of(me)),
+          book_(shelf.book(view)),
+          sheet_(outlook_, book_->page(text)),
+          estimate_(Book::estimate(sheet_.page(), text)),
+          outcome_(valuer_.of(text)),
+          at_home_(passage(host, believed_, text)) {
+        for (double& change : outcome_.change)
+            change *= at_home_.odds;
+        if (!outcome_.possible || !at_home_.hopeless()) return;
+        homely_ = change_for_home(host, believed_, text, sheet_.page(), interests_.of(me));
+        if (homely_) mended_ = valuer_.of(homely_->text);
+    }
+
+    /// Nothing for one that has no way of saying anything.
+    [[nodiscard]] std::optional<Forecast> of(ActorId actor) {
         Forecast one;
         one.actor = actor;
-        if (tabled != nullptr) one.vote = tabled->vote(actor);
-        if (!s.playable.contains(actor)) {
-            const auto said = game::chorus_vote(host, believed, text, actor);
-            one.chorus = said ? said->vote : Vote::kAbstain;
-            one.words = one.vote != Vote::kNone ? words_for(one.vote) : said ? words_of_chorus(*said) : "would abstain";
-            if (s.actors[actor].chorus.valid()) out.push_back(std::move(one));
-            continue;
+        if (tabled_ != nullptr) one.vote = tabled_->vote(actor);
+        if (!s_.playable.contains(actor)) return of_chorus(std::move(one));
+        one.gain = gain_from(actor, outcome_, text_, at_home_.odds);
+        one.words = words(one);
+        if (view_.world.seated.contains(actor) && !won(one)) counsel(one);
+        return one;
+    }
+
+ private:
+    [[nodiscard]] Outlook outlook_of(ActorId actor) const {
+        return {s_, view_.world, interests_, actor, plain_, readiness_, &purses_};
+    }
+
+    [[nodiscard]] std::optional<Forecast> of_chorus(Forecast one) const {
+        if (!s_.actors[one.actor].chorus.valid()) return std::nullopt;
+        const auto said = game::chorus_vote(host_, believed_, text_, one.actor);
+        one.chorus = said ? said->vote : Vote::kAbstain;
+        one.words = one.vote != Vote::kNone ? words_for(one.vote) : said ? words_of_chorus(*said) : "would abstain";
+        return one;
+    }
+
+    [[nodiscard]] double gain_from(ActorId actor, const Valuer::Outcome& from, const DraftText& what,
+                                   double odds) const {
+        const double gain = weigh(interests_.of(actor), from.change);
+        return what.parties.contains(actor) ? gain - odds * burden(host_, believed_, what, actor) : gain;
+    }
+
+    /// From which gain it is believed to sign.
+    [[nodiscard]] double enough(ActorId actor) const { return outlook_.acceptable(actor, text_.parties); }
+    [[nodiscard]] bool won(const Forecast& one) const {
+        return one.vote == Vote::kNone ? one.gain >= enough(one.actor) : one.vote == Vote::kAccept;
+    }
+    /// Can it ask for something before the text binds anybody?
+    [[nodiscard]] bool asks(ActorId actor) const {
+        return text_.parties.contains(actor) || can_stop(s_, believed_, text_, actor);
+    }
+
+    /// What it would still ask for at this time of the game: the best of this kind that it may think within reach.
+    [[nodiscard]] double asked_for(const Forecast& one) {
+        const Outlook theirs = outlook_of(one.actor);
+        const Sheet terms{theirs, sheet_.page()};
+        Stream luck = Stream::named(Seed{1}, s_.actors[one.actor].id);
+        const auto best = best_package(theirs, terms, text_, Search::kThorough, luck);
+        if (!best) return 0;
+        const DraftText hoped = best->text();
+        const Valuer::Outcome in_force = valuer_.of(hoped);
+        if (!in_force.possible) return 0;
+        // Nobody asks for more where there is no more.
+        const double most = gain_from(one.actor, in_force, hoped, 1);
+        if (most < one.gain + kNothing) return 0;
+        const double hope = std::max(kMargin, most * best->chance);
+        return asked_of(hope, plain_.late, 1).at(std::min(1.0, by_clock(s_, view_.world)));
+    }
+
+    [[nodiscard]] std::string words(const Forecast& one) {
+        if (one.vote != Vote::kNone) return words_for(one.vote);
+        if (!outcome_.possible) return "cannot say: it could not enter into force";
+        if (at_home_.hopeless()) return not_ratified();
+        if (!view_.world.seated.contains(one.actor)) return "is not at the table";
+        const bool pays = text_.parties.contains(one.actor);
+        if (estimate_ && pays && !outlook_.affordable(*estimate_, ActorSet::just(one.actor)))
+            return "seems to lack the means";
+        // Who believes that more can be had asks for it first, however much there is in it already.
+        if (asks(one.actor) && one.gain >= kMuch && one.gain < kNear * asked_for(one))
+            return std::string{kMayAskForMore};
+        return std::string{words_for(one.gain, enough(one.actor))};
+    }
+
+    [[nodiscard]] std::string not_ratified() const {
+        std::string out =
+            fmt::format("would hardly sign: {} would not ratify it", s_.actors[at_home_.least].name.str());
+        if (at_home_.veto.valid())
+            out += fmt::format(", for {} would stop it", s_.constituencies[at_home_.veto].name.str());
+        return out;
+    }
+
+    /// What would bring it over the line, at the least price for us.
+    void counsel(Forecast& one) {
+        if (homely_) {
+            if (mended_.possible) advise(one, *homely_, gain_from(one.actor, mended_, homely_->text, 1));
+            return;
         }
-        const auto gain_from = [&](const Valuer::Outcome& from, const DraftText& what, double odds) {
-            const double gain = weigh(interests.of(actor), from.change);
-            return what.parties.contains(actor) ? gain - odds * burden(host, believed, what, actor) : gain;
-        };
-        // What it would still ask for at this time of the game: the best of this kind that it may think within reach.
-        const auto asked_for = [&] {
-            const Outlook theirs{s, view.world, interests, actor, plain, readiness, &parts_->purses};
-            const Sheet terms{theirs, sheet.page()};
-            Stream luck = Stream::named(Seed{1}, s.actors[actor].id);
-            const auto best = best_package(theirs, terms, text, Search::kThorough, luck);
-            if (!best) return 0.0;
-            const DraftText hoped = best->text();
-            const Valuer::Outcome in_force = valuer.of(hoped);
-            if (!in_force.possible) return 0.0;
-            // Nobody asks for more where there is no more.
-            const double most = gain_from(in_force, hoped, 1);
-            if (most < one.gain + kNothing) return 0.0;
-            const double hope = std::max(kMargin, most * best->chance);
-            return asked_of(hope, plain.late, 1).at(std::min(1.0, by_clock(s, view.world)));
-        };
-        one.gain = gain_from(outcome, text, at_home.odds);
-        const double enough = outlook.acceptable(actor, text.parties);
-        const bool seated = view.world.seated.contains(actor);
-        const bool asks = text.parties.contains(actor) || can_stop(s, believed, text, actor);
-        if (one.vote != Vote::kNone) {
-            one.words = words_for(one.vote);
-        } else if (!outcome.possible) {
-            one.words = "cannot say: it could not enter into force";
-        } else if (at_home.hopeless()) {
-            one.words = fmt::format("would hardly sign: {} would not ratify it", s.actors[at_home.least].name.str());
-            if (at_home.veto.valid())
-                one.words += fmt::format(", for {} would stop it", s.constituencies[at_home.veto].name.str());
-        } else if (!seated) {
-            one.words = "is not at the table";
-        } else if (estimate && text.parties.contains(actor) && !outlook.affordable(*estimate, ActorSet::just(actor))) {
-            one.words = "seems to lack the means";
-        } else {
-            one.words = words_for(one.gain, enough);
-            // Who believes that more can be had asks for it first, however much there is in it already.
-            if (asks && one.gain >= kMuch && one.gain < kNear * asked_for()) one.words = kMayAskForMore;
-        }
-        const bool won = one.vote == Vote::kNone ? one.gain >= enough : one.vote == Vote::kAccept;
-        if (homely) {
-            const double then = mended.possible ? gain_from(mended, homely->text, 1) : 0.0;
-            if (seated && !won && mended.possible && then >= enough) {
-                one.counsel = homely->what;
-                one.enough = !asks || then >= asked_for();
-            }
-        } else if (outcome.possible && seated && !won) {
-            // What would bring it over the line, at the least price for us. Who has refused what was thought good
-            // enough wants something more than that.
-            const double from = std::min(one.gain, one.vote == Vote::kReject ? enough - kNothing : one.gain);
-            const auto change = best_change(outlook, sheet, text, [&](const ById<ActorId, double>& gains) {
-                return from + gains[actor] >= enough ? 1 + gains[me] : 0.0;
-            });
-            // Only what could be tabled: within the mandate, within the means of those who would pay, and not what
-            // would fail at somebody's home. And only what holds as a whole what the one term promises.
-            if (change && outlook.could_stand(sheet.page(), change->text) &&
-                !passage(host, believed, change->text).hopeless()) {
-                const Valuer::Outcome whole = valuer.of(change->text);
-                const auto covered = game::mandate_covers(host, believed, change->text);
-                const double then = whole.possible ? from + gain_from(whole, change->text, 1) - one.gain : 0.0;
-                if (covered && covered->yes && whole.possible && then >= enough) {
-                    one.counsel = change->what;
-                    one.enough = !asks || then >= asked_for();
-                }
-            }
-        }
-        out.push_back(std::move(one));
+        if (!outcome_.possible) return;
+        // Who has refused what was thought good enough wants something more than that.
+        const double line = enough(one.actor);
+        const double from = std::min(one.gain, one.vote == Vote::kReject ? line - kNothing : one.gain);
+        const auto change = best_change(outlook_, sheet_, text_, [&](const ById<ActorId, double>& gains) {
+            return from + gains[one.actor] >= line ? 1 + gains[me_] : 0.0;
+        });
+        // Only what could be tabled: within the mandate, within the means of those who would pay, and not what would
+        // fail at somebody's home. And only what holds as a whole what the one term promises.
+        if (!change || !outlook_.could_stand(sheet_.page(), change->text) ||
+            passage(host_, believed_, change->text).hopeless())
+            return;
+        const Valuer::Outcome whole = valuer_.of(change->text);
+        const auto covered = game::mandate_covers(host_, believed_, change->text);
+        if (!whole.possible || !covered || !covered->yes) return;
+        advise(one, *change, from + gain_from(one.actor, whole, change->text, 1) - one.gain);
+    }
+
+    /// @param then  What it would gain from the changed text.
+    void advise(Forecast& one, const Change& change, double then) {
+        if (then < enough(one.actor)) return;
+        one.counsel = change.what;
+        one.enough = !asks(one.actor) || then >= asked_for(one);
+    }
+
+    script::Host& host_;
+    const Scenario& s_;
+    const View& view_;
+    ActorId me_;
+    const DraftText& text_;
+    const Purses& purses_;
+    const PersonalityDef plain_{};  // of others nothing else is known
+    const std::vector<double> readiness_{};
+    const Interests interests_;
+    const World believed_;
+    Valuer valuer_;
+    const Draft* const tabled_;
+    const Outlook outlook_;
+    const std::shared_ptr<Book> book_;
+    const Sheet sheet_;
+    const std::optional<Book::Estimate> estimate_;
+    Valuer::Outcome outcome_;  ///< By the odds that it is ratified.
+    const Passage at_home_;
+    /// What would not be ratified as it stands, and what the others would say to it if it would.
+    std::optional<Change> homely_;
+    Valuer::Outcome mended_;
+};
+
+}  // namespace
+
+std::vector<Forecast> Adviser::forecast(const View& view, const DraftText& text) {
+    const Scenario& s = parts_->host.scenario();
+    const script::Host::TimeSpan time{parts_->host};
+    Forecaster forecaster{parts_->host, view, parts_->me, text, parts_->beliefs, parts_->purses, parts_->shelf};
+    std::vector<Forecast> out;
+    for (const ActorId actor : voters(s, view.world, text)) {
+        if (actor == parts_->me) continue;
+        if (auto one = forecaster.of(actor)) out.push_back(std::move(*one));
     }
     return out;
 }

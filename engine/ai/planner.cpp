@@ -312,93 +312,128 @@ std::optional<Move> Planner::act(const View& view, const World& believed, const 
     return move_of(best->act, best->why);
 }
 
-std::optional<Move> Planner::act_quickly(const View& view, const World& believed, const Interests& interests,
-                                         Book& opening, Stream& luck) {
-    Valuer valuer{host_, believed, interests.own(), Horizon{0, false}};
-    const Pledges pledges{host_, believed, interests, opening};
-    const ById<ResourceId, double> spoken_for = this->spoken_for(believed);
-    // What it would bring now, net of what it costs. What is known already is not looked at again.
-    const auto look = [&](const PendingAct& act, bool known, double& brings) -> std::optional<double> {
+/// Looks at acts by what they bring at once, and keeps the best of them.
+class Planner::QuickLook {
+ public:
+    QuickLook(Planner& planner, const View& view, const World& believed, const Interests& interests, Book& opening)
+        : planner_(planner),
+          view_(view),
+          believed_(believed),
+          interests_(interests),
+          opening_(opening),
+          valuer_(planner.host_, believed, interests.own(), Horizon{0, false}),
+          pledges_(planner.host_, believed, interests, opening),
+          spoken_for_(planner.spoken_for(believed)) {}
+
+    /// What an act would bring now, net of what it costs; nothing where it cannot be done.
+    /// @param brings  The gain alone; found out here where it is not `known`.
+    std::optional<double> value(const PendingAct& act, bool known, double& brings) {
         if (act.action.valid()) {
-            auto may = game::action_open(host_, believed, me_, act.action);
+            auto may = game::action_open(planner_.host_, believed_, planner_.me_, act.action);
             if (!may || !may->yes) return std::nullopt;
         }
-        const double cost = price(believed, act, spoken_for);
+        const double cost = planner_.price(believed_, act, spoken_for_);
         if (cost >= 1) return std::nullopt;
         if (!known) {
-            const Valuer::Outcome outcome = valuer.of(act);
+            const Valuer::Outcome outcome = valuer_.of(act);
             if (!outcome.possible) return std::nullopt;
-            brings = weigh(interests.of(me_), outcome.change);
+            brings = weigh(interests_.of(planner_.me_), outcome.change);
         }
-        return brings - cost - pledges.price_of_act(act);
-    };
-    for (const PendingAct& card : playable_cards(view, me_)) {
-        double brings = 0;
-        const auto value = look(card, false, brings);
-        if (!value || *value <= kWorthDoing) continue;
-        ++acts_;
-        return move_of(card, {});
+        return brings - cost - pledges_.price_of_act(act);
     }
-    const std::vector<Book::ActPage>& pages = opening.acts(me_);
+
+    /// Looks at a page of the opening book, and notes there what it is worth. @param mood  Added to its value.
+    /// @return false where it cannot be done.
+    bool consider(std::size_t page, double mood) {
+        const PendingAct& act = opening_.acts(planner_.me_)[page].act;
+        const int round = view_.world.round;
+        double& hope = planner_.hopes_[page];
+        int& good_until = planner_.good_until_[page];
+        const double expected = hope;
+        const bool known = good_until >= round;
+        const auto worth = value(act, known, hope);
+        if (!worth) return false;
+        if (!known) {
+            // What brings again what it brought is taken for that for a while; a second campaign brings less.
+            const bool steady = good_until >= 0 && std::abs(hope - expected) <= kAsExpected * std::abs(expected);
+            good_until = steady ? round + kTakenForGranted : 0;
+        }
+        const double net = *worth + planner_.insight(view_, opening_, page) + mood;
+        if (net > most_) most_ = net, best_ = &act;
+        return true;
+    }
+
+    [[nodiscard]] double most() const { return most_; }
+    [[nodiscard]] const PendingAct* best() const { return best_; }
+
+ private:
+    Planner& planner_;
+    const View& view_;
+    const World& believed_;
+    const Interests& interests_;
+    Book& opening_;
+    Valuer valuer_;
+    Pledges pledges_;
+    ById<ResourceId, double> spoken_for_;
+    const PendingAct* best_ = nullptr;
+    double most_ = kWorthDoing;
+};
+
+void Planner::read_opening(const std::vector<Book::ActPage>& pages, const Interests& interests) {
     if (hopes_.size() != pages.size()) {  // nothing looked at yet, or remembered of another game
         hopes_.clear();
         for (const Book::ActPage& page : pages)
             hopes_.push_back(hope_of(page, interests, me_));
         good_until_.assign(pages.size(), -1);
     }
-    if (kinds_.empty()) {
-        for (std::size_t a = 0; a < pages.size(); ++a) {
-            if (a == 0 || pages[a].act.action != pages[a - 1].act.action) kinds_.push_back(a);
-        }
-    }
-    const PendingAct* best = nullptr;
-    double most = kWorthDoing;
-    const int round = view.world.round;
-    const auto consider = [&](std::size_t at, double mood) {
-        const double expected = hopes_[at];
-        const bool known = good_until_[at] >= round;
-        const auto value = look(pages[at].act, known, hopes_[at]);
-        if (!value) return false;
-        if (!known) {
-            // What brings again what it brought is taken for that for a while; a second campaign brings less.
-            const bool steady =
-                good_until_[at] >= 0 && std::abs(hopes_[at] - expected) <= kAsExpected * std::abs(expected);
-            good_until_[at] = steady ? round + kTakenForGranted : 0;
-        }
-        const double net = *value + insight(view, opening, at) + mood;
-        if (net > most) most = net, best = &pages[at].act;
-        return true;
-    };
-    struct Hope {
-        double all, mood;  // Between small gains the mood of the day decides.
-        std::size_t at;
-    };
-    std::vector<Hope> order;
+    if (!kinds_.empty()) return;
     for (std::size_t a = 0; a < pages.size(); ++a) {
+        if (a == 0 || pages[a].act.action != pages[a - 1].act.action) kinds_.push_back(a);
+    }
+}
+
+std::vector<Planner::Hope> Planner::hopes_in_order(const View& view, Book& opening, Stream& luck) const {
+    std::vector<Hope> order;
+    for (std::size_t a = 0; a < hopes_.size(); ++a) {
         const double hope = hopes_[a] + insight(view, opening, a);
         if (hope <= 0) continue;
         const double mood = 0.004 * luck.unit();
         order.push_back({hope + mood, mood, a});
     }
     std::stable_sort(order.begin(), order.end(), [](const Hope& a, const Hope& b) { return a.all > b.all; });
+    return order;
+}
+
+std::optional<Move> Planner::act_quickly(const View& view, const World& believed, const Interests& interests,
+                                         Book& opening, Stream& luck) {
+    QuickLook look{*this, view, believed, interests, opening};
+    for (const PendingAct& card : playable_cards(view, me_)) {
+        double brings = 0;
+        const auto value = look.value(card, false, brings);
+        if (!value || *value <= kWorthDoing) continue;
+        ++acts_;
+        return move_of(card, {});
+    }
+    const std::vector<Book::ActPage>& pages = opening.acts(me_);
+    read_opening(pages, interests);
     int looks = std::min(effort_.act_looks, kQuickLooks);
-    for (const Hope& hope : order) {
-        if (looks == 0 || hope.all <= most) break;
-        looks -= consider(hope.at, hope.mood);
+    for (const Hope& hope : hopes_in_order(view, opening, luck)) {
+        if (looks == 0 || hope.all <= look.most()) break;
+        looks -= look.consider(hope.at, hope.mood);
     }
     // Times change: what brought nothing when it was last looked at may bring something now. Who has found nothing to
     // do looks at one thing more, by luck.
-    if (best == nullptr && !kinds_.empty()) {
+    if (look.best() == nullptr && !kinds_.empty()) {
         const std::size_t kind = luck.below(kinds_.size());
         const std::size_t end = kind + 1 < kinds_.size() ? kinds_[kind + 1] : pages.size();
-        consider(kinds_[kind] + luck.below(end - kinds_[kind]), 0);
+        look.consider(kinds_[kind] + luck.below(end - kinds_[kind]), 0);
     }
-    if (best == nullptr) {
+    if (look.best() == nullptr) {
         looked_ = true;
         return std::nullopt;
     }
     ++acts_;
-    return move_of(*best, {});
+    return move_of(*look.best(), {});
 }
 
 /// The best so far of what a seat could do about what it has signed.

@@ -101,6 +101,16 @@ class Planner {
     [[nodiscard]] std::optional<Move> scripted(const World& believed);
     [[nodiscard]] std::optional<Move> act_quickly(const View& view, const World& believed, const Interests& interests,
                                                   Book& opening, Stream& luck);
+    class QuickLook;
+    /// Takes what is hoped of each act from the opening book, once a game.
+    void read_opening(const std::vector<Book::ActPage>& pages, const Interests& interests);
+    /// A page of the opening book that promises something.
+    struct Hope {
+        double all, mood;  ///< Between small gains the mood of the day decides.
+        std::size_t at;
+    };
+    /// The most promising first.
+    [[nodiscard]] std::vector<Hope> hopes_in_order(const View& view, Book& opening, Stream& luck) const;
     /// What is gained by what an act lets this seat find out. @param act  Its place in the opening book.
     [[nodiscard]] double insight(const View& view, Book& opening, std::size_t act) const;
     [[nodiscard]] std::vector<Candidate> candidates(const View& view, const Interests& interests, Book& book,

@@ -118,81 +118,73 @@ AgreementRecord record_of(const Scenario& s, const World& world, const Agreement
     return out;
 }
 
-}  // namespace
+/// The game that is played: with a log, and the hash of the World after every command, where somebody will read it.
+class Table {
+ public:
+    /// @param dealt  Receives what the deal changed.
+    static Result<Table> deal(script::Host& host, const game::Setup& setup, bool keeps_log,
+                              std::vector<Effect>& dealt) {
+        Table table;
+        if (keeps_log) {
+            auto started = session::RecordedGame::start(host, setup);
+            if (!started) return pass_on(started.error());
+            table.recorded_ = std::move(*started);
+            dealt = table.recorded_->dealt();
+        } else {
+            auto started = game::Game::start(host, setup, &dealt);
+            if (!started) return pass_on(started.error());
+            table.bare_ = std::move(*started);
+        }
+        return table;
+    }
+    [[nodiscard]] const game::Game& game() const { return recorded_ ? recorded_->game() : *bare_; }
+    [[nodiscard]] Result<std::vector<Effect>> submit(Seat by, const Command& command) {
+        return recorded_ ? recorded_->submit(by, command) : bare_->submit(by, command);
+    }
+    /// Of a game that keeps one.
+    [[nodiscard]] const session::Log& log() const { return recorded_->log(); }
 
-Result<GameRecord> simulate_game(script::Host& host, const std::shared_ptr<ai::Book>& book, Seed seed,
-                                 const SimulationSetup& setup, session::Log* log) {
-    const Scenario& s = host.scenario();
-    game::Setup deal{seed, s.playable};
+ private:
+    std::optional<session::RecordedGame> recorded_;
+    std::optional<game::Game> bare_;
+};
+
+Result<game::Setup> setup_of(const Scenario& s, Seed seed, const SimulationSetup& setup) {
+    game::Setup out{seed, s.playable};
     for (const std::string& name : setup.empty_seats) {
         auto actor = session::seat_named(s, name);
         if (!actor) return pass_on(actor.error());
-        deal.seated.erase(*actor);
+        out.seated.erase(*actor);
     }
-    // The log, with the hash of the World after every command, is kept for those who will read it.
-    std::optional<session::RecordedGame> recorded;
-    std::optional<game::Game> bare;
-    std::vector<Effect> dealt;
-    if (setup.verify || log != nullptr) {
-        auto started = session::RecordedGame::start(host, deal);
-        if (!started) return pass_on(started.error());
-        recorded = std::move(*started);
-        dealt = recorded->dealt();
-    } else {
-        auto started = game::Game::start(host, deal, &dealt);
-        if (!started) return pass_on(started.error());
-        bare = std::move(*started);
-    }
-    const auto game = [&]() -> const game::Game& { return recorded ? recorded->game() : *bare; };
-    GameRecord record;
-    record.seed = seed.value;
-    Listener listener{s, record};
-    listener.hear(dealt);
-    // A game that a bot has failed in is no measurement, so nobody stands in for it.
-    session::BotTable bots{host, setup.bots, {}};
-    // The players' own dice are not the game's: a seat does not know the seed.
-    ai::Driver driver{host, ai::players_luck(seed), setup.strength, book};
-    for (const ActorId seat : deal.seated - bots.seats())
+    return out;
+}
+
+/// @param seats  Those that the engine plays.
+Result<void> seat_players(ai::Driver& driver, const Scenario& s, ActorSet seats, const SimulationSetup& setup) {
+    for (const ActorId seat : seats)
         driver.take(seat);
     for (const auto& [name, strength] : setup.seat_strengths) {
         auto actor = session::seat_named(s, name);
         if (!actor) return pass_on(actor.error());
         if (driver.seats().contains(*actor)) driver.take(*actor, strength);
     }
-    bots.sit_down(driver);
-    driver.before_thought([&](ActorId) { return !bots.failure() && !host.game_too_dear(); });
-    host.count_anew();
-    (void)host.take_faults();
-    const auto submit = [&](Seat by, const Command& command) -> Result<std::vector<Effect>> {
-        if (auto dear = host.game_too_dear()) return tl::unexpected(std::move(*dear));
-        auto effects = recorded ? recorded->submit(by, command) : bare->submit(by, command);
-        if (effects) {
-            ++record.commands;
-            listener.hear(*effects);
-            listener.hear(host.take_faults(), *effects);
-        }
-        return effects;
-    };
-    // The first command brings the game from the deal to where the seats can act.
-    if (auto begun = submit(Seat::clock(), AdvancePhase{}); begun) driver.tell(*begun);
-    driver.run(game, submit);
-    bots.end(game());
-    record.bot_faults = bots.faults();
-    if (bots.failure()) {
-        Error error = *bots.failure();
-        error.where = fmt::format("seed {}, {}", seed.value, error.where);
-        return pass_on(std::move(error));
+    return {};
+}
+
+/// Why a game has not come to its end.
+tl::unexpected<Error> stopped_short(script::Host& host, const World& world, Seed seed) {
+    if (const Error* off = host.switched_off()) return tl::unexpected(*off);
+    if (auto dear = host.game_too_dear()) {
+        dear->message += fmt::format(" (seed {}, round {})", seed.value, world.round);
+        return tl::unexpected(std::move(*dear));
     }
-    const World& world = game().world();
-    if (!world.ended) {
-        if (const Error* off = host.switched_off()) return tl::unexpected(*off);
-        if (auto dear = host.game_too_dear()) {
-            dear->message += fmt::format(" (seed {}, round {})", seed.value, world.round);
-            return tl::unexpected(std::move(*dear));
-        }
-        return fail(ErrorCode::kInternal, fmt::format("the game of seed {} stood still in round {}, phase '{}'",
-                                                      seed.value, world.round, s.phases[world.phase].id));
-    }
+    return fail(ErrorCode::kInternal, fmt::format("the game of seed {} stood still in round {}, phase '{}'", seed.value,
+                                                  world.round, host.scenario().phases[world.phase].id));
+}
+
+/// Writes down how a game ended.
+void sum_up(script::Host& host, const World& world, const Listener& listener, GameRecord& record) {
+    const Scenario& s = host.scenario();
     if (world.ending.valid()) record.ending = s.endings[world.ending].id;
     record.rounds = world.round;
     record.hash = hash(world);
@@ -217,17 +209,73 @@ Result<GameRecord> simulate_game(script::Host& host, const std::shared_ptr<ai::B
             record.numbers.emplace_back(s.slot_path(i), world.numbers[i]);
         }
     }
-    if (setup.verify) {
-        auto again = replay(host, recorded->log());
-        if (!again) {
-            Error error = again.error();
-            error.where = fmt::format("seed {}, {}", seed.value, error.where);
-            return pass_on(std::move(error));
-        }
-        if (hash(again->world()) != record.hash)
-            return fail(ErrorCode::kDiffers, "the replay ends in another state", fmt::format("seed {}", seed.value));
+}
+
+/// Replays a game, which must end in the same state.
+Result<void> verify(script::Host& host, const session::Log& log, const GameRecord& record) {
+    const std::string where = fmt::format("seed {}", record.seed);
+    auto again = replay(host, log);
+    if (!again) {
+        Error error = again.error();
+        error.where = fmt::format("{}, {}", where, error.where);
+        return pass_on(std::move(error));
     }
-    if (log != nullptr) *log = recorded->log();
+    if (hash(again->world()) != record.hash)
+        return fail(ErrorCode::kDiffers, "the replay ends in another state", where);
+    return {};
+}
+
+}  // namespace
+
+Result<GameRecord> simulate_game(script::Host& host, const std::shared_ptr<ai::Book>& book, Seed seed,
+                                 const SimulationSetup& setup, session::Log* log) {
+    const Scenario& s = host.scenario();
+    const auto deal = setup_of(s, seed, setup);
+    if (!deal) return pass_on(deal.error());
+    std::vector<Effect> dealt;
+    auto table = Table::deal(host, *deal, setup.verify || log != nullptr, dealt);
+    if (!table) return pass_on(table.error());
+    GameRecord record;
+    record.seed = seed.value;
+    Listener listener{s, record};
+    listener.hear(dealt);
+    // A game that a bot has failed in is no measurement, so nobody stands in for it.
+    session::BotTable bots{host, setup.bots, {}};
+    // The players' own dice are not the game's: a seat does not know the seed.
+    ai::Driver driver{host, ai::players_luck(seed), setup.strength, book};
+    if (auto seated = seat_players(driver, s, deal->seated - bots.seats(), setup); !seated)
+        return pass_on(seated.error());
+    bots.sit_down(driver);
+    driver.before_thought([&](ActorId) { return !bots.failure() && !host.game_too_dear(); });
+    host.count_anew();
+    (void)host.take_faults();
+    const auto submit = [&](Seat by, const Command& command) -> Result<std::vector<Effect>> {
+        if (auto dear = host.game_too_dear()) return tl::unexpected(std::move(*dear));
+        auto effects = table->submit(by, command);
+        if (effects) {
+            ++record.commands;
+            listener.hear(*effects);
+            listener.hear(host.take_faults(), *effects);
+        }
+        return effects;
+    };
+    // The first command brings the game from the deal to where the seats can act.
+    if (auto begun = submit(Seat::clock(), AdvancePhase{}); begun) driver.tell(*begun);
+    driver.run([&]() -> const game::Game& { return table->game(); }, submit);
+    bots.end(table->game());
+    record.bot_faults = bots.faults();
+    if (bots.failure()) {
+        Error error = *bots.failure();
+        error.where = fmt::format("seed {}, {}", seed.value, error.where);
+        return pass_on(std::move(error));
+    }
+    const World& world = table->game().world();
+    if (!world.ended) return stopped_short(host, world, seed);
+    sum_up(host, world, listener, record);
+    if (setup.verify) {
+        if (auto same = verify(host, table->log(), record); !same) return pass_on(same.error());
+    }
+    if (log != nullptr) *log = table->log();
     return record;
 }
 
