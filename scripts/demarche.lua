@@ -379,7 +379,7 @@ function Game:news(text, about, reason) end
 ---@param reason demarche.Text?
 function Game:tell(actor, text, reason) end
 
----Exposes a secret objective, to everybody without `to`. Gives false, and exposes nothing, where nobody pursues it in this game.
+---Exposes a secret objective, to everybody without `to`. Whose objective it is learns of it when everybody knows, or if it is among those in `to`. Gives false, and exposes nothing, where nobody pursues it in this game.
 ---@param objective demarche.ObjectiveId
 ---@param to? demarche.ActorId|demarche.ActorId[]|nil
 ---@param reason demarche.Text?

@@ -293,7 +293,7 @@ class Bargainer {
     /// does everybody who would read of the tie know the other?
     [[nodiscard]] bool may_tie(Scene& scene, const Draft& draft, const DraftText& text, const Draft& other);
     /// What a text asks of whose means.
-    [[nodiscard]] std::vector<script::ResourceCost> asks_of(const Scene& scene, const DraftText& text) const;
+    [[nodiscard]] std::vector<ResourceCost> asks_of(const Scene& scene, const DraftText& text) const;
     /// What the drafts that a text is tied to would add, and those that are tied to it and wait for nothing else.
     [[nodiscard]] double tied_value(Scene& scene, const Draft& draft);
     /// Whether a draft has the votes of all but this seat and those for whom `first` waits.

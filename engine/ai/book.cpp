@@ -152,7 +152,7 @@ void Book::look_at(Base& base, DraftText& text, std::size_t term, bool required,
         auto costs = game::term_costs(host_, world_, text, term);
         values.options.push_back({std::move(params), shifts(less(std::move(outcome.change), *than)),
                                   term_burdens(host_, world_, text, term),
-                                  costs ? std::move(*costs) : std::vector<script::ResourceCost>{}});
+                                  costs ? std::move(*costs) : std::vector<ResourceCost>{}});
     }
     text.terms[term].params = std::move(before);
     if (!values.options.empty()) page.clauses.push_back(std::move(values));

@@ -29,9 +29,9 @@ class Book {
 
     struct Option {
         std::vector<double> params;
-        Shifts shifts;                            ///< A term that is required: against its defaults.
-        ById<ActorId, double> burden;             ///< What the term asks of each actor: see `burden` in valuation.h.
-        std::vector<script::ResourceCost> costs;  ///< What it binds.
+        Shifts shifts;                    ///< A term that is required: against its defaults.
+        ById<ActorId, double> burden;     ///< What the term asks of each actor: see `burden` in valuation.h.
+        std::vector<ResourceCost> costs;  ///< What it binds.
     };
     struct ClauseValues {
         ClauseId clause;

@@ -28,7 +28,7 @@ Giving::Giving(const Scenario& scenario, const Question::Sought& sought, Agreeme
 
 double Giving::bound(const Book::Option& option) const {
     double sum = 0;
-    for (const script::ResourceCost& cost : option.costs) {
+    for (const ResourceCost& cost : option.costs) {
         if (giver(cost.actor) && among(sought_.resources, cost.resource)) sum += cost.amount;
     }
     return sum;

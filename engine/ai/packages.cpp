@@ -298,7 +298,7 @@ Sheet::Sheet(const Outlook& outlook, const Book::Page& page)
     const std::size_t resources = outlook.scenario.resources.size();
     std::vector<double> means(plain_.size() * resources, kUnasked);
     for (std::size_t r = 0; r < page.rows.size(); ++r) {
-        for (const script::ResourceCost& cost : page.rows[r].option->costs) {
+        for (const ResourceCost& cost : page.rows[r].option->costs) {
             double& has = means[cost.actor.index() * resources + cost.resource.index()];
             if (has == kUnasked) has = outlook.means(cost.actor, cost.resource);
             if (cost.amount > has) payable_[r] = 0;
@@ -392,11 +392,11 @@ double Outlook::means(ActorId actor, ResourceId resource) const {
 
 bool Outlook::affordable(const Book::Estimate& estimate, ActorSet whose) const {
     for (const Book::Option* option : estimate.options) {
-        for (const script::ResourceCost& cost : option->costs) {
+        for (const ResourceCost& cost : option->costs) {
             if (!whose.contains(cost.actor)) continue;
             double sum = 0;
             for (const Book::Option* other : estimate.options) {
-                for (const script::ResourceCost& one : other->costs) {
+                for (const ResourceCost& one : other->costs) {
                     if (one.actor == cost.actor && one.resource == cost.resource) sum += one.amount;
                 }
             }

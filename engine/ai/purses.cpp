@@ -41,14 +41,14 @@ void Purses::follow(script::Host& host, const View& view, const std::vector<Effe
         }
         if (const auto* taken = std::get_if<ChoiceTaken>(&effect.change);
             taken && taken->closes && taken->choice >= 0) {
-            for (const script::ResourceCost& cost : game::choice_costs(s, taken->card, taken->choice))
+            for (const ResourceCost& cost : game::choice_costs(s, taken->card, taken->choice))
                 free_[at(cost.actor, cost.resource)] -= cost.amount;
         }
         const auto* acted = std::get_if<Acted>(&effect.change);
         if (acted == nullptr || acted->pending) continue;
         const auto costs = game::act_costs(host, world, acted->act);
         if (!costs) continue;
-        for (const script::ResourceCost& cost : *costs)
+        for (const ResourceCost& cost : *costs)
             free_[at(cost.actor, cost.resource)] -= cost.amount;
     }
     each([&](ActorId actor, ResourceId resource, std::size_t i) {
@@ -63,7 +63,7 @@ void Purses::follow(script::Host& host, const View& view, const std::vector<Effe
             for (std::size_t term = 0; term < draft->text().terms.size(); ++term) {
                 const auto costs = game::term_costs(host, world, draft->text(), term);
                 if (!costs) continue;
-                for (const script::ResourceCost& cost : *costs) {
+                for (const ResourceCost& cost : *costs) {
                     if (draft->vote(cost.actor) == Vote::kAccept) asked[at(cost.actor, cost.resource)] += cost.amount;
                 }
             }

@@ -219,7 +219,7 @@ bool Spokesperson::hand_over(const Question::Handover& asked, Supposed& into, st
     const DraftText& text = into.text;
     const auto binds = [&](std::size_t term, ActorId by) {
         const auto costs = game::term_costs(host_, scene_.believed, text, term);
-        return costs && std::any_of(costs->begin(), costs->end(), [&](const script::ResourceCost& cost) {
+        return costs && std::any_of(costs->begin(), costs->end(), [&](const ResourceCost& cost) {
                    return cost.actor == by && cost.amount > 0 &&
                           std::find(asked.binds.begin(), asked.binds.end(), cost.resource) != asked.binds.end();
                });

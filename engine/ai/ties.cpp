@@ -94,7 +94,7 @@ bool Bargainer::pays_both(Scene& scene, DraftId draft, const DraftText& text, Dr
     if (!text.parties.contains(me_) || !instead.parties.contains(me_)) return true;
     std::vector<game::Promise> beside = all_promised(scene);
     std::erase_if(beside, [&](const game::Promise& one) { return one.agreement == draft || one.agreement == other; });
-    for (const script::ResourceCost& cost : asks_of(scene, instead)) {
+    for (const ResourceCost& cost : asks_of(scene, instead)) {
         if (cost.actor == me_) beside.push_back({other, cost.resource, cost.amount});
     }
     return !game::endangered(host_.scenario(), scene.believed, me_, beside, asks_of(scene, text));

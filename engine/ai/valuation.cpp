@@ -175,7 +175,7 @@ ById<ActorId, double> term_burdens(script::Host& host, const World& world, const
     const Scenario& s = host.scenario();
     ById<ActorId, double> out(s.actors.size(), 0.0);
     if (auto costs = game::term_costs(host, world, text, term)) {
-        for (const script::ResourceCost& cost : *costs) {
+        for (const ResourceCost& cost : *costs) {
             const double stock = world.numbers[s.free_slot(cost.actor, cost.resource)] +
                                  world.numbers[s.committed_slot(cost.actor, cost.resource)];
             out[cost.actor] += kStockPrice * std::min(1.0, cost.amount / std::max(1.0, stock));

@@ -98,8 +98,8 @@ Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
     return out;
 }
 
-std::vector<script::ResourceCost> Bargainer::asks_of(const Scene& scene, const DraftText& text) const {
-    std::vector<script::ResourceCost> out;
+std::vector<ResourceCost> Bargainer::asks_of(const Scene& scene, const DraftText& text) const {
+    std::vector<ResourceCost> out;
     for (std::size_t i = 0; i < text.terms.size(); ++i) {
         if (const auto costs = game::term_costs(host_, scene.believed, text, i))
             out.insert(out.end(), costs->begin(), costs->end());

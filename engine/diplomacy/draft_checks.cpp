@@ -219,19 +219,20 @@ Result<void> check_conditions(const Scenario& scenario, const World& world, cons
     return {};
 }
 
-Result<void> check_links(const World& world, const DraftText& text) {
+Result<void> check_links(const World& world, const DraftText& text, std::span<const DraftId> kept) {
     for (std::size_t i = 0; i < text.linked.size(); ++i) {
         const std::string where = fmt::format("/linked/{}", i);
         const DraftId link = text.linked[i];
+        const auto here = text.linked.begin() + static_cast<std::ptrdiff_t>(i);
+        if (std::find(text.linked.begin(), here, link) != here) {
+            return fail(ErrorCode::kNotAllowed, "this link is there twice", where);
+        }
+        if (std::find(kept.begin(), kept.end(), link) != kept.end()) continue;
         const Draft* draft = world.draft(link);
         const Agreement* agreement = world.agreement(link);
         if (!draft && !agreement) return fail(ErrorCode::kUnknownDraft, "there is no such draft", where);
         if (agreement ? !alive(agreement->status) : draft->status == DraftStatus::kWithdrawn) {
             return fail(ErrorCode::kDecided, "a draft cannot depend on one that was withdrawn or has ended", where);
-        }
-        const auto here = text.linked.begin() + static_cast<std::ptrdiff_t>(i);
-        if (std::find(text.linked.begin(), here, link) != here) {
-            return fail(ErrorCode::kNotAllowed, "this link is there twice", where);
         }
     }
     return {};
@@ -274,7 +275,8 @@ Result<void> check_index(const ParamDef& def, double value, std::size_t count, s
 
 }  // namespace
 
-Result<void> check_text(const Scenario& scenario, const World& world, const DraftText& text) {
+Result<void> check_text(const Scenario& scenario, const World& world, const DraftText& text,
+                        std::span<const DraftId> kept) {
     if (!scenario.agreements.has(text.type)) {
         return fail(ErrorCode::kUnknownId, "there is no such type of agreement", "/type");
     }
@@ -285,7 +287,7 @@ Result<void> check_text(const Scenario& scenario, const World& world, const Draf
     if (auto fine = check_terms(scenario, type, text); !fine) return fine;
     if (auto fine = check_duration(type, text); !fine) return fine;
     if (auto fine = check_conditions(scenario, world, text.conditions); !fine) return fine;
-    if (auto fine = check_links(world, text); !fine) return fine;
+    if (auto fine = check_links(world, text, kept); !fine) return fine;
     return check_mandate(scenario, text);
 }
 

@@ -8,11 +8,6 @@
 
 namespace demarche {
 
-ActorId pen_of(const Scenario& scenario, const World& world, InstitutionId framework) {
-    if (!framework.valid() || scenario.institutions[framework].procedure != Procedure::kSingleText) return {};
-    return world.institutions[framework].chair;
-}
-
 bool may_write(const Scenario& scenario, const World& world, ActorId actor, InstitutionId framework) {
     const ActorId pen = pen_of(scenario, world, framework);
     return !pen.valid() || pen == actor;

@@ -18,10 +18,9 @@ namespace demarche {
 /// may know of the drafts it links to, and whether it has a say, are the turn engine's to check.
 /// Errors: kUnknownId, kNotAllowed, kOutOfRange, kMissingField, kBadValue, kNotAParty, kUnknownDraft, kDecided,
 /// kNoMandate.
-[[nodiscard]] Result<void> check_text(const Scenario& scenario, const World& world, const DraftText& text);
-/// Who alone tables and amends before this body now: the chair of a single-text procedure. None where all who have a
-/// say do.
-[[nodiscard]] ActorId pen_of(const Scenario& scenario, const World& world, InstitutionId framework);
+/// @param kept  Links that may stay whatever has become of what they lead to.
+[[nodiscard]] Result<void> check_text(const Scenario& scenario, const World& world, const DraftText& text,
+                                      std::span<const DraftId> kept = {});
 /// May this actor table and amend before this body, as far as its procedure goes?
 [[nodiscard]] bool may_write(const Scenario& scenario, const World& world, ActorId actor, InstitutionId framework);
 /// May this actor amend a draft of this text: whoever has a say (`voters`), or the chair of a single text alone.

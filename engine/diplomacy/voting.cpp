@@ -25,6 +25,7 @@ struct Reading {
     bool possible = false;
     int lacks = 0;     ///< Fewest votes that would have to be given otherwise, were the phase to end now.
     ActorSet missing;  ///< Empty when sure.
+    ActorSet silent;   ///< Whose silence is consent on the way to a yes: nobody has broken it.
 };
 
 /// Among whom a rule counts.
@@ -34,8 +35,8 @@ struct Scope {
     bool closed = false;
 };
 
-constexpr Reading kHolds{true, true, 0, {}};
-constexpr Reading kCannot{false, false, kNever, {}};
+constexpr Reading kHolds{true, true, 0, {}, {}};
+constexpr Reading kCannot{false, false, kNever, {}, {}};
 
 Reading read(const Rule& rule, const Ballot& ballot, const Scope& scope);
 
@@ -44,14 +45,14 @@ Reading read_consensus(const Rule& rule, const Ballot& ballot, const Scope& scop
     const int spared = std::max(0, rule.minus);
     if (against.size() <= spared) return kHolds;
     const ActorSet settled = scope.closed ? against : against & ballot.rejected;
-    return {false, settled.size() <= spared, against.size() - spared, against};
+    return {false, settled.size() <= spared, against.size() - spared, against, {}};
 }
 
 Reading read_unanimity(const Ballot& ballot, const Scope& scope) {
     const ActorSet against = scope.members - ballot.accepted;
     if (against.empty()) return kHolds;
     const bool possible = !scope.closed && (against & ballot.voted()).empty();
-    return {false, possible, against.size(), against};
+    return {false, possible, against.size(), against, {}};
 }
 
 /// Reaching a share of the members; `lacks` 0 when it is reached.
@@ -65,7 +66,7 @@ Reading read_share(const Rule& rule, const Ballot& ballot, const Scope& scope) {
     ActorSet missing = scope.members - ballot.accepted;
     // One who joins by accepting raises the number needed by the share, the number reached by one.
     if (rule.share < 1) missing = missing | scope.joiners;
-    return {false, has + undecided >= needed, needed - has, missing};
+    return {false, has + undecided >= needed, needed - has, missing, {}};
 }
 
 double weight_of(const Rule& rule, ActorId actor) {
@@ -98,7 +99,7 @@ Reading read_weighted(const Rule& rule, const Ballot& ballot, const Scope& scope
         reached += weight_of(rule, heaviest);
         left.erase(heaviest);
     }
-    return {false, possible, lacks, missing};
+    return {false, possible, lacks, missing, {}};
 }
 
 Reading read_veto(const Rule& rule, const Ballot& ballot, const Scope& scope) {
@@ -109,8 +110,11 @@ Reading read_veto(const Rule& rule, const Ballot& ballot, const Scope& scope) {
     const Reading share = read_share(rule, ballot, scope);
     if (share.lacks == kNever) return kCannot;
     if (share.sure && vetoes.empty() && awaited.empty()) return kHolds;
-    return {false, share.possible && vetoes.empty(), std::max(share.lacks, vetoes.size()),
-            share.missing | vetoes | awaited};
+    return {false,
+            share.possible && vetoes.empty(),
+            std::max(share.lacks, vetoes.size()),
+            share.missing | vetoes | awaited,
+            {}};
 }
 
 Reading read_quorum(const Rule& rule, const Ballot& ballot, const Scope& scope) {
@@ -126,8 +130,8 @@ Reading read_quorum(const Rule& rule, const Ballot& ballot, const Scope& scope) 
     if (inner.lacks == kNever) return kCannot;
     const int short_of = std::max(0, needed - present.size());
     const int lacks = std::max(short_of, inner.lacks);
-    if (waits) return {false, true, lacks, absent | inner.missing};
-    if (short_of > 0) return {false, false, lacks, absent | scope.joiners | inner.missing};
+    if (waits) return {false, true, lacks, absent | inner.missing, {}};
+    if (short_of > 0) return {false, false, lacks, absent | scope.joiners | inner.missing, {}};
     return inner;
 }
 
@@ -135,19 +139,19 @@ Reading read_silence(const Rule& rule, const Ballot& ballot, const Scope& scope)
     const ActorSet breakers = scope.members & ballot.rejected;
     if (breakers.empty()) {
         const ActorSet silent = scope.members - ballot.voted();
-        if (scope.closed || silent.empty()) return kHolds;
-        return {false, true, 0, silent};
+        if (scope.closed || silent.empty()) return {true, true, 0, {}, silent};
+        return {false, true, 0, silent, silent};
     }
     Reading inner = rule.inner.empty() ? kCannot : read(rule.inner.front(), ballot, scope);
     // Where the inner rule offers no way, the way is silence again.
-    if (inner.lacks == kNever) return {false, false, breakers.size(), breakers};
+    if (inner.lacks == kNever) return {false, false, breakers.size(), breakers, {}};
     return inner;
 }
 
 Reading read_consent(const Rule& rule, const Ballot& ballot, const Scope& scope) {
     const ActorId who = rule.host ? ballot.host : rule.of;
     if (!who.valid() || ballot.accepted.contains(who)) return kHolds;
-    Reading reading{false, !scope.closed && !ballot.voted().contains(who), 1, {}};
+    Reading reading{false, !scope.closed && !ballot.voted().contains(who), 1, {}, {}};
     reading.missing.insert(who);
     return reading;
 }
@@ -192,6 +196,7 @@ Reading read_all(const Rule& rule, const Ballot& ballot, const Scope& scope) {
     LackTogether together;
     for (const Rule& inner : rule.inner) {
         const Reading one = read(inner, ballot, scope);
+        all.silent = all.silent | one.silent;
         if (one.sure) continue;
         all.sure = false;
         all.possible = all.possible && one.possible;
@@ -207,12 +212,17 @@ Reading read_any(const Rule& rule, const Ballot& ballot, const Scope& scope) {
     bool possible = false;
     for (const Rule& inner : rule.inner) {
         const Reading one = read(inner, ballot, scope);
-        if (one.sure) return kHolds;
+        if (one.sure || best.sure) {
+            // Where the table decides anyway, unbroken silence says the same of those who say nothing.
+            const ActorSet silent = (one.sure ? one.silent : ActorSet{}) | (best.sure ? best.silent : ActorSet{});
+            best = {true, true, 0, {}, silent};
+            continue;
+        }
         possible = possible || one.possible;
         const bool fewer = one.lacks != best.lacks ? one.lacks < best.lacks : one.missing.size() < best.missing.size();
         if (fewer) best = one;
     }
-    best.possible = possible;
+    best.possible = possible || best.sure;
     return best;
 }
 
@@ -254,21 +264,11 @@ int votes_to_reach(double share, bool strict, int count) {
     return whole < least ? whole + 1 : whole;
 }
 
-namespace {
-
-/// Is there a way to a decision under this rule by saying nothing?
-bool takes_silence(const Rule& rule) {
-    return rule.kind == Rule::Kind::kSilence || std::any_of(rule.inner.begin(), rule.inner.end(), takes_silence);
-}
-
-}  // namespace
-
 Tally tally(const Rule& rule, const Ballot& ballot) {
     const Reading reading = read(rule, ballot, {ballot.members, {}, ballot.closed});
     // Whoever consents by silence has to be silent to the end: before it may yet object.
-    const ActorSet silent = ballot.by_silence - ballot.voted();
     const ActorSet unsaid = ballot.extra - ballot.accepted;
-    const ActorSet lacking = unsaid - silent;
+    const ActorSet lacking = unsaid - reading.silent;
     const bool all_said = ballot.closed ? lacking.empty() : unsaid.empty();
     if (reading.sure && all_said) return {Outcome::kYes, {}};
     const bool they_may = ballot.closed ? all_said : (unsaid & ballot.voted()).empty();
@@ -295,8 +295,6 @@ Ballot blank_ballot(const Scenario& scenario, const World& world, const DraftTex
     ballot.members = world.institutions[text.framework].members;
     const ActorSet bound = bound_by_own_yes(scenario, text);
     ballot.extra = bound | (text.parties - ballot.members);
-    // Where a body has agreed that silence is consent, its members consent by it to what they owe as well.
-    if (takes_silence(rule_of(scenario, text))) ballot.by_silence = bound & ballot.members;
     ballot.host = host_of(scenario, text);
     ballot.closed = closed;
     return ballot;

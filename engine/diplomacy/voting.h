@@ -12,10 +12,8 @@ namespace demarche {
 struct Ballot {
     ActorSet members;  ///< Of the framework.
     /// Parties that must accept, each for itself: those that are no members, and whoever owes or pays.
+    /// A member under a rule of silence that nobody has broken gives its yes by saying nothing until the end.
     ActorSet extra;
-    /// Of these, whom silence binds: members of a body that takes silence for consent. To say nothing until the end is
-    /// their yes; to say anything else than yes is not.
-    ActorSet by_silence{};
     // The three sets of votes must not overlap. A vote of somebody the rule does not ask counts for nothing.
     ActorSet accepted;
     ActorSet rejected;

@@ -48,12 +48,12 @@ Result<void> Turn::act(const PendingAct& act, bool from_pending) {
         if (!costs) return pass_on(costs.error());
         // What is paid for a hidden act stays with the payer, whose stocks nobody else sees.
         const CauseScope paying{tx_, cause, knows};
-        for (const script::ResourceCost& cost : *costs) {
+        for (const ResourceCost& cost : *costs) {
             if (auto enough = can_pay(cost, act.actor); !enough) return enough;
             pay(cost.actor, cost.resource, cost.amount, 0);
         }
         if (waits_unseen()) {
-            tx_.emit(Acted{act, true, false, secret});
+            tx_.emit(Acted{{act.actor, act.action, act.card, act.params, std::move(*costs)}, true, false, secret});
             return {};
         }
     }
@@ -83,11 +83,9 @@ void Turn::carry_out(const PendingAct& waiting) {
 
 void Turn::fail_act(const PendingAct& waiting, const char* why) {
     tx_.emit(ActFailed{waiting, why});
-    // What has not taken place costs nothing.
-    const auto costs = act_costs(host_, world(), waiting);
-    if (!costs) return;
+    // What has not taken place costs nothing, whatever it would cost by now.
     const CauseScope returning{tx_, cause_of(waiting), ActorSet::just(waiting.actor)};
-    for (const script::ResourceCost& cost : *costs)
+    for (const ResourceCost& cost : waiting.paid)
         pay(cost.actor, cost.resource, -cost.amount, 0);
 }
 

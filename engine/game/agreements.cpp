@@ -60,7 +60,7 @@ Result<void> Turn::enter_into_force(AgreementId id) {
         if (!binds(i)) continue;
         auto costs = term_costs(host_, world(), text, i);
         if (!costs) return pass_on(costs.error());
-        for (const script::ResourceCost& cost : *costs) {
+        for (const ResourceCost& cost : *costs) {
             if (!now.parties.contains(cost.actor) || cost.amount == 0) continue;
             const double free = world().numbers[s_.free_slot(cost.actor, cost.resource)];
             if (free < cost.amount) {
@@ -322,7 +322,7 @@ void Turn::ratify(AgreementId id) {
     for (const Ratification& one : parties) {
         if (one.done || agreement(id)->status != AgreementStatus::kRatifying) continue;
         const Shared<Agreement> before = agreement(id);
-        auto views = home_views(host_, world(), before->text(), one.actor);
+        auto views = home_views(host_, world(), *before, one.actor);
         if (!views) {
             report({}, views.error(), "likes");
             continue;
@@ -349,7 +349,7 @@ void Turn::ratify(AgreementId id) {
     }
 }
 
-bool Turn::look_at_conditions(AgreementId id) {
+void Turn::look_at_conditions(AgreementId id) {
     const Shared<Agreement> now = agreement(id);
     const bool hold = conditions_hold(world(), now->text(), now->known_to);
     switch (now->status) {
@@ -367,7 +367,6 @@ bool Turn::look_at_conditions(AgreementId id) {
         default:
             break;
     }
-    return hold;
 }
 
 void Turn::run_agreement(AgreementId id) {
@@ -413,19 +412,19 @@ void Turn::resolve_agreements() {
     for (const Shared<Agreement>& one : world().agreements) {
         if (alive(one->status)) all.push_back(one->id);
     }
-    std::vector<AgreementId> waiting;
     for (const AgreementId id : all) {
         if (agreement(id)->status == AgreementStatus::kRatifying) ratify(id);
-        if (!alive(agreement(id)->status)) continue;
-        if (!look_at_conditions(id)) waiting.push_back(id);
+        look_at_conditions(id);
     }
-    // What waits for another agreement does not depend on which of the two is older.
-    for (bool again = true; again;) {
+    // What hangs on another agreement does not depend on which of the two is older: they are looked at again until
+    // nothing changes. A chain is through after as many looks as it has links; what hangs on its own opposite never is.
+    bool again = true;
+    for (std::size_t look = 1; again && look < all.size(); ++look) {
         again = false;
-        for (auto it = waiting.begin(); it != waiting.end();) {
-            const bool holds = alive(agreement(*it)->status) && look_at_conditions(*it);
-            it = holds ? waiting.erase(it) : it + 1;
-            again = again || holds;
+        for (const AgreementId id : all) {
+            const AgreementStatus before = agreement(id)->status;
+            look_at_conditions(id);
+            again = again || agreement(id)->status != before;
         }
     }
     run_events();

@@ -208,10 +208,10 @@ Result<void> Turn::on(ActorId by, const ChooseOption& command) {
 Result<void> Turn::settle(const OpenChoice& open, int choice) {
     if (open.taken == choice) return {};
     if (open.taken >= 0) {
-        for (const script::ResourceCost& cost : choice_costs(s_, open.card, open.taken))
+        for (const ResourceCost& cost : choice_costs(s_, open.card, open.taken))
             pay(cost.actor, cost.resource, -cost.amount, 0);
     }
-    for (const script::ResourceCost& cost : choice_costs(s_, open.card, choice)) {
+    for (const ResourceCost& cost : choice_costs(s_, open.card, choice)) {
         if (auto enough = can_pay(cost, open.actor); !enough) return enough;
         pay(cost.actor, cost.resource, cost.amount, 0);
     }
@@ -229,9 +229,14 @@ Result<void> Turn::take_choice(const OpenChoice& open, int choice, bool by_defau
 void Turn::take_chosen(const OpenChoice& open) {
     const HandlerId fn = s_.cards[open.card].choices[static_cast<std::size_t>(open.taken)].apply;
     if (contained(fn, [&] { return take_choice(open, open.taken, false); })) return;
-    tx_.emit(ChoiceTaken{open.card, open.actor, open.taken, true, false});
+    const std::uint32_t seq = tx_.emit(ChoiceTaken{open.card, open.actor, open.taken, true, false});
+    const CauseScope returning{tx_, {Cause::Kind::kCard, open.card.value, open.taken, seq}, ActorSet::just(open.actor)};
+    tx_.emit(
+        Told{open.actor, Text{marked("What you chose on '{card}' did not take place, and costs nothing: its script "
+                                     "failed. The facilitator has been told."),
+                              {{"card", s_.cards[open.card].title.str()}}}});
     // What has not taken place costs nothing.
-    for (const script::ResourceCost& cost : choice_costs(s_, open.card, open.taken))
+    for (const ResourceCost& cost : choice_costs(s_, open.card, open.taken))
         pay(cost.actor, cost.resource, -cost.amount, 0);
 }
 

@@ -68,20 +68,24 @@ Result<void> Turn::check_proposal(ActorId by, const DraftText& text, const Draft
     // What the text is tied to comes first: of a draft that it may not know of, a seat learns nothing by any answer.
     const std::vector<DraftId> before =
         as_draft.version() > 1 ? as_draft.versions[as_draft.versions.size() - 2]->text.linked : std::vector<DraftId>{};
+    std::vector<DraftId> kept;
     for (std::size_t i = 0; i < text.linked.size(); ++i) {
-        // What it was tied to before it may stay tied to, whoever changes the rest.
-        if (std::find(before.begin(), before.end(), text.linked[i]) != before.end()) continue;
+        const Draft* other = world().draft(text.linked[i]);
+        const bool known = other != nullptr && audience_of(s_, world(), *other).contains(by);
+        // What it was tied to before it may stay tied to, whoever changes the rest; and whoever may not know of that
+        // does not learn what has become of it.
+        if (std::find(before.begin(), before.end(), text.linked[i]) != before.end()) {
+            if (!known) kept.push_back(text.linked[i]);
+            continue;
+        }
         const std::string where = fmt::format("/linked/{}", i);
         if (text.linked[i] == as_draft.id)
             return fail(ErrorCode::kBadValue, "a draft cannot be linked to itself", where);
-        const Draft* other = world().draft(text.linked[i]);
-        if (other == nullptr || !audience_of(s_, world(), *other).contains(by)) {
-            return fail(ErrorCode::kUnknownDraft, no_such_draft(text.linked[i]), where);
-        }
+        if (!known) return fail(ErrorCode::kUnknownDraft, no_such_draft(text.linked[i]), where);
         if (other->status == DraftStatus::kWithdrawn)
             return fail(ErrorCode::kDecided, "the linked draft has been withdrawn", where);
     }
-    if (auto ok = check_text(s_, world(), text); !ok) return ok;
+    if (auto ok = check_text(s_, world(), text, kept); !ok) return ok;
     if (auto ok = check_pen(by, text.framework); !ok) return ok;
     // A chair that writes the single text need neither vote nor sign.
     const bool writes_for_all = pen_of(s_, world(), text.framework) == by;

@@ -43,9 +43,9 @@ Result<double> score(script::Host& host, const World& world, ActorId actor) {
 namespace {
 
 /// A table of costs as a cost function would answer it. @param self  Who acts or chooses; nobody for a clause.
-std::vector<script::ResourceCost> paid_by_table(const Scenario& scenario, const Cost& cost,
-                                                std::span<const double> params, ActorId self) {
-    std::vector<script::ResourceCost> out;
+std::vector<ResourceCost> paid_by_table(const Scenario& scenario, const Cost& cost, std::span<const double> params,
+                                        ActorId self) {
+    std::vector<ResourceCost> out;
     if (cost.free()) return out;
     for (const ActorCost& line : table_costs(scenario, cost, params, self, -1))
         out.push_back({line.actor, line.resource, line.amount});
@@ -54,8 +54,8 @@ std::vector<script::ResourceCost> paid_by_table(const Scenario& scenario, const 
 
 }  // namespace
 
-Result<std::vector<script::ResourceCost>> term_costs(script::Host& host, const World& world, const DraftText& text,
-                                                     std::size_t index) {
+Result<std::vector<ResourceCost>> term_costs(script::Host& host, const World& world, const DraftText& text,
+                                             std::size_t index) {
     const Scenario& s = host.scenario();
     const Term& term = text.terms[index];
     const Cost& cost = s.clauses[term.clause].cost;
@@ -66,8 +66,8 @@ Result<std::vector<script::ResourceCost>> term_costs(script::Host& host, const W
 namespace {
 
 /// What this actor would pay of what such a term costs, added to what it pays for the same text.
-void add_up(std::vector<Promise>& out, AgreementId id, ActorId actor, const std::vector<script::ResourceCost>& costs) {
-    for (const script::ResourceCost& cost : costs) {
+void add_up(std::vector<Promise>& out, AgreementId id, ActorId actor, const std::vector<ResourceCost>& costs) {
+    for (const ResourceCost& cost : costs) {
         if (cost.actor != actor || cost.amount <= 0) continue;
         const auto same = std::find_if(
             out.begin(), out.end(), [&](const Promise& p) { return p.agreement == id && p.resource == cost.resource; });
@@ -117,10 +117,9 @@ ById<ResourceId, double> promised_in_all(script::Host& host, const World& world,
 }
 
 std::optional<AgreementId> endangered(const Scenario& scenario, const World& world, ActorId actor,
-                                      std::span<const Promise> promised,
-                                      const std::vector<script::ResourceCost>& costs) {
+                                      std::span<const Promise> promised, const std::vector<ResourceCost>& costs) {
     ById<ResourceId, double> paid(scenario.resources.size(), 0.0);
-    for (const script::ResourceCost& cost : costs) {
+    for (const ResourceCost& cost : costs) {
         if (cost.actor == actor) paid[cost.resource] += cost.amount;
     }
     ById<ResourceId, double> needed(scenario.resources.size(), 0.0);
@@ -132,7 +131,7 @@ std::optional<AgreementId> endangered(const Scenario& scenario, const World& wor
     return std::nullopt;
 }
 
-Result<std::vector<script::ResourceCost>> act_costs(script::Host& host, const World& world, const PendingAct& act) {
+Result<std::vector<ResourceCost>> act_costs(script::Host& host, const World& world, const PendingAct& act) {
     const Scenario& s = host.scenario();
     const bool is_action = act.action.valid();
     const Cost& cost = is_action ? s.actions[act.action].cost : s.cards[act.card].cost;
@@ -144,18 +143,24 @@ Result<std::vector<script::ResourceCost>> act_costs(script::Host& host, const Wo
     return paid_by_table(s, cost, act.params, act.actor);
 }
 
-std::vector<script::ResourceCost> choice_costs(const Scenario& scenario, CardId card, int choice) {
+std::vector<ResourceCost> choice_costs(const Scenario& scenario, CardId card, int choice) {
     const ChoiceDef& def = scenario.cards[card].choices[static_cast<std::size_t>(choice)];
     return paid_by_table(scenario, def.cost, {}, def.by);
 }
 
-Result<std::vector<HomeView>> home_views(script::Host& host, const World& world, const DraftText& text, ActorId actor) {
+namespace {
+
+/// @param bound  Who is bound by the text, or would be: what has lapsed among them moves nobody.
+Result<std::vector<HomeView>> home_views(script::Host& host, const World& world, const DraftText& text, ActorSet bound,
+                                         ActorId actor) {
     const Scenario& s = host.scenario();
     std::vector<HomeView> out;
     for (const ConstituencyId who : s.constituencies_of(actor))
         out.push_back({who, 0});
     if (out.empty()) return out;
-    for (const Term& term : text.terms) {
+    for (std::size_t i = 0; i < text.terms.size(); ++i) {
+        const Term& term = text.terms[i];
+        if (lapsed(s, text, bound, i)) continue;
         for (const Like& like : s.clauses[term.clause].likes) {
             const auto at = std::find_if(out.begin(), out.end(), [&](const HomeView& v) { return v.who == like.who; });
             if (at == out.end()) continue;
@@ -169,6 +174,17 @@ Result<std::vector<HomeView>> home_views(script::Host& host, const World& world,
         }
     }
     return out;
+}
+
+}  // namespace
+
+Result<std::vector<HomeView>> home_views(script::Host& host, const World& world, const DraftText& text, ActorId actor) {
+    return home_views(host, world, text, text.parties, actor);
+}
+
+Result<std::vector<HomeView>> home_views(script::Host& host, const World& world, const Agreement& agreement,
+                                         ActorId actor) {
+    return home_views(host, world, agreement.text(), agreement.parties, actor);
 }
 
 Tastes tastes(script::Host& host, const World& world, ConstituencyId constituency) {
@@ -309,16 +325,16 @@ namespace {
 /// Whether a choice can be paid for, with what comes back of the one taken so far.
 bool payable(const Scenario& s, const World& world, const OpenChoice& open, int choice) {
     if (s.cards[open.card].choices[static_cast<std::size_t>(choice)].cost.free()) return true;
-    std::vector<script::ResourceCost> back;
+    std::vector<ResourceCost> back;
     if (open.taken >= 0) back = choice_costs(s, open.card, open.taken);
-    const auto can = [&](const script::ResourceCost& cost) {
+    const auto can = [&](const ResourceCost& cost) {
         double free = world.numbers[s.free_slot(cost.actor, cost.resource)];
-        for (const script::ResourceCost& paid : back) {
+        for (const ResourceCost& paid : back) {
             if (paid.actor == cost.actor && paid.resource == cost.resource) free += paid.amount;
         }
         return to_milli(free) >= cost.amount;
     };
-    const std::vector<script::ResourceCost> costs = choice_costs(s, open.card, choice);
+    const std::vector<ResourceCost> costs = choice_costs(s, open.card, choice);
     return std::all_of(costs.begin(), costs.end(), can);
 }
 

@@ -29,8 +29,8 @@ struct ObjectiveScore {
 [[nodiscard]] Result<double> score(script::Host& host, const World& world, ActorId actor);
 
 /// What term `index` of a text costs whom, tables and functions alike.
-[[nodiscard]] Result<std::vector<script::ResourceCost>> term_costs(script::Host& host, const World& world,
-                                                                   const DraftText& text, std::size_t index);
+[[nodiscard]] Result<std::vector<ResourceCost>> term_costs(script::Host& host, const World& world,
+                                                           const DraftText& text, std::size_t index);
 /// What an actor has signed away and not yet paid: its agreements that have still to enter into force, and cannot if it
 /// has spent that by then.
 struct Promise {
@@ -48,17 +48,20 @@ struct Promise {
 /// all is safe.
 [[nodiscard]] std::optional<AgreementId> endangered(const Scenario& scenario, const World& world, ActorId actor,
                                                     std::span<const Promise> promised,
-                                                    const std::vector<script::ResourceCost>& costs);
+                                                    const std::vector<ResourceCost>& costs);
 /// What an action or a hand card costs.
-[[nodiscard]] Result<std::vector<script::ResourceCost>> act_costs(script::Host& host, const World& world,
-                                                                  const PendingAct& act);
+[[nodiscard]] Result<std::vector<ResourceCost>> act_costs(script::Host& host, const World& world,
+                                                          const PendingAct& act);
 
 /// What a choice of a card costs. @param choice  An index into CardDef::choices.
-[[nodiscard]] std::vector<script::ResourceCost> choice_costs(const Scenario& scenario, CardId card, int choice);
+[[nodiscard]] std::vector<ResourceCost> choice_costs(const Scenario& scenario, CardId card, int choice);
 
 /// What a text is worth to each constituency of an actor, in likes.
 [[nodiscard]] Result<std::vector<HomeView>> home_views(script::Host& host, const World& world, const DraftText& text,
                                                        ActorId actor);
+/// The same of what was signed, without the clauses that have lapsed since.
+[[nodiscard]] Result<std::vector<HomeView>> home_views(script::Host& host, const World& world,
+                                                       const Agreement& agreement, ActorId actor);
 
 /// The clauses that a constituency has an opinion on, in definition order. One that a script works out is tried under
 /// a few settings.

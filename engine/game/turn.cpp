@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "base/hash.h"
 #include "base/overloaded.h"
 #include "base/secret.h"
@@ -152,16 +154,36 @@ void Turn::indicator_moved(SlotIndex slot, double before, double after) {
     }
 }
 
+namespace {
+
+constexpr unsigned kHalfBits = 9;
+constexpr std::size_t kNumbers = std::size_t{1} << 2 * kHalfBits;
+
+/// Where one of `kNumbers` stands in a shuffle that nobody can undo who does not know the key: a Feistel network of
+/// four rounds (Luby and Rackoff 1988).
+std::size_t shuffled(Seed key, std::size_t number) {
+    constexpr std::size_t kHalf = (std::size_t{1} << kHalfBits) - 1;
+    std::size_t left = number >> kHalfBits, right = number & kHalf;
+    for (std::size_t round = 0; round < 4; ++round) {
+        const std::size_t mixed = left ^ (keyed_hash(key, round << kHalfBits | right) & kHalf);
+        left = std::exchange(right, mixed);
+    }
+    return left << kHalfBits | right;
+}
+
+}  // namespace
+
 DraftId Turn::new_id(ActorId by, std::uint64_t known) const {
     // A seat that reads the number must learn nothing from it: not the seed, which is why it is hashed with the seed as
     // the key, and nothing that was tabled out of its sight, which is why no count goes into it. Each seat has numbers
-    // of its own, so that nobody finds out by a text of theirs that another's has taken a number.
+    // of its own, so that nobody finds out by a text of theirs that another's has taken a number; they are shuffled, so
+    // that a number does not tell whose it is.
     constexpr std::size_t kFirst = 100'000;
-    constexpr std::size_t kSpan = 900'000;
     const std::size_t seats = s_.actors.size();
+    const std::size_t each = kNumbers / seats;
     const std::size_t own = by.valid() ? by.index() : 0;
-    for (std::size_t i = keyed_hash(world().seed, known) % (kSpan / seats);; ++i) {
-        const DraftId id{kFirst + i * seats + own};
+    for (std::size_t i = keyed_hash(world().seed, known) % each;; i = (i + 1) % each) {
+        const DraftId id{kFirst + shuffled(world().seed, i * seats + own)};
         if (world().draft(id) == nullptr && world().assurance(AssuranceId{id.index()}) == nullptr) return id;
     }
 }
@@ -171,7 +193,7 @@ DraftId Turn::new_draft_id(const Draft& draft) const {
     return new_id(draft.proposer, hash_mix(hash(draft.versions.front()), readers));
 }
 
-Result<void> Turn::can_pay(const script::ResourceCost& cost, ActorId reader) const {
+Result<void> Turn::can_pay(const ResourceCost& cost, ActorId reader) const {
     const double free = world().numbers[s_.free_slot(cost.actor, cost.resource)];
     if (free >= cost.amount) return {};
     if (cost.actor != reader)

@@ -93,7 +93,7 @@ class Turn final : public script::Operations {
     [[nodiscard]] DraftId new_id(ActorId by, std::uint64_t known) const;
     [[nodiscard]] DraftId new_draft_id(const Draft& draft) const;
     /// Errors: kCannotAfford. @param reader  Who reads it: of another's stock the message says nothing.
-    [[nodiscard]] Result<void> can_pay(const script::ResourceCost& cost, ActorId reader) const;
+    [[nodiscard]] Result<void> can_pay(const ResourceCost& cost, ActorId reader) const;
     void pay(ActorId actor, ResourceId resource, double amount, double committed);
 
     // talk.cpp
@@ -165,8 +165,8 @@ class Turn final : public script::Operations {
     /// Runs the finish handlers of the terms that somebody's leaving has made lapse. @param seq  That effect.
     void finish_lapsed(AgreementId id, ActorId leaver, const std::vector<std::size_t>& lost, std::uint32_t seq);
     void detect_breaches(AgreementId id);
-    /// Enters into force, suspends or resumes it. @return whether its conditions hold.
-    bool look_at_conditions(AgreementId id);
+    /// By its conditions an agreement enters into force, is suspended or resumed; one that has ended stays so.
+    void look_at_conditions(AgreementId id);
     void resolve_agreements();
     /// Ends what has run its time. At the start of a round, so that an agreement acts in every round of its duration
     /// and what it bound is free for the next negotiation.

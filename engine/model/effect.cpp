@@ -219,42 +219,42 @@ ActorSet audience(const Scenario& scenario, const World& world, const Change& ch
         const Draft* draft = world.draft(id);
         return draft != nullptr ? audience_of(scenario, world, *draft) : ActorSet{};
     };
-    return std::visit(
-        Overloaded{
-            [&](const NumberChanged& c) { return scenario.slot_audience[c.slot]; },
-            [&](const Remembered&) { return ActorSet{}; },
-            [&](const StreamMoved&) { return ActorSet{}; },
-            [&](const Woken& c) { return ActorSet::just(c.actor); },
-            [&](const DraftTabled& c) { return audience_of(scenario, world, *c.draft); },
-            [&](const VoteCast& c) { return of_draft(c.draft); },
-            [&](const VotesCleared& c) { return of_draft(c.draft); },
-            [&](const DraftDecided& c) { return of_draft(c.draft); },
-            [&](const AgreementChanged& c) {
-                return c.what == AgreementChanged::What::kBreached ? ActorSet::just(c.actor) : c.agreement->known_to;
-            },
-            [&](const CardDealt& c) { return ActorSet::just(c.to); },
-            [&](const CardDiscarded& c) { return ActorSet::just(c.from); },
-            [&](const CardScheduled&) { return ActorSet{}; },
-            [&](const ScheduleDue&) { return ActorSet{}; },
-            [&](const ChoiceTaken& c) { return c.closes ? all : ActorSet::just(c.actor); },
-            [&](const Acted& c) { return c.secret || c.pending ? ActorSet::just(c.act.actor) : all; },
-            [&](const ActFailed& c) { return ActorSet::just(c.act.actor); },
-            [&](const AssuranceGiven& c) { return audience_of(scenario, *c.assurance); },
-            [&](const AssuranceJudged& c) {
-                const Assurance* assurance = world.assurance(c.assurance);
-                return assurance != nullptr ? audience_of(scenario, *assurance) : ActorSet{};
-            },
-            [&](const ObjectiveDealt& c) { return ActorSet::just(scenario.objectives[c.objective].of); },
-            [&](const ObjectiveRevealed& c) { return c.to | ActorSet::just(scenario.objectives[c.objective].of); },
-            [&](const Told& c) { return ActorSet::just(c.actor); },
-            [&](const MessageSent& c) { return c.to ? *c.to | ActorSet::just(c.from) : all; },
-            [&](const QuestionAsked& c) { return ActorSet::just(c.question.actor); },
-            [&](const QuestionAnswered& c) { return ActorSet::just(c.question.actor); },
-            [&](const InjectUsed&) { return ActorSet{}; },
-            [&](const HandlerFailed&) { return ActorSet{}; },
-            [&](const auto&) { return all; },
-        },
-        change);
+    return std::visit(Overloaded{
+                          [&](const NumberChanged& c) { return scenario.slot_audience[c.slot]; },
+                          [&](const Remembered&) { return ActorSet{}; },
+                          [&](const StreamMoved&) { return ActorSet{}; },
+                          [&](const Woken& c) { return ActorSet::just(c.actor); },
+                          [&](const DraftTabled& c) { return audience_of(scenario, world, *c.draft); },
+                          [&](const VoteCast& c) { return of_draft(c.draft); },
+                          [&](const VotesCleared& c) { return of_draft(c.draft); },
+                          [&](const DraftDecided& c) { return of_draft(c.draft); },
+                          [&](const AgreementChanged& c) {
+                              return c.what == AgreementChanged::What::kBreached ? ActorSet::just(c.actor)
+                                                                                 : c.agreement->known_to;
+                          },
+                          [&](const CardDealt& c) { return ActorSet::just(c.to); },
+                          [&](const CardDiscarded& c) { return ActorSet::just(c.from); },
+                          [&](const CardScheduled&) { return ActorSet{}; },
+                          [&](const ScheduleDue&) { return ActorSet{}; },
+                          [&](const ChoiceTaken& c) { return c.closes ? all : ActorSet::just(c.actor); },
+                          [&](const Acted& c) { return c.secret || c.pending ? ActorSet::just(c.act.actor) : all; },
+                          [&](const ActFailed& c) { return ActorSet::just(c.act.actor); },
+                          [&](const AssuranceGiven& c) { return audience_of(scenario, *c.assurance); },
+                          [&](const AssuranceJudged& c) {
+                              const Assurance* assurance = world.assurance(c.assurance);
+                              return assurance != nullptr ? audience_of(scenario, *assurance) : ActorSet{};
+                          },
+                          [&](const ObjectiveDealt& c) { return ActorSet::just(scenario.objectives[c.objective].of); },
+                          [&](const ObjectiveRevealed& c) { return c.to; },
+                          [&](const Told& c) { return ActorSet::just(c.actor); },
+                          [&](const MessageSent& c) { return c.to ? *c.to | ActorSet::just(c.from) : all; },
+                          [&](const QuestionAsked& c) { return ActorSet::just(c.question.actor); },
+                          [&](const QuestionAnswered& c) { return ActorSet::just(c.question.actor); },
+                          [&](const InjectUsed&) { return ActorSet{}; },
+                          [&](const HandlerFailed&) { return ActorSet{}; },
+                          [&](const auto&) { return all; },
+                      },
+                      change);
 }
 
 std::string_view word(const Change& change) {

@@ -26,7 +26,6 @@ class Sights {
             ActorId of;
             bool pooled = false;  ///< One of several, of which some are dealt.
             bool open = false;    ///< No secret, or this seat's own.
-            bool own = false;
         };
         std::vector<Aim> aims;  ///< By ObjectiveId: definitions are large, and lie far apart.
     };

@@ -98,10 +98,8 @@ ActorSet audience_of(const Scenario& scenario, const World& world, const Draft& 
         const DraftText& text = version->text;
         who = who | text.parties;
         if (!settled) {
-            const Membership& body = world.institutions[text.framework];
-            who = who | body.members;
-            if (body.chair.valid() && scenario.institutions[text.framework].procedure == Procedure::kSingleText)
-                who.insert(body.chair);
+            who = who | world.institutions[text.framework].members;
+            if (const ActorId pen = pen_of(scenario, world, text.framework); pen.valid()) who.insert(pen);
         }
         const ActorId host = text.place.valid() ? scenario.places[text.place].of : ActorId{};
         const std::optional<Rule>& own = scenario.agreements[text.type].rule;
@@ -134,7 +132,7 @@ Sights::Sight Sights::sight(const Scenario& scenario, Seat seat) {
     for (std::size_t i = 0; i < scenario.objectives.size(); ++i) {
         const ObjectiveDef& def = scenario.objectives[ObjectiveId{i}];
         const bool own = seat.is_actor() && def.of == seat.actor;
-        out.aims.push_back({def.of, def.pool.valid(), own || !def.secret, own});
+        out.aims.push_back({def.of, def.pool.valid(), own || !def.secret});
     }
     return out;
 }
@@ -218,7 +216,8 @@ void Sights::fill(const Scenario& scenario, const World& world, Seat seat, const
         if (aim.open || !(truth.known_to & mine).empty()) {  // what may_know says
             state.active = truth.active;
             const bool everybody = (truth.known_to | ActorSet::just(aim.of)).includes(all);
-            state.known_to = aim.own || everybody ? truth.known_to : truth.known_to & mine;
+            // Whose aim it is does not learn by it who has found it out.
+            state.known_to = everybody ? truth.known_to : truth.known_to & mine;
         }
         out.objectives.push_back(state);
     }

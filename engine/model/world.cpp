@@ -41,6 +41,11 @@ const Memory* World::remembered(std::string_view name, std::string_view subject)
     return at != all.end() && at->name == name && at->subject == subject ? &*at : nullptr;
 }
 
+ActorId pen_of(const Scenario& scenario, const World& world, InstitutionId framework) {
+    if (!framework.valid() || scenario.institutions[framework].procedure != Procedure::kSingleText) return {};
+    return world.institutions[framework].chair;
+}
+
 World blank_world(const Scenario& scenario) {
     World world;
     world.numbers.reserve(scenario.slots.size());

@@ -56,12 +56,20 @@ struct OpenChoice {
     int taken = -1;  ///< In a secret phase: index into CardDef::choices, to take effect in resolution.
     bool operator==(const OpenChoice&) const = default;
 };
+/// What somebody pays at once.
+struct ResourceCost {
+    ActorId actor;
+    ResourceId resource;
+    double amount = 0;  ///< In units of the resource.
+    bool operator==(const ResourceCost&) const = default;
+};
 /// An action or a hand card that was chosen in a secret phase and takes effect in resolution.
 struct PendingAct {
     ActorId actor;
     ActionId action;  ///< Either this
     CardId card;      ///< or this.
     std::vector<double> params;
+    std::vector<ResourceCost> paid{};  ///< When it was chosen, while it waits: what comes back if it fails.
     bool operator==(const PendingAct&) const = default;
 };
 struct ActCount {
@@ -142,6 +150,10 @@ struct World {
 
 /// The World before anything has happened: every number at its start, institutions as founded, no objective dealt.
 [[nodiscard]] World blank_world(const Scenario& scenario);
+
+/// Who alone tables and amends before this body now: the chair of a single-text procedure. None where all who have a
+/// say do.
+[[nodiscard]] ActorId pen_of(const Scenario& scenario, const World& world, InstitutionId framework);
 
 /// A 64-bit hash of everything in the World, the same on every machine.
 [[nodiscard]] std::uint64_t hash(const World& world);

@@ -14,7 +14,7 @@ namespace demarche {
 
 namespace {
 
-constexpr std::uint32_t kMagic = 0x444D5732;  // "DMW2": the format's name and version
+constexpr std::uint32_t kMagic = 0x444D5733;  // "DMW3": the format's name and version
 
 class Writer {
  public:
@@ -232,7 +232,8 @@ DEMARCHE_RECORD(CardState, v.times, v.shown)
 DEMARCHE_RECORD(HeldCard, v.actor, v.card)
 DEMARCHE_RECORD(ScheduledCard, v.card, v.round, v.chance)
 DEMARCHE_RECORD(OpenChoice, v.card, v.actor, v.round, v.taken)
-DEMARCHE_RECORD(PendingAct, v.actor, v.action, v.card, v.params)
+DEMARCHE_RECORD(ResourceCost, v.actor, v.resource, v.amount)
+DEMARCHE_RECORD(PendingAct, v.actor, v.action, v.card, v.params, v.paid)
 DEMARCHE_RECORD(ActCount, v.actor, v.action, v.times)
 DEMARCHE_RECORD(ObjectiveState, v.active, v.known_to)
 DEMARCHE_RECORD(NamedStream, v.name, v.stream)
@@ -379,6 +380,10 @@ class Checker {
                 (!in(p.action, s_.actions) || p.card.valid() || !params(s_.actions[p.action].params, p.params)))
                 return false;
             if (!action && (!in(p.card, s_.cards) || !p.params.empty())) return false;
+            for (const ResourceCost& cost : p.paid) {
+                if (!in(cost.actor, s_.actors) || !in(cost.resource, s_.resources) || !std::isfinite(cost.amount))
+                    return false;
+            }
         }
         for (const ActCount& c : w_.act_counts) {
             if (!in(c.actor, s_.actors) || !in(c.action, s_.actions)) return false;

@@ -82,12 +82,6 @@ struct Scores {
     double legitimacy = 0;
     bool operator==(const Scores&) const = default;
 };
-struct ResourceCost {
-    ActorId actor;
-    ResourceId resource;
-    double amount = 0;
-    bool operator==(const ResourceCost&) const = default;
-};
 struct Judgement {
     bool yes = false;
     std::string reason;

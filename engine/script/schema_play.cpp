@@ -273,8 +273,9 @@ std::span<const Binding> game_bindings() {
          Access::kWrite,
          {{"objective", "ObjectiveId"}, {"to", "ActorId|ActorId[]|nil", true}, kReason},
          "boolean",
-         "Exposes a secret objective, to everybody without `to`. Gives false, and exposes nothing, where nobody "
-         "pursues it in this game."},
+         "Exposes a secret objective, to everybody without `to`. Whose objective it is learns of it when everybody "
+         "knows, "
+         "or if it is among those in `to`. Gives false, and exposes nothing, where nobody pursues it in this game."},
         {"admit",
          Access::kWrite,
          {{"institution", "InstitutionId"}, {"actor", "ActorId"}, kReason},

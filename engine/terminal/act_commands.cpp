@@ -65,10 +65,10 @@ std::string worth_of(const Look& look, const ai::ActAdvice& advice) {
 }
 
 /// What something costs in brackets, one's own payments without a name: " (costs 2 influence)". "" where it is free.
-std::string price(const Scenario& s, ActorId me, const std::vector<script::ResourceCost>& costs) {
+std::string price(const Scenario& s, ActorId me, const std::vector<ResourceCost>& costs) {
     const demarche::Words& w = words_of(s);
     std::vector<std::string> parts;
-    for (const script::ResourceCost& cost : costs) {
+    for (const ResourceCost& cost : costs) {
         if (cost.amount == 0) continue;
         parts.push_back(cost.actor == me
                             ? w.tr("{n} {resource}", figure(cost.amount), s.resources[cost.resource].name.str())

@@ -18,7 +18,7 @@
 
 namespace demarche::terminal {
 
-std::string cost_text(const Scenario& s, const std::vector<script::ResourceCost>& costs) {
+std::string cost_text(const Scenario& s, const std::vector<ResourceCost>& costs) {
     const demarche::Words& w = demarche::words_of(s);
     std::vector<std::string> parts;
     std::vector<bool> told(costs.size(), false);
@@ -261,7 +261,7 @@ std::string agreement_page(const Look& look, const Agreement& agreement) {
     if (const std::string end = how_it_ended(look, agreement.id); !end.empty()) line(end);
     for (const Ratification& one : agreement.ratifications) {
         if (!alive(agreement.status)) break;
-        auto views = game::home_views(look.host, look.world(), agreement.text(), one.actor);
+        auto views = game::home_views(look.host, look.world(), agreement, one.actor);
         const double odds = views ? ratification_odds(s, look.world(), one.actor, *views, true) : 0;
         line(one.done ? w.tr("{actor} has ratified", name(s, one.actor))
                       : w.tr("{actor} must ratify: about {odds} % this round, as far as you can see",
@@ -381,16 +381,15 @@ std::string worth_page(const Look& look, const DraftText& text) {
     return out;
 }
 
-std::vector<script::ResourceCost> own_costs(const Look& look, const DraftText& text) {
-    std::vector<script::ResourceCost> own;
+std::vector<ResourceCost> own_costs(const Look& look, const DraftText& text) {
+    std::vector<ResourceCost> own;
     for (std::size_t i = 0; i < text.terms.size(); ++i) {
         auto costs = game::term_costs(look.host, look.world(), text, i);
         if (!costs) continue;
-        for (const script::ResourceCost& cost : *costs) {
+        for (const ResourceCost& cost : *costs) {
             if (cost.actor != look.me || !text.parties.contains(look.me)) continue;
-            const auto same = std::find_if(own.begin(), own.end(), [&](const script::ResourceCost& other) {
-                return other.resource == cost.resource;
-            });
+            const auto same = std::find_if(own.begin(), own.end(),
+                                           [&](const ResourceCost& other) { return other.resource == cost.resource; });
             if (same == own.end()) {
                 own.push_back(cost);
             } else {
@@ -404,7 +403,7 @@ std::vector<script::ResourceCost> own_costs(const Look& look, const DraftText& t
 std::string lacking_text(const Look& look, const DraftText& text) {
     const Scenario& s = look.s();
     std::vector<std::string> parts;
-    for (const script::ResourceCost& cost : own_costs(look, text)) {
+    for (const ResourceCost& cost : own_costs(look, text)) {
         const double free = look.world().numbers[s.free_slot(look.me, cost.resource)];
         if (cost.amount > free)
             parts.push_back(look.words().tr("{n} {resource} of which you have {free}", figure_needed(cost.amount),
@@ -415,7 +414,7 @@ std::string lacking_text(const Look& look, const DraftText& text) {
 
 std::string takes_promised_text(const Look& look, const DraftText& text) {
     const Scenario& s = look.s();
-    const std::vector<script::ResourceCost> own = own_costs(look, text);
+    const std::vector<ResourceCost> own = own_costs(look, text);
     if (own.empty()) return {};
     const auto taken =
         game::endangered(s, look.world(), look.me, game::promised(look.host, look.world(), look.me), own);
@@ -427,7 +426,7 @@ std::string takes_promised_text(const Look& look, const DraftText& text) {
 std::string balance_line(const Look& look, const DraftText& text) {
     const Scenario& s = look.s();
     const Words& w = look.words();
-    const std::vector<script::ResourceCost> own = own_costs(look, text);
+    const std::vector<ResourceCost> own = own_costs(look, text);
     const std::string bound = cost_text(s, own);
     const std::string worth = ai::describe(s, look.adviser->text(look.view, text));
     std::string line = w.tr("For us, looking two rounds ahead: {worth}.", worth);

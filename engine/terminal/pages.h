@@ -75,7 +75,7 @@ struct Look {
 [[nodiscard]] std::string lacking_text(const Look& look, const DraftText& text);
 /// That what the text asks would leave too little for an agreement to which the seat has promised it; "" where not.
 [[nodiscard]] std::string takes_promised_text(const Look& look, const DraftText& text);
-[[nodiscard]] std::string cost_text(const Scenario& scenario, const std::vector<script::ResourceCost>& costs);
+[[nodiscard]] std::string cost_text(const Scenario& scenario, const std::vector<ResourceCost>& costs);
 /// What a clause of a text costs its parties while it is in force; "" where that is nothing.
 [[nodiscard]] std::string term_cost_text(const Look& look, const DraftText& text, std::size_t term);
 /// Effectiveness, efficiency and legitimacy in a line; "" for a type without.

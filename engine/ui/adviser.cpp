@@ -401,7 +401,7 @@ Situation Adviser::look(const Sight& sight) {
             out.missions[agreement->id] = **scores;
         for (const Ratification& one : agreement->ratifications) {
             if (one.done) continue;
-            auto views = game::home_views(*host_, w, agreement->text(), one.actor);
+            auto views = game::home_views(*host_, w, *agreement, one.actor);
             if (views)
                 out.ratification.push_back(
                     {agreement->id, one.actor, ratification_odds(s, w, one.actor, *views, true)});
@@ -444,7 +444,7 @@ void Adviser::judge(const Sight& sight, const DraftText& text) {
         auto costs = game::term_costs(*host_, w, text, i);
         // Only parties pay, whoever a clause names besides.
         if (costs) std::erase_if(*costs, [&](const auto& cost) { return !text.parties.contains(cost.actor); });
-        out.costs.push_back(costs ? std::move(*costs) : std::vector<script::ResourceCost>{});
+        out.costs.push_back(costs ? std::move(*costs) : std::vector<ResourceCost>{});
     }
     if (auto scores = game::mission_scores(*host_, w, text)) out.scores = *scores;
     if (sight.me.valid()) {

@@ -31,8 +31,8 @@ struct Situation {
     struct Act {
         ActionId action;
         bool open = false;
-        std::string reason;                       ///< Why not now.
-        std::vector<script::ResourceCost> costs;  ///< With default parameters.
+        std::string reason;               ///< Why not now.
+        std::vector<ResourceCost> costs;  ///< With default parameters.
     };
     std::vector<Act> acts;                          ///< What the seat may ever do.
     std::map<ConstituencyId, game::Tastes> tastes;  ///< Of those at home.
@@ -41,14 +41,14 @@ struct Situation {
         int choice = 0;  ///< An index into CardDef::choices.
         bool open = false;
         std::string reason;
-        std::vector<script::ResourceCost> costs;
+        std::vector<ResourceCost> costs;
         bool by_itself = false;  ///< It takes effect if nothing is decided.
     };
     std::map<CardId, std::vector<Option>> choices;  ///< Of the cards that ask the seat.
     struct Held {
         bool open = false;
         std::string reason;
-        std::vector<script::ResourceCost> costs;
+        std::vector<ResourceCost> costs;
     };
     std::map<CardId, Held> hand;
     std::map<AgreementId, script::Scores> missions;  ///< Of agreements that are missions.
@@ -69,12 +69,12 @@ struct Opinion {
     std::uint64_t stamp = 0;
     ActorId seat;
     DraftText text;
-    std::optional<Error> fault;                            ///< Why it could not be tabled as it is.
-    std::vector<std::vector<script::ResourceCost>> costs;  ///< By term.
-    std::optional<script::Scores> scores;                  ///< Of a mission.
-    std::vector<HomeView> home;                            ///< How the seat's constituencies take it.
-    double ratification = 1;                               ///< Odds at home, if it had to be ratified.
-    std::optional<ActorSet> ratifiers;                     ///< Who must ratify it; nothing where it cannot be told yet.
+    std::optional<Error> fault;                    ///< Why it could not be tabled as it is.
+    std::vector<std::vector<ResourceCost>> costs;  ///< By term.
+    std::optional<script::Scores> scores;          ///< Of a mission.
+    std::vector<HomeView> home;                    ///< How the seat's constituencies take it.
+    double ratification = 1;                       ///< Odds at home, if it had to be ratified.
+    std::optional<ActorSet> ratifiers;             ///< Who must ratify it; nothing where it cannot be told yet.
     // These take longer and come later.
     bool complete = false;
     ai::Worth worth;
@@ -110,7 +110,7 @@ struct Estimate {
     std::uint64_t stamp = 0;
     PlannedAct act;
     ai::Worth worth;
-    std::vector<script::ResourceCost> costs;
+    std::vector<ResourceCost> costs;
     std::vector<game::WordDecided> word;  ///< What it would make of the seat's own assurances.
 };
 

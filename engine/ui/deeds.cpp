@@ -24,14 +24,14 @@ namespace {
 constexpr double kWorthDoing = 0.002;
 
 /// The agreement on its way into force for which these costs would leave too little; null when there is none.
-const Agreement* endangered_by(const Desk& desk, const std::vector<script::ResourceCost>& costs) {
+const Agreement* endangered_by(const Desk& desk, const std::vector<ResourceCost>& costs) {
     const World& world = desk.now->view.world;
     const auto agreement = game::endangered(desk.s(), world, desk.me, promises(desk), costs);
     return agreement ? world.agreement(*agreement) : nullptr;
 }
 
 /// What these costs would take away from such an agreement, in words; "" when nothing.
-std::string danger_of(const Ui& ui, const Desk& desk, const std::vector<script::ResourceCost>& costs) {
+std::string danger_of(const Ui& ui, const Desk& desk, const std::vector<ResourceCost>& costs) {
     const Agreement* found = endangered_by(desk, costs);
     if (found == nullptr) return {};
     return ui.tr("It would take what you have promised for '{agreement}'.", title_of(desk.s(), found->text()));

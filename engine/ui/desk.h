@@ -268,11 +268,11 @@ void begin_amendment(Desk& desk, const Draft& draft);
 /// What the seat has signed away and not yet paid; nothing where the table is an older one.
 [[nodiscard]] std::span<const game::Promise> promises(const Desk& desk);
 /// "20 Police and 3 Aid" of what `actor` pays; "" for nothing.
-[[nodiscard]] std::string cost_of(const Scenario& s, const std::vector<script::ResourceCost>& costs, ActorId actor);
+[[nodiscard]] std::string cost_of(const Scenario& s, const std::vector<ResourceCost>& costs, ActorId actor);
 /// Of a whole text, term by term: what is paid twice of the same is told as one sum.
-[[nodiscard]] std::string cost_of(const Scenario& s, const std::vector<std::vector<script::ResourceCost>>& terms,
+[[nodiscard]] std::string cost_of(const Scenario& s, const std::vector<std::vector<ResourceCost>>& terms,
                                   ActorId actor);
-[[nodiscard]] std::string costs_text(const Scenario& s, const std::vector<script::ResourceCost>& costs);
+[[nodiscard]] std::string costs_text(const Scenario& s, const std::vector<ResourceCost>& costs);
 /// Effectiveness, efficiency and legitimacy as three small gauges at the cursor.
 void draw_scores(Ui& ui, const script::Scores& scores, ImU32 ink, ImU32 track);
 /// An editor for one parameter at the cursor. True when it was changed.

@@ -137,7 +137,7 @@ void means(Ui& ui, Desk& desk) {
     bool first = true;
     for (const Shared<Agreement>& agreement : desk.w().agreements) {
         if (!alive(agreement->status)) continue;
-        std::vector<std::vector<script::ResourceCost>> bound(1);
+        std::vector<std::vector<ResourceCost>> bound(1);
         for (const Commitment& one : agreement->commitments)
             bound.front().push_back({one.actor, one.resource, one.amount});
         const std::string sum = cost_of(s, bound, desk.me);

@@ -64,13 +64,13 @@ void end_sheet() {
     ImGui::End();
 }
 
-std::string costs_text(const Scenario& s, const std::vector<script::ResourceCost>& costs) {
+std::string costs_text(const Scenario& s, const std::vector<ResourceCost>& costs) {
     const Words& words = words_of(s);
     std::vector<std::string> parts;
     bool grouped = false;
     // Who pays the same is named together: eight times the same sum is read by nobody.
     for (auto cost = costs.begin(); cost != costs.end(); ++cost) {
-        const auto same = [&](const script::ResourceCost& one) {
+        const auto same = [&](const ResourceCost& one) {
             return one.resource == cost->resource && one.amount == cost->amount;
         };
         if (cost->amount == 0 || std::any_of(costs.begin(), cost, same)) continue;
@@ -92,14 +92,13 @@ std::span<const game::Promise> promises(const Desk& desk) {
     return desk.situation->promised;
 }
 
-std::string cost_of(const Scenario& s, const std::vector<std::vector<script::ResourceCost>>& terms, ActorId actor) {
-    std::vector<script::ResourceCost> sums;
+std::string cost_of(const Scenario& s, const std::vector<std::vector<ResourceCost>>& terms, ActorId actor) {
+    std::vector<ResourceCost> sums;
     for (const auto& term : terms) {
-        for (const script::ResourceCost& cost : term) {
+        for (const ResourceCost& cost : term) {
             if (cost.actor != actor) continue;
-            const auto same = std::find_if(sums.begin(), sums.end(), [&](const script::ResourceCost& one) {
-                return one.resource == cost.resource;
-            });
+            const auto same = std::find_if(sums.begin(), sums.end(),
+                                           [&](const ResourceCost& one) { return one.resource == cost.resource; });
             if (same == sums.end()) {
                 sums.push_back(cost);
             } else {
@@ -110,9 +109,9 @@ std::string cost_of(const Scenario& s, const std::vector<std::vector<script::Res
     return cost_of(s, sums, actor);
 }
 
-std::string cost_of(const Scenario& s, const std::vector<script::ResourceCost>& costs, ActorId actor) {
+std::string cost_of(const Scenario& s, const std::vector<ResourceCost>& costs, ActorId actor) {
     std::vector<std::string> parts;
-    for (const script::ResourceCost& cost : costs) {
+    for (const ResourceCost& cost : costs) {
         if (cost.actor == actor && cost.amount != 0)
             parts.push_back(words_of(s).tr("{n} {resource}", cost.amount, s.resources[cost.resource].name.str()));
     }

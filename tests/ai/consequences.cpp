@@ -195,7 +195,7 @@ TEST_CASE("what has been signed away is not spent on something else before the a
     CHECK(would_pay(3, false, 0));
     CHECK_FALSE(would_pay(4, true, 0));
     CHECK(would_pay(5, true, 0));
-    const std::vector<script::ResourceCost> costs{{payer, aid, 3}};
+    const std::vector<ResourceCost> costs{{payer, aid, 3}};
     world.numbers[s.free_slot(payer, aid)] = 4;
     CHECK(game::endangered(s, world, payer, promised, costs) == world.agreements.front()->id);
     world.numbers[s.free_slot(payer, aid)] = 5;

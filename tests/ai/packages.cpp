@@ -172,7 +172,7 @@ TEST_CASE("nobody is asked for what it has bound elsewhere", "[ai][packages]") {
         CHECK(outlook.means(eu, aid) == known.numbers[room.s.free_slot(eu, aid)]);
         const Sheet sheet{outlook, room.book->page(plain.type, plain.framework, plain.place)};
         for (std::size_t r = 0; r < sheet.page().rows.size(); ++r) {
-            for (const script::ResourceCost& cost : sheet.row(r).option->costs) {
+            for (const ResourceCost& cost : sheet.row(r).option->costs) {
                 if (cost.actor == us && cost.resource == aid)
                     CHECK(sheet.payable(r) == (cost.amount <= began_with - bound));
             }
@@ -185,7 +185,7 @@ TEST_CASE("nobody is asked for what it has bound elsewhere", "[ai][packages]") {
             const auto sum = Book::estimate(sheet.page(), package->text());
             REQUIRE(sum);
             for (const Book::Option* option : sum->options) {
-                for (const script::ResourceCost& cost : option->costs) {
+                for (const ResourceCost& cost : option->costs) {
                     if (cost.actor != us || cost.resource != aid) continue;
                     CHECK(cost.amount <= began_with - bound);
                     paid_by_us += cost.amount > 20 && bound == 0;
@@ -231,7 +231,7 @@ TEST_CASE("account is kept of what another spends in the open, binds and is give
         if (!s.actions[act.action].params.empty()) continue;
         const auto costs = game::act_costs(*room.host, room.world, act);
         REQUIRE(costs);
-        for (const script::ResourceCost& cost : *costs)
+        for (const ResourceCost& cost : *costs)
             price += cost.actor == russia && cost.resource == influence ? cost.amount : 0;
     }
     REQUIRE(price > 0);

@@ -2,6 +2,8 @@
 // whose members change, links, and the odds at home before and after a signature.
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <optional>
+#include <set>
 
 #include "diplomacy/lifecycle.h"
 #include "game/query.h"
@@ -384,7 +386,167 @@ on("round_start", function(game) if game:round() == 1 then game:play("dear") end
     play.as("north", ChooseOption{*play.s().find<CardId>("dear"), 0});
     const SlotIndex police = play.s().free_slot(play.actor("north"), ResourceId{0});
     CHECK(play.world().numbers[police] == 1);
+    bool told = false;
+    std::optional<Cause> returned;
+    for (const Effect& effect : play.give(Seat::clock(), AdvancePhase{})) {
+        const auto* told_of = std::get_if<Told>(&effect.change);
+        told = told || (told_of != nullptr && told_of->actor == play.actor("north"));
+        const auto* changed = std::get_if<NumberChanged>(&effect.change);
+        if (changed != nullptr && changed->slot == police) returned = effect.cause;
+    }
+    CHECK(told);
+    REQUIRE(returned);
+    CHECK(returned->kind == Cause::Kind::kCard);
+    CHECK(returned->part == 0);
     play.advance_to("review");
     CHECK(play.world().choices.empty());
     CHECK(play.world().numbers[police] == 3);
+}
+
+TEST_CASE("an act that fails gives back what was paid, whatever it would cost by then", "[rules][choices]") {
+    Play play{"", kTable + R"(
+action { id = "raise", name = "Raise", text = "Raise.", secret = true, apply = function(game) game:change("mark", nil, 2) end }
+action { id = "break", name = "Break", text = "Break.", apply = function() error("no") end,
+  cost = function(game) return { north = { police = 1 + game:get("mark") } } end }
+)"};
+    play.advance_to("decision");
+    play.as("north", TakeAction{*play.s().find<ActionId>("break"), {}});
+    play.as("west", TakeAction{*play.s().find<ActionId>("raise"), {}});
+    const SlotIndex police = play.s().free_slot(play.actor("north"), ResourceId{0});
+    CHECK(play.world().numbers[police] == 2);
+    play.advance_to("review");
+    CHECK(play.number("mark") == 2);
+    CHECK(play.world().numbers[police] == 3);
+}
+
+TEST_CASE("a clause that has lapsed moves nobody at home", "[rules][home]") {
+    Play play{"", kTable + R"(
+constituency { id = "north.home", of = "north", name = "Home", support = 50 }
+clause { id = "gift", name = "Gift", text = "{by} gives.", params = { by = { type = "party" } },
+  likes = { ["north.home"] = -4 } }
+agreement { id = "treaty", kind = "treaty", name = "Treaty", frameworks = { "most" }, parties = { min = 2 },
+  ratify = { north = true }, clauses = { optional = { "talk", "gift" } } }
+)"};
+    play.advance_to("negotiation");
+    DraftText text = text_of(play, "most", {"north", "south", "west"});
+    text.type = *play.s().find<AgreementTypeId>("treaty");
+    text.terms.push_back({*play.s().find<ClauseId>("gift"), {static_cast<double>(play.actor("west").index())}});
+    const DraftId id = tabled(play, "north", text);
+    vote(play, "south", id, Vote::kAccept);
+    vote(play, "west", id, Vote::kAccept);
+    const AgreementId agreed{id.value};
+    REQUIRE(play.world().agreement(agreed) != nullptr);
+    const ActorId north = play.actor("north");
+    const auto likes = [&] {
+        const auto views = game::home_views(*play.host, play.world(), *play.world().agreement(agreed), north);
+        REQUIRE(views);
+        return views->front().likes;
+    };
+    CHECK(likes() == -4);
+    play.as("west", LeaveAgreement{agreed, {}});
+    REQUIRE(alive(play.world().agreement(agreed)->status));
+    CHECK(likes() == 0);
+    play.advance_to("decision");
+    for (const Effect& effect : play.give(Seat::clock(), AdvancePhase{})) {
+        const auto* changed = std::get_if<AgreementChanged>(&effect.change);
+        if (changed != nullptr && changed->actor == north && changed->odds > 0)
+            CHECK(changed->odds > 0.4);  // a tenth with the clause
+    }
+}
+
+TEST_CASE("whose aim has been found out learns of it when everybody knows", "[rules][out of sight]") {
+    Play play{"", kTable + R"(
+objective { id = "aim", of = "south", name = "Aim", text = "Aim.", secret = true, weight = 1, score = function() return 0 end }
+action { id = "spy", name = "Spy", text = "Spy.", secret = true, apply = function(game, act) game:reveal("aim", act.actor) end }
+)"};
+    const ObjectiveId aim = *play.s().find<ObjectiveId>("aim");
+    const auto seen_by = [&](const char* who) {
+        return make_view(play.s(), play.world(), Seat::of(play.actor(who))).world.objectives[aim].known_to;
+    };
+    play.advance_to("decision");
+    play.as("north", TakeAction{*play.s().find<ActionId>("spy"), {}});
+    std::string told;
+    while (play.phase() != "review")
+        told += play.read("south", play.give(Seat::clock(), AdvancePhase{}));
+    CHECK(play.world().objectives[aim].known_to == set_of(play, {"north"}));
+    CHECK(seen_by("north") == set_of(play, {"north"}));
+    CHECK(seen_by("south").empty());
+    CHECK(told.find("objective_revealed") == std::string::npos);
+    play.advance_to("decision");
+    play.as("west", TakeAction{*play.s().find<ActionId>("spy"), {}});
+    told = play.read("south", play.give(Seat::clock(), AdvancePhase{}));
+    CHECK(told.find("objective_revealed") != std::string::npos);
+    CHECK(seen_by("south") == set_of(play, {"north", "south", "west"}));
+}
+
+TEST_CASE("what becomes of a draft that it may not know of stops no amendment", "[rules][links]") {
+    Play play{"", kTable};
+    play.advance_to("negotiation");
+    const DraftId hidden = tabled(play, "north", text_of(play, "club", {"north", "south"}), set_of(play, {"north"}));
+    DraftText tied = text_of(play, "most", {"north", "west"});
+    tied.linked = {hidden};
+    const DraftId open = tabled(play, "north", tied);
+    play.as("north", WithdrawDraft{hidden, {}});
+    tied.parties.insert(play.actor("south"));
+    play.as("west", AmendDraft{open, 1, tied, {}});
+    CHECK(play.world().draft(open)->version() == 2);
+    // Who knows of it is told.
+    tied.terms = {pay(play, "north")};
+    CHECK_FALSE(play.game->submit(Seat::of(play.actor("north")), AmendDraft{open, 2, tied, {}}));
+}
+
+TEST_CASE("what hangs on an agreement is suspended with it, whichever is older", "[rules][conditions]") {
+    const std::string more = R"(
+agreement { id = "base", kind = "treaty", name = "Base", frameworks = { "club" }, parties = { min = 2 },
+  clauses = { optional = { "talk" } } }
+indicator { id = "worked", of = "world", name = "Worked", start = 0 }
+clause { id = "work", name = "Work", text = "Work.", each_round = function(game) game:change("worked", nil, 1) end }
+agreement { id = "works", kind = "treaty", name = "Works", frameworks = { "club" }, parties = { min = 2 },
+  clauses = { optional = { "work" } } }
+on("round_start", function(game) if game:round() == 2 then game:change("mark", nil, 5) end end)
+)";
+    for (const bool older : {true, false}) {
+        INFO("what hangs on it is " << (older ? "older" : "younger"));
+        Play play{"", kTable + more};
+        play.advance_to("negotiation");
+        DraftText hangs = text_of(play, "club", {"north", "south"}, {{*play.s().find<ClauseId>("work"), {}}});
+        hangs.type = *play.s().find<AgreementTypeId>("works");
+        hangs.conditions.only_if.emplace();
+        hangs.conditions.only_if->agreement = *play.s().find<AgreementTypeId>("base");
+        DraftText base = text_of(play, "club", {"north", "south"});
+        base.type = *play.s().find<AgreementTypeId>("base");
+        base.conditions.only_if.emplace();
+        base.conditions.only_if->indicator = *play.s().find_slot("mark");
+        base.conditions.only_if->below = 5;
+        const DraftId first = tabled(play, "north", older ? hangs : base);
+        vote(play, "south", first, Vote::kAccept);
+        const DraftId second = tabled(play, "north", older ? base : hangs);
+        vote(play, "south", second, Vote::kAccept);
+        play.advance_to("review");
+        CHECK(play.number("worked") == 1);
+        play.advance_to("decision");
+        play.advance_to("review");
+        REQUIRE(play.world().round == 2);
+        CHECK(play.world().agreement(older ? second : first)->status == AgreementStatus::kSuspended);
+        CHECK(play.world().agreement(older ? first : second)->status == AgreementStatus::kSuspended);
+        CHECK(play.number("worked") == 1);
+    }
+}
+
+TEST_CASE("the number of a draft does not tell who has tabled it", "[rules][out of sight]") {
+    Play play{"", kTable};
+    play.advance_to("negotiation");
+    std::set<std::size_t> rests;
+    std::set<std::size_t> numbers;
+    for (const char* who : {"north", "south"}) {
+        for (const char* body : {"club", "either"}) {
+            for (const char* by : {"north", "south"}) {
+                const DraftId id = tabled(play, who, text_of(play, body, {"north", "south"}, {pay(play, by)}));
+                numbers.insert(id.value);
+                if (std::string_view{who} == "north") rests.insert(id.value % play.s().actors.size());
+            }
+        }
+    }
+    CHECK(numbers.size() == 8);
+    CHECK(rests.size() > 1);
 }

@@ -179,7 +179,7 @@ TEST_CASE("what a text takes twice of the same is told as one sum", "[ui][clear]
     const ResourceId guards = *s.find<ResourceId>("guards");
     const ResourceId aid = *s.find<ResourceId>("aid");
     const ActorId other = *s.find<ActorId>("uzbekistan");
-    const std::vector<std::vector<script::ResourceCost>> terms{
+    const std::vector<std::vector<ResourceCost>> terms{
         {{me, guards, 16}, {other, guards, 16}}, {{me, guards, 40}}, {{me, aid, 3}}};
     CHECK(cost_of(s, terms, me) == "56 " + s.resources[guards].name.str() + " and 3 " + s.resources[aid].name.str());
 }
