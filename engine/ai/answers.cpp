@@ -309,8 +309,16 @@ Spokesperson::Thought Spokesperson::thought_of(ActorId to, const Question& about
         std::string& hindered = !serves_me ? dear : !broke.empty() ? poor : alone;
         if (!serves_both && !hindered.empty()) continue;
         const std::string what = idea_text(s, text);
+        if (serves_me && broke.empty()) {
+            const Appraisal now = bargainer_.appraise(scene_, text);
+            if (!now.possible && shut.empty()) {
+                shut = fmt::format(
+                    "We would sign this, if it could enter into force: {}. As things stand it could not: {}.", what,
+                    without_stop(now.obstacle));
+            }
+            if (!now.possible || now.own < kMargin) continue;
+        }
         if (serves_both) {
-            if (!means(text)) continue;
             bargainer_.stand_by(text);
             occasion_ = "propose";
             return {fmt::format("We could think of this: {}. Table it, or we may.", what), true};

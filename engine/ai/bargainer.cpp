@@ -116,6 +116,7 @@ void Bargainer::learn(Scene& scene, Beliefs& beliefs, const std::vector<Effect>&
             if (judged->status == AssuranceStatus::kBroken && word != nullptr &&
                 (!word->to || word->to->contains(me_))) {
                 remember_harm(word->from, scene.view.world.round);
+                if (effort_.forks) spokesperson(scene).keep_thanks_for(*word);
                 if (effort_.forks && word->from != me_ && word->to) spokesperson(scene).reproach_with(*word);
             }
         } else if (const auto* changed = std::get_if<AgreementChanged>(&effect.change)) {
@@ -150,8 +151,8 @@ void Bargainer::received(Scene& scene, const Assurance& given) {
     credit_.resize(s.actors.size(), 0.0);
     credit_[given.from.index()] += worth;
     for (const Shared<Draft>& draft : world.drafts) {
-        if (draft->status == DraftStatus::kOpen && draft->vote(me_) == Vote::kReject &&
-            backers(*draft).contains(given.from))
+        const ActorSet asked = backers(*draft) | draft->text().parties;
+        if (draft->status == DraftStatus::kOpen && draft->vote(me_) == Vote::kReject && asked.contains(given.from))
             reconsider_.push_back(draft->id);
     }
     if (effort_.forks) spokesperson(scene).thank_for(given);

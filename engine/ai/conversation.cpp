@@ -70,6 +70,15 @@ void Spokesperson::thank_for(const Assurance& word) {
     speak_of(word, "thank", kThanks);
 }
 
+void Spokesperson::keep_thanks_for(const Assurance& word) {
+    if (memory_.outbox.empty()) return;
+    const std::string thanks =
+        fmt::format("{} \"{}\"", kThanks, promise_text(host_.scenario(), word.type, word.params));
+    std::erase_if(memory_.outbox, [&](const auto& message) {
+        return message.second.find(thanks) != std::string::npos && message.first == ActorSet::just(word.from);
+    });
+}
+
 void Spokesperson::reproach_with(const Assurance& word) {
     speak_of(word, "breach", kReproach);
 }

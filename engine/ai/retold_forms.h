@@ -426,6 +426,7 @@ inline constexpr std::array kSentences = {
     marked("It no longer serves what we signed it for."),
     marked("It binds us without our yes, and it does not serve us."),
     marked("we lack the means"),
+    marked("we have promised elsewhere what it asks of our {}"),
     marked("its script failed; the facilitator has been told"),
     marked("the card is not in the hand any more"),
     marked("Taken back."),

@@ -109,6 +109,8 @@ class Spokesperson {
     std::optional<Move> left_to_say();
     /// Thanks for a word that was given to this seat; to each once.
     void thank_for(const Assurance& word);
+    /// A word that has been broken is not thanked for any more.
+    void keep_thanks_for(const Assurance& word);
     /// To whoever has broken the word that it had given to this seat alone: a breach that nobody mentions teaches
     /// nothing.
     void reproach_with(const Assurance& word);

@@ -84,9 +84,12 @@ Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
     // What is signed away already and not yet bound cannot be signed away again.
     if (out.possible && text.parties.contains(me_)) {
         const std::vector<game::Promise> promised = promised_beside(scene, text);
-        if (!promised.empty() && game::endangered(s, scene.believed, me_, promised, asks_of(scene, text))) {
+        const auto danger =
+            promised.empty() ? std::nullopt : game::endangered(s, scene.believed, me_, promised, asks_of(scene, text));
+        if (danger) {
             out.possible = false;
-            out.obstacle = "we lack the means";
+            out.obstacle = fmt::format("we have promised elsewhere what it asks of our {}",
+                                       s.resources[danger->resource].name.str());
         }
     }
     out.change = std::move(outcome.change);

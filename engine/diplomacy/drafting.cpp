@@ -1,5 +1,7 @@
 #include "diplomacy/drafting.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -11,6 +13,14 @@ namespace demarche {
 bool may_write(const Scenario& scenario, const World& world, ActorId actor, InstitutionId framework) {
     const ActorId pen = pen_of(scenario, world, framework);
     return !pen.valid() || pen == actor;
+}
+
+Result<void> check_say(const Scenario& scenario, const World& world, const DraftText& text, ActorId actor) {
+    if (pen_of(scenario, world, text.framework) == actor || voters(scenario, world, text).contains(actor)) return {};
+    return fail(ErrorCode::kNotAParty,
+                fmt::format("{} must be a party to the draft or a member of {}", scenario.actors[actor].name.str(),
+                            scenario.institutions[text.framework].name.str()),
+                "/parties");
 }
 
 bool may_amend(const Scenario& scenario, const World& world, const DraftText& text, ActorId actor) {

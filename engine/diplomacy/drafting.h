@@ -23,6 +23,10 @@ namespace demarche {
                                       std::span<const DraftId> kept = {});
 /// May this actor table and amend before this body, as far as its procedure goes?
 [[nodiscard]] bool may_write(const Scenario& scenario, const World& world, ActorId actor, InstitutionId framework);
+/// Has this actor a say in this text: it votes on it, or holds the pen, which need neither vote nor sign.
+/// Errors: kNotAParty.
+[[nodiscard]] Result<void> check_say(const Scenario& scenario, const World& world, const DraftText& text,
+                                     ActorId actor);
 /// May this actor amend a draft of this text: whoever has a say (`voters`), or the chair of a single text alone.
 [[nodiscard]] bool may_amend(const Scenario& scenario, const World& world, const DraftText& text, ActorId actor);
 /// May this actor withdraw this draft: whoever proposed it, or the chair of a single text alone, though another than

@@ -87,14 +87,7 @@ Result<void> Turn::check_proposal(ActorId by, const DraftText& text, const Draft
     }
     if (auto ok = check_text(s_, world(), text, kept); !ok) return ok;
     if (auto ok = check_pen(by, text.framework); !ok) return ok;
-    // A chair that writes the single text need neither vote nor sign.
-    const bool writes_for_all = pen_of(s_, world(), text.framework) == by;
-    if (!writes_for_all && !voters(s_, world(), text).contains(by)) {
-        return fail(ErrorCode::kNotAParty,
-                    fmt::format("{} must be a party to the draft or a member of {}", s_.actors[by].name.str(),
-                                s_.institutions[text.framework].name.str()),
-                    "/parties");
-    }
+    if (auto ok = check_say(s_, world(), text, by); !ok) return ok;
     const InstitutionDef& framework = s_.institutions[text.framework];
     if (framework.mandate_fn.valid()) {
         auto judgement = host_.judge(framework.mandate_fn, world(), {&as_draft}, audience_of(s_, world(), as_draft));

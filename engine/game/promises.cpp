@@ -51,7 +51,10 @@ Result<void> Turn::on(ActorId by, const GiveAssurance& command) {
         if (**verdict) return fail(ErrorCode::kNotAllowed, "it is kept already: there is nothing left to promise");
         return fail(ErrorCode::kNotAllowed, "it could only be broken: what it promises is past");
     }
+    const ActorSet readers = audience_of(s_, assurance);
     tx_.emit(AssuranceGiven{Shared<Assurance>{std::move(assurance)}});
+    // Whoever is given a word may have asked for it: its no to a text was meant without it.
+    wake(readers - ActorSet::just(by), readers);
     return {};
 }
 

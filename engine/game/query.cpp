@@ -116,8 +116,8 @@ ById<ResourceId, double> promised_in_all(script::Host& host, const World& world,
     return out;
 }
 
-std::optional<AgreementId> endangered(const Scenario& scenario, const World& world, ActorId actor,
-                                      std::span<const Promise> promised, const std::vector<ResourceCost>& costs) {
+std::optional<Danger> endangered(const Scenario& scenario, const World& world, ActorId actor,
+                                 std::span<const Promise> promised, const std::vector<ResourceCost>& costs) {
     ById<ResourceId, double> paid(scenario.resources.size(), 0.0);
     for (const ResourceCost& cost : costs) {
         if (cost.actor == actor) paid[cost.resource] += cost.amount;
@@ -126,7 +126,8 @@ std::optional<AgreementId> endangered(const Scenario& scenario, const World& wor
     for (const Promise& one : promised) {
         needed[one.resource] += one.amount;
         const double free = world.numbers[scenario.free_slot(actor, one.resource)];
-        if (paid[one.resource] > 0 && free - paid[one.resource] < needed[one.resource]) return one.agreement;
+        if (paid[one.resource] > 0 && free - paid[one.resource] < needed[one.resource])
+            return Danger{one.agreement, one.resource};
     }
     return std::nullopt;
 }

@@ -44,11 +44,16 @@ struct Promise {
 [[nodiscard]] std::vector<Promise> accepted(script::Host& host, const World& world, ActorId actor);
 /// Of what is promised, in all, by resource.
 [[nodiscard]] ById<ResourceId, double> promised_in_all(script::Host& host, const World& world, ActorId actor);
+/// What an actor would no longer have for an agreement.
+struct Danger {
+    AgreementId agreement;
+    ResourceId resource;
+};
 /// The first agreement for which its actor would no longer have what it promised if it paid these costs now; none when
 /// all is safe.
-[[nodiscard]] std::optional<AgreementId> endangered(const Scenario& scenario, const World& world, ActorId actor,
-                                                    std::span<const Promise> promised,
-                                                    const std::vector<ResourceCost>& costs);
+[[nodiscard]] std::optional<Danger> endangered(const Scenario& scenario, const World& world, ActorId actor,
+                                               std::span<const Promise> promised,
+                                               const std::vector<ResourceCost>& costs);
 /// What an action or a hand card costs.
 [[nodiscard]] Result<std::vector<ResourceCost>> act_costs(script::Host& host, const World& world,
                                                           const PendingAct& act);

@@ -110,10 +110,10 @@ std::vector<std::string> TextGame::list_of_acts(const std::vector<ActionId>& act
         if (said != advice.end()) reason = said->worth.obstacle;
         line += reason.empty() ? worth_of(seen, *said)
                                : tongue().tr("Not now: {reason}.", without_stop(ai::retold(tongue(), reason)));
-        if (const auto agreement =
+        if (const auto danger =
                 costs && reason.empty() ? game::endangered(s, view_.world, me_, promised, *costs) : std::nullopt)
             line += " " + tongue().tr("It would take what you have promised for '{agreement}'.",
-                                      heading(s, view_.world.agreement(*agreement)->text()));
+                                      heading(s, view_.world.agreement(danger->agreement)->text()));
         if (reason.empty()) {
             const std::vector<double> params =
                 said != advice.end() && !said->params.empty() ? said->params : default_params(s, def.params, others);

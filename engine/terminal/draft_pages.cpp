@@ -420,7 +420,7 @@ std::string takes_promised_text(const Look& look, const DraftText& text) {
         game::endangered(s, look.world(), look.me, game::promised(look.host, look.world(), look.me), own);
     if (!taken) return {};
     return look.words().tr("It would take what you have promised for '{agreement}'.",
-                           heading(s, look.world().agreement(*taken)->text()));
+                           heading(s, look.world().agreement(taken->agreement)->text()));
 }
 
 std::string balance_line(const Look& look, const DraftText& text) {

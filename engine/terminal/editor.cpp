@@ -23,6 +23,7 @@ namespace {
 Result<void> fit_to_table(const Look& look, const DraftText& text) {
     const Scenario& s = look.s();
     if (auto fit = check_text(s, look.world(), text); !fit) return fit;
+    if (auto say = check_say(s, look.world(), text, look.me); !say) return say;
     auto mandate = game::mandate_covers(look.host, look.world(), text);
     if (!mandate || mandate->yes) return {};
     return fail(ErrorCode::kNoMandate,
@@ -271,9 +272,15 @@ class NewDraft {
         // A format of two is theirs; a council of many is only where it is agreed.
         const ActorSet members = look_.world().institutions[text_.framework].members & s_.playable;
         if (members.contains(look_.me) && members.size() == 2) first = first | (members & among);
-        auto chosen = ask_parties(prompt_, look_, type(), text_.parties.empty() ? first : text_.parties);
-        if (!chosen) return Step::kLeft;
-        text_.parties = *chosen;
+        for (;;) {
+            auto chosen = ask_parties(prompt_, look_, type(), text_.parties.empty() ? first : text_.parties);
+            if (!chosen) return Step::kLeft;
+            text_.parties = *chosen;
+            // What the turn engine would refuse is not to be written first.
+            const auto say = check_say(s_, look_.world(), text_, look_.me);
+            if (say) break;
+            prompt_.line("  " + wrap(w_.tr("Not yet: {reason}", ai::retold(w_, say.error().message)), 76, 4));
+        }
         name_others(prompt_, look_, text_);
         return Step::kTaken;
     }

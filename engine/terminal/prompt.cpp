@@ -49,7 +49,7 @@ std::optional<std::size_t> option_of(const std::string& word, const std::vector<
     }
     if (begin.size() == 1) return begin.front();
     // The middle of a line will do where a single letter would not.
-    return begin.empty() && hold.size() == 1 && want.size() > 2 ? std::optional{hold.front()} : std::nullopt;
+    return begin.empty() && hold.size() == 1 && utf8_length(want) > 2 ? std::optional{hold.front()} : std::nullopt;
 }
 
 bool says_yes(const Words& words, const std::string& said) {
@@ -223,8 +223,13 @@ std::optional<std::size_t> meant(const std::string& word, const std::vector<std:
                                      [&](std::size_t number) { return std::to_string(number) == word; });
         return at == numbers.end() ? std::nullopt : std::optional{static_cast<std::size_t>(at - numbers.begin())};
     }
-    if (auto index = option_of(word, options)) return index;
-    return also ? also(word) : std::nullopt;
+    // A name of its own goes before part of a longer one.
+    const bool whole = std::any_of(options.begin(), options.end(),
+                                   [&](const std::string& option) { return in_capitals(option) == in_capitals(word); });
+    if (also && !whole && !of_digits(word)) {
+        if (const auto named = also(word)) return named;
+    }
+    return option_of(word, options);
 }
 
 }  // namespace

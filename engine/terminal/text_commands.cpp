@@ -22,6 +22,13 @@
 namespace demarche::terminal {
 
 void TextGame::propose(const Words& words) {
+    const PhaseDef& phase = scenario().phases[look().world().phase];
+    if (phase.like != PhaseLike::kNegotiation) {
+        prompt_.line("  " + wrap(tongue().tr("Drafts are tabled where it is negotiated; this is the phase '{phase}'.",
+                                             label_of(scenario(), phase)),
+                                 76, 4));
+        return;
+    }
     std::optional<AgreementTypeId> kind;
     if (words.size() > 1) {
         const std::string said = rest_of(words, 1);

@@ -101,6 +101,8 @@ class TextGame {
     /// Does this word open the facilitator's desk?
     [[nodiscard]] bool is_desk(std::string_view verb) const;
     static const std::vector<Deed>& deeds();
+    /// Is there nothing behind this word? If there is, it is said that nothing was done.
+    bool stands_alone(const Words& words);
     /// nullptr when no deed is called so.
     static const Deed* deed(std::string_view verb);
     /// What can be read at any time; false for a word that is no page.

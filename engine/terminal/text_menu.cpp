@@ -111,15 +111,19 @@ const std::vector<TextGame::Deed>& TextGame::deeds() {
         {{"answer"}, [](G& g, const Words&, const std::string& line) { g.answer(words_as_typed(line)); }},
         {{"say", "to", "tell", "ask", "message"},
          [](G& g, const Words&, const std::string& line) { g.say(words_as_typed(line)); }},
-        {{"undo"}, [](G& g, const Words&, const std::string&) { g.undo(); }},
+        {{"undo"},
+         [](G& g, const Words& words, const std::string&) {
+             if (g.stands_alone(words)) g.undo();
+         }},
         {{"save"}, [](G& g, const Words& words, const std::string&) { g.save(words); }},
         {{"do"}, [](G& g, const Words&, const std::string& line) { g.raw(line); }},
         {{"ready", "next", "n"},
-         [](G& g, const Words&, const std::string&) {
-             if (!g.silence_told()) g.give(SetReady{true});
+         [](G& g, const Words& words, const std::string&) {
+             if (g.stands_alone(words) && !g.silence_told()) g.give(SetReady{true});
          }},
         {{"pass"},
-         [](G& g, const Words&, const std::string&) {
+         [](G& g, const Words& words, const std::string&) {
+             if (!g.stands_alone(words)) return;
              if (g.around().size() > 1) {
                  g.passed_ = g.me_;
              } else {
@@ -137,6 +141,15 @@ const std::vector<TextGame::Deed>& TextGame::deeds() {
         {{"wait", "w", "listen"}, [](G& g, const Words&, const std::string&) { g.wait_ = true; }},
     };
     return kDeeds;
+}
+
+bool TextGame::stands_alone(const Words& words) {
+    if (words.size() == 1) return true;
+    // "Ready to talk?" is for somebody to hear, and ends no phase.
+    prompt_.line("  " + wrap(tongue().tr("'{word}' stands alone, and nothing was done. To say something: to NAME: ...",
+                                         words.front()),
+                             76, 4));
+    return false;
 }
 
 const TextGame::Deed* TextGame::deed(std::string_view verb) {

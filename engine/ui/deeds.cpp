@@ -26,8 +26,8 @@ constexpr double kWorthDoing = 0.002;
 /// The agreement on its way into force for which these costs would leave too little; null when there is none.
 const Agreement* endangered_by(const Desk& desk, const std::vector<ResourceCost>& costs) {
     const World& world = desk.now->view.world;
-    const auto agreement = game::endangered(desk.s(), world, desk.me, promises(desk), costs);
-    return agreement ? world.agreement(*agreement) : nullptr;
+    const auto danger = game::endangered(desk.s(), world, desk.me, promises(desk), costs);
+    return danger ? world.agreement(danger->agreement) : nullptr;
 }
 
 /// What these costs would take away from such an agreement, in words; "" when nothing.

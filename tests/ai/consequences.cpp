@@ -197,7 +197,10 @@ TEST_CASE("what has been signed away is not spent on something else before the a
     CHECK(would_pay(5, true, 0));
     const std::vector<ResourceCost> costs{{payer, aid, 3}};
     world.numbers[s.free_slot(payer, aid)] = 4;
-    CHECK(game::endangered(s, world, payer, promised, costs) == world.agreements.front()->id);
+    const auto danger = game::endangered(s, world, payer, promised, costs);
+    REQUIRE(danger);
+    CHECK(danger->agreement == world.agreements.front()->id);
+    CHECK(danger->resource == aid);
     world.numbers[s.free_slot(payer, aid)] = 5;
     CHECK_FALSE(game::endangered(s, world, payer, promised, costs));
 }

@@ -550,3 +550,19 @@ TEST_CASE("the number of a draft does not tell who has tabled it", "[rules][out 
     CHECK(numbers.size() == 8);
     CHECK(rests.size() > 1);
 }
+
+TEST_CASE("whoever is given a word is not done with the phase", "[rules][promises]") {
+    Play play{"", kTable + R"(
+assurance { id = "calm", name = "Calm", text = "Calm.", kept = function() return nil end }
+)"};
+    play.advance_to("negotiation");
+    for (const char* who : {"south", "west"})
+        play.as(who, SetReady{true});
+    const GiveAssurance word{*play.s().find<AssuranceTypeId>("calm"), {}, set_of(play, {"south"})};
+    const std::vector<Effect> effects = play.as("north", word);
+    CHECK_FALSE(play.world().ready.contains(play.actor("south")));
+    CHECK(play.world().ready.contains(play.actor("west")));
+    CHECK(play.read("west", effects).empty());
+    play.as("north", GiveAssurance{word.assurance, {}, std::nullopt});
+    CHECK(play.world().ready.empty());
+}

@@ -97,3 +97,10 @@ TEST_CASE("who waits is told when nobody speaks", "[terminal]") {
     const Played played = play(times("wait\n", 12) + "quit\n");
     CHECK(says(played, "Nobody says anything."));
 }
+
+TEST_CASE("a sentence that begins like a command does not end the phase", "[terminal]") {
+    const Played played = play("ready to talk?\nquit\n");
+    INFO(played.text);
+    CHECK(says(played, "'ready' stands alone, and nothing was done"));
+    CHECK(played.world.ready.empty());
+}

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "border_post.h"
+#include "terminal/prompt.h"
 
 using namespace demarche;
 using namespace demarche::testing;
@@ -209,4 +210,11 @@ TEST_CASE("leaving the editor asks before the draft is lost", "[terminal]") {
     CHECK(says(played, "Leave the draft?"));
     CHECK(std::none_of(played.world.drafts.begin(), played.world.drafts.end(),
                        [](const Shared<Draft>& draft) { return draft->proposer == ActorId{0}; }));
+}
+
+TEST_CASE("two letters are no part of a longer name, in whatever alphabet", "[terminal]") {
+    const std::vector<std::string> names{"Молдова", "Приднестровье", "Украина"};
+    CHECK_FALSE(terminal::option_of("ес", names));
+    CHECK(terminal::option_of("укр", names) == 2U);
+    CHECK(terminal::option_of("днестр", names) == 1U);
 }
