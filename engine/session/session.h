@@ -98,7 +98,8 @@ class Session {
 
     /// The last command of the current line; 0: the deal.
     [[nodiscard]] std::int64_t head() const;
-    /// Writes a copy of the whole file under another name. Errors: kUnreadable when that exists or cannot be written.
+    /// Writes a copy of the whole file under another name. Errors: kUnreadable when that exists or cannot be written:
+    /// then nothing is left under it.
     Result<void> copy_to(const std::filesystem::path& file) const;
 
     /// The current line of the log, oldest first.
