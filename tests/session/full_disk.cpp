@@ -5,6 +5,8 @@
 #include <csignal>
 #include <iterator>
 
+#include "base/words.h"
+#include "session/closing.h"
 #include "store_box.h"
 
 using namespace demarche;
@@ -71,4 +73,37 @@ TEST_CASE("a save never takes the place of what is there", "[session][full_disk]
     CHECK(bytes_of(folder / "saves" / "b.demarche") == "mine");
     CHECK(files_in(folder / "saves") == 1);
     CHECK_FALSE(session.copy_to(folder / "none" / "b.demarche"));
+}
+
+TEST_CASE("a game that is closed on a full disk is said to lie in two files", "[session][full_disk]") {
+    const TemporaryFolder folder;
+    const std::filesystem::path file = folder / "a.demarche";
+    const auto speak = [](session::Session& session, int times) {
+        const Say long_word{std::string(kMaxMessage, 'a'), {}};
+        for (int i = 0; i < times; ++i)
+            REQUIRE(session.submit(Seat::of(actor(session, "kyrgyzstan")), long_word));
+    };
+    {
+        session::Session session = fresh(file);
+        speak(session, 10);
+    }
+    CHECK(session::left_in_two(Words{}, file).empty());
+    std::int64_t head = 0;
+    {
+        auto session = session::Session::open(file, host_for());
+        REQUIRE(session);
+        // In the file there is no room any more, and beside it for some more.
+        const Limit limit{std::filesystem::file_size(file)};
+        speak(*session, 2);
+        head = session->head();
+        session = fail(ErrorCode::kNotFound, "closed");
+        const std::string told = session::left_in_two(Words{}, file);
+        CHECK_THAT(told, Catch::Contains(file.string() + "-wal") && Catch::Contains("both are needed"));
+    }
+    {
+        auto again = session::Session::open(file, host_for());
+        REQUIRE(again);
+        CHECK(again->head() == head);
+    }
+    CHECK(session::left_in_two(Words{}, file).empty());
 }

@@ -425,4 +425,25 @@ TEST_CASE("a replay for one seat names no draft that it may not know", "[tools][
     }
 }
 
+TEST_CASE("whoever leaves a game on a full disk is told that it lies in two files", "[tools][saves][full_disk]") {
+    const Folder folder;
+    const There there{folder};
+    REQUIRE(there.type("say Hello.\\nquit\\n", "play border_post --text --as kyrgyzstan --seed 7 --session a.demarche")
+                .code == 0);
+    const auto blocks = fs::file_size(folder.path() / "a.demarche") / 512;  // of ulimit
+    const std::string word(400, 'a');
+    const std::string more = "printf 'say " + word + "\\nsay " + word + "\\nquit\\n' | ";
+    const std::string program = "DEMARCHE_DATA='" DEMARCHE_SOURCE_DIR "' '" DEMARCHE_PROGRAM "' ";
+    const std::string resume = program + "play --text --resume a.demarche";
+    const std::string begin = "cd " + folder.at() + " && ";
+    const Ran full = shell(begin + "trap '' XFSZ && ulimit -f " + std::to_string(blocks) + " && " + more + resume);
+    CHECK(full.code == 0);
+    CHECK_THAT(full.err, Contains("lies in two files, a.demarche and a.demarche-wal, and both are needed"));
+    CHECK(fs::exists(folder.path() / "a.demarche-wal"));
+    const Ran roomy = shell(begin + resume + " </dev/null");
+    CHECK(roomy.err.empty());
+    CHECK_FALSE(fs::exists(folder.path() / "a.demarche-wal"));
+    CHECK_THAT(there.run("replay a.demarche --as kyrgyzstan").out, Contains(word.substr(0, 60)));
+}
+
 }  // namespace demarche::tools
