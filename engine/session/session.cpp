@@ -345,6 +345,15 @@ Result<void> Session::go_back(std::int64_t command) {
     return impl_->move_to(impl_->branch, command);
 }
 
+Result<void> Session::go_forward(std::int64_t command) {
+    auto rows = impl_->rows_to(command);
+    if (!rows) return pass_on(rows.error());
+    const std::int64_t here = impl_->head;
+    if (here != 0 && std::none_of(rows->begin(), rows->end(), [&](const Row& r) { return r.id == here; }))
+        return fail(ErrorCode::kUnknownId, fmt::format("command {} does not follow where the log stands", command));
+    return impl_->move_to(impl_->branch, command);
+}
+
 Result<void> Session::branch(const std::string& name, std::int64_t command) {
     if (name.empty() || name.size() > 60 || !is_plain_text(name))
         return fail(ErrorCode::kBadValue, "a branch has a name of at most 60 characters");

@@ -117,6 +117,8 @@ class Session {
     /// Sets the head of the current branch back to a command of its line (0: the deal). What came after it stays in the
     /// file, under no branch.
     Result<void> go_back(std::int64_t command);
+    /// Sets it on to a command that comes after it, from which it was set back.
+    Result<void> go_forward(std::int64_t command);
     /// A new branch that begins at a command of the current line, and becomes the current one.
     Result<void> branch(const std::string& name, std::int64_t command);
     Result<void> switch_to(const std::string& name);

@@ -112,6 +112,7 @@ const std::vector<TextGame::Deed>& TextGame::deeds() {
         {{"say", "to", "tell", "ask", "message"},
          [](G& g, const Words&, const std::string& line) { g.say(words_as_typed(line)); }},
         {{"undo"}, [](G& g, const Words&, const std::string&) { g.undo(); }},
+        {{"redo"}, [](G& g, const Words&, const std::string&) { g.redo(); }},
         {{"save"}, [](G& g, const Words& words, const std::string&) { g.save(words); }},
         {{"do"}, [](G& g, const Words&, const std::string& line) { g.raw(line); }},
         {{"ready", "next", "n"},

@@ -133,6 +133,8 @@ void TextGame::help(const std::string& topic) {
              "take it (chance). It gives their secret aims away.")},
         {"news", marked("news [all]: what has happened in this round, or from the beginning.")},
         {"undo", marked("undo: takes back your last step and what followed from it, until the phase ends.")},
+        {"redo", marked("redo: does again what you took back last, with what followed from it, until something else is "
+                        "done.")},
         {"save", marked("save NAME: a copy of the game under a name. Every step is on disk anyway; 'play --resume "
                         "NAME' goes on.")},
         {"do", marked("do {JSON}: any command in its written form (engine/model/PROTOCOL.md), for scripts.")},
