@@ -15,6 +15,7 @@
 #include "model/json.h"
 #include "model/translated.h"
 #include "session/bot_process.h"
+#include "session/closing.h"
 #include "session/names.h"
 #include "session/people.h"
 #include "session/session.h"
@@ -350,8 +351,15 @@ int play(const PlayOptions& options) {
         std::make_shared<const ai::Vocabulary>(session->scenario(), session::Catalogue::standard().all_words(place));
     const auto editor = terminal::LineEditor::at_terminal(stdin, stdout);
     setup.editor = editor.get();
-    terminal::TextGame game{std::move(*session), setup, std::cin, std::cout};
-    if (auto played = game.run(); !played) {
+    const Result<void> played = [&] {
+        terminal::TextGame game{std::move(*session), setup, std::cin, std::cout};
+        return game.run();
+    }();
+    // Only when it is closed it shows whether all of it has come into its file.
+    if (const std::string two = session::left_in_two(session::Catalogue::standard().words(language), kept);
+        !two.empty())
+        fmt::print(stderr, "demarche: {}\n", printable(two, std::size_t{1} << 14U));
+    if (!played) {
         const int code = complain(played.error());
         // Played it was, and the scenario has failed, as in `simulate`.
         const bool scripts =

@@ -128,19 +128,20 @@ int show(const ReplayOptions& options, const session::HostFor& host_for) {
     const std::string place = session->folder().empty() ? s.id : session->folder();
     const std::string language = options.language.empty() ? language_of_environment() : options.language;
     const auto told = translated(s, session::Catalogue::standard().words(language, place));
-    terminal::Story story{told ? *told : s, seat};
     session::Recount recount;  // for the facilitator it is the session's own count
     const auto tell = [&](const std::vector<Effect>& effects) {
         std::vector<Effect> all;
         for (const Effect& effect : effects) {
             if (auto known = redact(s, effect, seat)) all.push_back(std::move(*known));
         }
+        const View view = game->view(seat);
+        const terminal::Story story{told ? *told : s, view};
         for (std::size_t from = 0, count = 1; from < all.size(); from += count) {
             count = 1;
             if (options.json) {
                 say("{}\n", to_json(s, recount(all[from])).dump());
             } else {
-                for (const std::string& sentence : story.tell(game->world(), std::span{all}.subspan(from), count))
+                for (const std::string& sentence : story.tell(std::span{all}.subspan(from), count))
                     say("{}\n", sentence);
             }
         }

@@ -2,9 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
+#include <numeric>
 #include <set>
+#include <vector>
 
 #include "base/text.h"
 
@@ -38,12 +42,59 @@ Facts facts_of(const GameRecord& r) {
     return out;
 }
 
+/// What a game has or has not; all else is a number.
+bool is_share(const std::string& what) {
+    return what == "ending" || what == "agreement" || what == "framework" || what == "clause";
+}
+
+constexpr double kByLuck = 0.05;  // of 95 % intervals
+constexpr double kNothing = 1e-12;
+
+/// Is it held to the sign test?
+bool by_signs(const Comparison::Line& line) {
+    return line.share || line.half_width < kNothing;
+}
+
+/// What the sign test says of 0, 1, ... and at last `rarer` pairs that go the rarer way.
+std::vector<double> sign_tests(std::int64_t rarer, std::int64_t pairs) {
+    // By logarithms: of some thousand pairs one outcome alone is less likely than the smallest number there is.
+    double one = -static_cast<double>(pairs) * std::log(2.0);
+    double tail = 0;
+    std::vector<double> out;
+    for (std::int64_t k = 0; k <= rarer; ++k) {
+        tail += std::exp(one);
+        one += std::log(static_cast<double>(pairs - k) / static_cast<double>(k + 1));
+        out.push_back(std::min(1.0, 2 * tail));
+    }
+    return out;
+}
+
 }  // namespace
 
+double sign_test(std::int64_t rarer, std::int64_t pairs) {
+    return sign_tests(rarer, pairs).back();
+}
+
 bool Comparison::Line::clear() const {
-    constexpr double kNothing = 1e-12;
-    if (half_width < kNothing && pairs < 6) return false;
-    return std::abs(change) > half_width && std::abs(change) > kNothing;
+    if (by_signs(*this)) return sign_test(std::min(rose, fell), rose + fell) < kByLuck;
+    return std::abs(change) > half_width;
+}
+
+double Comparison::Line::by_luck() const {
+    if (!by_signs(*this)) return std::isfinite(half_width) ? kByLuck : 0;
+    // The test has steps: the largest that is still below the bound.
+    const std::vector<double> steps = sign_tests((rose + fell) / 2, rose + fell);
+    const auto above = std::find_if(steps.begin(), steps.end(), [](double chance) { return chance >= kByLuck; });
+    return above == steps.begin() ? 0 : *std::prev(above);
+}
+
+int Comparison::clear() const {
+    return static_cast<int>(std::count_if(lines.begin(), lines.end(), [](const Line& line) { return line.clear(); }));
+}
+
+double Comparison::by_luck() const {
+    return std::accumulate(lines.begin(), lines.end(), 0.0,
+                           [](double sum, const Line& line) { return sum + line.by_luck(); });
 }
 
 Result<Comparison> compare(const Run& before, const Run& after) {
@@ -82,6 +133,7 @@ Result<Comparison> compare(const Run& before, const Run& after) {
     };
     for (const auto& key : names) {
         Comparison::Line line{key.first, key.second};
+        line.share = is_share(key.first);
         std::vector<double> changes;
         for (const auto& [left, right] : pairs) {
             // An agenda that was not dealt is not one that came to nothing.
@@ -89,6 +141,8 @@ Result<Comparison> compare(const Run& before, const Run& after) {
             line.before += value(left, key);
             line.after += value(right, key);
             changes.push_back(value(right, key) - value(left, key));
+            line.rose += changes.back() > kNothing ? 1 : 0;
+            line.fell += changes.back() < -kNothing ? 1 : 0;
         }
         if (changes.empty()) continue;
         const Summary::Mean mean = mean_of(changes);
@@ -101,6 +155,24 @@ Result<Comparison> compare(const Run& before, const Run& after) {
     }
     return out;
 }
+
+namespace {
+
+/// What the stars and the intervals say, and what they do not.
+std::string footnote(const Comparison& comparison) {
+    if (comparison.pairs == 1) return "\nOne pair shows no more than itself: what luck alone does takes several.\n";
+    const int stars = comparison.clear();
+    return fmt::format(
+        "\n+- 95 % interval of the mean of the paired differences, by Student's t; for % of games a rough one\n"
+        "*  beyond what luck alone would show, once in twenty lines or less: for % of games, and where all pairs "
+        "differ\n"
+        "   by the same, by the exact sign test of the pairs that differ (McNemar's); for the rest, an interval "
+        "without 0\n"
+        "   {} of {} lines have a star, those that are not shown among them; luck alone would give one to {:.1f}\n",
+        stars, comparison.lines.size(), comparison.by_luck());
+}
+
+}  // namespace
 
 std::string text(const Run& before, const Run& after, const Comparison& comparison) {
     std::string out = fmt::format("{}: {} of games under the same luck", printable(before.info.scenario, 60),
@@ -145,11 +217,7 @@ std::string text(const Run& before, const Run& after, const Comparison& comparis
         }
         if (!lines.empty()) out += fmt::format("\n{}\n{}", part.title, lines);
     }
-    out += comparison.pairs == 1 ? "\nOne pair shows no more than itself: what luck alone does takes several.\n"
-                                 : "\n* beyond what luck alone would show (95 % interval of the paired differences by "
-                                   "Student's t; where all "
-                                   "pairs\n  differ by the same, six pairs or more)\n";
-    return out;
+    return out + footnote(comparison);
 }
 
 }  // namespace demarche::bulk

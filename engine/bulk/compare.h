@@ -10,23 +10,39 @@ namespace demarche::bulk {
 /// Two runs held against each other game by game: the same seed gives both the same luck, because each deck and each
 /// die draws from a stream of its own, so what differs follows from what was changed. Intervals are of the differences
 /// within pairs.
+///
+/// Of what a game has or has not, an ending or a clause, a pair says something only where one of its games has it and
+/// the other has not; by luck each of these goes either way like a coin. How far that is from luck the exact sign test
+/// says (McNemar 1947). Student's t would take few such pairs for a change: five of a hundred, all one way, where luck
+/// does that once in sixteen times.
 struct Comparison {
     struct Line {
         std::string what;  ///< "score", "ending", "agreement", "clause", "mean"
         std::string name;
         double before = 0, after = 0;  ///< Means: of a score, or of the share of games in which it came about.
         double change = 0;             ///< after - before.
-        double half_width = 0;         ///< 95 % interval: change +- half_width. Infinite for one pair.
-        std::int64_t pairs = 0;        ///< That it rests on: of an objective, those in which both games counted it.
-        /// Is the change beyond what luck alone would show? An interval without 0. Pairs that all changed by the same
-        /// have no spread to measure; then six of them, for five go one way by luck once in sixteen (the sign test).
+        /// 95 % interval by Student's t: change +- half_width. Infinite for one pair. Of a share of games a rough one.
+        double half_width = 0;
+        std::int64_t pairs = 0;  ///< That it rests on: of an objective, those in which both games counted it.
+        bool share = false;      ///< Something that a game has or has not.
+        std::int64_t rose = 0;   ///< Pairs with more of it in the second game; of a share, in which it alone has it.
+        std::int64_t fell = 0;
+        /// Is the change beyond what luck alone would show? Of a share, by the sign test; of anything else, an interval
+        /// without 0. Pairs that all changed by the same have no spread to measure, and are held to the sign test, too.
         [[nodiscard]] bool clear() const;
+        /// How often luck alone would make it clear: 0.05, or less where few pairs differ; 0..0.05.
+        [[nodiscard]] double by_luck() const;
     };
     int pairs = 0;
     int only_before = 0, only_after = 0;  ///< Games without a partner; left out.
     int same = 0;                         ///< Pairs that ended in the same state.
     std::vector<Line> lines;
+    [[nodiscard]] int clear() const;       ///< Lines that are.
+    [[nodiscard]] double by_luck() const;  ///< Lines that luck alone would make clear, in the mean.
 };
+/// How likely it is by luck that of so many pairs no more go the rarer way, whichever that is: the exact sign test,
+/// with both tails. 0 < p <= 1.
+[[nodiscard]] double sign_test(std::int64_t rarer, std::int64_t pairs);
 /// Errors: kUsage when the runs are of different scenarios, or have no seed in common.
 [[nodiscard]] Result<Comparison> compare(const Run& before, const Run& after);
 /// As a page of text: what was changed, then the differences.

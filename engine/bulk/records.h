@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -103,9 +104,19 @@ struct Summary {
     std::vector<ObjectiveScore> objectives;  ///< Those that counted in some game.
     std::vector<Share> clauses;              ///< Share of all adopted agreements.
     double rounds = 0, drafts = 0, refused = 0, adopted = 0, breaches = 0, commands = 0;
-    /// The seat that tabled the first draft of a game: how often which, and by how much it scored above its own mean.
-    std::vector<Share> first_proposers;
-    Mean first_mover;
+    std::vector<Share> first_proposers;  ///< The seat that tabled the first draft of a game: how often which.
+    /// What opening was worth to a seat: the mean score of the games that it opened, less that of the games that others
+    /// did. The groups are of different size and spread, so the interval is Welch's (1947); infinite where one of them
+    /// is a single game. A seat that opened all games or none has nothing to be held against, and is not here.
+    struct Opening {
+        std::string seat;
+        int opened = 0, others = 0;
+        double gain = 0, half_width = 0;  ///< 95 % interval: gain +- half_width.
+    };
+    std::vector<Opening> openings;
+    /// The mean of those that have an interval, each as often as its seat opened. In a game one seat opens and the
+    /// others do not: the interval is of whole games, in which the seats' scores hang together.
+    std::optional<Opening> first_mover;
     Mean talk_rounds;    ///< From the first text of its kind in its place to adoption; 0: in the same round.
     Mean talk_versions;  ///< Of each adopted agreement.
     int failures = 0;
@@ -115,8 +126,8 @@ struct Summary {
 /// As a page of text.
 [[nodiscard]] std::string text(const Scenario& scenario, const Summary& summary);
 /// The same as a table. `what`: games, ending, framework, agreement, clause (share of the agreements), score,
-/// objective, advantage, first_proposer, first_mover, mean, never_drawn, ...; the interval is low..high,
-/// without bounds (infinite) where it rests on one game. Means of nothing are left out.
+/// objective, advantage, first_proposer, first_mover (by seat, and of all under the name ""), mean, never_drawn, ...;
+/// the interval is low..high, without bounds (infinite) where it rests on one game. Means of nothing are left out.
 struct SummaryRow {
     std::string what, name;
     double value = 0, low = 0, high = 0;

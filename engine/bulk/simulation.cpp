@@ -3,15 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <condition_variable>
 #include <map>
-#include <mutex>
 #include <set>
 #include <thread>
 
 #include "ai/book.h"
 #include "ai/driver.h"
 #include "base/hash.h"
+#include "bulk/in_order.h"
 #include "diplomacy/drafting.h"
 #include "game/query.h"
 #include "session/bot_process.h"
@@ -286,68 +285,35 @@ Result<void> simulate(const script::Host& host, const SimulationSetup& setup,
         const std::uint64_t seed = setup.first_seed + static_cast<std::uint64_t>(i);
         if (i % setup.shards == setup.shard && setup.have.count(seed) == 0) seeds.push_back(seed);
     }
-    std::mutex mutex;
-    std::condition_variable ready;
-    std::map<std::size_t, Result<GameRecord>> finished;
     std::atomic<std::size_t> next{0};
     std::atomic<bool> broken{false};
     const auto stopped = [&] { return broken.load() || (stop != nullptr && stop->load()); };
     const std::size_t jobs = std::max<std::size_t>(
         1, std::min<std::size_t>(static_cast<std::size_t>(std::max(setup.jobs, 1)), seeds.size()));
-    std::size_t working = jobs;
+    InOrder games{jobs};
     const auto lookups = std::make_shared<ai::Lookups>();
     const auto work = [&] {
         auto own = host.another();
         std::shared_ptr<ai::Book> book = own ? ai::opening_book(**own, lookups) : nullptr;
-        for (;;) {
+        // Looked at before a game is taken: one that was taken is played, or those behind it would wait in vain.
+        while (!stopped()) {
             const std::size_t index = next.fetch_add(1);
-            if (index >= seeds.size() || stopped()) break;
+            if (index >= seeds.size()) break;
             Result<GameRecord> record =
                 own ? simulate_game(**own, book, Seed{seeds[index]}, setup) : Result<GameRecord>{pass_on(own.error())};
             // A game whose programs were ended by an interrupt was not played, and nobody in it has failed.
             if (!record && !setup.bots.empty() && session::BotProcess::all_ended()) break;
             if (!record) broken = true;
-            const std::lock_guard lock{mutex};
-            finished.emplace(index, std::move(record));
-            ready.notify_one();
+            games.put(index, std::move(record));
         }
-        const std::lock_guard lock{mutex};
-        --working;
-        ready.notify_one();
+        games.leave();
     };
     std::vector<std::thread> threads;
     for (std::size_t i = 0; i < jobs; ++i)
         threads.emplace_back(work);
-    // Records are handed on in the order of their seeds, so that any number of threads gives the same output.
-    Result<void> outcome;
-    std::size_t wanted = 0;
-    {
-        std::unique_lock lock{mutex};
-        for (;;) {
-            ready.wait(lock, [&] { return finished.count(wanted) != 0 || working == 0; });
-            const auto at = finished.find(wanted);
-            if (at == finished.end()) {
-                if (working == 0) break;
-                continue;
-            }
-            Result<GameRecord> record = std::move(at->second);
-            finished.erase(at);
-            ++wanted;
-            if (!record) {
-                outcome = pass_on(record.error());
-                break;
-            }
-            lock.unlock();
-            each(std::move(*record));
-            lock.lock();
-        }
-    }
+    Result<void> outcome = games.hand_on(each);
     for (std::thread& thread : threads)
         thread.join();
-    // An interrupted run may have skipped a game that a later one did not wait for: what was played is not lost.
-    for (auto& [index, record] : finished) {
-        if (record) each(std::move(*record));
-    }
     return outcome;
 }
 

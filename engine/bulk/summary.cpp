@@ -32,7 +32,6 @@ Summary::Share share(const std::string& name, int count, int of) {
 void add_seats(const Scenario& s, const std::vector<GameRecord>& records, Summary& out) {
     std::map<std::string, std::vector<double>> scores;
     std::map<std::string, std::vector<double>> above;
-    std::map<std::string, double> means;
     for (const GameRecord& r : records) {
         double sum = 0;
         for (const auto& [seat, score] : r.scores)
@@ -47,7 +46,6 @@ void add_seats(const Scenario& s, const std::vector<GameRecord>& records, Summar
         if (all.empty()) continue;
         const Summary::Mean mean = mean_of(all);
         const Summary::Mean advantage = mean_of(above[s.actors[actor].id]);
-        means[s.actors[actor].id] = mean.mean;
         out.seats.push_back({s.actors[actor].id, mean.mean, mean.half_width, mean.least, mean.most, advantage.mean,
                              advantage.half_width});
     }
@@ -62,19 +60,103 @@ void add_seats(const Scenario& s, const std::vector<GameRecord>& records, Summar
             out.objectives.push_back({def.id, mean_of(objectives[def.id])});
         }
     }
-    // Who opens the talks: compared with itself in all games, because seats differ in what they can reach.
+}
+
+/// The scores of a seat in some of the games, by number of the game.
+using ScoresByGame = std::map<std::size_t, double>;
+
+/// A weighted sum of differences of means, with its interval.
+class Differences {
+ public:
+    /// The mean of one group less that of the other; both hold a game or more.
+    void add(double weight, const ScoresByGame& opened, const ScoresByGame& others) {
+        add_mean(weight, opened);
+        add_mean(-weight, others);
+    }
+    [[nodiscard]] double value() const { return value_; }
+    /// Infinite where the mean of one game was added.
+    /// @param group_of  Tells apart, by number of the game, which games are drawn from one hat.
+    template <class F>
+    [[nodiscard]] double half_width(F group_of) const {
+        if (!spread_known_) return std::numeric_limits<double>::infinity();
+        struct Group {
+            double variance = 0;
+            int games = 0;
+        };
+        std::map<std::string, Group> groups;
+        for (const auto& [game, part] : parts_) {
+            Group& group = groups[group_of(game)];
+            group.variance += part * part;
+            ++group.games;
+        }
+        double variance = 0;
+        double shaky = 0;
+        for (const auto& [name, group] : groups) {
+            variance += group.variance;
+            shaky += group.variance * group.variance / std::max(1, group.games - 1);
+        }
+        // Welch and Satterthwaite: between the degrees of freedom of the smallest group and those of all together.
+        const double freedom = shaky > 0 ? variance * variance / shaky : 1;
+        return student_t(std::max<std::int64_t>(1, static_cast<std::int64_t>(freedom))) * std::sqrt(variance);
+    }
+
+ private:
+    void add_mean(double weight, const ScoresByGame& scores) {
+        const auto n = static_cast<double>(scores.size());
+        double mean = 0;
+        for (const auto& [game, score] : scores)
+            mean += score / n;
+        value_ += weight * mean;
+        spread_known_ = spread_known_ && scores.size() > 1;
+        if (scores.size() < 2) return;
+        // With these the squares of a single group add up to the variance of its mean.
+        for (const auto& [game, score] : scores)
+            parts_[game] += weight * (score - mean) / std::sqrt(n * (n - 1));
+    }
+    double value_ = 0;
+    bool spread_known_ = true;
+    std::map<std::size_t, double> parts_;  ///< What each game adds, of all groups: those of one game hang together.
+};
+
+/// Who opens the talks, and what it was worth: each seat is held against itself in the games that others opened,
+/// because seats differ in what they can reach.
+void add_openings(const Scenario& s, const std::vector<GameRecord>& records, Summary& out) {
     std::map<std::string, int> first;
-    std::vector<double> gains;
-    for (const GameRecord& r : records) {
+    std::map<std::string, std::pair<ScoresByGame, ScoresByGame>> scores;  // opened by the seat, by others
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        const GameRecord& r = records[i];
         if (r.first_proposer.empty()) continue;
         ++first[r.first_proposer];
-        for (const auto& [seat, score] : r.scores) {
-            if (seat == r.first_proposer) gains.push_back(score - means[seat]);
-        }
+        for (const auto& [seat, score] : r.scores)
+            (seat == r.first_proposer ? scores[seat].first : scores[seat].second)[i] = score;
     }
-    for (const ActorId actor : s.playable)
-        out.first_proposers.push_back(share(s.actors[actor].id, first[s.actors[actor].id], out.games));
-    out.first_mover = mean_of(gains);
+    Summary::Opening together;
+    for (const ActorId actor : s.playable) {
+        const std::string& seat = s.actors[actor].id;
+        out.first_proposers.push_back(share(seat, first[seat], out.games));
+        const auto& [opened, others] = scores[seat];
+        if (opened.empty() || others.empty()) continue;
+        Differences own;
+        own.add(1, opened, others);
+        const auto mine = [&games = opened](std::size_t game) {
+            return std::string{games.count(game) != 0 ? "it" : "others"};
+        };
+        const double half = own.half_width(mine);
+        out.openings.push_back(
+            {seat, static_cast<int>(opened.size()), static_cast<int>(others.size()), own.value(), half});
+        if (std::isfinite(half)) together.opened += out.openings.back().opened;
+    }
+    if (together.opened == 0) return;
+    Differences all;
+    for (const Summary::Opening& one : out.openings) {
+        if (!std::isfinite(one.half_width)) continue;
+        const auto& [opened, others] = scores[one.seat];
+        all.add(static_cast<double>(one.opened) / together.opened, opened, others);
+        together.others += one.others;
+    }
+    together.gain = all.value();
+    together.half_width = all.half_width([&](std::size_t game) { return records[game].first_proposer; });
+    out.first_mover = together;
 }
 
 }  // namespace
@@ -185,19 +267,42 @@ Summary summarise(const Scenario& s, const std::vector<GameRecord>& records) {
         if (actions.count(def.id) == 0) out.actions_never.push_back(def.id);
     }
     add_seats(s, records, out);
+    add_openings(s, records, out);
     return out;
 }
 
+namespace {
+
+std::string shares(const std::string& title, const std::vector<Summary::Share>& all, int of) {
+    std::string out = title + "\n";
+    for (const Summary::Share& one : all) {
+        out += fmt::format("  {:<26} {:>5}  {:>5.1f} %  ({:.1f} to {:.1f})\n", one.name, one.count,
+                           of > 0 ? 100.0 * one.count / of : 0.0, 100 * one.low, 100 * one.high);
+    }
+    return out;
+}
+
+std::string openings_text(const Summary& m) {
+    const auto opened = [](const Summary::Share& one) { return one.count > 0; };
+    if (std::none_of(m.first_proposers.begin(), m.first_proposers.end(), opened)) return {};
+    std::string out = shares("\nWho tabled the first draft", m.first_proposers, m.games);
+    if (m.openings.empty())
+        return out + "  No seat did in some games and not in others: what it is worth does not show.\n";
+    out += "  What it was worth to the seat, beside its games that others opened (95 % interval):\n";
+    const auto line = [&](const std::string& name, const Summary::Opening& one) {
+        out += fmt::format("  {:<26} {:+.3f} {:<8}   {:>5} and {} games\n", name, one.gain,
+                           give_or_take(one.half_width, 3), one.opened, one.others);
+    };
+    for (const Summary::Opening& one : m.openings)
+        line(one.seat, one);
+    if (m.first_mover && m.openings.size() > 1) line("all, by games opened", *m.first_mover);
+    return out;
+}
+
+}  // namespace
+
 std::string text(const Scenario& s, const Summary& m) {
     if (m.games == 0) return fmt::format("{}: no games\n", s.title.str());
-    const auto shares = [](const std::string& title, const std::vector<Summary::Share>& all, int of) {
-        std::string out = title + "\n";
-        for (const Summary::Share& one : all) {
-            out += fmt::format("  {:<26} {:>5}  {:>5.1f} %  ({:.1f} to {:.1f})\n", one.name, one.count,
-                               of > 0 ? 100.0 * one.count / of : 0.0, 100 * one.low, 100 * one.high);
-        }
-        return out;
-    };
     std::string out = fmt::format("{}: {} game{}\n\n", s.title.str(), m.games, m.games == 1 ? "" : "s");
     out += shares("Endings (95 % intervals)", m.endings, m.games);
     out += "\nScores (mean, 95 % interval; lowest, highest; above the mean of all seats of the same game)\n";
@@ -214,11 +319,7 @@ std::string text(const Scenario& s, const Summary& m) {
     }
     out += shares("\nFrameworks: games in which something was adopted under them", m.frameworks, m.games);
     out += shares("\nAgreements: games in which one of the kind was adopted", m.agreements, m.games);
-    if (m.first_mover.count > 0) {
-        out += shares("\nWho tabled the first draft", m.first_proposers, m.games);
-        out += fmt::format("  In those games the seat scored {:+.3f} {} beside its own mean.\n", m.first_mover.mean,
-                           give_or_take(m.first_mover.half_width, 3));
-    }
+    out += openings_text(m);
     out += fmt::format(
         "\nIn the mean: {:.1f} rounds, {:.0f} commands, {:.1f} drafts, {:.1f} refused, {:.1f} adopted, {:.2f} breaches "
         "found out\n",
@@ -269,7 +370,9 @@ std::vector<SummaryRow> rows(const Summary& m) {
     for (const Summary::ObjectiveScore& one : m.objectives)
         mean("objective", one.objective, one.score.mean, one.score.half_width);
     shares("first_proposer", m.first_proposers, m.games);
-    mean_of_some("first_mover", m.first_mover);
+    for (const Summary::Opening& one : m.openings)
+        mean("first_mover", one.seat, one.gain, one.half_width);
+    if (m.first_mover) mean("first_mover", "", m.first_mover->gain, m.first_mover->half_width);
     mean_of_some("talk_rounds", m.talk_rounds);
     mean_of_some("talk_versions", m.talk_versions);
     for (const auto& [name, value] : std::initializer_list<std::pair<const char*, double>>{{"rounds", m.rounds},

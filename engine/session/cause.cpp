@@ -110,7 +110,7 @@ std::string cause_text(const Scenario& s, const World& world, const Cause& cause
     return {};
 }
 
-std::vector<std::string> behind(const Story& story, const World& world, const Effect& effect,
+std::vector<std::string> behind(const Story& story, const Effect& effect,
                                 const std::function<const Effect*(std::uint32_t)>& at_seq) {
     std::vector<std::string> out;
     const Effect* at = &effect;
@@ -118,7 +118,7 @@ std::vector<std::string> behind(const Story& story, const World& world, const Ef
         at = at_seq(at->cause.parent);
         if (at == nullptr) break;
         if (told_by(effect.cause, *at)) continue;
-        const std::vector<StoryLine> lines = story.tell(world, *at);
+        const std::vector<StoryLine> lines = story.tell(*at);
         if (lines.empty() || lines.front().rank == StoryLine::Rank::kPhase) continue;
         if (std::find(out.begin(), out.end(), lines.front().text) == out.end()) out.push_back(lines.front().text);
     }

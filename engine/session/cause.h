@@ -19,7 +19,7 @@ class Story;
 /// What brought an effect about, and that in turn, a sentence for each as far back as one "why" walks; without what the
 /// words for its cause tell already, and without the phase in which it fell, which brings nothing about.
 /// @param at_seq  The effect of this number as the reader knows it; null for what it does not know.
-[[nodiscard]] std::vector<std::string> behind(const Story& story, const World& world, const Effect& effect,
+[[nodiscard]] std::vector<std::string> behind(const Story& story, const Effect& effect,
                                               const std::function<const Effect*(std::uint32_t)>& at_seq);
 
 /// All movements of a number that one cause brought about, added up.

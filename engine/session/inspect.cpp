@@ -266,7 +266,7 @@ const Effect* find_effect(const Chronicle& chronicle, std::uint32_t seq) {
     return nullptr;
 }
 
-std::string what_of(const Scenario& s, const World& world, const Effect& effect) {
+std::string what_of(const Scenario& s, const Story& story, const Effect& effect) {
     const Words& words = words_of(s);
     if (const auto* number = std::get_if<NumberChanged>(&effect.change)) {
         const double step = number->after - number->before;
@@ -279,7 +279,7 @@ std::string what_of(const Scenario& s, const World& world, const Effect& effect)
     if (const auto* stream = std::get_if<StreamMoved>(&effect.change)) {
         return words.tr("drawn from; it stands at {state}", fmt::format("{:016x}", stream->state));
     }
-    const auto lines = Story{s, Seat::facilitator()}.tell(world, effect);
+    const auto lines = story.tell(effect);
     return lines.empty() ? std::string{word(effect.change)} : lines.front().text;
 }
 
@@ -393,10 +393,12 @@ Chapter chapter_of(const Scenario& s, const World& after, std::int64_t command, 
 }
 
 std::vector<std::string> tell_all(const Scenario& s, const World& world, const std::vector<Effect>& effects) {
+    const View view = make_view(s, world, Seat::facilitator());
+    const Story story{s, view};
     std::vector<std::string> out;
     for (const Effect& effect : effects) {
         const std::vector<std::string> keys = touched(s, effect);
-        out.push_back((keys.empty() ? std::string{} : keys.front() + ": ") + what_of(s, world, effect));
+        out.push_back((keys.empty() ? std::string{} : keys.front() + ": ") + what_of(s, story, effect));
     }
     return out;
 }
@@ -404,6 +406,8 @@ std::vector<std::string> tell_all(const Scenario& s, const World& world, const s
 std::vector<Reason> reasons_of(const Scenario& s, const World& world, const Chronicle& chronicle, std::string_view key,
                                std::size_t most) {
     const Words& words = words_of(s);
+    const View view = make_view(s, world, Seat::facilitator());
+    const Story story{s, view};
     std::vector<Reason> out;
     for (auto chapter = chronicle.rbegin(); chapter != chronicle.rend() && out.size() < most; ++chapter) {
         const std::vector<Effect>& effects = (*chapter)->effects;
@@ -417,7 +421,7 @@ std::vector<Reason> reasons_of(const Scenario& s, const World& world, const Chro
             reason.given = (*chapter)->given.empty()
                                ? words.tr("the deal")
                                : words.tr("{command} of {seat}", (*chapter)->given, (*chapter)->by);
-            reason.what = what_of(s, world, *effect);
+            reason.what = what_of(s, story, *effect);
             reason.cause = cause_text(s, world, effect->cause);
             const std::string told = ai::text_retold(words, effect->reason);
             if (!told.empty()) reason.cause = words.tr("{sentence} ({reason})", told, reason.cause);
@@ -425,7 +429,7 @@ std::vector<Reason> reasons_of(const Scenario& s, const World& world, const Chro
             for (int depth = 0; depth < kReasonDepth && behind->cause.parent != Cause::kNoParent; ++depth) {
                 behind = find_effect(chronicle, behind->cause.parent);
                 if (behind == nullptr) break;
-                reason.chain.push_back(what_of(s, world, *behind));
+                reason.chain.push_back(what_of(s, story, *behind));
             }
             out.push_back(std::move(reason));
         }

@@ -1,10 +1,14 @@
 #include "session/session.h"
 
+#include <fcntl.h>
 #include <fmt/chrono.h>
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <chrono>
+#include <cstdio>
 #include <nlohmann/json.hpp>
 
 #include "model/json.h"
@@ -18,6 +22,17 @@ namespace {
 std::string utc_now() {
     return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}",
                        fmt::gmtime(std::chrono::system_clock::to_time_t(std::chrono::system_clock::now())));
+}
+
+/// Gives a file another name, unless something has that already.
+std::error_code rename_to_free(const std::filesystem::path& from, const std::filesystem::path& to) {
+    if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return {};
+    if (errno != EINVAL && errno != ENOSYS) return {errno, std::generic_category()};
+    // A file system that cannot do both at once.
+    std::error_code ec;
+    if (std::filesystem::exists(to, ec)) return std::make_error_code(std::errc::file_exists);
+    std::filesystem::rename(from, to, ec);
+    return ec;
 }
 
 }  // namespace
@@ -226,15 +241,24 @@ std::int64_t Session::head() const {
 }
 
 Result<void> Session::copy_to(const std::filesystem::path& file) const {
+    constexpr const char* kThere = "the file exists already; choose another name";
     std::error_code ec;
-    if (std::filesystem::exists(file, ec)) {
-        return fail(ErrorCode::kUnreadable, "the file exists already; choose another name", file.string());
-    }
+    if (std::filesystem::exists(file, ec)) return fail(ErrorCode::kUnreadable, kThere, file.string());
+    // Under a name of its own until it is whole: what a full disk leaves of it would be in the way of the next attempt.
+    const std::string part = fmt::format("{}.{}.part", file.native(), ::getpid());
+    Database::remove_files(part);
     Statement copy = impl_->db->prepare("VACUUM INTO ?");
-    copy.bind(1, std::string_view{file.native()});
+    copy.bind(1, std::string_view{part});
     copy.run();
-    if (auto ok = impl_->db->ok(); !ok) return at(ok.error(), file.string());
-    return {};
+    auto done = impl_->db->ok();
+    if (done) {
+        const std::error_code failed = rename_to_free(part, file);
+        if (failed == std::errc::file_exists) done = fail(ErrorCode::kUnreadable, kThere);
+        if (failed && done) done = fail(ErrorCode::kUnreadable, "the file cannot be written: " + failed.message());
+    }
+    if (done) return {};
+    Database::remove_files(part);
+    return at(done.error(), file.string());
 }
 
 Result<std::vector<Entry>> Session::line() const {
@@ -318,6 +342,15 @@ Result<void> Session::go_back(std::int64_t command) {
     if (command != 0 && std::none_of(rows->begin(), rows->end(), [&](const Row& r) { return r.id == command; })) {
         return fail(ErrorCode::kUnknownId, fmt::format("command {} is not on this line of the log", command));
     }
+    return impl_->move_to(impl_->branch, command);
+}
+
+Result<void> Session::go_forward(std::int64_t command) {
+    auto rows = impl_->rows_to(command);
+    if (!rows) return pass_on(rows.error());
+    const std::int64_t here = impl_->head;
+    if (here != 0 && std::none_of(rows->begin(), rows->end(), [&](const Row& r) { return r.id == here; }))
+        return fail(ErrorCode::kUnknownId, fmt::format("command {} does not follow where the log stands", command));
     return impl_->move_to(impl_->branch, command);
 }
 

@@ -98,7 +98,8 @@ class Session {
 
     /// The last command of the current line; 0: the deal.
     [[nodiscard]] std::int64_t head() const;
-    /// Writes a copy of the whole file under another name. Errors: kUnreadable when that exists or cannot be written.
+    /// Writes a copy of the whole file under another name. Errors: kUnreadable when that exists or cannot be written:
+    /// then nothing is left under it.
     Result<void> copy_to(const std::filesystem::path& file) const;
 
     /// The current line of the log, oldest first.
@@ -116,6 +117,8 @@ class Session {
     /// Sets the head of the current branch back to a command of its line (0: the deal). What came after it stays in the
     /// file, under no branch.
     Result<void> go_back(std::int64_t command);
+    /// Sets it on to a command that comes after it, from which it was set back.
+    Result<void> go_forward(std::int64_t command);
     /// A new branch that begins at a command of the current line, and becomes the current one.
     Result<void> branch(const std::string& name, std::int64_t command);
     Result<void> switch_to(const std::string& name);

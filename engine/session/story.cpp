@@ -56,8 +56,8 @@ bool Story::moved_far(SlotIndex slot, double before, double after) const {
     return std::abs(after - before) >= (home ? kToldAtHome : kTold) * (info.max - info.min) - 1e-9;
 }
 
-std::string Story::reason_of(const World& world, const Effect& effect) const {
-    return effect.reason.empty() ? cause_text(s_, world, effect.cause) : told(effect.reason);
+std::string Story::reason_of(const Effect& effect) const {
+    return effect.reason.empty() ? cause_text(s_, world_, effect.cause) : told(effect.reason);
 }
 
 std::string Story::movement(const NumberChanged& moved, const std::string& why) const {
@@ -70,8 +70,7 @@ std::string Story::movement(const NumberChanged& moved, const std::string& why) 
                : words.tr("{number} falls from {before} to {value} ({reason})", what, was, now, why);
 }
 
-std::vector<StoryLine> Story::numbers_together(const World& world, std::span<const Effect> effects,
-                                               std::size_t& count) const {
+std::vector<StoryLine> Story::numbers_together(std::span<const Effect> effects, std::size_t& count) const {
     if (effects.empty() || steady(s_, effects[0]) == nullptr) return {};
     const Words& words = words_of(s_);
     struct Whole {
@@ -98,7 +97,7 @@ std::vector<StoryLine> Story::numbers_together(const World& world, std::span<con
         if (at == all.end()) at = all.insert(at, Whole{moved->slot, moved->before, 0, 0, {}});
         at->after = moved->after;
         at->last = i;
-        const std::string why = reason_of(world, effects[i]);
+        const std::string why = reason_of(effects[i]);
         auto by = std::find_if(at->by.begin(), at->by.end(), [&](const auto& one) { return one.first == why; });
         if (by == at->by.end()) by = at->by.insert(by, {why, 0});
         by->second += moved->after - moved->before;
@@ -124,7 +123,7 @@ std::string Story::who(ActorId actor) const {
     return actor.valid() ? name(s_, actor) : words_of(s_).tr("The facilitator");
 }
 
-std::vector<StoryLine> Story::tell(const World& world, std::span<const Effect> effects, std::size_t& count) const {
+std::vector<StoryLine> Story::tell(std::span<const Effect> effects, std::size_t& count) const {
     // Votes that are told together where they say the same: those without a word, and those of a chorus, which has few.
     const auto plain_vote = [&](std::size_t i) -> const VoteCast* {
         const auto* vote = i < effects.size() ? std::get_if<VoteCast>(&effects[i].change) : nullptr;
@@ -145,12 +144,12 @@ std::vector<StoryLine> Story::tell(const World& world, std::span<const Effect> e
         const std::string text = s_.questions[asked->question.question].text.str();
         return {{StoryLine::Rank::kQuestion,
                  words_of(s_).tr("To {actors}: {question}",
-                                 whom.includes(world.seated) ? words_of(s_).tr("all") : hearers(s_, whom), text)}};
+                                 whom.includes(world_.seated) ? words_of(s_).tr("all") : hearers(s_, whom), text)}};
     }
-    if (auto together = relations_together(world, effects, count); !together.empty()) return together;
-    if (!effects.empty() && steady(s_, effects[0]) != nullptr) return numbers_together(world, effects, count);
+    if (auto together = relations_together(effects, count); !together.empty()) return together;
+    if (!effects.empty() && steady(s_, effects[0]) != nullptr) return numbers_together(effects, count);
     const VoteCast* const first = plain_vote(0);
-    if (first == nullptr) return tell(world, effects[0]);
+    if (first == nullptr) return tell(effects[0]);
     struct Same {
         const VoteCast* vote;
         std::size_t at;
@@ -171,8 +170,8 @@ std::vector<StoryLine> Story::tell(const World& world, std::span<const Effect> e
     }
     std::vector<StoryLine> out;
     for (const Same& one : groups) {
-        std::vector<StoryLine> lines = tell(world, effects[one.at]);
-        if (one.who.size() > 1) lines = {{StoryLine::Rank::kPlain, told_together(world, *one.vote, one.who)}};
+        std::vector<StoryLine> lines = tell(effects[one.at]);
+        if (one.who.size() > 1) lines = {{StoryLine::Rank::kPlain, told_together(*one.vote, one.who)}};
         for (StoryLine& line : lines) {
             line.of = one.at;
             if (one.who.size() > 1 || one.vote->reason.empty()) line.voters = one.who;
@@ -182,19 +181,18 @@ std::vector<StoryLine> Story::tell(const World& world, std::span<const Effect> e
     return out;
 }
 
-std::string Story::told_together(const World& world, const VoteCast& vote, ActorSet who) const {
+std::string Story::told_together(const VoteCast& vote, ActorSet who) const {
     const Words& words = words_of(s_);
     const std::string all = names(s_, who);
-    const std::string what = short_heading(world, vote.draft);
+    const std::string what = short_heading(vote.draft);
     std::string said = vote.vote == Vote::kAccept   ? words.tr("{actors} accept {draft}", all, what)
                        : vote.vote == Vote::kReject ? words.tr("{actors} reject {draft}", all, what)
                                                     : words.tr("{actors} abstain on {draft}", all, what);
     if (vote.reason.empty()) return said;
-    return words.tr("{sentence}: \"{reason}\"", said, inside_quotes(words, spoken(world, vote.reason)));
+    return words.tr("{sentence}: \"{reason}\"", said, inside_quotes(words, spoken(vote.reason)));
 }
 
-std::vector<StoryLine> Story::relations_together(const World& world, std::span<const Effect> effects,
-                                                 std::size_t& count) const {
+std::vector<StoryLine> Story::relations_together(std::span<const Effect> effects, std::size_t& count) const {
     const auto relation = [&](const Effect& effect) -> const NumberChanged* {
         const auto* moved = std::get_if<NumberChanged>(&effect.change);
         return moved != nullptr && s_.slots[moved->slot].kind == Slot::Kind::kRelation ? moved : nullptr;
@@ -227,20 +225,20 @@ std::vector<StoryLine> Story::relations_together(const World& world, std::span<c
         all += (all.empty() ? "" : "; ") +
                words.tr("{actor} towards {others}", name(s_, from), fmt::format("{}", fmt::join(towards, ", ")));
     const std::string what = s_.relations[RelationId{s_.slots[first->slot].def}].name.str();
-    const std::string why = reason_of(world, effects[0]);
+    const std::string why = reason_of(effects[0]);
     return {{StoryLine::Rank::kNumber,
              up ? words.tr("{relation} rises ({reason}): {numbers}", what, why, all)
                 : words.tr("{relation} falls ({reason}): {numbers}", what, why, all),
              effects[0].cause.parent == Cause::kNoParent}};
 }
 
-std::string Story::short_heading(const World& world, DraftId id) const {
-    const Draft* draft = world.draft(id);
+std::string Story::short_heading(DraftId id) const {
+    const Draft* draft = world_.draft(id);
     if (draft == nullptr) return words_of(s_).tr("a draft");
-    return told_apart(s_, world, words_of(s_), *draft, seat_.is_actor() ? seat_.actor : ActorId{}, Naming::kToReader);
+    return told_apart(s_, world_, words_of(s_), *draft, seat_.is_actor() ? seat_.actor : ActorId{}, Naming::kToReader);
 }
 
-std::string Story::spoken(const World& world, const std::string& text) const {
+std::string Story::spoken(const std::string& text) const {
     std::string said = ai::retold(words_of(s_), text);
     if (!numbers_) return said;
     struct Name {
@@ -251,10 +249,9 @@ std::string Story::spoken(const World& world, const std::string& text) const {
     const Words& words = words_of(s_);
     std::vector<Name> names;
     std::size_t n = 0;
-    for (const Shared<Draft>& draft : world.drafts) {
-        if (seat_.is_actor() && !audience_of(s_, world, *draft).contains(seat_.actor)) continue;
+    for (const Shared<Draft>& draft : world_.drafts) {
         ++n;
-        const bool fallen = draft->status == DraftStatus::kRejected && draft->versions.back()->round == world.round;
+        const bool fallen = draft->status == DraftStatus::kRejected && draft->versions.back()->round == world_.round;
         if (draft->status != DraftStatus::kOpen && !fallen) continue;
         const std::string whole = heading(s_, draft->text());
         const std::string type = s_.agreements[draft->text().type].name.str();
@@ -288,7 +285,7 @@ std::string Story::told(const Text& text) const {
 /// One effect as it is told.
 class Story::Telling {
  public:
-    Telling(const Story& of, const World& in, const Effect& one) : story_(of), world_(in), effect_(one) {}
+    Telling(const Story& of, const Effect& one) : story_(of), effect_(one) {}
 
     void operator()(const PhaseStarted& c);
     void operator()(const TurnPassed& c);
@@ -326,8 +323,8 @@ class Story::Telling {
     void say(Rank rank, std::string text) { out_.push_back({rank, std::move(text)}); }
     [[nodiscard]] std::string who(ActorId actor) const { return story_.who(actor); }
     [[nodiscard]] std::string told(const Text& text) const { return story_.told(text); }
-    [[nodiscard]] std::string spoken(const std::string& text) const { return story_.spoken(world_, text); }
-    [[nodiscard]] std::string draft_heading(DraftId id) const { return story_.short_heading(world_, id); }
+    [[nodiscard]] std::string spoken(const std::string& text) const { return story_.spoken(text); }
+    [[nodiscard]] std::string draft_heading(DraftId id) const { return story_.short_heading(id); }
     [[nodiscard]] std::string in_brackets(std::string sentence) const {
         return reason_.empty() ? sentence : words_.tr("{sentence} ({reason})", sentence, reason_);
     }
@@ -336,9 +333,9 @@ class Story::Telling {
     }
 
     const Story& story_;
-    const World& world_;
     const Effect& effect_;
     const Scenario& s_ = story_.s_;
+    const World& world_ = story_.world_;
     const Words& words_ = words_of(s_);
     const std::string reason_ = story_.told(effect_.reason);
     std::vector<StoryLine> out_;
@@ -574,7 +571,7 @@ void Story::Telling::operator()(const NumberChanged& c) {
     } else if (!story_.moved_far(c.slot, c.before, c.after) || silent(s_, effect_)) {
         return;
     }
-    say(Rank::kNumber, story_.movement(c, story_.reason_of(world_, effect_)));
+    say(Rank::kNumber, story_.movement(c, story_.reason_of(effect_)));
     out_.back().alone = effect_.cause.parent == Cause::kNoParent;
 }
 
@@ -600,8 +597,8 @@ void Story::Telling::operator()(const GameEnded& c) {
     say(Rank::kText, s_.endings[c.ending].text.str());
 }
 
-std::vector<StoryLine> Story::tell(const World& world, const Effect& effect) const {
-    Telling telling{*this, world, effect};
+std::vector<StoryLine> Story::tell(const Effect& effect) const {
+    Telling telling{*this, effect};
     std::visit(telling, effect.change);
     return std::move(telling).lines();
 }

@@ -38,21 +38,23 @@ struct StoryLine {
 /// people said, tabled, decided and suffered is told.
 class Story {
  public:
+    /// @param view     The reader's own: a sentence names drafts besides the one that it is about, and of the whole
+    ///                 World it would name those that the reader may not know of. It outlives the story.
     /// @param numbers  Drafts are known to the reader by numbers of his own: who speaks of one by its whole heading is
     ///                 quoted with its number instead.
-    Story(const Scenario& scenario, Seat seat, bool numbers = false) : s_(scenario), seat_(seat), numbers_(numbers) {}
+    Story(const Scenario& scenario, const View& view, bool numbers = false)
+        : s_(scenario), world_(view.world), seat_(view.seat), numbers_(numbers) {}
+    Story(const Scenario& scenario, View&& view, bool numbers = false) = delete;
 
-    /// @param world   Any World or View that knows the drafts and agreements named.
     /// @param effect  Already redacted for the seat.
     /// @return empty for what is not told.
-    [[nodiscard]] std::vector<StoryLine> tell(const World& world, const Effect& effect) const;
+    [[nodiscard]] std::vector<StoryLine> tell(const Effect& effect) const;
     /// What begins at the first of these effects, told together with those after it that belong to it: votes on one
     /// draft without words, and those of a chorus in the same words, take a line, not one each. `count` is set to how
     /// many effects that were.
-    [[nodiscard]] std::vector<StoryLine> tell(const World& world, std::span<const Effect> effects,
-                                              std::size_t& count) const;
+    [[nodiscard]] std::vector<StoryLine> tell(std::span<const Effect> effects, std::size_t& count) const;
     /// What somebody at the table says, as the reader reads it.
-    [[nodiscard]] std::string spoken(const World& world, const std::string& text) const;
+    [[nodiscard]] std::string spoken(const std::string& text) const;
 
  private:
     class Telling;
@@ -61,21 +63,20 @@ class Story {
     [[nodiscard]] std::string told(const Text& text) const;
     /// Relations that move one after the other for one reason, in one sentence: "Trust rises (A dialogue on crises):
     /// Russia towards European Union 10, Kazakhstan 38; ...". Empty for fewer than three.
-    [[nodiscard]] std::vector<StoryLine> relations_together(const World& world, std::span<const Effect> effects,
-                                                            std::size_t& count) const;
+    [[nodiscard]] std::vector<StoryLine> relations_together(std::span<const Effect> effects, std::size_t& count) const;
     /// Numbers that move one after the other, each once: from where to where all of it went, and what moved it. So no
     /// line says of a part of the movement what is not true of the whole. Empty where the first effect is no such
     /// number.
-    [[nodiscard]] std::vector<StoryLine> numbers_together(const World& world, std::span<const Effect> effects,
-                                                          std::size_t& count) const;
+    [[nodiscard]] std::vector<StoryLine> numbers_together(std::span<const Effect> effects, std::size_t& count) const;
     /// A movement that is worth a line to this reader: a little of what those at home think, more of anything else.
     [[nodiscard]] bool moved_far(SlotIndex slot, double before, double after) const;
     [[nodiscard]] std::string movement(const NumberChanged& moved, const std::string& why) const;
-    [[nodiscard]] std::string reason_of(const World& world, const Effect& effect) const;
+    [[nodiscard]] std::string reason_of(const Effect& effect) const;
     /// A vote that several have given in the same words.
-    [[nodiscard]] std::string told_together(const World& world, const VoteCast& vote, ActorSet who) const;
-    [[nodiscard]] std::string short_heading(const World& world, DraftId id) const;
+    [[nodiscard]] std::string told_together(const VoteCast& vote, ActorSet who) const;
+    [[nodiscard]] std::string short_heading(DraftId id) const;
     const Scenario& s_;
+    const World& world_;
     Seat seat_;
     bool numbers_;
 };

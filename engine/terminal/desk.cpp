@@ -151,11 +151,12 @@ void Desk::show_letters() {
     const std::vector<Effect>& known = g_.known_.back();
     const std::size_t from = std::exchange(letters_read_, known.size());
     if (g_.setup_.people.empty()) return;  // they were told with everything else
-    const Story story{scenario(), Seat::facilitator()};
+    const View view = g_.session_.game().view(Seat::facilitator());
+    const Story story{scenario(), view};
     for (std::size_t i = from; i < known.size(); ++i) {
         const auto* said = std::get_if<MessageSent>(&known[i].change);
         if (said == nullptr || !said->to || !said->to->empty()) continue;
-        for (const std::string& one : story.tell(world(), known[i]))
+        for (const std::string& one : story.tell(known[i]))
             g_.prompt_.line(one);
     }
 }

@@ -241,8 +241,8 @@ void Desk::as(const Words& words) {
     const std::string said = rest_of(words, at);
     const Words rest = words_of(said);
     const std::string verb = rest.empty() ? "look" : lower(rest.front());
-    static constexpr std::array<std::string_view, 9> kOnes = {"facilitator", "desk", "pass", "wait",   "w",
-                                                              "listen",      "undo", "save", "numbers"};
+    static constexpr std::array<std::string_view, 10> kOnes = {"facilitator", "desk", "pass", "wait", "w",
+                                                               "listen",      "undo", "redo", "save", "numbers"};
     if (std::find(kOnes.begin(), kOnes.end(), verb) != kOnes.end())
         return line(tongue().tr("'{answer}' is not for the desk to do in a seat's place.", verb));
     const std::string typed = std::exchange(g_.typed_, said);

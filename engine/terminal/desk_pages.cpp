@@ -91,10 +91,10 @@ std::string injects_page(const Look& look) {
 
 std::string faults_page(const Look& look) {
     std::string out;
-    const Story story{look.s(), Seat::facilitator()};
+    const Story story{look.s(), look.view};
     for (const Effect& effect : look.known) {
         if (!std::holds_alternative<HandlerFailed>(effect.change)) continue;
-        for (const std::string& one : story.tell(look.world(), effect))
+        for (const std::string& one : story.tell(effect))
             out += one + "\n";
     }
     return out.empty() ? "  " + look.words().tr("No script has failed.") + "\n" : out;
@@ -103,7 +103,7 @@ std::string faults_page(const Look& look) {
 std::string messages_page(const Look& look, ActorId actor) {
     std::string out;
     std::string round;
-    const Story story{look.s(), Seat::facilitator()};
+    const Story story{look.s(), look.view};
     for (const Effect& effect : look.known) {
         if (const auto* phase = std::get_if<PhaseStarted>(&effect.change); phase != nullptr && phase->phase == 0)
             round = "  " + look.words().tr("Round {n}", phase->round) + "\n";
@@ -113,7 +113,7 @@ std::string messages_page(const Look& look, ActorId actor) {
         if (!about) continue;
         out += round;
         round.clear();
-        for (const std::string& one : story.tell(look.world(), effect))
+        for (const std::string& one : story.tell(effect))
             out += one + "\n";
     }
     return out.empty() ? "  " + look.words().tr("Nothing has been said.") + "\n" : out;

@@ -67,12 +67,12 @@ std::vector<std::string> marked_lines(const Words& words, const std::vector<sess
     return out;
 }
 
-std::vector<std::string> Story::tell(const World& world, const Effect& effect) const {
-    return marked_lines(words_, story_.tell(world, effect));
+std::vector<std::string> Story::tell(const Effect& effect) const {
+    return marked_lines(words_, story_.tell(effect));
 }
 
-std::vector<std::string> Story::tell(const World& world, std::span<const Effect> effects, std::size_t& count) const {
-    return marked_lines(words_, story_.tell(world, effects, count));
+std::vector<std::string> Story::tell(std::span<const Effect> effects, std::size_t& count) const {
+    return marked_lines(words_, story_.tell(effects, count));
 }
 
 std::string reason_line(std::string_view seat, std::string_view reason) {

@@ -17,11 +17,12 @@ using session::cause_text;
 /// The story as lines of a terminal: each kind of sentence with its mark, wrapped.
 class Story {
  public:
-    Story(const Scenario& scenario, Seat seat) : story_(scenario, seat, true), words_(words_of(scenario)) {}
+    /// @param view  As for session::Story.
+    Story(const Scenario& scenario, const View& view) : story_(scenario, view, true), words_(words_of(scenario)) {}
+    Story(const Scenario& scenario, View&& view) = delete;
     /// @return lines without a line end; empty for what is not told. See session::Story::tell.
-    [[nodiscard]] std::vector<std::string> tell(const World& world, const Effect& effect) const;
-    [[nodiscard]] std::vector<std::string> tell(const World& world, std::span<const Effect> effects,
-                                                std::size_t& count) const;
+    [[nodiscard]] std::vector<std::string> tell(const Effect& effect) const;
+    [[nodiscard]] std::vector<std::string> tell(std::span<const Effect> effects, std::size_t& count) const;
 
  private:
     session::Story story_;

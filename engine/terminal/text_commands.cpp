@@ -341,15 +341,37 @@ void TextGame::undo() {
         return;
     }
     const auto [to, line, people] = undo_.back();
+    Step undone{session::minds_now(session_, driver_), line};
     if (auto done = session_.go_back(to.head); !done) {
         prompt_.line("  " + wrap(fault(done.error()), 76, 4));
         return;
     }
     undo_.pop_back();
+    redo_.push_back(std::move(undone));
     // The AI seats know nothing of what is taken back.
     stand_at_head(&to);
     prompt_.line("  " + (line.empty() ? tongue().tr("Taken back.")
                                       : wrap(tongue().tr("Taken back: '{line}'.", printable(line, 200)), 76, 4)));
+}
+
+void TextGame::redo() {
+    if (redo_.empty()) {
+        prompt_.line("  " + tongue().tr("There is nothing that was taken back and could be done again."));
+        return;
+    }
+    const Step again = redo_.back();
+    Step before{session::minds_now(session_, driver_), again.line};
+    if (auto done = session_.go_forward(again.before.head); !done) {
+        prompt_.line("  " + wrap(fault(done.error()), 76, 4));
+        return;
+    }
+    again_ = true;
+    redo_.pop_back();
+    undo_.push_back(std::move(before));
+    stand_at_head(&again.before);
+    prompt_.line("  " + (again.line.empty()
+                             ? tongue().tr("Done again.")
+                             : wrap(tongue().tr("Done again: '{line}'.", printable(again.line, 200)), 76, 4)));
 }
 
 void TextGame::save(const Words& words) {

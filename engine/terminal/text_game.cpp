@@ -76,6 +76,7 @@ Result<std::vector<Effect>> TextGame::submit(Seat by, const Command& command) {
         tell_script_faults({});
         return pass_on(receipt.error());
     }
+    redo_.clear();  // it led on from another state
     hear(receipt->effects);
     if (by.is_actor()) keep_numbers(by.actor, why, session_.world(), receipt->effects);
     tell_script_faults(receipt->effects);
@@ -338,6 +339,7 @@ bool TextGame::hand_over(const std::string& question) {
 void TextGame::play_seat(ActorId seat) {
     if ((setup_.people.size() > 1 || desk_) && seat != me_) {
         if (undo_kept_for_ != seat) undo_.clear();  // what others have done is theirs to take back
+        redo_.clear();
         if (!hand_over(tongue().tr("The keyboard goes to {actor}. Press Enter when nobody else is looking.",
                                    name(scenario(), seat))))
             return;
@@ -367,6 +369,7 @@ void TextGame::play_seat(ActorId seat) {
                                         completions(known_words()));
         const std::int64_t before = session_.head();
         wait_ = false;
+        again_ = false;
         if (line) typed_ = *line;
         if (!line || !obey(*line)) {
             left_ = true;
@@ -380,7 +383,7 @@ void TextGame::play_seat(ActorId seat) {
         if (left_ || !me_.valid() || passed_.valid()) return;
         const bool was_ready = session_.world().ready.contains(seat);
         const std::int64_t asked = session_.head();
-        if (wait_ || asked > before) let_ai_play();
+        if (wait_ || (asked > before && !again_)) let_ai_play();
         if (switched_off()) {
             left_ = true;
             return;

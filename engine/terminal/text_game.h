@@ -209,6 +209,7 @@ class TextGame {
                        const std::function<std::string(const Effect&)>& cause_of);
     void news_page(const Words& words);
     void undo();
+    void redo();
     void save(const Words& words);
     void raw(const std::string& line);
     void outcome();
@@ -229,6 +230,7 @@ class TextGame {
     bool left_ = false;
     bool asking_ = false;  ///< A page is read in the middle of a question.
     bool wait_ = false;    ///< The player lets the others go first.
+    bool again_ = false;   ///< What was taken back was done again, and with it what the others did upon it.
     /// By actor: what it has come to know, in order; at the end what the facilitator knows, or whoever watches: all.
     std::vector<std::vector<Effect>> known_;
     std::vector<std::size_t> told_;                       ///< How much of it has been shown.
@@ -249,6 +251,7 @@ class TextGame {
     std::set<std::tuple<std::size_t, std::uint32_t, int>> silent_on_;  ///< By seat, draft and version: was told.
     std::vector<std::string> listed_;  ///< What the numbers of the last list of things to do stand for.
     std::vector<Step> undo_;           ///< Of this phase, by whoever has the keyboard.
+    std::vector<Step> redo_;           ///< Of these, what was taken back since the last of them; where each led to.
     std::string typed_;                ///< The line that is being obeyed.
     ActorId passed_;                   ///< Who has handed on the keyboard; none once somebody else has it.
     ActorId before_desk_;    ///< Who had the keyboard before the facilitator, and gets it back if there is more to do.

@@ -115,6 +115,10 @@ const std::vector<TextGame::Deed>& TextGame::deeds() {
          [](G& g, const Words& words, const std::string&) {
              if (g.stands_alone(words)) g.undo();
          }},
+        {{"redo"},
+         [](G& g, const Words& words, const std::string&) {
+             if (g.stands_alone(words)) g.redo();
+         }},
         {{"save"}, [](G& g, const Words& words, const std::string&) { g.save(words); }},
         {{"do"}, [](G& g, const Words&, const std::string& line) { g.raw(line); }},
         {{"ready", "next", "n"},

@@ -23,8 +23,8 @@ void TextGame::keep_numbers(ActorId seat, std::string_view reason, const World& 
         }
         if (seen.empty()) return;
         std::size_t count = 1;
-        const Story story{scenario(), eyes};
-        const std::vector<std::string> lines = story.tell(after, seen, count);
+        const View view = make_view(session_.scenario(), after, eyes);
+        const std::vector<std::string> lines = Story{scenario(), view}.tell(seen, count);
         if (!lines.empty()) numbers_.push_back({reader, seat, after.round, lines.front(), std::string{reason}});
     };
     for (const ActorId person : setup_.people)
@@ -56,7 +56,8 @@ void TextGame::numbers_page(const Words& words) {
 
 std::vector<TextGame::Happened> TextGame::unread() {
     const std::size_t index = place_of_reader();
-    const Story story{scenario(), reader()};
+    const View view = session_.game().view(reader());
+    const Story story{scenario(), view};
     std::size_t& told = told_[index];
     std::vector<Happened> out;
     while (told < known_[index].size()) {
@@ -71,7 +72,7 @@ std::vector<TextGame::Happened> TextGame::unread() {
             continue;
         }
         std::size_t count = 1;
-        std::vector<std::string> lines = story.tell(session_.world(), std::span{known_[index]}.subspan(told), count);
+        std::vector<std::string> lines = story.tell(std::span{known_[index]}.subspan(told), count);
         if (!lines.empty()) out.push_back({effect, std::move(lines)});
         told += count;
     }

@@ -133,6 +133,8 @@ void TextGame::help(const std::string& topic) {
              "take it (chance). It gives their secret aims away.")},
         {"news", marked("news [all]: what has happened in this round, or from the beginning.")},
         {"undo", marked("undo: takes back your last step and what followed from it, until the phase ends.")},
+        {"redo", marked("redo: does again what you took back last, with what followed from it, until something else is "
+                        "done.")},
         {"save", marked("save NAME: a copy of the game under a name. Every step is on disk anyway; 'play --resume "
                         "NAME' goes on.")},
         {"do", marked("do {JSON}: any command in its written form (engine/model/PROTOCOL.md), for scripts.")},
@@ -277,7 +279,7 @@ void TextGame::why(const Words& words) {
                                          [](const Effect& e, std::uint32_t n) { return e.seq < n; });
         return at == known.end() || at->seq != seq ? nullptr : &*at;
     };
-    const session::Story story{s, reader()};
+    const session::Story story{s, view_};
     for (const SlotIndex slot : hits) {
         if (!view_.known[slot]) {
             prompt_.line("  " + tongue().tr("{number}: this you do not know.", s.slot_name(slot)));
@@ -311,7 +313,7 @@ void TextGame::why(const Words& words) {
                                                    change_text(changed.after - changed.before, 1),
                                                    figure(changed.after), cause_of(*moves[i])),
                                        76, 8));
-            for (const std::string& event : session::behind(story, view_.world, *moves[i], at_seq))
+            for (const std::string& event : session::behind(story, *moves[i], at_seq))
                 prompt_.line("        " + wrap(tongue().tr("because: {event}", event), 72, 10));
         }
         if (moves.empty()) prompt_.line("    " + tongue().tr("It has not moved."));
@@ -319,7 +321,8 @@ void TextGame::why(const Words& words) {
 }
 
 void TextGame::news_page(const Words& words) {
-    const Story story{scenario(), reader()};
+    const View view = session_.game().view(reader());
+    const Story story{scenario(), view};
     const std::vector<Effect>& known = known_[place_of_reader()];
     std::size_t from = 0;
     if (words.size() < 2 || lower(words[1]) != "all") {
@@ -330,7 +333,7 @@ void TextGame::news_page(const Words& words) {
     }
     while (from < known.size()) {
         std::size_t count = 1;
-        for (const std::string& line : story.tell(session_.world(), std::span{known}.subspan(from), count))
+        for (const std::string& line : story.tell(std::span{known}.subspan(from), count))
             prompt_.line(line);
         from += count;
     }

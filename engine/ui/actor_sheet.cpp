@@ -39,14 +39,14 @@ void draw_reckonings(Ui& ui, Desk& desk, ActorId actor) {
     check_box(ui, "actor/numbers", ui.tr("Show the numbers behind its moves"), desk.show_reckonings);
     tip(ui, ui.tr("What this AI seat weighed when it did what you have seen. It gives its secret aims away."));
     if (!desk.show_reckonings) return;
-    const session::Story story{s, desk.me.valid() ? Seat::of(desk.me) : Seat::observer()};
+    const session::Story story{s, desk.view()};
     bool any = false;
     const auto& all = desk.sight().reckonings;
     for (auto it = all.rbegin(); it != all.rend(); ++it) {
         const Reckoning& one = **it;
         if (one.by != actor || one.round + 1 < desk.w().round) continue;
         any = true;
-        const auto lines = story.tell(desk.w(), one.of->effect);
+        const auto lines = story.tell(one.of->effect);
         if (!lines.empty()) wrapped(ui.fonts().small, kInk, lines.front().text);
         wrapped(ui.fonts().serif_italic, kInkMuted, sentence(ai::reckoning_retold(words_of(s), one.why)));
         space(ui, 4);

@@ -11,6 +11,7 @@
 #include "ai/vocabulary.h"
 #include "base/secret.h"
 #include "model/translated.h"
+#include "session/closing.h"
 #include "session/people.h"
 #include "session/recording.h"
 
@@ -67,6 +68,27 @@ App::~App() {
     keep_settings();
     // A thought that is under way ends first; nobody has to look at the window meanwhile.
     window_.hide();
+    let_go();
+    std::vector<fs::path> files;
+    for (const auto& desk : leaving_)
+        files.push_back(desk->play->file());
+    leaving_.clear();
+    for (const fs::path& file : files) {
+        if (const std::string two = session::left_in_two(ui_.words(), file); !two.empty())
+            fmt::print(stderr, "demarche: {}\n", two);
+    }
+}
+
+void App::close_left() {
+    std::vector<fs::path> files;
+    std::erase_if(leaving_, [&](const auto& desk) {
+        if (!desk->play->retired() || !desk->adviser->retired()) return false;
+        files.push_back(desk->play->file());
+        return true;
+    });
+    for (const fs::path& file : files) {
+        if (std::string two = session::left_in_two(ui_.words(), file); !two.empty()) ui_.say(std::move(two), true);
+    }
 }
 
 void App::let_go() {
@@ -110,7 +132,7 @@ bool App::at_rest() const {
 }
 
 bool App::step(int wait_ms) {
-    std::erase_if(leaving_, [](const auto& desk) { return desk->play->retired() && desk->adviser->retired(); });
+    close_left();
     if (!to_open_.empty() && !is_leaving(to_open_)) open_save(std::exchange(to_open_, {}));
     const bool moving = settle_ > 0 || window_.animating();
     const std::uint64_t before = SDL_GetTicks64();

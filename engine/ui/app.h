@@ -52,6 +52,8 @@ class App {
     void draw();
     /// Leaves the game and the workshop, and does not wait for what is still being thought there.
     void let_go();
+    /// Closes those that were left and have come to rest, and says where a game lies in two files now.
+    void close_left();
     /// Is a game in this file still being left?
     [[nodiscard]] bool is_leaving(const std::filesystem::path& file) const;
     void to_start();

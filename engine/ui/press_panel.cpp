@@ -49,11 +49,10 @@ void gather(Desk& desk) {
     std::vector<Effect> fresh;
     for (std::size_t i = desk.press_told; i < known.size(); ++i)
         fresh.push_back(known[i]->effect);
-    const session::Story story{desk.s(), desk.me.valid() ? Seat::of(desk.me) : Seat::observer(), true};
+    const session::Story story{desk.s(), sight.view, true};
     for (std::size_t i = 0; i < fresh.size();) {
         std::size_t count = 1;
-        std::vector<session::StoryLine> lines =
-            story.tell(sight.view.world, std::span<const Effect>{fresh}.subspan(i), count);
+        std::vector<session::StoryLine> lines = story.tell(std::span<const Effect>{fresh}.subspan(i), count);
         desk.press_open = desk.press_told;
         desk.press_open_line = desk.press.size();
         for (session::StoryLine& line : lines) {

@@ -65,7 +65,7 @@ Result<fs::path> export_review(const Scenario& s, const Sight& sight, const std:
     story << s.title.str() << "\n\n";
     numbers << "round,phase,number,before,after,reason\r\n";
     events << "round,phase,kind,text\r\n";
-    const session::Story teller{s, sight.me.valid() ? Seat::of(sight.me) : Seat::observer()};
+    const session::Story teller{s, sight.view};
     using Rank = session::StoryLine::Rank;
     for (const auto& known : sight.known) {
         const std::string phase = known->phase < s.phases.size() ? s.phases[known->phase].id : std::string{};
@@ -76,7 +76,7 @@ Result<fs::path> export_review(const Scenario& s, const Sight& sight, const std:
             numbers << fmt::format("{},{},{},{},{},{}\r\n", known->round, phase, field(s.slot_path(changed->slot)),
                                    changed->before, changed->after, field(reason));
         }
-        for (const session::StoryLine& line : teller.tell(sight.view.world, known->effect)) {
+        for (const session::StoryLine& line : teller.tell(known->effect)) {
             events << fmt::format("{},{},{},{}\r\n", known->round, phase, rank_word(line.rank), field(line.text));
             if (line.rank == Rank::kPhase || line.rank == Rank::kNumber) continue;
             if (line.rank == Rank::kRound)

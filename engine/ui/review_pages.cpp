@@ -22,7 +22,7 @@ namespace {
 
 void chronicle(Ui& ui, Desk& desk) {
     const Scenario& s = desk.s();
-    const session::Story story{s, desk.me.valid() ? Seat::of(desk.me) : Seat::observer()};
+    const session::Story story{s, desk.view()};
     using Rank = session::StoryLine::Rank;
     for (const auto& known : desk.sight().known) {
         const auto& change = known->effect.change;
@@ -32,7 +32,7 @@ void chronicle(Ui& ui, Desk& desk) {
                           std::holds_alternative<CardCame>(change) || std::holds_alternative<ChoiceTaken>(change) ||
                           std::holds_alternative<GameEnded>(change) || std::holds_alternative<AssuranceJudged>(change);
         if (!told) continue;
-        for (const session::StoryLine& line : story.tell(desk.w(), known->effect)) {
+        for (const session::StoryLine& line : story.tell(known->effect)) {
             switch (line.rank) {
                 case Rank::kRound:
                     space(ui, 8);

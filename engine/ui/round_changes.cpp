@@ -32,8 +32,8 @@ std::string told(const Ui& ui, const Desk& desk, const Known& known, const Agree
         if (why.empty()) return ui.tr("Never entered into force: {agreement}", what);
         return ui.tr("Never entered into force: {agreement} ({reason})", what, ai::text_retold(words_of(s), why));
     }
-    const session::Story story{s, desk.me.valid() ? Seat::of(desk.me) : Seat::observer()};
-    const auto lines = story.tell(desk.w(), known.effect);
+    const session::Story story{s, desk.view()};
+    const auto lines = story.tell(known.effect);
     return lines.empty() ? std::string{} : lines.front().text;
 }
 

@@ -51,8 +51,7 @@ void draw_said(Ui& ui, const Desk& desk, const Said& one) {
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.u(30));
     ImGui::BeginGroup();
     wrapped(ui.fonts().serif, one.message->from == desk.me ? kInkMuted : kInk,
-            session::Story{s, desk.me.valid() ? Seat::of(desk.me) : Seat::observer(), true}.spoken(desk.w(),
-                                                                                                   one.message->text));
+            session::Story{s, desk.view(), true}.spoken(one.message->text));
     text(ui.fonts().small, kInkMuted,
          ui.tr("{actor}, round {n}",
                one.message->from.valid() ? session::name(s, one.message->from) : ui.tr("the facilitator"), one.round));

@@ -24,8 +24,8 @@ const Known* at_seq(const Sight& sight, std::uint32_t seq) {
 }
 
 std::vector<std::string> chain_of(const Desk& desk, const Known* known) {
-    const session::Story story{desk.s(), desk.me.valid() ? Seat::of(desk.me) : Seat::observer()};
-    return session::behind(story, desk.w(), known->effect, [&](std::uint32_t seq) -> const Effect* {
+    const session::Story story{desk.s(), desk.view()};
+    return session::behind(story, known->effect, [&](std::uint32_t seq) -> const Effect* {
         const Known* one = at_seq(desk.sight(), seq);
         return one == nullptr ? nullptr : &one->effect;
     });

@@ -96,7 +96,8 @@ TEST_CASE("who reads what is said of a draft by its heading reads the number tha
     const auto told = [&](const char* said, bool numbers) {
         Effect effect;
         effect.change = MessageSent{north, ActorSet::just(south), said};
-        return session::Story{s, Seat::of(south), numbers}.tell(talk.game.world(), effect).front().text;
+        const View view = talk.game.view(Seat::of(south));
+        return session::Story{s, view, numbers}.tell(effect).front().text;
     };
     const DraftId first = table_pact(talk, "south", 4);
     const char* const accepted = "We have accepted the Pact (Talks): North, South.";

@@ -25,6 +25,58 @@ TEST_CASE("the interval of a mean is that of the textbook", "[simulation]") {
         CHECK(bulk::student_t(freedom) == Approx(quantile).margin(0.0008));
 }
 
+TEST_CASE("the sign test is exact", "[simulation][compare]") {
+    CHECK(bulk::sign_test(0, 0) == 1);
+    CHECK(bulk::sign_test(0, 5) == Approx(2.0 / 32));
+    CHECK(bulk::sign_test(0, 6) == Approx(2.0 / 64));
+    CHECK(bulk::sign_test(1, 9) == Approx(2.0 * (1 + 9) / 512));
+    CHECK(bulk::sign_test(5, 10) == 1);
+    // Where one outcome alone is less than the smallest number.
+    CHECK(bulk::sign_test(2000, 4000) == Approx(1).margin(0.02));
+    CHECK(bulk::sign_test(1938, 4000) == Approx(0.0518).margin(0.0005));
+}
+
+TEST_CASE("few pairs that differ are not taken for more than they are", "[simulation][compare]") {
+    constexpr std::size_t kPairs = 100;
+    // So many pairs of a hundred, all one way, come to another ending, and one more the other way.
+    const auto compared = [](std::size_t to, std::size_t back) {
+        bulk::Run left{{"any", "1", 0, "test", "simulation", {}, {}, {}}, {}};
+        for (std::size_t i = 0; i < kPairs; ++i) {
+            bulk::GameRecord game;
+            game.seed = i + 1;
+            game.ending = i < back ? "war" : "peace";
+            left.games.push_back(game);
+        }
+        bulk::Run right = left;
+        for (std::size_t i = 0; i < back; ++i)
+            right.games[i].ending = "peace";
+        for (std::size_t i = back; i < back + to; ++i)
+            right.games[i].ending = "war";
+        const auto got = bulk::compare(left, right);
+        REQUIRE(got);
+        const auto war = std::find_if(got->lines.begin(), got->lines.end(),
+                                      [](const auto& line) { return line.what == "ending" && line.name == "war"; });
+        REQUIRE(war != got->lines.end());
+        CHECK(war->rose == static_cast<std::int64_t>(to));
+        CHECK(war->fell == static_cast<std::int64_t>(back));
+        return std::pair{*war, bulk::text(left, right, *got)};
+    };
+    // Student's interval is without 0 here, and luck alone does as much once in sixteen times.
+    const auto [five, told] = compared(5, 0);
+    CHECK(std::abs(five.change) > five.half_width);
+    CHECK_FALSE(five.clear());
+    CHECK(five.by_luck() == 0);
+    CHECK_THAT(told, Contains("0 of 7 lines have a star") && Contains("luck alone would give one to 0.0"));
+    const auto [six, more] = compared(6, 0);
+    CHECK(six.clear());
+    CHECK(six.by_luck() == Approx(2.0 / 64));
+    CHECK_THAT(more, Contains("2 of 7 lines have a star") && Contains("luck alone would give one to 0.1"));
+    CHECK_FALSE(compared(7, 1).first.clear());
+    CHECK(compared(8, 1).first.clear());
+    // Nobody is told less for many pairs than for few.
+    CHECK(compared(60, 40).first.by_luck() == Approx(0.0352).margin(0.0002));
+}
+
 TEST_CASE("two runs are compared game by game under the same luck", "[simulation][compare]") {
     auto host = host_of("border_post");
     auto tense = border_post_with({"indicator/tension/start/dostuk=90"});

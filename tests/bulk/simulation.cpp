@@ -5,6 +5,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <map>
 #include <set>
@@ -178,8 +179,9 @@ TEST_CASE("a summary has seat and first-mover advantages that add up", "[simulat
     int first = 0;
     for (const bulk::Summary::Share& share : summary.first_proposers)
         first += share.count;
-    CHECK(first == summary.first_mover.count);
     CHECK(first > 10);
+    REQUIRE(summary.first_mover);
+    CHECK(summary.first_mover->opened <= first);
     // By hand, for one seat.
     double sum = 0;
     for (const bulk::GameRecord& game : games)

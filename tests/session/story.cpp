@@ -57,11 +57,12 @@ struct Table {
     void vote(ActorId by, Vote vote) { give(Seat::of(by), VoteOnDraft{draft().id, draft().version(), vote, {}, {}}); }
     /// Everything that was told of the last command, as one text.
     [[nodiscard]] std::string story() const {
-        const session::Story story{s, Seat::facilitator()};
+        const View view = game->view(Seat::facilitator());
+        const session::Story story{s, view};
         std::string out;
         for (std::size_t i = 0; i < told.size();) {
             std::size_t count = 1;
-            for (const StoryLine& line : story.tell(game->world(), std::span<const Effect>{told}.subspan(i), count))
+            for (const StoryLine& line : story.tell(std::span<const Effect>{told}.subspan(i), count))
                 out += line.text + "\n";
             i += count;
         }

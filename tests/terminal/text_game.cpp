@@ -311,6 +311,24 @@ TEST_CASE("undo takes back the last step of the phase, and only of the phase", "
     CHECK(says(played, "There is nothing of this phase to take back."));
 }
 
+TEST_CASE("what was taken back can be done again, until something else is done", "[terminal][undo]") {
+    const Played again = play("say one\nsay two\nundo\nundo\nredo\nredo\nredo\nundo\nnews\nquit\n");
+    INFO(again.text);
+    CHECK(tells(again, "Done again: 'say one'."));
+    CHECK(tells(again, "Done again: 'say two'."));
+    CHECK(tells(again, "There is nothing that was taken back and could be done again."));
+    const std::string news = again.text.substr(again.text.rfind("> news"));
+    CHECK(news.find("\"one\"") != std::string::npos);
+    CHECK(news.find("\"two\"") == std::string::npos);
+    // The others' answers come back with it.
+    const Played once = play("say one\nquit\n");
+    CHECK(play("say one\nundo\nredo\nquit\n").world == once.world);
+    const Played other = play("say one\nundo\nsay two\nredo\nnews\nquit\n");
+    INFO(other.text);
+    CHECK_FALSE(tells(other, "Done again"));
+    CHECK(other.text.substr(other.text.rfind("> news")).find("\"one\"") == std::string::npos);
+}
+
 TEST_CASE("nothing that another seat may not know is shown", "[terminal][views]") {
     const Played mine = play(times("ready\n", 40));
     auto host = host_of("border_post");

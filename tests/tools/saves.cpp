@@ -389,4 +389,61 @@ TEST_CASE("a game that is led keeps its desk when it goes on, and its secrets ar
     CHECK_THAT(there.run("replay mine.demarche --as uzbekistan").err, !Contains("has not ended"));
 }
 
+TEST_CASE("a replay for one seat names no draft that it may not know", "[tools][saves][replay]") {
+    const Folder folder;
+    const There there{folder};
+    const std::string text =
+        R"("type":"border_protocol","framework":"border_talks","parties":["kyrgyzstan","uzbekistan"],"clauses":[{"id":"crossing"}])";
+    REQUIRE(there
+                .type("\\ndo {\"command\":\"propose\"," + text + "}\\ndo {\"command\":\"propose\"," + text +
+                          ",\"channel\":[\"kyrgyzstan\",\"uzbekistan\"]}\\nquit\\n",
+                      "play border_post --text --hotseat kyrgyzstan,uzbekistan,kazakhstan --session a.demarche")
+                .code == 0);
+    std::vector<std::string> drafts;
+    {
+        auto file = session::Database::open((folder.path() / "a.demarche").string(), session::Database::Mode::kRead);
+        REQUIRE(file);
+        auto read = (*file)->prepare(
+            "SELECT json_extract(json, '$.draft.id') FROM effects WHERE kind='draft_tabled' ORDER BY seq");
+        while (read.row())
+            drafts.push_back(read.text(0));
+    }
+    REQUIRE(drafts.size() == 2);
+    REQUIRE(
+        there
+            .type("\\ndo {\"command\":\"amend\",\"draft\":" + drafts[0] + ",\"linked\":[" + drafts[1] + "]}\\nquit\\n",
+                  "play --text --resume a.demarche")
+            .code == 0);
+    const auto told = [&](const char* seat) { return there.run("replay a.demarche --as " + std::string{seat}).out; };
+    for (const char* outside : {"kazakhstan", "observer"}) {
+        INFO(told(outside));
+        CHECK_THAT(told(outside), Contains("together with: a draft that you do not know"));
+    }
+    for (const char* inside : {"uzbekistan", "facilitator"}) {
+        INFO(told(inside));
+        CHECK_THAT(told(inside), Contains("together with: Border protocol"));
+    }
+}
+
+TEST_CASE("whoever leaves a game on a full disk is told that it lies in two files", "[tools][saves][full_disk]") {
+    const Folder folder;
+    const There there{folder};
+    REQUIRE(there.type("say Hello.\\nquit\\n", "play border_post --text --as kyrgyzstan --seed 7 --session a.demarche")
+                .code == 0);
+    const auto blocks = fs::file_size(folder.path() / "a.demarche") / 512;  // of ulimit
+    const std::string word(400, 'a');
+    const std::string more = "printf 'say " + word + "\\nsay " + word + "\\nquit\\n' | ";
+    const std::string program = "DEMARCHE_DATA='" DEMARCHE_SOURCE_DIR "' '" DEMARCHE_PROGRAM "' ";
+    const std::string resume = program + "play --text --resume a.demarche";
+    const std::string begin = "cd " + folder.at() + " && ";
+    const Ran full = shell(begin + "trap '' XFSZ && ulimit -f " + std::to_string(blocks) + " && " + more + resume);
+    CHECK(full.code == 0);
+    CHECK_THAT(full.err, Contains("lies in two files, a.demarche and a.demarche-wal, and both are needed"));
+    CHECK(fs::exists(folder.path() / "a.demarche-wal"));
+    const Ran roomy = shell(begin + resume + " </dev/null");
+    CHECK(roomy.err.empty());
+    CHECK_FALSE(fs::exists(folder.path() / "a.demarche-wal"));
+    CHECK_THAT(there.run("replay a.demarche --as kyrgyzstan").out, Contains(word.substr(0, 60)));
+}
+
 }  // namespace demarche::tools

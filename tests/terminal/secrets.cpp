@@ -1,0 +1,78 @@
+// What a seat may not know of is not told to it by a text that it may read.
+#include <catch2/catch.hpp>
+
+#include "diplomacy/drafting.h"
+
+#include "border_post.h"
+
+using namespace demarche;
+using namespace demarche::testing;
+
+namespace {
+
+/// A protocol of the two neighbours.
+DraftText protocol(const Scenario& s) {
+    DraftText text;
+    text.type = *s.find<AgreementTypeId>("border_protocol");
+    text.framework = *s.find<InstitutionId>("border_talks");
+    text.parties.insert(*s.find<ActorId>("kyrgyzstan"));
+    text.parties.insert(*s.find<ActorId>("uzbekistan"));
+    const ClauseId crossing = *s.find<ClauseId>("crossing");
+    text.terms = {{crossing, default_params(s, s.clauses[crossing].params, text.parties)}};
+    return text;
+}
+
+/// What is read at the seats of these people, of a game in which Kyrgyzstan has tabled one protocol before all and one
+/// before Uzbekistan alone, and has tied the first to the second.
+std::string read_by(std::initializer_list<const char*> people, const std::string& lines) {
+    const TemporaryFolder folder;
+    auto host = host_of("border_post");
+    const ActorSet seats = host->scenario().playable;
+    auto session = session::Session::create(folder / "game.demarche", std::move(host), {Seed{7}, seats});
+    REQUIRE(session);
+    const Scenario& s = session->scenario();
+    const ActorId kyrgyzstan = *s.find<ActorId>("kyrgyzstan");
+    const auto tabled = [&](const std::optional<ActorSet>& channel) {
+        REQUIRE(session->submit(Seat::of(kyrgyzstan), ProposeDraft{protocol(s), channel, {}}));
+        return session->world().drafts.back()->id;
+    };
+    REQUIRE(session->submit(Seat::clock(), AdvancePhase{}));
+    const DraftId known = tabled({});
+    const DraftId hidden = tabled(protocol(s).parties);
+    DraftText tied = protocol(s);
+    tied.linked = {hidden};
+    REQUIRE(session->submit(Seat::of(kyrgyzstan), AmendDraft{known, 1, tied, {}}, {}, "It wants both."));
+    terminal::TextGameSetup setup;
+    for (const char* one : people)
+        setup.people.insert(*s.find<ActorId>(one));
+    setup.strength = ai::Strength::kSimulation;
+    std::istringstream in{lines};
+    std::ostringstream out;
+    terminal::TextGame game{std::move(*session), setup, in, out};
+    CHECK(game.run());
+    return out.str();
+}
+
+}  // namespace
+
+TEST_CASE("a tie to a draft that the reader may not know names nothing of it", "[terminal][secrets]") {
+    const std::string named = "now only together with: Border protocol (Border talks): Kyrgyzstan, Uzbekistan";
+    const std::string unnamed = "now only together with: a draft that you do not know";
+    SECTION("on the page of all news") {
+        const std::string chair = read_by({"kazakhstan"}, "news all\nquit\n");
+        INFO(chair);
+        CHECK(tells(chair, unnamed));
+        CHECK_FALSE(tells(chair, named));
+        const std::string neighbour = read_by({"uzbekistan"}, "news all\nquit\n");
+        INFO(neighbour);
+        CHECK(tells(neighbour, named));
+    }
+    SECTION("on the screen that whoever sits down reads") {
+        // Kyrgyzstan hands the keyboard on unread.
+        const std::string all = read_by({"kyrgyzstan", "kazakhstan"}, "\nready\n\nquit\n");
+        const std::string chair = all.substr(all.rfind("The keyboard goes to Kazakhstan"));
+        INFO(all);
+        CHECK(tells(chair, unnamed));
+        CHECK_FALSE(tells(chair, named));
+    }
+}
