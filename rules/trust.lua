@@ -40,10 +40,18 @@
 --                          `text` that says what will be done. It is in nobody's hand but the giver's.
 --   refrain {}             "refrain": the giver does not take one of `actions` (required) up to then. Give it a `text` that
 --                          says what will not be done.
+--                          Both are judged by what those who heard the promise have seen: a secret action counts in the
+--                          round in which it comes out, and never if it does not. It keeps no undertaking before that.
 --   consult_first {}       "consult_first": whatever the giver tables of `types` (required) it has first talked over with
 --                          the receivers.
 --   remember_actions { "close_border", ... }    notes in a hook of its own who did what, for a `kept` of yours: the flag
---                          "did_" .. action of an actor is the round; refrain does so by itself
+--                          "did_" .. action of an actor is the round; refrain does so by itself. Secret acts are noted
+--                          by came_out
+--   unseen_actions { "plans", ... }             names actions that are `secret`, so that a verdict does not give away who took
+--                          them; those of rules.information are named already
+--   came_out(game, actor, action, to)           an unseen act of this actor is known from now on, to all or, with `to` (a list of
+--                          actors), to them: then a promise to nobody else is held against it. Call it where it is traced,
+--                          in the round of the act
 --   remember_consultations()                    notes who tabled something unannounced: "unannounced_" .. type;
 --                          consult_first does so by itself
 --
@@ -159,9 +167,13 @@ function M.met_lately(game, a, b)
   return round ~= nil and round >= game:round() - 1
 end
 
--- The flag that says what an actor has done against a promise. Stored on the actor, as a round number.
+-- The flag that says what an actor has done that a promise is about, and the one of what only `witness` knows. Stored on the
+-- actor, as a round number.
 local function done_flag(action_id)
   return "did_" .. action_id
+end
+local function seen_flag(action_id, witness)
+  return done_flag(action_id) .. "_seen_by_" .. witness
 end
 
 -- Which hooks are there already. In a table, which is frozen in play: locals that functions set are held against what
@@ -170,12 +182,14 @@ local hooked = { actions = false, consultations = false }
 
 -- By action: the flag in which it is noted. One hook serves all promises that look at actions.
 local watched = {}
+-- By action: nobody sees it done. A verdict on such an act would tell of it all who have heard the promise.
+local unseen = {}
 local function watch(actions)
   if not hooked.actions then
     hooked.actions = true
     on("action_taken", function(game, event)
       local flag = watched[event.action]
-      if flag then game:store(flag, game:round(), event.actor) end
+      if flag and not unseen[event.action] then game:store(flag, game:round(), event.actor) end
     end)
   end
   for _index, id in ipairs(actions) do watched[id] = done_flag(id) end
@@ -184,6 +198,20 @@ end
 function M.remember_actions(actions)
   takes("trust.remember_actions", { actions = actions }, { actions = "action[]" })
   watch(actions)
+end
+
+function M.unseen_actions(actions)
+  takes("trust.unseen_actions", { actions = actions }, { actions = "action[]" })
+  for _index, id in ipairs(actions) do unseen[id] = true end
+end
+
+function M.came_out(game, actor_id, action_id, to)
+  if not watched[action_id] then return end
+  if not to then
+    game:store(watched[action_id], game:round(), actor_id)
+    return
+  end
+  for _index, witness in ipairs(to) do game:store(seen_flag(action_id, witness), game:round(), actor_id) end
 end
 
 function M.remember_consultations()
@@ -237,21 +265,28 @@ local function up_to_then(dates, open, settled)
   end
 end
 
--- Whether the giver of a promise has set one of these flags since, up to a last round if one is given.
-local function set_since(game, promise, flags, last)
-  for _index, flag in ipairs(flags) do
-    local round = game:flag(flag, promise.from)
-    if round and round >= promise.round and (not last or round <= last) then return true end
-  end
-  return false
+-- Whether a round is one that a promise is about: since it was given, and up to a last one if there is one.
+local function within(promise, round, last)
+  return round ~= nil and round >= promise.round and (not last or round <= last)
 end
 
--- The flags of acts that a promise is about, which are set from now on.
-local function deeds(actions)
-  watch(actions)
-  local flags = {}
-  for index, id in ipairs(actions) do flags[index] = done_flag(id) end
-  return flags
+-- Whether all who have heard a promise know that its giver has taken one of these actions since, up to a last round if one is
+-- given.
+local function done_since(game, promise, actions, last)
+  local function seen_by_all(action_id)
+    local heard = 0
+    for _index, witness in ipairs(promise.to or {}) do
+      if witness ~= promise.from then
+        heard = heard + 1
+        if not within(promise, game:flag(seen_flag(action_id, witness), promise.from), last) then return false end
+      end
+    end
+    return heard > 0
+  end
+  for _index, id in ipairs(actions) do
+    if within(promise, game:flag(done_flag(id), promise.from), last) or seen_by_all(id) then return true end
+  end
+  return false
 end
 
 local kOfTypes = { types = "agreement[]", dates = "string[]?" }
@@ -311,35 +346,33 @@ end
 
 function M.undertake(options)
   takes("trust.undertake", options, kOfActions, true)
-  local flags = deeds(options.actions)
+  local actions = options.actions
+  watch(actions)
   return promise_of("actions", options, {
     id = "undertake",
     name = _ "We will do it",
     text = _ "We will do it by the end of round {until_round}.",
     trust = -10,
     kept = up_to_then(options.dates, false, function(game, promise)
-      if set_since(game, promise, flags) then return true end
+      if done_since(game, promise, actions) then return true end
       return nil
     end),
   })
 end
 
--- Kept when none of these flags of the giver has been set between the promise and its end; open until then.
-local function kept_while_unset(flags, dates)
-  return up_to_then(dates, true, function(game, promise, last)
-    if set_since(game, promise, flags, last) then return false end
-    return nil
-  end)
-end
-
 function M.refrain(options)
   takes("trust.refrain", options, kOfActions, true)
+  local actions = options.actions
+  watch(actions)
   return promise_of("actions", options, {
     id = "refrain",
     name = _ "We will not do it",
     text = _ "We will refrain from it up to round {until_round}.",
     trust = -12,
-    kept = kept_while_unset(deeds(options.actions), options.dates),
+    kept = up_to_then(options.dates, true, function(game, promise, last)
+      if done_since(game, promise, actions, last) then return false end
+      return nil
+    end),
   })
 end
 
@@ -353,7 +386,12 @@ function M.consult_first(options)
     name = _ "We will consult you first",
     text = _ "Up to round {until_round} we will table nothing of this kind before we have talked it over with you.",
     trust = -8,
-    kept = kept_while_unset(flags, options.dates),
+    kept = up_to_then(options.dates, true, function(game, promise, last)
+      for _index, flag in ipairs(flags) do
+        if within(promise, game:flag(flag, promise.from), last) then return false end
+      end
+      return nil
+    end),
   })
 end
 

@@ -51,6 +51,37 @@ describe("an assurance", function()
     expect(play:trust("charlie", "bravo")).above(-1)
     expect(play:errors()).is {}
   end)
+  -- How much charlie and delta trust bravo after bravo has promised this and acted in the same round.
+  local function after_act(assurance, to, action, about)
+    local play = start { seed = 1 }
+    play:as("bravo"):assure(assurance, { until_round = 1 }, to and { to = to })
+    play:advance { to = "decision" }
+    if action then play:as("bravo"):act(action, { about = about or "alfa" }) end
+    play:advance { to = "review" }
+    expect(play:errors()).is {}
+    return play:trust("charlie", "bravo"), play:trust("delta", "bravo")
+  end
+  it("to refrain from what nobody sees is broken when it is traced, and not before", function()
+    expect(after_act("no_stories", { "charlie" }, "blame")).is(0)
+    expect(after_act("no_stories", nil, "blame")).is(0)
+    local charlie, delta = after_act("no_stories", { "charlie" }, "disinformation")
+    expect(delta).is(-12)
+    expect(charlie).is(-24) -- the word costs as much again as the story
+  end)
+  it("to refrain is held against what was noticed by those alone who noticed it", function()
+    local noticed = after_act("no_prying", { "charlie" }, "pry", "charlie")
+    expect(noticed).is(-17) -- 5 for the attempt, 12 for the word
+    expect(after_act("no_prying", { "charlie" }, "pry", "alfa")).is(0)
+    local both, other = after_act("no_prying", { "charlie", "delta" }, "pry", "charlie")
+    expect(both).is(-5)
+    expect(other).is(0)
+    expect(after_act("no_prying", nil, "pry", "charlie")).is(-5)
+  end)
+  it("to do what nobody sees is kept by nothing but what has come out", function()
+    expect(after_act("tell_tales", { "charlie" }, "blame")).is(-10)
+    expect(after_act("tell_tales", { "charlie" })).is(-10)
+    expect(after_act("tell_tales", { "charlie" }, "disinformation")).is(-12)
+  end)
   it("of support is broken when the round goes by without an agreement", function()
     local play = start { seed = 1 }
     play:as("bravo"):assure("no_block", { until_round = 1 }, { to = { "charlie" } })
