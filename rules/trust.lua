@@ -42,8 +42,9 @@
 --                          says what will not be done.
 --                          Both are judged by what those who heard the promise have seen: a secret action counts in the
 --                          round in which it comes out, and never if it does not. It keeps no undertaking before that.
---   consult_first {}       "consult_first": whatever the giver tables of `types` (required) it has first talked over with
---                          the receivers.
+--   consult_first {}       "consult_first": whatever the giver tables or amends of `types` (required) it has first talked over with
+--                          each receiver, in public with each party to the text. A text that some receiver may not have
+--                          read counts when it is signed and all of them know of it.
 --   remember_actions { "close_border", ... }    notes in a hook of its own who did what, for a `kept` of yours: the flag
 --                          "did_" .. action of an actor is the round; refrain does so by itself. Secret acts are noted
 --                          by came_out
@@ -52,8 +53,6 @@
 --   came_out(game, actor, action, to)           an unseen act of this actor is known from now on, to all or, with `to` (a list of
 --                          actors), to them: then a promise to nobody else is held against it. Call it where it is traced,
 --                          in the round of the act
---   remember_consultations()                    notes who tabled something unannounced: "unannounced_" .. type;
---                          consult_first does so by itself
 --
 -- Hidden agendas
 --   expose(game, objective, of, to, cost)   reveals it to `to` (list, or nil for all in the game); each of those who
@@ -62,6 +61,7 @@
 -- Sources: lack of trust as the real agenda, hidden agendas: Herd & Dunay 2010. Perception gaps: PONARS Eurasia 2010.
 -- Dialogue at high and low level as the way to close them: Bossuyt 2020.
 local define = require "rules.define"
+local texts = require "rules.texts"
 
 local M = {}
 
@@ -178,7 +178,7 @@ end
 
 -- Which hooks are there already. In a table, which is frozen in play: locals that functions set are held against what
 -- they were after every call of a handler.
-local hooked = { actions = false, consultations = false }
+local hooked = { actions = false, texts = false }
 
 -- By action: the flag in which it is noted. One hook serves all promises that look at actions.
 local watched = {}
@@ -214,19 +214,61 @@ function M.came_out(game, actor_id, action_id, to)
   for _index, witness in ipairs(to) do game:store(seen_flag(action_id, witness), game:round(), actor_id) end
 end
 
-function M.remember_consultations()
-  if hooked.consultations then return end
-  hooked.consultations = true
+-- Of an actor, by type: its last text that came unannounced to somebody, or to `whom`; and its last that `whom` has read, being a
+-- party or a member of the body. Which text that is, and of which round, stands in a stamp: many texts are tabled in a game,
+-- and there is an end to flags.
+local function unannounced_flag(type_id, whom)
+  return whom and ("unannounced_%s_to_%s"):format(type_id, whom) or "unannounced_" .. type_id
+end
+local function read_flag(type_id, reader)
+  return ("read_%s_by_%s"):format(type_id, reader)
+end
+local function stamp_of(round, text)
+  return ("%d %d %d"):format(round, text.id, text.version or 0)
+end
+local function round_and_id(stamp)
+  local round, id = stamp:match("^(%d+) (%d+)")
+  return tonumber(round), tonumber(id)
+end
+
+-- Types of agreements of which it is noted who tables what, and whom that comes to unannounced.
+local announced = {}
+local function watch_drafts(types)
+  for _index, id in ipairs(types) do announced[id] = true end
+  if hooked.texts then return end
+  hooked.texts = true
   on("draft_tabled", function(game, event)
-    local draft = event.draft
-    local proposer = draft.proposer
-    for _index, party in ipairs(draft.parties) do
-      if party ~= proposer and not M.met_lately(game, proposer, party) then
-        game:store("unannounced_" .. draft.type, game:round(), proposer)
-        return
+    local draft, by = event.draft, event.actor -- not the proposer: others have written this version
+    if not announced[draft.type] then return end
+    local stamp = stamp_of(game:round(), draft)
+    for _index, other in ipairs(game:actors()) do
+      if other ~= by then
+        local party = texts.signs(draft, other)
+        local reads = party or draft.framework and game:is_member(draft.framework, other)
+        if reads then game:store(read_flag(draft.type, other), stamp, by) end
+        if not M.met_lately(game, by, other) then
+          game:store(unannounced_flag(draft.type, other), stamp, by)
+          if party then game:store(unannounced_flag(draft.type), stamp, by) end
+        end
       end
     end
   end)
+end
+
+-- Whether all who have heard a promise, and no others are asked, know of an agreement, whatever has become of it.
+local kEnded = { "expired", "fulfilled", "terminated", "withdrawn", "violated" }
+local function is_known(game, type_id, id)
+  local function among(list)
+    for _index, agreement in ipairs(list) do
+      if agreement.id == id then return true end
+    end
+    return false
+  end
+  if among(game:agreements { type = type_id }) then return true end
+  for _index, status in ipairs(kEnded) do
+    if among(game:agreements { type = type_id, status = status }) then return true end
+  end
+  return false
 end
 
 -- Whether an agreement of one of the types stands that `actor_id` (nil: anybody) is a party to, and since when.
@@ -285,6 +327,30 @@ local function done_since(game, promise, actions, last)
   end
   for _index, id in ipairs(actions) do
     if within(promise, game:flag(done_flag(id), promise.from), last) or seen_by_all(id) then return true end
+  end
+  return false
+end
+
+-- Whether the giver of a promise has tabled something of this type that it had not talked over, as far as all who have heard the
+-- promise know that it was tabled.
+local function unannounced_since(game, promise, type_id, last)
+  local from, to = promise.from, promise.to
+  local function in_time(stamp)
+    return stamp ~= nil and within(promise, round_and_id(stamp), last)
+  end
+  if not to then return in_time(game:flag(unannounced_flag(type_id), from)) end
+  local function read_by_all(stamp)
+    for _index, other in ipairs(to) do
+      if other ~= from and game:flag(read_flag(type_id, other), from) ~= stamp then return false end
+    end
+    return true
+  end
+  for _index, other in ipairs(to) do
+    local stamp = game:flag(unannounced_flag(type_id, other), from)
+    if in_time(stamp) then
+      local _round, id = round_and_id(stamp)
+      if read_by_all(stamp) or is_known(game, type_id, id) then return true end
+    end
   end
   return false
 end
@@ -378,17 +444,16 @@ end
 
 function M.consult_first(options)
   takes("trust.consult_first", options, kOfTypes, true)
-  M.remember_consultations()
-  local flags = {}
-  for index, id in ipairs(options.types) do flags[index] = "unannounced_" .. id end
+  local types = options.types
+  watch_drafts(types)
   return promise_of("types", options, {
     id = "consult_first",
     name = _ "We will consult you first",
     text = _ "Up to round {until_round} we will table nothing of this kind before we have talked it over with you.",
     trust = -8,
     kept = up_to_then(options.dates, true, function(game, promise, last)
-      for _index, flag in ipairs(flags) do
-        if within(promise, game:flag(flag, promise.from), last) then return false end
+      for _index, id in ipairs(types) do
+        if unannounced_since(game, promise, id, last) then return false end
       end
       return nil
     end),
