@@ -35,7 +35,8 @@
 --   no_block {}            "no_block": an agreement of one of `types` (required) is adopted by `until_round`. For
 --                          promises of support: kept on adoption, broken when the round has gone by without it.
 --   take_part {}           "take_part": the giver is a party to an agreement of one of `types` by then.
---   stay_out {}            "stay_out": the giver is party to no agreement of `types` that came up to then.
+--   stay_out {}            "stay_out": the giver signs no agreement of `types`, and is party to none, up to then. Who has left it
+--                          again has signed it.
 --   undertake {}           "undertake": the giver takes one of `actions` (required) between the promise and its end. Give it a
 --                          `text` that says what will be done. It is in nobody's hand but the giver's.
 --   refrain {}             "refrain": the giver does not take one of `actions` (required) up to then. Give it a `text` that
@@ -178,7 +179,7 @@ end
 
 -- Which hooks are there already. In a table, which is frozen in play: locals that functions set are held against what
 -- they were after every call of a handler.
-local hooked = { actions = false, texts = false }
+local hooked = { actions = false, texts = false, signatures = false }
 
 -- By action: the flag in which it is noted. One hook serves all promises that look at actions.
 local watched = {}
@@ -255,7 +256,8 @@ local function watch_drafts(types)
   end)
 end
 
--- Whether all who have heard a promise, and no others are asked, know of an agreement, whatever has become of it.
+-- Whether all who have heard a promise know of an agreement, whatever has become of it: of any other, game:agreements does not
+-- tell a function that judges the promise.
 local kEnded = { "expired", "fulfilled", "terminated", "withdrawn", "violated" }
 local function is_known(game, type_id, id)
   local function among(list)
@@ -269,6 +271,24 @@ local function is_known(game, type_id, id)
     if among(game:agreements { type = type_id, status = status }) then return true end
   end
   return false
+end
+
+-- Of an actor, by type: the stamp of the last agreement that it signed. Who leaves it again is no party to it any more.
+local function signed_flag(type_id)
+  return "signed_" .. type_id
+end
+local signed = {}
+local function watch_signatures(types)
+  for _index, id in ipairs(types) do signed[id] = true end
+  if hooked.signatures then return end
+  hooked.signatures = true
+  on("agreement_adopted", function(game, event)
+    local agreement = event.agreement
+    if not signed[agreement.type] then return end
+    for _index, party in ipairs(agreement.parties) do
+      game:store(signed_flag(agreement.type), stamp_of(game:round(), agreement), party)
+    end
+  end)
 end
 
 -- Whether an agreement of one of the types stands that `actor_id` (nil: anybody) is a party to, and since when.
@@ -331,14 +351,23 @@ local function done_since(game, promise, actions, last)
   return false
 end
 
+local function stamped_within(promise, stamp, last)
+  return stamp ~= nil and within(promise, round_and_id(stamp), last)
+end
+
+-- Whether the giver of a promise has signed something of this type since, as far as all who have heard the promise know.
+local function signed_since(game, promise, type_id, last)
+  local stamp = game:flag(signed_flag(type_id), promise.from)
+  if not stamped_within(promise, stamp, last) then return false end
+  local _round, id = round_and_id(stamp)
+  return is_known(game, type_id, id)
+end
+
 -- Whether the giver of a promise has tabled something of this type that it had not talked over, as far as all who have heard the
 -- promise know that it was tabled.
 local function unannounced_since(game, promise, type_id, last)
   local from, to = promise.from, promise.to
-  local function in_time(stamp)
-    return stamp ~= nil and within(promise, round_and_id(stamp), last)
-  end
-  if not to then return in_time(game:flag(unannounced_flag(type_id), from)) end
+  if not to then return stamped_within(promise, game:flag(unannounced_flag(type_id), from), last) end
   local function read_by_all(stamp)
     for _index, other in ipairs(to) do
       if other ~= from and game:flag(read_flag(type_id, other), from) ~= stamp then return false end
@@ -347,7 +376,7 @@ local function unannounced_since(game, promise, type_id, last)
   end
   for _index, other in ipairs(to) do
     local stamp = game:flag(unannounced_flag(type_id, other), from)
-    if in_time(stamp) then
+    if stamped_within(promise, stamp, last) then
       local _round, id = round_and_id(stamp)
       if read_by_all(stamp) or is_known(game, type_id, id) then return true end
     end
@@ -397,12 +426,16 @@ end
 function M.stay_out(options)
   takes("trust.stay_out", options, kOfTypes, true)
   local types = options.types
+  watch_signatures(types)
   return promise_of("types", options, {
     id = "stay_out",
     name = _ "We will stay out of it",
     text = _ "We will not be a party to it before the end of round {until_round}.",
     trust = -12,
     kept = up_to_then(options.dates, true, function(game, promise, last)
+      for _index, id in ipairs(types) do
+        if signed_since(game, promise, id, last) then return false end
+      end
       local since = standing_since(game, types, promise.from)
       if since and since <= last then return false end
       return nil

@@ -142,6 +142,7 @@ trust.consult_action { cost = { self = { influence = 1 } } }
 trust.no_block { types = { "help" } }
 trust.take_part { types = { "help" } }
 trust.stay_out { types = { "help" } }
+trust.stay_out { id = "stay_out_of_pacts", types = { "pact" } }
 trust.refrain { actions = { "provoke" } }
 trust.refrain { id = "no_stories", actions = { "disinformation", "blame" } }
 trust.refrain { id = "no_prying", actions = { "pry" } }

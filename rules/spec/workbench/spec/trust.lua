@@ -129,6 +129,38 @@ describe("an assurance", function()
     play:advance { rounds = 1 }
     expect(play:trust("charlie", "bravo")).is(-12)
   end)
+  it("to stay out is broken by who signs and leaves before anybody judges it", function()
+    local function fallen(channel)
+      local play = start { seed = 1 }
+      play:as("charlie"):assure("stay_out_of_pacts", { until_round = 2 }, { to = { "delta" } })
+      local draft = play:as("bravo"):propose {
+        type = "pact", framework = "duo", parties = { "bravo", "charlie" }, clauses = { { id = "consultation" } },
+        channel = channel,
+      }
+      play:as("charlie"):accept(draft)
+      play:as("charlie"):leave(draft)
+      expect(#play:agreements { type = "pact" }).is(0)
+      local before = play:trust("delta", "charlie")
+      play:advance { to = "review" }
+      expect(play:errors()).is {}
+      return before - play:trust("delta", "charlie")
+    end
+    expect(fallen()).is(12)
+    expect(fallen { "bravo", "charlie" }).is(0) -- delta knows of no pact
+  end)
+  it("to stay out is not broken by what was signed and left before it was given", function()
+    local play = start { seed = 1 }
+    local draft = play:as("bravo"):propose {
+      type = "pact", framework = "duo", parties = { "bravo", "charlie" }, clauses = { { id = "consultation" } },
+    }
+    play:as("charlie"):accept(draft)
+    play:as("charlie"):leave(draft)
+    play:advance { rounds = 1 }
+    play:as("charlie"):assure("stay_out_of_pacts", { until_round = 3 }, { to = { "delta" } })
+    local before = play:trust("delta", "charlie")
+    play:advance { rounds = 3 }
+    expect(play:trust("delta", "charlie")).is(before)
+  end)
   it("that run up to the last round are judged in it", function()
     local play = start { seed = 1 }
     play:as("bravo"):assure("take_part", { until_round = 6 }, { to = { "charlie" } })
