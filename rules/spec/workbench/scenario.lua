@@ -46,7 +46,7 @@ indicator {
 }
 indicator { id = "displaced", of = "place", name = _ "Displaced", start = { harbour = 0, hills = 40, coast = 0 }, better = "lower" }
 indicator { id = "legitimacy", of = "actor", name = _ "Legitimacy", start = 50, better = "higher" }
-indicator { id = "overload", of = "actor", name = _ "Overload", start = 0, better = "lower" }
+indicator { id = "overload", of = "actor", visible = "owner", name = _ "Overload", start = 0, better = "lower" }
 
 resources.standard({ "police", "aid", "attention", "influence", "intelligence" }, {
   attention = { renew = 0 }, influence = { renew = 0 }, intelligence = { renew = 0 },
