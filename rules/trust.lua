@@ -215,21 +215,27 @@ function M.came_out(game, actor_id, action_id, to)
   for _index, witness in ipairs(to) do game:store(seen_flag(action_id, witness), game:round(), actor_id) end
 end
 
--- Of an actor, by type: its last text that came unannounced to somebody, or to `whom`; and its last that `whom` has read, being a
--- party or a member of the body. Which text that is, and of which round, stands in a stamp: many texts are tabled in a game,
--- and there is an end to flags.
+-- Of an actor, by type: its texts that came unannounced to somebody, or to `whom`; and those that `reader` has read, being a
+-- party or a member of the body. Each is a list of stamps, which say of which round and which text: one more must not hide what
+-- came before it.
 local function unannounced_flag(type_id, whom)
   return whom and ("unannounced_%s_to_%s"):format(type_id, whom) or "unannounced_" .. type_id
 end
 local function read_flag(type_id, reader)
   return ("read_%s_by_%s"):format(type_id, reader)
 end
-local function stamp_of(round, text)
-  return ("%d %d %d"):format(round, text.id, text.version or 0)
+local kMostStamps = 12 -- a promise is judged in each round, and a flag is short
+local function stamp(game, flag, actor_id, text)
+  local mark = ("%d %d %d;"):format(game:round(), text.id, text.version or 0)
+  local stamps = (game:flag(flag, actor_id) or "") .. mark
+  local _same, count = stamps:gsub(";", ";")
+  if count > kMostStamps then stamps = stamps:sub(stamps:find(";", 1, true) + 1) end
+  game:store(flag, stamps, actor_id)
 end
-local function round_and_id(stamp)
-  local round, id = stamp:match("^(%d+) (%d+)")
-  return tonumber(round), tonumber(id)
+
+-- Gives for each stamp in such a flag the stamp, its round and the text's number.
+local function stamps_in(game, flag, actor_id)
+  return (game:flag(flag, actor_id) or ""):gmatch("((%d+) (%d+) %d+;)")
 end
 
 -- Types of agreements of which it is noted who tables what, and whom that comes to unannounced.
@@ -241,18 +247,19 @@ local function watch_drafts(types)
   on("draft_tabled", function(game, event)
     local draft, by = event.draft, event.actor -- not the proposer: others have written this version
     if not announced[draft.type] then return end
-    local stamp = stamp_of(game:round(), draft)
+    local owed = false
     for _index, other in ipairs(game:actors()) do
       if other ~= by then
         local party = texts.signs(draft, other)
         local reads = party or draft.framework and game:is_member(draft.framework, other)
-        if reads then game:store(read_flag(draft.type, other), stamp, by) end
+        if reads then stamp(game, read_flag(draft.type, other), by, draft) end
         if not M.met_lately(game, by, other) then
-          game:store(unannounced_flag(draft.type, other), stamp, by)
-          if party then game:store(unannounced_flag(draft.type), stamp, by) end
+          stamp(game, unannounced_flag(draft.type, other), by, draft)
+          owed = owed or party
         end
       end
     end
+    if owed then stamp(game, unannounced_flag(draft.type), by, draft) end
   end)
 end
 
@@ -273,7 +280,7 @@ local function is_known(game, type_id, id)
   return false
 end
 
--- Of an actor, by type: the stamp of the last agreement that it signed. Who leaves it again is no party to it any more.
+-- Of an actor, by type: the stamps of the agreements that it signed. Who leaves it again is no party to it any more.
 local function signed_flag(type_id)
   return "signed_" .. type_id
 end
@@ -286,7 +293,7 @@ local function watch_signatures(types)
     local agreement = event.agreement
     if not signed[agreement.type] then return end
     for _index, party in ipairs(agreement.parties) do
-      game:store(signed_flag(agreement.type), stamp_of(game:round(), agreement), party)
+      stamp(game, signed_flag(agreement.type), party, agreement)
     end
   end)
 end
@@ -351,35 +358,36 @@ local function done_since(game, promise, actions, last)
   return false
 end
 
-local function stamped_within(promise, stamp, last)
-  return stamp ~= nil and within(promise, round_and_id(stamp), last)
-end
-
 -- Whether the giver of a promise has signed something of this type since, as far as all who have heard the promise know.
 local function signed_since(game, promise, type_id, last)
-  local stamp = game:flag(signed_flag(type_id), promise.from)
-  if not stamped_within(promise, stamp, last) then return false end
-  local _round, id = round_and_id(stamp)
-  return is_known(game, type_id, id)
+  for _stamp, round, id in stamps_in(game, signed_flag(type_id), promise.from) do
+    if within(promise, tonumber(round), last) and is_known(game, type_id, tonumber(id)) then return true end
+  end
+  return false
 end
 
 -- Whether the giver of a promise has tabled something of this type that it had not talked over, as far as all who have heard the
 -- promise know that it was tabled.
 local function unannounced_since(game, promise, type_id, last)
   local from, to = promise.from, promise.to
-  if not to then return stamped_within(promise, game:flag(unannounced_flag(type_id), from), last) end
-  local function read_by_all(stamp)
-    for _index, other in ipairs(to) do
-      if other ~= from and game:flag(read_flag(type_id, other), from) ~= stamp then return false end
+  local function read_by_all(mark)
+    for _index, other in ipairs(to or {}) do
+      local read = game:flag(read_flag(type_id, other), from) or ""
+      if other ~= from and not (";" .. read):find(";" .. mark, 1, true) then return false end
     end
     return true
   end
-  for _index, other in ipairs(to) do
-    local stamp = game:flag(unannounced_flag(type_id, other), from)
-    if stamped_within(promise, stamp, last) then
-      local _round, id = round_and_id(stamp)
-      if read_by_all(stamp) or is_known(game, type_id, id) then return true end
+  local function any_in(flag)
+    for mark, round, id in stamps_in(game, flag, from) do
+      if within(promise, tonumber(round), last) and (read_by_all(mark) or is_known(game, type_id, tonumber(id))) then
+        return true
+      end
     end
+    return false
+  end
+  if not to then return any_in(unannounced_flag(type_id)) end
+  for _index, other in ipairs(to) do
+    if any_in(unannounced_flag(type_id, other)) then return true end
   end
   return false
 end

@@ -130,23 +130,27 @@ describe("an assurance", function()
     expect(play:trust("charlie", "bravo")).is(-12)
   end)
   it("to stay out is broken by who signs and leaves before anybody judges it", function()
-    local function fallen(channel)
+    local private = { "bravo", "charlie" }
+    local function fallen(channels)
       local play = start { seed = 1 }
       play:as("charlie"):assure("stay_out_of_pacts", { until_round = 2 }, { to = { "delta" } })
-      local draft = play:as("bravo"):propose {
-        type = "pact", framework = "duo", parties = { "bravo", "charlie" }, clauses = { { id = "consultation" } },
-        channel = channel,
-      }
-      play:as("charlie"):accept(draft)
-      play:as("charlie"):leave(draft)
+      for _index, channel in ipairs(channels) do
+        local draft = play:as("bravo"):propose {
+          type = "pact", framework = "duo", parties = { "bravo", "charlie" }, clauses = { { id = "consultation" } },
+          channel = channel or nil,
+        }
+        play:as("charlie"):accept(draft)
+        play:as("charlie"):leave(draft)
+      end
       expect(#play:agreements { type = "pact" }).is(0)
       local before = play:trust("delta", "charlie")
       play:advance { to = "review" }
       expect(play:errors()).is {}
       return before - play:trust("delta", "charlie")
     end
-    expect(fallen()).is(12)
-    expect(fallen { "bravo", "charlie" }).is(0) -- delta knows of no pact
+    expect(fallen { false }).is(12)
+    expect(fallen { private }).is(0) -- delta knows of no pact
+    expect(fallen { false, private }).is(12)
   end)
   it("to stay out is not broken by what was signed and left before it was given", function()
     local play = start { seed = 1 }
@@ -227,6 +231,12 @@ describe("the word to consult first", function()
     public:as("charlie"):amend(mine, { parties = { "bravo", "charlie", "delta" } })
     expect(price(play, "delta")).is(0)
     expect(price(public, "alfa")).is(0)
+  end)
+  it("is not saved by another text that its receiver cannot read", function()
+    local play = promised({ "delta" }, "charlie")
+    play:as("bravo"):propose(pact { "bravo", "charlie", "delta" })
+    play:as("bravo"):propose(pact({ "bravo", "charlie" }, "duo", { "bravo", "charlie" }))
+    expect(price(play, "delta")).is(8)
   end)
   it("binds whoever amends the draft of another", function()
     local play = promised({ "delta" }, "charlie")
