@@ -35,6 +35,8 @@
 --                       it. `at_home` (table actor -> constituency, or -> table of the owner -> constituency) names who
 --                       at home has always said so, and comes closer by `pleases` (default 4).
 --
+-- Secret acts break, or keep, a promise (rules.trust) when they are traced or noticed, before those who then know of them.
+--
 -- What an actor has learnt is what was revealed to it (game:knows). The rounds of the last story about an
 -- actor and of its own last one are the indicators "story_told" and "story_by", which only that actor sees: what it may do
 -- now, and what that would bring, it must be able to see, a person as an AI.
@@ -72,6 +74,13 @@ local story_lasts = 2 -- rounds after its own in which it may be answered, and a
 local told_reason = _ "A story goes round"
 function M.told(game, about)
   story_told.note(game, about, told_reason)
+end
+
+-- What others do not see done is held against no promise before it is traced.
+local function define_unseen(options, fields, own)
+  local id = define(action, options, fields, own)
+  if options.secret ~= false then trust.unseen_actions { id } end
+  return id
 end
 
 local function others()
@@ -115,7 +124,7 @@ function M.disinformation(options)
   local blame_reason = _ "It is said at home that others are to blame"
   local traced_reason = _ "Caught spreading falsehoods"
   remember_stories()
-  return define(action, options, {
+  return define_unseen(options, {
     id = "disinformation",
     name = _ "Spread a false story",
     text = _ "Stories about {about} that nobody can check are placed where people will repeat them.",
@@ -134,6 +143,7 @@ function M.disinformation(options)
       end
       story_by.note(game, author, reason)
       if game:chance("information", traced) then
+        trust.came_out(game, author, act.action)
         trust.towards(game, game:actors(), author, -cost, traced_reason)
         game:news(_ "A false story is traced back to its author.", { actors = { author } })
       end
@@ -173,7 +183,7 @@ function M.intelligence(options)
   local at_home, pleases = options.at_home or {}, options.pleases or 2
   local asked_reason = _ "Services that are asked, and heard"
   local reason = _ "An attempt to find out was noticed"
-  return define(action, options, {
+  return define_unseen(options, {
     id = "intelligence",
     name = _ "Find out",
     text = _ "Your services try to find out what {about} wants behind what it says.",
@@ -196,7 +206,10 @@ function M.intelligence(options)
         end
       end
       if not found then game:tell(author, _ "The services have nothing new to report.") end
-      if game:chance("intelligence", noticed) then game:shift_trust(about, author, -loses, reason) end
+      if game:chance("intelligence", noticed) then
+        trust.came_out(game, author, act.action, { about })
+        game:shift_trust(about, author, -loses, reason)
+      end
     end,
   }, { "secrets", "finds", "noticed", "loses", "at_home", "pleases" })
 end
@@ -215,7 +228,7 @@ function M.leak(options)
   local first_reason = _ "Who tells first is believed"
   local reason = _ "What it wanted has come to light"
   local traced_reason = _ "The source of the leak is known"
-  return define(action, options, {
+  return define_unseen(options, {
     id = "leak",
     name = _ "Let it be known",
     text = _ "What you have found out about {about} reaches the papers.",
@@ -251,6 +264,7 @@ function M.leak(options)
       if type(pleased) == "table" then pleased = pleased[about] end
       if pleased then game:sway(pleased, pleases, said_reason) end
       if game:chance("information", traced) then
+        trust.came_out(game, author, act.action)
         trust.towards(game, game:actors(), author, -cost / 2, traced_reason)
       end
     end,

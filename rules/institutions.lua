@@ -38,7 +38,8 @@
 --   overload(options)        a hook for on("round_end"): each framework that an actor works in beyond `free`
 --                            costs attention. Options: free (default 2), price (default 1) per further
 --                            framework and round, resource (what is spent, never more than there is),
---                            indicator (an actor's indicator that is set to the number of further frameworks).
+--                            indicator (an actor's indicator that is set to the number of further frameworks: give it
+--                            `visible = "owner"`, for agreements of private channels cost as much and others are not told of them).
 --                            At least one of resource and indicator. `actors`: who is charged, default all.
 --                            home: constituencies of each actor, which think the less of it; sway: by how much for
 --                            each further framework and round (default 0.5)

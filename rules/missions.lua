@@ -63,6 +63,8 @@
 --   gives_way(game, older, framework)   whether a mission makes room for another one in its place: its hand-over clause
 --                                       names that framework, or it is that framework's own and its exit date is this
 --                                       round or the next, so that it can be renewed without a gap
+--   head_start(game, agreement)         a mission finds its quarters ready, and deploys a round faster: for adopt handlers.
+--                                       Whoever relieves an older mission has it already
 --   has_people(game, actor, people, types)
 --                                       whether an actor leads a mission in force, or sends people to one, since an earlier
 --                                       round. people: clause -> true, by whose party `by` people come; types: agreement ->
@@ -188,6 +190,18 @@ local function muster(agreement, tasks, lead_clause, reinforce, host)
     capacity = capacity * (1 + beyond)
   end
   return lead, capacity, saved, oversight, contributors, beyond
+end
+
+-- Flags go with the agreement and not with its place: in one place several missions stand beside each other.
+local function head_start_flag(agreement)
+  return ("mission_head_start_%d"):format(agreement.id)
+end
+local function relieved_flag(agreement)
+  return ("mission_relieved_%d"):format(agreement.id)
+end
+
+function M.head_start(game, agreement)
+  game:store(head_start_flag(agreement), 1)
 end
 
 local kModel = {
@@ -343,7 +357,7 @@ function M.model(options)
     local round = game:round()
     local since = agreement.since or 0 -- 0 and nil: not yet in force
     local age = since > 0 and round - since + 1 or 1
-    local head_start = agreement.place and game:flag("mission_head_start", agreement.place) or 0
+    local head_start = game:flag(head_start_flag(agreement)) or 0
     return math.min(1, math.max(0, (age + head_start) / deploy))
   end
 
@@ -394,19 +408,18 @@ function M.model(options)
     if not place then return end
     for _index, other in ipairs(game:agreements { kind = "mission", place = place, status = "in_force" }) do
       if other.id ~= agreement.id and M.gives_way(game, other, agreement.framework, hand_over) then
-        game:store("mission_head_start", 1, place)
-        game:store("mission_relieved", true, place) -- the finish handler of the older mission asks for it
+        M.head_start(game, agreement)
+        game:store(relieved_flag(other), true) -- its finish handler asks for it
         game:fulfil(other, relief_reason)
-        game:store("mission_relieved", false, place)
+        game:store(relieved_flag(other), nil)
       end
     end
   end
 
   function model.finish(game, agreement)
     local place = agreement.place
-    if not place then return end
-    if game:flag("mission_relieved", place) then return end
-    if game:flag("mission_head_start", place) then game:store("mission_head_start", 0, place) end
+    game:store(head_start_flag(agreement), nil)
+    if not place or game:flag(relieved_flag(agreement)) then return end
     for _index, other in ipairs(game:agreements { kind = "mission", place = place, status = "in_force" }) do
       if other.id ~= agreement.id then return end
     end

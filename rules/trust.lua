@@ -35,17 +35,25 @@
 --   no_block {}            "no_block": an agreement of one of `types` (required) is adopted by `until_round`. For
 --                          promises of support: kept on adoption, broken when the round has gone by without it.
 --   take_part {}           "take_part": the giver is a party to an agreement of one of `types` by then.
---   stay_out {}            "stay_out": the giver is party to no agreement of `types` that came up to then.
+--   stay_out {}            "stay_out": the giver signs no agreement of `types`, and is party to none, up to then. Who has left it
+--                          again has signed it.
 --   undertake {}           "undertake": the giver takes one of `actions` (required) between the promise and its end. Give it a
 --                          `text` that says what will be done. It is in nobody's hand but the giver's.
 --   refrain {}             "refrain": the giver does not take one of `actions` (required) up to then. Give it a `text` that
 --                          says what will not be done.
---   consult_first {}       "consult_first": whatever the giver tables of `types` (required) it has first talked over with
---                          the receivers.
+--                          Both are judged by what those who heard the promise have seen: a secret action counts in the
+--                          round in which it comes out, and never if it does not. It keeps no undertaking before that.
+--   consult_first {}       "consult_first": whatever the giver tables or amends of `types` (required) it has first talked over with
+--                          each receiver, in public with each party to the text. A text that some receiver may not have
+--                          read counts when it is signed and all of them know of it.
 --   remember_actions { "close_border", ... }    notes in a hook of its own who did what, for a `kept` of yours: the flag
---                          "did_" .. action of an actor is the round; refrain does so by itself
---   remember_consultations()                    notes who tabled something unannounced: "unannounced_" .. type;
---                          consult_first does so by itself
+--                          "did_" .. action of an actor is the round; refrain does so by itself. Secret acts are noted
+--                          by came_out
+--   unseen_actions { "plans", ... }             names actions that are `secret`, so that a verdict does not give away who took
+--                          them; those of rules.information are named already
+--   came_out(game, actor, action, to)           an unseen act of this actor is known from now on, to all or, with `to` (a list of
+--                          actors), to them: then a promise to nobody else is held against it. Call it where it is traced,
+--                          in the round of the act
 --
 -- Hidden agendas
 --   expose(game, objective, of, to, cost)   reveals it to `to` (list, or nil for all in the game); each of those who
@@ -54,6 +62,7 @@
 -- Sources: lack of trust as the real agenda, hidden agendas: Herd & Dunay 2010. Perception gaps: PONARS Eurasia 2010.
 -- Dialogue at high and low level as the way to close them: Bossuyt 2020.
 local define = require "rules.define"
+local texts = require "rules.texts"
 
 local M = {}
 
@@ -159,23 +168,29 @@ function M.met_lately(game, a, b)
   return round ~= nil and round >= game:round() - 1
 end
 
--- The flag that says what an actor has done against a promise. Stored on the actor, as a round number.
+-- The flag that says what an actor has done that a promise is about, and the one of what only `witness` knows. Stored on the
+-- actor, as a round number.
 local function done_flag(action_id)
   return "did_" .. action_id
+end
+local function seen_flag(action_id, witness)
+  return done_flag(action_id) .. "_seen_by_" .. witness
 end
 
 -- Which hooks are there already. In a table, which is frozen in play: locals that functions set are held against what
 -- they were after every call of a handler.
-local hooked = { actions = false, consultations = false }
+local hooked = { actions = false, texts = false, signatures = false }
 
 -- By action: the flag in which it is noted. One hook serves all promises that look at actions.
 local watched = {}
+-- By action: nobody sees it done. A verdict on such an act would tell of it all who have heard the promise.
+local unseen = {}
 local function watch(actions)
   if not hooked.actions then
     hooked.actions = true
     on("action_taken", function(game, event)
       local flag = watched[event.action]
-      if flag then game:store(flag, game:round(), event.actor) end
+      if flag and not unseen[event.action] then game:store(flag, game:round(), event.actor) end
     end)
   end
   for _index, id in ipairs(actions) do watched[id] = done_flag(id) end
@@ -186,17 +201,99 @@ function M.remember_actions(actions)
   watch(actions)
 end
 
-function M.remember_consultations()
-  if hooked.consultations then return end
-  hooked.consultations = true
+function M.unseen_actions(actions)
+  takes("trust.unseen_actions", { actions = actions }, { actions = "action[]" })
+  for _index, id in ipairs(actions) do unseen[id] = true end
+end
+
+function M.came_out(game, actor_id, action_id, to)
+  if not watched[action_id] then return end
+  if not to then
+    game:store(watched[action_id], game:round(), actor_id)
+    return
+  end
+  for _index, witness in ipairs(to) do game:store(seen_flag(action_id, witness), game:round(), actor_id) end
+end
+
+-- Of an actor, by type: its texts that came unannounced to somebody, or to `whom`; and those that `reader` has read, being a
+-- party or a member of the body. Each is a list of stamps, which say of which round and which text: one more must not hide what
+-- came before it.
+local function unannounced_flag(type_id, whom)
+  return whom and ("unannounced_%s_to_%s"):format(type_id, whom) or "unannounced_" .. type_id
+end
+local function read_flag(type_id, reader)
+  return ("read_%s_by_%s"):format(type_id, reader)
+end
+local kMostStamps = 12 -- a promise is judged in each round, and a flag is short
+local function stamp(game, flag, actor_id, text)
+  local mark = ("%d %d %d;"):format(game:round(), text.id, text.version or 0)
+  local stamps = (game:flag(flag, actor_id) or "") .. mark
+  local _same, count = stamps:gsub(";", ";")
+  if count > kMostStamps then stamps = stamps:sub(stamps:find(";", 1, true) + 1) end
+  game:store(flag, stamps, actor_id)
+end
+
+-- Gives for each stamp in such a flag the stamp, its round and the text's number.
+local function stamps_in(game, flag, actor_id)
+  return (game:flag(flag, actor_id) or ""):gmatch("((%d+) (%d+) %d+;)")
+end
+
+-- Types of agreements of which it is noted who tables what, and whom that comes to unannounced.
+local announced = {}
+local function watch_drafts(types)
+  for _index, id in ipairs(types) do announced[id] = true end
+  if hooked.texts then return end
+  hooked.texts = true
   on("draft_tabled", function(game, event)
-    local draft = event.draft
-    local proposer = draft.proposer
-    for _index, party in ipairs(draft.parties) do
-      if party ~= proposer and not M.met_lately(game, proposer, party) then
-        game:store("unannounced_" .. draft.type, game:round(), proposer)
-        return
+    local draft, by = event.draft, event.actor -- not the proposer: others have written this version
+    if not announced[draft.type] then return end
+    local owed = false
+    for _index, other in ipairs(game:actors()) do
+      if other ~= by then
+        local party = texts.signs(draft, other)
+        local reads = party or draft.framework and game:is_member(draft.framework, other)
+        if reads then stamp(game, read_flag(draft.type, other), by, draft) end
+        if not M.met_lately(game, by, other) then
+          stamp(game, unannounced_flag(draft.type, other), by, draft)
+          owed = owed or party
+        end
       end
+    end
+    if owed then stamp(game, unannounced_flag(draft.type), by, draft) end
+  end)
+end
+
+-- Whether all who have heard a promise know of an agreement, whatever has become of it: of any other, game:agreements does not
+-- tell a function that judges the promise.
+local kEnded = { "expired", "fulfilled", "terminated", "withdrawn", "violated" }
+local function is_known(game, type_id, id)
+  local function among(list)
+    for _index, agreement in ipairs(list) do
+      if agreement.id == id then return true end
+    end
+    return false
+  end
+  if among(game:agreements { type = type_id }) then return true end
+  for _index, status in ipairs(kEnded) do
+    if among(game:agreements { type = type_id, status = status }) then return true end
+  end
+  return false
+end
+
+-- Of an actor, by type: the stamps of the agreements that it signed. Who leaves it again is no party to it any more.
+local function signed_flag(type_id)
+  return "signed_" .. type_id
+end
+local signed = {}
+local function watch_signatures(types)
+  for _index, id in ipairs(types) do signed[id] = true end
+  if hooked.signatures then return end
+  hooked.signatures = true
+  on("agreement_adopted", function(game, event)
+    local agreement = event.agreement
+    if not signed[agreement.type] then return end
+    for _index, party in ipairs(agreement.parties) do
+      stamp(game, signed_flag(agreement.type), party, agreement)
     end
   end)
 end
@@ -237,21 +334,62 @@ local function up_to_then(dates, open, settled)
   end
 end
 
--- Whether the giver of a promise has set one of these flags since, up to a last round if one is given.
-local function set_since(game, promise, flags, last)
-  for _index, flag in ipairs(flags) do
-    local round = game:flag(flag, promise.from)
-    if round and round >= promise.round and (not last or round <= last) then return true end
+-- Whether a round is one that a promise is about: since it was given, and up to a last one if there is one.
+local function within(promise, round, last)
+  return round ~= nil and round >= promise.round and (not last or round <= last)
+end
+
+-- Whether all who have heard a promise know that its giver has taken one of these actions since, up to a last round if one is
+-- given.
+local function done_since(game, promise, actions, last)
+  local function seen_by_all(action_id)
+    local heard = 0
+    for _index, witness in ipairs(promise.to or {}) do
+      if witness ~= promise.from then
+        heard = heard + 1
+        if not within(promise, game:flag(seen_flag(action_id, witness), promise.from), last) then return false end
+      end
+    end
+    return heard > 0
+  end
+  for _index, id in ipairs(actions) do
+    if within(promise, game:flag(done_flag(id), promise.from), last) or seen_by_all(id) then return true end
   end
   return false
 end
 
--- The flags of acts that a promise is about, which are set from now on.
-local function deeds(actions)
-  watch(actions)
-  local flags = {}
-  for index, id in ipairs(actions) do flags[index] = done_flag(id) end
-  return flags
+-- Whether the giver of a promise has signed something of this type since, as far as all who have heard the promise know.
+local function signed_since(game, promise, type_id, last)
+  for _stamp, round, id in stamps_in(game, signed_flag(type_id), promise.from) do
+    if within(promise, tonumber(round), last) and is_known(game, type_id, tonumber(id)) then return true end
+  end
+  return false
+end
+
+-- Whether the giver of a promise has tabled something of this type that it had not talked over, as far as all who have heard the
+-- promise know that it was tabled.
+local function unannounced_since(game, promise, type_id, last)
+  local from, to = promise.from, promise.to
+  local function read_by_all(mark)
+    for _index, other in ipairs(to or {}) do
+      local read = game:flag(read_flag(type_id, other), from) or ""
+      if other ~= from and not (";" .. read):find(";" .. mark, 1, true) then return false end
+    end
+    return true
+  end
+  local function any_in(flag)
+    for mark, round, id in stamps_in(game, flag, from) do
+      if within(promise, tonumber(round), last) and (read_by_all(mark) or is_known(game, type_id, tonumber(id))) then
+        return true
+      end
+    end
+    return false
+  end
+  if not to then return any_in(unannounced_flag(type_id)) end
+  for _index, other in ipairs(to) do
+    if any_in(unannounced_flag(type_id, other)) then return true end
+  end
+  return false
 end
 
 local kOfTypes = { types = "agreement[]", dates = "string[]?" }
@@ -296,12 +434,16 @@ end
 function M.stay_out(options)
   takes("trust.stay_out", options, kOfTypes, true)
   local types = options.types
+  watch_signatures(types)
   return promise_of("types", options, {
     id = "stay_out",
     name = _ "We will stay out of it",
     text = _ "We will not be a party to it before the end of round {until_round}.",
     trust = -12,
     kept = up_to_then(options.dates, true, function(game, promise, last)
+      for _index, id in ipairs(types) do
+        if signed_since(game, promise, id, last) then return false end
+      end
       local since = standing_since(game, types, promise.from)
       if since and since <= last then return false end
       return nil
@@ -311,49 +453,51 @@ end
 
 function M.undertake(options)
   takes("trust.undertake", options, kOfActions, true)
-  local flags = deeds(options.actions)
+  local actions = options.actions
+  watch(actions)
   return promise_of("actions", options, {
     id = "undertake",
     name = _ "We will do it",
     text = _ "We will do it by the end of round {until_round}.",
     trust = -10,
     kept = up_to_then(options.dates, false, function(game, promise)
-      if set_since(game, promise, flags) then return true end
+      if done_since(game, promise, actions) then return true end
       return nil
     end),
   })
 end
 
--- Kept when none of these flags of the giver has been set between the promise and its end; open until then.
-local function kept_while_unset(flags, dates)
-  return up_to_then(dates, true, function(game, promise, last)
-    if set_since(game, promise, flags, last) then return false end
-    return nil
-  end)
-end
-
 function M.refrain(options)
   takes("trust.refrain", options, kOfActions, true)
+  local actions = options.actions
+  watch(actions)
   return promise_of("actions", options, {
     id = "refrain",
     name = _ "We will not do it",
     text = _ "We will refrain from it up to round {until_round}.",
     trust = -12,
-    kept = kept_while_unset(deeds(options.actions), options.dates),
+    kept = up_to_then(options.dates, true, function(game, promise, last)
+      if done_since(game, promise, actions, last) then return false end
+      return nil
+    end),
   })
 end
 
 function M.consult_first(options)
   takes("trust.consult_first", options, kOfTypes, true)
-  M.remember_consultations()
-  local flags = {}
-  for index, id in ipairs(options.types) do flags[index] = "unannounced_" .. id end
+  local types = options.types
+  watch_drafts(types)
   return promise_of("types", options, {
     id = "consult_first",
     name = _ "We will consult you first",
     text = _ "Up to round {until_round} we will table nothing of this kind before we have talked it over with you.",
     trust = -8,
-    kept = kept_while_unset(flags, options.dates),
+    kept = up_to_then(options.dates, true, function(game, promise, last)
+      for _index, id in ipairs(types) do
+        if unannounced_since(game, promise, id, last) then return false end
+      end
+      return nil
+    end),
   })
 end
 

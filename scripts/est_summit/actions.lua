@@ -281,6 +281,7 @@ action {
     end
     local bound = game:agreements { clause = "no_plans", party = actor_id, status = "in_force" }
     if not game:chance("quiet_plans", #bound > 0 and 0.5 or 0.3) then return end
+    trust.came_out(game, actor_id, "quiet_plans")
     game:change("images", nil, 5, found_reason)
     if actor_id == "russia" then
       trust.towards(game, { "us", "germany", "eu", "turkey", "ukraine", "poland_baltics" }, "russia", -4, found_reason)
@@ -293,6 +294,7 @@ action {
     })
   end,
 }
+trust.unseen_actions { "quiet_plans" }
 
 local interests_reason = _ "A sphere that is spoken of"
 action {

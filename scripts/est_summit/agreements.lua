@@ -11,6 +11,7 @@ local ledger = require "est_summit.ledger"
 local model = require "est_summit.missions"
 local prices = require "est_summit.prices"
 local states = require "est_summit.states"
+local missions = require "rules.missions"
 local texts = require "rules.texts"
 local treaties = require "rules.treaties"
 local trust = require "rules.trust"
@@ -268,7 +269,7 @@ agreement {
   adopt = function(game, agreement)
     model.osh.adopt(game, agreement)
     if agreement.framework == "eu_russia" and texts.agreed(game, "joint_planning") then
-      game:store("mission_head_start", 1, agreement.place)
+      missions.head_start(game, agreement)
     end
     game:change("tension", agreement.place, -2, arrival_reason)
     game:change("commitment", nil, agreement.framework == "csto" and 2 or 5, arrival_reason)

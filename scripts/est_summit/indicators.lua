@@ -67,7 +67,7 @@ indicator { id = "missions", of = "world", name = _ "Missions in the south of Ky
 indicator { id = "signed", of = "actor", name = _ "Partial agreements signed, in force", max = 40 }
 indicator { id = "leads", of = "actor", name = _ "Missions led", max = 4 }
 indicator { id = "serves", of = "actor", name = _ "Missions served in", max = 8 }
-indicator { id = "overload", of = "actor", name = _ "Tables beyond what a ministry can follow", max = 10, better = "lower" }
+indicator { id = "overload", of = "actor", visible = "owner", name = _ "Tables beyond what a ministry can follow", max = 10, better = "lower" }
 
 -- Trust at the start. Rows are those who trust (or do not); what is missing is 0.
 local kTrust = {

@@ -7,6 +7,7 @@ local help = require "kyrgyz_crisis.help"
 local ledger = require "kyrgyz_crisis.ledger"
 local model = require "kyrgyz_crisis.missions"
 local sense = require "kyrgyz_crisis.sense"
+local missions = require "rules.missions"
 local texts = require "rules.texts"
 local treaties = require "rules.treaties"
 local trust = require "rules.trust"
@@ -47,7 +48,7 @@ local kTwoSides = { eu_russia = true, eu_csto = true }
 local function mission_adopted(game, agreement)
   model.south.adopt(game, agreement)
   if kTwoSides[agreement.framework] and game:get("planning") > 0 then
-    game:store("mission_head_start", 1, agreement.place)
+    missions.head_start(game, agreement)
   end
   game:change("violence", agreement.place, -4, arrival_reason)
   game:change("order", nil, 2, arrival_reason)

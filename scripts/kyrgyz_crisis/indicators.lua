@@ -48,7 +48,7 @@ indicator { id = "troops", of = "world", name = _ "Foreign troops in the south",
 indicator { id = "undated", of = "world", name = _ "Foreign troops without a date of leaving", max = 100, unit = _ "hundred" }
 indicator { id = "protection", of = "world", name = _ "Monitors and inquiries in the south", max = 30 }
 indicator { id = "guests", of = "world", name = _ "Missions in the streets of the south", max = 10 }
-indicator { id = "overload", of = "actor", name = _ "Frameworks beyond what a ministry can follow", max = 10, better = "lower" }
+indicator { id = "overload", of = "actor", visible = "owner", name = _ "Frameworks beyond what a ministry can follow", max = 10, better = "lower" }
 indicator { id = "dialogue", of = "world", name = _ "Dialogues between the EU and Russia on crises", max = 10 }
 indicator { id = "planning", of = "world", name = _ "Staffs that plan together", max = 10 }
 indicator { id = "recognised", of = "world", name = _ "Texts that recognise the CSTO", max = 10 }

@@ -6,6 +6,7 @@ local forces = require "transdniestria.forces"
 local help = require "transdniestria.help"
 local ledger = require "transdniestria.ledger"
 local model = require "transdniestria.missions"
+local missions = require "rules.missions"
 local texts = require "rules.texts"
 local treaties = require "rules.treaties"
 local trust = require "rules.trust"
@@ -166,7 +167,7 @@ local arrival_reason = _ "New faces at the posts"
 local function mission_adopted(game, agreement)
   model.river.adopt(game, agreement)
   if agreement.framework == "eu_russia" and texts.agreed(game, "joint_planning") then
-    game:store("mission_head_start", 1, agreement.place)
+    missions.head_start(game, agreement)
   end
   game:change("tension", agreement.place, -2, arrival_reason)
   ledger.mission_begins(game, agreement)

@@ -63,7 +63,7 @@ indicator { id = "serves", of = "actor", name = _ "Missions served in on the riv
 indicator { id = "under_east", of = "actor", name = _ "Missions served in under Russian lead", max = 20 }
 indicator { id = "vouches", of = "actor", name = _ "Texts that it guarantees", max = 20 }
 indicator { id = "between", of = "actor", name = _ "Texts that it keeps or led between the banks", max = 20 }
-indicator { id = "overload", of = "actor", name = _ "Tables beyond what a ministry can follow", max = 10, better = "lower" }
+indicator { id = "overload", of = "actor", visible = "owner", name = _ "Tables beyond what a ministry can follow", max = 10, better = "lower" }
 
 -- Trust at the start. Rows are those who trust (or do not); what is missing is 0.
 local kTrust = {

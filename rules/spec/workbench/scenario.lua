@@ -46,7 +46,7 @@ indicator {
 }
 indicator { id = "displaced", of = "place", name = _ "Displaced", start = { harbour = 0, hills = 40, coast = 0 }, better = "lower" }
 indicator { id = "legitimacy", of = "actor", name = _ "Legitimacy", start = 50, better = "higher" }
-indicator { id = "overload", of = "actor", name = _ "Overload", start = 0, better = "lower" }
+indicator { id = "overload", of = "actor", visible = "owner", name = _ "Overload", start = 0, better = "lower" }
 
 resources.standard({ "police", "aid", "attention", "influence", "intelligence" }, {
   attention = { renew = 0 }, influence = { renew = 0 }, intelligence = { renew = 0 },
@@ -142,7 +142,11 @@ trust.consult_action { cost = { self = { influence = 1 } } }
 trust.no_block { types = { "help" } }
 trust.take_part { types = { "help" } }
 trust.stay_out { types = { "help" } }
+trust.stay_out { id = "stay_out_of_pacts", types = { "pact" } }
 trust.refrain { actions = { "provoke" } }
+trust.refrain { id = "no_stories", actions = { "disinformation", "blame" } }
+trust.refrain { id = "no_prying", actions = { "pry" } }
+trust.undertake { id = "tell_tales", actions = { "disinformation", "blame" }, text = _ "We tell a tale by round {until_round}." }
 trust.consult_first { types = { "pact" } }
 trust.undertake { actions = { "befriend" }, dates = { "may", "june", "july" }, text = _ "By {date} we befriend you." }
 on("round_end", trust.drift_home(2))
@@ -186,6 +190,7 @@ information.disinformation { id = "blame", traced = 0, at_home = { delta = "delt
 information.rebuttal {}
 information.intelligence { secrets = { bravo = { "bravo_plan" } }, finds = 1, noticed = 0,
   at_home = { charlie = "charlie.people" } }
+information.intelligence { id = "pry", secrets = { bravo = { "bravo_plan" } }, finds = 0, noticed = 1 }
 information.leak { secrets = { bravo = { "bravo_plan" } }, traced = 0, rewards = "legitimacy",
   at_home = { charlie = { bravo = "charlie.people" } } }
 

@@ -127,6 +127,23 @@ describe("what one side does to be safe", function()
     end
     expect(play:errors()).is {}
   end)
+
+  it("breaks the word that nothing will alarm only when the drawer has been opened", function()
+    -- Turkey's trust in the planner moves by nothing but the word.
+    for seed = 1, 12 do
+      local function trusted(acts)
+        local play = start { seed = seed }
+        play:as("us"):assure("refrain", { date = "late_spring" }, { to = { "turkey" } })
+        play:advance { to = "decision" }
+        for _index, act in ipairs(acts) do play:as(act[1]):act(act[2]) end
+        play:advance { to = "review" }
+        return play:trust("turkey", "us"), play:get("images")
+      end
+      local before, images = trusted {}
+      local after_plans, images_after = trusted { { "us", "quiet_plans" } }
+      expect(after_plans).is(images_after - images > 3 and before - 12 or before)
+    end
+  end)
 end)
 
 describe("a word about privileged interests", function()

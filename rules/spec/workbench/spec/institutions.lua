@@ -142,6 +142,25 @@ describe("overload", function()
     expect(play:resource("charlie", "attention")).is(3)
     expect(play:support("charlie.people")).is(50)
   end)
+  it("of another is not told, because agreements in private count", function()
+    local play = start { seed = 1 }
+    local first = play:as("bravo"):propose(help("ad_hoc", { { id = "police", by = "bravo", officers = 10 } }))
+    play:as("alfa"):accept(first)
+    local second = play:as("bravo"):propose { type = "pact", framework = "duo", parties = { "bravo", "charlie" },
+      clauses = { { id = "consultation" } }, channel = { "bravo", "charlie" } }
+    play:as("charlie"):accept(second)
+    play:advance { to = "review" }
+    expect(play:get("overload", "bravo")).is(1)
+    local function told(seat)
+      local found = {}
+      for path in pairs(play:view(seat).numbers) do
+        if tostring(path):find("overload") then found[#found + 1] = tostring(path) end
+      end
+      return found
+    end
+    expect(told("bravo")).is { "overload/bravo" }
+    expect(told("delta")).is { "overload/delta" }
+  end)
   it("takes no more than there is", function()
     local play = start { seed = 1 }
     local first = play:as("bravo"):propose(help("ad_hoc", { { id = "police", by = "bravo", officers = 10 } }))

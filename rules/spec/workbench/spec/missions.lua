@@ -152,6 +152,32 @@ describe("a mission in the field", function()
     expect(running[1].framework).is("osce")
     expect(play:committed("bravo", "police")).is(0)
   end)
+  it("deploys a round faster as a successor, which no other mission in the place gives or takes", function()
+    local play = start { seed = 1 }
+    local first = play:as("bravo"):propose(help {
+      { id = "lead", by = "bravo" }, { id = "police", by = "bravo", officers = 40 }, { id = "hand_over", framework = "osce" },
+    })
+    play:as("alfa"):accept(first)
+    local beside = play:as("charlie"):propose(help({
+      { id = "lead", by = "charlie" }, { id = "police", by = "charlie", officers = 10 }, { id = "exit_date", until_round = 1 },
+    }, { "charlie" }, "un_security_council"))
+    play:as("bravo"):accept(beside)
+    local second = play:as("delta"):propose(help({
+      { id = "lead", by = "delta" }, { id = "police", by = "delta", officers = 40 },
+    }, { "delta" }, "osce"))
+    for _index, member in ipairs { "alfa", "bravo", "charlie" } do play:as(member):accept(second) end
+    local function deployed(framework)
+      local list = play:agreements { type = "help", status = "in_force", framework = framework }
+      return list[1] and model().deployed(play, list[1])
+    end
+    expect(deployed("ad_hoc")).is(nil)
+    expect(deployed("osce")).near(2 / 3, 1e-9)
+    expect(deployed("un_security_council")).near(1 / 2, 1e-9)
+    play:advance { rounds = 1 }
+    expect(deployed("un_security_council")).is(nil)
+    expect(deployed("osce")).near(1, 1e-9)
+    expect(play:errors()).is {}
+  end)
   it("leaves violence behind when it goes without a successor", function()
     local play = start { seed = 1 }
     local draft = play:as("bravo"):propose(help {
