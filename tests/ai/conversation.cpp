@@ -96,7 +96,7 @@ TEST_CASE("who reads what is said of a draft by its heading reads the number tha
     const auto told = [&](const char* said, bool numbers) {
         Effect effect;
         effect.change = MessageSent{north, ActorSet::just(south), said};
-        const View view = talk.game.view(Seat::of(south));
+        const View view = make_view(s, talk.game.world(), Seat::of(south));
         return session::Story{s, view, numbers}.tell(effect).front().text;
     };
     const DraftId first = table_pact(talk, "south", 4);

@@ -215,8 +215,8 @@ TEST_CASE("a record says how each objective came out, and a summary what became 
     int dealt_sometimes = 0;
     for (const bulk::Summary::ObjectiveScore& one : summary.objectives) {
         CHECK(one.score.count == counted.at(one.objective));
-        CHECK(one.score.least <= one.score.mean);
-        CHECK(one.score.mean <= one.score.most);
+        CHECK(one.score.least <= one.score.mean + 1e-9);
+        CHECK(one.score.mean <= one.score.most + 1e-9);  // of equals, a mean may round
         dealt_sometimes += one.score.count < 3;
     }
     CHECK(dealt_sometimes > 0);  // agendas are dealt by the seed
