@@ -707,7 +707,7 @@ function institution(fields) end
 ---@field name demarche.Text Its name, for people.
 ---@field text demarche.Text What it says; `{param}` stands for a parameter's value.
 ---@field params? table<string, demarche.ClauseFieldsParams> What can be bargained over.
----@field cost? table<string, table<demarche.ResourceId, number>>|demarche.ClauseCost What it binds while the agreement is in force. Keys: a parameter that names a party, or an actor, who pays where it is a party to the agreement, and else pays nothing.
+---@field cost? table<string, table<demarche.ResourceId, number>>|demarche.ClauseCost What it binds while the agreement is in force. Keys of a table: a parameter that names a party, or an actor, who pays where it is a party to the agreement, and else pays nothing. A function gives such a table whose keys are actors alone: `{ [params.by] = { police = 2 } }`.
 ---@field owed_by? string[] Who has to do what it says, and alone can give less of it in secret: parameters that name an actor, actors, or `host`, which is who holds the agreement's place. When one of them leaves it lapses. Who is no party owes nothing; where none of them is one, every party owes it. Default: who pays for it by a table of costs, else who is named in it as a party, else every party.
 ---@field likes? table<demarche.ConstituencyId, number|demarche.Like> Whom it pleases or angers at home.
 ---@field tags? string[] What mandates and likes know it by.
@@ -784,7 +784,7 @@ function agreement(fields) end
 ---@field text demarche.Text What it means; `{param}` stands for a parameter's value.
 ---@field by? demarche.ActorId[]|demarche.ActionBy Who can take it at all. Default: every playable actor.
 ---@field params? table<string, demarche.ActionFieldsParams> What is chosen with it.
----@field cost? table<string, table<demarche.ResourceId, number>>|demarche.ActCost What is spent on it. Keys: `self`, a parameter that names an actor, or an actor.
+---@field cost? table<string, table<demarche.ResourceId, number>>|demarche.ActCost What is spent on it. Keys of a table: `self`, a parameter that names an actor, or an actor. A function gives such a table whose keys are actors alone: `{ [act.actor] = { money = 2 } }`.
 ---@field limit? integer How often an actor may take it in a round; 0 for no limit. Default: 0.
 ---@field secret? boolean Whether nobody else hears of it. Default: false.
 ---@field when? demarche.ActionWhen Whether an actor can take it now.
@@ -825,7 +825,7 @@ function action(fields) end
 ---@field apply? demarche.CardEffect What it does when it comes.
 ---@field choices? demarche.CardFieldsChoices[] What it puts before actors.
 ---@field hand? boolean Whether it is dealt to actors, who play it in a decision phase. Default: false.
----@field cost? table<string, table<demarche.ResourceId, number>>|demarche.ActCost What playing it from the hand costs. Keys: `self` or an actor.
+---@field cost? table<string, table<demarche.ResourceId, number>>|demarche.ActCost What playing it from the hand costs. Keys of a table: `self` or an actor; of what a function gives: actors alone.
 ---@field source? string Where it comes from.
 
 ---An event, with conditions, effects and choices for actors.

@@ -236,7 +236,7 @@ Result<std::unique_ptr<script::Host>> host_with(const SimulateOptions& options,
     if (const std::size_t said = error.message.find(": error: ");
         error.message.starts_with("--set ") && said < error.message.size())
         error.message.erase(0, said + 9);
-    error.where = fmt::format("--set {}", fmt::join(options.set, " "));
+    error.where = fmt::format("--set {}", printable(fmt::format("{}", fmt::join(options.set, " ")), 60));
     return pass_on(std::move(error));
 }
 

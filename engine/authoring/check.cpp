@@ -14,6 +14,7 @@
 #include "base/text.h"
 #include "script/loader_source.h"
 #include "session/history.h"
+#include "session/lua_tokens.h"
 
 namespace demarche::authoring {
 
@@ -23,18 +24,28 @@ using script::Severity;
 
 namespace {
 
-/// The line on which a field of the historical line stands: "history.rounds[2].moves[1]".
+/// The line on which a field of the historical line stands, "history.rounds[2].moves[1]", or else that on which the
+/// table begins or is given back; 0 without such a file.
 int line_in_history(const script::PackageFiles& files, std::string_view path) {
     const auto module = files.find(files.name() + ".history");
     if (!module || !*module) return 0;
     const std::string& text = (*module)->text;
-    int line = 0;
-    for (std::size_t at = 0; at < text.size() && line < 100'000; at = text.find('\n', at) + 1) {
-        ++line;
-        if (text.compare(at, 6, "return") == 0 || text.find('\n', at) == std::string::npos) break;
+    const std::vector<session::LuaToken> tokens = session::lua_tokens(text);
+    // It is the last that the file says, or stands under the name that is the last that it says.
+    int given_back = 1;
+    std::string name;
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        if (!tokens[i].is("return")) continue;
+        given_back = tokens[i].line;
+        name = tokens[i + 1].kind == session::LuaToken::Kind::kWord && i + 2 == tokens.size() ? tokens[i + 1].text : "";
+        if (tokens[i + 1].is("{")) given_back = tokens[i + 1].line;
     }
-    const auto table = script::find_call(text, line, {});
-    if (!table) return 0;
+    int begins = given_back;
+    for (std::size_t i = 0; i + 2 < tokens.size() && !name.empty(); ++i) {
+        if (tokens[i].is(name) && tokens[i + 1].is("=") && tokens[i + 2].is("{")) begins = tokens[i + 2].line;
+    }
+    const auto table = script::find_call(text, begins, {});
+    if (!table) return given_back;
     script::Path steps;
     for (std::size_t at = path.find_first_of(".["); at < path.size();) {
         const std::size_t end = std::min(path.find_first_of(".[]", at + 1), path.size());
@@ -65,9 +76,9 @@ void check_history(script::Host& host, const script::PackageFiles& files, std::v
             finding.file = error.where.substr(0, colon);
             finding.line = std::atoi(error.where.c_str() + colon + 1);
             finding.excerpt = source_excerpt(files, {finding.file, finding.line});
-        } else if (error.where.starts_with("history")) {
-            finding.path = error.where;
-            finding.line = line_in_history(files, error.where);
+        } else {
+            if (error.where.starts_with("history")) finding.path = error.where;
+            finding.line = line_in_history(files, finding.path);
             finding.excerpt = source_excerpt(files, {finding.file, finding.line});
         }
         out.push_back(std::move(finding));
@@ -211,6 +222,7 @@ CheckReport check_package(const std::shared_ptr<const script::PackageFiles>& fil
     lint.modules(specs);
     lint.pools();
     lint.hooks();
+    lint.secrets();
     lint.unused();
     lint.weightless();
     lint.same_names();

@@ -35,9 +35,19 @@ std::vector<const session::LuaToken*> texts_returned(LuaTokens tokens, std::size
         const bool ends = any(i, std::array<std::string_view, 3>{"end", "else", "elseif"});
         if (depth < 0 || (depth == 0 && ends)) break;
         const bool begins = i == at + 1 || any(i - 1, kBefore);
-        if (depth == 0 && token.kind == Kind::kText && begins && any(i + 1, kAfter)) out.push_back(&token);
+        // Behind a colon it may say why, which may be put together; the word is known.
+        const bool why_follows = token.text.find(':') != std::string::npos && i + 2 < tokens.size() &&
+                                 tokens[i + 1].is(".") && tokens[i + 2].is(".");
+        const bool whole = any(i + 1, kAfter) || why_follows;
+        if (depth == 0 && token.kind == Kind::kText && begins && whole) out.push_back(&token);
     }
     return out;
+}
+
+/// true, false or a number.
+bool no_word(const session::LuaToken& token) {
+    const bool number = token.kind == Kind::kWord && token.text.front() >= '0' && token.text.front() <= '9';
+    return number || token.is("true") || token.is("false");
 }
 
 }  // namespace
@@ -58,6 +68,11 @@ void Lint::answers(const std::string& file, LuaTokens tokens) {
         if (!gives || !words) continue;
         const auto may = allowed(s_, script::signature(kind).returns);
         if (!may) continue;
+        if (const session::LuaToken& value = tokens[i + 1]; no_word(value) && tokens[i + 2].is("end")) {
+            add(script::Severity::kWarning, {file, value.line}, "return",
+                fmt::format("it gives {}, which is no answer", printable(value.text, 60)),
+                hint_for({}, may->names, may->kind.empty() ? "answer" : may->kind), "answer");
+        }
         for (const session::LuaToken* text : texts_returned(tokens, i)) {
             // Behind a colon it may say why.
             const std::string word =

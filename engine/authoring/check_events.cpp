@@ -5,9 +5,12 @@
 #include <algorithm>
 
 #include "authoring/check_play.h"
+#include "base/hash.h"
+#include "base/random.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/lifecycle.h"
 #include "game/lookahead.h"
+#include "game/streams.h"
 
 namespace demarche::authoring {
 
@@ -16,7 +19,7 @@ bool CheckPlay::hooks_ran(EventKind event) const {
     return std::all_of(hooks.begin(), hooks.end(), [&](const HookDef& hook) { return ran(hook.fn); });
 }
 
-std::optional<DraftText> CheckPlay::widest(AgreementTypeId type) const {
+std::optional<DraftText> CheckPlay::widest(AgreementTypeId type, std::span<const ClauseId> optional) const {
     const AgreementDef& def = s_.agreements[type];
     DraftText text;
     text.type = type;
@@ -32,15 +35,15 @@ std::optional<DraftText> CheckPlay::widest(AgreementTypeId type) const {
     for (const ClauseId clause : def.required)
         add(text, clause);
     DraftText full = text;
-    for (const ClauseId clause : def.optional) {
+    for (const ClauseId clause : optional) {
         if (static_cast<int>(full.terms.size()) < def.max_clauses) add(full, clause);
     }
     DraftText one = text;  // where no clause is required, one has to be there
-    if (text.terms.empty() && !def.optional.empty()) add(one, def.optional.front());
+    if (!optional.empty() && static_cast<int>(one.terms.size()) < def.max_clauses) add(one, optional.front());
     std::vector<InstitutionId> bodies = def.frameworks;
     for (std::size_t i = 0; def.frameworks.empty() && i < s_.institutions.size(); ++i)
         bodies.emplace_back(i);
-    for (DraftText& candidate : std::vector{full, one}) {
+    for (DraftText& candidate : std::vector{full, one, text}) {
         for (const InstitutionId body : bodies) {
             candidate.framework = body;
             DraftText whole = completed(s_, candidate);
@@ -61,7 +64,7 @@ void CheckPlay::try_ends(AgreementTypeId type) {
         hooks_ran(EventKind::kAgreementLeft) && hooks_ran(EventKind::kAgreementBreached)) {
         return;
     }
-    const std::optional<DraftText> text = widest(type);
+    const std::optional<DraftText> text = widest(type, def.optional);
     if (!text) return;
     game::Lookahead ahead{host_, talks_.front()};
     const auto adopted = ahead.adopt(*text, false);
@@ -77,6 +80,72 @@ void CheckPlay::try_ends(AgreementTypeId type) {
     }
     say(fmt::format("game:fulfil({})", adopted->value));
     say(fmt::format("game:terminate({})", adopted->value));
+}
+
+namespace {
+
+/// Dice that show at their next throw whatever has any chance worth the name.
+Stream lucky_dice() {
+    constexpr double kLuck = 0.01;
+    std::uint64_t state = 0;
+    while (Stream{state}.unit() >= kLuck)
+        ++state;
+    return Stream{state};
+}
+
+/// The same world, in which the dice find out what this actor does in secret.
+World overlooked_by_nobody(const Scenario& s, World world, ActorId by) {
+    static const Stream kDice = lucky_dice();
+    const std::uint64_t name = hash_text(game::breach_stream(s.actors[by]));
+    const auto at = std::lower_bound(world.streams.begin(), world.streams.end(), name,
+                                     [](const NamedStream& one, std::uint64_t key) { return one.name < key; });
+    if (at != world.streams.end() && at->name == name) {
+        at->stream = kDice;
+    } else {
+        world.streams.insert(at, {name, kDice});
+    }
+    return world;
+}
+
+}  // namespace
+
+void CheckPlay::try_breaches(AgreementTypeId type) {
+    if (talks_.empty() || s_.hooks[static_cast<std::size_t>(EventKind::kAgreementBreached)].empty()) return;
+    std::vector<ClauseId> untried = s_.agreements[type].optional;
+    std::set<ClauseId> tried;
+    do {
+        if (out_of_time()) return;
+        const std::optional<DraftText> text = widest(type, untried);
+        if (text) break_each(*text, tried);
+        // Each turn has one less to try, whether or not a text could hold it.
+        if (!untried.empty()) untried.erase(untried.begin());
+        std::erase_if(untried, [&](ClauseId clause) { return tried.contains(clause); });
+    } while (!untried.empty());
+}
+
+void CheckPlay::break_each(const DraftText& text, std::set<ClauseId>& tried) {
+    game::Lookahead ahead{host_, talks_.front()};
+    const auto adopted = ahead.adopt(text, false);
+    if (!adopted) return;
+    const World in_force = ahead.world();
+    const Agreement* const now = in_force.agreement(*adopted);
+    if (now == nullptr || !alive(now->status)) return;
+    for (std::size_t i = 0; i < now->text().terms.size(); ++i) {
+        const ClauseId clause = now->text().terms[i].clause;
+        const bool fresh = tried.insert(clause).second;
+        ActorSet able;
+        for (const ActorId actor : now->parties& s_.playable) {
+            if (can_break(s_, *now, i, actor)) able.insert(actor);
+        }
+        // Each clause once, and whoever has broken none so far.
+        ActorSet breaking = able - breakers_;
+        if (breaking.empty() && fresh && !able.empty()) breaking.insert(*able.begin());
+        for (const ActorId actor : breaking) {
+            if (out_of_time()) return;
+            breakers_.insert(actor);
+            try_command(overlooked_by_nobody(s_, in_force, actor), Seat::of(actor), BreachClause{*adopted, clause});
+        }
+    }
 }
 
 void CheckPlay::try_crossings() {

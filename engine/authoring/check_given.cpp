@@ -1,5 +1,7 @@
 #include "authoring/check_given.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "authoring/check_types.h"
@@ -30,6 +32,21 @@ std::map<std::size_t, EventKind> events_of(const Scenario& s) {
     return out;
 }
 
+/// Whether the function that begins there says what an indicator or a relation starts with. Such a one is called while
+/// the definitions are read, and is no handler.
+bool gives_start(std::span<const session::LuaToken> tokens, std::size_t function) {
+    if (function < 4 || !tokens[function - 1].is("=") || !tokens[function - 2].is("start")) return false;
+    int depth = 0;
+    for (std::size_t i = function; i > 1; --i) {
+        const session::LuaToken& token = tokens[i - 1];
+        if (token.is("}") || token.is(")")) ++depth;
+        if (!token.is("{") && !token.is("(")) continue;
+        if (depth == 0) return token.is("{") && (tokens[i - 2].is("indicator") || tokens[i - 2].is("relation"));
+        --depth;
+    }
+    return false;
+}
+
 }  // namespace
 
 Lint::Handlers::Handlers(const Lint& lint, const std::string& file, std::span<const session::LuaToken> tokens)
@@ -55,6 +72,15 @@ Lint::Handlers::Handlers(const Lint& lint, const std::string& file, std::span<co
         const std::vector<std::string>& names = functions_[at->second.front()].parameters;
         for (std::size_t i = 0; i < signature.params.size() && first + i < names.size(); ++i)
             given.types[names[first + i]].insert(type_here(lint.s_, signature.params[i].type, handler.defined));
+    }
+    for (std::size_t i = 0; i < functions_.size(); ++i) {
+        if (!given_[i].kinds.empty() || !gives_start(tokens, functions_[i].begin)) continue;
+        const std::vector<std::string>& names = functions_[i].parameters;
+        const auto kind = names.size() == 2 ? script::HandlerKind::kStartPair : script::HandlerKind::kStartSubject;
+        const script::Signature& signature = script::signature(kind);
+        given_[i].kinds.insert(kind);
+        for (std::size_t p = 0; p < signature.params.size() && p < names.size(); ++p)
+            given_[i].types[names[p]].insert(signature.params[p].type);
     }
     for (const LuaLoop& loop : loops_in(tokens)) {
         const std::string_view element = element_of(type_of(loop.over, tokens));
@@ -82,6 +108,16 @@ const Lint::Handlers::Given* Lint::Handlers::of(std::string_view name, std::size
         return given.types.contains(name) ? &given : nullptr;
     }
     return loop == loops_.rend() ? nullptr : &loop->given;
+}
+
+std::string Lint::Handlers::called_as(const Given& given) {
+    if (given.kinds.size() != 1) return {};
+    const script::Signature& signature = script::signature(*given.kinds.begin());
+    std::vector<std::string_view> names;
+    if (signature.access != script::Access::kNone) names.emplace_back("game");
+    for (const script::Param& param : signature.params)
+        names.push_back(param.name);
+    return fmt::format("function({})", fmt::join(names, ", "));
 }
 
 std::string_view Lint::Handlers::type_of(std::span<const session::LuaToken> expression,

@@ -31,6 +31,8 @@ class Lint::Handlers {
     /// What is known of the function whose parameter this name is here; null where it is none, or of a function that no
     /// definition calls.
     [[nodiscard]] const Given* of(std::string_view name, std::size_t at) const;
+    /// "function(game, agreement, actor)"; "" where it is called as several things.
+    [[nodiscard]] static std::string called_as(const Given& given);
     /// What this is, in the notation; "" where nobody knows. @param expression  Of these tokens.
     [[nodiscard]] std::string_view type_of(std::span<const session::LuaToken> expression,
                                            std::span<const session::LuaToken> tokens) const;

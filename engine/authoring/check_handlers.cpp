@@ -68,7 +68,7 @@ void Lint::field_of_value(const SourcePlace& place, const std::string& where, st
 }
 
 void Lint::value_compared(const SourcePlace& place, const std::string& where, std::string_view type,
-                          std::string_view with) {
+                          std::string_view with, const std::string& called) {
     if (type.ends_with('?')) type.remove_suffix(1);
     const std::string shown = printable(with, 60);
     if (!element_of(type).empty()) {
@@ -77,7 +77,8 @@ void Lint::value_compared(const SourcePlace& place, const std::string& where, st
     } else if (is_shape(type)) {
         add(script::Severity::kWarning, place, where,
             fmt::format("it is {}, a table, which is never the text '{}'", with_article(type), shown),
-            fields_of(shapes_of(type), "id").type.empty() ? std::string{"one of its fields"} : where + ".id");
+            (fields_of(shapes_of(type), "id").type.empty() ? std::string{"one of its fields"} : where + ".id") +
+                (called.empty() ? std::string{} : fmt::format("; it is called as {}", called)));
     } else if (type == kInteger || type == "number") {
         add(script::Severity::kWarning, place, where,
             fmt::format("it is a number, which is never the text '{}'", shown),
@@ -185,7 +186,8 @@ void Lint::tables_given(const std::string& file, std::span<const session::LuaTok
             if (given == nullptr || given->types.find(tokens[i].text)->second.size() != 1) continue;
             if (const session::LuaToken* const with = compared_with(tokens, i, i + 1))
                 value_compared({file, with->line}, printable(tokens[i].text, 60),
-                               *given->types.find(tokens[i].text)->second.begin(), with->text);
+                               *given->types.find(tokens[i].text)->second.begin(), with->text,
+                               Handlers::called_as(*given));
             continue;
         }
         const auto of_type = [&](std::string_view type) {

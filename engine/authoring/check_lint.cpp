@@ -8,6 +8,7 @@
 #include "authoring/check_text.h"
 #include "base/text.h"
 #include "diplomacy/voting.h"
+#include "game/timing.h"
 
 namespace demarche::authoring {
 
@@ -119,6 +120,27 @@ void Lint::hooks() {
             if (question.when != event) continue;
             add(Severity::kWarning, question.place_of_definition, fmt::format("question '{}'", question.id),
                 fmt::format("it is never asked: {}", why), hint);
+        }
+    }
+}
+
+void Lint::secrets() {
+    for (std::size_t i = 0; i < s_.phases.size(); ++i) {
+        const PhaseDef& phase = s_.phases[i];
+        if (phase.like != PhaseLike::kDecision || game::choice_waits(s_, i)) continue;
+        for (const ActionDef& action : s_.actions) {
+            if (!action.secret) continue;
+            add(Severity::kWarning, action.place_of_definition, fmt::format("action '{}'", action.id),
+                phase.sequential
+                    ? fmt::format("it is secret, and in the phase '{}' seats act one after the other and at once: "
+                                  "whose turn it is gives its author away",
+                                  phase.id)
+                    : fmt::format(
+                          "it is secret, and in the phase '{}' it takes effect at once: what changes, and when, "
+                          "gives its author away",
+                          phase.id),
+                phase.secret ? "a resolution phase after it, in which what was decided takes effect"
+                             : "secret = true of the phase, with a resolution after it, or without secret = true here");
         }
     }
 }

@@ -62,6 +62,8 @@ class Lint {
     void pools();
     /// Functions and questions for events that this scenario cannot have.
     void hooks();
+    /// Secret actions that are taken where all see when something changes.
+    void secrets();
     /// Numbers, resources and institutions that nothing takes up.
     void unused();
     /// Members whose vote counts for nothing.
@@ -87,8 +89,9 @@ class Lint {
     /// An id or a word where this type asks for one. @param type  In the notation of the Lua language server.
     void id_given(const SourcePlace& place, const std::string& where, std::string_view type, std::string_view given);
     /// What is of this type, compared with a text.
+    /// @param called  How the function is called that is given it, for what it may have taken for something else.
     void value_compared(const SourcePlace& place, const std::string& where, std::string_view type,
-                        std::string_view with);
+                        std::string_view with, const std::string& called = {});
     /// A field that is read of what is of this type and no table that has fields: of an id or a list.
     void field_of_value(const SourcePlace& place, const std::string& where, std::string_view type,
                         std::string_view name);
@@ -98,6 +101,11 @@ class Lint {
     void scores_beyond(const std::string& file, std::span<const session::LuaToken> tokens);
     /// Ids in the holes of texts, where people would read them.
     void ids_in_texts(const std::string& file, std::span<const session::LuaToken> tokens);
+    /// Texts whose holes and values have other names.
+    void values_of_texts(const std::string& file, std::span<const session::LuaToken> tokens);
+    /// A text with holes that is given as it is where people read it.
+    void without_values(const SourcePlace& place, const std::string& where,
+                        std::span<const session::LuaToken> argument);
     /// What functions give back that is no answer.
     void answers(const std::string& file, std::span<const session::LuaToken> tokens);
     /// A table for `game` that is written out. @param table  From its opening bracket on.
@@ -150,6 +158,8 @@ class Lint {
     void half_comparison(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t at);
     /// Rounds from now in which a card is to fall due.
     void due_after_the_end(const SourcePlace& place, std::span<const session::LuaToken> argument);
+    /// A card that is to come by itself. @param id  Of it, as it is given.
+    void card_played(const SourcePlace& place, const std::string& where, std::string_view id);
     /// A whole number where a probability is asked for.
     void probability(const SourcePlace& place, const std::string& where, const session::LuaToken& token);
     /// An argument that people read. @param translated  The package has a translation.
@@ -158,6 +168,8 @@ class Lint {
     void plain_text(const SourcePlace& place, const std::string& where, const session::LuaToken& token,
                     bool translated);
     [[nodiscard]] bool is_id(std::string_view name) const;
+    /// For a module that no file requires. @param module  Its name within the package.
+    [[nodiscard]] std::string hint_for_module(std::string_view module) const;
     /// @param about  See Finding::about.
     void add(script::Severity severity, const SourcePlace& place, std::string path, std::string message,
              std::string hint, std::string about = {});

@@ -120,7 +120,13 @@ class CheckPlay {
     /// has run so far.
     void try_ends(AgreementTypeId type);
     /// The widest text of the type that can be: as many parties and clauses as may be, or else the parties alone.
-    [[nodiscard]] std::optional<DraftText> widest(AgreementTypeId type) const;
+    /// @param optional  Which of its clauses that need not be there it holds, the first of them rather than the others.
+    [[nodiscard]] std::optional<DraftText> widest(AgreementTypeId type, std::span<const ClauseId> optional) const;
+    /// Has each clause of this type broken and found out once, and each actor who can break one do so, if hooks wait
+    /// for it: what they do may hang on who has broken what.
+    void try_breaches(AgreementTypeId type);
+    /// @param tried  Clauses that have been broken; gets those of the text.
+    void break_each(const DraftText& text, std::set<ClauseId>& tried);
     /// Moves each indicator that has marks across all of them, both ways.
     void try_crossings();
     /// Keeps what a script gave people to read.
@@ -187,6 +193,7 @@ class CheckPlay {
         std::string refused;  ///< Why it was not open; "" once it was.
     };
     std::map<std::pair<HandlerId, ActionId>, std::map<ActorId, Ordered>> ordered_;
+    ActorSet breakers_;                   ///< Who has broken a clause in a trial of that.
     int limits_hit_ = 0;                  ///< Since something new was found.
     std::map<std::size_t, int> stopped_;  ///< How often each function ran into a limit, in the games or in the trials.
 };

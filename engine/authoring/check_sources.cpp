@@ -114,6 +114,7 @@ void Lint::sources(bool translated) {
         answers(source.file, tokens);
         scores_beyond(source.file, tokens);
         ids_in_texts(source.file, tokens);
+        values_of_texts(source.file, tokens);
         for (std::size_t i = 0; i + 3 < tokens.size(); ++i) {
             const SourcePlace place{source.file, tokens[i].line};
             if (tokens[i].is("game") && (i == 0 || !tokens[i - 1].is("."))) {
@@ -124,12 +125,31 @@ void Lint::sources(bool translated) {
             }
             half_comparison(source.file, tokens, i);
             negated_comparison(source.file, tokens, i);
-            if (translated && tokens[i].is("return") && (tokens[i + 1].is("false") || tokens[i + 1].is("nil")) &&
-                tokens[i + 2].is(",")) {
-                plain_text({place.file, tokens[i + 3].line}, "return", tokens[i + 3], translated);
-            }
+            if (!tokens[i].is("return") || !(tokens[i + 1].is("false") || tokens[i + 1].is("nil")) ||
+                !tokens[i + 2].is(","))
+                continue;
+            const SourcePlace why{place.file, tokens[i + 3].line};
+            if (translated) plain_text(why, "return", tokens[i + 3], translated);
+            if (i + 5 < tokens.size() && tokens[i + 5].is("end"))
+                without_values(why, "return", std::span{tokens}.subspan(i + 3, 2));
         }
     }
+}
+
+// Of a name that no `require` can name the first thing to say is what it would have to be.
+std::string Lint::hint_for_module(std::string_view module) const {
+    const auto small = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.'; };
+    if (std::all_of(module.begin(), module.end(), small))
+        return fmt::format("require \"{}.{}\" in scenario.lua", files_.name(), module);
+    std::string name{module};
+    for (char& c : name)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : small(c) ? c : '_';
+    if (name.starts_with("spec.")) return "name the folder spec, in small letters: it is where specs are looked for";
+    const std::string whole = fmt::format("{}.{}", files_.name(), name);
+    std::string file = name;
+    std::replace(file.begin(), file.end(), '.', '/');
+    return fmt::format("names are of a to z, 0 to 9 and _: name it {}.lua{}", file,
+                       name == "history" ? std::string{} : fmt::format(", and require \"{}\"", whole));
 }
 
 // A file that is written and forgotten to be required looks finished and does nothing.
@@ -187,7 +207,7 @@ void Lint::modules(std::span<const std::string> specs) {
         const std::string shown = printable_name(module, 100);
         add(Severity::kWarning, {printable_name(file, 100) + ".lua", 1}, fmt::format("module '{}'", shown),
             "no file of the package requires it, so nothing that stands in it counts",
-            fmt::format("require \"{}\" in scenario.lua", shown));
+            hint_for_module(std::string_view{shown}.substr(own.size())));
     }
 }
 
@@ -259,8 +279,10 @@ void Lint::of_game(const SourcePlace& place, std::span<const session::LuaToken> 
         if (binding->name == "schedule" && param.name == "rounds") due_after_the_end(here, argument);
         if (argument.size() > 1) continue;
         if (param.name == "p" || param.name == "chance") probability(here, name, argument.front());
-        if (argument.front().kind == session::LuaToken::Kind::kText)
-            id_given(here, name, param.type, argument.front().text);
+        if (argument.front().kind != session::LuaToken::Kind::kText) continue;
+        id_given(here, name, param.type, argument.front().text);
+        if (param.type == "CardId" && (binding->name == "play" || binding->name == "schedule"))
+            card_played(here, name, argument.front().text);
     }
     const bool misplaced = subject_given(place, *binding, given);
     std::vector<std::string> takes;
@@ -291,6 +313,14 @@ void Lint::of_game(const SourcePlace& place, std::span<const session::LuaToken> 
         "the others are passed over");
 }
 
+void Lint::card_played(const SourcePlace& place, const std::string& where, std::string_view id) {
+    const auto card = s_.find<CardId>(id);
+    if (!card || !s_.cards[*card].hand) return;
+    add(Severity::kWarning, place, where,
+        fmt::format("'{}' is a card for the hand, which somebody is dealt and plays: nothing happens", id),
+        fmt::format("game:deal(\"{}\", actor), or without hand = true", s_.decks[s_.cards[*card].deck].id));
+}
+
 void Lint::probability(const SourcePlace& place, const std::string& where, const session::LuaToken& token) {
     const bool whole = token.text.size() < 4 && token.text.find_first_not_of("0123456789") == std::string::npos;
     if (token.kind != session::LuaToken::Kind::kWord || !whole || token.text == "0" || token.text == "1") return;
@@ -315,6 +345,7 @@ void Lint::text_given(const SourcePlace& place, const std::string& where, std::s
             "write _(\"... {name} ...\", { name = ... })");
         return;
     }
+    without_values(place, where, argument);
     plain_text(place, where, argument.front(), translated);
 }
 

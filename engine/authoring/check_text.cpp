@@ -133,6 +133,72 @@ std::vector<session::PhraseFault> too_few_words(std::string_view words,
     return out;
 }
 
+/// A word for each gender where the file gives no name one: "{by|m|f|n|pl}".
+std::vector<session::PhraseFault> words_by_gender(std::string_view words) {
+    std::vector<session::PhraseFault> out;
+    for (std::size_t at = words.find('{'); at != std::string_view::npos; at = words.find('{', at + 1)) {
+        const std::string_view inside = words.substr(at + 1, std::min(words.find('}', at), words.size()) - at - 1);
+        if (std::count(inside.begin(), inside.end(), '|') != 4) continue;
+        out.push_back({fmt::format("{{{}}} has a word for each gender, and no name has one: the first always stands",
+                                   printable(inside, 60)),
+                       "msgctxt \"gender\" with each name: m, f, n or pl"});
+    }
+    return out;
+}
+
+/// What the contexts of a language's entries are for, and the texts that there are.
+struct Asked {
+    std::set<std::string, std::less<>> contexts;  ///< Of messages, and forms of names for which texts ask.
+    std::set<std::string, std::less<>> given;     ///< Those of them that some entry has.
+    std::set<std::string, std::less<>> texts;
+    bool all = false;  ///< What the program itself asks for is among them.
+};
+Asked asked_for(const std::vector<session::PackageMessage>& messages, const PoFile& library, const PoFile& own) {
+    Asked out;
+    out.contexts = {"", "gender"};
+    for (const session::PackageMessage& one : messages) {
+        out.contexts.insert(one.context);
+        out.texts.insert(one.message);
+    }
+    for (const PoFile* file : {&library, &own}) {
+        for (const PoEntry& entry : file->entries) {
+            if (!entry.translated()) continue;
+            for (std::string& form : forms_asked(entry.words.front()))
+                out.contexts.insert(std::move(form));
+            if (file == &library) out.contexts.insert(entry.context);
+        }
+    }
+    for (const PoEntry& entry : library.entries)
+        out.texts.insert(entry.id);
+    for (const PoEntry& entry : own.entries) {
+        if (out.contexts.contains(entry.context)) out.given.insert(entry.context);
+    }
+    out.all = !library.entries.empty();
+    return out;
+}
+
+/// An entry that nobody ever reads, or a form that is none; "" for its message where nothing is wrong.
+session::PhraseFault idle_entry(const PoEntry& entry, const Asked& asked) {
+    static constexpr std::array<std::string_view, 4> kGenders{"m", "f", "n", "pl"};
+    if (!asked.contexts.contains(entry.context)) {
+        const std::vector<std::string_view> given(asked.given.begin(), asked.given.end());
+        const std::string_view near = nearest(entry.context, given);
+        if (near.empty() && !asked.all) return {};
+        return {fmt::format("no text asks for msgctxt \"{}\"", printable(entry.context, 60)),
+                near.empty() ? std::string{"a text asks with {name:form}; parameters and options have their own"}
+                             : fmt::format("did you mean '{}'?", near)};
+    }
+    // A form may be of a name that a script puts together.
+    if (entry.context.empty() && !asked.texts.contains(entry.id)) {
+        return {fmt::format("no text says \"{}\"", printable(entry.id, 80)),
+                "it has been changed or taken out; 'demarche translate' makes it a comment"};
+    }
+    const std::string& word = entry.words.front();
+    if (entry.context == "gender" && std::find(kGenders.begin(), kGenders.end(), word) == kGenders.end())
+        return {fmt::format("'{}' is no gender", printable(word, 60)), "m, f, n or pl"};
+    return {};
+}
+
 /// Counted from 1; 0 where all of them are.
 int first_line_not_utf8(std::string_view text) {
     int line = 0;
@@ -212,6 +278,7 @@ void check_language(const fs::path& file, const std::string& package,
         contexts.insert(entry.context);
         if (entry.fuzzy) guessed.emplace(entry.context, entry.id);
     }
+    const Asked asked = asked_for(messages, library, all);
     for (const PoEntry& entry : all.entries) {
         if (!entry.translated()) continue;
         known.emplace(entry.context, entry.id);
@@ -229,6 +296,12 @@ void check_language(const fs::path& file, const std::string& package,
             for (const session::PhraseFault& fault : too_few_words(entry.words.front(), numbers, plural))
                 say(Severity::kWarning, {shown, entry.line}, fault.message, fault.hint);
         }
+        if (!contexts.contains("gender")) {
+            for (const session::PhraseFault& fault : words_by_gender(entry.words.front()))
+                say(Severity::kWarning, {shown, entry.line}, fault.message, fault.hint);
+        }
+        if (session::PhraseFault idle = idle_entry(entry, asked); !idle.message.empty())
+            say(Severity::kWarning, {shown, entry.line}, std::move(idle.message), std::move(idle.hint));
         for (const std::string& form : forms_asked(entry.words.front())) {
             if (contexts.contains(form)) continue;
             const std::vector<std::string_view> all_forms(contexts.begin(), contexts.end());

@@ -425,6 +425,8 @@ void CheckPlay::probe() {
         try_assurance(AssuranceTypeId{i});
     for (std::size_t i = 0; i < s_.agreements.size() && !out_of_time(); ++i)
         try_ends(AgreementTypeId{i});
+    for (std::size_t i = 0; i < s_.agreements.size() && !out_of_time(); ++i)
+        try_breaches(AgreementTypeId{i});
     try_crossings();
     for (std::size_t i = 0; i < s_.injects.size() && !rounds_.empty() && !out_of_time(); ++i)
         try_command(rounds_.front(), Seat::facilitator(), UseInject{InjectId{i}});

@@ -76,7 +76,12 @@ void GameObject::build(lua_State* L, const Scenario& scenario, const IdStrings& 
 GameObject& GameObject::self(lua_State* L) {
     auto& game = *static_cast<GameObject*>(lua_touserdata(L, lua_upvalueindex(1)));
     if (lua_touserdata(L, 1) != game.address_) {
-        raise(L, "this is a method of `game`: write game:name(...), with a colon", {Fault::Kind::kMethod, {}});
+        lua_Debug call;
+        const bool field = lua_getstack(L, 0, &call) != 0 && lua_getinfo(L, "n", &call) != 0 && call.name != nullptr &&
+                           std::string_view{call.namewhat} == "field";
+        raise(L,
+              fmt::format("this is a method of `game`: write game:{}(...), with a colon", field ? call.name : "name"),
+              {Fault::Kind::kMethod, {}});
     }
     Sandbox::of(L).charge(2);
     return game;

@@ -142,6 +142,8 @@ class Builder {
     /// Texts that nothing is put into.
     void no_holes(const Fields& fields, std::initializer_list<std::string_view> texts);
     void check_holes(const Fields& fields, std::string_view field, std::span<const ParamDef> params);
+    /// Of one text alone, not of parameters that it leaves out.
+    void check_holes(const Subject& subject, const Path& path, const Text& text, std::span<const ParamDef> params);
     [[nodiscard]] NumberOr number_or(const Fields& fields, std::string_view name, HandlerKind kind, double fallback);
 
     // loader_build_world.cpp

@@ -366,6 +366,10 @@ void Builder::lint_phases() {
     } else if (!there(PhaseLike::kDecision) && held != s.cards.end()) {
         lacks("decision", fmt::format("'{}'", held->id), "is never played from a hand");
     }
+    const auto asked =
+        std::find_if(s.questions.begin(), s.questions.end(), [](const QuestionDef& one) { return !one.when; });
+    if (!there(PhaseLike::kReview) && asked != s.questions.end())
+        lacks("review", fmt::format("question '{}'", asked->id), "is never asked");
     if (there(PhaseLike::kResolution)) return;
     const auto drifts = std::find_if(s.indicators.begin(), s.indicators.end(),
                                      [](const IndicatorDef& indicator) { return indicator.drift.valid(); });

@@ -232,6 +232,7 @@ void Builder::choices(const Fields& fields, CardDef& def) {
         choice.id = own.string("id");
         choice.by = own.ref<ActorId>("by", Kind::kActor);
         choice.text = own.text("text");
+        no_holes(own, {"text"});
         const std::string owner = fmt::format("choice '{}' of {}", choice.id, fields.subject().label);
         choice.cost = cost(own, HandlerKind::kActionCost, {}, true);
         choice.when = own.handler("when", HandlerKind::kCondition, owner);
@@ -315,6 +316,8 @@ void Builder::personality(const Fields& fields) {
     const Fields voice = fields.sub("voice");
     for (const char* occasion : {"propose", "counter", "accept", "refuse", "breach", "warn", "thank", "assure"}) {
         if (std::vector<Text> lines = voice.texts(occasion); !lines.empty()) {
+            for (std::size_t i = 0; i < lines.size(); ++i)
+                check_holes(fields.subject(), voice.at(occasion, static_cast<int>(i + 1)), lines[i], {});
             def.voice.push_back({occasion, std::move(lines)});
         }
     }
@@ -327,6 +330,7 @@ void Builder::personality(const Fields& fields) {
 void Builder::question(const Fields& fields) {
     QuestionDef def;
     base(def, fields);
+    no_holes(fields, {"text"});
     def.text = fields.text("text");
     def.to = fields.actors("to");
     def.to_facilitator = fields.string("to") == "facilitator";
@@ -336,6 +340,8 @@ void Builder::question(const Fields& fields) {
     if (event != names.end()) def.when = static_cast<EventKind>(event - names.begin());
     def.answer = fields.word("answer", {"text", "scale", "choice"}, AnswerKind::kText);
     def.options = fields.texts("options");
+    for (std::size_t i = 0; i < def.options.size(); ++i)
+        check_holes(fields.subject(), fields.at("options", static_cast<int>(i + 1)), def.options[i], {});
     def.optional = fields.boolean("optional", true);
     const bool choice = def.answer == AnswerKind::kChoice;
     if (choice && def.options.size() < 2) {
@@ -350,6 +356,7 @@ void Builder::question(const Fields& fields) {
 void Builder::assurance(const Fields& fields) {
     AssuranceDef def;
     base(def, fields);
+    no_holes(fields, {"name"});
     def.name = fields.text("name");
     def.text = fields.text("text");
     def.params = params(fields);
@@ -362,6 +369,7 @@ void Builder::assurance(const Fields& fields) {
 void Builder::inject(const Fields& fields) {
     InjectDef def;
     base(def, fields);
+    no_holes(fields, {"title", "text"});
     def.title = fields.text("title");
     def.text = fields.text("text");
     def.apply = fields.handler("apply", HandlerKind::kInjectApply);

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <set>
 
+#include "base/words.h"
 #include "script/loader_build.h"
 
 namespace demarche::script {
@@ -342,46 +343,73 @@ std::vector<Duty> Builder::duties(const Fields& fields, std::span<const ParamDef
 void Builder::check_holes(const Fields& fields, std::string_view field, std::span<const ParamDef> params) {
     const Text text = fields.text(field);
     if (report_.flagged(fields.subject(), fields.at("params"))) return;
+    const Path path = fields.at(field);
+    check_holes(fields.subject(), path, text, params);
+    for (const ParamDef& param : params) {
+        const std::vector<std::string_view> shown = hole_names(text.message);
+        if (std::find(shown.begin(), shown.end(), param.name) != shown.end() || text.empty() || report_.full() ||
+            report_.flagged(fields.subject(), path))
+            continue;
+        report_.add(Severity::kNote, fields.subject(), path,
+                    fmt::format("the text does not tell the parameter '{}': who reads it does not see what was agreed",
+                                param.name),
+                    fmt::format("{{{}}} where its value shall stand", param.name));
+    }
+}
+
+void Builder::check_holes(const Subject& subject, const Path& path, const Text& text,
+                          std::span<const ParamDef> params) {
     std::vector<std::string_view> names;
     for (const ParamDef& param : params)
         names.push_back(param.name);
     for (const auto& [name, value] : text.values)
         names.push_back(name);
     std::set<std::string, std::less<>> known(names.begin(), names.end());
-    std::set<std::string, std::less<>> shown;
+    const auto warn = [&](std::string message, std::string hint) {
+        report_.warning(subject, path, std::move(message), std::move(hint));
+    };
     const std::string& message = text.message;
     for (std::size_t i = 0; i < message.size() && !report_.full(); ++i) {
         if (message[i] != '{') continue;
+        const std::size_t close = message.find('}', i);
         if (i + 1 < message.size() && message[i + 1] == '{') {
+            const std::string inside = message.substr(i + 2, close == std::string::npos ? 0 : close - i - 2);
+            if (known.contains(inside) && message.compare(close, 2, "}}") == 0) {
+                warn(fmt::format("{{{{{0}}}}} shows '{{{0}}}' and no value: two braces stand for one", inside),
+                     fmt::format("{{{}}}", inside));
+            }
             ++i;
             continue;
         }
-        const std::size_t close = message.find('}', i);
         if (close == std::string::npos) {
-            report_.warning(fields.subject(), fields.at(field), "the text has a '{' and no '}' after it",
-                            "{name} stands for a parameter; write {{ for a brace");
+            warn("the text has a '{' and no '}' after it", "{name} stands for a parameter; write {{ for a brace");
             return;
         }
         const std::string hole = message.substr(i + 1, close - i - 1);
-        shown.insert(hole.substr(0, hole.find_first_of("|:")));
-        if (hole.find_first_not_of(" \t") == std::string::npos && !params.empty()) {
-            report_.warning(fields.subject(), fields.at(field), "the text has {}, which names no parameter",
-                            fmt::format("{{{}}}", params.front().name));
+        if (hole.find('{') != std::string::npos) {
+            warn(fmt::format("a hole is not closed before the next one: {{{}}}", printable(hole, 60)),
+                 "'}' is missing; a brace itself is written {{");
+            continue;
+        }
+        const std::size_t first = hole.find_first_not_of(" \t");
+        if (first == std::string::npos && !params.empty()) {
+            warn("the text has {}, which names no parameter", fmt::format("{{{}}}", params.front().name));
             return;
         }
-        if (!known.contains(hole) && id_fault(hole, false).empty()) {
+        if (first == std::string::npos) continue;
+        const std::string bare = hole.substr(first, hole.find_last_not_of(" \t") + 1 - first);
+        if (bare != hole && id_fault(bare, false).empty()) {
+            warn(fmt::format("{{{}}} is no hole: blanks stand beside its name", printable(hole, 60)),
+                 fmt::format("{{{}}}", bare));
+        } else if (!known.contains(hole) && id_fault(hole, false).empty()) {
             known.insert(hole);  // once is enough
             const std::string_view near = nearest(hole, names);
-            report_.warning(fields.subject(), fields.at(field), fmt::format("the text's {{{}}} is no parameter", hole),
-                            near.empty() ? "it is shown as it stands" : fmt::format("did you mean {{{}}}?", near));
+            warn(fmt::format("the text's {{{}}} is no parameter", hole),
+                 near.empty() ? "it is shown as it stands" : fmt::format("did you mean {{{}}}?", near));
+        } else if (known.contains(hole.substr(0, hole.find(' '))) && hole.find(' ') < hole.find_first_of("|:")) {
+            warn(fmt::format("{{{}}} is no hole: more than a name stands in it", printable(hole, 60)),
+                 fmt::format("{{{}}}", hole.substr(0, hole.find(' '))));
         }
-    }
-    for (const ParamDef& param : params) {
-        if (shown.contains(param.name) || message.empty() || report_.full()) continue;
-        report_.add(Severity::kNote, fields.subject(), fields.at(field),
-                    fmt::format("the text does not tell the parameter '{}': who reads it does not see what was agreed",
-                                param.name),
-                    fmt::format("{{{}}} where its value shall stand", param.name));
     }
 }
 

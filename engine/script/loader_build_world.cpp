@@ -137,6 +137,7 @@ void Builder::actor(const Fields& fields) {
     static constexpr std::string_view kReserved[] = {"host", "self", "all", "facilitator", "observer", "clock"};
     ActorDef def;
     base(def, fields);
+    no_holes(fields, {"name", "brief"});
     if (std::find(std::begin(kReserved), std::end(kReserved), def.id) != std::end(kReserved)) {
         report_.error(fields.subject(), fields.at("id"), fmt::format("'{}' means something else already", def.id),
                       "choose another id");
@@ -171,6 +172,7 @@ void Builder::actor(const Fields& fields) {
 void Builder::constituency(const Fields& fields, std::size_t call) {
     ConstituencyDef def;
     base(def, fields);
+    no_holes(fields, {"name"});
     def.of = fields.ref<ActorId>("of", Kind::kActor);
     def.name = fields.text("name");
     def.weight = fields.number("weight", 1);
@@ -188,6 +190,7 @@ void Builder::constituency(const Fields& fields, std::size_t call) {
 void Builder::place(const Fields& fields) {
     PlaceDef def;
     base(def, fields);
+    no_holes(fields, {"name"});
     def.name = fields.text("name");
     def.at = fields.lat_lon("at").value_or(LatLon{});
     def.of = fields.ref<ActorId>("of", Kind::kActor);
@@ -203,6 +206,7 @@ void Builder::place(const Fields& fields) {
 void Builder::indicator(const Fields& fields) {
     IndicatorDef def;
     base(def, fields);
+    no_holes(fields, {"name"});
     def.of = fields.word("of", {"world", "actor", "place", "constituency"}, SubjectKind::kWorld);
     def.name = fields.text("name");
     def.min = fields.number("min", 0);
@@ -335,6 +339,7 @@ void Builder::indicator_start(const Fields& fields, IndicatorDef& def) {
 void Builder::relation(const Fields& fields) {
     RelationDef def;
     base(def, fields);
+    no_holes(fields, {"name"});
     const bool trust = def.id == "trust";
     def.name = trust && !fields.has("name") ? Text{"Trust"} : fields.text("name");
     def.min = fields.number("min", -100);
@@ -390,6 +395,7 @@ void Builder::relation(const Fields& fields) {
 void Builder::resource(const Fields& fields) {
     ResourceDef def;
     base(def, fields);
+    no_holes(fields, {"name"});
     def.name = fields.text("name");
     def.renew = fields.number("renew", 0);
     if (fields.has("cap")) def.cap = fields.number("cap", 0);
@@ -400,6 +406,7 @@ void Builder::resource(const Fields& fields) {
 void Builder::institution(const Fields& fields) {
     InstitutionDef def;
     base(def, fields);
+    no_holes(fields, {"name"});
     def.name = fields.text("name");
     def.kind = fields.word("kind", {"institution", "format"}, InstitutionKind::kInstitution);
     def.members = fields.actors("members");

@@ -38,6 +38,16 @@ std::string form_of(const Type& type) {
     return fmt::format("{{ {} }}", fmt::join(parts, ", "));
 }
 
+/// How a rule is written that was only named.
+std::string form_of_rule(std::string_view name) {
+    const auto call =
+        std::find_if(rule_calls().begin(), rule_calls().end(), [&](const Call& one) { return one.name == name; });
+    const bool takes = call != rule_calls().end() && (call->list || !call->fields.empty());
+    Type type;
+    if (takes) type.fields = call->fields;
+    return fmt::format("write rule.{} {}", name, !takes ? "{}" : type.fields.empty() ? "{ ... }" : form_of(type));
+}
+
 }  // namespace
 
 std::string listed(const std::vector<std::string>& names, std::string_view what) {
@@ -362,8 +372,14 @@ bool Checker::value(const Subject& subject, const Path& path, const Value& value
     }
     const auto record =
         std::find_if(types.begin(), types.end(), [](const Type& t) { return t.form == Type::Form::kTable; });
-    report_.error(subject, path, fmt::format("{} expected, got {}", describe_types(types), shown(value)),
-                  record == types.end() ? std::string{} : form_of(*record));
+    const auto* function = std::get_if<FunctionRef>(&value);
+    const bool uncalled = function != nullptr && !function->rule.empty();
+    report_.error(subject, path,
+                  uncalled ? fmt::format("{} expected, got rule.{} itself", describe_types(types), function->rule)
+                           : fmt::format("{} expected, got {}", describe_types(types), shown(value)),
+                  uncalled                ? form_of_rule(function->rule)
+                  : record == types.end() ? std::string{}
+                                          : form_of(*record));
     return false;
 }
 

@@ -79,8 +79,14 @@ FunctionRef Recorder::keep_function(lua_State* L) {
         raise(L, fmt::format("the scenario has more than {} functions", kMostFunctions));
     }
     const ScriptPlace place = function_place(L, -1);
+    std::string_view rule;
+    if (lua_tocfunction(L, -1) == bound<l_rule>) {
+        lua_getupvalue(L, -1, 2);
+        rule = rule_calls()[static_cast<std::size_t>(lua_tointeger(L, -1))].name;
+        lua_pop(L, 1);
+    }
     recording_.functions.push_back({luaL_ref(L, LUA_REGISTRYINDEX), SourcePlace{place.file, place.line}});
-    return {recording_.functions.size() - 1};
+    return {recording_.functions.size() - 1, rule};
 }
 
 void Recorder::hold(lua_State* L, std::size_t bytes) {

@@ -79,7 +79,8 @@ class Setter {
 
  private:
     [[nodiscard]] std::string so_far(std::size_t step) const {
-        return fmt::format("{}", fmt::join(steps_.begin(), steps_.begin() + static_cast<std::ptrdiff_t>(step), "/"));
+        return printable(
+            fmt::format("{}", fmt::join(steps_.begin(), steps_.begin() + static_cast<std::ptrdiff_t>(step), "/")), 60);
     }
 
     tl::expected<Value, Misfit> leaf(const Value& value, Types types) {
@@ -218,7 +219,7 @@ tl::expected<void, Misfit> set_one(Recording& recording, const SetValue& set) {
 void set_numbers(Recording& recording, std::span<const SetValue> values, Report& report) {
     for (const SetValue& set : values) {
         if (auto done = set_one(recording, set); !done) {
-            report.at_place(Severity::kError, {fmt::format("--set {}", printable(set.path, 200)), 0},
+            report.at_place(Severity::kError, {fmt::format("--set {}", printable(set.path, 60)), 0},
                             done.error().message, done.error().hint);
         }
     }

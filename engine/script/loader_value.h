@@ -19,6 +19,7 @@ struct ValueTable;
 /// A function of the scripts: index into Recording::functions.
 struct FunctionRef {
     std::size_t index = 0;
+    std::string_view rule = {};  ///< What it is called, if it makes rules and nobody has called it: "unanimity".
 };
 /// What a rule constructor gave: index into Recording::rules.
 struct RuleRef {

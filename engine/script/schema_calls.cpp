@@ -218,8 +218,9 @@ Call clause_call() {
             must("text", text(), "What it says; `{param}` stands for a parameter's value."),
             may("params", params_type(), "", "What can be bargained over."),
             may("cost", std::vector<Type>{cost_type(), function(HandlerKind::kClauseCost)}, "",
-                "What it binds while the agreement is in force. Keys: a parameter that names a party, or an actor, who "
-                "pays where it is a party to the agreement, and else pays nothing."),
+                "What it binds while the agreement is in force. Keys of a table: a parameter that names a party, or an "
+                "actor, who pays where it is a party to the agreement, and else pays nothing. A function gives such a "
+                "table whose keys are actors alone: `{ [params.by] = { police = 2 } }`."),
             may("owed_by", list(string("actors or parameters")),
                 "who pays for it by a table of costs, else who is named in it as a party, else every party",
                 "Who has to do what it says, and alone can give less of it in secret: parameters that name an actor, "
@@ -299,7 +300,8 @@ Call action_call() {
                     "every playable actor", "Who can take it at all."),
                 may("params", params_type(), "", "What is chosen with it."),
                 may("cost", std::vector<Type>{cost_type(), function(HandlerKind::kActionCost)}, "",
-                    "What is spent on it. Keys: `self`, a parameter that names an actor, or an actor."),
+                    "What is spent on it. Keys of a table: `self`, a parameter that names an actor, or an actor. A "
+                    "function gives such a table whose keys are actors alone: `{ [act.actor] = { money = 2 } }`."),
                 may("limit", integer(0, 1000), "0", "How often an actor may take it in a round; 0 for no limit."),
                 may("secret", boolean(), "false", "Whether nobody else hears of it."),
                 may("when", function(HandlerKind::kActionWhen), "", "Whether an actor can take it now."),
@@ -346,7 +348,8 @@ Call card_call() {
                     "", "What it puts before actors."),
                 may("hand", boolean(), "false", "Whether it is dealt to actors, who play it in a decision phase."),
                 may("cost", std::vector<Type>{cost_type(), function(HandlerKind::kActionCost)}, "",
-                    "What playing it from the hand costs. Keys: `self` or an actor."),
+                    "What playing it from the hand costs. Keys of a table: `self` or an actor; of what a function "
+                    "gives: actors alone."),
                 may("source", string(), "", "Where it comes from."),
             }};
 }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 
 #include "base/words.h"
@@ -93,8 +94,10 @@ std::string value_words(lua_State* L, int index, std::string_view name) {
         case LUA_TSTRING:
             return std::string{string_at(L, index)};
         case LUA_TNUMBER:
-            return lua_isinteger(L, index) ? fmt::format("{}", lua_tointeger(L, index))
-                                           : number_text(lua_tonumber(L, index));
+            if (lua_isinteger(L, index) != 0) return fmt::format("{}", lua_tointeger(L, index));
+            if (!std::isfinite(lua_tonumber(L, index)))
+                raise(L, fmt::format("the value '{}' of the text is a number that is not finite", printable(name, 60)));
+            return number_text(lua_tonumber(L, index));
         case LUA_TUSERDATA:
             if (const TextHead* head = text_head(L, index)) return read_text(L, index, *head).str();
             break;
@@ -105,24 +108,20 @@ std::string value_words(lua_State* L, int index, std::string_view name) {
                          luaL_typename(L, index)));
 }
 
-/// A text that is given values is to be read as it is: a hole without one would be read, too. Its name is misspelt, or
-/// the value was nil.
-void check_holes(lua_State* L, const Text& text) {
-    const std::vector<std::string_view> holes = hole_names(text.message);
-    const auto lost = std::find_if(holes.begin(), holes.end(), [&](std::string_view hole) {
-        return std::none_of(text.values.begin(), text.values.end(), [&](const auto& one) { return one.first == hole; });
-    });
-    if (lost == holes.end()) return;
-    const auto odd = std::find_if(text.values.begin(), text.values.end(), [&](const auto& one) {
-        return std::find(holes.begin(), holes.end(), one.first) == holes.end();
-    });
-    raise_argument(L, 2,
-                   odd != text.values.end()
-                       ? fmt::format("the text has no {{{}}}, and its {{{}}} gets no value", odd->first, *lost)
-                       : fmt::format("the text's {{{}}} gets no value", *lost));
-}
-
 }  // namespace
+
+std::string hole_without_value(std::string_view message, std::span<const std::string_view> given) {
+    const auto has = [](const auto& names, std::string_view name) {
+        return std::find(names.begin(), names.end(), name) != names.end();
+    };
+    const std::vector<std::string_view> holes = hole_names(message);
+    const auto lost =
+        std::find_if(holes.begin(), holes.end(), [&](std::string_view hole) { return !has(given, hole); });
+    if (lost == holes.end()) return {};
+    const auto odd = std::find_if(given.begin(), given.end(), [&](std::string_view name) { return !has(holes, name); });
+    return odd != given.end() ? fmt::format("the text has no {{{}}}, and its {{{}}} gets no value", *odd, *lost)
+                              : fmt::format("the text's {{{}}} gets no value", *lost);
+}
 
 void define_script_objects(lua_State* L) {
     static constexpr luaL_Reg kNone[] = {{nullptr, nullptr}};
@@ -185,7 +184,11 @@ int l_mark_text(lua_State* L) {
     }
     lua_pop(L, 1);
     std::sort(text.values.begin(), text.values.end());
-    check_holes(L, text);
+    // The name of such a hole is misspelt, or the value was nil.
+    std::vector<std::string_view> names;
+    for (const auto& [name, value] : text.values)
+        names.push_back(name);
+    if (const std::string fault = hole_without_value(text.message, names); !fault.empty()) raise_argument(L, 2, fault);
     push_text(L, text);
     return 1;
 }

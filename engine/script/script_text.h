@@ -3,6 +3,9 @@
 #include <cstddef>
 #include <lua.hpp>
 #include <optional>
+#include <span>
+#include <string>
+#include <string_view>
 
 #include "base/text.h"
 
@@ -18,6 +21,9 @@ void define_script_objects(lua_State* L);
 void push_text(lua_State* L, const Text& text);
 /// `_ "message"`, `_("{n} officers", { n = 40 })`.
 int l_mark_text(lua_State* L);
+/// What is wrong with the values that a message is given by these names, where one of its holes gets none; "" for
+/// nothing. A text with values is to be read as it is, and such a hole would be read, too.
+[[nodiscard]] std::string hole_without_value(std::string_view message, std::span<const std::string_view> given);
 /// The text of a text object; nothing if the value is something else.
 [[nodiscard]] std::optional<Text> text_object(lua_State* L, int index);
 /// A text argument: a string or a text object. Raises for anything else, for text that is not plain UTF-8, and over

@@ -108,8 +108,11 @@ Result<std::optional<HistoricalLine>> historical_line(const script::PackageFiles
     const auto bad = [&](const std::string& what, const std::string& where) {
         return fail(ErrorCode::kBadValue, what, "history" + where);
     };
-    if (!all.is_object() || !all.contains("rounds") || !all["rounds"].is_array())
+    if (!all.is_object() || !all.contains("rounds"))
         return bad("the historical line is a table with title, note, ending and rounds", "");
+    if (all["rounds"].empty() && (all["rounds"].is_array() || all["rounds"].is_object()))
+        return bad("it has no rounds: a table for each round that it tells of", ".rounds");
+    if (!all["rounds"].is_array()) return bad("the rounds are a list: a table for each round", ".rounds");
     if (all["rounds"].size() > s.rounds.size()) {
         return bad(fmt::format("it has {} rounds, and the game has {}", all["rounds"].size(), s.rounds.size()),
                    ".rounds");

@@ -254,6 +254,13 @@ std::vector<PhraseFault> phrase_faults(std::string_view message, std::string_vie
         return !name.empty() && std::all_of(name.begin(), name.end(), word_char);
     };
     for (const std::string_view hole : hole_names(words)) {
+        const std::size_t first = std::min(hole.find_first_not_of(" \t"), hole.size());
+        const std::string_view bare = hole.substr(first, hole.find_last_not_of(" \t") + 1 - first);
+        if (bare != hole && is_name(bare) && std::find(given.begin(), given.end(), bare) != given.end())
+            faults.push_back({fmt::format("{{{}}} is no hole: blanks stand beside its name", printable(hole, 60)),
+                              fmt::format("{{{}}}", bare)});
+        if (bare.empty() && !given.empty() && std::find(given.begin(), given.end(), hole) == given.end())
+            faults.push_back({fmt::format("{{{}}} names no value", hole), fmt::format("{{{}}}", given.front())});
         if (!is_name(hole) || std::find(given.begin(), given.end(), hole) != given.end()) continue;
         const std::string_view near = nearest(hole, given);
         faults.push_back({fmt::format("{{{}}} is not in the text that it translates", printable(hole, 60)),

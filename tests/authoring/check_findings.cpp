@@ -416,7 +416,7 @@ TEST_CASE("what a function fails of is not told of its source once more", "[chec
     INFO(shown(report));
     CHECK(find(report, "round_end", "attempt to call a nil value (global 'nothing')") != nullptr);
     CHECK(find(report, "global 'nothing'", "") == nullptr);
-    CHECK(find(report, "phase_start", "a method of `game`: write game:name(...), with a colon") != nullptr);
+    CHECK(find(report, "phase_start", "a method of `game`: write game:news(...), with a colon") != nullptr);
     CHECK(find(report, "game.news", "") == nullptr);
     // These say more than the failure, or stand where none came by.
     CHECK(find(report, "global 'violens'", "nothing gives it a value") != nullptr);

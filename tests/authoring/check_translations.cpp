@@ -168,3 +168,39 @@ TEST_CASE("words of a translation that are not used are named", "[check]") {
     CHECK(left_out->severity == Severity::kNote);
     CHECK(find(report, "translation 'kk'", "the file has more than 4 MiB, and is not read") != nullptr);
 }
+
+TEST_CASE("entries that nobody reads, and holes and genders that are none, are named", "[check]") {
+    const std::filesystem::path folder = std::filesystem::temp_directory_path() / "demarche_check_idle" / "box";
+    std::filesystem::create_directories(folder / "locale");
+    std::ofstream(folder / "scenario.lua") << kBoxScenario;
+    std::ofstream(folder / "locale" / "ru.po")
+        << "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\n"
+           "msgid \"What it once said\"\nmsgstr \"Прежнее\"\n\n"
+           "msgid \"{by} sends {n} officers.\"\nmsgstr \"{} {by:gen} { n }\"\n\n"
+           "msgctxt \"gen\"\nmsgid \"EU\"\nmsgstr \"ЕС\"\n\n"
+           "msgctxt \"gne\"\nmsgid \"Kyrgyzstan\"\nmsgstr \"Кыргызстана\"\n\n"
+           "msgctxt \"gender\"\nmsgid \"EU\"\nmsgstr \"м\"\n\n"
+           "msgctxt \"gender\"\nmsgid \"Kyrgyzstan\"\nmsgstr \"m\"\n";
+    std::ofstream(folder / "locale" / "de.po")
+        << "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\n"
+           "msgid \"{by} sends {n} officers.\"\nmsgstr \"{by} {by|a|b|c|d} {n}\"\n";
+    CheckOptions options;
+    options.games = 0;
+    options.seconds = 0;
+    const CheckReport report =
+        check_package(std::shared_ptr<const script::PackageFiles>{script::folder_package(folder, {})}, folder, options);
+    std::filesystem::remove_all(folder.parent_path());
+    INFO(shown(report));
+    const auto line = [&](const char* language, const char* message) {
+        const Finding* const one = find(report, language, message);
+        return one == nullptr ? 0 : one->line;
+    };
+    CHECK(line("translation 'ru'", "no text says \"What it once said\"") == 4);
+    CHECK(line("translation 'ru'", "{} names no value") == 7);
+    CHECK(line("translation 'ru'", "{ n } is no hole: blanks stand beside its name") == 7);
+    CHECK(line("translation 'ru'", "no text asks for msgctxt \"gen\"") == 0);
+    CHECK(line("translation 'ru'", "no text asks for msgctxt \"gne\"") != 0);
+    CHECK(line("translation 'ru'", "'м' is no gender") != 0);
+    CHECK(line("translation 'ru'", "'m' is no gender") == 0);
+    CHECK(line("translation 'de'", "{by|a|b|c|d} has a word for each gender, and no name has one") == 4);
+}
