@@ -62,7 +62,6 @@
 -- Sources: lack of trust as the real agenda, hidden agendas: Herd & Dunay 2010. Perception gaps: PONARS Eurasia 2010.
 -- Dialogue at high and low level as the way to close them: Bossuyt 2020.
 local define = require "rules.define"
-local texts = require "rules.texts"
 
 local M = {}
 
@@ -215,30 +214,24 @@ function M.came_out(game, actor_id, action_id, to)
   for _index, witness in ipairs(to) do game:store(seen_flag(action_id, witness), game:round(), actor_id) end
 end
 
--- Of an actor, by type: its texts that came unannounced to somebody, or to `whom`; and those that `reader` has read, being a
--- party or a member of the body. Each is a list of stamps, which say of which round and which text: one more must not hide what
--- came before it.
-local function unannounced_flag(type_id, whom)
-  return whom and ("unannounced_%s_to_%s"):format(type_id, whom) or "unannounced_" .. type_id
+-- Flags in which it is noted by type what an actor has tabled and signed: entries that begin with the round, the text's number and
+-- its version. One more must not hide what came before it.
+local kMostEntries = 12 -- a promise is judged in each round, and a flag is short
+local function note(game, flag, actor_id, entry)
+  local all = (game:flag(flag, actor_id) or "") .. entry
+  local _same, count = all:gsub(";", ";")
+  if count > kMostEntries then all = all:sub(all:find(";", 1, true) + 1) end
+  game:store(flag, all, actor_id)
 end
-local function read_flag(type_id, reader)
-  return ("read_%s_by_%s"):format(type_id, reader)
+local function entries_in(game, flag, actor_id)
+  return (game:flag(flag, actor_id) or ""):gmatch("(%d+) (%d+) ?([^;]*);")
 end
-local kMostStamps = 12 -- a promise is judged in each round, and a flag is short
-local function stamp(game, flag, actor_id, text)
-  local mark = ("%d %d %d;"):format(game:round(), text.id, text.version or 0)
-  local stamps = (game:flag(flag, actor_id) or "") .. mark
-  local _same, count = stamps:gsub(";", ";")
-  if count > kMostStamps then stamps = stamps:sub(stamps:find(";", 1, true) + 1) end
-  game:store(flag, stamps, actor_id)
+local function tabled_flag(type_id)
+  return "tabled_" .. type_id
 end
 
--- Gives for each stamp in such a flag the stamp, its round and the text's number.
-local function stamps_in(game, flag, actor_id)
-  return (game:flag(flag, actor_id) or ""):gmatch("((%d+) (%d+) %d+;)")
-end
-
--- Types of agreements of which it is noted who tables what, and whom that comes to unannounced.
+-- Types of agreements of which it is noted who tables what, whom that comes to unannounced, and who has read it, being a party or
+-- a member of the body: "1" or "0" for each actor in the order of game:actors. Before both, whether a party is among the first.
 local announced = {}
 local function watch_drafts(types)
   for _index, id in ipairs(types) do announced[id] = true end
@@ -247,19 +240,21 @@ local function watch_drafts(types)
   on("draft_tabled", function(game, event)
     local draft, by = event.draft, event.actor -- not the proposer: others have written this version
     if not announced[draft.type] then return end
-    local owed = false
-    for _index, other in ipairs(game:actors()) do
-      if other ~= by then
-        local party = texts.signs(draft, other)
-        local reads = party or draft.framework and game:is_member(draft.framework, other)
-        if reads then stamp(game, read_flag(draft.type, other), by, draft) end
-        if not M.met_lately(game, by, other) then
-          stamp(game, unannounced_flag(draft.type, other), by, draft)
-          owed = owed or party
-        end
-      end
+    local round = game:round()
+    local reads, signs = {}, {}
+    for _index, party in ipairs(draft.parties) do reads[party], signs[party] = true, true end
+    if draft.framework then
+      for _index, member in ipairs(game:members(draft.framework)) do reads[member] = true end
     end
-    if owed then stamp(game, unannounced_flag(draft.type), by, draft) end
+    local surprised, readers, owed = {}, {}, "0"
+    for index, other in ipairs(game:actors()) do
+      local met = other == by or (game:flag(met_flag(other), by) or -1) >= round - 1 -- as in met_lately
+      surprised[index] = met and "0" or "1"
+      readers[index] = reads[other] and "1" or "0"
+      if signs[other] and not met then owed = "1" end
+    end
+    local whom, by_whom = table.concat(surprised), table.concat(readers)
+    note(game, tabled_flag(draft.type), by, ("%d %d %s%s %s;"):format(round, draft.id, owed, whom, by_whom))
   end)
 end
 
@@ -280,7 +275,7 @@ local function is_known(game, type_id, id)
   return false
 end
 
--- Of an actor, by type: the stamps of the agreements that it signed. Who leaves it again is no party to it any more.
+-- Of an actor, by type: the agreements that it signed. Who leaves one again is no party to it any more.
 local function signed_flag(type_id)
   return "signed_" .. type_id
 end
@@ -293,7 +288,7 @@ local function watch_signatures(types)
     local agreement = event.agreement
     if not signed[agreement.type] then return end
     for _index, party in ipairs(agreement.parties) do
-      stamp(game, signed_flag(agreement.type), party, agreement)
+      note(game, signed_flag(agreement.type), party, ("%d %d;"):format(game:round(), agreement.id))
     end
   end)
 end
@@ -360,7 +355,7 @@ end
 
 -- Whether the giver of a promise has signed something of this type since, as far as all who have heard the promise know.
 local function signed_since(game, promise, type_id, last)
-  for _stamp, round, id in stamps_in(game, signed_flag(type_id), promise.from) do
+  for round, id in entries_in(game, signed_flag(type_id), promise.from) do
     if within(promise, tonumber(round), last) and is_known(game, type_id, tonumber(id)) then return true end
   end
   return false
@@ -369,25 +364,22 @@ end
 -- Whether the giver of a promise has tabled something of this type that it had not talked over, as far as all who have heard the
 -- promise know that it was tabled.
 local function unannounced_since(game, promise, type_id, last)
-  local from, to = promise.from, promise.to
-  local function read_by_all(mark)
-    for _index, other in ipairs(to or {}) do
-      local read = game:flag(read_flag(type_id, other), from) or ""
-      if other ~= from and not (";" .. read):find(";" .. mark, 1, true) then return false end
+  local heard = {} -- places of those whom it was given to, behind the first sign
+  for index, other in ipairs(game:actors()) do
+    for _index, witness in ipairs(promise.to or {}) do
+      if witness == other and other ~= promise.from then heard[#heard + 1] = index end
     end
-    return true
   end
-  local function any_in(flag)
-    for mark, round, id in stamps_in(game, flag, from) do
-      if within(promise, tonumber(round), last) and (read_by_all(mark) or is_known(game, type_id, tonumber(id))) then
-        return true
+  for round, id, signs in entries_in(game, tabled_flag(type_id), promise.from) do
+    if within(promise, tonumber(round), last) then
+      local surprised, readers = signs:match("^(%d+) (%d+)$")
+      local owed, read = not promise.to and surprised:sub(1, 1) == "1", true
+      for _index, place in ipairs(heard) do
+        owed = owed or surprised:sub(place + 1, place + 1) == "1"
+        read = read and readers:sub(place, place) == "1"
       end
+      if owed and (read or is_known(game, type_id, tonumber(id))) then return true end
     end
-    return false
-  end
-  if not to then return any_in(unannounced_flag(type_id)) end
-  for _index, other in ipairs(to) do
-    if any_in(unannounced_flag(type_id, other)) then return true end
   end
   return false
 end
