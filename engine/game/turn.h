@@ -135,9 +135,9 @@ class Turn final : public script::Operations {
     void chorus_votes(DraftId id);
     /// Adopts or rejects a draft if its votes (and those of its links) decide it.
     void decide(DraftId id, bool closed);
-    /// At the end of the phase: afterwards none is open.
     /// A body has other members: who is new and has not voted is asked, and what has all its votes now is decided.
     void put_to_members(InstitutionId body);
+    /// At the end of the phase: afterwards none is open.
     void decide_all_open();
     Result<void> adopt_draft(DraftId id, bool mandates = true);
 

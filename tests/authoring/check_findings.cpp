@@ -14,18 +14,6 @@ using Catch::Matchers::Contains;
 using script::Finding;
 using script::Severity;
 
-namespace {
-
-/// The line on which `text` stands in the scenario with `more` behind it.
-int line_of(const std::string& more, const std::string& text) {
-    const std::string all = kBoxScenario + more;
-    const std::size_t at = all.find(text);
-    REQUIRE(at != std::string::npos);
-    return 1 + static_cast<int>(std::count(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
-}
-
-}  // namespace
-
 TEST_CASE("functions that fail are found, wherever they are, with their line", "[check]") {
     struct Case {
         std::string more, path, message;

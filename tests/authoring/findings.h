@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <string>
 #include <string_view>
 
@@ -33,6 +34,14 @@ inline CheckReport read_only(const std::string& more) {
     options.games = 0;
     options.seconds = 0;
     return check_box(more, options);
+}
+
+/// The line on which `text` stands in the box with `more` behind it.
+inline int line_of(const std::string& more, const std::string& text) {
+    const std::string all = kBoxScenario + more;
+    const std::size_t at = all.find(text);
+    REQUIRE(at != std::string::npos);
+    return 1 + static_cast<int>(std::count(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
 }
 
 /// The hint of the finding at this line behind the box's own, whose path and message hold these; "not found" for none.
