@@ -92,6 +92,11 @@ std::string Spokesperson::if_both(ActorId to, const Question& about) {
     const auto empty = [](const Question::Halves::Half& half) { return !half.understood(); };
     // Of a half that is not understood nothing is passed over as if it were.
     for (const Question::Halves::Half* const half : {&halves->theirs, &halves->ours}) {
+        if (empty(*half) && !half->what.steps().empty()) {
+            return fmt::format(
+                "'{}' is a step outside of any text: what somebody promises of it is promised by an assurance.",
+                host_.scenario().actions[half->what.steps().front()].name.str());
+        }
         if (!half->what.unknown().empty() && empty(*half)) return not_understood(to, about, half->what.unknown());
     }
     if (empty(halves->theirs) && empty(halves->ours)) return {};
@@ -121,7 +126,7 @@ std::string Spokesperson::if_both(ActorId to, const Question& about) {
         if (bargainer_.taboo(text, scene_.believed) || barred(host_, scene_.believed, text, true)) continue;
         std::string misfit;
         const std::string said = if_both_in(text, kMargin, *halves, misfit);
-        if (!said.empty()) return fmt::format("On the {}: {}", heading(host_.scenario(), text), said);
+        if (!said.empty()) return of_untabled(text, said);
     }
     return unfit;
 }
