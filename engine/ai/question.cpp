@@ -219,8 +219,18 @@ void Question::find_parts(const Scenario& s, const Vocabulary& words, const Toke
                 const Doer* const by = done_by(one.at.begin);
                 return by == nullptr ? !doer.agent || all.size() == 1 : by == &doer;
             });
-            const bool counted =
-                std::any_of(given.begin(), given.end(), [&](const Setting& one) { return one.clause == clause; });
+            // Who does something else on a condition does not do what is asked for it: "40 million if we send
+            // aircraft".
+            const auto of_another = [&](const Setting& one) {
+                return supposes.found() && one.at < supposes.begin && doer.begin >= supposes.end &&
+                       std::any_of(all.begin(), all.end(), [&](const Mention& other) {
+                           return other.clause != one.clause && other.at.begin >= supposes.end &&
+                                  same_sentence(doer, other.at.begin);
+                       });
+            };
+            const bool counted = std::any_of(given.begin(), given.end(), [&](const Setting& one) {
+                return one.clause == clause && !of_another(one);
+            });
             const bool goes = std::any_of(changes_.begin(), changes_.end(), [&](const Change& change) {
                 return change.clause == clause && change.without;
             });

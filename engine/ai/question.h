@@ -36,6 +36,7 @@ class Question {
         std::size_t param = 0;
         double value = 0;
         Figure::How how = Figure::How::kExactly;
+        std::size_t at = 0;  ///< Where the number stands in the message, in tokens.
     };
     struct Halves;
 

@@ -205,12 +205,17 @@ void Question::find_threat(const Scenario& s, const Vocabulary& words, const Tok
             const auto at = words.find(names, said, from);
             return at.found() && at.begin < end;
         };
-        const auto type_there = [&](AgreementTypeId type) { return there(words.of(type)) || there(words.head(type)); };
         const auto id_there = [&](const auto id) { return there(words.of(id)); };
-        if (std::any_of(types_.begin(), types_.end(), type_there) ||
-            std::any_of(frameworks_.begin(), frameworks_.end(), id_there) ||
+        std::vector<AgreementTypeId> types;
+        for (const bool whole : {true, false}) {
+            for (std::size_t i = 0; i < s.agreements.size() && (whole || types.empty()); ++i) {
+                const AgreementTypeId type{i};
+                if (there(whole ? words.of(type) : words.head(type))) types.push_back(type);
+            }
+        }
+        if (!types.empty() || std::any_of(frameworks_.begin(), frameworks_.end(), id_there) ||
             std::any_of(places_.begin(), places_.end(), id_there)) {
-            std::erase_if(types_, [&](AgreementTypeId type) { return !type_there(type); });
+            types_ = std::move(types);
             std::erase_if(frameworks_, [&](InstitutionId body) { return !id_there(body); });
             std::erase_if(places_, [&](PlaceId place) { return !id_there(place); });
         }

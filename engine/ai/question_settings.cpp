@@ -210,7 +210,7 @@ void Question::find_settings(const Scenario& s, const Vocabulary& words, const T
                 const bool near = far && *far <= reach;
                 if (figure.in_words && exact && !(far && *far == 1)) continue;
                 if (!near && !(named_in(at) && integers == 1 && figure.time == Figure::Time::kNone)) continue;
-                const Claim claim{{clause, p, figure.value, figure.how},
+                const Claim claim{{clause, p, figure.value, figure.how, at},
                                   at,
                                   near ? *far : kBehind + 2,
                                   named_in(at),

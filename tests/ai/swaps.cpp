@@ -133,7 +133,7 @@ TEST_CASE("a number is of what it counts, and of no clause that cannot hold it",
         {"Would you sign 'Agreement on Manas' with Status of Manas by 2016?", "+manas_status"},
         // What it counts stands beside it, whatever clause is named elsewhere.
         {"Would you pay for it with the airlift and 50 officers?",
-         "police.officers=50 more_police.officers=50 +airlift"},
+         "+airlift police_advisers.officers=50 police.officers=50 more_police.officers=50"},
         // Of a clause that is named it is all the same, also where it can be no such number.
         {"Would you sign with an airlift of 5?", "airlift.aircraft=5"},
         {"Would you sign with reconstruction of 500 million?", "reconstruction.amount=500"},
@@ -145,6 +145,8 @@ TEST_CASE("a number is of what it counts, and of no clause that cannot hold it",
     const std::string houses = swapped("kyrgyz_crisis", kAsker, kAnswerer,
                                        "Would you pay 40 million for houses in Osh if we send the airlift?");
     CHECK_THAT(houses, Contains("reconstruction.amount=40") && !Contains("airlift.aircraft"));
+    // And whoever flies pays for no houses.
+    CHECK_THAT(houses, Contains("airlift.by=Russia") && !Contains("reconstruction.by"));
 }
 
 TEST_CASE("a clause and somebody else for it is a change of who does it", "[ai][swaps]") {
