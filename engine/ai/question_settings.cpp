@@ -22,13 +22,14 @@ struct Claim {
     Question::Setting setting;
     std::size_t number = 0;  ///< Where it begins.
     std::size_t far = 0;     ///< Words to what the parameter counts.
-    bool named = false;      ///< Its clause is named in the sentence, or set there.
+    bool named = false;      ///< Its clause is named in the sentence, or set there,
+    bool beside = false;     ///< right before the number.
     bool counted = false;    ///< What it counts stands right behind the number, or right before it,
     bool fits = true;        ///< and the parameter can be so much.
 
     /// Of two that claim a number the higher one has it: "40 million if you send the airlift" are no aircraft.
     [[nodiscard]] int rank() const {
-        if (named && counted) return 5;
+        if (named && (counted || (beside && fits))) return 5;
         if (counted && fits) return 4;
         if (named && fits) return 3;
         return counted ? 2 : named ? 1 : 0;
@@ -48,6 +49,14 @@ std::optional<std::size_t> distance(const Vocabulary& words, const Vocabulary::N
     return least;
 }
 
+/// Do words join something else between two tokens?
+bool joined(const Vocabulary& words, const Tokens& said, std::size_t begin, std::size_t end) {
+    for (std::size_t at = begin; at < end; ++at) {
+        if (Vocabulary::end_at(words.list(List::kJoins), said, at) != at) return true;
+    }
+    return false;
+}
+
 /// Does one of these names stand right before a number, or within so many words behind it that join nothing else to it?
 bool counts(const Vocabulary& words, const Vocabulary::Names& names, const Tokens& said, Vocabulary::Span number,
             std::size_t near) {
@@ -55,10 +64,7 @@ bool counts(const Vocabulary& words, const Vocabulary::Names& names, const Token
         if (said[at.begin].sentence != said[number.begin].sentence) continue;
         if (at.end == number.begin) return true;
         if (at.begin < number.end || at.begin - number.end >= near) continue;
-        bool joined = false;
-        for (std::size_t between = number.end; between < at.begin; ++between)
-            joined = joined || Vocabulary::end_at(words.list(List::kJoins), said, between) != between;
-        if (!joined) return true;
+        if (!joined(words, said, number.end, at.begin)) return true;
     }
     return false;
 }
@@ -197,6 +203,12 @@ void Question::find_settings(const Scenario& s, const Vocabulary& words, const T
                 set = set || (set_at_[token] == clause && said[token].sentence == said[at].sentence);
             return mentioned || set;
         };
+        const auto beside = [&](std::size_t at) {
+            return std::any_of(all.begin(), all.end(), [&](const Mention& one) {
+                return one.clause == clause && one.at.end <= at && at - one.at.end <= kBehind &&
+                       !joined(words, said, one.at.end, at);
+            });
+        };
         for (std::size_t p = 0; p < def.params.size(); ++p) {
             const ParamDef& param = def.params[p];
             if (!number_of(param)) continue;
@@ -214,6 +226,7 @@ void Question::find_settings(const Scenario& s, const Vocabulary& words, const T
                                   at,
                                   near ? *far : kBehind + 2,
                                   named_in(at),
+                                  beside(at),
                                   counts(words, names, said, figure.at, reach),
                                   !exact || (figure.value >= param.min && figure.value <= param.max)};
                 // "Until 2014" is no number of anything that has no such number.

@@ -85,7 +85,8 @@ TEST_CASE("verbs of the talk name no clause, and an act is no clause of a text",
     const ai::Vocabulary words{s};
     const auto clauses = [&](const char* said) {
         std::string out;
-        for (const ClauseId clause : ai::Question{s, words, said}.clauses())
+        const ai::Question question{s, words, said};
+        for (const ClauseId clause : question.clauses())
             out += s.clauses[clause].id + " ";
         return out;
     };

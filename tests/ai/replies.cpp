@@ -182,14 +182,14 @@ TEST_CASE("who has said yes or no to a text is told by what was said", "[ai][rep
     Talk talk{host_of("kyrgyz_crisis"), "russia", 8};
     talk.table("us", "southern_compact", "governments", {"eu", "us", "russia", "kyrgyzstan"});
     const DraftId compact = talk.game.world().drafts.back()->id;
-    const auto vote = [&](const char* who, Vote vote) {
+    const auto votes = [&](const char* who, Vote vote) {
         talk.give(Seat::of(talk.actor(who)),
                   VoteOnDraft{compact, talk.game.world().draft(compact)->version(), vote, {}, {}});
     };
     const auto asked = [&](const char* question) { return talk.answer("us", "russia", question); };
     CHECK_THAT(asked("Who is against the compact?"), Catch::StartsWith("Nobody has refused the Compact"));
-    vote("kyrgyzstan", Vote::kReject);
-    vote("eu", Vote::kAccept);
+    votes("kyrgyzstan", Vote::kReject);
+    votes("eu", Vote::kAccept);
     if (talk.game.world().draft(compact)->vote(talk.actor("russia")) == Vote::kNone) {
         CHECK_THAT(asked("Who is against the compact?"), Catch::EndsWith(" has the no of Kyrgyzstan."));
         CHECK_THAT(asked("Who has accepted the compact?"),
