@@ -126,7 +126,7 @@ std::string Spokesperson::if_both(ActorId to, const Question& about) {
         if (bargainer_.taboo(text, scene_.believed) || barred(host_, scene_.believed, text, true)) continue;
         std::string misfit;
         const std::string said = if_both_in(text, kMargin, *halves, misfit);
-        if (!said.empty()) return of_untabled(text, said);
+        if (!said.empty()) return fmt::format("On the {}: {}", heading(host_.scenario(), text), said);
     }
     return unfit;
 }

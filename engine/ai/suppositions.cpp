@@ -418,7 +418,7 @@ std::string Spokesperson::if_supposed(ActorId to, const Question& about) {
 
 std::string Spokesperson::of_untabled(const DraftText& text, const std::string& said) const {
     const Scenario& s = host_.scenario();
-    return fmt::format("We speak of this: {}. On the {}: {}", idea_text(s, text), heading(s, text), said);
+    return fmt::format("On the {}: {} We speak of this: {}.", heading(s, text), said, idea_text(s, text));
 }
 
 std::string Spokesperson::if_so(const Supposed& so, const Question& about, double enough) {
