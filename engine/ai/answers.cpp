@@ -6,6 +6,7 @@
 
 #include "ai/bargainer.h"
 #include "ai/giving.h"
+#include "ai/halves.h"
 #include "ai/voice.h"
 #include "base/text.h"
 #include "base/words.h"
@@ -24,7 +25,8 @@ double what_is_open(const game::ObjectiveScore& one) {
     return one.weight * (1 - one.score);
 }
 
-/// A text that nobody has tabled: "Relief operation in Osh (OSCE): Russia, with 'Airlift' (by Russia)".
+}  // namespace
+
 std::string idea_text(const Scenario& s, const DraftText& text) {
     if (text.terms.empty()) return heading(s, text);
     std::vector<std::string> clauses;
@@ -32,8 +34,6 @@ std::string idea_text(const Scenario& s, const DraftText& text) {
         clauses.push_back(clause_as_set(s, term));
     return fmt::format("{}, with {}", heading(s, text), list_text(clauses));
 }
-
-}  // namespace
 
 std::string Spokesperson::ask(const Draft& draft, double lacks) {
     const Scenario& s = host_.scenario();

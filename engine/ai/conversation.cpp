@@ -39,6 +39,11 @@ std::uint64_t stands(const DraftText& text, ClauseId clause) {
     return term == nullptr ? 0 : std::max<std::uint64_t>(key_of(*term), 1);
 }
 
+/// Thanks for a word, and a reproach about one, want no answer.
+bool about_word(const std::string& said) {
+    return said.find(kThanks) != std::string::npos || said.find(kReproach) != std::string::npos;
+}
+
 }  // namespace
 
 Spokesperson::Spokesperson(Bargainer& bargainer, Conversation& memory, Scene& scene)
@@ -101,10 +106,7 @@ void Spokesperson::hear(const MessageSent& said) {
         }
         // What comes back from somebody it has just answered is no new question, unless it asks one: two seats that
         // answer each other's answers would never end.
-        // Thanks for a word, and a reproach about one, want no answer.
-        const bool about_word =
-            said.text.find(kThanks) != std::string::npos || said.text.find(kReproach) != std::string::npos;
-        if (asks || !(about_word || memory_.spoke_to.contains(said.from))) {
+        if (asks || !(about_word(said.text) || memory_.spoke_to.contains(said.from))) {
             memory_.waiting.insert(said.from);
             memory_.heard[said.from.value] = said.text;
         }
@@ -121,7 +123,8 @@ void Spokesperson::hear(const MessageSent& said) {
 bool Spokesperson::asks_something(const MessageSent& said) {
     if (!bargainer_.thinks()) return false;  // it answers nobody
     const Question question{host_.scenario(), vocabulary(), said.text, said.from, me_};
-    if (question.asks() || question.kind() == Asked::kGreeting || question.kind() == Asked::kThanks) return true;
+    if (question.asks() || question.kind() == Asked::kGreeting) return true;
+    if (question.kind() == Asked::kThanks) return !about_word(said.text);
     if (question.half() == Question::Half::kYes && memory_.course.contains(said.from.value)) return true;
     if (question.halves() != nullptr || !question.loose().empty()) return true;
     if (question.requests() && question.supposing()) return true;
@@ -235,6 +238,7 @@ std::string Spokesperson::answer_to(ActorId to, const Question& about) {
     if (!about.asks() && about.told() == Question::Told::kThreat) return to_statement(to, about);
     std::string text;
     if (about.act()) return reaction(to, about);
+    if (about.kind() == Asked::kThanks) return by_kind(to, about);
     if (of_somebody_else(to, about)) text = of_others(to, about);
     if (text.empty() && about.kind() != Asked::kWhy) text = of_named(to, about);
     if (text.empty()) text = if_both(to, about);
@@ -243,8 +247,7 @@ std::string Spokesperson::answer_to(ActorId to, const Question& about) {
     // Of what there is no such text it is asked as of any other.
     if (text.empty() && about.moves()) return answer_to(to, about.moved());
     if (text.empty() && !about.ordinals().empty()) text = of_clause(to, about);
-    const bool courtesy = about.kind() == Asked::kGreeting || about.kind() == Asked::kThanks;
-    if (text.empty() && !about.asks() && !courtesy) return to_statement(to, about);
+    if (text.empty() && !about.asks() && about.kind() != Asked::kGreeting) return to_statement(to, about);
     if (text.empty()) text = of_sought(to, about);
     if (text.empty()) text = by_kind(to, about);
     // What it has not understood it does not pass over as if it had.
@@ -273,7 +276,7 @@ std::string Spokesperson::by_kind(ActorId to, const Question& about) {
         case Asked::kPast:
             return past(to);
         case Asked::kFear:
-            return about.particular() ? std::string{} : fears(to);
+            return about.particular() ? fears_of(to, about) : fears(to);
         case Asked::kLeast:
             return least_liked(to, about);
         case Asked::kWin:
@@ -288,6 +291,12 @@ std::string Spokesperson::by_kind(ActorId to, const Question& about) {
             return earnest(to, about);
         case Asked::kTrust:
             return trust_in(to, about);
+        case Asked::kAgainst:
+        case Asked::kFavour:
+            if (std::string said = voted_so(to, about, about.kind() == Asked::kFavour ? Vote::kAccept : Vote::kReject);
+                !said.empty())
+                return said;
+            return allies(to, about);
         case Asked::kAllies:
             return allies(to, about);
         case Asked::kNoDeal:

@@ -17,6 +17,9 @@ namespace demarche::ai {
 /// That a clause has no place in a text, and in which kinds of text it has one.
 [[nodiscard]] std::string no_place(const Scenario& scenario, ClauseId clause);
 
+/// A text that nobody has tabled: "Relief operation in Osh (OSCE): Russia, with 'Airlift' (by Russia)".
+[[nodiscard]] std::string idea_text(const Scenario& scenario, const DraftText& text);
+
 /// What a half is worth to whoever weighs it, in a sentence.
 /// @param yours  Whoever is answered would do it. @param change  Of what the text is worth.
 [[nodiscard]] std::string weighed(bool yours, const std::string& half, double change);

@@ -71,14 +71,24 @@ constexpr std::array kRows = {
               heard("question", "do you trust us?",
                     "trust|trusts|trusted|distrust*|mistrust*|believe us|believe me|believe our|rely on us|count on us|"
                     "faith in|confidence in|think of us|how are relations|our relations|are we friends|like us")},
+    std::pair{Asked::kAgainst,
+              heard("question", "who is against it?",
+                    "who is against|who else is against|who are against|who opposes|who is opposed|who refuses|who "
+                    "refused|who has refused|who rejects|who rejected|who has rejected|who has said no|who said no|who "
+                    "votes against|who voted against|who has voted against|who vetoes|who vetoed|who has vetoed|who "
+                    "blocks|who blocked")},
+    std::pair{Asked::kFavour,
+              heard("question", "who is in favour of it?",
+                    "who is in favour|who else is in favour|who are in favour|who is for it|who accepts|who accepted|"
+                    "who has accepted|who else has accepted|who has said yes|who said yes|who votes for|who voted "
+                    "for|who has voted for|who signs|who signed|who has signed")},
     std::pair{
         Asked::kAllies,
         heard("question", "who is with you?",
               "allies|ally|allied|alliance|who .. with you|on your side|sides with|sided with|side with|stands with|"
               "stand with|who else|who supports|supports you|support* you|who backs|backs you|backing|back you|"
               "coalition|your friends|your partners|agrees with you|behind you|are you alone|stand alone|"
-              "on your own|talking to others|spoken to others|spoken with|spoken to|talked to|talked with|who is "
-              "against|who opposes|who is in favour")},
+              "on your own|talking to others|spoken to others|spoken with|spoken to|talked to|talked with")},
     std::pair{
         Asked::kNoDeal,
         heard("question", "what if there is no agreement?",
@@ -320,6 +330,9 @@ constexpr std::array kLists = {
         "leave .. as it|leave .. as they|leave .. untouched|leave .. unchanged|leave .. open|leave .. to you|"
         "leave it to|leave you|leave room|left our|left my|left .. out|left .. at home|left .. in place|left .. alone|"
         "left .. aside|left .. as it|left .. as they|left .. open|left it to|left room"),
+    heard("question", "before somebody who is judged",
+          "think of|think about|your opinion of|your opinion on|your opinion about|your view of|your view on|make of|"
+          "feel about"),
 };
 static_assert(kLists.size() == static_cast<std::size_t>(Vocabulary::List::kCount));
 

@@ -92,6 +92,11 @@ std::string Spokesperson::if_both(ActorId to, const Question& about) {
     const auto empty = [](const Question::Halves::Half& half) { return !half.understood(); };
     // Of a half that is not understood nothing is passed over as if it were.
     for (const Question::Halves::Half* const half : {&halves->theirs, &halves->ours}) {
+        if (empty(*half) && !half->what.steps().empty()) {
+            return fmt::format(
+                "'{}' is a step outside of any text: what somebody promises of it is promised by an assurance.",
+                host_.scenario().actions[half->what.steps().front()].name.str());
+        }
         if (!half->what.unknown().empty() && empty(*half)) return not_understood(to, about, half->what.unknown());
     }
     if (empty(halves->theirs) && empty(halves->ours)) return {};

@@ -12,7 +12,7 @@ using List = Vocabulary::List;
 
 constexpr std::size_t kOpening = 2;  ///< "And why": words of a sentence within which a question begins.
 constexpr std::size_t kAround = 4;   ///< "take all of the patrols out": words from the verb to the clause.
-constexpr std::size_t kNear = 2;     ///< "12 whole hours": words from a number to what it counts.
+constexpr std::size_t kNear = 2;     ///< Words within a title, or behind a clause, that belong to it.
 
 template <class Id>
 bool among(const std::vector<Id>& asked, Id one) {
@@ -26,19 +26,6 @@ std::vector<Id> named(const Vocabulary& words, std::size_t size, const Tokens& s
         if (words.find(words.of(Id{i}), said).found()) out.push_back(Id{i});
     }
     return out;
-}
-
-/// The distance in words from a number to the nearest of these names in its sentence.
-std::optional<std::size_t> distance(const Vocabulary& words, const Vocabulary::Names& names, const Tokens& said,
-                                    Vocabulary::Span number) {
-    std::optional<std::size_t> least;
-    for (auto at = words.find(names, said); at.found(); at = words.find(names, said, at.begin + 1)) {
-        if (said[at.begin].sentence != said[number.begin].sentence) continue;
-        if (at.begin < number.end && number.begin < at.end) continue;
-        const std::size_t far = at.begin >= number.end ? at.begin - number.end + 1 : number.begin + 1 - at.end;
-        if (!least || far < *least) least = far;
-    }
-    return least;
 }
 
 }  // namespace
@@ -55,6 +42,7 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
         if (Vocabulary::end_at(words.list(List::kDenies), said, at) != at) denying_[said[at].sentence] = true;
     }
     types_ = named<AgreementTypeId>(words, s.agreements.size(), said);
+    steps_ = named<ActionId>(words, s.actions.size(), said);
     // "Partnership for modernisation" is no "Partnership": what stands within a longer title is that title's.
     const std::vector<AgreementTypeId> all_types = types_;
     std::erase_if(types_, [&](AgreementTypeId type) {
@@ -173,7 +161,7 @@ void Question::find_parts(const Scenario& s, const Vocabulary& words, const Toke
     for (const ActorId actor : actors_) {
         for (const Vocabulary::Names* names : {&words.of(actor), &words.short_names(actor)}) {
             const auto at = words.find(*names, said);
-            if (!at.found() || in_title_[at.begin] || goes_[at.begin] ||
+            if (!at.found() || in_title_[at.begin] || goes_[at.begin] || set_at_[at.begin].valid() ||
                 (names != &words.of(actor) && !said[at.begin].capitals))
                 continue;
             doers.push_back({actor, at.begin, at.end});
@@ -231,8 +219,18 @@ void Question::find_parts(const Scenario& s, const Vocabulary& words, const Toke
                 const Doer* const by = done_by(one.at.begin);
                 return by == nullptr ? !doer.agent || all.size() == 1 : by == &doer;
             });
-            const bool counted =
-                std::any_of(given.begin(), given.end(), [&](const Setting& one) { return one.clause == clause; });
+            // Who does something else on a condition does not do what is asked for it: "40 million if we send
+            // aircraft".
+            const auto of_another = [&](const Setting& one) {
+                return supposes.found() && one.at < supposes.begin && doer.begin >= supposes.end &&
+                       std::any_of(all.begin(), all.end(), [&](const Mention& other) {
+                           return other.clause != one.clause && other.at.begin >= supposes.end &&
+                                  same_sentence(doer, other.at.begin);
+                       });
+            };
+            const bool counted = std::any_of(given.begin(), given.end(), [&](const Setting& one) {
+                return one.clause == clause && !of_another(one);
+            });
             const bool goes = std::any_of(changes_.begin(), changes_.end(), [&](const Change& change) {
                 return change.clause == clause && change.without;
             });
@@ -309,6 +307,31 @@ Question::Told Question::told_of(const Vocabulary& words, const Tokens& said) co
     return offering(words, said).found() ? Told::kWill : Told::kNothing;
 }
 
+bool Question::thinks_of(const Vocabulary& words, const Tokens& said) const {
+    if (particular() || supposing() || !clauses_.empty() || author_.valid()) return false;
+    const auto ends = [&](std::size_t at) { return at == said.size() || said.begins_sentence(at); };
+    for (const ActorId actor : actors_) {
+        for (const Vocabulary::Names* names : {&words.of(actor), &words.short_names(actor)}) {
+            const auto name = words.find(*names, said);
+            if (name.found() && asking(said, name.begin) && ends(name.end) &&
+                words.follows(said, List::kThinksOf, name.begin))
+                return true;
+        }
+    }
+    return false;
+}
+
+bool Question::thanks(const Vocabulary& words, const Tokens& said) const {
+    if (asks_ || supposing() || halves_) return false;
+    for (std::size_t at = 0, first = 0; at < said.size(); ++at) {
+        if (said.begins_sentence(at)) first = at;
+        if (at - first < kOpening && Vocabulary::end_at(words.list(List::kThanks), said, at) != at &&
+            !denying_[said[at].sentence])
+            return true;
+    }
+    return false;
+}
+
 Asked Question::kind_of(const Vocabulary& words, const Tokens& said) {
     const auto asked = [&](const Vocabulary::Phrases& phrases) {
         for (auto at = Vocabulary::find(phrases, said); at.found();
@@ -318,12 +341,14 @@ Asked Question::kind_of(const Vocabulary& words, const Tokens& said) {
         return false;
     };
     if (asked(words.list(List::kPlain))) return Asked::kAny;
+    if (thinks_of(words, said)) return Asked::kTrust;
     for (const Vocabulary::Row& row : words.rows()) {
         if (asked(row.phrases)) return row.asked;
     }
+    // Thanks that ask nothing are thanks, whatever they are for.
+    if (thanks(words, said)) return Asked::kThanks;
     if (particular() || supposing() || !unknown_.empty()) return Asked::kAny;
     // A greeting before something else is passed over; of one before small talk it is all that wants an answer.
-    if (Vocabulary::end_at(words.list(List::kThanks), said, 0) != 0) return Asked::kThanks;
     if (Vocabulary::end_at(words.list(List::kGreets), said, 0) != 0) return Asked::kGreeting;
     understood_ = false;
     return Asked::kAny;
@@ -411,96 +436,6 @@ void Question::find_changes(const Vocabulary& words, const Tokens& said, const s
         return std::any_of(changes_.begin(), changes_.end(),
                            [&](const Change& change) { return change.clause == setting.clause; });
     });
-}
-
-void Question::find_settings(const Scenario& s, const Vocabulary& words, const Tokens& said,
-                             const std::vector<Mention>& all) {
-    struct Found {
-        Setting setting;
-        std::size_t number = 0, far = 0;
-        bool clause_named = false;
-    };
-    std::vector<Found> numbers;
-    std::vector<Figure> figures = figures_in(words, said);
-    // "40 officers instead of 20": what it is now is no setting.
-    std::erase_if(figures, [&](const Figure& figure) { return words.follows(said, List::kInstead, figure.at.begin); });
-    const auto own_option = [&](ClauseId clause, Vocabulary::Span at) {
-        for (std::size_t i = 0; i < s.clauses.size(); ++i) {
-            for (const Vocabulary::Setting& setting : words.of(ClauseId{i}).settings) {
-                for (const Vocabulary::Names& option : setting.options) {
-                    const auto found = words.find(option, said, at.begin);
-                    if (ClauseId{i} != clause && found.found() && found.begin == at.begin && found.end == at.end)
-                        return false;
-                }
-            }
-        }
-        return true;
-    };
-    // The place in "Border accord in Andijan" says which text is meant, and sets nothing in it.
-    const auto in_title = [&](std::size_t begin) {
-        return std::any_of(types_.begin(), types_.end(), [&](AgreementTypeId type) {
-            for (auto at = words.find(words.of(type), said); at.found();
-                 at = words.find(words.of(type), said, at.begin + 1)) {
-                if (at.end <= begin && begin - at.end < kNear) return true;
-            }
-            return false;
-        });
-    };
-    for (std::size_t i = 0; i < s.clauses.size(); ++i) {
-        const ClauseId clause{i};
-        const ClauseDef& def = s.clauses[clause];
-        const auto counts = [](const ParamDef& param) { return param.type == ParamType::kInteger; };
-        const auto integers = std::count_if(def.params.begin(), def.params.end(), counts);
-        const auto mention =
-            std::find_if(all.begin(), all.end(), [&](const Mention& one) { return one.clause == clause; });
-        const auto named_in = [&](std::size_t at) {
-            return mention != all.end() && said[mention->at.begin].sentence == said[at].sentence;
-        };
-        for (std::size_t p = 0; p < def.params.size(); ++p) {
-            const Vocabulary::Setting& names = words.of(clause).settings[p];
-            if (counts(def.params[p])) {
-                for (const Figure& figure : figures) {
-                    const std::size_t at = figure.at.begin;
-                    if (!supposes(said, at)) continue;
-                    const auto far = distance(words, names.names, said, figure.at);
-                    const bool near = far && *far <= (figure.how == Figure::How::kExactly ? kNear : kNear + 1);
-                    const bool beside = far && *far == 1;
-                    if (figure.in_words && figure.how == Figure::How::kExactly && !beside) continue;
-                    if (near || (named_in(at) && integers == 1 && figure.time == Figure::Time::kNone))
-                        numbers.push_back(
-                            {{clause, p, figure.value, figure.how}, at, near ? *far : kNear + 2, named_in(at)});
-                }
-            }
-            for (std::size_t o = 0; o < names.options.size(); ++o) {
-                const auto at = words.find(names.options[o], said);
-                if (!at.found() || !supposes(said, at.begin) || in_title(at.begin) || in_title_[at.begin]) continue;
-                if (words.follows(said, List::kInstead, at.begin)) continue;
-                const auto of = words.find(names.names, said);
-                // Several words that are an option of this clause alone need no name beside them.
-                const bool meant = named_in(at.begin) ||
-                                   (of.found() && said[of.begin].sentence == said[at.begin].sentence) ||
-                                   (at.end - at.begin > 1 && own_option(clause, at));
-                if (!meant) continue;
-                settings_.push_back({clause, p, static_cast<double>(o)});
-                std::erase_if(figures, [&](const Figure& figure) {
-                    return at.begin <= figure.at.begin && figure.at.begin < at.end;
-                });
-            }
-        }
-    }
-    // A number is of the clause that is named beside it; failing that of every clause that counts such things.
-    for (const Found& one : numbers) {
-        const bool better = std::any_of(numbers.begin(), numbers.end(), [&](const Found& other) {
-            if (other.number != one.number) return false;
-            return other.clause_named != one.clause_named ? other.clause_named : other.far < one.far;
-        });
-        if (!better) settings_.push_back(one.setting);
-    }
-    for (const Figure& figure : figures) {
-        const bool placed = std::any_of(numbers.begin(), numbers.end(),
-                                        [&](const Found& one) { return one.number == figure.at.begin; });
-        if (!placed && figure.how != Figure::How::kExactly && supposes(said, figure.at.begin)) loose_.push_back(figure);
-    }
 }
 
 bool Question::names(AgreementTypeId type, InstitutionId framework, PlaceId place) const {

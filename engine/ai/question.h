@@ -36,6 +36,7 @@ class Question {
         std::size_t param = 0;
         double value = 0;
         Figure::How how = Figure::How::kExactly;
+        std::size_t at = 0;  ///< Where the number stands in the message, in tokens.
     };
     struct Halves;
 
@@ -102,6 +103,8 @@ class Question {
     [[nodiscard]] bool walks() const { return walks_; }
     /// or with one of these actions.
     [[nodiscard]] const std::vector<ActionId>& deeds() const { return deeds_; }
+    /// Actions that it calls by their titles.
+    [[nodiscard]] const std::vector<ActionId>& steps() const { return steps_; }
     /// Does it suppose any change of a text?
     [[nodiscard]] bool supposing() const {
         return !changes_.empty() || !settings_.empty() || !entries_.empty() || !loose_.empty() || unties_ ||
@@ -206,6 +209,14 @@ class Question {
     void find_changes(const Vocabulary& words, const Tokens& said, const std::vector<Mention>& all);
     void find_settings(const Scenario& scenario, const Vocabulary& words, const Tokens& said,
                        const std::vector<Mention>& all);
+    /// Of those the options of a choice.
+    void find_options(const Scenario& scenario, const Vocabulary& words, const Tokens& said,
+                      const std::vector<Mention>& all);
+    /// Is what stands there an option of this clause and of no other?
+    [[nodiscard]] static bool own_option(const Scenario& scenario, const Vocabulary& words, const Tokens& said,
+                                         ClauseId clause, Vocabulary::Span at);
+    /// Is it the name of an actor, a body or a place, too?
+    [[nodiscard]] bool names_somebody(const Vocabulary& words, const Tokens& said, Vocabulary::Span at) const;
     /// Of what is supposed, the words that nothing is known by.
     void find_unknown(const Vocabulary& words, const Tokens& said, const std::vector<Mention>& all,
                       std::string_view message);
@@ -240,6 +251,10 @@ class Question {
                     const std::vector<Mention>& all, ActorId from, ActorId to);
     /// Where it says that whoever speaks will do something for others, and what.
     [[nodiscard]] Vocabulary::Span offering(const Vocabulary& words, const Tokens& said) const;
+    /// Does it ask what whoever is spoken to thinks of somebody, and of nothing else?
+    [[nodiscard]] bool thinks_of(const Vocabulary& words, const Tokens& said) const;
+    /// Does it thank, and ask nothing?
+    [[nodiscard]] bool thanks(const Vocabulary& words, const Tokens& said) const;
     [[nodiscard]] Told told_of(const Vocabulary& words, const Tokens& said) const;
     /// Of sentences: does it ask?
     [[nodiscard]] bool asking(const Tokens& said, std::size_t at) const { return asking_[said[at].sentence]; }
@@ -262,6 +277,7 @@ class Question {
     bool threatens_ = false;
     bool walks_ = false;
     std::vector<ActionId> deeds_;
+    std::vector<ActionId> steps_;
     std::vector<std::size_t> ordinals_;
     std::vector<Vocabulary::Span> ordinals_at_;
     std::vector<bool> asking_;
@@ -273,9 +289,10 @@ class Question {
     ActorSet titled_;
     ActorSet unplaced_;
     ActorId author_;
-    std::vector<bool> in_title_;  ///< By token.
-    std::vector<bool> goes_;      ///< By token: is it something in whose place something else would come,
-    std::vector<bool> comes_;     ///< or what would come?
+    std::vector<bool> in_title_;    ///< By token.
+    std::vector<ClauseId> set_at_;  ///< By token: the clause of which it is an option.
+    std::vector<bool> goes_;        ///< By token: is it something in whose place something else would come,
+    std::vector<bool> comes_;       ///< or what would come?
     std::vector<std::pair<ActorId, ActorId>> replaced_;  ///< Who would do it, and in whose place.
     std::vector<Change> bound_;                          ///< Resources that would come or go.
     std::vector<Handover> handovers_;

@@ -151,7 +151,29 @@ void Question::find_threat(const Scenario& s, const Vocabulary& words, const Tok
         }
         return false;
     };
+    // "We will refuse the compact", "we will leave Manas"; but "we will withdraw our troops" takes nothing from
+    // anybody.
+    const auto goes_against = [&](std::size_t begin, std::size_t end) {
+        const auto gives_up = [&](std::size_t verb) {
+            if (verb >= end) return false;
+            if (ends(List::kOurs, verb) != verb) return true;
+            for (std::size_t i = 0; i < s.resources.size(); ++i) {
+                if (const auto at = words.find(words.of(ResourceId{i}), said, verb); at.found() && at.begin < end)
+                    return true;
+            }
+            return false;
+        };
+        if (any_of(List::kYes, begin, end) || any_of(List::kLetsBe, begin, end)) return false;
+        for (std::size_t at = begin; at < end; ++at) {
+            const bool denied = at > begin && ends(List::kDenies, at - 1) == at;
+            if (denied) continue;
+            if (ends(List::kRefuses, at) != at) return true;
+            if (const std::size_t verb = ends(List::kQuits, at); verb != at && !gives_up(verb)) return true;
+        }
+        return false;
+    };
     std::size_t from = said.size();  // of what would come
+    bool on_condition = false;
     for (std::size_t at = 0; at < said.size() && from == said.size(); ++at) {
         if (asking(said, at)) continue;
         const std::size_t end = end_of_sentence(said, at);
@@ -167,7 +189,8 @@ void Question::find_threat(const Scenario& s, const Vocabulary& words, const Tok
             std::size_t we = when;
             while (we < end && ends(List::kWe, we) == we)
                 ++we;
-            if (we < end && any_of(List::kDenies, at, we) && !any_of(List::kYes, we, end)) from = we;
+            const bool denied = any_of(List::kDenies, at, we) && !any_of(List::kYes, we, end);
+            if (we < end && (denied || goes_against(we, end))) from = we, on_condition = true;
         }
         const std::size_t threat = ends(List::kThreat, at);
         if (from == said.size() && threat != at && !any_of(List::kLetsBe, at, threat)) from = begin;
@@ -176,6 +199,27 @@ void Question::find_threat(const Scenario& s, const Vocabulary& words, const Tok
     threatens_ = true;
     const std::size_t end = end_of_sentence(said, from);
     walks_ = any_of(List::kWalks, from, end);
+    // "If you veto our mission, we refuse the compact": the threat is about what would come.
+    if (on_condition) {
+        const auto there = [&](const Vocabulary::Names& names) {
+            const auto at = words.find(names, said, from);
+            return at.found() && at.begin < end;
+        };
+        const auto id_there = [&](const auto id) { return there(words.of(id)); };
+        std::vector<AgreementTypeId> types;
+        for (const bool whole : {true, false}) {
+            for (std::size_t i = 0; i < s.agreements.size() && (whole || types.empty()); ++i) {
+                const AgreementTypeId type{i};
+                if (there(whole ? words.of(type) : words.head(type))) types.push_back(type);
+            }
+        }
+        if (!types.empty() || std::any_of(frameworks_.begin(), frameworks_.end(), id_there) ||
+            std::any_of(places_.begin(), places_.end(), id_there)) {
+            types_ = std::move(types);
+            std::erase_if(frameworks_, [&](InstitutionId body) { return !id_there(body); });
+            std::erase_if(places_, [&](PlaceId place) { return !id_there(place); });
+        }
+    }
     std::vector<bool> counts(said.size());
     std::fill(counts.begin() + static_cast<std::ptrdiff_t>(from), counts.begin() + static_cast<std::ptrdiff_t>(end),
               true);

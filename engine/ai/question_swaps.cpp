@@ -184,7 +184,8 @@ std::vector<Question::Agent> Question::agents(const Vocabulary& words, const Tok
         for (const ActorId actor : actors_) {
             for (const Vocabulary::Names* names : {&words.of(actor), &words.short_names(actor)}) {
                 const auto name = words.find(*names, said, by);
-                if (name.found() && !goes_[name.begin] && stands_behind(words, said, by, name.begin))
+                if (name.found() && !goes_[name.begin] && !set_at_[name.begin].valid() &&
+                    stands_behind(words, said, by, name.begin))
                     out.push_back({actor, name.begin});
             }
         }

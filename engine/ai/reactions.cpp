@@ -145,7 +145,7 @@ std::string Spokesperson::to_refusal(ActorId to, const Question& about) {
         const std::string cost = cost_of(loss, std::nullopt);
         if (loss <= kAllOne) return fmt::format("{} {}", falls, cost);
         return fmt::format("{} {} We would then look for what could win that yes. {}", falls, cost,
-                           winning_over(*draft, by));
+                           winning_over(to, *draft, by));
     }
     return "There is nothing on the table between us that would fall by it.";
 }

@@ -140,6 +140,40 @@ std::string Spokesperson::allies(ActorId to, const Question& about) {
     return said.empty() ? "We speak for ourselves alone." : said;
 }
 
+std::string Spokesperson::voted_so(ActorId to, const Question& about, Vote vote) const {
+    const Scenario& s = host_.scenario();
+    const World& world = scene_.view.world;
+    const bool yes = vote == Vote::kAccept;
+    for (auto at = world.drafts.rbegin(); at != world.drafts.rend(); ++at) {
+        const Draft& draft = **at;
+        const ActorSet readers = audience_of(s, world, draft);
+        if (!about.particular() || !spoken_of(world, draft) || !about.names(draft.text()) || !readers.contains(me_) ||
+            (to.valid() && !readers.contains(to)))
+            continue;
+        ActorSet so;
+        for (const ActorId actor : voters(s, world, draft.text())) {
+            if (draft.vote(actor) == vote) so.insert(actor);
+        }
+        const std::string what = called(draft);
+        const bool ours = so.contains(me_);
+        const bool yours = to.valid() && so.contains(to);
+        so.erase(me_);
+        if (yours) so.erase(to);
+        const std::string who = list_text(names(s, so));
+        const char* const done = yes ? "accepted" : "refused";
+        const char* const given = yes ? "yes" : "no";
+        const std::string too = yours ? fmt::format(" It has your {}, too.", given) : std::string{};
+        if (ours && so.empty()) {
+            return yours ? fmt::format("You and we have {} the {}.", done, what)
+                         : fmt::format("Nobody but us has {} the {}{}.", done, what, yes ? " yet" : "");
+        }
+        if (so.empty()) return fmt::format("Nobody {}has {} the {} yet.", yours ? "but you " : "", done, what);
+        if (ours) return fmt::format("Together with {} we have {} the {}.{}", who, done, what, too);
+        return fmt::format("The {} has the {} of {}.{}", what, given, who, too);
+    }
+    return {};
+}
+
 std::string Spokesperson::trust_in(ActorId to, const Question& about) const {
     const Scenario& s = host_.scenario();
     const World& world = scene_.view.world;

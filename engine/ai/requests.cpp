@@ -84,6 +84,29 @@ std::string Spokesperson::least_liked(ActorId to, const Question& about) {
     return fmt::format("In such a text we could least live with {}.", quoted(s, worst));
 }
 
+std::string Spokesperson::fears_of(ActorId to, const Question& about) {
+    const Scenario& s = host_.scenario();
+    const auto fear = [&](const std::string& name, const DraftText& text) {
+        const Appraisal worth = bargainer_.appraise(scene_, text);
+        if (!worth.possible) return fmt::format("On the {}: {}", name, against(text, worth));
+        std::string said = reasons_to_fear(s, scene_.interests.of(me_), worth.change);
+        if (const auto hinders = hindrance(text, worth)) {
+            said += (said.empty() ? "" : " ") +
+                    fmt::format("What stands most in the way is {}.", quoted(s, hinders->clause));
+        }
+        return fmt::format("On the {}: {}", name, said.empty() ? "There is nothing in it that we would fear." : said);
+    };
+    if (!about.particular()) return {};
+    for (const Draft* const draft : between(to, about))
+        return fear(called(*draft), draft->text());
+    for (const Package& package : bargainer_.ideas(scene_, &about)) {
+        const DraftText text = package.text();
+        return fear(heading(s, text), text);
+    }
+    const ClauseId worst = clause_of_kind(about, false);
+    return worst.valid() ? fmt::format("In such a text we could least live with {}.", quoted(s, worst)) : std::string{};
+}
+
 ClauseId Spokesperson::clause_of_kind(const Question& about, bool best) const {
     const Scenario& s = host_.scenario();
     ClauseId found;
@@ -110,12 +133,17 @@ ClauseId Spokesperson::clause_of_kind(const Question& about, bool best) const {
     return found;
 }
 
-std::string Spokesperson::winning_over(const Draft& draft, ActorId whom) {
+std::string Spokesperson::winning_over(ActorId to, const Draft& draft, ActorId whom) {
     const Scenario& s = host_.scenario();
     const DraftText& text = draft.text();
-    const std::string name = s.actors[whom].name.str();
+    // Whoever asks what would win himself is spoken to.
+    const bool you = whom == to;
+    const std::string name = you ? "you" : s.actors[whom].name.str();
     const std::string what = called(draft);
-    if (draft.vote(whom) == Vote::kAccept) return fmt::format("The {} has the yes of {}.", what, name);
+    if (draft.vote(whom) == Vote::kAccept) {
+        return you ? fmt::format("The {} has your yes already.", what)
+                   : fmt::format("The {} has the yes of {}.", what, name);
+    }
     const Appraisal worth = bargainer_.appraise(scene_, text);
     if (!worth.possible) return fmt::format("On the {}: {}", what, against(text, worth));
     std::optional<Change> change;
@@ -123,8 +151,10 @@ std::string Spokesperson::winning_over(const Draft& draft, ActorId whom) {
         const double wants = bargainer_.outlook(scene_).acceptable(whom, text.parties);
         const double stands = bargainer_.gains_of(scene_, text, worth)[whom];
         const bool refused = draft.vote(whom) == Vote::kReject;
-        if (!refused && stands >= wants)
-            return fmt::format("We think that the {} could have the yes of {}.", what, name);
+        if (!refused && stands >= wants) {
+            return you ? fmt::format("We think that the {} could have your yes.", what)
+                       : fmt::format("We think that the {} could have the yes of {}.", what, name);
+        }
         // Who has refused a text wants more than was believed.
         const double from = refused ? std::min(stands, wants - kIndifferent) : stands;
         const auto merit = [&](const ById<ActorId, double>& gains) {
@@ -146,11 +176,15 @@ std::string Spokesperson::winning_over(const Draft& draft, ActorId whom) {
             change = Change{std::move(so), std::move(words)};
         });
     }
-    if (!change) return fmt::format("On the {}: We see no single change that would win {}.", what, name);
-    return fmt::format("On the {}: What might win {}: {}. {}", what, name, change->what,
-                       verdict(
-                           change->text, [&] { return bargainer_.enough(scene_, draft); }, "So changed")
-                           .said);
+    if (!change) {
+        return you ? fmt::format("On the {}: We see no single change that would win you.", what)
+                   : fmt::format("On the {}: We see no single change that would win {}.", what, name);
+    }
+    const std::string so = verdict(
+                               change->text, [&] { return bargainer_.enough(scene_, draft); }, "So changed")
+                               .said;
+    return you ? fmt::format("On the {}: What might win you: {}. {}", what, change->what, so)
+               : fmt::format("On the {}: What might win {}: {}. {}", what, name, change->what, so);
 }
 
 std::string Spokesperson::winning(ActorId to, const Question& about) {
@@ -160,11 +194,11 @@ std::string Spokesperson::winning(ActorId to, const Question& about) {
     for (const Draft* const draft : between(to, about)) {
         const ActorSet who = voters(host_.scenario(), scene_.view.world, draft->text()) | draft->text().parties;
         for (const ActorId one : whom& who)
-            return winning_over(*draft, one);
+            return winning_over(to, *draft, one);
         if (!whom.empty()) continue;
         // Nobody was named: the first who has not accepted it.
         for (const ActorId one : who) {
-            if (one != me_ && one != to && draft->vote(one) != Vote::kAccept) return winning_over(*draft, one);
+            if (one != me_ && one != to && draft->vote(one) != Vote::kAccept) return winning_over(to, *draft, one);
         }
     }
     return {};

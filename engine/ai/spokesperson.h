@@ -156,6 +156,11 @@ class Spokesperson {
     [[nodiscard]] std::string aims_of(ActorId whom, ActorId to) const;
     /// What it has to lose, and what its people would not forgive.
     [[nodiscard]] std::string fears(ActorId to);
+    /// What it would fear from a text that is asked about: what that would hurt, and which clause most; "" where there
+    /// is no such text.
+    [[nodiscard]] std::string fears_of(ActorId to, const Question& about);
+    /// Who has said yes, or no, to a text that is asked about; "" where there is none.
+    [[nodiscard]] std::string voted_so(ActorId to, const Question& about, Vote vote) const;
     /// The best for the other that it would sign itself.
     [[nodiscard]] std::string offers(ActorId to, const Question& about);
     /// The clause without which a text would be worth most more to it, and what it is worth without; nothing where that
@@ -187,7 +192,7 @@ class Spokesperson {
     /// itself. "" where the question names nobody, or no text is open.
     [[nodiscard]] std::string winning(ActorId to, const Question& about);
     /// The same for one actor, of one text.
-    [[nodiscard]] std::string winning_over(const Draft& draft, ActorId whom);
+    [[nodiscard]] std::string winning_over(ActorId to, const Draft& draft, ActorId whom);
     /// Who should do what a clause says that names a party; "" where the question names no such clause.
     [[nodiscard]] std::string who_for(ActorId to, const Question& about);
     /// What it says to somebody who wants a draft changed so: that it will do it, and then it plans to; whom that would
@@ -294,6 +299,8 @@ class Spokesperson {
     /// What was not understood of a supposition, and which clauses might be meant instead.
     [[nodiscard]] std::string not_understood(ActorId to, const Question& about,
                                              const std::vector<std::string>& unknown) const;
+    /// What it says of a text that nobody has tabled, with all that stands in it.
+    [[nodiscard]] std::string of_untabled(const DraftText& text, const std::string& said) const;
     /// The verdict on it.
     [[nodiscard]] std::string if_so(const Supposed& so, const Question& about, double enough);
     /// What it says to a text that is changed as somebody asks. It is bound by a yes.

@@ -104,6 +104,13 @@ std::optional<DraftText> Spokesperson::changed(const DraftText& text, const Ques
         const std::string name = s.clauses[change.clause].name.str();
         const auto at = std::find_if(out.terms.begin(), out.terms.end(),
                                      [&](const Term& term) { return term.clause == change.clause; });
+        // What stands in it, and would be set otherwise, comes by its setting.
+        const bool set = std::any_of(about.settings().begin(), about.settings().end(),
+                                     [&](const Question::Setting& one) { return one.clause == change.clause; });
+        if (at != out.terms.end() && !change.without && set) {
+            resolved.pop_back();
+            continue;
+        }
         if ((at != out.terms.end()) != change.without) {
             misfit = change.without ? fmt::format("'{}' is not in it.", name)
                                     : fmt::format("'{}' stands in it already.", name);
@@ -393,12 +400,25 @@ std::string Spokesperson::if_supposed(ActorId to, const Question& about) {
             if (!so || so->added.valid() || bargainer_.taboo(text, scene_.believed) ||
                 barred(host_, scene_.believed, text, true))
                 continue;
-            return fmt::format("On the {}: {}", heading(s, text), if_so(*so, about, kMargin));
+            const std::string said = if_so(*so, about, kMargin);
+            DraftText meant = so->text;
+            for (const Question::Setting& setting : so->set) {
+                const ParamDef& param = s.clauses[setting.clause].params[setting.param];
+                const std::vector<double> all = values_of(s, param, meant.parties);
+                // That it cannot be so is in the answer.
+                if (std::find(all.begin(), all.end(), setting.value) != all.end()) set_in(meant, setting);
+            }
+            return of_untabled(meant, said);
         }
     }
     return about.asks() || about.requests() || !about.loose().empty() || about.told() == Question::Told::kWill
                ? unfit
                : std::string{};
+}
+
+std::string Spokesperson::of_untabled(const DraftText& text, const std::string& said) const {
+    const Scenario& s = host_.scenario();
+    return fmt::format("On the {}: {} We speak of this: {}.", heading(s, text), said, idea_text(s, text));
 }
 
 std::string Spokesperson::if_so(const Supposed& so, const Question& about, double enough) {

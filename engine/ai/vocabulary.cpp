@@ -304,6 +304,18 @@ void Vocabulary::learn_names(const Scenario& s, const Words* words, const Gramma
                 } else if (const auto* option = words->find(def.id + "." + param.name, param.options[o])) {
                     add_name(setting.options[o], *option);
                 }
+                // What is called like somebody or something of the scenario bears that name (option_text).
+                const auto like = [&](const auto& id, const auto& all) {
+                    if (!id) return false;
+                    for (const Name& name : all[*id]) {
+                        Names& called = setting.options[o];
+                        if (std::find(called.begin(), called.end(), name) == called.end()) called.push_back(name);
+                    }
+                    return true;
+                };
+                const std::string& option = param.options[o];
+                if (!like(s.find<PlaceId>(option), places_) && !like(s.find<ActorId>(option), actors_))
+                    (void)like(s.find<InstitutionId>(option), institutions_);
             }
         }
     }
@@ -314,6 +326,8 @@ std::string Vocabulary::head_of(const Grammar& grammar, std::string_view title) 
     std::string last;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (i > 0 && end_at(grammar.before_rest, words, i) != i) break;
+        // "Whose seals" are seals.
+        if (i + 1 < words.size() && in_list(List::kOpens, words[i].word)) continue;
         last = words[i].word;
         const bool adjective = std::any_of(grammar.adjectives.begin(), grammar.adjectives.end(),
                                            [&](const std::string& ending) { return last.ends_with(ending); });
@@ -346,8 +360,19 @@ void Vocabulary::own_heads() {
         return std::any_of(list(List::kTexts).begin(), list(List::kTexts).end(),
                            [&](const Phrase& phrase) { return fits(phrase.parts.front(), head.front()); });
     };
+    // "Who can sign" is no clause of which somebody speaks who signs something.
+    const auto verb = [&](const Name& head) {
+        constexpr std::array kAnswers = {List::kYes,     List::kNo,    List::kYouSign,
+                                         List::kRefuses, List::kQuits, List::kWalks};
+        return every(head) || std::any_of(kAnswers.begin(), kAnswers.end(), [&](List one) {
+                   return std::any_of(list(one).begin(), list(one).end(), [&](const Phrase& phrase) {
+                       return std::any_of(phrase.parts.begin(), phrase.parts.end(),
+                                          [&](const Phrase::Part& part) { return fits(part, head.front()); });
+                   });
+               });
+    };
     keep_own(types, every);
-    keep_own(clauses, every);
+    keep_own(clauses, verb);
 }
 
 // --- looking ------------------------------------------------------------------------------------------------------
@@ -430,7 +455,8 @@ bool Vocabulary::names(std::string_view word) const {
         });
     };
     const auto in_any = [&](const auto& all) { return std::any_of(all.begin(), all.end(), in); };
-    if (in_any(actors_) || in_any(places_) || in_any(institutions_) || in_any(types_) || in_any(resources_))
+    if (in_any(actors_) || in_any(places_) || in_any(institutions_) || in_any(types_) || in_any(resources_) ||
+        in_any(actions_))
         return true;
     return std::any_of(clauses_.begin(), clauses_.end(), [&](const ClauseNames& clause) {
         return in(clause.names) || std::any_of(clause.settings.begin(), clause.settings.end(), [&](const Setting& one) {

@@ -26,6 +26,8 @@ enum class Asked {
     kWhy,       ///< Why you refuse, or accept.
     kBluff,     ///< Whether you mean it, and keep your word.
     kTrust,     ///< Whether you trust somebody.
+    kAgainst,   ///< Who has said no to a text,
+    kFavour,    ///< and who yes.
     kAllies,    ///< Who is with you.
     kNoDeal,    ///< What comes without an agreement.
     kTime,      ///< How long there is.
@@ -180,6 +182,7 @@ class Vocabulary {
         kRefuses,     ///< that a text has got a no,
         kQuits,       ///< or that somebody has gone.
         kLetsBe,      ///< Says "leave" of what stays as it is or where it is, and of nobody who goes.
+        kThinksOf,    ///< Stands before somebody of whom whoever is spoken to is to say what it thinks.
         kCount,
     };
     static constexpr std::size_t kLastOne = 99;  ///< Of kOrdinals.
@@ -207,7 +210,7 @@ class Vocabulary {
     };
     struct ClauseNames {
         Names names;
-        Names head;  ///< In one word, where no other clause is called so.
+        Names head;  ///< In one word, where no other clause is called so and nobody does it who talks.
         std::vector<Setting> settings;
     };
     [[nodiscard]] const Names& of(ActorId id) const { return actors_[id]; }

@@ -71,6 +71,12 @@ std::string reasons_for(const Scenario& scenario, const std::vector<Interests::S
     return named(scenario, pulls(stakes, change), true).empty() ? std::string{} : reasons(scenario, stakes, change);
 }
 
+std::string reasons_to_fear(const Scenario& scenario, const std::vector<Interests::Stake>& stakes,
+                            const ByObjective& change) {
+    const std::string losses = named(scenario, pulls(stakes, change), false);
+    return losses.empty() ? losses : "It hurts " + losses + ".";
+}
+
 std::string reasons_against(const Scenario& scenario, const std::vector<Interests::Stake>& stakes,
                             const ByObjective& change, double value, bool party, std::string_view dearest) {
     const std::vector<Pull> all = pulls(stakes, change);

@@ -23,6 +23,9 @@ namespace demarche::ai {
 /// Why it is accepted: the same, unless it does harm alone and is taken for something else.
 [[nodiscard]] std::string reasons_for(const Scenario& scenario, const std::vector<Interests::Stake>& stakes,
                                       const ByObjective& change);
+/// What it hurts alone; "" where it does no harm that may be told.
+[[nodiscard]] std::string reasons_to_fear(const Scenario& scenario, const std::vector<Interests::Stake>& stakes,
+                                          const ByObjective& change);
 /// Why it is refused: what it hurts; failing that, that it asks too much, or which public objective it leaves aside.
 /// @param value  What it is worth to the actor in all, its costs included.
 /// @param party  Would it be bound? Of others a text asks nothing.

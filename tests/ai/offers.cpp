@@ -79,6 +79,25 @@ TEST_CASE("of an offer with a condition both halves are weighed, whoever does wh
     CHECK_THAT(first_answer("We will sign if you dance."), Contains("We do not know what 'dance' would be in a text."));
 }
 
+TEST_CASE("verbs of the talk name no clause, and an act is no clause of a text", "[ai][question][offers]") {
+    const auto host = host_of("est_summit");
+    const Scenario& s = host->scenario();
+    const ai::Vocabulary words{s};
+    const auto clauses = [&](const char* said) {
+        std::string out;
+        const ai::Question question{s, words, said};
+        for (const ClauseId clause : question.clauses())
+            out += s.clauses[clause].id + " ";
+        return out;
+    };
+    CHECK(clauses("If you sign the treaty we will accept the statement.").empty());
+    CHECK(clauses("What do you think of 'Who can sign'?") == "organisations ");
+    Talk talk{host_of("kyrgyz_crisis"), "russia", 8};
+    talk.table("us", "southern_compact", "osce", {"eu", "us", "russia", "kyrgyzstan"});
+    CHECK_THAT(talk.answer("us", "russia", "If you do not use 'Press with fuel', we will not veto the compact."),
+               Catch::StartsWith("'Press with fuel' is a step outside of any text"));
+}
+
 TEST_CASE("who leads and who sends is read from an offer", "[ai][question][offers]") {
     const auto host = host_of("kyrgyz_crisis");
     const Scenario& s = host->scenario();

@@ -83,6 +83,9 @@ TEST_CASE("of a no it says what falls, and of what is nothing here what can be a
     CHECK_THAT(reaction_to("How would you react if we vetoed it?"), Contains("Without your yes the Pact") &&
                                                                         Contains("It would cost us something.") &&
                                                                         Contains("could win that yes"));
+    // Whose yes it is is whoever asked.
+    CHECK_THAT(reaction_to("How would you react if we vetoed it?"),
+               !Contains("yes of South") && !Contains("win South"));
     CHECK_THAT(reaction_to("What would you do if we left the talks?"), Contains("Without your yes the Pact"));
     const std::string none = reaction_to("How would you react if we sanctioned you?");
     CHECK_THAT(none, StartsWith("Of such a step we know nothing here.") &&

@@ -178,6 +178,49 @@ TEST_CASE("who votes like a seat is named, and only agreements that the other kn
     }
 }
 
+TEST_CASE("who has said yes or no to a text is told by what was said", "[ai][replies]") {
+    Talk talk{host_of("kyrgyz_crisis"), "russia", 8};
+    talk.table("us", "southern_compact", "governments", {"eu", "us", "russia", "kyrgyzstan"});
+    const DraftId compact = talk.game.world().drafts.back()->id;
+    const auto votes = [&](const char* who, Vote vote) {
+        talk.give(Seat::of(talk.actor(who)),
+                  VoteOnDraft{compact, talk.game.world().draft(compact)->version(), vote, {}, {}});
+    };
+    const auto asked = [&](const char* question) { return talk.answer("us", "russia", question); };
+    CHECK_THAT(asked("Who is against the compact?"), Catch::StartsWith("Nobody has refused the Compact"));
+    votes("kyrgyzstan", Vote::kReject);
+    votes("eu", Vote::kAccept);
+    if (talk.game.world().draft(compact)->vote(talk.actor("russia")) == Vote::kNone) {
+        CHECK_THAT(asked("Who is against the compact?"), Catch::EndsWith(" has the no of Kyrgyzstan."));
+        CHECK_THAT(asked("Who has accepted the compact?"),
+                   Catch::Contains(" has the yes of European Union.") && Catch::EndsWith("It has your yes, too."));
+    }
+}
+
+TEST_CASE("of a text that nobody has tabled it says what stands in it", "[ai][replies]") {
+    Talk talk{host_of("kyrgyz_crisis"), "kyrgyzstan", 8};
+    const std::string said =
+        talk.answer("us", "kyrgyzstan", "What do you think of a lease of Manas until 2014 for 80 million?");
+    INFO(said);
+    CHECK_THAT(said, Catch::Contains("We speak of this: Agreement on Manas"));
+    CHECK_THAT(said, Catch::Contains("'Status of Manas' (rent 80; status until 2014)") &&
+                         Catch::Contains("On the Agreement on Manas"));
+    const std::string told = ai::retold(catalogue().words("ru", "kyrgyz_crisis"), said);
+    INFO(told);
+    CHECK(told.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos);
+}
+
+TEST_CASE("what is thought of somebody is no vote, and thanks are thanks", "[ai][replies]") {
+    Talk talk{host_of("kyrgyz_crisis"), "russia", 8};
+    talk.table("us", "southern_compact", "governments", {"eu", "us", "russia", "kyrgyzstan"});
+    CHECK_THAT(talk.answer("us", "russia", "What do you think of Kyrgyzstan?"),
+               Catch::Contains("trust") && !Catch::Contains("Compact"));
+    CHECK(talk.answer("us", "russia", "We thank you for Manas.") == "It was our pleasure, United States.");
+    CHECK(talk.answer("us", "russia", "Thank you for the compact.") == "It was our pleasure, United States.");
+    // Who thanks and asks is answered what it asks.
+    CHECK_THAT(talk.answer("us", "russia", "Thank you. Would you sign the compact?"), Catch::Contains("Compact"));
+}
+
 TEST_CASE("what stands most in the way of a text is named, and how others stand on it", "[ai][replies]") {
     Talk talk{with_toll(), "north", 3};
     const DraftId draft = table_pact(talk, "south", 8, 20);

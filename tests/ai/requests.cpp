@@ -68,6 +68,22 @@ TEST_CASE("which clause a seat can least live with is the one that it would have
     }
 }
 
+TEST_CASE("what a seat fears of a text is what that would hurt", "[ai][requests]") {
+    Talk talk{with_toll(), "north", 3};
+    table_pact(talk, "south", 8, 20);
+    const std::string said = talk.answer("south", "north", "What do you fear about the pact?");
+    INFO(said);
+    CHECK_THAT(said, StartsWith("On the Pact"));
+    CHECK_THAT(said, Contains("It hurts") || Contains("What stands most in the way is 'Toll'."));
+    CHECK_THAT(said, !Contains("It serves") && !Contains("we would sign"));
+    // Nobody has tabled a levy, which North would pay.
+    CHECK_THAT(talk.answer("south", "north", "What do you fear about the levy?"), !Contains("Above all we fear"));
+    Talk calm{two_sides(), "north", 3};
+    table_pact(calm, "south", 8);
+    CHECK_THAT(calm.answer("south", "north", "What do you fear about the pact?"),
+               EndsWith("There is nothing in it that we would fear."));
+}
+
 TEST_CASE("who is asked to change a text does so, or says why not", "[ai][requests]") {
     SECTION("it takes a clause out") {
         Talk talk{with_toll(), "north", 3};

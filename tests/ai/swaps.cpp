@@ -124,6 +124,49 @@ TEST_CASE("what is done by somebody is that party's, whoever stands before it", 
     }
 }
 
+TEST_CASE("a number is of what it counts, and of no clause that cannot hold it", "[ai][swaps]") {
+    const std::vector<SwapRow> rows = {
+        // The words of an option hold no number of anything, and say whose the one beside them is.
+        {"What do you think of a lease of Manas until 2014 for 80 million?",
+         "manas_status.status=until 2014 manas_status.rent=80"},
+        {"Would you sign 'Agreement on Manas' with Status of Manas until 2014?", "manas_status.status=until 2014"},
+        {"Would you sign 'Agreement on Manas' with Status of Manas by 2016?", "+manas_status"},
+        // What it counts stands beside it, whatever clause is named elsewhere.
+        {"Would you pay for it with the airlift and 50 officers?",
+         "+airlift police_advisers.officers=50 police.officers=50 more_police.officers=50"},
+        // Of a clause that is named it is all the same, also where it can be no such number.
+        {"Would you sign with an airlift of 5?", "airlift.aircraft=5"},
+        {"Would you sign with reconstruction of 500 million?", "reconstruction.amount=500"},
+    };
+    for (const SwapRow& row : rows) {
+        INFO(row.message);
+        CHECK(swapped("kyrgyz_crisis", kAsker, kAnswerer, row.message) == row.heard);
+    }
+    const std::string houses = swapped("kyrgyz_crisis", kAsker, kAnswerer,
+                                       "Would you pay 40 million for houses in Osh if we send the airlift?");
+    CHECK_THAT(houses, Contains("reconstruction.amount=40") && !Contains("airlift.aircraft"));
+    // And whoever flies pays for no houses.
+    CHECK_THAT(houses, Contains("airlift.by=Russia") && !Contains("reconstruction.by"));
+}
+
+TEST_CASE("a clause and somebody else for it is a change of who does it", "[ai][swaps]") {
+    const std::vector<SwapRow> rows = {
+        {"Would you sign with Lead and command by Kazakhstan?", "+lead lead.by=Kazakhstan"},
+        {"Would you sign with 'Lead and command' by Kazakhstan instead of the EU?", "+lead lead.by=Kazakhstan"},
+        {"Would you sign with 'Lead and command' from Kazakhstan?", "+lead lead.by=Kazakhstan"},
+        {"А если заместитель командующего от Украины?", "deputy.by=Ukraine"},
+    };
+    for (const SwapRow& row : rows) {
+        INFO(row.message);
+        CHECK(swapped("kyrgyz_crisis", kAsker, kAnswerer, row.message) == row.heard);
+    }
+    // Of somebody that is an option: beside the clause, and nowhere else.
+    CHECK(swapped("est_summit", "russia", "eu", "Would you sign with Under whose command: under European Union?") ==
+          "joint_command.under=European Union");
+    CHECK(swapped("est_summit", "russia", "eu", "Would the European Union sign it?") == "");
+    CHECK(swapped("transdniestria", "ukraine", "moldova", "А если пломбы будут Тирасполя?") == "seals.whose=Tiraspol");
+}
+
 namespace {
 
 /// The chair has tabled the plainest protocol of the border post, with a return that it pays for.
@@ -163,6 +206,16 @@ TEST_CASE("a part in a text is handed to whoever is named in its place", "[ai][s
     CHECK_THAT(Post{}.answer("A joint inquiry instead of the patrols?"),
                Contains("Without 'Patrols' and with 'Joint inquiry' we would"));
     CHECK_THAT(Post{}.answer("Patrols instead of the joint inquiry?"), Contains("'Joint inquiry' is not in it."));
+}
+
+TEST_CASE("what stands in a text and is called with somebody else is set otherwise", "[ai][swaps]") {
+    for (const char* asked :
+         {"Would you sign with 'Safe return' by Kyrgyzstan?", "Would you sign with Safe return from Kyrgyzstan?",
+          "Would you sign with 'Safe return' by Kyrgyzstan instead of Kazakhstan?"}) {
+        INFO(asked);
+        CHECK_THAT(Post{}.answer(asked), Contains("With 'Safe return' from Kyrgyzstan we would"));
+    }
+    CHECK_THAT(Post{}.answer("Would you sign with 'Safe return'?"), Contains("'Safe return' stands in it already."));
 }
 
 TEST_CASE("a text in another place is weighed as it would be there", "[ai][swaps]") {

@@ -41,6 +41,36 @@ TEST_CASE("a threat with an act is held against what the act would do", "[ai][th
                Contains("'Press with fuel' is not in your power"));
 }
 
+TEST_CASE("what would be refused if somebody does something is a threat about that", "[ai][threats]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    const ai::Vocabulary words{s};
+    const auto heard = [&](const char* said) {
+        return ai::Question{s, words, said, *s.find<ActorId>("us"), *s.find<ActorId>("russia")};
+    };
+    for (const char* said :
+         {"If you veto our mission we will refuse the compact.", "If you send troops to Osh, we will leave Manas."}) {
+        INFO(said);
+        CHECK(heard(said).told() == ai::Question::Told::kThreat);
+        CHECK(heard(said).walks());
+    }
+    CHECK(heard("If you refuse the police advisory mission, we will veto the compact.").types() ==
+          std::vector{*s.find<AgreementTypeId>("southern_compact")});
+    CHECK(heard("If you send troops to Osh, we will leave Manas.").places() == std::vector{*s.find<PlaceId>("manas")});
+    // What is given up is offered.
+    for (const char* said :
+         {"If you send police, we will withdraw our troops.", "If you send police, we will not refuse the compact.",
+          "If you send police, we will withdraw our draft."}) {
+        INFO(said);
+        CHECK(heard(said).told() != ai::Question::Told::kThreat);
+    }
+    Talk talk{two_sides(), "north", 3};
+    table_pact(talk, "south", 8);
+    talk.table_levy(20);
+    CHECK_THAT(talk.answer("south", "north", "If you refuse the levy, we will refuse the pact."),
+               StartsWith("We have heard the threat. Without your yes the Pact"));
+}
+
 TEST_CASE("what is no threat is not taken for one", "[ai][question][threats]") {
     const auto host = host_of("kyrgyz_crisis");
     const Scenario& s = host->scenario();

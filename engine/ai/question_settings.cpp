@@ -1,0 +1,254 @@
+// How a message would have clauses set: options of a choice, and numbers, each of what it counts.
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "ai/question.h"
+
+namespace demarche::ai {
+
+namespace {
+
+using List = Vocabulary::List;
+
+constexpr std::size_t kBehind = 2;  ///< "12 whole hours": words from a number to what it counts.
+constexpr std::size_t kBeside = 3;  ///< "Whose seals should be Tiraspol's": from a clause to somebody that it names.
+constexpr double kFirstYear = 1900;
+constexpr double kLastYear = 2099;
+
+/// A number that may be one of a parameter's.
+struct Claim {
+    Question::Setting setting;
+    std::size_t number = 0;  ///< Where it begins.
+    std::size_t far = 0;     ///< Words to what the parameter counts.
+    bool named = false;      ///< Its clause is named in the sentence, or set there,
+    bool beside = false;     ///< right before the number.
+    bool counted = false;    ///< What it counts stands right behind the number, or right before it,
+    bool fits = true;        ///< and the parameter can be so much.
+
+    /// Of two that claim a number the higher one has it: "40 million if you send the airlift" are no aircraft.
+    [[nodiscard]] int rank() const {
+        if (named && (counted || (beside && fits))) return 5;
+        if (counted && fits) return 4;
+        if (named && fits) return 3;
+        return counted ? 2 : named ? 1 : 0;
+    }
+};
+
+/// The distance in words from a number to the nearest of these names in its sentence.
+std::optional<std::size_t> distance(const Vocabulary& words, const Vocabulary::Names& names, const Tokens& said,
+                                    Vocabulary::Span number) {
+    std::optional<std::size_t> least;
+    for (auto at = words.find(names, said); at.found(); at = words.find(names, said, at.begin + 1)) {
+        if (said[at.begin].sentence != said[number.begin].sentence) continue;
+        if (at.begin < number.end && number.begin < at.end) continue;
+        const std::size_t far = at.begin >= number.end ? at.begin - number.end + 1 : number.begin + 1 - at.end;
+        if (!least || far < *least) least = far;
+    }
+    return least;
+}
+
+/// Do words join something else between two tokens?
+bool joined(const Vocabulary& words, const Tokens& said, std::size_t begin, std::size_t end) {
+    for (std::size_t at = begin; at < end; ++at) {
+        if (Vocabulary::end_at(words.list(List::kJoins), said, at) != at) return true;
+    }
+    return false;
+}
+
+/// Does one of these names stand right before a number, or within so many words behind it that join nothing else to it?
+bool counts(const Vocabulary& words, const Vocabulary::Names& names, const Tokens& said, Vocabulary::Span number,
+            std::size_t near) {
+    for (auto at = words.find(names, said); at.found(); at = words.find(names, said, at.begin + 1)) {
+        if (said[at.begin].sentence != said[number.begin].sentence) continue;
+        if (at.end == number.begin) return true;
+        if (at.begin < number.end || at.begin - number.end >= near) continue;
+        if (!joined(words, said, number.end, at.begin)) return true;
+    }
+    return false;
+}
+
+bool within(const Figure& figure, Vocabulary::Span at) {
+    return at.begin <= figure.at.begin && figure.at.begin < at.end;
+}
+
+/// Every place where an option of some words stands: a number in it is no number of anything.
+void leave_out_of_options(const Scenario& s, const Vocabulary& words, const Tokens& said,
+                          std::vector<Figure>& figures) {
+    for (std::size_t i = 0; i < s.clauses.size(); ++i) {
+        for (const Vocabulary::Setting& setting : words.of(ClauseId{i}).settings) {
+            for (const Vocabulary::Names& option : setting.options) {
+                for (auto at = words.find(option, said); at.found(); at = words.find(option, said, at.end)) {
+                    if (at.end - at.begin > 1)
+                        std::erase_if(figures, [&](const Figure& figure) { return within(figure, at); });
+                }
+            }
+        }
+    }
+}
+
+}  // namespace
+
+bool Question::own_option(const Scenario& s, const Vocabulary& words, const Tokens& said, ClauseId clause,
+                          Vocabulary::Span at) {
+    for (std::size_t i = 0; i < s.clauses.size(); ++i) {
+        for (const Vocabulary::Setting& setting : words.of(ClauseId{i}).settings) {
+            for (const Vocabulary::Names& option : setting.options) {
+                const auto found = words.find(option, said, at.begin);
+                if (ClauseId{i} != clause && found.found() && found.begin == at.begin && found.end == at.end)
+                    return false;
+            }
+        }
+    }
+    return true;
+}
+
+bool Question::names_somebody(const Vocabulary& words, const Tokens& said, Vocabulary::Span at) const {
+    const auto stands = [&](const Vocabulary::Names& names) {
+        const auto found = words.find(names, said, at.begin);
+        return found.found() && found.begin == at.begin;
+    };
+    const auto one_of = [&](const auto& ids) {
+        bool found = false;
+        for (const auto id : ids)
+            found = found || stands(words.of(id));
+        return found;
+    };
+    return one_of(actors_) || one_of(frameworks_) || one_of(places_);
+}
+
+void Question::find_options(const Scenario& s, const Vocabulary& words, const Tokens& said,
+                            const std::vector<Mention>& all) {
+    // The place in "Border accord in Andijan" says which text is meant, and sets nothing in it.
+    const auto in_title = [&](std::size_t begin) {
+        return std::any_of(types_.begin(), types_.end(), [&](AgreementTypeId type) {
+            for (auto at = words.find(words.of(type), said); at.found();
+                 at = words.find(words.of(type), said, at.begin + 1)) {
+                if (at.end <= begin && begin - at.end < kBehind) return true;
+            }
+            return false;
+        });
+    };
+    set_at_.assign(said.size(), ClauseId{});
+    for (std::size_t i = 0; i < s.clauses.size(); ++i) {
+        const ClauseId clause{i};
+        const auto mention =
+            std::find_if(all.begin(), all.end(), [&](const Mention& one) { return one.clause == clause; });
+        // Somebody is an option only beside the clause: "Whose seals: Tiraspol".
+        const auto beside = [&](Vocabulary::Span at) {
+            if (mention == all.end()) return false;
+            const Vocabulary::Span named = mention->at;
+            return at.end == named.begin || (at.begin >= named.end && at.begin - named.end < kBeside);
+        };
+        for (std::size_t p = 0; p < s.clauses[clause].params.size(); ++p) {
+            const Vocabulary::Setting& names = words.of(clause).settings[p];
+            for (std::size_t o = 0; o < names.options.size(); ++o) {
+                const auto at = words.find(names.options[o], said);
+                if (!at.found() || !supposes(said, at.begin) || in_title(at.begin) || in_title_[at.begin]) continue;
+                if (words.follows(said, List::kInstead, at.begin)) continue;
+                const auto same_sentence = [&](std::size_t begin) {
+                    return said[begin].sentence == said[at.begin].sentence;
+                };
+                const auto of = words.find(names.names, said);
+                // Several words that are an option of this clause alone need no name beside them.
+                const bool meant = names_somebody(words, said, at)
+                                       ? beside(at)
+                                       : (mention != all.end() && same_sentence(mention->at.begin)) ||
+                                             (of.found() && same_sentence(of.begin)) ||
+                                             (at.end - at.begin > 1 && own_option(s, words, said, clause, at));
+                if (!meant) continue;
+                settings_.push_back({clause, p, static_cast<double>(o)});
+                std::fill(set_at_.begin() + static_cast<std::ptrdiff_t>(at.begin),
+                          set_at_.begin() + static_cast<std::ptrdiff_t>(at.end), clause);
+            }
+        }
+    }
+    // Who or what is an option says neither which text is meant nor who would do something else in it.
+    const auto only_set = [&](const Vocabulary::Names& names) {
+        auto at = words.find(names, said);
+        if (!at.found()) return false;
+        while (at.found() && set_at_[at.begin].valid())
+            at = words.find(names, said, at.end);
+        return !at.found();
+    };
+    std::erase_if(places_, [&](PlaceId place) { return only_set(words.of(place)); });
+    std::erase_if(frameworks_, [&](InstitutionId body) { return only_set(words.of(body)); });
+    for (const ActorId actor : ActorSet{actors_}) {
+        if (only_set(words.of(actor))) actors_.erase(actor);
+    }
+}
+
+void Question::find_settings(const Scenario& s, const Vocabulary& words, const Tokens& said,
+                             const std::vector<Mention>& all) {
+    find_options(s, words, said, all);
+    std::vector<Figure> figures = figures_in(words, said);
+    // "40 officers instead of 20": what it is now is no setting.
+    std::erase_if(figures, [&](const Figure& figure) {
+        return words.follows(said, List::kInstead, figure.at.begin) || set_at_[figure.at.begin].valid();
+    });
+    leave_out_of_options(s, words, said, figures);
+    std::vector<Claim> claims;
+    for (std::size_t i = 0; i < s.clauses.size(); ++i) {
+        const ClauseId clause{i};
+        const ClauseDef& def = s.clauses[clause];
+        const auto number_of = [](const ParamDef& param) { return param.type == ParamType::kInteger; };
+        const auto integers = std::count_if(def.params.begin(), def.params.end(), number_of);
+        const auto named_in = [&](std::size_t at) {
+            const bool mentioned = std::any_of(all.begin(), all.end(), [&](const Mention& one) {
+                return one.clause == clause && said[one.at.begin].sentence == said[at].sentence;
+            });
+            bool set = false;
+            for (std::size_t token = 0; token < said.size(); ++token)
+                set = set || (set_at_[token] == clause && said[token].sentence == said[at].sentence);
+            return mentioned || set;
+        };
+        const auto beside = [&](std::size_t at) {
+            return std::any_of(all.begin(), all.end(), [&](const Mention& one) {
+                return one.clause == clause && one.at.end <= at && at - one.at.end <= kBehind &&
+                       !joined(words, said, one.at.end, at);
+            });
+        };
+        for (std::size_t p = 0; p < def.params.size(); ++p) {
+            const ParamDef& param = def.params[p];
+            if (!number_of(param)) continue;
+            const Vocabulary::Names& names = words.of(clause).settings[p].names;
+            for (const Figure& figure : figures) {
+                const std::size_t at = figure.at.begin;
+                if (!supposes(said, at)) continue;
+                const bool exact = figure.how == Figure::How::kExactly;
+                const std::size_t reach = exact ? kBehind : kBehind + 1;
+                const auto far = distance(words, names, said, figure.at);
+                const bool near = far && *far <= reach;
+                if (figure.in_words && exact && !(far && *far == 1)) continue;
+                if (!near && !(named_in(at) && integers == 1 && figure.time == Figure::Time::kNone)) continue;
+                const Claim claim{{clause, p, figure.value, figure.how, at},
+                                  at,
+                                  near ? *far : kBehind + 2,
+                                  named_in(at),
+                                  beside(at),
+                                  counts(words, names, said, figure.at, reach),
+                                  !exact || (figure.value >= param.min && figure.value <= param.max)};
+                // "Until 2014" is no number of anything that has no such number.
+                const bool year = exact && figure.value >= kFirstYear && figure.value <= kLastYear;
+                if (!year || claim.counted || claim.fits) claims.push_back(claim);
+            }
+        }
+    }
+    // A number is of what it counts, and of the clause that is named beside it; failing that of every clause that
+    // counts such things.
+    for (const Claim& one : claims) {
+        const bool better = std::any_of(claims.begin(), claims.end(), [&](const Claim& other) {
+            if (other.number != one.number) return false;
+            return other.rank() != one.rank() ? other.rank() > one.rank() : other.far < one.far;
+        });
+        if (!better) settings_.push_back(one.setting);
+    }
+    for (const Figure& figure : figures) {
+        const bool placed =
+            std::any_of(claims.begin(), claims.end(), [&](const Claim& one) { return one.number == figure.at.begin; });
+        if (!placed && figure.how != Figure::How::kExactly && supposes(said, figure.at.begin)) loose_.push_back(figure);
+    }
+}
+
+}  // namespace demarche::ai
