@@ -127,6 +127,8 @@ end
 local function met_flag(with)
   return "met_" .. with
 end
+-- The round in which an actor last consulted anybody: who has met nobody lately need not be asked about each.
+local kLastMet = "last_met"
 
 function M.consult(game, a, b, options)
   local gap = options and options.gap or 12
@@ -140,8 +142,11 @@ function M.consult(game, a, b, options)
   end
   game:shift_trust(a, b, gain, reason)
   game:shift_trust(b, a, gain, reason)
-  game:store(met_flag(b), game:round(), a)
-  game:store(met_flag(a), game:round(), b)
+  local round = game:round()
+  game:store(met_flag(b), round, a)
+  game:store(met_flag(a), round, b)
+  game:store(kLastMet, round, a)
+  game:store(kLastMet, round, b)
 end
 
 function M.met_this_round(game, a, b)
@@ -216,11 +221,10 @@ end
 
 -- Flags in which it is noted by type what an actor has tabled and signed: entries that begin with the round, the text's number and
 -- its version. One more must not hide what came before it.
-local kMostEntries = 12 -- a promise is judged in each round, and a flag is short
+local kMostLetters = 440 -- a promise is judged in each round, and a flag is short
 local function note(game, flag, actor_id, entry)
   local all = (game:flag(flag, actor_id) or "") .. entry
-  local _same, count = all:gsub(";", ";")
-  if count > kMostEntries then all = all:sub(all:find(";", 1, true) + 1) end
+  if #all > kMostLetters then all = all:sub(all:find(";", 1, true) + 1) end
   game:store(flag, all, actor_id)
 end
 local function entries_in(game, flag, actor_id)
@@ -246,9 +250,10 @@ local function watch_drafts(types)
     if draft.framework then
       for _index, member in ipairs(game:members(draft.framework)) do reads[member] = true end
     end
+    local met_some = (game:flag(kLastMet, by) or -1) >= round - 1
     local surprised, readers, owed = {}, {}, "0"
     for index, other in ipairs(game:actors()) do
-      local met = other == by or (game:flag(met_flag(other), by) or -1) >= round - 1 -- as in met_lately
+      local met = other == by or met_some and M.met_lately(game, by, other)
       surprised[index] = met and "0" or "1"
       readers[index] = reads[other] and "1" or "0"
       if signs[other] and not met then owed = "1" end
