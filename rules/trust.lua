@@ -219,8 +219,8 @@ function M.came_out(game, actor_id, action_id, to)
   for _index, witness in ipairs(to) do game:store(seen_flag(action_id, witness), game:round(), actor_id) end
 end
 
--- Flags in which it is noted by type what an actor has tabled and signed: entries that begin with the round, the text's number and
--- its version. One more must not hide what came before it.
+-- Flags in which it is noted by type what an actor has tabled and signed: entries that begin with the round and the text's number.
+-- One more must not hide what came before it.
 local kMostLetters = 440 -- a promise is judged in each round, and a flag is short
 local function note(game, flag, actor_id, entry)
   local all = (game:flag(flag, actor_id) or "") .. entry
