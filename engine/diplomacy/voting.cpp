@@ -209,20 +209,21 @@ Reading read_all(const Rule& rule, const Ballot& ballot, const Scope& scope) {
 
 Reading read_any(const Rule& rule, const Ballot& ballot, const Scope& scope) {
     Reading best = kCannot;
+    bool sure = false;
     bool possible = false;
+    ActorSet silent;  // where the table decides anyway, unbroken silence says the same of those who say nothing
     for (const Rule& inner : rule.inner) {
         const Reading one = read(inner, ballot, scope);
-        if (one.sure || best.sure) {
-            // Where the table decides anyway, unbroken silence says the same of those who say nothing.
-            const ActorSet silent = (one.sure ? one.silent : ActorSet{}) | (best.sure ? best.silent : ActorSet{});
-            best = {true, true, 0, {}, silent};
-            continue;
+        if (one.sure) {
+            sure = true;
+            silent = silent | one.silent;
         }
         possible = possible || one.possible;
         const bool fewer = one.lacks != best.lacks ? one.lacks < best.lacks : one.missing.size() < best.missing.size();
         if (fewer) best = one;
     }
-    best.possible = possible || best.sure;
+    if (sure) return {true, true, 0, {}, silent};
+    best.possible = possible;
     return best;
 }
 
