@@ -234,16 +234,24 @@ local function tabled_flag(type_id)
   return "tabled_" .. type_id
 end
 
--- Types of agreements of which it is noted who tables what, whom that comes to unannounced, and who has read it, being a party or
--- a member of the body: "1" or "0" for each actor in the order of game:actors. Before both, whether a party is among the first.
+-- By promise: the types of agreements that its giver tables nothing of unannounced. What an actor has tabled of them is noted from
+-- its first such promise on: whom it came to unannounced, and who has read it, being a party or a member of the body: "1" or "0" for
+-- each actor in the order of game:actors; before both, whether a party is among the first. A promise has an entry of its own, with
+-- nothing behind its number: what was tabled before it breaks it not.
 local announced = {}
-local function watch_drafts(types)
-  for _index, id in ipairs(types) do announced[id] = true end
+local function watch_drafts(promise_id, types)
+  announced[promise_id] = types
   if hooked.texts then return end
   hooked.texts = true
+  on("assurance_given", function(game, event)
+    local promise = event.assurance
+    for _index, type_id in ipairs(announced[promise.type] or {}) do
+      note(game, tabled_flag(type_id), promise.from, ("%d %d;"):format(promise.round, promise.id))
+    end
+  end)
   on("draft_tabled", function(game, event)
     local draft, by = event.draft, event.actor -- not the proposer: others have written this version
-    if not announced[draft.type] then return end
+    if not game:flag(tabled_flag(draft.type), by) then return end
     local round = game:round()
     local reads, signs = {}, {}
     for _index, party in ipairs(draft.parties) do reads[party], signs[party] = true, true end
@@ -375,8 +383,12 @@ local function unannounced_since(game, promise, type_id, last)
       if witness == other and other ~= promise.from then heard[#heard + 1] = index end
     end
   end
+  local given = false -- once its own entry has come; that of an old promise may have made room for others
   for round, id, signs in entries_in(game, tabled_flag(type_id), promise.from) do
-    if within(promise, tonumber(round), last) then
+    round = tonumber(round)
+    if signs == "" then
+      given = given or tonumber(id) == promise.id
+    elseif (given or round > promise.round) and within(promise, round, last) then
       local surprised, readers = signs:match("^(%d+) (%d+)$")
       local owed, read = not promise.to and surprised:sub(1, 1) == "1", true
       for _index, place in ipairs(heard) do
@@ -483,7 +495,7 @@ end
 function M.consult_first(options)
   takes("trust.consult_first", options, kOfTypes, true)
   local types = options.types
-  watch_drafts(types)
+  watch_drafts(options.id or "consult_first", types)
   return promise_of("types", options, {
     id = "consult_first",
     name = _ "We will consult you first",

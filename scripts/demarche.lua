@@ -119,6 +119,7 @@
 ---@field actor? demarche.ActorId
 ---@field draft? demarche.Draft
 ---@field agreement? demarche.Agreement
+---@field assurance? demarche.Assurance
 ---@field clause? demarche.ClauseId
 ---@field card? demarche.CardId
 ---@field action? demarche.ActionId
@@ -146,7 +147,7 @@
 
 ---@alias demarche.Params table<string, any> Parameters by name.
 ---@alias demarche.Costs table<demarche.ActorId, table<demarche.ResourceId, number>> Who pays what.
----@alias demarche.EventName "round_start"|"round_end"|"phase_start"|"draft_tabled"|"agreement_adopted"|"agreement_in_force"|"agreement_breached"|"agreement_ended"|"card_played"|"action_taken"|"indicator_crossed"|"agreement_left"
+---@alias demarche.EventName "round_start"|"round_end"|"phase_start"|"draft_tabled"|"agreement_adopted"|"agreement_in_force"|"agreement_breached"|"agreement_ended"|"card_played"|"action_taken"|"indicator_crossed"|"agreement_left"|"assurance_given"|"assurance_judged"
 
 ---The game as every handler may read it.
 ---@class demarche.GameReader
@@ -900,7 +901,7 @@ function personality(fields) end
 ---@field id string Lower-case words joined by `_`; unique among its kind.
 ---@field text demarche.Text The question.
 ---@field to? demarche.ActorId[]|"all"|"facilitator" Who is asked. Default: "all".
----@field when? "round_start"|"round_end"|"phase_start"|"draft_tabled"|"agreement_adopted"|"agreement_in_force"|"agreement_breached"|"agreement_ended"|"card_played"|"action_taken"|"indicator_crossed"|"agreement_left" The event after which it is asked. Default: in every review.
+---@field when? "round_start"|"round_end"|"phase_start"|"draft_tabled"|"agreement_adopted"|"agreement_in_force"|"agreement_breached"|"agreement_ended"|"card_played"|"action_taken"|"indicator_crossed"|"agreement_left"|"assurance_given"|"assurance_judged" The event after which it is asked. Default: in every review.
 ---@field answer? "text"|"scale"|"choice" Free text, a scale from 0 to 100, or one of `options`. Default: "text".
 ---@field options? demarche.Text[] What can be answered to a `choice`.
 ---@field optional? boolean Whether it may be left unanswered. Default: true.

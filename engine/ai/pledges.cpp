@@ -73,7 +73,7 @@ void Book::try_deeds(ActorId giver, std::vector<Bond>& bonds) {
     for (std::size_t p = 0; p < s.phases.size(); ++p) {
         if (s.phases[p].like == PhaseLike::kNegotiation) start.phase = static_cast<std::uint16_t>(p);
     }
-    // Each kind under the settings with which it stands open longest.
+    // Each kind under the settings with which it stands open longest, and given: what follows is noted from then on.
     std::vector<std::optional<Assurance>> open(bonds.size());
     const ActorSet all = ActorSet::first(s.actors.size());
     for (std::size_t i = 0; i < bonds.size(); ++i) {
@@ -85,6 +85,11 @@ void Book::try_deeds(ActorId giver, std::vector<Bond>& bonds) {
             const int due = falls_due(given);
             if (due > longest) longest = due, open[i] = std::move(given);
         }
+        if (!open[i]) continue;
+        game::Lookahead ahead{host_, start};
+        if (!ahead.give(giver, GiveAssurance{open[i]->type, open[i]->params, std::nullopt})) continue;
+        start = ahead.world();
+        open[i] = *start.assurances.back();
     }
     const auto judge = [&](const World& after, const auto& told) {
         for (std::size_t i = 0; i < bonds.size(); ++i) {

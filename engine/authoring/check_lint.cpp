@@ -94,6 +94,10 @@ void Lint::hooks() {
             case EventKind::kAgreementLeft:
                 if (s_.agreements.empty()) return {"the scenario has no agreement", "agreement { id = ... }"};
                 break;
+            case EventKind::kAssuranceGiven:
+            case EventKind::kAssuranceJudged:
+                if (s_.assurances.empty()) return {"the scenario has no assurance", "assurance { id = ... }"};
+                break;
             case EventKind::kCardPlayed:
                 if (s_.cards.empty()) return {"the scenario has no card", "card { id = ... }"};
                 break;

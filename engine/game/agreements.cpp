@@ -93,7 +93,7 @@ Result<void> Turn::enter_into_force(AgreementId id) {
     }
     script::Event event;
     event.kind = EventKind::kAgreementInForce;
-    raise(event, seq, {}, in_force);
+    raise(event, seq, {.agreement = in_force});
     return {};
 }
 
@@ -161,7 +161,7 @@ Result<void> Turn::end_agreement(AgreementId id, AgreementStatus how, const Text
     script::Event event;
     event.kind = EventKind::kAgreementEnded;
     event.actor = leaver;
-    raise(event, seq, {}, after);
+    raise(event, seq, {.agreement = after});
     return {};
 }
 
@@ -208,7 +208,7 @@ void Turn::found_out(AgreementId id, ActorId by, int term, const Text& reason) {
     event.kind = EventKind::kAgreementBreached;
     event.actor = by;
     if (term >= 0) event.clause = before->text().terms[static_cast<std::size_t>(term)].clause;
-    raise(event, seq, {}, before);
+    raise(event, seq, {.agreement = before});
     (void)end_agreement(id, AgreementStatus::kViolated, Text{});
 }
 
@@ -314,7 +314,7 @@ void Turn::finish_lapsed(AgreementId id, ActorId leaver, const std::vector<std::
     event.actor = leaver;
     event.lapsed = lost;
     // A handler may have ended the whole meanwhile, which then has been told.
-    if (alive(agreement(id)->status)) raise(event, seq, {}, after);
+    if (alive(agreement(id)->status)) raise(event, seq, {.agreement = after});
 }
 
 void Turn::ratify(AgreementId id) {

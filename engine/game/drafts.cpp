@@ -113,7 +113,7 @@ void Turn::table(Draft draft, ActorId by, const std::string& message) {
     script::Event event;
     event.kind = EventKind::kDraftTabled;
     event.actor = by;
-    raise(event, seq, shared);
+    raise(event, seq, {.draft = shared});
     decide(id, false);
 }
 
@@ -383,7 +383,7 @@ Result<void> Turn::adopt_draft(DraftId id, bool mandates) {
     script::Event event;
     event.kind = EventKind::kAgreementAdopted;
     event.actor = draft.proposer;
-    raise(event, seq, Shared<Draft>{draft}, shared);
+    raise(event, seq, {.draft = Shared<Draft>{draft}, .agreement = shared});
     if (!ratified(signed_now) || !conditions_hold(world(), text, signed_now.known_to)) return {};
     return enter_into_force(id);
 }

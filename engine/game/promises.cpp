@@ -52,9 +52,11 @@ Result<void> Turn::on(ActorId by, const GiveAssurance& command) {
         return fail(ErrorCode::kNotAllowed, "it could only be broken: what it promises is past");
     }
     const ActorSet readers = audience_of(s_, assurance);
-    tx_.emit(AssuranceGiven{Shared<Assurance>{std::move(assurance)}});
+    const Shared<Assurance> given{std::move(assurance)};
+    const std::uint32_t seq = tx_.emit(AssuranceGiven{given});
     // Whoever is given a word may have asked for it: its no to a text was meant without it.
     wake(readers - ActorSet::just(by), readers);
+    raise({.kind = EventKind::kAssuranceGiven, .actor = by}, seq, {.assurance = given});
     return {};
 }
 
@@ -85,8 +87,12 @@ void Turn::judge_assurances() {
         if (!ran || !verdict) continue;
         const ActorSet knows = audience_of(s_, *one);
         const CauseScope cause{tx_, {Cause::Kind::kAssurance, one->id.value, -1, Cause::kNoParent}, knows};
-        const std::uint32_t seq =
-            tx_.emit(AssuranceJudged{one->id, *verdict ? AssuranceStatus::kKept : AssuranceStatus::kBroken});
+        const AssuranceStatus status = *verdict ? AssuranceStatus::kKept : AssuranceStatus::kBroken;
+        const std::uint32_t seq = tx_.emit(AssuranceJudged{one->id, status});
+        Assurance judged = *one;
+        judged.status = status;
+        raise({.kind = EventKind::kAssuranceJudged, .actor = one->from}, seq,
+              {.assurance = Shared<Assurance>{std::move(judged)}});
         if (*verdict) continue;
         const CauseScope follows{tx_, {Cause::Kind::kAssurance, one->id.value, -1, seq}, knows};
         for (const ActorId other : knows) {

@@ -87,15 +87,16 @@ void Turn::report(HandlerId fn, const Error& error, std::string_view what) {
     tx_.emit(HandlerFailed{fn, fn.valid() ? host_.describe(fn) : std::string{what}, error.text()});
 }
 
-void Turn::raise(script::Event event, std::uint32_t parent, Shared<Draft> draft, Shared<Agreement> agreement) {
+void Turn::raise(script::Event event, std::uint32_t parent, EventAbout about) {
     // Who may not know of what happened is asked nothing about it, and learns nothing of what hooks it sets off.
     ActorSet readers = tx_.cause_audience();
-    if (draft) readers = readers & audience_of(s_, world(), *draft);
-    if (agreement) readers = readers & agreement->known_to;
+    if (about.draft) readers = readers & audience_of(s_, world(), *about.draft);
+    if (about.agreement) readers = readers & about.agreement->known_to;
+    if (about.assurance) readers = readers & audience_of(s_, *about.assurance);
     if (event.indicator) readers = readers & s_.slot_audience[*event.indicator];
     ask_questions(event.kind, readers);
     if (s_.hooks[static_cast<std::size_t>(event.kind)].empty()) return;
-    waiting_.push_back({event, std::move(draft), std::move(agreement), parent, readers});
+    waiting_.push_back({event, std::move(about), parent, readers});
 }
 
 void Turn::run_events() {
@@ -125,8 +126,9 @@ void Turn::run_waiting() {
             return;
         }
         script::Event event = next.event;
-        event.draft = next.draft.get();
-        event.agreement = next.agreement.get();
+        event.draft = next.about.draft.get();
+        event.agreement = next.about.agreement.get();
+        event.assurance = next.about.assurance.get();
         const std::vector<HookDef>& hooks = s_.hooks[static_cast<std::size_t>(event.kind)];
         for (std::size_t i = 0; i < hooks.size(); ++i) {
             const CauseScope cause{

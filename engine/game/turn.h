@@ -12,6 +12,13 @@
 
 namespace demarche::game {
 
+/// What an event is about, as it was then.
+struct EventAbout {
+    Shared<Draft> draft{};
+    Shared<Agreement> agreement{};
+    Shared<Assurance> assurance{};
+};
+
 /// One command at work on a Transaction. Its methods are grouped by file: drafts.cpp, agreements.cpp, cards.cpp,
 /// actions.cpp, talk.cpp, promises.cpp, facilitator.cpp, phases.cpp; turn.cpp holds what they share.
 class Turn final : public script::Operations {
@@ -61,8 +68,7 @@ class Turn final : public script::Operations {
     /// A hook's event that waits until the running handler has ended; it owns what the event points to.
     struct Waiting {
         script::Event event;
-        Shared<Draft> draft;
-        Shared<Agreement> agreement;
+        EventAbout about;
         std::uint32_t parent = Cause::kNoParent;
         ActorSet audience;
     };
@@ -87,7 +93,7 @@ class Turn final : public script::Operations {
     bool contained_call(HandlerId fn, script::Args args);
     /// Tells the facilitator that a handler failed. @param what  Whose it was, where `fn` is none.
     void report(HandlerId fn, const Error& error, std::string_view what = "the rules");
-    void raise(script::Event event, std::uint32_t parent, Shared<Draft> draft = {}, Shared<Agreement> agreement = {});
+    void raise(script::Event event, std::uint32_t parent, EventAbout about = {});
     [[nodiscard]] std::uint32_t last_effect() const { return world().next_effect - 1; }
     /// A number for what this seat tables or promises. @param known  A hash of what all who may read of it know.
     [[nodiscard]] DraftId new_id(ActorId by, std::uint64_t known) const;

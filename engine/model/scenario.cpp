@@ -18,9 +18,9 @@ Scenario::~Scenario() = default;
 
 std::string_view word(EventKind kind) {
     static constexpr std::array<std::string_view, kEventKinds> kWords = {
-        "round_start",       "round_end",          "phase_start",        "draft_tabled",
-        "agreement_adopted", "agreement_in_force", "agreement_breached", "agreement_ended",
-        "card_played",       "action_taken",       "indicator_crossed",  "agreement_left"};
+        "round_start",        "round_end",          "phase_start",     "draft_tabled",    "agreement_adopted",
+        "agreement_in_force", "agreement_breached", "agreement_ended", "card_played",     "action_taken",
+        "indicator_crossed",  "agreement_left",     "assurance_given", "assurance_judged"};
     return kWords.at(static_cast<std::size_t>(kind));
 }
 

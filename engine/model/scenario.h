@@ -308,9 +308,11 @@ enum class EventKind {
     kCardPlayed,
     kActionTaken,
     kIndicatorCrossed,
-    kAgreementLeft,  ///< At the end: session files hold the numbers.
+    kAgreementLeft,  ///< From here in the order in which they came: session files hold the numbers.
+    kAssuranceGiven,
+    kAssuranceJudged,
 };
-inline constexpr std::size_t kEventKinds = 12;
+inline constexpr std::size_t kEventKinds = 14;
 /// "round_start", ... in the order of EventKind.
 [[nodiscard]] std::string_view word(EventKind kind);
 

@@ -383,6 +383,10 @@ void GameObject::push_event(lua_State* L, const Event& event) const {
         push_agreement(L, *event.agreement, event.kind == EventKind::kAgreementEnded ? event.actor : ActorId{});
         lua_setfield(L, -2, "agreement");
     }
+    if (event.assurance != nullptr) {
+        push_assurance(L, *event.assurance);
+        lua_setfield(L, -2, "assurance");
+    }
     if (event.indicator) {
         const Slot& slot = scenario_->slots[*event.indicator];
         set_id("indicator", Kind::kIndicator, IndicatorId{slot.def});

@@ -28,14 +28,15 @@ class Sandbox;
 /// What happened, as a hook sees it. Only the fields that the event is about are set.
 struct Event {
     EventKind kind = EventKind::kRoundStart;
-    ActorId actor;
+    ActorId actor{};
     const Draft* draft = nullptr;
     const Agreement* agreement = nullptr;
-    ClauseId clause;
-    CardId card;
-    ActionId action;
-    std::vector<std::size_t> lapsed;     ///< agreement_left: terms of the agreement.
-    std::optional<SlotIndex> indicator;  ///< indicator_crossed
+    const Assurance* assurance = nullptr;
+    ClauseId clause{};
+    CardId card{};
+    ActionId action{};
+    std::vector<std::size_t> lapsed{};     ///< agreement_left: terms of the agreement.
+    std::optional<SlotIndex> indicator{};  ///< indicator_crossed
     double mark = 0;
     int direction = 0;  ///< +1 upwards, -1 downwards.
 };

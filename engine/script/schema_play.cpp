@@ -409,6 +409,7 @@ std::span<const Shape> shapes() {
           {"actor", "ActorId", true, ""},
           {"draft", "Draft", true, ""},
           {"agreement", "Agreement", true, ""},
+          {"assurance", "Assurance", true, ""},
           {"clause", "ClauseId", true, ""},
           {"card", "CardId", true, ""},
           {"action", "ActionId", true, ""},
@@ -448,6 +449,8 @@ std::span<const std::vector<std::string_view>> event_fields() {
         {"actor", "action"},                            // action_taken
         {"indicator", "subject", "mark", "direction"},  // indicator_crossed
         {"actor", "agreement", "lapsed"},               // agreement_left
+        {"actor", "assurance"},                         // assurance_given
+        {"actor", "assurance"},                         // assurance_judged
     }};
     return kFields;
 }

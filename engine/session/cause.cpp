@@ -89,6 +89,10 @@ std::string cause_text(const Scenario& s, const World& world, const Cause& cause
                     return words.tr("what followed from the end of an agreement");
                 case EventKind::kAgreementLeft:
                     return words.tr("what followed when somebody left an agreement");
+                case EventKind::kAssuranceGiven:
+                    return words.tr("what followed when an assurance was given");
+                case EventKind::kAssuranceJudged:
+                    return words.tr("what followed when an assurance was judged");
                 case EventKind::kCardPlayed:
                     return words.tr("what followed from a card");
                 case EventKind::kActionTaken:

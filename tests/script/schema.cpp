@@ -79,6 +79,7 @@ TEST_CASE("the table is whole: kinds, signatures and events stand in their order
     CHECK(event_names()[0] == "round_start");
     CHECK(event_names()[10] == "indicator_crossed");
     CHECK(event_names()[11] == "agreement_left");
+    CHECK(event_names()[13] == "assurance_judged");
 }
 
 TEST_CASE("every field says what it takes and what it means", "[script][schema]") {

@@ -373,3 +373,41 @@ TEST_CASE("a World whose tables point beyond the scenario is not read", "[rules]
     }
     CHECK_FALSE(reads(world));
 }
+
+TEST_CASE("scripts hear of a word that is given, and of what became of it", "[rules][promises]") {
+    Play play{"", R"(
+indicator { id = "mark", of = "world", name = "Mark", start = 0 }
+assurance { id = "calm", name = "Calm", text = "Calm up to {until_round}.", trust = -5,
+  params = { until_round = { type = "integer", min = 1, max = 9, default = 2 } },
+  kept = function(game, promise) if game:phase() == "resolution" then return promise.from == "north" end end }
+on("assurance_given", function(game, event)
+  local promise = event.assurance
+  assert(promise.type == "calm" and promise.from == event.actor and promise.round == event.round)
+  assert(promise.status == "open" and promise.to[1] == "west" and #promise.to == 1)
+  game:change("mark", nil, promise.params.until_round)
+end)
+on("assurance_judged", function(game, event)
+  local promise = event.assurance
+  assert(promise.from == event.actor)
+  game:change("mark", nil, promise.status == "kept" and 10 or promise.status == "broken" and 50 or 90)
+end)
+)"};
+    play.advance_to("negotiation");
+    const auto promise = [&](const char* by, double until) {
+        return play.as(
+            by, GiveAssurance{*play.s().find<AssuranceTypeId>("calm"), {until}, ActorSet::just(play.actor("west"))});
+    };
+    const std::vector<Effect> effects = promise("north", 3);
+    CHECK(play.number("mark") == 3);
+    // South has not heard it, and learns nothing of what sets the number off.
+    for (const Effect& effect : effects) {
+        if (!std::holds_alternative<NumberChanged>(effect.change)) continue;
+        const auto told = redact(play.s(), effect, Seat::of(play.actor("south")));
+        REQUIRE(told);
+        CHECK(told->cause.kind == Cause::Kind::kHidden);
+    }
+    promise("south", 4);
+    CHECK(play.number("mark") == 7);
+    play.advance_to("review");
+    CHECK(play.number("mark") == 67);
+}

@@ -232,6 +232,18 @@ describe("the word to consult first", function()
     expect(price(play, "delta")).is(0)
     expect(price(public, "alfa")).is(0)
   end)
+  it("is not broken by what was tabled before it was given, whatever else had been promised", function()
+    for _index, before in ipairs { "alfa", "nobody" } do
+      local play = start { seed = 1 }
+      if before ~= "nobody" then play:as("bravo"):assure("consult_first", { until_round = 3 }, { to = { before } }) end
+      play:as("bravo"):propose(pact { "bravo", "delta" })
+      play:as("bravo"):assure("consult_first", { until_round = 4 }, { to = { "delta" } })
+      expect(price(play, "delta")).is(0)
+      play:advance { to = "negotiation" }
+      play:as("bravo"):propose(pact { "bravo", "charlie", "delta" })
+      expect(price(play, "delta")).is(8)
+    end
+  end)
   it("is not saved by another text that its receiver cannot read", function()
     local play = promised({ "delta" }, "charlie")
     play:as("bravo"):propose(pact { "bravo", "charlie", "delta" })
