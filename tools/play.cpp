@@ -184,6 +184,11 @@ Result<session::Session> resume(const PlayOptions& options, ActorSet& people, st
     return session;
 }
 
+/// What the reader wants to read in, such as "ru"; empty for English.
+std::string language_of(const PlayOptions& options) {
+    return options.language.empty() ? language_of_environment() : options.language;
+}
+
 /// @param kept  Receives the file that the game is kept in.
 Result<session::Session> begin(const PlayOptions& options, ActorSet& people, std::vector<session::BotSetup>& bots,
                                fs::path& kept) {
@@ -238,7 +243,8 @@ Result<session::Session> begin(const PlayOptions& options, ActorSet& people, std
             !ok)
             return pass_on(ok.error());
     }
-    fmt::print("Seed {}; every step is kept in {}\n\n", seed, kept.string());
+    fmt::print("{}\n\n", catalogue.words(language_of(options))
+                              .tr("Seed {seed}; every step is kept in {file}", std::to_string(seed), kept.string()));
     std::fflush(stdout);
     return session;
 }
@@ -312,8 +318,7 @@ int play(const PlayOptions& options) {
         // It is not what was asked for, but what there is of the game.
         const bool old = !options.resume.empty() && !options.scenario_given && !kept.empty();
         if (!old) {
-            const std::string reader = options.language.empty() ? language_of_environment() : options.language;
-            return complain(session.error(), session::Catalogue::standard().words(reader));
+            return complain(session.error(), session::Catalogue::standard().words(language_of(options)));
         }
         (void)tell_recording(session.error(), kept.string(),
                              {.language = options.language, .reasons = options.reasons});
@@ -345,7 +350,7 @@ int play(const PlayOptions& options) {
     if (screen && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
         terminal::set_page_width(size.ws_col - 1U);
     setup.watch_reasons = options.reasons;
-    const std::string language = options.language.empty() ? language_of_environment() : options.language;
+    const std::string language = language_of(options);
     setup.told = translated(session->scenario(), session::Catalogue::standard().words(language, place));
     setup.vocabulary =
         std::make_shared<const ai::Vocabulary>(session->scenario(), session::Catalogue::standard().all_words(place));
