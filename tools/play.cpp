@@ -244,7 +244,7 @@ Result<session::Session> begin(const PlayOptions& options, ActorSet& people, std
             return pass_on(ok.error());
     }
     fmt::print("{}\n\n", catalogue.words(language_of(options))
-                              .tr("Seed {seed}; every step is kept in {file}", std::to_string(seed), kept.string()));
+                             .tr("Seed {seed}; every step is kept in {file}", std::to_string(seed), kept.string()));
     std::fflush(stdout);
     return session;
 }

@@ -21,27 +21,43 @@ namespace demarche::terminal {
 
 namespace {
 
-/// A text over parameters that are not chosen yet: "Relief for {place}" -> "Relief for a place". Languages whose words
-/// take forms get the parameter's name in brackets, which fits anywhere.
-std::string with_blanks(const Scenario& s, const Text& text, const std::vector<ParamDef>& params) {
+/// What stands for a value that is not chosen yet: a word that has the forms that the text asks for, or where a
+/// language has none, the parameter's name in brackets, which fits anywhere.
+std::string blank(const Scenario& s, const ParamDef& param) {
     const demarche::Words& words = words_of(s);
-    if (!words.english()) return session::blank_text(s, text, params);
-    std::vector<std::pair<std::string, std::string>> values;
-    for (const ParamDef& param : params) {
-        std::string blank = "somebody";
-        if (param.type == ParamType::kPlace) blank = "a place";
-        if (param.type == ParamType::kInstitution) blank = "a body";
-        if (param.type == ParamType::kInteger || param.type == ParamType::kNumber) blank = "some";
-        if (param.type == ParamType::kBoolean) blank = "yes or no";
-        if (param.type == ParamType::kChoice) {
-            std::vector<std::string> options;
-            for (const double value : values_of(s, param, {}))
-                options.push_back(value_text(s, param, value));
-            blank = words.list_or(options);
-        }
-        values.emplace_back(param.name, std::move(blank));
+    switch (param.type) {
+        case ParamType::kParty:
+        case ParamType::kActor:
+            return words.tr("somebody");
+        case ParamType::kPlace:
+            return words.tr("a place");
+        case ParamType::kInstitution:
+            return words.tr("a body");
+        case ParamType::kInteger:
+        case ParamType::kNumber:
+            if (words.english()) return "some";
+            break;
+        case ParamType::kBoolean:
+            if (words.english()) return "yes or no";
+            break;
+        case ParamType::kChoice:
+            if (words.english()) {
+                std::vector<std::string> options;
+                for (const double value : values_of(s, param, {}))
+                    options.push_back(value_text(s, param, value));
+                return words.list_or(options);
+            }
+            break;
     }
-    return words.fill(text.message, values);
+    return "[" + label_of(s, param) + "]";
+}
+
+/// A text over parameters that are not chosen yet: "Relief for {place}" -> "Relief for a place".
+std::string with_blanks(const Scenario& s, const Text& text, const std::vector<ParamDef>& params) {
+    std::vector<std::pair<std::string, std::string>> values;
+    for (const ParamDef& param : params)
+        values.emplace_back(param.name, blank(s, param));
+    return words_of(s).fill(text.message, values);
 }
 
 /// What a seat may ever do alone, in definition order: an action keeps its number for the whole game.
