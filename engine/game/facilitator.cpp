@@ -58,6 +58,8 @@ Result<void> Turn::facilitate(const Command& command) {
                 }
                 if (seated == world().seated) return {};
                 tx_.emit(SeatedChanged{seated});
+                // Nobody was there when the phase began.
+                if (c.seated && phase().sequential && !world().turn.valid()) tx_.emit(TurnPassed{c.actor});
                 if (!c.seated && (world().ready | world().woken).contains(c.actor))
                     tx_.emit(ReadyChanged{ActorSet::just(c.actor), false});
                 if (phase().sequential && world().turn == c.actor && !c.seated) {

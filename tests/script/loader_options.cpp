@@ -166,6 +166,8 @@ TEST_CASE("every function of the rule library says at the caller's line what it 
          "unknown field 'place'"},
         {"spillover.cascade { indicator = 'violence', card = 'riots' }", "spillover.cascade.card",
          "there is no card 'riots'"},
+        {"spillover.cascade { indicator = 'violence', card = 'riot', rounds = 0 }", "spillover.cascade.rounds",
+         "the number 0 is out of range"},
         {"resources.standard({ 'military' }, { militry = {} })", "resources.standard.overrides.militry",
          "there is no resource 'militry'"},
         {"resources.cost { self = { aidd = 1 } }", "resources.cost.cost.self.aidd", "there is no resource 'aidd'"},

@@ -316,6 +316,22 @@ TEST_CASE("a seat that empties holds nobody up", "[rules]") {
     }
 }
 
+TEST_CASE("who is given the first seat of a phase that goes by turns is at turn", "[rules]") {
+    Play play{", phases = { { id = 'talk', like = 'negotiation' }, { id = 'turns', like = 'decision', order = "
+              "'sequential' }, { id = 'review', like = 'review' } }",
+              ""};
+    for (const char* seat : {"north", "south", "west"})
+        play.give(Seat::facilitator(), SetSeated{play.actor(seat), false});
+    play.advance_to("turns");
+    REQUIRE_FALSE(play.world().turn.valid());
+    play.give(Seat::facilitator(), SetSeated{play.actor("west"), true});
+    CHECK(play.world().turn == play.actor("west"));
+    play.give(Seat::facilitator(), SetSeated{play.actor("north"), true});
+    CHECK(play.world().turn == play.actor("west"));
+    play.as("west", SetReady{true});
+    CHECK(play.phase() == "review");
+}
+
 TEST_CASE("a question that is not optional wants an answer; an option is named by its number alone", "[rules]") {
     Play play{"",
               kMission +
