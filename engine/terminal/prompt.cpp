@@ -45,10 +45,11 @@ std::optional<std::size_t> option_of(const std::string& word, const std::vector<
         const std::string have = in_capitals(options[i]);
         if (have == want) return i;
         if (have.starts_with(want)) begin.push_back(i);
-        if (have.find(want) != std::string::npos) hold.push_back(i);
+        // "back" stands in "Whoever flees is turned back", and means nothing of the sort.
+        if (have.substr(0, have.find(": ")).find(want) != std::string::npos) hold.push_back(i);
     }
     if (begin.size() == 1) return begin.front();
-    // The middle of a line will do where a single letter would not.
+    // The middle of what it is called will do where a single letter would not.
     return begin.empty() && hold.size() == 1 && utf8_length(want) > 2 ? std::optional{hold.front()} : std::nullopt;
 }
 
@@ -226,6 +227,7 @@ std::optional<std::size_t> meant(const std::string& word, const std::vector<std:
     // A name of its own goes before part of a longer one.
     const bool whole = std::any_of(options.begin(), options.end(),
                                    [&](const std::string& option) { return in_capitals(option) == in_capitals(word); });
+    if (const std::string said = lower(word); !whole && (said == "back" || said == "quit" || said == "help")) return {};
     if (also && !whole && !of_digits(word)) {
         if (const auto named = also(word)) return named;
     }

@@ -119,8 +119,8 @@ class Prompt {
 /// Is it a number, of digits alone? A quotation mark by itself makes an empty word, which is none.
 [[nodiscard]] bool of_digits(const std::string& word);
 
-/// The option that a word means: by its number from 1, or by how it begins if only one does, or by a part of it that
-/// only one holds.
+/// The option that a word means: by its number from 1, or by how it begins if only one does, or by a part that only one
+/// holds in what it is called: up to a colon, behind which it is described.
 [[nodiscard]] std::optional<std::size_t> option_of(const std::string& word, const std::vector<std::string>& options);
 
 }  // namespace demarche::terminal

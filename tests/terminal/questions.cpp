@@ -218,3 +218,16 @@ TEST_CASE("two letters are no part of a longer name, in whatever alphabet", "[te
     CHECK(terminal::option_of("укр", names) == 2U);
     CHECK(terminal::option_of("днестр", names) == 1U);
 }
+
+TEST_CASE("no word of a description is taken for an answer", "[terminal][questions]") {
+    const std::vector<std::string> acts{"Open the crossing: Whoever flees is let in.",
+                                        "Close the crossing: Whoever flees is turned back.", "Hold back the reserve"};
+    CHECK_FALSE(terminal::option_of("turned", acts));
+    CHECK(terminal::option_of("reserve", acts) == 2U);
+    std::istringstream in{"back\nhelp\nhold back the reserve\n"};
+    std::ostringstream out;
+    terminal::Prompt prompt{in, out, false};
+    CHECK_FALSE(prompt.pick("What?", acts));
+    CHECK(prompt.pick("What?", acts) == 2U);
+    CHECK(out.str().find("how it begins") != std::string::npos);
+}
