@@ -212,130 +212,184 @@ int first_line_not_utf8(std::string_view text) {
 }
 
 /// What is wrong with one language's file, and which messages it lacks.
-/// @param numbers  See numbers_named.
-void check_language(const fs::path& file, const std::string& package,
-                    const std::vector<session::PackageMessage>& messages,
-                    const std::set<std::string, std::less<>>& numbers, const PoFile& library,
-                    std::vector<script::Finding>& findings) {
-    using script::Severity;
-    const std::string name = printable_name(file.stem().string(), 100);
-    const std::string shown = package + "/locale/" + name + ".po";
-    const auto say = [&](Severity severity, const SourcePlace& place, std::string message, std::string hint = {}) {
-        findings.push_back({severity,
-                            package,
-                            place.file,
-                            place.line,
-                            "translation '" + name + "'",
-                            std::move(message),
-                            std::move(hint),
-                            {}});
-    };
-    if (!is_language(name)) {
-        say(Severity::kWarning, {shown, 0},
-            fmt::format("'{}' is no code of a language, so nobody's settings ask for it", name),
-            "ru.po, de.po or pt_BR.po: two or three small letters, and perhaps a country");
+class LanguageCheck {
+ public:
+    /// @param numbers  See numbers_named.
+    /// @param library  What the package need not say again.
+    LanguageCheck(fs::path file, const std::string& package, const std::vector<session::PackageMessage>& messages,
+                  const std::set<std::string, std::less<>>& numbers, const PoFile& library,
+                  std::vector<script::Finding>& findings)
+        : file_(std::move(file)),
+          package_(package),
+          messages_(messages),
+          numbers_(numbers),
+          library_(library),
+          findings_(findings),
+          name_(printable_name(file_.stem().string(), 100)),
+          shown_(package + "/locale/" + name_ + ".po") {}
+
+    void run() {
+        check_name();
+        const auto own = read();
+        if (!own) return;
+        check_head(*own);
+        plural_ = PluralRule{own->header_field("Plural-Forms")};
+        for (const PoFile* file : {&library_, &*own}) {
+            for (const PoEntry& entry : file->entries)
+                contexts_.insert(entry.context);
+        }
+        const Asked asked = asked_for(messages_, library_, *own);
+        for (const PoEntry& entry : own->entries) {
+            if (entry.translated()) check_entry(entry, asked);
+        }
+        check_missing(*own);
     }
-    std::string text;
-    if (!session::read_whole(file, text)) {
-        std::error_code ec;
-        const bool large =
-            fs::is_regular_file(file, ec) && fs::file_size(file, ec) > session::kLargestTranslation && !ec;
-        return say(
-            Severity::kError, {shown, 0},
-            large ? fmt::format("the file has more than {} MiB, and is not read", session::kLargestTranslation >> 20U)
-                  : std::string{"the file cannot be read"});
+
+ private:
+    using Severity = script::Severity;
+
+    void say(Severity severity, const SourcePlace& place, std::string message, std::string hint = {}) {
+        findings_.push_back({severity,
+                             package_,
+                             place.file,
+                             place.line,
+                             "translation '" + name_ + "'",
+                             std::move(message),
+                             std::move(hint),
+                             {}});
     }
-    const PoFile all = read_po(text);
-    const std::string charset = printable(all.charset(), 40);
-    const bool claims_utf8 = in_capitals(charset) == "UTF-8" || in_capitals(charset) == "UTF8";
-    if (!is_utf8(text)) {
-        return say(Severity::kError, {shown, first_line_not_utf8(text)}, "the file is not valid UTF-8",
-                   claims_utf8 ? "save it as UTF-8"
-                               : fmt::format("iconv -f {} -t UTF-8, and charset=UTF-8 in its header", charset));
+    void warn(int line, std::string message, std::string hint = {}) {
+        say(Severity::kWarning, {shown_, line}, std::move(message), std::move(hint));
     }
-    if (!claims_utf8) {
-        say(Severity::kWarning, {shown, 1},
-            fmt::format("the header says charset={}, and the file is read as UTF-8", charset), "charset=UTF-8");
+
+    void check_name() {
+        if (is_language(name_)) return;
+        warn(0, fmt::format("'{}' is no code of a language, so nobody's settings ask for it", name_),
+             "ru.po, de.po or pt_BR.po: two or three small letters, and perhaps a country");
     }
-    for (std::size_t i = 0; i < all.faults.size() && i < kMostEach; ++i)
-        say(Severity::kError, {shown, all.faults[i].first}, all.faults[i].second);
-    const PluralRule plural{all.header_field("Plural-Forms")};
-    if (!all.header_field("Plural-Forms").empty() && !plural.valid()) {
-        say(Severity::kError, {shown, 1}, "the rule of the header's Plural-Forms makes no sense",
-            "nplurals=2; plural=(n != 1);");
+
+    /// Nothing where that cannot be made sense of, which has been said.
+    std::optional<PoFile> read() {
+        std::string text;
+        if (!session::read_whole(file_, text)) {
+            std::error_code ec;
+            const bool large =
+                fs::is_regular_file(file_, ec) && fs::file_size(file_, ec) > session::kLargestTranslation && !ec;
+            say(Severity::kError, {shown_, 0},
+                large
+                    ? fmt::format("the file has more than {} MiB, and is not read", session::kLargestTranslation >> 20U)
+                    : std::string{"the file cannot be read"});
+            return std::nullopt;
+        }
+        PoFile own = read_po(text);
+        const std::string charset = printable(own.charset(), 40);
+        const bool claims_utf8 = in_capitals(charset) == "UTF-8" || in_capitals(charset) == "UTF8";
+        if (!is_utf8(text)) {
+            say(Severity::kError, {shown_, first_line_not_utf8(text)}, "the file is not valid UTF-8",
+                claims_utf8 ? "save it as UTF-8"
+                            : fmt::format("iconv -f {} -t UTF-8, and charset=UTF-8 in its header", charset));
+            return std::nullopt;
+        }
+        if (!claims_utf8) {
+            warn(1, fmt::format("the header says charset={}, and the file is read as UTF-8", charset), "charset=UTF-8");
+        }
+        return own;
     }
-    check_header(all, name, [&](std::string message, std::string hint) {
-        say(Severity::kWarning, {shown, 1}, std::move(message), std::move(hint));
-    });
-    std::set<std::pair<std::string, std::string>> known;
-    std::set<std::pair<std::string, std::string>> guessed;  // fuzzy
-    std::set<std::string, std::less<>> contexts;
-    for (const PoEntry& entry : library.entries) {
-        if (entry.translated()) known.emplace(entry.context, entry.id);
-        contexts.insert(entry.context);
+
+    void check_head(const PoFile& own) {
+        for (std::size_t i = 0; i < own.faults.size() && i < kMostEach; ++i)
+            say(Severity::kError, {shown_, own.faults[i].first}, own.faults[i].second);
+        const std::string rule = own.header_field("Plural-Forms");
+        if (!rule.empty() && !PluralRule{rule}.valid()) {
+            say(Severity::kError, {shown_, 1}, "the rule of the header's Plural-Forms makes no sense",
+                "nplurals=2; plural=(n != 1);");
+        }
+        check_header(own, name_,
+                     [&](std::string message, std::string hint) { warn(1, std::move(message), std::move(hint)); });
     }
-    for (const PoEntry& entry : all.entries) {
-        contexts.insert(entry.context);
-        if (entry.fuzzy) guessed.emplace(entry.context, entry.id);
-    }
-    const Asked asked = asked_for(messages, library, all);
-    for (const PoEntry& entry : all.entries) {
-        if (!entry.translated()) continue;
-        known.emplace(entry.context, entry.id);
-        if (!is_plain_text(entry.words.front())) {
-            say(Severity::kWarning, {shown, entry.line}, "the text holds control characters, and is not used",
-                "only newline (\\n) and tab may stand in it");
+
+    void check_entry(const PoEntry& entry, const Asked& asked) {
+        const std::string& words = entry.words.front();
+        if (!is_plain_text(words)) {
+            warn(entry.line, "the text holds control characters, and is not used",
+                 "only newline (\\n) and tab may stand in it");
         }
         if (entry.breaks_line()) {
-            say(Severity::kWarning, {shown, entry.line}, "the text has a line break or a tab, and is not used",
-                "what it translates stands on one line");
+            warn(entry.line, "the text has a line break or a tab, and is not used",
+                 "what it translates stands on one line");
         }
-        for (const session::PhraseFault& fault : session::phrase_faults(entry.id, entry.words.front(), plural))
-            say(Severity::kWarning, {shown, entry.line}, fault.message, fault.hint);
-        if (plural.valid()) {
-            for (const session::PhraseFault& fault : too_few_words(entry.words.front(), numbers, plural))
-                say(Severity::kWarning, {shown, entry.line}, fault.message, fault.hint);
-        }
-        if (!contexts.contains("gender")) {
-            for (const session::PhraseFault& fault : words_by_gender(entry.words.front()))
-                say(Severity::kWarning, {shown, entry.line}, fault.message, fault.hint);
-        }
+        const auto tell = [&](const std::vector<session::PhraseFault>& faults) {
+            for (const session::PhraseFault& fault : faults)
+                warn(entry.line, fault.message, fault.hint);
+        };
+        tell(session::phrase_faults(entry.id, words, plural_));
+        if (plural_.valid()) tell(too_few_words(words, numbers_, plural_));
+        if (!contexts_.contains("gender")) tell(words_by_gender(words));
         if (session::PhraseFault idle = idle_entry(entry, asked); !idle.message.empty())
-            say(Severity::kWarning, {shown, entry.line}, std::move(idle.message), std::move(idle.hint));
-        for (const std::string& form : forms_asked(entry.words.front())) {
-            if (contexts.contains(form)) continue;
-            const std::vector<std::string_view> all_forms(contexts.begin(), contexts.end());
-            const std::string_view near = nearest(form, all_forms);
-            say(Severity::kWarning, {shown, entry.line},
-                fmt::format("no name has a form '{}', so the hole shows the name as it is", printable(form, 60)),
-                near.empty() ? fmt::format("msgctxt \"{}\" with each name", printable(form, 60))
-                             : fmt::format("did you mean '{}'?", near));
-        }
+            warn(entry.line, std::move(idle.message), std::move(idle.hint));
+        check_forms(entry);
         // It may be meant, and is mostly forgotten.
-        for (const std::string& hole : session::holes_left_out(entry.id, entry.words.front())) {
-            say(Severity::kNote, {shown, entry.line},
+        for (const std::string& hole : session::holes_left_out(entry.id, words)) {
+            say(Severity::kNote, {shown_, entry.line},
                 fmt::format("{{{}}} of the text is not in the translation", printable(hole, 60)));
         }
     }
-    std::size_t missing = 0;
-    for (const session::PackageMessage& one : messages) {
-        if (known.contains({one.context, one.message}) || ++missing > kMostEach) continue;
-        if (guessed.contains({one.context, one.message})) {
-            say(Severity::kWarning, one.at,
-                fmt::format("the translation of \"{}\" is marked as a guess, and does not count",
-                            printable(one.message, 80)),
-                fmt::format("take 'fuzzy' out of the line '#, fuzzy' in locale/{}.po once it is right", name));
-            continue;
+
+    void check_forms(const PoEntry& entry) {
+        for (const std::string& form : forms_asked(entry.words.front())) {
+            if (contexts_.contains(form)) continue;
+            const std::vector<std::string_view> all_forms(contexts_.begin(), contexts_.end());
+            const std::string_view near = nearest(form, all_forms);
+            warn(entry.line,
+                 fmt::format("no name has a form '{}', so the hole shows the name as it is", printable(form, 60)),
+                 near.empty() ? fmt::format("msgctxt \"{}\" with each name", printable(form, 60))
+                              : fmt::format("did you mean '{}'?", near));
         }
-        say(Severity::kWarning, one.at, fmt::format("\"{}\" is not translated", printable(one.message, 80)),
-            one.context.empty() ? fmt::format("msgid and msgstr in locale/{}.po", name)
-                                : fmt::format("msgctxt \"{}\", msgid and msgstr in locale/{}.po", one.context, name));
     }
-    if (missing > kMostEach) {
-        say(Severity::kWarning, {shown, 0}, fmt::format("{} more texts are not translated", missing - kMostEach),
-            fmt::format("'demarche translate {} {}' writes those into the file that it lacks", package, name));
+
+    void check_missing(const PoFile& own) {
+        std::set<std::pair<std::string, std::string>> known;
+        std::set<std::pair<std::string, std::string>> guessed;  // fuzzy
+        for (const PoFile* file : {&library_, &own}) {
+            for (const PoEntry& entry : file->entries) {
+                if (entry.translated()) known.emplace(entry.context, entry.id);
+            }
+        }
+        for (const PoEntry& entry : own.entries) {
+            if (entry.fuzzy) guessed.emplace(entry.context, entry.id);
+        }
+        std::size_t missing = 0;
+        for (const session::PackageMessage& one : messages_) {
+            if (known.contains({one.context, one.message}) || ++missing > kMostEach) continue;
+            if (guessed.contains({one.context, one.message})) {
+                say(Severity::kWarning, one.at,
+                    fmt::format("the translation of \"{}\" is marked as a guess, and does not count",
+                                printable(one.message, 80)),
+                    fmt::format("take 'fuzzy' out of the line '#, fuzzy' in locale/{}.po once it is right", name_));
+                continue;
+            }
+            say(Severity::kWarning, one.at, fmt::format("\"{}\" is not translated", printable(one.message, 80)),
+                one.context.empty()
+                    ? fmt::format("msgid and msgstr in locale/{}.po", name_)
+                    : fmt::format("msgctxt \"{}\", msgid and msgstr in locale/{}.po", one.context, name_));
+        }
+        if (missing > kMostEach) {
+            warn(0, fmt::format("{} more texts are not translated", missing - kMostEach),
+                 fmt::format("'demarche translate {} {}' writes those into the file that it lacks", package_, name_));
+        }
     }
-}
+
+    fs::path file_;
+    const std::string& package_;
+    const std::vector<session::PackageMessage>& messages_;
+    const std::set<std::string, std::less<>>& numbers_;
+    const PoFile& library_;
+    std::vector<script::Finding>& findings_;
+    std::string name_;
+    std::string shown_;
+    PluralRule plural_;
+    std::set<std::string, std::less<>> contexts_;
+};
 
 }  // namespace
 
@@ -402,7 +456,7 @@ void check_translations(const Scenario& scenario, const fs::path& folder, const 
             PoFile more = read_po(text);
             std::move(more.entries.begin(), more.entries.end(), std::back_inserter(library.entries));
         }
-        check_language(language, package, messages, numbers, library, findings);
+        LanguageCheck{language, package, messages, numbers, library, findings}.run();
     }
 }
 
