@@ -315,6 +315,83 @@ Result<Prepared> prepare(const SimulateOptions& options) {
     return run;
 }
 
+/// The games that a run has played, beside those that its file had.
+struct Harvest {
+    std::vector<bulk::GameRecord> records;
+    std::size_t had = 0;        ///< Of them, from the file.
+    std::int64_t unscored = 0;  ///< Games that no score could be made of; they are in no table.
+    std::string first_unscored;
+    std::pair<std::uint64_t, std::string> first_failure{std::numeric_limits<std::uint64_t>::max(), {}};  ///< By seed.
+    std::map<std::string, session::BotTable::Faults> faults;                                             ///< By seat.
+    Result<void> written;
+
+    explicit Harvest(std::vector<bulk::GameRecord> held) : records(std::move(held)), had(records.size()) {}
+
+    /// @param sink  May be null. What it cannot write interrupts the run.
+    void take(bulk::GameRecord record, bulk::RecordSink* sink) {
+        for (const session::BotTable::Faults& one : record.bot_faults) {
+            auto [at, fresh] = faults.try_emplace(one.seat, one);
+            if (!fresh) at->second.count += one.count;
+        }
+        if (!record.first_failure.empty() && record.seed < first_failure.first)
+            first_failure = {record.seed, printable(record.first_failure, 300)};
+        if (!record.unscored.empty()) {
+            if (unscored++ == 0) first_unscored = fmt::format("seed {}, {}", record.seed, record.unscored);
+            return;
+        }
+        if (sink != nullptr && written) written = sink->put(record);
+        if (!written) interrupted = true;
+        records.push_back(std::move(record));
+    }
+    [[nodiscard]] std::size_t played() const { return records.size() - had; }
+    [[nodiscard]] std::int64_t ended() const { return static_cast<std::int64_t>(played()) + unscored; }
+};
+
+/// The first interrupt lets the games under way come to their end, the second ends the program as it would any other.
+void end_on_interrupt() {
+    const auto stop = [](int signal) {
+        interrupted = true;
+        // But not one that waits for a program, which may take as long as it likes.
+        session::BotProcess::end_all();
+        std::signal(signal, SIG_DFL);
+    };
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+        // Who was started to be heard by nobody (nohup) stays so.
+        if (std::signal(signal, stop) == SIG_IGN) std::signal(signal, SIG_IGN);
+    }
+}
+
+std::int64_t still_to_play(const bulk::SimulationSetup& setup) {
+    std::int64_t out = 0;
+    for (std::int64_t i = setup.shard; i < setup.games; i += setup.shards)
+        out += setup.have.count(setup.first_seed + static_cast<std::uint64_t>(i)) == 0 ? 1 : 0;
+    return out;
+}
+
+/// What went wrong in the games. @return The exit code.
+int say_faults(const Harvest& harvest, const bulk::Summary& summary) {
+    for (const auto& [seat, fault] : harvest.faults) {
+        fmt::print(stderr, "demarche: the program at the seat {} said {} {} that {} of no use; the first: {}\n", seat,
+                   fault.count, fault.count == 1 ? "thing" : "things", fault.count == 1 ? "was" : "were",
+                   printable(fault.first, 300));
+    }
+    const auto& [seed, first] = harvest.first_failure;
+    const std::string failure =
+        first.empty() ? std::string{}
+                      : fmt::format("{} (in the game of seed {}; 'demarche check --games {}' looks for such faults)",
+                                    first, seed, std::max<std::size_t>(harvest.records.size(), 20));
+    return say_failures(summary.failures, failure, harvest.unscored, harvest.first_unscored);
+}
+
+void say_interrupted(const Harvest& harvest, const std::string& out) {
+    fmt::print(stderr, "demarche: interrupted after {} game{}{}{}\n", harvest.played(),
+               harvest.played() == 1 ? "" : "s",
+               harvest.had == 0 ? "" : fmt::format(" beside the {} that the file had", harvest.had),
+               out.empty()             ? ""
+               : out.ends_with(".csv") ? "; they are kept, but a .csv cannot be gone on with: .sqlite and .jsonl can"
+                                       : "; the same command with --resume plays the rest");
+}
+
 int simulate(const SimulateOptions& options) {
     auto prepared = prepare(options);
     if (!prepared) return complain(prepared.error());
@@ -331,90 +408,45 @@ int simulate(const SimulateOptions& options) {
         if (auto fits = bulk::held_against(s, held, options.out); !fits) return complain(fits.error());
     }
     // What is said of the games is said of all that the file holds, as in its own table of them.
-    std::vector<bulk::GameRecord> records = std::move(held.games);
-    for (const bulk::GameRecord& record : records)
+    Harvest harvest{std::move(held.games)};
+    for (const bulk::GameRecord& record : harvest.records)
         setup.have.insert(record.seed);
-    // The second interrupt ends the program as it would any other.
-    const auto stop = [](int signal) {
-        interrupted = true;
-        // Games under way come to their end; but not one that waits for a program, which may take as long as it likes.
-        session::BotProcess::end_all();
-        std::signal(signal, SIG_DFL);
-    };
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
-        // Who was started to be heard by nobody (nohup) stays so.
-        if (std::signal(signal, stop) == SIG_IGN) std::signal(signal, SIG_IGN);
-    }
-    const std::size_t had = records.size();
-    std::int64_t to_play = 0;
-    for (std::int64_t i = setup.shard; i < setup.games; i += setup.shards)
-        to_play += setup.have.count(setup.first_seed + static_cast<std::uint64_t>(i)) == 0 ? 1 : 0;
+    end_on_interrupt();
+    const std::int64_t to_play = still_to_play(setup);
     Progress progress{"simulating", to_play};
-    Result<void> written;
-    std::int64_t unscored = 0;
-    std::string first_unscored;
-    std::pair<std::uint64_t, std::string> first_failure{std::numeric_limits<std::uint64_t>::max(), {}};
-    std::map<std::string, session::BotTable::Faults> faults;
     auto done = bulk::simulate(
         *prepared->host, setup,
         [&](bulk::GameRecord record) {
-            for (const session::BotTable::Faults& one : record.bot_faults) {
-                auto [at, fresh] = faults.try_emplace(one.seat, one);
-                if (!fresh) at->second.count += one.count;
-            }
-            if (!record.first_failure.empty() && record.seed < first_failure.first)
-                first_failure = {record.seed, printable(record.first_failure, 300)};
-            if (!record.unscored.empty()) {
-                if (unscored++ == 0) first_unscored = fmt::format("seed {}, {}", record.seed, record.unscored);
-            } else {
-                if (sink && written) written = sink->put(record);
-                if (!written) interrupted = true;
-                records.push_back(std::move(record));
-            }
-            progress.done(static_cast<std::int64_t>(records.size() - had) + unscored);
+            harvest.take(std::move(record), sink.get());
+            progress.done(harvest.ended());
         },
         &interrupted);
-    std::sort(records.begin(), records.end(), [](const auto& a, const auto& b) { return a.seed < b.seed; });
-    const bulk::Summary summary = bulk::summarise(s, records);
-    if (sink && written) written = sink->close(s, summary);
+    std::sort(harvest.records.begin(), harvest.records.end(),
+              [](const auto& a, const auto& b) { return a.seed < b.seed; });
+    const bulk::Summary summary = bulk::summarise(s, harvest.records);
+    if (sink && harvest.written) harvest.written = sink->close(s, summary);
     progress.clear();
-    if (!written) {
-        Error error = written.error();
+    if (!harvest.written) {
+        Error error = harvest.written.error();
         if (error.where.empty()) error.where = options.out;
         return complain(error);
     }
-    const std::size_t played = records.size() - had;
     if (!done) {
         complain(done.error());
-        if (sink)
-            fmt::print(stderr, "demarche: the {} games that were finished are in {}\n", records.size(), options.out);
+        if (sink) {
+            fmt::print(stderr, "demarche: the {} games that were finished are in {}\n", harvest.records.size(),
+                       options.out);
+        }
         return kFailed;
     }
     if (!options.quiet) say("{}", bulk::text(s, summary));
-    if (to_play == 0 && had == 0) say("Of {} games, shard {} holds none.\n", options.games, options.shard);
-    if (options.verify) say_verified(static_cast<std::int64_t>(played) + unscored, had, interrupted);
-    for (const auto& [seat, fault] : faults) {
-        fmt::print(stderr, "demarche: the program at the seat {} said {} {} that {} of no use; the first: {}\n", seat,
-                   fault.count, fault.count == 1 ? "thing" : "things", fault.count == 1 ? "was" : "were",
-                   printable(fault.first, 300));
-    }
-    const std::string failure =
-        first_failure.second.empty()
-            ? std::string{}
-            : fmt::format("{} (in the game of seed {}; 'demarche check --games {}' looks for such faults)",
-                          first_failure.second, first_failure.first, std::max<std::size_t>(records.size(), 20));
-    const int scored = say_failures(summary.failures, failure, unscored, first_unscored);
+    if (to_play == 0 && harvest.had == 0) say("Of {} games, shard {} holds none.\n", options.games, options.shard);
+    if (options.verify) say_verified(harvest.ended(), harvest.had, interrupted);
+    const int scored = say_faults(harvest, summary);
     // An interrupt that came with the last game has cut nothing off.
-    if (interrupted && static_cast<std::int64_t>(played) + unscored < static_cast<std::int64_t>(to_play)) {
-        fmt::print(stderr, "demarche: interrupted after {} game{}{}{}\n", played, played == 1 ? "" : "s",
-                   had == 0 ? "" : fmt::format(" beside the {} that the file had", had),
-                   options.out.empty() ? ""
-                   : options.out.ends_with(".csv")
-                       ? "; they are kept, but a .csv cannot be gone on with: .sqlite and .jsonl can"
-                       : "; the same command with --resume plays the rest");
-        return kFailed;
-    }
-    return scored;
+    if (!interrupted || harvest.ended() >= to_play) return scored;
+    say_interrupted(harvest, options.out);
+    return kFailed;
 }
 
 }  // namespace
