@@ -127,6 +127,8 @@ std::vector<const Draft*> Spokesperson::between(ActorId to, const Question& abou
 }
 
 std::string Spokesperson::against(const DraftText& text, const Appraisal& worth) const {
+    // What it would never sign comes before what it could not pay for: that may change by itself.
+    if (bargainer_.taboo(text, scene_.believed)) return bargainer_.untouchable(text, scene_.believed);
     if (!worth.possible) return "As it stands it could not enter into force: " + worth.obstacle + ".";
     return reasons_against(host_.scenario(), scene_.interests.of(me_), worth.change, worth.own,
                            text.parties.contains(me_), bargainer_.dearest_term(scene_, text));

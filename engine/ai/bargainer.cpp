@@ -200,9 +200,7 @@ std::optional<Move> Bargainer::answer_unweighed(Scene& scene, const Draft& draft
         return spokesperson(scene).voiced(occasion, words);
     };
     if (taboo(text, scene.believed)) {
-        return vote_on(draft, Vote::kReject,
-                       voiced("refuse", "There are terms in it that we do not sign, whatever else it holds."),
-                       "a taboo");
+        return vote_on(draft, Vote::kReject, voiced("refuse", untouchable(text, scene.believed)), "a taboo");
     }
     if (const auto said = scripted(scene, draft)) {
         const bool yes = said->vote == Vote::kAccept;

@@ -184,6 +184,9 @@ class Bargainer {
     /// Is it bound to a text that is worth so much to it, because it has offered it or said that it would sign it?
     [[nodiscard]] bool keeps_to(const Scene& scene, const DraftText& text, double own) const;
     [[nodiscard]] bool taboo(const DraftText& text, const World& world);
+    /// What of a text that is one it does not sign, as a sentence: the clause, and how it is set where it could stand
+    /// otherwise.
+    [[nodiscard]] std::string untouchable(const DraftText& text, const World& world);
     /// Of two texts that shut each other out nobody can have both.
     [[nodiscard]] bool go_together(const Scene& scene, const DraftText& text, const DraftText& other) const;
     /// A draft as this seat may table it, tied to another one; nothing where it may not, or one of the two hangs on
@@ -193,8 +196,6 @@ class Bargainer {
     /// accepted?
     [[nodiscard]] bool pays_both(Scene& scene, DraftId draft, const DraftText& text, DraftId other,
                                  const DraftText& instead);
-    /// What it would vote now on a draft that it has not voted on, if it said no more to it; kNone where it would ask
-    /// for a change or say no.
     /// What its script says to a draft, and why; nothing where it leaves that to the engine.
     struct Scripted {
         Vote vote = Vote::kNone;
@@ -206,6 +207,8 @@ class Bargainer {
         const Judgement judged = judge(scene, draft, worth);
         return judged.wanted - judged.value - judged.credit;
     }
+    /// What it would vote now on a draft that it has not voted on, if it said no more to it; kNone where it would ask
+    /// for a change or say no.
     [[nodiscard]] Vote leaning(Scene& scene, const Draft& draft);
     /// The same, where there is no change to ask for.
     [[nodiscard]] Vote leaning_at_last(Scene& scene, const Draft& draft);

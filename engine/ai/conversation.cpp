@@ -190,15 +190,15 @@ std::optional<Move> Spokesperson::reply() {
         const bool of_theirs = meant != nullptr && (meant->proposer == to || meant->versions.back()->author == to) &&
                                meant->versions.back()->author != me_;
         if (!of_theirs && occasion_ != "propose") occasion_ = {};
-        const int times = ++memory_.said[key_for(to, text)];
+        const bool said_before = ++memory_.said[key_for(to, text)] > 1;
         // The same answer to another question is no reproach to whoever asks it.
-        const bool asked_before = ++memory_.said[key_for(to, small_letters(message) + "\n" + text)] > 1;
+        const int times = ++memory_.said[key_for(to, small_letters(message) + "\n" + text)];
         if (times > kMaxTimes) continue;
-        if (times == 1) {
+        if (!said_before) {
             const std::string line = opening(to, occasion_);
             if (!line.empty()) text = line + " " + text;
         } else if (times < kMaxTimes) {
-            if (asked_before) text = "We have said so before. " + text;
+            if (times > 1) text = "We have said so before. " + text;
         } else {
             text =
                 "On that we have said what we have to say until the next phase. On anything else we are glad to "

@@ -117,7 +117,7 @@ Spokesperson::Price Spokesperson::price_of(ActorId to, const Placed& theirs, std
     const Appraisal brings = bargainer_.appraise(scene_, theirs.text);
     if (!brings.possible) return {0, fmt::format("The {} could not enter into force: {}.", that, brings.obstacle)};
     if (from && bargainer_.taboo(theirs.text, scene_.believed))
-        return {0, fmt::format("On the {}: There are terms in it that we do not sign, whatever else it holds.", that)};
+        return {0, fmt::format("On the {}: {}", that, bargainer_.untouchable(theirs.text, scene_.believed))};
     if (!theirs.as_it_stands()) {
         const double more = brings.own - bargainer_.appraise(scene_, want.text()).own;
         return {more, weighed(true, called_half(s, want.text(), theirs.text, {}), more)};

@@ -352,6 +352,8 @@ inline constexpr std::array kTemplates = {
 /// Whole sentences, so that they are found for translation.
 inline constexpr std::array kSentences = {
     marked("There are terms in it that we do not sign, whatever else it holds."),
+    marked("We do not sign '{clause}' ({parameter} {new}), whatever else is in the text."),
+    marked("We do not sign '{clause}', whatever else is in the text."),
     marked("It does not touch us enough to stand in its way."),
     marked("It gives us nothing that we need."),
     marked("It asks more of us than it gives."),

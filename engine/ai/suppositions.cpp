@@ -469,10 +469,10 @@ std::string Spokesperson::if_so(const Supposed& so, const Question& about, doubl
 Spokesperson::Verdict Spokesperson::verdict(const DraftText& changed, const std::function<double()>& enough,
                                             const std::string& so) {
     Verdict out{bargainer_.appraise(scene_, changed), false, {}};
-    if (!out.worth.possible) {
+    const bool taboo = bargainer_.taboo(changed, scene_.believed);
+    if (!out.worth.possible && !taboo) {
         out.said = fmt::format("So changed it could not enter into force: {}.", out.worth.obstacle);
-    } else if (!bargainer_.taboo(changed, scene_.believed) &&
-               (out.worth.own >= enough() || bargainer_.keeps_to(scene_, changed, out.worth.own))) {
+    } else if (!taboo && (out.worth.own >= enough() || bargainer_.keeps_to(scene_, changed, out.worth.own))) {
         out.signs = true;
         out.said = so + " we would sign it.";
         bargainer_.stand_by(changed);

@@ -47,6 +47,29 @@ bool Bargainer::taboo(const DraftText& text, const World& world) {
     return said && *said;
 }
 
+std::string Bargainer::untouchable(const DraftText& text, const World& world) {
+    const Scenario& s = host_.scenario();
+    constexpr std::size_t kTried = 12;  // settings of a clause: each is a question to a script
+    for (std::size_t i = 0; i < text.terms.size() && effort_.forks; ++i) {
+        const ClauseDef& clause = s.clauses[text.terms[i].clause];
+        std::size_t tried = 0;
+        for (std::size_t p = 0; p < clause.params.size(); ++p) {
+            const ParamDef& def = clause.params[p];
+            for (const double value : values_of(s, def, text.parties)) {
+                DraftText so = text;
+                so.terms[i].params[p] = value;
+                if (value == text.terms[i].params[p] || ++tried > kTried || taboo(so, world)) continue;
+                return fmt::format("We do not sign '{}' ({} {}), whatever else is in the text.", clause.name.str(),
+                                   def.name, value_text(s, def, text.terms[i].params[p]));
+            }
+        }
+        const auto without = without_term(s, text, i);
+        if (without && !taboo(*without, world))
+            return fmt::format("We do not sign '{}', whatever else is in the text.", clause.name.str());
+    }
+    return "There are terms in it that we do not sign, whatever else it holds.";
+}
+
 Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
     const Scenario& s = host_.scenario();
     const Outlook look = outlook(scene);
@@ -83,9 +106,21 @@ Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
     }
     // What is signed away already and not yet bound cannot be signed away again.
     if (out.possible && text.parties.contains(me_)) {
-        const std::vector<game::Promise> promised = promised_beside(scene, text);
-        const auto danger =
-            promised.empty() ? std::nullopt : game::endangered(s, scene.believed, me_, promised, asks_of(scene, text));
+        std::vector<game::Promise> promised = promised_beside(scene, text);
+        const auto endangered = [&] {
+            return promised.empty() ? std::nullopt
+                                    : game::endangered(s, scene.believed, me_, promised, asks_of(scene, text));
+        };
+        auto danger = endangered();
+        if (danger) {
+            // Of two texts that shut each other out only one will ever be paid for.
+            std::erase_if(promised, [&](const game::Promise& one) {
+                const Draft* const other = scene.believed.draft(one.agreement);
+                return other != nullptr && other->status == DraftStatus::kOpen &&
+                       !go_together(scene, text, other->text());
+            });
+            danger = endangered();
+        }
         if (danger) {
             out.possible = false;
             out.obstacle = fmt::format("we have promised elsewhere what it asks of our {}",
@@ -136,12 +171,19 @@ std::optional<Move> Bargainer::take_back(Scene& scene) {
     ById<ResourceId, double> left = game::promised_in_all(host_, scene.believed, me_);
     for (std::size_t i = 0; i < left.size(); ++i)
         left[ResourceId{i}] = scene.believed.numbers[s.free_slot(me_, ResourceId{i})] - left[ResourceId{i}];
+    std::vector<const Draft*> paid;
     for (const game::Promise& one : accepted) {
+        const Draft& draft = *scene.believed.draft(one.agreement);
         if (one.amount <= left[one.resource]) {
             left[one.resource] -= one.amount;
+            paid.push_back(&draft);
             continue;
         }
-        const Draft& draft = *scene.believed.draft(one.agreement);
+        // It waits beside one that shuts it out: only one of the two will ever be paid for.
+        if (std::any_of(paid.begin(), paid.end(), [&](const Draft* other) {
+                return other->id != draft.id && !go_together(scene, draft.text(), other->text());
+            }))
+            continue;
         Appraisal unpaid;
         unpaid.possible = false;
         unpaid.obstacle = game::own_shortfall_text(s, {.actor = me_,

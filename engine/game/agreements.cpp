@@ -46,14 +46,14 @@ Result<Shared<Agreement>> Turn::agreement_for(ActorId by, AgreementId id) const 
     return found;
 }
 
-void Turn::change(Agreement changed, What what, ActorId actor, double odds, const Text& reason) {
-    tx_.emit(AgreementChanged{what, actor, odds, Shared<Agreement>{std::move(changed)}}, reason);
+std::uint32_t Turn::change(Agreement changed, What what, ActorId actor, double odds, const Text& reason) {
+    return tx_.emit(AgreementChanged{what, actor, odds, Shared<Agreement>{std::move(changed)}}, reason);
 }
 
-Result<void> Turn::enter_into_force(AgreementId id) {
+Result<void> Turn::enter_into_force(AgreementId id, std::uint32_t parent) {
     Agreement now = agreement(id).copy();
     const DraftText text = now.text();
-    const CauseScope cause{tx_, of(now, -1, last_effect()), now.known_to};
+    const CauseScope cause{tx_, of(now, -1, parent), now.known_to};
     // What somebody owed who has left before it begins never binds anybody.
     const auto binds = [&](std::size_t i) { return !lapsed(s_, text, now.parties, i); };
     for (std::size_t i = 0; i < text.terms.size(); ++i) {
@@ -70,15 +70,14 @@ Result<void> Turn::enter_into_force(AgreementId id) {
                                           .needed = cost.amount,
                                           .has = free});
             }
-            const CauseScope term_cause{tx_, of(now, static_cast<int>(i), last_effect()), now.known_to};
+            const CauseScope term_cause{tx_, of(now, static_cast<int>(i), parent), now.known_to};
             pay(cost.actor, cost.resource, cost.amount, cost.amount);
             now.commitments.push_back({cost.actor, cost.resource, cost.amount, static_cast<int>(i)});
         }
     }
     now.status = AgreementStatus::kInForce;
     now.since = world().round;
-    change(now, What::kInForce);
-    const std::uint32_t seq = last_effect();
+    const std::uint32_t seq = change(now, What::kInForce);
     const Shared<Agreement> in_force = agreement(id);
     {
         const CauseScope whole{tx_, of(now, -1, seq), now.known_to};
@@ -97,8 +96,8 @@ Result<void> Turn::enter_into_force(AgreementId id) {
     return {};
 }
 
-void Turn::try_entry(AgreementId id) {
-    const Result<void> done = attempt([&] { return enter_into_force(id); });
+void Turn::try_entry(AgreementId id, std::uint32_t parent) {
+    const Result<void> done = attempt([&] { return enter_into_force(id, parent); });
     if (done) return;
     if (done.error().of_a_script()) report({}, done.error(), "entry into force");
     const CauseScope cause{tx_, of(*agreement(id), -1), agreement(id)->known_to};
@@ -142,8 +141,7 @@ Result<void> Turn::end_agreement(AgreementId id, AgreementStatus how, const Text
     ended.status = how;
     ended.breaches.clear();
     ended.commitments.clear();
-    change(ended, What::kEnded, {}, 0, reason);
-    const std::uint32_t seq = last_effect();
+    const std::uint32_t seq = change(ended, What::kEnded, {}, 0, reason);
     const CauseScope cause{tx_, of(ended, -1, seq), ended.known_to};
     give_back(*before, {});
     const Shared<Agreement> after = agreement(id);
@@ -196,8 +194,7 @@ Result<void> Turn::breach_agreement(AgreementId id, ActorId by, const Text& reas
 
 void Turn::found_out(AgreementId id, ActorId by, int term, const Text& reason) {
     const Shared<Agreement> before = agreement(id);
-    change(before.copy(), What::kFoundOut, by, 0, reason);
-    const std::uint32_t seq = last_effect();
+    const std::uint32_t seq = change(before.copy(), What::kFoundOut, by, 0, reason);
     const CauseScope cause{tx_, of(*before, term, seq), before->known_to};
     const double trust =
         term >= 0 ? s_.clauses[before->text().terms[static_cast<std::size_t>(term)].clause].breach_trust : kBreachTrust;
@@ -294,8 +291,7 @@ Result<void> Turn::on(ActorId by, const LeaveAgreement& command) {
     std::erase_if(now.commitments, freed);
     std::erase_if(now.breaches, [&](const Breach& b) { return b.by == by || lapses(b.term); });
     std::erase_if(now.ratifications, [&](const Ratification& r) { return r.actor == by; });
-    change(now, What::kPartyLeft, by, 0, Text{command.reason});
-    const std::uint32_t seq = last_effect();
+    const std::uint32_t seq = change(now, What::kPartyLeft, by, 0, Text{command.reason});
     const CauseScope cause{tx_, of(now, -1, seq), now.known_to};
     give_back(**found, freed);
     if (now.since > 0) finish_lapsed(command.agreement, by, lost, seq);
@@ -317,7 +313,8 @@ void Turn::finish_lapsed(AgreementId id, ActorId leaver, const std::vector<std::
     if (alive(agreement(id)->status)) raise(event, seq, {.agreement = after});
 }
 
-void Turn::ratify(AgreementId id) {
+std::uint32_t Turn::ratify(AgreementId id) {
+    std::uint32_t last = Cause::kNoParent;
     const std::vector<Ratification> parties = agreement(id)->ratifications;
     for (const Ratification& one : parties) {
         if (one.done || agreement(id)->status != AgreementStatus::kRatifying) continue;
@@ -341,21 +338,22 @@ void Turn::ratify(AgreementId id) {
             ++mine->failed;
         }
         const int failed = mine->failed;
-        change(now, yes ? What::kRatified : What::kRatificationFailed, one.actor, odds);
+        last = change(now, yes ? What::kRatified : What::kRatificationFailed, one.actor, odds);
         if (failed >= kRatificationTries) {
             (void)end_agreement(id, AgreementStatus::kTerminated,
                                 Text{marked("not ratified by {who}"), {{"who", s_.actors[one.actor].name.str()}}});
         }
     }
+    return last;
 }
 
-void Turn::look_at_conditions(AgreementId id) {
+void Turn::look_at_conditions(AgreementId id, std::uint32_t parent) {
     const Shared<Agreement> now = agreement(id);
     const bool hold = conditions_hold(world(), now->text(), now->known_to);
     switch (now->status) {
         case AgreementStatus::kAdopted:
         case AgreementStatus::kRatifying:
-            if (ratified(*now) && hold) try_entry(id);
+            if (ratified(*now) && hold) try_entry(id, parent);
             break;
         case AgreementStatus::kInForce:
             if (!hold) (void)suspend_agreement(id, Text{"its condition does not hold"});
@@ -413,8 +411,8 @@ void Turn::resolve_agreements() {
         if (alive(one->status)) all.push_back(one->id);
     }
     for (const AgreementId id : all) {
-        if (agreement(id)->status == AgreementStatus::kRatifying) ratify(id);
-        look_at_conditions(id);
+        const bool waits = agreement(id)->status == AgreementStatus::kRatifying;
+        look_at_conditions(id, waits ? ratify(id) : Cause::kNoParent);
     }
     // What hangs on another agreement does not depend on which of the two is older: they are looked at again until
     // nothing changes. A chain is through after as many looks as it has links; what hangs on its own opposite never is.
@@ -423,7 +421,7 @@ void Turn::resolve_agreements() {
         again = false;
         for (const AgreementId id : all) {
             const AgreementStatus before = agreement(id)->status;
-            look_at_conditions(id);
+            look_at_conditions(id, Cause::kNoParent);
             again = again || agreement(id)->status != before;
         }
     }

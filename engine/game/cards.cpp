@@ -229,7 +229,7 @@ Result<void> Turn::take_choice(const OpenChoice& open, int choice, bool by_defau
 void Turn::take_chosen(const OpenChoice& open) {
     const HandlerId fn = s_.cards[open.card].choices[static_cast<std::size_t>(open.taken)].apply;
     if (contained(fn, [&] { return take_choice(open, open.taken, false); })) return;
-    const std::uint32_t seq = tx_.emit(ChoiceTaken{open.card, open.actor, open.taken, true, false});
+    const std::uint32_t seq = tx_.emit(ChoiceTaken{open.card, open.actor, -1, true, false});
     const CauseScope returning{tx_, {Cause::Kind::kCard, open.card.value, open.taken, seq}, ActorSet::just(open.actor)};
     tx_.emit(
         Told{open.actor, Text{marked("What you chose on '{card}' did not take place, and costs nothing: its script "
@@ -249,15 +249,9 @@ void Turn::take_default(const OpenChoice& open) {
         if (now && *now) available.push_back(static_cast<int>(i));
     }
     const int chosen = choice_by_itself(s_.cards[open.card], available);
-    const auto close_without_effect = [&](int choice) {
-        tx_.emit(ChoiceTaken{open.card, open.actor, choice, true, true});
-    };
-    if (chosen < 0) {
-        close_without_effect(-1);
-        return;
-    }
-    const HandlerId fn = choices[static_cast<std::size_t>(chosen)].apply;
-    if (!contained(fn, [&] { return take_choice(open, chosen, true); })) close_without_effect(chosen);
+    const bool taken = chosen >= 0 && contained(choices[static_cast<std::size_t>(chosen)].apply,
+                                                [&] { return take_choice(open, chosen, true); });
+    if (!taken) tx_.emit(ChoiceTaken{open.card, open.actor, -1, true, true});
 }
 
 }  // namespace demarche::game

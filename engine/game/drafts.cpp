@@ -385,7 +385,7 @@ Result<void> Turn::adopt_draft(DraftId id, bool mandates) {
     event.actor = draft.proposer;
     raise(event, seq, {.draft = Shared<Draft>{draft}, .agreement = shared});
     if (!ratified(signed_now) || !conditions_hold(world(), text, signed_now.known_to)) return {};
-    return enter_into_force(id);
+    return enter_into_force(id, seq);
 }
 
 }  // namespace demarche::game

@@ -25,7 +25,7 @@ Result<AgreementId> Turn::suppose_adopted(const DraftText& text, bool mandates) 
         for (Ratification& one : ready.ratifications)
             one.done = true;
         change(ready, AgreementChanged::What::kRatified);
-        if (auto done = enter_into_force(draft.id); !done) return pass_on(done.error());
+        if (auto done = enter_into_force(draft.id, Cause::kNoParent); !done) return pass_on(done.error());
     }
     run_events();
     return draft.id;

@@ -139,7 +139,7 @@ void Turn::events_work(bool draws) {
     if (world().ended) return;
     script::Event event;
     event.kind = EventKind::kRoundStart;
-    raise(event, last_effect());
+    raise(event, Cause::kNoParent);
     run_events();
     if (world().ended) return;
     if (world().round > 1) {
@@ -208,7 +208,7 @@ void Turn::drift() {
 void Turn::end_round_hooks() {
     script::Event event;
     event.kind = EventKind::kRoundEnd;
-    raise(event, last_effect());
+    raise(event, Cause::kNoParent);
     run_events();
 }
 

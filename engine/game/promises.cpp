@@ -15,10 +15,10 @@ Result<void> Turn::on(ActorId by, const GiveAssurance& command) {
         return fail(ErrorCode::kUnknownId, "there is no such assurance", "/assurance");
     const AssuranceDef& def = s_.assurances[command.assurance];
     const ActorSet all = ActorSet::first(s_.actors.size());
-    if (command.to) {
-        ActorSet others = *command.to;
-        others.erase(by);
-        if (others.empty() || !all.includes(others)) {
+    std::optional<ActorSet> to = command.to;
+    if (to) {
+        to->erase(by);
+        if (to->empty() || !all.includes(*to)) {
             return fail(ErrorCode::kBadValue,
                         "an assurance is given to at least one other actor, or to all without 'to'", "/to");
         }
@@ -30,15 +30,15 @@ Result<void> Turn::on(ActorId by, const GiveAssurance& command) {
             return ok;
     }
     for (const Shared<Assurance>& one : world().assurances) {
-        if (one->from == by && one->type == command.assurance && one->params == command.params &&
-            one->to == command.to && one->status == AssuranceStatus::kOpen) {
+        if (one->from == by && one->type == command.assurance && one->params == command.params && one->to == to &&
+            one->status == AssuranceStatus::kOpen) {
             return fail(ErrorCode::kNotAllowed, "you have given this assurance already, and it stands");
         }
     }
     Assurance assurance;
     assurance.type = command.assurance;
     assurance.from = by;
-    assurance.to = command.to;
+    assurance.to = to;
     assurance.params = command.params;
     assurance.round = world().round;
     assurance.id = AssuranceId{new_id(by, hash(assurance)).index()};

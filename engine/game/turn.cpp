@@ -60,22 +60,22 @@ Result<void> Turn::call(HandlerId fn, script::Args args) {
                     fmt::format("{} was set off {} levels deep: scripts may not set one another off without end",
                                 host_.describe(fn), kMaxDepth));
     }
-    const Transaction::Mark mark = tx_.mark();
-    const std::size_t events = waiting_.size();
+    const Point before = here();
     ++depth_;
     Result<void> done = host_.run(fn, *this, args);
     while (!done && host_.wants_another_run()) {
-        undo(mark, events);
+        back_to(before);
         done = host_.run(fn, *this, args);
     }
     --depth_;
     return done;
 }
 
-void Turn::undo(Transaction::Mark mark, std::size_t events) {
-    tx_.rollback(mark, start_);
-    while (waiting_.size() > events)
+void Turn::back_to(const Point& point) {
+    tx_.rollback(point.effects, start_);
+    while (waiting_.size() > point.events)
         waiting_.pop_back();
+    changed_bodies_.resize(point.bodies);
 }
 
 bool Turn::contained_call(HandlerId fn, script::Args args) {
@@ -143,6 +143,7 @@ void Turn::run_waiting() {
 void Turn::indicator_moved(SlotIndex slot, double before, double after) {
     const Slot& info = s_.slots[slot];
     if (info.kind != Slot::Kind::kIndicator || before == after) return;
+    const std::uint32_t moved = world().next_effect - 1;
     for (const double mark : s_.indicators[IndicatorId{info.def}].marks) {
         const bool up = before < mark && after >= mark;
         const bool down = before >= mark && after < mark;
@@ -152,7 +153,7 @@ void Turn::indicator_moved(SlotIndex slot, double before, double after) {
         event.indicator = slot;
         event.mark = mark;
         event.direction = up ? 1 : -1;
-        raise(event, last_effect());
+        raise(event, moved);
     }
 }
 

@@ -82,8 +82,14 @@ class Turn final : public script::Operations {
                                            bool may_be_empty) const;
     /// Runs a handler; its error is the caller's to pass on. Does nothing for no handler.
     Result<void> call(HandlerId fn, script::Args args);
-    /// Undoes what was done since then, and forgets the events that were raised.
-    void undo(Transaction::Mark mark, std::size_t events);
+    /// Where a command stands: what was done after it can be undone, with all that would have followed.
+    struct Point {
+        Transaction::Mark effects;
+        std::size_t events;
+        std::size_t bodies;
+    };
+    [[nodiscard]] Point here() const { return {tx_.mark(), waiting_.size(), changed_bodies_.size()}; }
+    void back_to(const Point& point);
     /// Undoes alone what the body has done when it fails. Its error is the caller's to tell.
     template <class F>
     Result<void> attempt(F body);
@@ -94,7 +100,6 @@ class Turn final : public script::Operations {
     /// Tells the facilitator that a handler failed. @param what  Whose it was, where `fn` is none.
     void report(HandlerId fn, const Error& error, std::string_view what = "the rules");
     void raise(script::Event event, std::uint32_t parent, EventAbout about = {});
-    [[nodiscard]] std::uint32_t last_effect() const { return world().next_effect - 1; }
     /// A number for what this seat tables or promises. @param known  A hash of what all who may read of it know.
     [[nodiscard]] DraftId new_id(ActorId by, std::uint64_t known) const;
     [[nodiscard]] DraftId new_draft_id(const Draft& draft) const;
@@ -153,10 +158,12 @@ class Turn final : public script::Operations {
     Result<void> on(ActorId by, const LeaveAgreement& command);
     Result<Shared<Agreement>> agreement_for(ActorId by, AgreementId id) const;
     [[nodiscard]] Shared<Agreement> agreement(AgreementId id) const;
-    void change(Agreement agreement, AgreementChanged::What what, ActorId actor = {}, double odds = 0,
-                const Text& reason = {});
-    Result<void> enter_into_force(AgreementId id);
-    void try_entry(AgreementId id);
+    /// @return The effect.
+    std::uint32_t change(Agreement agreement, AgreementChanged::What what, ActorId actor = {}, double odds = 0,
+                         const Text& reason = {});
+    /// @param parent  The effect that it follows from, or Cause::kNoParent.
+    Result<void> enter_into_force(AgreementId id, std::uint32_t parent);
+    void try_entry(AgreementId id, std::uint32_t parent);
     /// What those read who know of a text that did not come about. Not the error itself: that may say what somebody has
     /// left, or what a function met. Who cannot pay for it reads the error.
     [[nodiscard]] std::string obstacle(const Error& error, ActorId reader = {}) const;
@@ -164,7 +171,8 @@ class Turn final : public script::Operations {
     /// @param which  Of what is bound; all of it if not given.
     void give_back(const Agreement& agreement, const std::function<bool(const Commitment&)>& which);
     void found_out(AgreementId id, ActorId by, int term, const Text& reason);
-    void ratify(AgreementId id);
+    /// @return The last vote at a home; Cause::kNoParent where none was held.
+    std::uint32_t ratify(AgreementId id);
     void run_agreement(AgreementId id);
     /// @param leaver  Who ended it by leaving; none if nobody did.
     Result<void> end_agreement(AgreementId id, AgreementStatus how, const Text& reason, ActorId leaver);
@@ -172,7 +180,8 @@ class Turn final : public script::Operations {
     void finish_lapsed(AgreementId id, ActorId leaver, const std::vector<std::size_t>& lost, std::uint32_t seq);
     void detect_breaches(AgreementId id);
     /// By its conditions an agreement enters into force, is suspended or resumed; one that has ended stays so.
-    void look_at_conditions(AgreementId id);
+    /// @param parent  The vote at a home that it may have waited for; else Cause::kNoParent.
+    void look_at_conditions(AgreementId id, std::uint32_t parent);
     void resolve_agreements();
     /// Ends what has run its time. At the start of a round, so that an agreement acts in every round of its duration
     /// and what it bound is free for the next negotiation.
@@ -258,13 +267,12 @@ inline constexpr int kMaxVersions = 200;
 
 template <class F>
 Result<void> Turn::attempt(F body) {
-    const Transaction::Mark mark = tx_.mark();
-    const std::size_t events = waiting_.size();
+    const Point before = here();
     Result<void> done = body();
     if (done) return done;
     // The effects that stay are applied anew: a script that fails again and again pays for that.
-    host_.note_work(static_cast<std::int64_t>(mark));
-    undo(mark, events);
+    host_.note_work(static_cast<std::int64_t>(before.effects));
+    back_to(before);
     return done;
 }
 

@@ -475,9 +475,9 @@ struct Scenario {
     [[nodiscard]] SlotIndex support_slot(ConstituencyId constituency) const {
         return support_base_ + static_cast<SlotIndex>(constituency.index());
     }
-    /// "Violence in Osh", "trust of Russia towards the EU": for people.
     /// How the AI plays an actor; the plain defaults for one without a personality.
     [[nodiscard]] const PersonalityDef& personality_of(ActorId actor) const;
+    /// "Violence in Osh", "trust of Russia towards the EU": for people.
     [[nodiscard]] std::string slot_name(SlotIndex slot) const;
     /// "violence/osh", "trust/russia/eu", "free/eu/police": stable, for files and scripts.
     [[nodiscard]] std::string slot_path(SlotIndex slot) const;

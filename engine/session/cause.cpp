@@ -121,9 +121,9 @@ std::vector<std::string> behind(const Story& story, const Effect& effect,
     for (int depth = 0; depth < kDepth && at->cause.parent != Cause::kNoParent; ++depth) {
         at = at_seq(at->cause.parent);
         if (at == nullptr) break;
-        if (told_by(effect.cause, *at)) continue;
+        if (told_by(effect.cause, *at) || std::holds_alternative<PhaseStarted>(at->change)) continue;
         const std::vector<StoryLine> lines = story.tell(*at);
-        if (lines.empty() || lines.front().rank == StoryLine::Rank::kPhase) continue;
+        if (lines.empty()) continue;
         if (std::find(out.begin(), out.end(), lines.front().text) == out.end()) out.push_back(lines.front().text);
     }
     return out;

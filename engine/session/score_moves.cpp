@@ -98,6 +98,10 @@ std::optional<Cause> source_of(const Cause& cause, const std::map<std::uint32_t,
     if (const auto* came = std::get_if<CardCame>(&event.change)) return deed(Kind::kCard, came->card.value);
     if (const auto* taken = std::get_if<ChoiceTaken>(&event.change))
         return deed(Kind::kCard, taken->card.value, taken->choice);
+    if (const auto* given = std::get_if<AssuranceGiven>(&event.change))
+        return deed(Kind::kAssurance, given->assurance->id.value);
+    if (const auto* judged = std::get_if<AssuranceJudged>(&event.change))
+        return deed(Kind::kAssurance, judged->assurance.value);
     if (const auto* acted = std::get_if<Acted>(&event.change)) return deed(Kind::kAction, acted->act.action.value);
     // A number that crossed a mark: whoever moved it there. A cause stands before what it brings about, so this ends.
     return std::holds_alternative<NumberChanged>(event.change) ? source_of(event.cause, by_seq) : std::nullopt;

@@ -268,10 +268,14 @@ class NewDraft {
     Step parties() {
         ActorSet first = type().include;
         const ActorSet among = type().only.empty() ? ActorSet::first(s_.actors.size()) : type().only;
-        if (among.contains(look_.me)) first.insert(look_.me);
+        // Whoever writes the text of others need not sign it.
+        const Membership& body = look_.world().institutions[text_.framework];
+        const bool mediates =
+            pen_of(s_, look_.world(), text_.framework) == look_.me && !body.members.contains(look_.me);
+        if (among.contains(look_.me) && !mediates) first.insert(look_.me);
         // A format of two is theirs; a council of many is only where it is agreed.
-        const ActorSet members = look_.world().institutions[text_.framework].members & s_.playable;
-        if (members.contains(look_.me) && members.size() == 2) first = first | (members & among);
+        const ActorSet members = body.members & s_.playable;
+        if ((mediates || members.contains(look_.me)) && members.size() == 2) first = first | (members & among);
         for (;;) {
             auto chosen = ask_parties(prompt_, look_, type(), text_.parties.empty() ? first : text_.parties);
             if (!chosen) return Step::kLeft;

@@ -76,7 +76,7 @@ You are the first country of Central Asia in the chair of the OSCE. Fifty-six st
 - Do not pay for everything. You are a mediator, not a bank.
 
 ## What you have
-50 police advisers seconded by other states, the largest purse at the table, and influence. In the border talks you sit at the head of the table without a vote: the two sides can sign without you. A text that you join as guarantor you may table and amend yourself, and only then can you be asked to pay for returns. In **the chair's text** you alone write and sign nothing: the two say yes, or no and why, and you move the text.
+50 police advisers seconded by other states, the largest purse at the table, and influence. In the border talks you sit at the head of the table without a vote: the two sides can sign without you. A text that you join as guarantor you may table and amend yourself, and only then can you be asked to pay for returns. In **the chair's text** you alone write, and need not sign: the two say yes, or no and why, and you move the text.
 
 ## How it is decided
 - The **border talks** need both sides; the chair may table there only what it joins as guarantor.

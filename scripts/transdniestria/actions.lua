@@ -336,7 +336,7 @@ information.leak {
 
 trust.no_block {
   types = { "steps", "groups_protocol", "zone_protocol", "customs_accord" }, name = _ "We will let a step pass",
-  text = _ "We will not stand in the way, and there will be a package of steps or a customs accord by round {until_round}.",
+  text = _ "We will not stand in the way, and by round {until_round} there will be a package of steps, a protocol on the working groups or the security zone, or a customs accord.",
 }
 trust.take_part {
   types = { "resumption", "settlement" }, name = _ "We will come to the table",

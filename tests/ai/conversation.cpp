@@ -526,3 +526,15 @@ TEST_CASE("the same question has the same answer while nothing has changed", "[a
         CHECK(said() == first);
     }
 }
+
+TEST_CASE("each question that is not understood is told so, however many there are", "[ai][conversation]") {
+    Talk talk{two_sides(), "north", 3};
+    for (const char* question :
+         {"How tall is your tower?", "Whose birthday was yesterday?", "Which colour has your flag?",
+          "Where does your river rise?", "How old is your parliament?"}) {
+        INFO(question);
+        const std::string said = talk.answer("south", "north", question);
+        CHECK_FALSE(said.empty());
+        CHECK_THAT(said, !StartsWith("On that we have said"));
+    }
+}

@@ -1,4 +1,5 @@
 // How a seat weighs: look-ahead, its means, what an act brings and lets it find out.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 #include <set>
@@ -17,6 +18,7 @@
 
 using namespace demarche;
 using namespace demarche::testing;
+using Catch::Contains;
 
 TEST_CASE("a look-ahead goes through the calendar, and does first what waits for it", "[ai][conduct]") {
     const auto host = host_of("kyrgyz_crisis");
@@ -208,4 +210,62 @@ TEST_CASE("what another lacks is told without what it has", "[ai][weighing]") {
     };
     CHECK(obstacle("south") == "North cannot bind what 'Toll' asks of it");
     CHECK(obstacle("north") == "North needs 10 Money for 'Toll' and has 5");
+}
+
+TEST_CASE("what a seat never signs is named, before what it could not pay for", "[ai][weighing]") {
+    Talk talk{sides_with({{"name = _ \"North\",", "name = _ \"North\", personality = \"gruff\","},
+                          {"resource {", R"(personality { id = "gruff", taboo = function(draft)
+                             for _index, clause in ipairs(draft.clauses) do
+                               if clause.id == "cool" and clause.params.n > 4 then return true end
+                             end
+                             return false
+                           end }
+                           resource {)"},
+                          {"each_round = function(game, _agreement, params) game:change",
+                           "cost = function(_game, params) return { north = { money = 10 * params.n } } end, "
+                           "each_round = function(game, _agreement, params) game:change"}}),
+              "north", 3};
+    const DraftId pact = table_pact(talk, "south", 8);
+    talk.listen();
+    const std::string reason = "We do not sign 'Cooling' (n 8), whatever else is in the text.";
+    const auto vote = std::find_if(talk.moves.begin(), talk.moves.end(), [&](const auto& move) {
+        const auto* said = std::get_if<VoteOnDraft>(&move.second);
+        return said != nullptr && said->draft == pact;
+    });
+    REQUIRE(vote != talk.moves.end());
+    CHECK(std::get<VoteOnDraft>(vote->second).vote == Vote::kReject);
+    CHECK_THAT(std::get<VoteOnDraft>(vote->second).reason, Contains(reason));
+    for (const char* question : {"Why did you refuse the Pact?", "What would it take for the Pact?"}) {
+        INFO(question);
+        CHECK_THAT(talk.answer("south", "north", question), Contains(reason));
+    }
+    CHECK_THAT(talk.answer("south", "north", "Would you sign the Pact with n 6?"),
+               Contains("we would not sign it. We do not sign 'Cooling' (n 6)"));
+}
+
+TEST_CASE("of two texts that shut each other out only one is paid for", "[ai][weighing]") {
+    for (const bool either_or : {true, false}) {
+        INFO(either_or);
+        Talk talk{sides_with({{"rule = rule.unanimity {}",
+                               either_or ? R"(rule = rule.unanimity {}, mandate = function(game, draft)
+                                 local other = draft.type == "levy" and "pact" or "levy"
+                                 return not game:agreements({ type = other })[1], _ "One or the other."
+                               end)"
+                                         : "rule = rule.unanimity {}"},
+                              {"each_round = function(game, _agreement, params) game:change",
+                               "cost = function(_game, params) return { north = { money = 2 * params.n } } end, "
+                               "each_round = function(game, _agreement, params) game:change"}}),
+                  "north", 3};
+        const Scenario& s = talk.host->scenario();
+        DraftText levy;
+        levy.type = *s.find<AgreementTypeId>("levy");
+        levy.framework = InstitutionId{0U};
+        levy.parties = ActorSet::just(talk.actor("north")) | ActorSet::just(talk.actor("south"));
+        levy.terms = {{*s.find<ClauseId>("toll"), {12}}};
+        talk.give(Seat::of(talk.actor("north")), ProposeDraft{levy, std::nullopt, {}});
+        table_pact(talk, "south", 8);
+        const std::string said = talk.answer("south", "north", "Would you sign the Pact?");
+        INFO(said);
+        CHECK((said.find("promised elsewhere") == std::string::npos) == either_or);
+    }
 }

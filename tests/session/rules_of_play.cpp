@@ -2,6 +2,7 @@
 // for, questions that want an answer.
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "game/lookahead.h"
@@ -317,9 +318,10 @@ TEST_CASE("a seat that empties holds nobody up", "[rules]") {
 }
 
 TEST_CASE("who is given the first seat of a phase that goes by turns is at turn", "[rules]") {
-    Play play{", phases = { { id = 'talk', like = 'negotiation' }, { id = 'turns', like = 'decision', order = "
-              "'sequential' }, { id = 'review', like = 'review' } }",
-              ""};
+    Play play{
+        ", phases = { { id = 'talk', like = 'negotiation' }, { id = 'turns', like = 'decision', order = "
+        "'sequential' }, { id = 'review', like = 'review' } }",
+        ""};
     for (const char* seat : {"north", "south", "west"})
         play.give(Seat::facilitator(), SetSeated{play.actor(seat), false});
     play.advance_to("turns");
@@ -426,4 +428,103 @@ end)
     CHECK(play.number("mark") == 7);
     play.advance_to("review");
     CHECK(play.number("mark") == 67);
+}
+
+TEST_CASE("what the rounds bring has no cause but the round", "[rules][causes]") {
+    Play play{
+        ", phases = { { id = 'events', like = 'events' }, { id = 'talk', like = 'negotiation' }, { id = 'end', like "
+        "= 'resolution' } }",
+        R"(
+indicator { id = "mark", of = "world", name = "Mark", start = 0, marks = { 5, 8 } }
+indicator { id = "crossed", of = "world", name = "Crossed", start = 0 }
+on("phase_start", function(game) game:news("A phase begins.") end)
+on("round_start", function(game) game:change("mark", nil, 9) end)
+on("round_end", function(game) game:change("crossed", nil, 40) end)
+on("indicator_crossed", function(game) game:change("crossed", nil, 1) end)
+)"};
+    std::map<std::uint32_t, Effect> by_seq;
+    std::vector<Effect> moves;
+    const auto hear = [&](const std::vector<Effect>& effects) {
+        for (const Effect& effect : effects) {
+            by_seq.emplace(effect.seq, effect);
+            if (std::holds_alternative<NumberChanged>(effect.change)) moves.push_back(effect);
+        }
+    };
+    for (int i = 0; i < 3; ++i)
+        hear(play.give(Seat::clock(), AdvancePhase{}));
+    REQUIRE(moves.size() >= 4);
+    int crossed = 0;
+    for (const Effect& effect : moves) {
+        REQUIRE(effect.cause.kind == Cause::Kind::kHook);
+        if (static_cast<EventKind>(effect.cause.id) != EventKind::kIndicatorCrossed) {
+            CHECK(effect.cause.parent == Cause::kNoParent);
+            continue;
+        }
+        // Of both marks the same move.
+        ++crossed;
+        const auto& parent = by_seq.at(effect.cause.parent);
+        REQUIRE(std::holds_alternative<NumberChanged>(parent.change));
+        CHECK(std::get<NumberChanged>(parent.change).slot == *play.s().find_slot("mark"));
+    }
+    CHECK(crossed == 2);
+}
+
+TEST_CASE("what a hook did that failed asks no body anew", "[rules][out of sight]") {
+    Play play{"", R"(
+institution { id = "council", name = "Council", members = { "north", "south", "west" }, rule = rule.majority {} }
+institution { id = "pair", name = "Pair", members = { "north", "south" }, rule = rule.unanimity {} }
+clause { id = "talk", name = "Talk", text = "Talk." }
+agreement { id = "mission", kind = "mission", name = "Mission", frameworks = { "council", "pair" }, parties = { min = 2 },
+  clauses = { optional = { "talk" } } }
+on("draft_tabled", function(game) game:expel("council", "west"); error("no") end)
+)"};
+    play.advance_to("negotiation");
+    play.as("west", SetReady{true});
+    DraftText text = mission(play, {{*play.s().find<ClauseId>("talk"), {}}});
+    text.framework = *play.s().find<InstitutionId>("pair");
+    ActorSet readers = ActorSet::just(play.actor("north"));
+    readers.insert(play.actor("south"));
+    const std::vector<Effect> effects = play.as("north", ProposeDraft{text, readers, ""});
+    CHECK(play.world().institutions[*play.s().find<InstitutionId>("council")].members.contains(play.actor("west")));
+    CHECK(play.world().ready.contains(play.actor("west")));
+    CHECK(play.read("west", effects).find("ready_changed") == std::string::npos);
+}
+
+TEST_CASE("a choice whose script fails is told as none", "[rules]") {
+    Play play{"", R"(
+card { id = "pick", deck = "events", title = "A pick", text = "Pick.", choices = {
+  { id = "boom", by = "north", text = "Boom it.", cost = { self = { police = 2 } }, apply = function() error("no") end },
+  { id = "wait", by = "north", text = "Wait.", default = true, apply = function() end } } }
+on("round_start", function(game) if game:round() == 1 then game:play("pick") end end)
+)"};
+    play.advance_to("decision");
+    play.as("north", ChooseOption{*play.s().find<CardId>("pick"), 0});
+    const std::vector<Effect> effects = play.give(Seat::clock(), AdvancePhase{});
+    int taken = 0;
+    for (const Effect& effect : effects) {
+        if (const auto* one = std::get_if<ChoiceTaken>(&effect.change); one != nullptr && one->closes) {
+            ++taken;
+            CHECK(one->choice == -1);
+        }
+    }
+    CHECK(taken == 1);
+    CHECK_THAT(play.read("south", effects), !Contains("boom"));
+    CHECK_THAT(play.read("north", effects), Contains("did not take place"));
+    CHECK(play.world().numbers[play.s().free_slot(play.actor("north"), ResourceId{0})] == 3);
+}
+
+TEST_CASE("who gives a word is not among those who hear it", "[rules][promises]") {
+    Play play{"", R"(
+assurance { id = "calm", name = "Calm", text = "Calm.", kept = function() return nil end }
+)"};
+    play.advance_to("negotiation");
+    ActorSet both = ActorSet::just(play.actor("west"));
+    both.insert(play.actor("north"));
+    const AssuranceTypeId calm = *play.s().find<AssuranceTypeId>("calm");
+    play.as("north", GiveAssurance{calm, {}, both});
+    CHECK(play.world().assurances.front()->to == ActorSet::just(play.actor("west")));
+    CHECK_FALSE(
+        play.game->submit(Seat::of(play.actor("north")), GiveAssurance{calm, {}, ActorSet::just(play.actor("west"))}));
+    CHECK_FALSE(
+        play.game->submit(Seat::of(play.actor("north")), GiveAssurance{calm, {}, ActorSet::just(play.actor("north"))}));
 }

@@ -26,6 +26,8 @@ agreement { id = "pact", kind = "treaty", name = "Pact", frameworks = { "pair" }
   clauses = { optional = { "talk" } } }
 on("agreement_in_force", function(game) game:change("calm", nil, 50) game:store("signed", true, "north") end)
 on("indicator_crossed", function(game) game:change("echo", nil, 100) end)
+on("assurance_given", function(game) game:change("echo", nil, 20) end)
+assurance { id = "word", name = "Word", text = "Word.", kept = function() return nil end }
 action { id = "shout", name = "Shout", text = "Shout.", apply = function(game) game:change("noise", nil, 20) end }
 action { id = "shrug", name = "Shrug", text = "Shrug.", apply = function(game) game:store("shrugged", true) end }
 objective { id = "aim", of = "north", weight = 1, name = "Aim", text = "Aim.", score = function(game)
@@ -80,4 +82,16 @@ TEST_CASE("what followed from a deed counts for it: by hooks, by marks, and by a
     REQUIRE(play.world().remembered("shrugged", "") != nullptr);
     CHECK(counted(play, dealt, effects, Cause::Kind::kAction) == Approx(1.0 / 5));
     CHECK(counted(play, dealt, effects, Cause::Kind::kAgreement) == Approx(3.0 / 5));
+}
+
+TEST_CASE("what followed from an assurance counts for it", "[session][score_moves]") {
+    Play play{"", kScored};
+    const World dealt = play.world();
+    std::vector<Effect> effects;
+    const auto add = [&](std::vector<Effect> more) { effects.insert(effects.end(), more.begin(), more.end()); };
+    for (int i = 0; i < 12 && play.phase() != "negotiation"; ++i)
+        add(play.give(Seat::clock(), AdvancePhase{}));
+    add(play.as("south", GiveAssurance{*play.s().find<AssuranceTypeId>("word"), {}, {}}));
+    REQUIRE(play.number("echo") == 20);
+    CHECK(counted(play, dealt, effects, Cause::Kind::kAssurance) == Approx(0.2 / 5));
 }
