@@ -336,6 +336,7 @@ local function up_to_then(dates, open, settled)
   return function(game, promise, params)
     local last = params.until_round
     if dates then last = rounds[params.date] or 0 end
+    last = math.min(last, game:rounds()) -- a word for longer is judged when there is nothing more to come
     local kept = settled(game, promise, last)
     if kept == nil and over(game, last) then return open end
     return kept

@@ -266,8 +266,38 @@ std::string Spokesperson::wish(ActorId to, const Question& about) {
     return {};
 }
 
+bool Spokesperson::asked_for(const DraftText& text, ActorId to, const Question& about) const {
+    const Scenario& s = host_.scenario();
+    const auto struck = [&](ClauseId clause) {
+        return std::any_of(about.changes().begin(), about.changes().end(),
+                           [&](const Question::Change& one) { return one.without && one.clause == clause; });
+    };
+    for (const Term& term : text.terms) {
+        if (struck(term.clause)) return false;
+    }
+    // Of a text in which it has no part nobody asks what it would take.
+    return !to.valid() || !about.particular() || text.parties.contains(to) ||
+           voters(s, scene_.view.world, text).contains(to);
+}
+
 Spokesperson::Thought Spokesperson::thought_of(ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
+    // What it names has to stand in what is thought of, as if it were sought.
+    if (about.sought().empty()) {
+        std::vector<ClauseId> named = about.clauses();
+        for (const Question::Change& one : about.changes()) {
+            if (one.without) std::erase(named, one.clause);
+        }
+        if (!named.empty()) return thought_of(to, about.seeking({std::move(named), {}, {}}));
+    }
+    for (const Question::Change& one : about.changes()) {
+        const auto needs = [&](AgreementTypeId type) {
+            const std::vector<ClauseId>& must = s.agreements[type].required;
+            return std::find(must.begin(), must.end(), one.clause) != must.end();
+        };
+        if (one.without && !about.types().empty() && std::all_of(about.types().begin(), about.types().end(), needs))
+            return {fmt::format("'{}' belongs in every text of this kind.", s.clauses[one.clause].name.str()), false};
+    }
     std::string alone;
     std::string poor;
     std::string dear;
@@ -276,7 +306,9 @@ Spokesperson::Thought Spokesperson::thought_of(ActorId to, const Question& about
     const Outlook look = bargainer_.outlook(scene_);
     for (const Package& package : bargainer_.ideas(scene_, &about)) {
         DraftText text = package.text();
-        if (bargainer_.taboo(text, scene_.believed) || !check_text(s, scene_.view.world, text)) continue;
+        if (!asked_for(text, to, about) || bargainer_.taboo(text, scene_.believed) ||
+            !check_text(s, scene_.view.world, text))
+            continue;
         ById<ActorId, double> gains = package.gains;
         if (const auto bar = barred(host_, scene_.believed, text, true)) {
             // A change that leaves out what is asked about opens nothing.

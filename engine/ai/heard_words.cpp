@@ -228,7 +228,7 @@ constexpr std::array kLists = {
           "we will|we ll|we shall|we are ready to|we are going to|we can|we could|we are willing to|we would|i will"),
     heard("question", "what somebody does for others",
           "send|give|pay|help|provide|bring|add|support|open|keep|contribute|deliver|fund|finance|lend|share|"
-          "lead|command|withdraw|lift|put in|stand by|come with"),
+          "lead|command|withdraw|lift|put in|stand by|come with|recognise|recognize|guarantee"),
     heard("question", "numbers in words",
           "one=1|two=2|three=3|four=4|five=5|six=6|seven=7|eight=8|nine=9|ten=10|eleven=11|twelve=12|a dozen=12|"
           "fifteen=15|twenty=20|thirty=30|forty=40|fifty=50|sixty=60|eighty=80|a hundred=100|hundred=100|"
@@ -298,7 +298,9 @@ constexpr std::array kLists = {
           "where|which|while|will|with|about|also|just|only|very|much|many|more|some|such|from|into|instead|again|"
           "ran|runs|make|made|makes|went|goes|came|comes|take|took|does|doing|done|well|please|here|your|ours|yours|"
           "each|every|both|other|others|else|even|ever|still|happen*|happy|possible|think|like|want|good|better|"
-          "bring|brings|brought|used|using"),
+          "bring|brings|brought|used|using|pleasure|respect|regard|regards|delay|hesitation|condition|conditions|"
+          "precondition*|reservation|reservations|problem*|trouble|doubt|doubts|confidence|exception*|idea|point|view|"
+          "opinion|position|proposal|offer"),
     heard("question", "in the place of", "instead of|rather than|in place of|in lieu of"),
     heard("question", "replaces", "replace|replaces|replaced|replacing|swap|swapped|swapping|exchange the"),
     heard("question", "before what comes in its place", "with|by|for"),

@@ -230,7 +230,8 @@ std::optional<Bar> Bargainer::opened(Scene& scene, const Outlook& look, DraftTex
     auto instead = past_bar(scene, look, text, bar, Mend::kAnew, keeps, &stuck);
     if (!instead) return stuck;
     const Appraisal worth = appraise(scene, *instead);
-    if (!worth.possible) return bar;
+    // What keeps the text shut that it would open is told in its own words.
+    if (!worth.possible) return Bar{Bar::By::kMandate, worth.obstacle};
     text = std::move(*instead);
     gains = gains_of(scene, text, worth);
     gains[me_] = worth.own;

@@ -272,21 +272,22 @@ void Question::find_unknown(const Vocabulary& words, const Tokens& said, const s
         if (unknown_.size() < kUnknown && std::find(unknown_.begin(), unknown_.end(), word) == unknown_.end())
             unknown_.push_back(std::move(word));
     };
-    for (std::size_t at = 0; at < said.size(); ++at) {
-        if (!asking(said, at)) continue;
+    for (std::size_t at = 0, first = 0; at < said.size(); ++at) {
+        if (said.begins_sentence(at)) first = at;
+        if (!asking(said, at) || !strange(at)) continue;
         // All that is supposed, where none of it was understood; and else what is to come or to go.
         const bool supposed =
             supposes.found() && at >= supposes.end && said[at].sentence == said[supposes.begin].sentence;
-        if (!supposed || !strange(at)) continue;
+        const std::size_t from = supposed ? supposes.end : first;
         std::size_t begin = at;
-        while (begin > supposes.end && Vocabulary::end_at(words.list(List::kFills), said, begin - 1) == begin)
+        while (begin > from && Vocabulary::end_at(words.list(List::kFills), said, begin - 1) == begin)
             --begin;
         bool comes = false;
-        for (std::size_t before = supposes.end; before < begin; ++before) {
+        for (std::size_t before = from; before < begin; ++before) {
             for (const List list : {List::kWith, List::kWithout})
                 comes = comes || Vocabulary::end_at(words.list(list), said, before) == begin;
         }
-        if (nothing || comes) take(at);
+        if (comes || (supposed && nothing)) take(at);
     }
 }
 

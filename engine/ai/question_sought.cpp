@@ -54,6 +54,16 @@ Verb verb_of(const Vocabulary& words, const Tokens& said, ActorSet actors, Actor
     return {};
 }
 
+/// Is one of the names a part of one of the others?
+bool within_names(const Vocabulary::Names& part, const Vocabulary::Names& whole) {
+    return std::any_of(part.begin(), part.end(), [&](const Vocabulary::Name& name) {
+        return std::any_of(whole.begin(), whole.end(), [&](const Vocabulary::Name& longer) {
+            return longer.size() > name.size() &&
+                   std::search(longer.begin(), longer.end(), name.begin(), name.end()) != longer.end();
+        });
+    });
+}
+
 }  // namespace
 
 bool Question::said_in_other_words(const Vocabulary& words, const Vocabulary::Names& names, const Tokens& said,
@@ -61,7 +71,13 @@ bool Question::said_in_other_words(const Vocabulary& words, const Vocabulary::Na
     return std::any_of(names.begin(), names.end(), [&](const Vocabulary::Name& name) {
         std::size_t met = 0;
         for (const std::string& word : name) {
-            if (utf8_length(word) < kMeaning || words.speaks(word)) continue;
+            if (words.speaks(word)) continue;
+            if (utf8_length(word) < kMeaning) {
+                // "CSTO", and no other short word.
+                for (std::size_t at = 0; at < said.size(); ++at)
+                    met += said[at].capitals && said[at].word == word ? 1 : 0;
+                continue;
+            }
             const std::string begin = utf8_head(word, kMeaning);
             bool there = false;
             for (std::size_t at = 0; at < said.size(); ++at) {
@@ -158,6 +174,11 @@ void Question::find_sought(const Scenario& s, const Vocabulary& words, const Tok
             by_a_word.push_back(ClauseId{i});
     }
     if (sought_.empty()) sought_.clauses = std::move(by_a_word);
+    // "Recognise the CSTO" says what, and not before which body.
+    std::erase_if(frameworks_, [&](InstitutionId id) {
+        return std::any_of(sought_.clauses.begin(), sought_.clauses.end(),
+                           [&](ClauseId clause) { return within_names(words.of(id), words.of(clause).names); });
+    });
     if (!sought_.empty()) asks_ = understood_ = true;
 }
 

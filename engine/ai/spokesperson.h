@@ -139,6 +139,8 @@ class Spokesperson {
         bool signable = false;
     };
     [[nodiscard]] Thought thought_of(ActorId to, const Question& about);
+    /// Is there nothing in a text that a question wants out of it, and has whoever asks a part in it?
+    [[nodiscard]] bool asked_for(const DraftText& text, ActorId to, const Question& about) const;
     /// What it says to somebody who asks it to give something: of the texts on the table that could hold it, and else
     /// of what could be tabled.
     [[nodiscard]] std::string of_sought(ActorId to, const Question& about);

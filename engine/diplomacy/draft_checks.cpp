@@ -249,15 +249,8 @@ Result<void> check_mandate(const Scenario& scenario, const DraftText& text) {
                 fmt::format("/clauses/{}", find_term(text, outside) - text.terms.data()));
 }
 
-bool on_a_step(const ParamDef& def, double value) {
-    if (def.type == ParamType::kInteger && value != std::floor(value)) return false;
-    if (!(def.step > 0)) return value == def.min;
-    const double steps = (value - def.min) / def.step;
-    return std::abs(steps - std::round(steps)) < 1e-6 && std::round(steps) <= steps_of(def);
-}
-
 Result<void> check_number(const ParamDef& def, double value, std::string where) {
-    if (std::isfinite(value) && value >= def.min && value <= def.max && on_a_step(def, value)) return {};
+    if (is_number_of(def, value)) return {};
     const bool every_whole = def.type == ParamType::kInteger && def.step == 1;
     return fail(ErrorCode::kOutOfRange,
                 fmt::format("{} is {} to {}{}, not {}", def.name, number_text(def.min), number_text(def.max),

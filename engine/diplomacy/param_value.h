@@ -23,4 +23,13 @@ namespace demarche {
     return std::floor((def.max - def.min) / def.step + 1e-6);
 }
 
+/// Is it one of the numbers that such a parameter may have: within its range, and on one of its steps?
+[[nodiscard]] inline bool is_number_of(const ParamDef& def, double value) {
+    if (!std::isfinite(value) || value < def.min || value > def.max) return false;
+    if (def.type == ParamType::kInteger && value != std::floor(value)) return false;
+    if (!(def.step > 0)) return value == def.min;
+    const double steps = (value - def.min) / def.step;
+    return std::abs(steps - std::round(steps)) < 1e-6 && std::round(steps) <= steps_of(def);
+}
+
 }  // namespace demarche

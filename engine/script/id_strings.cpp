@@ -3,6 +3,8 @@
 #include <cmath>
 #include <string>
 
+#include "diplomacy/param_value.h"
+
 namespace demarche::script {
 
 namespace {
@@ -196,8 +198,7 @@ std::optional<double> IdStrings::read_value(lua_State* L, int index, const Param
         case ParamType::kNumber: {
             if (lua_type(L, index) != LUA_TNUMBER) return std::nullopt;
             const double value = lua_tonumber(L, index);
-            if (!std::isfinite(value) || value < def.min || value > def.max) return std::nullopt;
-            return value;
+            return is_number_of(def, value) ? std::optional{value} : std::nullopt;
         }
         case ParamType::kBoolean:
             if (!lua_isboolean(L, index)) return std::nullopt;

@@ -160,6 +160,10 @@ void Builder::lint_strangers(const Rule& rule, const RuleInUse& use) {
                         fmt::format("the members' weights add up to {} and never reach {}", number_text(most),
                                     number_text(rule.threshold)));
     }
+    if (rule.kind == Rule::Kind::kMajority && rule.strict && rule.share >= 1) {
+        report_.warning(use.subject, at_rule(), "more than all members never accept, so that it cannot hold",
+                        "rule.unanimity {}, or over = 1/2");
+    }
     for (const Rule& inner : rule.inner)
         lint_strangers(inner, use);
 }

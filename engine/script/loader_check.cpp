@@ -533,11 +533,19 @@ bool Checker::deep(const Subject& subject, const Path& path, const Value& value,
                 if (type.free_keys && inner != nullptr && inner->form == Type::Form::kMap &&
                     as_table(item) == nullptr && names_.has(inner->ref, key)) {
                     const std::string field = path_text(path).substr(1);
+                    const std::string given = printable(key, 60);
+                    const std::string hint =
+                        subject.label.starts_with("clause '")
+                            ? fmt::format(
+                                  "{} = {{ by = {{ {} = ... }} }} with a parameter `by` of the type party, or an "
+                                  "actor in its place",
+                                  field, given)
+                            : fmt::format("{} = {{ self = {{ {} = ... }} }}, or another in the place of self", field,
+                                          given);
                     report_.error(subject, at,
                                   fmt::format("{} is the id of {}, and whoever gives it has to be named before it",
                                               quote(key), with_article(inner->ref)),
-                                  fmt::format("{} = {{ self = {{ {} = ... }} }}, or another in the place of self",
-                                              field, printable(key, 60)));
+                                  hint);
                     good = false;
                     continue;
                 }

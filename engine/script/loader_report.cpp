@@ -50,7 +50,8 @@ void Report::add(Severity severity, const Subject& subject, const Path& path, st
         ++dropped_;
         return;
     }
-    flagged_[subject.site].push_back(path);
+    // What is only noted can be used, and whatever hangs on it is checked.
+    if (severity != Severity::kNote) flagged_[subject.site].push_back(path);
     if (severity == Severity::kError) error_places_.emplace(subject.site->place.file, subject.site->place.line);
     Finding finding;
     finding.severity = severity;

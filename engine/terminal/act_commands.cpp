@@ -106,7 +106,7 @@ std::vector<std::string> TextGame::list_of_acts(const std::vector<ActionId>& act
         if (may && may->yes) {
             open.push_back(actions[i]);
         } else {
-            reasons[i] = may ? may->reason : may.error().message;
+            reasons[i] = may ? may->reason : may.error().for_a_seat().message;
         }
     }
     const std::vector<ai::ActAdvice> advice = seen.adviser->acts(view_, open);
@@ -296,7 +296,7 @@ void TextGame::play_card() {
         }
         const auto may = game::card_open(session_.host(), view_.world, me_, held.card);
         const ai::Worth worth = may && may->yes ? seen.adviser->card(view_, held.card) : ai::Worth{};
-        const std::string reason = may ? may->yes ? worth.obstacle : may->reason : may.error().message;
+        const std::string reason = may ? may->yes ? worth.obstacle : may->reason : may.error().for_a_seat().message;
         line += "\n" + (reason.empty() ? capitalised(ai::describe(s, worth)) + "."
                                        : tongue().tr("Not now: {reason}.", without_stop(ai::retold(tongue(), reason))));
         lines.push_back(std::move(line));

@@ -278,3 +278,15 @@ TEST_CASE("who is asked to take something from others speaks of a text in which 
     CHECK_THAT(talk.answer("north", "south", "Would you accept money from North?"),
                Contains("On the Pact (Talks): North, South: With 'Toll' (n ") && Contains(") we would sign it."));
 }
+
+TEST_CASE("what is asked for stands in the text that a seat thinks of, and what is to go does not", "[ai][requests]") {
+    Talk talk{host_of("kyrgyz_crisis"), "eu", 42};
+    const std::string recognised = talk.answer("csto", "eu", "What would it take for you to recognise the CSTO?");
+    INFO(recognised);
+    CHECK((recognised.find("'Recognition of the CSTO'") != std::string::npos ||
+           recognised.find("we see nothing at present that both of us could sign") != std::string::npos));
+    CHECK_THAT(recognised, !Contains("(CSTO)"));
+    CHECK_THAT(
+        talk.answer("russia", "eu", "Would you accept an amendment of the charter without the Anti-crisis mechanism?"),
+        Contains("'Anti-crisis mechanism' belongs in every text of this kind."));
+}

@@ -323,3 +323,21 @@ TEST_CASE("without a translation it is English", "[ai][question][languages]") {
     CHECK(russian.asks());  // it has its mark
     CHECK(russian.kind() == Asked::kAny);
 }
+
+TEST_CASE("what is to come or to go and is nothing here is named as unknown, with or without an if", "[ai][question]") {
+    const std::vector<std::pair<const char*, std::vector<std::string>>> rows = {
+        {"Would you accept the border protocol without the moon?", {"moon"}},
+        {"Would you accept the border protocol with tariffs?", {"tariffs"}},
+        {"What if we left out the cathedral?", {"cathedral"}},
+        {"Would you sign the border protocol with us?", {}},
+        {"Would you sign the border protocol with pleasure?", {}},
+        {"Would you sign the border protocol without patrols?", {}},
+        {"Will you sign without delay?", {}},
+        {"Вы подпишете протокол о границе без луны?", {"луны"}},
+        {"Вы подпишете протокол о границе с удовольствием?", {}},
+    };
+    for (const auto& [message, unknown] : rows) {
+        INFO(message);
+        CHECK(asked(kPost, message).unknown() == unknown);
+    }
+}

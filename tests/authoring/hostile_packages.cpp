@@ -44,7 +44,7 @@ clause { id = "officers", name = _ "Officers", text = _ "{by} sends {n} officers
 agreement { id = "mission", kind = "mission", name = _ "Mission", frameworks = { "council" }, place = true,
   parties = { min = 2, max = 3 }, clauses = { required = { "officers" } },
   scores = function(game, agreement) @scores:return 0.5, 0.5, 0.5@ end }
-action { id = "appeal", name = _ "Appeal", text = _ "Appeal.", params = { loud = { type = "integer", min = 1, max = 9 } },
+action { id = "appeal", name = _ "Appeal", text = _ "Appeal.", params = { loud = { type = "integer", min = 1, max = 9, step = 2 } },
   apply = function(game, act) @act@ end }
 card { id = "rumour", deck = "news", title = _ "Rumour", text = _ "A rumour.", once = false,
   when = function(game) @when:return true@ end, weight = function(game) @weight:return 1@ end,
@@ -188,6 +188,10 @@ const std::vector<Attack>& attacks() {
          {{"choose_action", "return { { id = 'appeal', params = { lood = 3 } } }"}},
          "choose_action of personality",
          "did you mean 'loud'?"},
+        {"an act with a value between two steps",
+         {{"choose_action", "return { { id = 'appeal', params = { loud = 4 } } }"}},
+         "choose_action of personality",
+         "the number 4 is no value of the parameter 'loud'"},
         {"a cost in circles", {{"cost", "local t = {} t.eu = t return t"}}, "cost of clause", ""},
         {"a cost that is a present", {{"cost", "return { [params.by] = { police = -5 } }"}}, "cost of clause", ""},
         {"scores that are no numbers", {{"scores", "return 0/0, math.huge, -math.huge"}}, "scores of agreement", ""},
