@@ -158,6 +158,7 @@ TEST_CASE("what was settled when a game began is not asked for otherwise in sile
         {"replay a.demarche --as uzbekistn", "there is no seat 'uzbekistn'; did you mean 'uzbekistan'?"},
         {"replay a.demarche --lang tlh", "there is no translation to 'tlh'; there are en and ru"},
         {"replay a.demarche --verify --to 3 --json", "with --verify, --to and --json are of no use"},
+        {"replay a.demarche --json --lang ru", "with --json, --lang is of no use"},
         {"replay a.demarche --scenario kyrgyz_crisis", "and not of 'kyrgyz_crisis'"},
     };
     for (const Case& one : cases) {
