@@ -228,7 +228,15 @@ TEST_CASE("of a game whose scenario has changed the record is told, also when th
     const Ran verified = there.run("replay a.demarche --verify --scenario ./border_post");
     CHECK(verified.code == 2);
     CHECK(verified.out.empty());
-    CHECK_THAT(verified.err, Contains("'demarche replay a' tells what was recorded"));
+    CHECK_THAT(verified.err, Contains("'demarche replay a.demarche' tells what was recorded"));
+    const fs::path saves = folder.path() / "home/demarche/sessions";
+    fs::create_directories(saves);
+    fs::copy_file(folder.path() / "a.demarche", saves / "b.demarche");
+    CHECK_THAT(there.run("replay b --verify --scenario ./border_post").err, Contains("'demarche replay b' tells"));
+    // The ending may be left out of a file as it may of a save, and the file goes before.
+    CHECK(there.run("replay a --scenario ./border_post").out == told.out);
+    folder.write("b.demarche", "");
+    CHECK_THAT(there.run("replay b").err, Contains("the file is empty"));
 }
 
 TEST_CASE("a replay tells why AI seats did what they did, to those who may know", "[tools][saves][reasons]") {
