@@ -138,10 +138,10 @@ int merge(const SimulateOptions& options) {
         host ? "" : "; no summary, because the scenario is not here as it was played");
     const auto gap = joining.gap();
     if (!gap) return kDone;
-    fmt::print(stderr,
-               "demarche: of the seeds {} to {}, {} {} missing, the first of them {}: a shard was left out, or has not "
-               "ended, or had games that could not be scored\n",
-               gap->first, gap->last, gap->missing, gap->missing == 1 ? "is" : "are", gap->next);
+    fmt::print(stderr, "demarche: of the seeds {} to {}, {} {} missing, the first of them {}: {}\n", gap->first,
+               gap->last, gap->missing, gap->missing == 1 ? "is" : "are", gap->next,
+               gap->left_out.empty() ? "a shard was left out, or has not ended, or had games that could not be scored"
+                                     : fmt::format("shard {} is in none of the files", gap->left_out));
     return kFailed;
 }
 
@@ -312,6 +312,8 @@ Result<Prepared> prepare(const SimulateOptions& options) {
     auto strength = strengths(s, run.setup, *idle);
     if (!strength) return pass_on(strength.error());
     run.info.strength = std::move(*strength);
+    const std::uint64_t last = run.setup.first_seed + static_cast<std::uint64_t>(run.setup.games) - 1;
+    run.info.asked = {{run.setup.first_seed, last, run.setup.shard, run.setup.shards}};
     return run;
 }
 
