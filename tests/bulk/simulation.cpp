@@ -372,6 +372,14 @@ TEST_CASE("shards joined are the run, and an interrupted run is gone on with", "
             CHECK(bulk::read_run(folder / name)->info.asked == more->info.asked);
         }
     }
+    SECTION("the scenario of files that are compared is the one that is named") {
+        const std::string files = " --compare " + at("whole.sqlite") + " " + at("joined.sqlite");
+        CHECK(run("simulate border_post" + files).code == 0);
+        ran = run("simulate kyrgyz_crisis" + files);
+        CHECK(ran.code == 2);
+        CHECK_THAT(ran.out, Contains("its games are of the scenario 'border_post', not of 'kyrgyz_crisis'"));
+        CHECK(run("simulate no_such_scenario" + files).code == 2);
+    }
     SECTION("a game that came out twice is said to stand where it stands") {
         const std::string bytes = bytes_of(folder / "part1.jsonl");
         const auto with_first_game = [&](const char* from, const std::string& to) {
