@@ -302,13 +302,6 @@ Result<void> mend_end(const fs::path& file) {
     return {};
 }
 
-Result<void> same_way(const RunInfo& held, const RunInfo& wanted, const fs::path& file) {
-    const std::string differs = difference(held, wanted);
-    if (differs.empty()) return {};
-    return fail(ErrorCode::kUsage,
-                fmt::format("its games were played in another way ({}); choose another file", differs), file.string());
-}
-
 /// The lines of a run: how it was played, and its games. Where it was gone on with for other games another line says
 /// so.
 Result<Run> read_lines(const fs::path& file) {
@@ -333,7 +326,15 @@ Result<Run> read_lines(const fs::path& file) {
         if (json.is_object() && json.contains("run")) {
             auto more = info_from_json(json.at("run"));
             if (!more) return at_file(more.error(), file, number);
-            if (auto same = same_way(out.info, *more, file); !same) return at_file(same.error(), file, number);
+            if (const std::string differs = difference(out.info, *more); !differs.empty()) {
+                return at_file({ErrorCode::kUnreadable,
+                                fmt::format("the games from here on were played in another way ({}): files that were "
+                                            "joined by hand belong in files of their own",
+                                            differs),
+                                {},
+                                {}},
+                               file, number);
+            }
             out.info.asked.insert(out.info.asked.end(), more->asked.begin(), more->asked.end());
             continue;
         }
@@ -411,6 +412,13 @@ Result<Run> each_once(Run run, const fs::path& file) {
     run.games.resize(kept);
     if (!run.lines.empty()) run.lines.resize(kept);
     return run;
+}
+
+Result<void> same_way(const RunInfo& held, const RunInfo& wanted, const fs::path& file) {
+    const std::string differs = difference(held, wanted);
+    if (differs.empty()) return {};
+    return fail(ErrorCode::kUsage,
+                fmt::format("its games were played in another way ({}); choose another file", differs), file.string());
 }
 
 /// Takes up what is asked for now. @return whether that is new.
