@@ -81,14 +81,14 @@ int serve(const NegotiateOptions& options) {
         }
         if (*length > line.size()) {
             code = complain(Error{ErrorCode::kTextTooLong,
-                                  fmt::format("the line has {} bytes; at most {} are read", *length, line.size()), "",
-                                  ""});
+                                  fmt::format("the line has {} bytes; at most {} are read", *length, line.size()),
+                                  fmt::format("line {}", number), ""});
             continue;
         }
         const auto answer = server.answer(line);
         if (!answer) {
             Error error = answer.error();
-            if (error.where.starts_with("column ")) error.where = fmt::format("line {}, {}", number, error.where);
+            error.where = fmt::format("line {}, {}", number, error.where);
             code = complain(error);
         } else if (*answer) {
             std::cout << **answer << '\n' << std::flush;  // the other side waits for it

@@ -96,10 +96,13 @@ Result<std::vector<fs::path>> find_packages(const session::Catalogue& catalogue,
 
 Result<fs::path> find_save(const std::string& name) {
     std::error_code ec;
-    if (fs::exists(name, ec)) return fs::path{name};
+    const std::string ended = name + ".demarche";
+    for (const std::string& here : {name, ended}) {
+        if (fs::exists(here, ec)) return fs::path{here};
+    }
     auto folder = session::sessions_folder();
     if (!folder) return folder;
-    for (const fs::path& file : {*folder / name, *folder / (name + ".demarche")}) {
+    for (const fs::path& file : {*folder / name, *folder / ended}) {
         if (fs::exists(file, ec)) return file;
     }
     std::vector<std::string> names;

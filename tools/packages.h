@@ -15,7 +15,7 @@ namespace demarche::tools {
 [[nodiscard]] Result<std::vector<std::filesystem::path>> find_packages(const session::Catalogue& catalogue,
                                                                        const std::vector<std::string>& arguments);
 
-/// The save that is meant: a file, or a name among the saves, with or without its ending.
+/// The save that is meant: a file, or a name among the saves, with or without its ending. A file goes before.
 /// Errors: kNotFound, with the nearest name.
 [[nodiscard]] Result<std::filesystem::path> find_save(const std::string& name);
 

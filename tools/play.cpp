@@ -78,16 +78,27 @@ Result<ActorSet> actors_named(const Scenario& scenario, const std::vector<std::s
 }
 
 /// One seat has one player.
-Result<void> check_seats(const Scenario& scenario, ActorSet people, const std::vector<session::BotSetup>& bots,
-                         bool demo) {
+Result<void> check_seats(const Scenario& scenario, ActorSet people, const std::vector<session::BotSetup>& bots) {
     for (const session::BotSetup& bot : bots) {
         if (people.contains(bot.seat))
             return fail(ErrorCode::kUsage,
-                        fmt::format("{} is played by you and by a program; {}", scenario.actors[bot.seat].name.str(),
-                                    demo ? "leave one of them out: with --demo you watch"
-                                         : "choose another seat with --as, or watch with --demo"));
+                        fmt::format("{} is played by you and by a program; choose another seat with --as, or watch "
+                                    "with --demo",
+                                    scenario.actors[bot.seat].name.str()));
     }
     return {};
+}
+
+/// Whoever watches plays no seat. A seat that was passed over in silence would be an AI's.
+Result<void> check_demo(const PlayOptions& options) {
+    std::vector<std::string> seats;
+    if (!options.as.empty()) seats.emplace_back("--as");
+    if (!options.hotseat.empty()) seats.emplace_back("--hotseat");
+    if (!options.demo || seats.empty()) return {};
+    return fail(
+        ErrorCode::kUsage,
+        fmt::format("with --demo, {} {} of no use: the AI plays all seats, and you watch; leave one of them out",
+                    list_text(seats), seats.size() == 1 ? "is" : "are"));
 }
 
 /// Notes where the scenario lies, unless its id finds it.
@@ -102,7 +113,7 @@ Result<void> note_place(session::Session& session, const session::Catalogue& cat
 
 /// What was settled when the game began cannot be asked for otherwise as it goes on.
 Result<void> check_resumed(const PlayOptions& options, const session::Session& session) {
-    if (!options.session.empty())
+    if (!options.session.empty() && !options.demo)
         return fail(ErrorCode::kUsage, "a game goes on in its own file; leave this out, or --resume", "--session");
     if (options.seed_given && options.seed != session.setup().seed.value) {
         return fail(ErrorCode::kUsage,
@@ -123,6 +134,27 @@ Result<void> check_resumed(const PlayOptions& options, const session::Session& s
     return {};
 }
 
+/// Watched in its own file, a game that people play would be played to its end by the AI.
+/// @param before  Who plays it; nothing where nobody knows.
+Result<void> check_watched(const PlayOptions& options, const Scenario& scenario, std::optional<ActorSet> before) {
+    if (!options.demo || !options.session.empty() || !before || before->empty()) return {};
+    return fail(ErrorCode::kUsage,
+                fmt::format("{} {} played by people in this game, and the AI would play it to its end; with --session "
+                            "FILE you watch a copy of it in that file, and the game stays as it is",
+                            terminal::names(scenario, *before), before->size() == 1 ? "is" : "are"),
+                "--demo");
+}
+
+/// A copy of a game, to watch how it goes on.
+Result<session::Session> copy_to_watch(const session::Session& from, const fs::path& file,
+                                       const session::HostFor& host_for) {
+    if (auto copied = from.copy_to(file); !copied) return pass_on(copied.error());
+    auto copy = session::Session::open(file, host_for);
+    if (!copy) return copy;
+    if (auto ok = session::note_people(*copy, {}); !ok) return pass_on(ok.error());
+    return copy;
+}
+
 /// Goes on with a game that is kept.
 Result<session::Session> resume(const PlayOptions& options, ActorSet& people, std::vector<session::BotSetup>& bots,
                                 fs::path& kept) {
@@ -130,8 +162,10 @@ Result<session::Session> resume(const PlayOptions& options, ActorSet& people, st
     if (!file) return pass_on(file.error());
     kept = *file;
     const session::Catalogue catalogue = session::Catalogue::standard();
-    auto session = session::Session::open(
-        *file, [&](const std::string& id) { return catalogue.load(options.scenario_given ? options.scenario : id); });
+    const session::HostFor host_for = [&](const std::string& id) {
+        return catalogue.load(options.scenario_given ? options.scenario : id);
+    };
+    auto session = session::Session::open(*file, host_for);
     if (!session) return session;
     const Scenario& s = session->scenario();
     if (auto ok = check_resumed(options, *session); !ok) return pass_on(ok.error());
@@ -141,13 +175,14 @@ Result<session::Session> resume(const PlayOptions& options, ActorSet& people, st
     const auto noted = session::people_noted(*session);
     const bool kept_by_word = terminal::Desk::kept_by_word(*session);
     const ActorSet seated = session->world().seated;
-    if (!noted && names.empty() && !options.demo) {
+    const bool watched = options.demo && (kept_by_word || !options.session.empty());
+    if (!noted && names.empty() && !watched) {
         return fail(
             ErrorCode::kUnreadable,
             "the file does not say who plays; " +
                 (kept_by_word ? std::string{"with --demo its facilitator gives the seats out at the desk"}
-                              : fmt::format("--as SEAT says so, --hotseat of several, and --demo lets the AI play all "
-                                            "seats: {}",
+                              : fmt::format("--as SEAT says so, --hotseat of several, and --demo with --session FILE "
+                                            "lets the AI play all seats of a copy: {}",
                                             terminal::names(s, seated))),
             file->string());
     }
@@ -165,11 +200,19 @@ Result<session::Session> resume(const PlayOptions& options, ActorSet& people, st
                     "who plays which seat of this game is settled at its facilitator's desk ('seat ACTOR here'); leave "
                     "out --as, --hotseat and --demo");
     }
+    if (auto ok = check_watched(options, s, noted); !ok) return pass_on(ok.error());
     auto programs = bots_named(s, options.bots);
     if (!programs) return pass_on(programs.error());
     bots = std::move(*programs);
-    if (auto ok = check_seats(s, people, bots, options.demo); !ok) return pass_on(ok.error());
-    if (!options.demo && !(people == before)) {
+    if (auto ok = check_seats(s, people, bots); !ok) return pass_on(ok.error());
+    if (options.demo && !options.session.empty()) {
+        auto copy = copy_to_watch(*session, options.session, host_for);
+        if (!copy) return copy;
+        session = std::move(copy);
+        kept = options.session;
+        fmt::print(stderr, "demarche: the game stays as it is; you watch a copy of it, which is kept in {}\n",
+                   printable(kept.string(), 300));
+    } else if (!(people == before)) {
         fmt::print(stderr, "demarche: {}; it goes on with {}\n",
                    !noted ? std::string{"the file does not say who has played this game"}
                           : fmt::format("this game was played by {} so far",
@@ -212,7 +255,7 @@ Result<session::Session> begin(const PlayOptions& options, ActorSet& people, std
     auto set = actors_named(s, names);
     if (!set) return pass_on(set.error());
     people = *set;
-    if (auto ok = check_seats(s, people, bots, options.demo); !ok) return pass_on(ok.error());
+    if (auto ok = check_seats(s, people, bots); !ok) return pass_on(ok.error());
     auto empty = actors_named(s, options.empty);
     if (!empty) return pass_on(empty.error());
     for (const session::BotSetup& bot : bots) {
@@ -302,6 +345,7 @@ int play(const PlayOptions& options) {
                          {},
                          {}});
     }
+    if (auto seats = check_demo(options); !seats) return complain(seats.error());
     if (!options.text && !options.demo && !options.facilitator && !options.reasons && options.bots.programs.empty() &&
         desktop_there())
         return play_on_desktop(options);
@@ -325,7 +369,7 @@ int play(const PlayOptions& options) {
         return kMisused;
     }
     terminal::TextGameSetup setup;
-    setup.people = options.demo ? ActorSet{} : people;
+    setup.people = people;
     setup.bots = std::move(bots);
     if (!setup.bots.empty()) end_programs_with_us();
     if (bot_log.is_open()) {
@@ -413,7 +457,10 @@ void add_play(CLI::App& app, Run& run) {
     add_bot_options(*command, options->bots);
     command->add_option("--bot-log", options->bot_log, "Write each line between the programs and the game to this file")
         ->type_name(kFileWord);
-    command->add_flag("--demo", options->demo, "Watch a game of AI actors with its story");
+    command->add_flag(
+        "--demo", options->demo,
+        "Watch a game of AI actors with its story; with --resume a game that people play is watched in a copy, whose "
+        "file --session names");
     command->add_flag("--facilitator", options->facilitator,
                       "Lead the game in the terminal: injects, numbers, seats, branches; without --as or --hotseat the "
                       "AI plays all seats and you come in at each phase");
@@ -427,6 +474,7 @@ void add_play(CLI::App& app, Run& run) {
     command->footer(
         "Examples:\n  demarche play border_post --as kyrgyzstan      a quarter of an hour alone, to learn it\n"
         "  demarche play kyrgyz_crisis --as eu --seed 7\n  demarche play --resume tuesday\n"
+        "  demarche play --resume tuesday --demo --session watched.demarche   what the AI makes of it, in a copy\n"
         "  demarche play kyrgyz_crisis --hotseat eu,russia --facilitator\n"
         "  demarche play border_post --demo --bot \"uzbekistan=python3 tools/bots/negotiator.py\"\n"
         "With --text it reads from a pipe too: each line is what you would type.");

@@ -235,6 +235,12 @@ void add_replay(CLI::App& app, Run& run) {
                      {},
                      {}});
             }
+            if (options->json && !options->language.empty()) {
+                return complain({ErrorCode::kUsage,
+                                 "with --json, --lang is of no use: effects are told in the scenario's own words",
+                                 {},
+                                 {}});
+            }
             auto file = find_save(options->file);
             if (!file) return complain(file.error());
             options->file = file->string();

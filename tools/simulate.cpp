@@ -78,8 +78,10 @@ std::unique_ptr<script::Host> as_played(const std::string& scenario, const bulk:
     return nullptr;
 }
 
-/// The scenario of games that are joined. Errors: the one that was named is another.
-Result<std::unique_ptr<script::Host>> scenario_of(const SimulateOptions& options, const bulk::RunInfo& info) {
+/// The scenario of a file's games; null where it is not here as they were played. Errors: the one that was named is
+/// another.
+Result<std::unique_ptr<script::Host>> scenario_of(const SimulateOptions& options, const bulk::RunInfo& info,
+                                                  const std::string& file) {
     const session::Catalogue catalogue = session::Catalogue::standard();
     if (!options.scenario.empty()) {
         const auto named = catalogue.load(options.scenario);
@@ -87,8 +89,7 @@ Result<std::unique_ptr<script::Host>> scenario_of(const SimulateOptions& options
         if (const std::string& id = (*named)->scenario().id; id != info.scenario) {
             return fail(
                 ErrorCode::kUsage,
-                fmt::format("its games are of the scenario '{}', not of '{}'", printable(info.scenario, 60), id),
-                options.merge.front());
+                fmt::format("its games are of the scenario '{}', not of '{}'", printable(info.scenario, 60), id), file);
         }
     }
     return as_played(options.scenario.empty() ? info.scenario : options.scenario, info);
@@ -121,7 +122,7 @@ int merge(const SimulateOptions& options) {
         auto run = bulk::read_whole_run(file);
         if (!run) return complain(run.error());
         if (&file == &options.merge.front()) {
-            auto found = scenario_of(options, run->info);
+            auto found = scenario_of(options, run->info, file);
             if (!found) return complain(found.error());
             host = std::move(*found);
         }
@@ -138,10 +139,10 @@ int merge(const SimulateOptions& options) {
         host ? "" : "; no summary, because the scenario is not here as it was played");
     const auto gap = joining.gap();
     if (!gap) return kDone;
-    fmt::print(stderr,
-               "demarche: of the seeds {} to {}, {} {} missing, the first of them {}: a shard was left out, or has not "
-               "ended, or had games that could not be scored\n",
-               gap->first, gap->last, gap->missing, gap->missing == 1 ? "is" : "are", gap->next);
+    fmt::print(stderr, "demarche: of the seeds {} to {}, {} {} missing, the first of them {}: {}\n", gap->first,
+               gap->last, gap->missing, gap->missing == 1 ? "is" : "are", gap->next,
+               gap->left_out.empty() ? "a shard was left out, or has not ended, or had games that could not be scored"
+                                     : fmt::format("shard {} is in none of the files", gap->left_out));
     return kFailed;
 }
 
@@ -153,8 +154,9 @@ int compare(const SimulateOptions& options) {
     const std::pair<const bulk::Run*, const std::string*> both[] = {{&*before, &options.compare[0]},
                                                                     {&*after, &options.compare[1]}};
     for (const auto& [run, file] : both) {
-        const auto host = as_played(run->info.scenario, run->info);
-        if (auto fits = bulk::sound(*run, host ? &host->scenario() : nullptr, *file); !fits)
+        const auto host = scenario_of(options, run->info, *file);
+        if (!host) return complain(host.error());
+        if (auto fits = bulk::sound(*run, *host ? &(*host)->scenario() : nullptr, *file); !fits)
             return complain(fits.error());
     }
     auto comparison = bulk::compare(*before, *after);
@@ -312,6 +314,8 @@ Result<Prepared> prepare(const SimulateOptions& options) {
     auto strength = strengths(s, run.setup, *idle);
     if (!strength) return pass_on(strength.error());
     run.info.strength = std::move(*strength);
+    const std::uint64_t last = run.setup.first_seed + static_cast<std::uint64_t>(run.setup.games) - 1;
+    run.info.asked = {{run.setup.first_seed, last, run.setup.shard, run.setup.shards}};
     return run;
 }
 

@@ -461,6 +461,7 @@ inline constexpr std::array kSentences = {
     marked("is not at the table"),
     marked("seems to lack the means"),
     marked("the file is empty"),
+    marked("the file cannot be read"),
     marked("this is no session file"),
     marked("this is a database, but no session file"),
     marked("the session file is damaged"),

@@ -2,6 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <limits>
+#include <set>
+
 namespace demarche::bulk {
 
 Result<Run> read_whole_run(const std::filesystem::path& file) {
@@ -24,6 +28,7 @@ Result<void> sound(const Run& run, const Scenario* scenario, const std::filesyst
 Result<void> Joining::add(Run run, const std::filesystem::path& file, const Scenario* scenario) {
     if (first_file_.empty()) {
         info_ = run.info;
+        info_.asked.clear();
         first_file_ = file;
     }
     if (const std::string differs = difference(info_, run.info); !differs.empty()) {
@@ -47,7 +52,15 @@ Result<void> Joining::add(Run run, const std::filesystem::path& file, const Scen
                         file.string());
         }
     }
+    info_.asked.insert(info_.asked.end(), run.info.asked.begin(), run.info.asked.end());
     return {};
+}
+
+RunInfo Joining::info() const {
+    RunInfo out = info_;
+    const auto all = seeds();
+    if (!out.asked.empty() && all) out.asked = {Asked{all->first, all->second}};
+    return out;
 }
 
 std::vector<GameRecord> Joining::games() const {
@@ -58,13 +71,42 @@ std::vector<GameRecord> Joining::games() const {
     return out;
 }
 
+std::optional<std::pair<std::uint64_t, std::uint64_t>> Joining::seeds() const {
+    std::optional<std::pair<std::uint64_t, std::uint64_t>> out;
+    const auto take = [&](std::uint64_t first, std::uint64_t last) {
+        out = out ? std::pair{std::min(out->first, first), std::max(out->second, last)} : std::pair{first, last};
+    };
+    if (!all_.empty()) take(all_.begin()->first, all_.rbegin()->first);
+    for (const Asked& one : info_.asked)
+        take(one.first, one.last);
+    return out;
+}
+
+std::string Joining::left_out() const {
+    if (info_.asked.empty()) return {};
+    const Asked& run = info_.asked.front();
+    std::set<int> there;
+    for (const Asked& one : info_.asked) {
+        if (one.first != run.first || one.last != run.last || one.shards != run.shards) return {};
+        there.insert(one.shard);
+    }
+    int next = 0;
+    while (there.count(next) > 0)
+        ++next;
+    return next < run.shards ? fmt::format("{}/{}", next, run.shards) : std::string{};
+}
+
 std::optional<Joining::Gap> Joining::gap() const {
-    if (all_.empty()) return std::nullopt;
-    Gap out{all_.begin()->first, all_.rbegin()->first, 0, all_.begin()->first};
-    out.missing = out.last - out.first - (all_.size() - 1);
-    if (out.missing == 0) return std::nullopt;
+    const auto all = seeds();
+    if (!all) return std::nullopt;
+    Gap out{all->first, all->second, 0, all->first};
+    const std::uint64_t between = out.last - out.first;  // one less than there are seeds, which may be all numbers
+    if (all_.size() > between) return std::nullopt;
+    out.missing = between - all_.size();
+    if (out.missing < std::numeric_limits<std::uint64_t>::max()) ++out.missing;
     for (auto at = all_.begin(); at != all_.end() && at->first == out.next; ++at)
         ++out.next;
+    out.left_out = left_out();
     return out;
 }
 

@@ -89,6 +89,15 @@ class Fields {
     std::string where_;
 };
 
+/// Throws BadField.
+Asked asked_from(const nlohmann::json& j, const std::string& where) {
+    const Fields<nlohmann::json> one{j, where};
+    const Asked out{one.seed("first"), one.seed("last"), one.count("shard"), one.count("shards")};
+    if (out.first > out.last) throw BadField{fmt::format("the field '{}.last' is before its first", where)};
+    if (out.shard >= out.shards) throw BadField{fmt::format("the field '{}.shard' is none of its shards", where)};
+    return out;
+}
+
 }  // namespace
 
 nlohmann::ordered_json to_json(const GameRecord& r) {
@@ -141,15 +150,19 @@ nlohmann::json to_json(const RunInfo& info) {
     nlohmann::json bots = nlohmann::json::object();
     for (const auto& [seat, command] : info.bots)
         bots[seat] = printable(command, 1000);
-    return {{"format", kRecordsFormat},
-            {"scenario", info.scenario},
-            {"version", info.version},
-            {"content", fmt::format("{:016x}", info.content_hash)},
-            {"engine", info.engine},
-            {"strength", info.strength},
-            {"set", set},
-            {"empty", info.empty},
-            {"bots", bots}};
+    nlohmann::json out = {{"format", kRecordsFormat},
+                          {"scenario", info.scenario},
+                          {"version", info.version},
+                          {"content", fmt::format("{:016x}", info.content_hash)},
+                          {"engine", info.engine},
+                          {"strength", info.strength},
+                          {"set", set},
+                          {"empty", info.empty},
+                          {"bots", bots}};
+    for (const Asked& one : info.asked)
+        out["asked"].push_back(
+            {{"first", one.first}, {"last", one.last}, {"shard", one.shard}, {"shards", one.shards}});
+    return out;
 }
 
 Result<RunInfo> info_from_json(const nlohmann::json& j) {
@@ -175,6 +188,10 @@ Result<RunInfo> info_from_json(const nlohmann::json& j) {
         const Fields<nlohmann::json> bots{run.of("bots", &nlohmann::json::is_object, "an object"), "run.bots"};
         for (const auto& [seat, command] : j.at("bots").items())
             info.bots.emplace_back(seat, bots.text(seat.c_str()));
+        if (j.contains("asked")) {
+            for (const nlohmann::json& one : run.list("asked"))
+                info.asked.push_back(asked_from(one, fmt::format("run.asked[{}]", info.asked.size())));
+        }
     } catch (const BadField& bad) {
         return fail(ErrorCode::kUnreadable, "this does not say how its games were played: " + bad.message);
     }

@@ -132,7 +132,7 @@ class Csv final : public TextSink {
 /// Tables for R, Python and spreadsheets, and the whole record as JSON beside them.
 class Sqlite final : public RecordSink {
  public:
-    static Result<std::unique_ptr<RecordSink>> open(const fs::path& file, const RunInfo& info, bool append) {
+    static Result<std::unique_ptr<Sqlite>> open(const fs::path& file, const RunInfo& info, bool append) {
         auto sink = std::make_unique<Sqlite>();
         sink->file_ = file.string();
         auto db = session::Database::open(
@@ -157,9 +157,7 @@ class Sqlite final : public RecordSink {
                 "CREATE TABLE actions(seed ANY, actor TEXT, action TEXT) STRICT;"
                 "CREATE TABLE numbers(seed ANY, path TEXT, value REAL) STRICT;"
                 "CREATE TABLE summary(what TEXT, name TEXT, value REAL, low REAL, high REAL) STRICT;");
-            session::Statement meta = sink->db_->prepare("INSERT INTO meta VALUES('run',?)");
-            meta.bind(1, to_json(info).dump());
-            meta.run();
+            sink->tell(info);
             sink->db_->run("COMMIT");
         } else {
             session::Statement column =
@@ -181,6 +179,12 @@ class Sqlite final : public RecordSink {
             return at_file(ok.error(), file);
         }
         return sink;
+    }
+    /// How its games are played. What goes wrong is told by the next flush.
+    void tell(const RunInfo& info) {
+        session::Statement meta = db_->prepare("INSERT OR REPLACE INTO meta VALUES('run',?)");
+        meta.bind(1, to_json(info).dump());
+        meta.run();
     }
     Result<void> put(const GameRecord& r) override {
         if (!open_) db_->run("BEGIN");
@@ -298,6 +302,8 @@ Result<void> mend_end(const fs::path& file) {
     return {};
 }
 
+/// The lines of a run: how it was played, and its games. Where it was gone on with for other games another line says
+/// so.
 Result<Run> read_lines(const fs::path& file) {
     std::ifstream in{file};
     if (!in) return fail(ErrorCode::kNotFound, "the file cannot be read", file.string());
@@ -315,6 +321,21 @@ Result<Run> read_lines(const fs::path& file) {
             auto info = info_from_json(json.is_object() && json.contains("run") ? json.at("run") : Json());
             if (!info) return at_file(info.error(), file, number);
             out.info = std::move(*info);
+            continue;
+        }
+        if (json.is_object() && json.contains("run")) {
+            auto more = info_from_json(json.at("run"));
+            if (!more) return at_file(more.error(), file, number);
+            if (const std::string differs = difference(out.info, *more); !differs.empty()) {
+                return at_file({ErrorCode::kUnreadable,
+                                fmt::format("the games from here on were played in another way ({}): files that were "
+                                            "joined by hand belong in files of their own",
+                                            differs),
+                                {},
+                                {}},
+                               file, number);
+            }
+            out.info.asked.insert(out.info.asked.end(), more->asked.begin(), more->asked.end());
             continue;
         }
         auto record = record_from_json(json);
@@ -400,6 +421,15 @@ Result<void> same_way(const RunInfo& held, const RunInfo& wanted, const fs::path
                 fmt::format("its games were played in another way ({}); choose another file", differs), file.string());
 }
 
+/// Takes up what is asked for now. @return whether that is new.
+bool note_asked(RunInfo& held, const RunInfo& wanted) {
+    const std::size_t before = held.asked.size();
+    for (const Asked& one : wanted.asked) {
+        if (std::find(held.asked.begin(), held.asked.end(), one) == held.asked.end()) held.asked.push_back(one);
+    }
+    return held.asked.size() > before;
+}
+
 /// Goes on with a file, as open_sink does. What is not fit for it is not touched.
 Result<std::unique_ptr<RecordSink>> go_on_with(const fs::path& file, const RunInfo& info, Run& held) {
     if (file.extension() == ".sqlite") {
@@ -411,6 +441,10 @@ Result<std::unique_ptr<RecordSink>> go_on_with(const fs::path& file, const RunIn
         auto run = read_run(file);
         if (!run) return pass_on(run.error());
         held = std::move(*run);
+        if (note_asked(held.info, info)) {
+            (*sink)->tell(held.info);
+            if (auto noted = (*sink)->flush(); !noted) return pass_on(noted.error());
+        }
         return std::move(*sink);
     }
     auto sink = std::make_unique<JsonLines>();
@@ -421,6 +455,9 @@ Result<std::unique_ptr<RecordSink>> go_on_with(const fs::path& file, const RunIn
     held = std::move(*run);
     if (auto mended = mend_end(file); !mended) return pass_on(mended.error());
     if (auto begun = sink->begin(); !begun) return pass_on(begun.error());
+    if (note_asked(held.info, info)) {
+        if (auto noted = sink->head(info); !noted) return pass_on(noted.error());
+    }
     return sink;
 }
 
@@ -439,8 +476,13 @@ Result<std::unique_ptr<RecordSink>> begin_text(const fs::path& file, const std::
 }  // namespace
 
 std::string difference(const RunInfo& a, const RunInfo& b) {
-    const nlohmann::json left = to_json(a);
-    const nlohmann::json right = to_json(b);
+    const auto way = [](const RunInfo& info) {
+        nlohmann::json out = to_json(info);
+        out.erase("asked");
+        return out;
+    };
+    const nlohmann::json left = way(a);
+    const nlohmann::json right = way(b);
     std::string out;
     for (const auto& [key, value] : left.items()) {
         if (value == right.at(key)) continue;

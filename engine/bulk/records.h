@@ -13,6 +13,14 @@ namespace demarche::bulk {
 
 struct Summary;
 
+/// Games that were asked for together: those of the seeds `first` to `last`, of which a shard has every `shards`-th,
+/// beginning with number `shard`.
+struct Asked {
+    std::uint64_t first = 1, last = 1;
+    int shard = 0, shards = 1;
+    bool operator==(const Asked&) const = default;
+};
+
 /// How games were played: what has to be the same for their records to lie in one file.
 struct RunInfo {
     std::string scenario, version;
@@ -22,8 +30,11 @@ struct RunInfo {
     std::vector<script::SetValue> set;
     std::vector<std::string> empty;                         ///< Seats.
     std::vector<std::pair<std::string, std::string>> bots;  ///< Seat and command.
+    /// By this it is seen whether the last games are there. It says nothing of how they were played, and may differ.
+    /// More than one where a run was gone on with for other games; none in files that do not say.
+    std::vector<Asked> asked = {};
 };
-/// What differs, in words; "" if nothing does.
+/// What differs in how they were played, in words; "" if nothing does.
 [[nodiscard]] std::string difference(const RunInfo& a, const RunInfo& b);
 
 /// A run as a file holds it.
@@ -47,7 +58,7 @@ class RecordSink {
     virtual Result<void> close(const Scenario& scenario, const Summary& summary) = 0;
 };
 /// Nobody else can write to the file as long as the sink is there.
-/// @param append  Goes on with a file whose games were played in the same way.
+/// @param append  Goes on with a file whose games were played in the same way, and notes in it what is asked for now.
 /// @param held    Receives what such a file holds, read when nobody else writes to it any more.
 /// Errors: kUsage for another ending, to append to CSV or to games that were played in another way; kUnreadable when
 /// the file exists (unless `append`), is open in another program, or cannot be written: then no new file is left

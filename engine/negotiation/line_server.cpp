@@ -15,6 +15,7 @@ namespace {
 
 using nlohmann::json;
 
+constexpr std::int64_t kProtocol = 1;
 constexpr std::int64_t kMostParties = 64;
 constexpr std::int64_t kLongestDeadline = 1'000'000;
 constexpr std::size_t kMostIssues = 1000;
@@ -181,9 +182,16 @@ Result<PackageValue> read_value(const Reader& message, const IssueSpace& space) 
 }  // namespace
 
 Answer LineServer::start(const Reader& message) {
-    const auto protocol = message.whole("protocol", 1, 1);
+    const auto protocol = message.field("protocol");
     if (!protocol) {
         return tl::unexpected(protocol.error());
+    }
+    if (!(*protocol)->is_number_integer() || (*protocol)->get<std::int64_t>() != kProtocol) {
+        return fail(
+            ErrorCode::kWrongVersion,
+            fmt::format("protocol {} is unknown; this program speaks {}",
+                        printable((*protocol)->dump(-1, ' ', true, json::error_handler_t::replace), 40), kProtocol),
+            "/protocol");
     }
     const auto parties = message.whole("parties", 2, kMostParties);
     if (!parties) {

@@ -33,8 +33,9 @@ class LineServer {
 
     /// The answer to one line, or nothing where the protocol wants none.
     /// Errors: kUnreadable for what is no JSON, with the column (in bytes, from 1); kMissingField, kBadValue,
-    /// kOutOfRange with the JSON path; kWrongPhase for a message out of order. After an error the server goes on with
-    /// the next line; its session is as it was, but after a `start` or `mediate` that is refused there is none.
+    /// kOutOfRange with the JSON path; kWrongVersion for another protocol; kWrongPhase for a message out of order.
+    /// After an error the server goes on with the next line; its session is as it was, but after a `start` or `mediate`
+    /// that is refused there is none.
     [[nodiscard]] Result<std::optional<std::string>> answer(std::string_view line);
     /// True after `quit`.
     [[nodiscard]] bool done() const { return done_; }

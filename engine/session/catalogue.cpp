@@ -245,6 +245,13 @@ Result<fs::path> sessions_folder() {
     return folder;
 }
 
+std::string name_of_save(const fs::path& file) {
+    std::error_code ec;
+    const bool kept = file.extension() == ".demarche" &&
+                      fs::equivalent(file.parent_path(), data_home() / "demarche" / "sessions", ec) && !ec;
+    return kept ? file.stem().string() : file.string();
+}
+
 Result<fs::path> unnamed_session(const std::string& scenario, std::uint64_t seed) {
     auto folder = sessions_folder();
     if (!folder) return folder;

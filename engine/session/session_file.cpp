@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "model/json.h"
 #include "model/json_text.h"
+#include "session/catalogue.h"
 
 namespace demarche::session {
 
@@ -354,7 +355,7 @@ Result<void> Session::Impl::find_host(const HostFor& host_for) {
                                 "(content {}): it cannot be played on or replayed; 'demarche replay {}' tells what was "
                                 "recorded",
                                 printable(id, 60), printable(meta.at("version"), 40), printable(content, 20), s.version,
-                                hex(s.content_hash), std::filesystem::path{file}.stem().string()),
+                                hex(s.content_hash), printable(shell_word(name_of_save(file)), 300)),
                     file);
     }
     host = std::move(*found);

@@ -84,8 +84,11 @@ Result<void> check_header(const std::string& file, std::string_view what) {
     constexpr std::string_view kMagic{"SQLite format 3\0", 16};
     constexpr std::size_t kHeader = 100;
     std::ifstream in{file, std::ios::binary};
+    constexpr const char* kNoWay = "the file cannot be read";
+    if (!in) return fail(ErrorCode::kUnreadable, kNoWay, file);
     std::string head(kHeader, '\0');
     in.read(head.data(), static_cast<std::streamsize>(kHeader));
+    if (in.bad()) return fail(ErrorCode::kUnreadable, kNoWay, file);
     head.resize(static_cast<std::size_t>(std::max<std::streamsize>(in.gcount(), 0)));
     if (head.empty()) return fail(ErrorCode::kUnreadable, "the file is empty", file);
     if (head.substr(0, kMagic.size()) != kMagic.substr(0, head.size()))

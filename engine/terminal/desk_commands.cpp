@@ -142,6 +142,11 @@ void Desk::set(const Words& words, bool by) {
         std::erase(word, '"');
     const auto slot = number_meant(number);
     if (!slot) return;
+    const double was = world().numbers[*slot];
+    const double value = by ? was + *amount_of(words[at]) : *amount_of(words[at]);
+    // Before the reason is asked for: to one that is refused in any case nobody has an answer to give.
+    if (const Slot& def = s.slots[*slot]; value < def.min || value > def.max)
+        return line(tongue().tr("{number} lies between {low} and {high}.", s.slot_name(*slot), def.min, def.max));
     std::string reason = said_from(words, at + 1);
     for (const std::string& before :
          {std::string{"because of "}, std::string{"because "}, tongue().tr("because") + " "}) {
@@ -155,10 +160,6 @@ void Desk::set(const Words& words, bool by) {
         if (!said || said->empty()) return;
         reason = *said;
     }
-    const double was = world().numbers[*slot];
-    const double value = by ? was + *amount_of(words[at]) : *amount_of(words[at]);
-    if (const Slot& def = s.slots[*slot]; value < def.min || value > def.max)
-        return line(tongue().tr("{number} lies between {low} and {high}.", s.slot_name(*slot), def.min, def.max));
     if (!give(SetNumber{*slot, value, reason})) return;
     if (told_) return;
     line(tongue().tr("{number}: {before} before, {n} now.", s.slot_name(*slot), figure(was),

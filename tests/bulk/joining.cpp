@@ -45,3 +45,33 @@ TEST_CASE("shards join to the run that they were, with what is missing of it", "
     CHECK_FALSE(joining.gap());
     CHECK(joining.games() == games);
 }
+
+TEST_CASE("games that are missing at the end are seen by what was asked for", "[simulation][files]") {
+    const auto host = host_of("border_post");
+    const Scenario& s = host->scenario();
+    const std::vector<bulk::GameRecord> games = play(*host, 2, 40);
+    const auto shard = [&](std::vector<bulk::GameRecord> held, bulk::Asked asked) {
+        bulk::Run out{info_of(s), std::move(held)};
+        out.info.asked = {asked};
+        return out;
+    };
+    bulk::Joining joining;
+    REQUIRE(joining.add(shard({games[0]}, {40, 42, 0, 3}), "a", &s));
+    REQUIRE(joining.add(shard({games[1]}, {40, 42, 1, 3}), "b", &s));
+    REQUIRE(joining.gap());
+    CHECK(joining.gap()->last == 42);
+    CHECK(joining.gap()->missing == 1);
+    CHECK(joining.gap()->next == 42);
+    CHECK(joining.gap()->left_out == "2/3");
+    CHECK(joining.info().asked == std::vector<bulk::Asked>{{40, 42, 0, 1}});
+    // A shard that was cut off before its first game is no file that was left out.
+    REQUIRE(joining.add(shard({}, {40, 42, 2, 3}), "c", &s));
+    REQUIRE(joining.gap());
+    CHECK(joining.gap()->missing == 1);
+    CHECK(joining.gap()->left_out.empty());
+
+    bulk::Joining none;
+    REQUIRE(none.add(shard({}, {0, 18446744073709551615U, 1, 2}), "d", &s));
+    REQUIRE(none.gap());
+    CHECK(none.gap()->left_out == "0/2");
+}

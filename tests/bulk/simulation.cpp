@@ -332,7 +332,53 @@ TEST_CASE("shards joined are the run, and an interrupted run is gone on with", "
         CHECK(ran.code == 1);
         CHECK_THAT(ran.out,
                    Contains("6 games from 2 files") &&
-                       Contains("of the seeds 1 to 8, 2 are missing, the first of them 3: a shard was left out"));
+                       Contains("of the seeds 1 to 9, 3 are missing, the first of them 3: shard 2/3 is in none"));
+        // What was joined is a run of its own, whose missing games can be played.
+        CHECK(run("simulate border_post -n 9 -q --resume --out " + at("mended.sqlite")).code == 0);
+        CHECK(bulk::read_run(folder / "mended.sqlite")->games == whole->games);
+    }
+    SECTION("a run that was cut off before its last game is not joined as if it were whole") {
+        std::string bytes = bytes_of(folder / "part2.jsonl");
+        bytes.erase(bytes.rfind('\n', bytes.size() - 2) + 1);
+        write_bytes(folder / "part2.jsonl", bytes);
+        const std::string join =
+            "simulate --merge " + at("part0.jsonl") + " " + at("part1.jsonl") + " " + at("part2.jsonl") + " --out ";
+        ran = run(join + at("short.sqlite"));
+        CHECK(ran.code == 1);
+        CHECK_THAT(ran.out,
+                   Contains("8 games from 3 files") &&
+                       Contains("of the seeds 1 to 9, 1 is missing, the first of them 9: a shard was left out, or"));
+        // A file that does not say what was asked for is read as it stands.
+        for (const char* part : {"part0.jsonl", "part1.jsonl", "part2.jsonl"}) {
+            std::string lines = bytes_of(folder / part);
+            const std::size_t asked = lines.find("\"asked\":");
+            REQUIRE(asked != std::string::npos);
+            lines.erase(asked, lines.find("],", asked) + 2 - asked);
+            write_bytes(folder / part, lines);
+        }
+        CHECK(run(join + at("old.sqlite")).code == 0);
+    }
+    SECTION("a run that is gone on with for more games says so") {
+        for (const char* name : {"more.jsonl", "more.sqlite"}) {
+            INFO(name);
+            REQUIRE(run("simulate border_post -n 3 -q --out " + at(name)).code == 0);
+            REQUIRE(run("simulate border_post -n 5 -q --resume --out " + at(name)).code == 0);
+            const auto more = bulk::read_run(folder / name);
+            REQUIRE(more);
+            CHECK(more->games == std::vector<bulk::GameRecord>(whole->games.begin(), whole->games.begin() + 5));
+            CHECK(more->info.asked == std::vector<bulk::Asked>{{1, 3, 0, 1}, {1, 5, 0, 1}});
+            // To ask for the same again changes nothing.
+            REQUIRE(run("simulate border_post -n 5 -q --resume --out " + at(name)).code == 0);
+            CHECK(bulk::read_run(folder / name)->info.asked == more->info.asked);
+        }
+    }
+    SECTION("the scenario of files that are compared is the one that is named") {
+        const std::string files = " --compare " + at("whole.sqlite") + " " + at("joined.sqlite");
+        CHECK(run("simulate border_post" + files).code == 0);
+        ran = run("simulate kyrgyz_crisis" + files);
+        CHECK(ran.code == 2);
+        CHECK_THAT(ran.out, Contains("its games are of the scenario 'border_post', not of 'kyrgyz_crisis'"));
+        CHECK(run("simulate no_such_scenario" + files).code == 2);
     }
     SECTION("a game that came out twice is said to stand where it stands") {
         const std::string bytes = bytes_of(folder / "part1.jsonl");

@@ -77,6 +77,41 @@ TEST_CASE("games that were played in another way are not touched by who would go
     }
 }
 
+TEST_CASE("what was asked for later stands between the games, if they were played in the same way",
+          "[simulation][files]") {
+    const TemporaryFolder folder;
+    auto host = host_of("border_post");
+    const std::vector<bulk::GameRecord> games = play(*host, 2);
+    bulk::RunInfo info = info_of(host->scenario());
+    const auto made = [&](const char* name, bulk::Asked asked, const bulk::GameRecord& game) {
+        info.asked = {asked};
+        { REQUIRE((*bulk::open_sink(folder / name, info, false))->put(game)); }
+        return bytes_of(folder / name);
+    };
+    const std::string first = made("a.jsonl", {1, 2, 0, 2}, games[0]);
+    write_bytes(folder / "both.jsonl", first + made("b.jsonl", {1, 2, 1, 2}, games[1]));
+    const auto both = bulk::read_run(folder / "both.jsonl");
+    REQUIRE(both);
+    CHECK(both->games == games);
+    CHECK(both->lines == std::vector<int>{2, 4});
+    CHECK(both->info.asked == std::vector<bulk::Asked>{{1, 2, 0, 2}, {1, 2, 1, 2}});
+    info.strength = "strong";
+    write_bytes(folder / "both.jsonl", first + made("c.jsonl", {1, 2, 1, 2}, games[1]));
+    const auto mixed = bulk::read_run(folder / "both.jsonl");
+    REQUIRE_FALSE(mixed);
+    CHECK_THAT(mixed.error().text(),
+               Contains("both.jsonl:3: the games from here on were played in another way (strength: "));
+    // Nor is there a run that ends before it begins, or a shard of none.
+    for (const auto& [from, to] : {std::pair{"\"first\":1", "\"first\":3"}, {"\"shards\":2", "\"shards\":0"}}) {
+        std::string bad = first;
+        bad.replace(bad.find(from), std::string{from}.size(), to);
+        write_bytes(folder / "bad.jsonl", bad);
+        const auto run = bulk::read_run(folder / "bad.jsonl");
+        REQUIRE_FALSE(run);
+        CHECK_THAT(run.error().text(), Contains("bad.jsonl:1: ") && Contains("run.asked[0]"));
+    }
+}
+
 TEST_CASE("a game that stands in a file twice counts once", "[simulation][files]") {
     const TemporaryFolder folder;
     auto host = host_of("border_post");

@@ -136,7 +136,13 @@ TEST_CASE("a malformed line is refused with its place, and the session goes on",
     CHECK(refused(server, "[1]").code == ErrorCode::kUnreadable);
     CHECK(refused(server, "\xff\xfe").code == ErrorCode::kUnreadable);
     CHECK(refused(server, R"({"kind":"start"})").where == "/type");
-    CHECK(refused(server, with(R"("protocol":1)", R"("protocol":2)")).where == "/protocol");
+    for (const char* other : {"2", "-1", "1.5", "18446744073709551616", R"("1")"}) {
+        const Error error = refused(server, with(R"("protocol":1)", R"("protocol":)" + std::string{other}));
+        CHECK(error.where == "/protocol");
+        CHECK_THAT(error.message, Catch::Matchers::EndsWith(" is unknown; this program speaks 1"));
+    }
+    CHECK(refused(server, with(R"("protocol":1)", R"("protocol":2)")).message ==
+          "protocol 2 is unknown; this program speaks 1");
     CHECK(refused(server, with(R"("parties":2)", R"("parties":1)")).where == "/parties");
     CHECK(refused(server, with(R"("me":0)", R"("me":2)")).where == "/me");
     CHECK(refused(server, with(R"("deadline":10)", R"("deadline":0)")).where == "/deadline");

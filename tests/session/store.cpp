@@ -1,3 +1,5 @@
+#include <unistd.h>
+
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <map>
@@ -166,6 +168,20 @@ TEST_CASE("what is no session file is refused in words", "[session][bad]") {
     CHECK(other.error().message.find("no session file") != std::string::npos);
     std::filesystem::create_directories(folder / "folder");
     CHECK_FALSE(session::Session::open(folder / "folder", host_for()));
+    const auto closed = [&] {
+        write_bytes(folder / "closed", "nobody may know what stands here");
+        std::filesystem::permissions(folder / "", std::filesystem::perms::others_exec,
+                                     std::filesystem::perm_options::add);
+        std::filesystem::permissions(folder / "closed", std::filesystem::perms::none);
+        // To the superuser nothing is closed.
+        const bool super = ::geteuid() == 0;
+        if (super) REQUIRE(::seteuid(65534) == 0);
+        auto read = session::Session::open_to_read(folder / "closed", host_for());
+        if (super) REQUIRE(::seteuid(0) == 0);
+        return read;
+    }();
+    REQUIRE_FALSE(closed);
+    CHECK(closed.error().message == "the file cannot be read");
     { const session::Session made = fresh(folder / "made"); }
     CHECK_FALSE(session::Session::create(folder / "made", host_of("border_post"), {Seed{1}, {}}));
 }

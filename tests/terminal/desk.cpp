@@ -271,6 +271,20 @@ TEST_CASE("what is typed wrongly at the desk is said to be so, and changes nothi
     }));
 }
 
+TEST_CASE("nobody is asked for the reason of a number that cannot be set", "[terminal][desk]") {
+    // What comes after it is a command of its own, and no reason.
+    const Led led =
+        lead("set tension dostuk to 400\nchange tension dostuk by 400\nset tension dostuk to 40\na curfew\nquit\n");
+    INFO(led.text);
+    CHECK(times(led, "lies between 0 and 100.") == 2);
+    CHECK(times(led, "Why? Whoever asks") == 1);
+    const auto set = std::find_if(led.line.begin(), led.line.end(), [](const session::Entry& entry) {
+        return std::holds_alternative<SetNumber>(entry.command);
+    });
+    REQUIRE(set != led.line.end());
+    CHECK(std::get<SetNumber>(set->command).reason == "a curfew");
+}
+
 TEST_CASE("after the desk the keyboard goes to somebody who still plays, with a clean screen", "[terminal][desk]") {
     const std::string open = "w1\n\nfacilitator\nw1\n\n";
     // What each may read stands after the hand-over to it, and nothing of it before.

@@ -269,7 +269,7 @@ TEST_CASE("a line that is far too long is not kept, and one without an end is th
     const Ran serve = shell("{ head -c 50000000 /dev/zero; echo; echo '{\"type\":\"quit\"}'; } | '" DEMARCHE_PROGRAM
                             "' negotiate --serve");
     CHECK(serve.code == 2);
-    CHECK_THAT(serve.err, Contains("the line has 50000000 bytes; at most 16777216 are read"));
+    CHECK_THAT(serve.err, Contains("line 1: the line has 50000000 bytes; at most 16777216 are read"));
     const Ran cut =
         shell("{ head -c 70000000 /dev/zero; echo '{\"type\":\"quit\"}'; } | '" DEMARCHE_PROGRAM "' negotiate --serve");
     CHECK(cut.code == 2);
@@ -286,6 +286,18 @@ TEST_CASE("a line that is far too long is not kept, and one without an end is th
     const Ran endless = play("head -c 100000000 /dev/zero");
     CHECK(endless.code == 0);
     CHECK_THAT(endless.out, !Contains("That line has"));
+}
+
+TEST_CASE("of a line of the line protocol that is refused it is said which it is", "[tools][misuse]") {
+    const Ran serve = shell(
+        "printf '%s\\n' '{\"type\":\"hello\"}' '{\"type\":\"start\",\"protocol\":2}' '{' '{\"type\":\"turn\"}' | "
+        "'" DEMARCHE_PROGRAM "' negotiate --serve");
+    CHECK(serve.code == 2);
+    const std::vector<std::string> said = lines(serve.err);
+    REQUIRE(said.size() == 3);
+    CHECK(said[0] == "demarche: line 2, /protocol: protocol 2 is unknown; this program speaks 1");
+    CHECK(said[1].starts_with("demarche: line 3, column "));
+    CHECK(said[2] == "demarche: line 4, /type: a turn before any start");
 }
 
 TEST_CASE("nothing at all is answered with the help, and with 2", "[tools][misuse]") {

@@ -1,5 +1,7 @@
 // Saved games as arguments: whose scenario lies elsewhere, that are broken, and what cannot be asked of them.
 
+#include <fmt/format.h>
+
 #include "session/sqlite.h"
 #include "tools/program.h"
 
@@ -158,6 +160,7 @@ TEST_CASE("what was settled when a game began is not asked for otherwise in sile
         {"replay a.demarche --as uzbekistn", "there is no seat 'uzbekistn'; did you mean 'uzbekistan'?"},
         {"replay a.demarche --lang tlh", "there is no translation to 'tlh'; there are en and ru"},
         {"replay a.demarche --verify --to 3 --json", "with --verify, --to and --json are of no use"},
+        {"replay a.demarche --json --lang ru", "with --json, --lang is of no use"},
         {"replay a.demarche --scenario kyrgyz_crisis", "and not of 'kyrgyz_crisis'"},
     };
     for (const Case& one : cases) {
@@ -227,7 +230,15 @@ TEST_CASE("of a game whose scenario has changed the record is told, also when th
     const Ran verified = there.run("replay a.demarche --verify --scenario ./border_post");
     CHECK(verified.code == 2);
     CHECK(verified.out.empty());
-    CHECK_THAT(verified.err, Contains("'demarche replay a' tells what was recorded"));
+    CHECK_THAT(verified.err, Contains("'demarche replay a.demarche' tells what was recorded"));
+    const fs::path saves = folder.path() / "home/demarche/sessions";
+    fs::create_directories(saves);
+    fs::copy_file(folder.path() / "a.demarche", saves / "b.demarche");
+    CHECK_THAT(there.run("replay b --verify --scenario ./border_post").err, Contains("'demarche replay b' tells"));
+    // The ending may be left out of a file as it may of a save, and the file goes before.
+    CHECK(there.run("replay a --scenario ./border_post").out == told.out);
+    folder.write("b.demarche", "");
+    CHECK_THAT(there.run("replay b").err, Contains("the file is empty"));
 }
 
 TEST_CASE("a replay tells why AI seats did what they did, to those who may know", "[tools][saves][reasons]") {
@@ -387,6 +398,51 @@ TEST_CASE("a game that is led keeps its desk when it goes on, and its secrets ar
     CHECK(there.run("play border_post --as uzbekistan --text --seed 7 --session mine.demarche").code == 0);
     CHECK_THAT(there.run("replay mine.demarche").err, Contains("has not ended") && Contains("--as SEAT"));
     CHECK_THAT(there.run("replay mine.demarche --as uzbekistan").err, !Contains("has not ended"));
+}
+
+TEST_CASE("nobody loses a game by watching it", "[tools][saves][demo]") {
+    const Folder folder;
+    const There there{folder};
+    REQUIRE(there.run("play border_post --text --as uzbekistan --seed 7 --session mine.demarche").code == 0);
+    const std::string before = there.run("replay mine.demarche --json").out;
+    for (const char* seats : {"--as uzbekistan", "--hotseat uzbekistan,kazakhstan"}) {
+        for (const char* game : {"border_post --session new.demarche", "--resume mine.demarche"}) {
+            const Ran both = there.run(fmt::format("play {} --demo {}", game, seats));
+            CHECK(both.code == 2);
+            CHECK(both.out.empty());
+            CHECK_THAT(both.err, Contains("is of no use: the AI plays all seats, and you watch"));
+        }
+    }
+    CHECK_FALSE(fs::exists(folder.path() / "new.demarche"));
+    const Ran refused = there.run("play --resume mine.demarche --demo");
+    CHECK(refused.code == 2);
+    CHECK(refused.out.empty());
+    CHECK_THAT(refused.err, Contains("--demo: Uzbekistan is played by people in this game") &&
+                                Contains("with --session FILE you watch a copy"));
+    const Ran watched = there.run("play --resume mine.demarche --demo --session copy.demarche");
+    CHECK(watched.code == 0);
+    CHECK_THAT(watched.err, Contains("the game stays as it is") && Contains("copy.demarche"));
+    CHECK(there.run("replay mine.demarche --json").out == before);
+    const std::string after = there.run("replay copy.demarche --json").out;
+    CHECK(after.starts_with(before));
+    CHECK(after.size() > before.size());
+    // The copy is nobody's: it goes on in its own file. And there is no way over a file that is there.
+    CHECK(there.run("play --resume copy.demarche --demo").err.empty());
+    const Ran taken = there.run("play --resume mine.demarche --demo --session copy.demarche");
+    CHECK(taken.code == 2);
+    CHECK_THAT(taken.err, Contains("the file exists already"));
+    CHECK(there.run("replay copy.demarche --json").out == after);
+
+    // Of a file that does not say who plays nobody's seat is taken either.
+    {
+        auto file = session::Database::open((folder.path() / "mine.demarche").string(), session::Database::Mode::kOpen);
+        REQUIRE(file);
+        (*file)->run("DELETE FROM notes WHERE key='people'");
+        REQUIRE((*file)->ok());
+    }
+    CHECK_THAT(there.run("play --resume mine.demarche --demo").err, Contains("the file does not say who plays"));
+    CHECK(there.run("play --resume mine.demarche --demo --session another.demarche").code == 0);
+    CHECK(there.run("replay mine.demarche --json").out == before);
 }
 
 TEST_CASE("a replay for one seat names no draft that it may not know", "[tools][saves][replay]") {
