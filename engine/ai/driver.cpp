@@ -180,6 +180,40 @@ bool Driver::take_turn(ActorId seat, bool alone, const std::function<const game:
     return true;
 }
 
+ActorSet Driver::spoken_to() const {
+    ActorSet out;
+    for (const ActorId seat : seats_) {
+        const std::vector<Effect>& news = news_[seat.index()];
+        if (std::any_of(news.begin(), news.end(), [&](const Effect& effect) {
+                const auto* said = std::get_if<MessageSent>(&effect.change);
+                return said != nullptr && said->to && said->to->contains(seat) && !seats_.contains(said->from);
+            }))
+            out.insert(seat);
+    }
+    return out;
+}
+
+void Driver::step(const std::function<const game::Game&()>& game, const Submit& submit, const Watch& watch) {
+    constexpr int kMore = 3;
+    ActorSet asked = spoken_to();
+    const Submit heard = [&](Seat by, const Command& command) {
+        const auto* const said = std::get_if<Say>(&command);
+        if (said != nullptr && said->to && !(*said->to - seats_).empty()) asked.erase(by.actor);
+        return submit(by, command);
+    };
+    const Moment stands = game().world().moment();
+    go(game, heard, watch, kNoLimit, 1);
+    for (int more = 0; more < kMore && !asked.empty(); ++more) {
+        for (const ActorId seat : ActorSet{asked}) {
+            const World& world = game().world();
+            if (world.ended || world.moment() != stands || host_.switched_off() != nullptr) return;
+            if (before_thought_ && !before_thought_(seat)) return;
+            if (idle_.contains(seat) || !world.seated.contains(seat) || !take_turn(seat, false, game, heard, watch))
+                asked.erase(seat);
+        }
+    }
+}
+
 bool Driver::nudge(const std::function<const game::Game&()>& game, const Submit& submit, const Watch& watch) {
     std::vector<ActorId> round;
     for (const ActorId seat : seats_)

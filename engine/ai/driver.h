@@ -67,10 +67,9 @@ class Driver {
              int phases = kNoLimit) {
         go(game, submit, watch, phases, kNoLimit);
     }
-    /// Lets each AI seat make one move at most, so that people can get a word in.
-    void step(const std::function<const game::Game&()>& game, const Submit& submit, const Watch& watch = {}) {
-        go(game, submit, watch, kNoLimit, 1);
-    }
+    /// Lets each AI seat make one move at most, so that people can get a word in; and a few more to whomever one of
+    /// them has just spoken to, until it has answered: it may have owed others a word first, which they do not hear.
+    void step(const std::function<const game::Game&()>& game, const Submit& submit, const Watch& watch = {});
     /// Lets one AI seat make one move: the next that has something to say, going round from the one that moved last.
     /// @return false when none has, so that all wait for people.
     bool nudge(const std::function<const game::Game&()>& game, const Submit& submit, const Watch& watch = {});
@@ -79,6 +78,8 @@ class Driver {
     static constexpr int kNoLimit = 1 << 20;
     void go(const std::function<const game::Game&()>& game, const Submit& submit, const Watch& watch, int phases,
             int sweeps);
+    /// AI seats that somebody who is none has just spoken to alone.
+    [[nodiscard]] ActorSet spoken_to() const;
     /// One seat thinks and moves. @return false when it has nothing to do.
     bool take_turn(ActorId seat, bool alone, const std::function<const game::Game&()>& game, const Submit& submit,
                    const Watch& watch);

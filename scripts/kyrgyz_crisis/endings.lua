@@ -58,9 +58,10 @@ ending {
 ending {
   id = "own_strength", rank = 5,
   title = _ "On its own",
-  text = _ [[Whoever came has not decided it. Bishkek has held a vote, formed a government and kept the country in one piece, with what it had, and by leaving the south to those who hold it. Its neighbours are relieved and its friends abroad a little ashamed.]],
+  text = _ [[Whoever came has not decided it. Bishkek has formed a government and kept the country in one piece, with what it had, and with bargains in the south that nobody has written down. Its neighbours are relieved and its friends abroad a little ashamed.]],
   when = function(game)
-    return last(game) and south(game, "violence") <= 36 and game:get("legitimacy", "kyrgyzstan") >= 40
+    return last(game) and south(game, "violence") <= 36
+      and (game:get("legitimacy", "kyrgyzstan") >= 40 or game:get("order") >= 50)
   end,
 }
 ending {
