@@ -125,6 +125,7 @@ std::string TextGame::what_was_done(const session::Entry& entry, const game::Gam
 bool TextGame::resume_history(const session::Minds* minds) {
     for (std::vector<Effect>& known : known_)
         known.clear();
+    read_.clear();
     numbers_.clear();
     session::StepsBack steps{setup_.people};
     std::map<std::int64_t, std::string> done;  // by what was there before

@@ -236,7 +236,13 @@ class TextGame {
     bool again_ = false;   ///< What was taken back was done again, and with it what the others did upon it.
     /// By actor: what it has come to know, in order; at the end what the facilitator knows, or whoever watches: all.
     std::vector<std::vector<Effect>> known_;
-    std::vector<std::size_t> told_;                       ///< How much of it has been shown.
+    std::vector<std::size_t> told_;  ///< How much of it has been shown.
+    /// What a reader knows who has read so many of the effects that it has come to know.
+    struct Read {
+        std::size_t effects = 0;
+        session::SoFar so_far;
+    };
+    std::map<std::size_t, Read> read_;                    ///< By reader, as it was last shown news.
     std::vector<std::unique_ptr<ai::Adviser>> advisers_;  ///< By actor.
     std::vector<std::size_t> advised_;                    ///< By actor: how much its adviser has heard.
     /// The numbers behind a move of an AI seat, and the line that told of it to a person.
