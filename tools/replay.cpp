@@ -128,6 +128,7 @@ int show(const ReplayOptions& options, const session::HostFor& host_for) {
     const std::string place = session->folder().empty() ? s.id : session->folder();
     const std::string language = options.language.empty() ? language_of_environment() : options.language;
     const auto told = translated(s, session::Catalogue::standard().words(language, place));
+    session::SoFar so_far;
     session::Recount recount;  // for the facilitator it is the session's own count
     const auto tell = [&](const std::vector<Effect>& effects) {
         std::vector<Effect> all;
@@ -141,7 +142,7 @@ int show(const ReplayOptions& options, const session::HostFor& host_for) {
             if (options.json) {
                 say("{}\n", to_json(s, recount(all[from])).dump());
             } else {
-                for (const std::string& sentence : story.tell(std::span{all}.subspan(from), count))
+                for (const std::string& sentence : story.tell(std::span{all}.subspan(from), count, so_far))
                     say("{}\n", sentence);
             }
         }

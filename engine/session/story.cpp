@@ -2,10 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "ai/retold.h"
-#include "base/figure.h"
 #include "base/overloaded.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
@@ -17,113 +17,25 @@
 
 namespace demarche::session {
 
-namespace {
-
-/// A number must move this far, as a share of its range, to be told; to whoever answers to a constituency, its support.
-constexpr double kTold = 0.03;
-constexpr double kToldAtHome = 0.01;
-/// So many of the things that moved a number are named.
-constexpr std::size_t kReasons = 3;
-/// So many relations that move for one reason are told in one sentence.
-constexpr std::size_t kTogether = 3;
-
-/// What nobody is told of, and what therefore comes between nothing.
-bool silent(const Scenario& s, const Effect& effect) {
-    if (std::holds_alternative<Remembered>(effect.change) || std::holds_alternative<StreamMoved>(effect.change))
-        return true;
-    const auto* moved = std::get_if<NumberChanged>(&effect.change);
-    if (moved == nullptr) return false;
-    const Slot& slot = s.slots[moved->slot];
-    // What is neither good nor bad for anybody is a count that scripts keep, not news.
-    return slot.kind == Slot::Kind::kCommitted ||
-           (slot.kind == Slot::Kind::kIndicator && s.indicators[IndicatorId{slot.def}].better == Better::kNeither);
-}
-
-/// A number that moves of itself, and is told with all that moves it.
-const NumberChanged* steady(const Scenario& s, const Effect& effect) {
-    const auto* moved = std::get_if<NumberChanged>(&effect.change);
-    if (moved == nullptr || silent(s, effect)) return nullptr;
-    const Slot::Kind kind = s.slots[moved->slot].kind;
-    return kind == Slot::Kind::kIndicator || kind == Slot::Kind::kSupport ? moved : nullptr;
-}
-
-}  // namespace
-
-bool Story::moved_far(SlotIndex slot, double before, double after) const {
-    const Slot& info = s_.slots[slot];
-    const bool home = info.kind == Slot::Kind::kSupport && seat_.is_actor() &&
-                      s_.constituencies[ConstituencyId{std::size_t{info.subject}}].of == seat_.actor;
-    return std::abs(after - before) >= (home ? kToldAtHome : kTold) * (info.max - info.min) - 1e-9;
-}
-
-std::string Story::reason_of(const Effect& effect) const {
-    return effect.reason.empty() ? cause_text(s_, world_, effect.cause) : told(effect.reason);
-}
-
-std::string Story::movement(const NumberChanged& moved, const std::string& why) const {
-    const Words& words = words_of(s_);
-    const std::string what = s_.slot_name(moved.slot);
-    const std::string was = figure(moved.before);
-    const std::string now = figure(moved.after);
-    return moved.after > moved.before
-               ? words.tr("{number} rises from {before} to {value} ({reason})", what, was, now, why)
-               : words.tr("{number} falls from {before} to {value} ({reason})", what, was, now, why);
-}
-
-std::vector<StoryLine> Story::numbers_together(std::span<const Effect> effects, std::size_t& count) const {
-    if (effects.empty() || steady(s_, effects[0]) == nullptr) return {};
-    const Words& words = words_of(s_);
-    struct Whole {
-        SlotIndex slot = 0;
-        double before = 0, after = 0;
-        std::size_t last = 0;
-        std::vector<std::pair<std::string, double>> by;
-    };
-    std::vector<Whole> all;
-    const bool alone = effects[0].cause.parent == Cause::kNoParent;
-    std::size_t end = 0;
-    for (std::size_t i = 0; i < effects.size(); ++i) {
-        const NumberChanged* const moved = steady(s_, effects[i]);
-        if (moved == nullptr) {
-            if (silent(s_, effects[i])) continue;
-            break;
-        }
-        // What follows from a deed belongs to its line; what moves by itself, or follows from one of these, does not.
-        const std::uint32_t parent = effects[i].cause.parent;
-        const bool of_these = parent != Cause::kNoParent && parent >= effects[0].seq;
-        if ((parent == Cause::kNoParent) != alone && !of_these) break;
-        end = i + 1;
-        auto at = std::find_if(all.begin(), all.end(), [&](const Whole& one) { return one.slot == moved->slot; });
-        if (at == all.end()) at = all.insert(at, Whole{moved->slot, moved->before, 0, 0, {}});
-        at->after = moved->after;
-        at->last = i;
-        const std::string why = reason_of(effects[i]);
-        auto by = std::find_if(at->by.begin(), at->by.end(), [&](const auto& one) { return one.first == why; });
-        if (by == at->by.end()) by = at->by.insert(by, {why, 0});
-        by->second += moved->after - moved->before;
-    }
-    count = end;
-    std::vector<StoryLine> out;
-    for (Whole& one : all) {
-        if (!moved_far(one.slot, one.before, one.after)) continue;
-        std::stable_sort(one.by.begin(), one.by.end(),
-                         [](const auto& a, const auto& b) { return std::abs(a.second) > std::abs(b.second); });
-        std::string why = one.by.front().first;
-        if (one.by.size() > 1) {
-            why.clear();
-            for (std::size_t i = 0; i < std::min(one.by.size(), kReasons); ++i)
-                why += (i == 0 ? "" : ", ") + one.by[i].first + " " + words.number(change_text(one.by[i].second, 1));
-        }
-        out.push_back({StoryLine::Rank::kNumber, movement({one.slot, one.before, one.after}, why), alone, one.last});
-    }
-    return out;
-}
-
 std::string Story::who(ActorId actor) const {
     return actor.valid() ? name(s_, actor) : words_of(s_).tr("The facilitator");
 }
 
-std::vector<StoryLine> Story::tell(std::span<const Effect> effects, std::size_t& count) const {
+std::vector<StoryLine> Story::tell(std::span<const Effect> effects, std::size_t& count, SoFar& so_far) const {
+    std::vector<StoryLine> out = together(effects, count, so_far);
+    for (const Effect& passed : effects.first(std::min(count, effects.size())))
+        so_far.pass(passed);
+    return out;
+}
+
+SoFar Story::so_far(std::span<const Effect> effects) const {
+    SoFar out;
+    for (std::size_t from = 0, count = 1; from < effects.size(); from += count)
+        (void)tell(effects.subspan(from), count, out);
+    return out;
+}
+
+std::vector<StoryLine> Story::together(std::span<const Effect> effects, std::size_t& count, SoFar& so_far) const {
     // Votes that are told together where they say the same: those without a word, and those of a chorus, which has few.
     const auto plain_vote = [&](std::size_t i) -> const VoteCast* {
         const auto* vote = i < effects.size() ? std::get_if<VoteCast>(&effects[i].change) : nullptr;
@@ -146,10 +58,14 @@ std::vector<StoryLine> Story::tell(std::span<const Effect> effects, std::size_t&
                  words_of(s_).tr("To {actors}: {question}",
                                  whom.includes(world_.seated) ? words_of(s_).tr("all") : hearers(s_, whom), text)}};
     }
-    if (auto together = relations_together(effects, count); !together.empty()) return together;
-    if (!effects.empty() && steady(s_, effects[0]) != nullptr) return numbers_together(effects, count);
+    if (auto relations = relations_together(effects, count, so_far); !relations.empty()) return relations;
+    if (auto numbers = numbers_together(effects, count, so_far)) return std::move(*numbers);
+    if (!effects.empty() && std::holds_alternative<NumberChanged>(effects[0].change)) {
+        auto line = number_line(effects[0], so_far);
+        return line ? std::vector<StoryLine>{std::move(*line)} : std::vector<StoryLine>{};
+    }
     const VoteCast* const first = plain_vote(0);
-    if (first == nullptr) return tell(effects[0]);
+    if (first == nullptr) return tell(effects[0], &so_far);
     struct Same {
         const VoteCast* vote;
         std::size_t at;
@@ -170,8 +86,8 @@ std::vector<StoryLine> Story::tell(std::span<const Effect> effects, std::size_t&
     }
     std::vector<StoryLine> out;
     for (const Same& one : groups) {
-        std::vector<StoryLine> lines = tell(effects[one.at]);
-        if (one.who.size() > 1) lines = {{StoryLine::Rank::kPlain, told_together(*one.vote, one.who)}};
+        std::vector<StoryLine> lines = tell(effects[one.at], &so_far);
+        if (one.who.size() > 1) lines = {{StoryLine::Rank::kPlain, told_together(*one.vote, one.who, so_far)}};
         for (StoryLine& line : lines) {
             line.of = one.at;
             if (one.who.size() > 1 || one.vote->reason.empty()) line.voters = one.who;
@@ -181,7 +97,7 @@ std::vector<StoryLine> Story::tell(std::span<const Effect> effects, std::size_t&
     return out;
 }
 
-std::string Story::told_together(const VoteCast& vote, ActorSet who) const {
+std::string Story::told_together(const VoteCast& vote, ActorSet who, const SoFar& so_far) const {
     const Words& words = words_of(s_);
     const std::string all = names(s_, who);
     const std::string what = short_heading(vote.draft);
@@ -189,47 +105,7 @@ std::string Story::told_together(const VoteCast& vote, ActorSet who) const {
                        : vote.vote == Vote::kReject ? words.tr("{actors} reject {draft}", all, what)
                                                     : words.tr("{actors} abstain on {draft}", all, what);
     if (vote.reason.empty()) return said;
-    return words.tr("{sentence}: \"{reason}\"", said, inside_quotes(words, spoken(vote.reason)));
-}
-
-std::vector<StoryLine> Story::relations_together(std::span<const Effect> effects, std::size_t& count) const {
-    const auto relation = [&](const Effect& effect) -> const NumberChanged* {
-        const auto* moved = std::get_if<NumberChanged>(&effect.change);
-        return moved != nullptr && s_.slots[moved->slot].kind == Slot::Kind::kRelation ? moved : nullptr;
-    };
-    const NumberChanged* const first = effects.empty() ? nullptr : relation(effects[0]);
-    if (first == nullptr) return {};
-    const Words& words = words_of(s_);
-    const bool up = first->after > first->before;
-    // Of each actor in turn, towards whom and to how much.
-    std::vector<std::pair<ActorId, std::vector<std::string>>> out;
-    std::size_t pairs = 0;
-    std::size_t taken = 0;
-    for (; taken < effects.size(); ++taken) {
-        const Effect& effect = effects[taken];
-        const NumberChanged* const moved = relation(effect);
-        if (moved == nullptr || s_.slots[moved->slot].def != s_.slots[first->slot].def ||
-            (moved->after > moved->before) != up || !(effect.reason == effects[0].reason) ||
-            !(effect.cause == effects[0].cause))
-            break;
-        const Slot& slot = s_.slots[moved->slot];
-        if (!moved_far(moved->slot, moved->before, moved->after)) continue;
-        ++pairs;
-        if (out.empty() || out.back().first != ActorId{slot.subject}) out.push_back({ActorId{slot.subject}, {}});
-        out.back().second.push_back(words.tr("{actor} {n}", name(s_, ActorId{slot.other}), figure(moved->after)));
-    }
-    if (pairs < kTogether) return {};
-    count = taken;
-    std::string all;
-    for (const auto& [from, towards] : out)
-        all += (all.empty() ? "" : "; ") +
-               words.tr("{actor} towards {others}", name(s_, from), fmt::format("{}", fmt::join(towards, ", ")));
-    const std::string what = s_.relations[RelationId{s_.slots[first->slot].def}].name.str();
-    const std::string why = reason_of(effects[0]);
-    return {{StoryLine::Rank::kNumber,
-             up ? words.tr("{relation} rises ({reason}): {numbers}", what, why, all)
-                : words.tr("{relation} falls ({reason}): {numbers}", what, why, all),
-             effects[0].cause.parent == Cause::kNoParent}};
+    return words.tr("{sentence}: \"{reason}\"", said, inside_quotes(words, spoken(vote.reason, &so_far)));
 }
 
 std::string Story::short_heading(DraftId id) const {
@@ -238,7 +114,7 @@ std::string Story::short_heading(DraftId id) const {
     return told_apart(s_, world_, words_of(s_), *draft, seat_.is_actor() ? seat_.actor : ActorId{}, Naming::kToReader);
 }
 
-std::string Story::spoken(const std::string& text) const {
+std::string Story::spoken(const std::string& text, const SoFar* so_far) const {
     std::string said = ai::retold(words_of(s_), text);
     if (!numbers_) return said;
     struct Name {
@@ -253,6 +129,7 @@ std::string Story::spoken(const std::string& text) const {
         ++n;
         const bool fallen = draft->status == DraftStatus::kRejected && draft->versions.back()->round == world_.round;
         if (draft->status != DraftStatus::kOpen && !fallen) continue;
+        if (so_far != nullptr && !so_far->tabled(draft->id)) continue;
         const std::string whole = heading(s_, draft->text());
         const std::string type = s_.agreements[draft->text().type].name.str();
         const PlaceId place = draft->text().place;
@@ -285,7 +162,7 @@ std::string Story::told(const Text& text) const {
 /// One effect as it is told.
 class Story::Telling {
  public:
-    Telling(const Story& of, const Effect& one) : story_(of), effect_(one) {}
+    Telling(const Story& of, const Effect& one, const SoFar* before) : story_(of), effect_(one), so_far_(before) {}
 
     void operator()(const PhaseStarted& c);
     void operator()(const TurnPassed& c);
@@ -310,7 +187,7 @@ class Story::Telling {
     void operator()(const Told& c);
     void operator()(const MessageSent& c);
     void operator()(const QuestionAsked& c);
-    void operator()(const NumberChanged& c);
+    void operator()(const NumberChanged&);
     void operator()(const HandlerFailed& c);
     void operator()(const InjectUsed& c);
     void operator()(const SeatedChanged& c);
@@ -323,7 +200,7 @@ class Story::Telling {
     void say(Rank rank, std::string text) { out_.push_back({rank, std::move(text)}); }
     [[nodiscard]] std::string who(ActorId actor) const { return story_.who(actor); }
     [[nodiscard]] std::string told(const Text& text) const { return story_.told(text); }
-    [[nodiscard]] std::string spoken(const std::string& text) const { return story_.spoken(text); }
+    [[nodiscard]] std::string spoken(const std::string& text) const { return story_.spoken(text, so_far_); }
     [[nodiscard]] std::string draft_heading(DraftId id) const { return story_.short_heading(id); }
     [[nodiscard]] std::string in_brackets(std::string sentence) const {
         return reason_.empty() ? sentence : words_.tr("{sentence} ({reason})", sentence, reason_);
@@ -334,6 +211,7 @@ class Story::Telling {
 
     const Story& story_;
     const Effect& effect_;
+    const SoFar* so_far_;
     const Scenario& s_ = story_.s_;
     const World& world_ = story_.world_;
     const Words& words_ = words_of(s_);
@@ -558,21 +436,9 @@ void Story::Telling::operator()(const QuestionAsked& c) {
     say(Rank::kQuestion, def.text.str());
 }
 
-void Story::Telling::operator()(const NumberChanged& c) {
-    const Slot& slot = s_.slots[c.slot];
-    if (slot.kind == Slot::Kind::kCommitted) return;
-    if (slot.kind == Slot::Kind::kFree) {
-        // What one pays one has decided oneself; what a card brings or a rule takes one has to be told.
-        const Cause::Kind by = effect_.cause.kind;
-        const bool brought = by == Cause::Kind::kCard && c.after > c.before;
-        const bool ruled = by == Cause::Kind::kHook || by == Cause::Kind::kInject || by == Cause::Kind::kFacilitator;
-        const bool other = story_.seat_.is_actor() && story_.seat_ != Seat::of(ActorId{slot.subject});
-        if (other || !(brought || ruled)) return;
-    } else if (!story_.moved_far(c.slot, c.before, c.after) || silent(s_, effect_)) {
-        return;
-    }
-    say(Rank::kNumber, story_.movement(c, story_.reason_of(effect_)));
-    out_.back().alone = effect_.cause.parent == Cause::kNoParent;
+void Story::Telling::operator()(const NumberChanged&) {
+    SoFar alone;
+    if (auto line = story_.number_line(effect_, alone)) out_.push_back(std::move(*line));
 }
 
 void Story::Telling::operator()(const HandlerFailed& c) {
@@ -598,7 +464,11 @@ void Story::Telling::operator()(const GameEnded& c) {
 }
 
 std::vector<StoryLine> Story::tell(const Effect& effect) const {
-    Telling telling{*this, effect};
+    return tell(effect, nullptr);
+}
+
+std::vector<StoryLine> Story::tell(const Effect& effect, const SoFar* so_far) const {
+    Telling telling{*this, effect, so_far};
     std::visit(telling, effect.change);
     return std::move(telling).lines();
 }

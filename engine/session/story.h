@@ -1,10 +1,12 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "model/view.h"
+#include "session/so_far.h"
 
 namespace demarche::session {
 
@@ -52,28 +54,40 @@ class Story {
     /// What begins at the first of these effects, told together with those after it that belong to it: votes on one
     /// draft without words, and those of a chorus in the same words, take a line, not one each. `count` is set to how
     /// many effects that were.
-    [[nodiscard]] std::vector<StoryLine> tell(std::span<const Effect> effects, std::size_t& count) const;
+    /// @param so_far  What was told of the list before; it goes past these.
+    [[nodiscard]] std::vector<StoryLine> tell(std::span<const Effect> effects, std::size_t& count, SoFar& so_far) const;
+    /// What a reader has been told who has read all of these.
+    [[nodiscard]] SoFar so_far(std::span<const Effect> effects) const;
     /// What somebody at the table says, as the reader reads it.
-    [[nodiscard]] std::string spoken(const std::string& text) const;
+    /// @param so_far  Only drafts that had been tabled by then are meant; without it, any that the reader knows.
+    [[nodiscard]] std::string spoken(const std::string& text, const SoFar* so_far = nullptr) const;
 
  private:
     class Telling;
 
+    [[nodiscard]] std::vector<StoryLine> together(std::span<const Effect> effects, std::size_t& count,
+                                                  SoFar& so_far) const;
+    [[nodiscard]] std::vector<StoryLine> tell(const Effect& effect, const SoFar* so_far) const;
     [[nodiscard]] std::string who(ActorId actor) const;
     [[nodiscard]] std::string told(const Text& text) const;
     /// Relations that move one after the other for one reason, in one sentence: "Trust rises (A dialogue on crises):
     /// Russia towards European Union 10, Kazakhstan 38; ...". Empty for fewer than three.
-    [[nodiscard]] std::vector<StoryLine> relations_together(std::span<const Effect> effects, std::size_t& count) const;
+    [[nodiscard]] std::vector<StoryLine> relations_together(std::span<const Effect> effects, std::size_t& count,
+                                                            SoFar& so_far) const;
     /// Numbers that move one after the other, each once: from where to where all of it went, and what moved it. So no
-    /// line says of a part of the movement what is not true of the whole. Empty where the first effect is no such
+    /// line says of a part of the movement what is not true of the whole. Nothing where the first effect is no such
     /// number.
-    [[nodiscard]] std::vector<StoryLine> numbers_together(std::span<const Effect> effects, std::size_t& count) const;
+    [[nodiscard]] std::optional<std::vector<StoryLine>> numbers_together(std::span<const Effect> effects,
+                                                                         std::size_t& count, SoFar& so_far) const;
+    /// One movement by itself, where it is told.
+    [[nodiscard]] std::optional<StoryLine> number_line(const Effect& effect, SoFar& so_far) const;
     /// A movement that is worth a line to this reader: a little of what those at home think, more of anything else.
     [[nodiscard]] bool moved_far(SlotIndex slot, double before, double after) const;
-    [[nodiscard]] std::string movement(const NumberChanged& moved, const std::string& why) const;
+    /// @param stood  Where the number stood for the reader: what lies between was too small to be told, and is said.
+    [[nodiscard]] std::string movement(const NumberChanged& moved, double stood, const std::string& why) const;
     [[nodiscard]] std::string reason_of(const Effect& effect) const;
     /// A vote that several have given in the same words.
-    [[nodiscard]] std::string told_together(const VoteCast& vote, ActorSet who) const;
+    [[nodiscard]] std::string told_together(const VoteCast& vote, ActorSet who, const SoFar& so_far) const;
     [[nodiscard]] std::string short_heading(DraftId id) const;
     const Scenario& s_;
     const World& world_;

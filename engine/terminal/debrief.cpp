@@ -155,10 +155,11 @@ std::string secrets(const Scenario& s, const std::vector<Effect>& effects) {
         AgreementId agreement;
         Breach breach;
         std::string clause, heading;
+        std::size_t line;  ///< Of `lines`; its words are known when all is over.
         int found = 0;
     };
     std::vector<Broken> broken;
-    std::string acts;
+    std::vector<std::pair<int, std::string>> lines;  // by round
     int round = 1;
     for (const Effect& effect : effects) {
         if (const auto* started = std::get_if<PhaseStarted>(&effect.change)) {
@@ -169,7 +170,8 @@ std::string secrets(const Scenario& s, const std::vector<Effect>& effects) {
                 const Breach& breach = about.breaches.back();
                 const auto term = static_cast<std::size_t>(breach.term);
                 broken.push_back({about.id, breach, s.clauses[about.text().terms[term].clause].name.str(),
-                                  heading(s, about.text()), 0});
+                                  heading(s, about.text()), lines.size()});
+                lines.emplace_back(breach.since, std::string{});
             } else if (changed->what == AgreementChanged::What::kFoundOut) {
                 for (Broken& one : broken) {
                     if (one.agreement == about.id && one.breach.by == changed->actor && one.found == 0)
@@ -178,23 +180,20 @@ std::string secrets(const Scenario& s, const std::vector<Effect>& effects) {
             }
         } else if (const auto* acted = std::get_if<Acted>(&effect.change)) {
             if (!acted->secret || acted->pending || !acted->act.action.valid()) continue;
-            acts += "  " +
-                    wrap(w.tr("Round {n}: {actor} did in secret: {action}", round, name(s, acted->act.actor),
-                              s.actions[acted->act.action].name.str()),
-                         76, 4) +
-                    "\n";
+            lines.emplace_back(round, w.tr("Round {n}: {actor} did in secret: {action}", round,
+                                           name(s, acted->act.actor), s.actions[acted->act.action].name.str()));
         }
     }
-    std::string out;
     for (const Broken& one : broken) {
         const std::string end = one.found > 0 ? w.tr("found out in round {n}", one.found) : w.tr("never found out");
-        out += "  " +
-               wrap(w.tr("Round {n}: {actor} stopped honouring '{clause}' of '{agreement}', {outcome}",
-                         one.breach.since, name(s, one.breach.by), one.clause, one.heading, end),
-                    76, 4) +
-               "\n";
+        lines[one.line].second = w.tr("Round {n}: {actor} stopped honouring '{clause}' of '{agreement}', {outcome}",
+                                      one.breach.since, name(s, one.breach.by), one.clause, one.heading, end);
     }
-    return out + acts;
+    std::stable_sort(lines.begin(), lines.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::string out;
+    for (const auto& [in_round, line] : lines)
+        out += "  " + wrap(line, 76, 4) + "\n";
+    return out;
 }
 
 }  // namespace

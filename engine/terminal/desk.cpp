@@ -153,10 +153,13 @@ void Desk::show_letters() {
     if (g_.setup_.people.empty()) return;  // they were told with everything else
     const View view = g_.session_.game().view(Seat::facilitator());
     const Story story{scenario(), view};
-    for (std::size_t i = from; i < known.size(); ++i) {
+    session::SoFar so_far;
+    for (std::size_t i = 0; i < known.size(); ++i) {
+        so_far.pass(known[i]);
         const auto* said = std::get_if<MessageSent>(&known[i].change);
-        if (said == nullptr || !said->to || !said->to->empty()) continue;
-        for (const std::string& one : story.tell(known[i]))
+        if (i < from || said == nullptr || !said->to || !said->to->empty()) continue;
+        std::size_t count = 1;
+        for (const std::string& one : story.tell(std::span{known}.subspan(i, 1), count, so_far))
             g_.prompt_.line(one);
     }
 }

@@ -104,7 +104,9 @@ std::string messages_page(const Look& look, ActorId actor) {
     std::string out;
     std::string round;
     const Story story{look.s(), look.view};
+    session::SoFar so_far;
     for (const Effect& effect : look.known) {
+        so_far.pass(effect);
         if (const auto* phase = std::get_if<PhaseStarted>(&effect.change); phase != nullptr && phase->phase == 0)
             round = "  " + look.words().tr("Round {n}", phase->round) + "\n";
         const auto* said = std::get_if<MessageSent>(&effect.change);
@@ -113,7 +115,8 @@ std::string messages_page(const Look& look, ActorId actor) {
         if (!about) continue;
         out += round;
         round.clear();
-        for (const std::string& one : story.tell(effect))
+        std::size_t count = 1;
+        for (const std::string& one : story.tell(std::span{&effect, 1}, count, so_far))
             out += one + "\n";
     }
     return out.empty() ? "  " + look.words().tr("Nothing has been said.") + "\n" : out;

@@ -71,8 +71,9 @@ std::vector<std::string> Story::tell(const Effect& effect) const {
     return marked_lines(words_, story_.tell(effect));
 }
 
-std::vector<std::string> Story::tell(std::span<const Effect> effects, std::size_t& count) const {
-    return marked_lines(words_, story_.tell(effects, count));
+std::vector<std::string> Story::tell(std::span<const Effect> effects, std::size_t& count,
+                                     session::SoFar& so_far) const {
+    return marked_lines(words_, story_.tell(effects, count, so_far));
 }
 
 std::string reason_line(std::string_view seat, std::string_view reason) {

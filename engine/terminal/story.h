@@ -22,7 +22,9 @@ class Story {
     Story(const Scenario& scenario, View&& view) = delete;
     /// @return lines without a line end; empty for what is not told. See session::Story::tell.
     [[nodiscard]] std::vector<std::string> tell(const Effect& effect) const;
-    [[nodiscard]] std::vector<std::string> tell(std::span<const Effect> effects, std::size_t& count) const;
+    [[nodiscard]] std::vector<std::string> tell(std::span<const Effect> effects, std::size_t& count,
+                                                session::SoFar& so_far) const;
+    [[nodiscard]] session::SoFar so_far(std::span<const Effect> effects) const { return story_.so_far(effects); }
 
  private:
     session::Story story_;

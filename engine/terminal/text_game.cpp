@@ -110,20 +110,37 @@ void TextGame::tell_script_faults(const std::vector<Effect>& effects) {
     }
 }
 
+std::string TextGame::what_was_done(const session::Entry& entry, const game::Game& game,
+                                    const std::vector<Effect>& effects) const {
+    const View view = game.view(entry.by);
+    const session::Story story{scenario(), view, true};
+    for (const Effect& effect : effects) {
+        const auto known = redact(scenario(), effect, entry.by);
+        if (!known) continue;
+        if (const auto lines = story.tell(*known); !lines.empty()) return lines.front().text;
+    }
+    return std::string{word(entry.command)};
+}
+
 bool TextGame::resume_history(const session::Minds* minds) {
     for (std::vector<Effect>& known : known_)
         known.clear();
+    read_.clear();
     numbers_.clear();
     session::StepsBack steps{setup_.people};
-    const auto step = [this](const session::Entry* entry, const game::Game& game, const std::vector<Effect>& effects) {
+    std::map<std::int64_t, std::string> done;  // by what was there before
+    const auto step = [&](const session::Entry* entry, const game::Game& game, const std::vector<Effect>& effects) {
         hear(effects);
         if (entry == nullptr || !entry->by.is_actor() || game.world().round + 1 < session_.world().round) return;
+        if (setup_.people.contains(entry->by.actor)) done[entry->parent] = what_was_done(*entry, game, effects);
         keep_numbers(entry->by.actor, printable(session_.reason_of(entry->id), kMaxMessage), game.world(), effects);
     };
     const bool recalled = session::play_again(session_, driver_, minds, steps, step);
     if (undo_.empty()) {
-        for (session::Minds& before : steps.take())
-            undo_.push_back({std::move(before), {}});
+        for (session::Minds& before : steps.take()) {
+            std::string line = done[before.head];
+            undo_.push_back({std::move(before), std::move(line)});
+        }
     }
     return recalled;
 }

@@ -58,7 +58,7 @@ class TextGame {
     using Words = std::vector<std::string>;
     struct Step {
         session::Minds before;  ///< The head to go back to, and what the AI seats knew there.
-        std::string line;       ///< What was typed; "" for what was done before the game was closed.
+        std::string line;       ///< What was typed; as it is told, if it was done before the game was closed.
         ActorSet people{};      ///< Who played at this keyboard.
     };
 
@@ -73,6 +73,9 @@ class TextGame {
     /// @param minds  What the AI seats are to remember besides; null for what they know alone.
     /// @return the AI seats stand where they stood at the head of the log.
     bool resume_history(const session::Minds* minds);
+    /// What a seat did, as it was told of it; the command's word where there was nothing to tell.
+    [[nodiscard]] std::string what_was_done(const session::Entry& entry, const game::Game& game,
+                                            const std::vector<Effect>& effects) const;
     /// An error of the game's file as a sentence, in the reader's language.
     [[nodiscard]] std::string fault(const Error& error) const;
     /// Tells which scripts have failed, each once a game.
@@ -233,7 +236,13 @@ class TextGame {
     bool again_ = false;   ///< What was taken back was done again, and with it what the others did upon it.
     /// By actor: what it has come to know, in order; at the end what the facilitator knows, or whoever watches: all.
     std::vector<std::vector<Effect>> known_;
-    std::vector<std::size_t> told_;                       ///< How much of it has been shown.
+    std::vector<std::size_t> told_;  ///< How much of it has been shown.
+    /// What a reader knows who has read so many of the effects that it has come to know.
+    struct Read {
+        std::size_t effects = 0;
+        session::SoFar so_far;
+    };
+    std::map<std::size_t, Read> read_;                    ///< By reader, as it was last shown news.
     std::vector<std::unique_ptr<ai::Adviser>> advisers_;  ///< By actor.
     std::vector<std::size_t> advised_;                    ///< By actor: how much its adviser has heard.
     /// The numbers behind a move of an AI seat, and the line that told of it to a person.

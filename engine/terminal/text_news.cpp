@@ -22,9 +22,8 @@ void TextGame::keep_numbers(ActorId seat, std::string_view reason, const World& 
             if (auto known = redact(scenario(), effect, eyes)) seen.push_back(std::move(*known));
         }
         if (seen.empty()) return;
-        std::size_t count = 1;
         const View view = make_view(session_.scenario(), after, eyes);
-        const std::vector<std::string> lines = Story{scenario(), view}.tell(seen, count);
+        const std::vector<std::string> lines = Story{scenario(), view}.tell(seen.front());
         if (!lines.empty()) numbers_.push_back({reader, seat, after.round, lines.front(), std::string{reason}});
     };
     for (const ActorId person : setup_.people)
@@ -59,6 +58,8 @@ std::vector<TextGame::Happened> TextGame::unread() {
     const View view = session_.game().view(reader());
     const Story story{scenario(), view};
     std::size_t& told = told_[index];
+    Read& read = read_[index];
+    if (read.effects != told) read = {told, story.so_far(std::span{known_[index]}.first(told))};
     std::vector<Happened> out;
     while (told < known_[index].size()) {
         const Effect* const effect = &known_[index][told];
@@ -72,10 +73,11 @@ std::vector<TextGame::Happened> TextGame::unread() {
             continue;
         }
         std::size_t count = 1;
-        std::vector<std::string> lines = story.tell(std::span{known_[index]}.subspan(told), count);
+        std::vector<std::string> lines = story.tell(std::span{known_[index]}.subspan(told), count, read.so_far);
         if (!lines.empty()) out.push_back({effect, std::move(lines)});
         told += count;
     }
+    read.effects = told;
     return out;
 }
 

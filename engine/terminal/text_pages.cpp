@@ -331,9 +331,10 @@ void TextGame::news_page(const Words& words) {
             if (phase != nullptr && phase->phase == 0) from = i;
         }
     }
+    session::SoFar so_far = story.so_far(std::span{known}.first(from));
     while (from < known.size()) {
         std::size_t count = 1;
-        for (const std::string& line : story.tell(std::span{known}.subspan(from), count))
+        for (const std::string& line : story.tell(std::span{known}.subspan(from), count, so_far))
             prompt_.line(line);
         from += count;
     }

@@ -146,6 +146,7 @@ struct Desk {
     std::size_t press_open = 0;       ///< Of Sight::known: the first of those that the last lines tell.
     std::size_t press_open_line = 0;  ///< The first of these lines.
     std::shared_ptr<const Known> press_last;
+    session::SoFar press_so_far;
     float press_width = 0;        ///< Of the lines that are set.
     float press_letters = 0;      ///< And the size of their letters.
     std::size_t press_shown = 0;  ///< So many lines have been scrolled to.

@@ -39,6 +39,7 @@ void gather(Desk& desk) {
         desk.press_told = 0;
         desk.press_shown = 0;
     }
+    if (desk.press_told == 0) desk.press_so_far = {};
     if (desk.press_told == known.size()) return;
     // Votes come one after the other: the last lines are told anew when another may belong to them.
     const auto is_vote = [&](std::size_t i) { return std::holds_alternative<VoteCast>(known[i]->effect.change); };
@@ -52,7 +53,8 @@ void gather(Desk& desk) {
     const session::Story story{desk.s(), sight.view, true};
     for (std::size_t i = 0; i < fresh.size();) {
         std::size_t count = 1;
-        std::vector<session::StoryLine> lines = story.tell(std::span<const Effect>{fresh}.subspan(i), count);
+        std::vector<session::StoryLine> lines =
+            story.tell(std::span<const Effect>{fresh}.subspan(i), count, desk.press_so_far);
         desk.press_open = desk.press_told;
         desk.press_open_line = desk.press.size();
         for (session::StoryLine& line : lines) {

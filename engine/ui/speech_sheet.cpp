@@ -3,6 +3,7 @@
 #include <SDL_scancode.h>
 
 #include <algorithm>
+#include <functional>
 
 #include "model/translated.h"
 #include "render/icons.h"
@@ -22,24 +23,32 @@ constexpr int kFocus = 5;
 struct Said {
     const MessageSent* message;
     int round;
+    std::string words;  ///< As the player reads them.
 };
+
+std::vector<Said> all_said(const Desk& desk, const std::function<bool(const MessageSent&)>& wanted) {
+    std::vector<Said> out;
+    const session::Story story{desk.s(), desk.view(), true};
+    session::SoFar so_far;
+    for (const auto& known : desk.sight().known) {
+        so_far.pass(known->effect);
+        const auto* said = std::get_if<MessageSent>(&known->effect.change);
+        if (said != nullptr && wanted(*said)) out.push_back({said, known->round, story.spoken(said->text, &so_far)});
+    }
+    return out;
+}
 
 /// What was said in the channel of exactly these and the player; to all, where they are none.
 std::vector<Said> said_in(const Desk& desk, ActorSet with) {
-    std::vector<Said> out;
     ActorSet all = with;
     all.insert(desk.me);
-    for (const auto& known : desk.sight().known) {
-        const auto* said = std::get_if<MessageSent>(&known->effect.change);
-        if (said == nullptr || said->to.has_value() == with.empty()) continue;
-        if (said->to) {
-            ActorSet heard = *said->to;
-            if (said->from.valid()) heard.insert(said->from);
-            if (heard != all) continue;
-        }
-        out.push_back({said, known->round});
-    }
-    return out;
+    return all_said(desk, [&](const MessageSent& said) {
+        if (said.to.has_value() == with.empty()) return false;
+        if (!said.to) return true;
+        ActorSet heard = *said.to;
+        if (said.from.valid()) heard.insert(said.from);
+        return heard == all;
+    });
 }
 
 /// One message: who spoke, and the words.
@@ -50,8 +59,7 @@ void draw_said(Ui& ui, const Desk& desk, const Said& one) {
         token(ui, *ImGui::GetWindowDrawList(), s, one.message->from, {at.x + ui.u(10), at.y + ui.u(10)}, ui.u(10));
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.u(30));
     ImGui::BeginGroup();
-    wrapped(ui.fonts().serif, one.message->from == desk.me ? kInkMuted : kInk,
-            session::Story{s, desk.view(), true}.spoken(one.message->text));
+    wrapped(ui.fonts().serif, one.message->from == desk.me ? kInkMuted : kInk, one.words);
     text(ui.fonts().small, kInkMuted,
          ui.tr("{actor}, round {n}",
                one.message->from.valid() ? session::name(s, one.message->from) : ui.tr("the facilitator"), one.round));
@@ -109,14 +117,10 @@ void draw_channel(Ui& ui, Desk& desk, const std::vector<Said>& said, float heigh
 void draw_last_words(Ui& ui, Desk& desk, ActorId actor) {
     constexpr std::size_t kMost = 4;
     if (actor == desk.me) return;
-    std::vector<Said> out;
-    for (const auto& known : desk.sight().known) {
-        const auto* said = std::get_if<MessageSent>(&known->effect.change);
-        if (said == nullptr) continue;
-        const bool theirs = said->from == actor;
-        const bool to_them = desk.me.valid() && said->from == desk.me && said->to && said->to->contains(actor);
-        if (theirs || to_them) out.push_back({said, known->round});
-    }
+    const std::vector<Said> out = all_said(desk, [&](const MessageSent& said) {
+        const bool to_them = desk.me.valid() && said.from == desk.me && said.to && said.to->contains(actor);
+        return said.from == actor || to_them;
+    });
     if (out.empty()) return;
     space(ui, 6);
     heading(ui, ui.tr("Last words"), kBrassDeep);

@@ -60,9 +60,10 @@ struct Table {
         const View view = game->view(Seat::facilitator());
         const session::Story story{s, view};
         std::string out;
+        session::SoFar so_far;
         for (std::size_t i = 0; i < told.size();) {
             std::size_t count = 1;
-            for (const StoryLine& line : story.tell(std::span<const Effect>{told}.subspan(i), count))
+            for (const StoryLine& line : story.tell(std::span<const Effect>{told}.subspan(i), count, so_far))
                 out += line.text + "\n";
             i += count;
         }
@@ -272,6 +273,74 @@ TEST_CASE("a number that several things move is told once, from where to where i
     INFO(two);
     CHECK(says(two, "rises from 50 to 60 (Ditto)"));
     CHECK(says(two, "falls from 60 to 40 (A patrol)"));
+}
+
+TEST_CASE("a number that has moved unnoticed says from where, so that one line joins the next", "[session][story]") {
+    Table table;
+    const SlotIndex slot = table.s.indicator_slot(*table.s.find<IndicatorId>("smuggling"), 0);
+    const auto moved = [&](double before, double after, const char* why) {
+        Effect effect;
+        effect.change = NumberChanged{slot, before, after};
+        effect.reason = Text{why};
+        return effect;
+    };
+    Effect news;  // what comes between two movements, so that they are not told as one
+    news.change = News{Text{"Meanwhile"}, {}, {}, {}};
+    Effect round;
+    round.change = PhaseStarted{2, 0, {}};
+
+    table.told = {moved(30, 31, "Lorries"), news, moved(31, 32, "Lorries"), news, moved(32, 26, "A patrol")};
+    CHECK(says(table.story(), "falls from 32 (30 before) to 26 (A patrol)"));
+    // What was told is where the next line goes on from; nothing is said where nothing is missing.
+    table.told = {moved(30, 40, "Lorries"),  news, moved(40, 45, "Ditto"),       news,
+                  moved(45, 43, "A patrol"), news, moved(43, 50, "A warm night")};
+    const std::string all = table.story();
+    INFO(all);
+    CHECK(says(all, "rises from 30 to 40 (Lorries)"));
+    CHECK(says(all, "rises from 40 to 45 (Ditto)"));
+    CHECK(says(all, "rises from 43 (45 before) to 50 (A warm night)"));
+    // A difference that nobody can read is none.
+    table.told = {moved(30, 30.01, "Lorries"), news, moved(30.01, 40, "A warm night")};
+    CHECK(says(table.story(), "rises from 30 to 40"));
+    // A round begins with a table of numbers: what was never told starts from there, what was told goes on.
+    table.told = {moved(30, 31, "Lorries"), round, moved(31, 40, "A warm night")};
+    CHECK(says(table.story(), "rises from 31 to 40"));
+    table.told = {moved(30, 40, "Lorries"), news, moved(40, 41, "Ditto"), round, moved(41, 50, "A warm night")};
+    CHECK(says(table.story(), "rises from 41 (40 before) to 50"));
+    // Who begins to read in the middle reads the same.
+    const View view = table.game->view(Seat::facilitator());
+    const session::Story story{table.s, view};
+    const std::span<const Effect> told{table.told};
+    session::SoFar so_far = story.so_far(told.first(4));
+    std::size_t count = 1;
+    const auto lines = story.tell(told.subspan(4), count, so_far);
+    REQUIRE(lines.size() == 1);
+    CHECK(says(lines.front().text, "rises from 41 (40 before) to 50"));
+}
+
+TEST_CASE("what was said before a draft was tabled does not name it", "[session][story]") {
+    Table table;
+    table.give(Seat::of(table.kyrgyzstan), ProposeDraft{table.protocol(), std::nullopt, {}});
+    const std::string whole = heading(table.s, table.draft().text());
+    const View view = table.game->view(Seat::of(table.kyrgyzstan));
+    const session::Story story{table.s, view, true};
+    Effect said;
+    said.change = MessageSent{table.uzbekistan, std::nullopt, "We would sign a " + whole + "."};
+    Effect tabled;
+    tabled.change = DraftTabled{table.game->world().drafts.back()};
+    const std::vector<Effect> all{said, tabled, said};
+    session::SoFar so_far;
+    std::vector<std::string> lines;
+    for (std::size_t from = 0, count = 1; from < all.size(); from += count) {
+        for (const StoryLine& line : story.tell(std::span{all}.subspan(from), count, so_far))
+            lines.push_back(line.text);
+    }
+    REQUIRE(lines.size() == 3);
+    INFO(lines.front() << "\n" << lines.back());
+    CHECK(says(lines.front(), whole));
+    CHECK_FALSE(says(lines.front(), "(draft"));
+    CHECK(says(lines.back(), "(draft"));
+    CHECK_FALSE(says(lines.back(), whole));
 }
 
 TEST_CASE("what becomes of an agreement at home is told with its short name", "[session][story]") {

@@ -111,6 +111,21 @@ TEST_CASE("a clause can be broken in secret, with its odds told, and an agreemen
     CHECK(tells(play("breach\ncommit 1\nleave 3\nquit\n"), "Nothing has been agreed yet."));
 }
 
+TEST_CASE("what few knew is told in the order of rounds", "[terminal][deeds][debrief]") {
+    std::string rest;
+    for (int i = 0; i < 40; ++i)
+        rest += "ready\n";
+    const Played over = play(kAgreed + "ready\nact\n1\nready\nanswer\n2\nready\nbreach 1\n1\n" + rest);
+    INFO(over.text);
+    REQUIRE(over.world.ended);
+    const std::string secrets = over.text.substr(over.text.find("What few knew"));
+    const std::size_t spied = secrets.find("Round 1: North of the river did in secret: Count their boats");
+    const std::size_t broken = secrets.find("Round 2: North of the river stopped honouring 'Watch'");
+    REQUIRE(spied != std::string::npos);
+    REQUIRE(broken != std::string::npos);
+    CHECK(spied < broken);
+}
+
 TEST_CASE("when a game is over its course, texts, words and secrets are told", "[terminal][deeds][debrief]") {
     std::string rest;
     for (int i = 0; i < 40; ++i)

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <map>
+#include <set>
+
+#include "model/effect.h"
+
+namespace demarche::session {
+
+/// What a reader has been told up to a place in a list of effects: where each number stood for him, and which drafts
+/// there were to speak of. A list that is read from its middle starts with Story::so_far of what stands before.
+class SoFar {
+ public:
+    /// Goes past an effect, whether it was told or not.
+    void pass(const Effect& effect) {
+        if (const auto* draft = std::get_if<DraftTabled>(&effect.change)) tabled_.insert(draft->draft->id.value);
+        // At the beginning of a round everybody sees where the numbers stand.
+        const auto* phase = std::get_if<PhaseStarted>(&effect.change);
+        if (phase != nullptr && phase->phase == 0)
+            std::erase_if(stood_, [](const auto& one) { return !one.second.told; });
+    }
+    /// A movement that was too small to be told.
+    void untold(const NumberChanged& moved) { stood_.try_emplace(moved.slot, Stood{moved.before, false}); }
+    /// A movement that is told.
+    /// @return where the number stood for the reader: where it was last told to be, or where the round found it.
+    double told(const NumberChanged& moved) {
+        const double stood = stood_.try_emplace(moved.slot, Stood{moved.before, true}).first->second.value;
+        stood_[moved.slot] = {moved.after, true};
+        return stood;
+    }
+    /// Had this draft been tabled by then?
+    [[nodiscard]] bool tabled(DraftId draft) const { return tabled_.count(draft.value) > 0; }
+
+ private:
+    struct Stood {
+        double value = 0;
+        bool told = false;
+    };
+    std::map<SlotIndex, Stood> stood_;
+    std::set<std::uint32_t> tabled_;
+};
+
+}  // namespace demarche::session
