@@ -191,7 +191,7 @@ const std::vector<Attack>& attacks() {
         {"an act with a value between two steps",
          {{"choose_action", "return { { id = 'appeal', params = { loud = 4 } } }"}},
          "choose_action of personality",
-         "the number 4 is no value of the parameter 'loud'"},
+         "4 is no value of the parameter 'loud'"},
         {"a cost in circles", {{"cost", "local t = {} t.eu = t return t"}}, "cost of clause", ""},
         {"a cost that is a present", {{"cost", "return { [params.by] = { police = -5 } }"}}, "cost of clause", ""},
         {"scores that are no numbers", {{"scores", "return 0/0, math.huge, -math.huge"}}, "scores of agreement", ""},
