@@ -196,7 +196,8 @@ constexpr std::array kLists = {
     heard("question", "our text",
           "our draft*|our text*|our proposal*|our paper|our version|our own draft|my draft*|my text*|my proposal*"),
     heard("question", "your text",
-          "you table|you tabled|you proposed|did you propose|your draft*|your text*|your proposal*|your paper|your "
+          "you table|you tabled|you proposed|did you propose|you put forward|you bring|you brought|your draft*|your "
+          "text*|your proposal*|your paper|your "
           "version|your own draft"),
     heard("question", "before the author of a text", "tabled by|proposed by|written by"),
     heard("question", "before the parties of a text", "between|among|with"),
@@ -332,6 +333,8 @@ constexpr std::array kLists = {
         "leave .. as it|leave .. as they|leave .. untouched|leave .. unchanged|leave .. open|leave .. to you|"
         "leave it to|leave you|leave room|left our|left my|left .. out|left .. at home|left .. in place|left .. alone|"
         "left .. aside|left .. as it|left .. as they|left .. open|left it to|left room"),
+    heard("question", "asks for a yes", "sign|accept|agree to|vote for|say yes to|please sign|please accept"),
+    heard("question", "and we do for it", "and we|then we|and i|and our side|in return we|we will then|in exchange we"),
     heard("question", "before somebody who is judged",
           "think of|think about|your opinion of|your opinion on|your opinion about|your view of|your view on|make of|"
           "feel about"),

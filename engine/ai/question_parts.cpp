@@ -294,6 +294,24 @@ void Question::find_unknown(const Vocabulary& words, const Tokens& said, const s
 void Question::find_halves(const Scenario& s, const Vocabulary& words, const Tokens& said, std::string_view message,
                            ActorId from, ActorId to) {
     if (!from.valid() || !to.valid() || threatens_) return;
+    const auto read_half = [&](std::string_view text, List who) {
+        const Tokens tokens{text};
+        const bool yes = any(words, List::kYes, tokens) || any(words, List::kYouSign, tokens);
+        return Halves::Half{half_from(s, words, text, from, to, who), yes};
+    };
+    // "Sign this, and we sign that."
+    for (std::size_t at = 0; at < said.size(); ++at) {
+        if (!said.begins_sentence(at) || Vocabulary::end_at(words.list(List::kSignThis), said, at) == at) continue;
+        const std::size_t end = end_of_sentence(said, at);
+        for (std::size_t joint = at + 1; joint < end; ++joint) {
+            if (Vocabulary::end_at(words.list(List::kAndWe), said, joint) == joint) continue;
+            Halves::Half ours = read_half(piece(said, message, at, joint), List::kYou);
+            ours.signs = true;
+            Halves::Half theirs = read_half(piece(said, message, joint, end), List::kWe);
+            halves_ = std::make_shared<const Halves>(Halves{std::move(theirs), std::move(ours)});
+            return;
+        }
+    }
     const auto when = Vocabulary::find(words.list(List::kWhen), said);
     // A question names two texts, if it is one: "Would you sign this if we sign that?"
     const bool two_texts = types_.size() + frameworks_.size() + places_.size() > 2;
@@ -321,13 +339,8 @@ void Question::find_halves(const Scenario& s, const Vocabulary& words, const Tok
     if (offers == 0) offers = meets == 0 ? 1 : 3 - meets;
     if (meets == 0) meets = 3 - offers;
     if (offers == meets) return;
-    const auto half = [&](std::string_view text, int who) {
-        const Tokens tokens{text};
-        const bool yes = any(words, List::kYes, tokens) || any(words, List::kYouSign, tokens);
-        return Halves::Half{half_from(s, words, text, from, to, who == 1 ? List::kWe : List::kYou), yes};
-    };
-    Halves::Half offered = half(offer, offers);
-    Halves::Half met = half(condition, meets);
+    Halves::Half offered = read_half(offer, offers == 1 ? List::kWe : List::kYou);
+    Halves::Half met = read_half(condition, meets == 1 ? List::kWe : List::kYou);
     // A question is no offer, unless each gives a text its yes.
     const auto gives_a_text = [](const Halves::Half& one) { return one.signs && one.what.called(); };
     if (asking(said, when.begin) && !(gives_a_text(offered) && gives_a_text(met))) return;

@@ -182,6 +182,8 @@ class Vocabulary {
         kRefuses,     ///< that a text has got a no,
         kQuits,       ///< or that somebody has gone.
         kLetsBe,      ///< Says "leave" of what stays as it is or where it is, and of nobody who goes.
+        kSignThis,    ///< Asks for a yes to a text,
+        kAndWe,       ///< and stands before what whoever speaks does for it.
         kThinksOf,    ///< Stands before somebody of whom whoever is spoken to is to say what it thinks.
         kCount,
     };

@@ -123,3 +123,16 @@ TEST_CASE("what is said of two texts is told of each in its language", "[ai][exc
     CHECK(std::none_of(told.begin(), told.end(),
                        [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }));
 }
+
+TEST_CASE("a yes that is asked for and one that is given for it are an exchange, with no if", "[ai][exchanges]") {
+    for (const char* offer :
+         {"If you sign the levy, we will sign the pact.", "Sign the levy, and we will sign the pact.",
+          "Please accept the levy and we accept the pact."}) {
+        INFO(offer);
+        Talk talk{two_sides(), "north", 3};
+        const DraftId pact = table_pact(talk, "south", 8);
+        talk.give(Seat::of(talk.actor("south")), VoteOnDraft{pact, 1, Vote::kReject, {}, {}});
+        talk.table_levy(10);
+        CHECK_THAT(talk.answer("south", "north", offer), Contains("Our yes would cost us something"));
+    }
+}

@@ -341,3 +341,17 @@ TEST_CASE("what is to come or to go and is nothing here is named as unknown, wit
         CHECK(asked(kPost, message).unknown() == unknown);
     }
 }
+
+TEST_CASE("a yes for a yes is heard in every language", "[ai][question]") {
+    const Spoken& of = spoken(kPost);
+    const Scenario& s = of.host->scenario();
+    const auto offers = [&](const char* message) {
+        const ai::Question question{s, *of.words, message, *s.find<ActorId>("uzbekistan"),
+                                    *s.find<ActorId>("kyrgyzstan")};
+        return question.halves() != nullptr && question.halves()->ours.signs && question.halves()->theirs.signs;
+    };
+    CHECK(offers("Sign the border protocol and we sign the advisory mission."));
+    CHECK(offers("Подпишите протокол о границе, и мы подпишем миссию."));
+    CHECK_FALSE(offers("Sign the border protocol."));
+    CHECK_FALSE(offers("Will you sign the border protocol and the advisory mission?"));
+}
