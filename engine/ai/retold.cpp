@@ -15,7 +15,8 @@ namespace demarche::ai {
 
 namespace {
 
-constexpr int kDeepest = 4;
+/// Values within values: an answer, what it says of which draft, the wish, its change, the terms of it, a value there.
+constexpr int kDeepest = 7;
 
 static_assert(!kSentences.empty());
 
@@ -118,13 +119,18 @@ std::size_t end_of_brackets(std::string_view said) {
     return 0;
 }
 
-/// A value of a parameter: options of it have words of their own.
-std::string value_of(Telling& t, std::string_view parameter, std::string_view value, int depth) {
+/// The words for an option of a parameter, or null.
+const std::string* option_of(Telling& t, std::string_view parameter, std::string_view value) {
     const std::string of = "." + std::string{parameter};
     std::string option{value};
     std::replace(option.begin(), option.end(), ' ', '_');
     const std::string* hit = t.words.find_ending(of, value);
-    if (hit == nullptr) hit = t.words.find_ending(of, option);
+    return hit != nullptr ? hit : t.words.find_ending(of, option);
+}
+
+/// A value of a parameter: options of it have words of their own.
+std::string value_of(Telling& t, std::string_view parameter, std::string_view value, int depth) {
+    const std::string* hit = option_of(t, parameter, value);
     return hit != nullptr ? *hit : tell(t, value, depth + 1);
 }
 
@@ -137,8 +143,9 @@ std::string told_terms(Telling& t, std::string_view said, int depth) {
         const std::string_view name = one.substr(0, one.find(' '));
         const std::string_view value = one.substr(std::min(one.size(), name.size() + 1));
         const std::string* label = t.words.find("parameter", name);
-        out += (out.empty() ? "" : "; ") + (label != nullptr ? *label : std::string{name}) + " " +
-               value_of(t, name, value, depth);
+        out +=
+            (out.empty() ? "" : "; ") + t.words.tr("{parameter} {value}", label != nullptr ? *label : std::string{name},
+                                                   value_of(t, name, value, depth));
     }
     return out;
 }
@@ -150,9 +157,11 @@ std::optional<std::string> quoted(Telling& t, std::string_view said, int depth) 
     while (!said.empty()) {
         const char quote = said.front();
         if (quote != '"' && quote != '\'') return std::nullopt;
-        // An apostrophe within is followed by a letter; what follows the name is a comma, a blank or brackets.
+        // An apostrophe within is followed by a letter; what follows the name is a comma, a stop, a blank or brackets.
+        constexpr std::string_view kBehind = ",. ";
         std::size_t end = said.find(quote, 1);
-        while (end != std::string_view::npos && end + 1 < said.size() && said[end + 1] != ',' && said[end + 1] != ' ')
+        while (end != std::string_view::npos && end + 1 < said.size() &&
+               kBehind.find(said[end + 1]) == std::string_view::npos)
             end = said.find(quote, end + 1);
         if (end == std::string_view::npos) return std::nullopt;
         items.push_back(t.words.tr("'{name}'", tell(t, said.substr(1, end - 1), depth + 1)));
@@ -211,33 +220,64 @@ bool knows(Telling& t, std::string_view said, int depth) {
     return false;
 }
 
+bool has_words(std::string_view said) {
+    return std::any_of(said.begin(), said.end(), [](char c) {
+        return std::isalpha(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80;
+    });
+}
+
+std::string_view parameter_of(const Values& values) {
+    const auto hit =
+        std::find_if(values.begin(), values.end(), [](const auto& one) { return one.first == "parameter"; });
+    return hit != values.end() ? std::string_view{hit->second} : std::string_view{};
+}
+
+bool is_setting(std::string_view hole) {
+    return hole == "new" || hole == "old";
+}
+
+/// Is it known all that fills the holes? A parameter has its label, and the options that it can take have theirs.
+bool knows_all(Telling& t, const Values& values, int depth) {
+    const std::string_view of = parameter_of(values);
+    return std::all_of(values.begin(), values.end(), [&](const auto& one) {
+        const auto& [hole, value] = one;
+        if (!has_words(value)) return true;
+        if (hole == "parameter" && t.words.find("parameter", value) != nullptr) return true;
+        if (!of.empty() && is_setting(hole) && option_of(t, of, value) != nullptr) return true;
+        return knows(t, value, depth + 1);
+    });
+}
+
+bool holds_sentences(std::string_view value) {
+    return value.find(". ") != std::string_view::npos;
+}
+
+/// Does a value of this form hold sentences that it can not? What is no more than a title, a change or a list at the
+/// end is that, whatever is known of what comes after it; an obstacle may be sentences of a scenario. What begins a
+/// form holds none that were said before it.
+bool swallows(Telling& t, std::string_view form, const Values& values) {
+    constexpr std::array<std::string_view, 4> kShort = {"{draft}.", "{change}.", "{half}.", "{gains}."};
+    const bool is_short =
+        std::any_of(kShort.begin(), kShort.end(), [&](std::string_view end) { return form.ends_with(end); });
+    if (is_short && holds_sentences(values.back().second)) return true;
+    return form.starts_with('{') && holds_sentences(values.front().second) && !known_within(t, values.front().second);
+}
+
 /// One sentence or value; nothing if it is not known.
 std::optional<std::string> one(Telling& t, std::string_view said, int depth) {
     if (auto hit = known_within(t, said)) return hit;
     t.tries -= kOneTry;
     if (depth >= kDeepest || t.tries < 0) return std::nullopt;
     if (auto hit = quoted(t, said, depth)) return hit;
-    // What fills the holes says where they end: "On the {draft}: {wish}" has a colon in its draft as well.
-    const Fits all_known = [&](const Values& values) {
-        return std::all_of(values.begin(), values.end(), [&](const auto& value) {
-            const bool words_in_it = std::any_of(value.second.begin(), value.second.end(), [](char c) {
-                return std::isalpha(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80;
-            });
-            return !words_in_it || knows(t, value.second, depth + 1);
-        });
-    };
     const auto told = [&](const char* form, Values& values) {
-        // A parameter has its label, and the options that it can take have theirs.
-        const auto parameter =
-            std::find_if(values.begin(), values.end(), [](const auto& value) { return value.first == "parameter"; });
-        const std::string of = parameter != values.end() ? parameter->second : std::string{};
+        const std::string of{parameter_of(values)};
         for (auto& [name, value] : values) {
             const std::string* label = name == "parameter" ? t.words.find("parameter", value) : nullptr;
-            value = label != nullptr                                  ? *label
-                    : !of.empty() && (name == "new" || name == "old") ? value_of(t, of, value, depth)
-                    : name == "terms"                                 ? told_terms(t, value, depth)
-                    : name == "promise"                               ? promised(t, value, depth + 1)
-                                                                      : tell(t, value, depth + 1);
+            value = label != nullptr                  ? *label
+                    : !of.empty() && is_setting(name) ? value_of(t, of, value, depth)
+                    : name == "terms"                 ? told_terms(t, value, depth)
+                    : name == "promise"               ? promised(t, value, depth + 1)
+                                                      : tell(t, value, depth + 1);
         }
         return t.words.fill(t.words.message(form), values);
     };
@@ -249,25 +289,24 @@ std::optional<std::string> one(Telling& t, std::string_view said, int depth) {
         });
     };
     const std::string_view stop = said.ends_with("\".") ? "." : "";
-    if (Values values; match(t, kPledge, said.substr(0, said.size() - stop.size()), values, opened))
-        return told(kPledge, values).append(stop);
+    if (Values values; match(t, kPledge, said.substr(0, said.size() - stop.size()), values, opened)) {
+        std::string out = told(kPledge, values);
+        return out.ends_with('.') ? out : out.append(stop);
+    }
     for (const char* form : kTemplates) {
-        Values values;
-        if (!match(t, form, said, values, all_known)) continue;
-        // A title at the end is no more than that, whatever is known of what comes after it.
-        if (std::string_view{form}.ends_with("{draft}.") && values.back().second.find(". ") != std::string::npos)
-            continue;
-        return told(form, values);
+        // What fills the holes says where they end: "On the {draft}: {wish}" has a colon in its draft as well.
+        const Fits fits = [&](const Values& found) { return !swallows(t, form, found) && knows_all(t, found, depth); };
+        if (Values values; match(t, form, said, values, fits)) return told(form, values);
     }
     for (const char* form : kTemplates) {
         Values values;
         if (!match(t, form, said, values)) continue;
         // A value that ends its sentence holds no other sentence: "It serves {gains}." is not all that was said.
-        if (std::string_view{form}.ends_with("}.") && values.back().second.find(". ") != std::string::npos) continue;
+        if (std::string_view{form}.ends_with("}.") && holds_sentences(values.back().second)) continue;
         // Nor do those of one that begins with a value: "{clause}: {parameter} ..." is not all that was said before the
         // colon, and "{type} in {place} ({framework}): {parties}" not all between two words of different sentences.
-        const bool more = std::any_of(values.begin(), values.end(),
-                                      [](const auto& value) { return value.second.find(". ") != std::string::npos; });
+        const bool more =
+            std::any_of(values.begin(), values.end(), [](const auto& value) { return holds_sentences(value.second); });
         if (form[0] == '{' && more) continue;
         return told(form, values);
     }
@@ -376,10 +415,9 @@ std::string reasons_retold(Telling& t, std::string_view said) {
         const std::size_t space = item.rfind(' ');
         if (!out.empty()) out += ", ";
         if (space == std::string_view::npos || !is_number(item.substr(space + 1))) {
-            out += item;
+            out += t.words.number(std::string{item});
         } else {
-            out += tell(t, item.substr(0, space), 0);
-            out += item.substr(space);
+            out += tell(t, item.substr(0, space), 0) + " " + t.words.number(std::string{item.substr(space + 1)});
         }
         if (end == std::string_view::npos) break;
         begin = end + 2;

@@ -56,8 +56,11 @@ std::string with_titles(const Scenario& s, const World& world, const Words& tong
         std::size_t first = i;
         if (first > 0 && is_sign(words[first - 1])) --first;
         const bool named = first > 0 && is_draft(words[first - 1]);
-        if (named) {
+        if (named && tongue.english()) {
             --first;
+        } else if (named) {
+            // In a language with cases the writer's own word stays: the title goes behind it whatever its ending.
+            if (in_capitals(std::string{words[first - 1]}) == english) --first;
         } else if (begin > 0) {
             first = i;  // "No. #3 will not do" has said no
         } else {

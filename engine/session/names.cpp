@@ -122,7 +122,7 @@ std::string status_text(const Words& words, AgreementStatus status) {
         case AgreementStatus::kTerminated:
             return words.tr("terminated");
         case AgreementStatus::kWithdrawn:
-            return words.tr("withdrawn");
+            return words.trc("agreement", "withdrawn");
         case AgreementStatus::kViolated:
             return words.tr("violated");
     }

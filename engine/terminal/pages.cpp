@@ -129,8 +129,12 @@ std::string number_near(const Look& look, const std::vector<std::string>& words)
     return slots_meant(look, instead).empty() ? std::string{} : fmt::format("{}", fmt::join(instead, " "));
 }
 
-std::string number_words(const Scenario& scenario, SlotIndex slot) {
-    std::string words = scenario.slot_path(slot);
+std::string number_words(const Look& look, SlotIndex slot) {
+    if (!look.words().english()) {
+        std::string name = look.s().slot_name(slot);
+        if (slots_meant(look, words_of(name)) == std::vector<SlotIndex>{slot}) return name;
+    }
+    std::string words = look.s().slot_path(slot);
     std::replace(words.begin(), words.end(), '/', ' ');
     return words;
 }
@@ -138,7 +142,7 @@ std::string number_words(const Scenario& scenario, SlotIndex slot) {
 std::vector<std::string> number_examples(const Look& look) {
     const Scenario& s = look.s();
     std::vector<std::string> out;
-    const auto add = [&](SlotIndex slot) { out.push_back("'why " + number_words(s, slot) + "'"); };
+    const auto add = [&](SlotIndex slot) { out.push_back("'why " + number_words(look, slot) + "'"); };
     for (SlotIndex i = 0; i < s.slots.size() && out.empty(); ++i) {
         if (s.slots[i].kind == Slot::Kind::kIndicator && look.knows(i)) add(i);
     }

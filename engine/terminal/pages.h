@@ -32,8 +32,9 @@ struct Look {
 /// The known numbers that a player means: the one of this path ("violence/osh"), or all whose path or name holds each
 /// of the words.
 [[nodiscard]] std::vector<SlotIndex> slots_meant(const Look& look, const std::vector<std::string>& words);
-/// The words by which a number is asked for: "violence osh".
-[[nodiscard]] std::string number_words(const Scenario& scenario, SlotIndex slot);
+/// The words by which a number is asked for: "violence osh"; for readers of another language than the scripts are
+/// written in its name, where that means no other number.
+[[nodiscard]] std::string number_words(const Look& look, SlotIndex slot);
 /// What one may ask, with numbers of this very game: "'why violence osh'".
 [[nodiscard]] std::vector<std::string> number_examples(const Look& look);
 /// The same words with those that fit no number put right, where that gives numbers; else "".

@@ -212,7 +212,8 @@ void TextGame::let_ai_play() {
     const auto watch = [&](ActorId seat, const ai::Move& move, const Result<std::vector<Effect>>& result) {
         if (setup_.watch_reasons && result && !std::holds_alternative<SetReady>(move.command)) {
             show_news();
-            prompt_.line(reason_line(short_name(scenario(), seat), move.why));
+            prompt_.line(
+                reason_line(short_name(scenario(), seat), ai::reckoning_retold(words_of(scenario()), move.why)));
         } else if (setup_.people.empty()) {
             show_news();
         }

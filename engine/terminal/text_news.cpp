@@ -3,6 +3,7 @@
 #include <span>
 #include <utility>
 
+#include "ai/retold.h"
 #include "base/hash.h"
 #include "model/view.h"
 #include "session/names.h"
@@ -45,7 +46,7 @@ void TextGame::numbers_page(const Words& words) {
     std::string out;
     for (const Numbers& one : numbers_) {
         if (one.to != me_ || one.round + 1 < session_.world().round || (of.valid() && one.by != of)) continue;
-        out += one.what + "\n" + "      [" + wrap(one.why, 72, 7) + "]\n";
+        out += one.what + "\n" + "      [" + wrap(ai::reckoning_retold(words_of(s), one.why), 72, 7) + "]\n";
     }
     prompt_.print(out.empty()
                       ? "  " + tongue().tr("No AI seat has done anything that you know of in this round or the last.") +
@@ -119,7 +120,7 @@ void TextGame::show_first_news() {
     std::vector<std::string> cards;
     for (const Happened& one : news) {
         if (const auto* came = std::get_if<CardCame>(&one.effect->change))
-            cards.push_back(scenario().cards[came->card].title.str());
+            cards.push_back(tongue().tr("'{name}'", scenario().cards[came->card].title.str()));
         if (!for_one(*one.effect)) continue;
         for (const std::string& line : one.lines)
             prompt_.line(line);

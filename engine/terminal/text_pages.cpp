@@ -230,7 +230,7 @@ void TextGame::why_objective(ObjectiveId objective) {
                                    74, 8));
     if (!moved->numbers.empty())
         prompt_.line("  " + wrap(tongue().tr("'why {number}' says what moved a number.",
-                                             number_words(s, moved->numbers.front().slot)),
+                                             number_words(look(), moved->numbers.front().slot)),
                                  76, 4));
 }
 
@@ -302,7 +302,8 @@ void TextGame::why(const Words& words) {
             std::string cause = cause_text(s, view_.world, effect.cause);
             // A card whose title is its reason is named once.
             const std::string reason = tongue().say(effect.reason);
-            if (!reason.empty() && cause.find("'" + reason + "'") == std::string::npos) cause += " (" + reason + ")";
+            const bool named = cause.find(tongue().tr("'{name}'", reason)) != std::string::npos;
+            if (!reason.empty() && !named) cause += " (" + reason + ")";
             return cause;
         };
         const std::size_t from = moves.size() > kWhyShown ? moves.size() - kWhyShown : 0;

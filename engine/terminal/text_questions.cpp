@@ -90,9 +90,10 @@ std::vector<SlotIndex> bound_numbers(const Look& look, const std::string& said) 
     return hits;
 }
 
-std::string bound_example(const Scenario& s) {
+std::string bound_example(const Look& look) {
+    const Scenario& s = look.s();
     for (SlotIndex slot = 0; slot < s.slots.size(); ++slot)
-        if (seen_by_all(s, slot)) return number_words(s, slot);
+        if (seen_by_all(s, slot)) return number_words(look, slot);
     return {};
 }
 
@@ -102,7 +103,7 @@ std::optional<OnlyIf> ask_bound(Prompt& prompt, const Look& look, bool below) {
     const Words& w = look.words();
     for (;;) {
         auto said =
-            prompt.ask("  " + w.tr("Which number? Such as '{example}'; Enter: leave it", bound_example(s)) + "> ");
+            prompt.ask("  " + w.tr("Which number? Such as '{example}'; Enter: leave it", bound_example(look)) + "> ");
         if (!said || said->empty() || lower(*said) == "back") return std::nullopt;
         const std::vector<SlotIndex> hits = bound_numbers(look, *said);
         if (hits.empty()) prompt.line("  " + w.tr("No number that everybody can see is called '{answer}'.", *said));

@@ -167,6 +167,13 @@ TEST_CASE("the program's own words are complete in Russian", "[translations]") {
     CHECK(faults(po(kRoot / "assets" / "locale" / "ru.po"), wanted) == "");
 }
 
+TEST_CASE("an agreement that a party has left is told from a draft that was withdrawn", "[translations]") {
+    const Words russian = catalogue().words("ru");
+    CHECK(session::status_text(russian, AgreementStatus::kWithdrawn) == "участник вышел");
+    CHECK(session::status_text(russian, DraftStatus::kWithdrawn) == "отозвано");
+    CHECK(session::status_text(Words{}, AgreementStatus::kWithdrawn) == "withdrawn");
+}
+
 TEST_CASE("the window's faces have every letter of a translation", "[translations]") {
     // As engine/render/fonts.cpp loads them; anything else is shown as a question mark.
     const auto has_face = [](unsigned letter) {

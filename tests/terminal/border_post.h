@@ -22,9 +22,10 @@ struct Played {
 };
 
 /// Plays a scenario, Border Post unless said, from a script of lines, as a pipe would.
+/// @param language  That of the reader; null: English.
 inline Played play(const std::string& lines, const char* seat = "kyrgyzstan", std::uint64_t seed = 3,
                    ai::Strength strength = ai::Strength::kSimulation, bool watch_reasons = false,
-                   const char* scenario = "border_post") {
+                   const char* scenario = "border_post", const char* language = nullptr) {
     const TemporaryFolder folder;
     auto host = host_of(scenario);
     const ActorSet seats = host->scenario().playable;
@@ -35,6 +36,7 @@ inline Played play(const std::string& lines, const char* seat = "kyrgyzstan", st
     setup.strength = strength;
     setup.watch_reasons = watch_reasons;
     setup.echo = true;
+    if (language != nullptr) setup.told = translated(session->scenario(), catalogue().words(language, scenario));
     const std::filesystem::path root{DEMARCHE_SOURCE_DIR};
     auto history = session::historical_line(*script::folder_package(root / "scripts" / scenario, root / "rules"),
                                             session->scenario());

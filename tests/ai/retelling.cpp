@@ -1,0 +1,102 @@
+// What AI seats said and reckoned, in the words of a reader of another language.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <cctype>
+#include <string>
+
+#include "ai/retold.h"
+
+#include "session_box.h"
+
+using namespace demarche;
+using namespace demarche::testing;
+using Catch::Matchers::Contains;
+using Catch::Matchers::EndsWith;
+using Catch::Matchers::StartsWith;
+
+namespace {
+
+bool has_letters(const std::string& text) {
+    return std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::isalpha(c) != 0; });
+}
+
+/// Told in Russian, and all of it.
+std::string whole(const char* scenario, const std::string& said) {
+    const std::string told = ai::retold(catalogue().words("ru", scenario), said);
+    INFO(said << " -> " << told);
+    CHECK_FALSE(has_letters(told));
+    return told;
+}
+
+}  // namespace
+
+TEST_CASE("what an answer says before it speaks of a draft takes nothing from what it says of it",
+          "[ai][retelling][languages]") {
+    const std::string heard = whole("transdniestria",
+                                    "We have heard you. On the Transformed peacekeeping in Dubasari and its villages "
+                                    "(OSCE Permanent Council): Moldova, Russia, Ukraine, OSCE, European Union, United "
+                                    "States: We would sign with one change: Observers: officers 10 instead of 50.");
+    CHECK_THAT(heard, Contains("— 10 (было: 50)"));
+    CHECK_THAT(whole("transdniestria",
+                     "We look for 'Wages on the fifteenth' above all, and for 'To be counted'. On the Customs accord "
+                     "in Crossing at Kuchurgan (Between governments): Moldova, Transdniestria, Russia, Ukraine, "
+                     "European Union: It would be closer to what we can sign with one change: The debt for gas: debt "
+                     "frozen instead of shared."),
+               Contains("(было: "));
+}
+
+TEST_CASE("a change that was asked for ends where its sentence does", "[ai][retelling][languages]") {
+    const std::string told = whole("border_post",
+                                   "We had asked for it with one change: Patrols: officers 40 instead of 30. It serves "
+                                   "\"A secure valley\". That is not enough yet.");
+    CHECK_THAT(told, Contains("(было: 30). Это служит цели «"));
+    CHECK_THAT(whole("border_post", "We had asked for it without 'Patrols'. It serves \"A secure valley\"."),
+               Contains("». Это служит цели «"));
+}
+
+TEST_CASE("two sentences that end in a quotation are two", "[ai][retelling][languages]") {
+    const std::string told = whole("border_post",
+                                   "On the Border protocol (Border talks): Kyrgyzstan, Uzbekistan, Kazakhstan (OSCE "
+                                   "chair): Your half would serve us: 'Patrols'. Our half would serve us: 'Patrols'. "
+                                   "Both together we would sign it.");
+    CHECK_THAT(told, !Contains("'"));
+    CHECK_THAT(told, Contains("Ваша половина сделки") && Contains("Наша половина"));
+}
+
+TEST_CASE("how a clause is set is told as labels and values", "[ai][retelling][languages]") {
+    CHECK_THAT(whole("border_post", "With 'Opening hours' (hours 12) we would sign it."),
+               StartsWith("С положением «") && Contains("(Часов в день: 12)"));
+    CHECK_THAT(whole("border_post", "We would sign with 'Joint inquiry' (openness public)."),
+               Contains("(Отчёт: открытый для всех)"));
+    CHECK_THAT(whole("border_post", "We would sign with 'Patrols' (officers 40; command joint)."),
+               Contains("(Численность: 40; Командование: "));
+    CHECK_THAT(whole("border_post", "Best for us would be openness public."),
+               EndsWith("другое: Отчёт — открытый для всех."));
+    CHECK_THAT(whole("border_post", "With openness public we would."), EndsWith("Отчёт — открытый для всех."));
+}
+
+TEST_CASE("why a text cannot be paid for names what was promised elsewhere", "[ai][retelling][languages]") {
+    CHECK_THAT(whole("kyrgyz_crisis",
+                     "As it stands it could not enter into force: we have promised elsewhere what it asks of our "
+                     "Aid."),
+               Contains("мы уже обещали в другом месте то, чего это требует от нас ("));
+}
+
+TEST_CASE("a promise that ends a speech ends it with a stop", "[ai][retelling][languages]") {
+    const std::string promise = "\"We will not shut the crossing on our own up to the end of round 3\"";
+    const std::string told = whole("border_post", "We could sign with this assurance (Uzbekistan): " + promise);
+    CHECK_THAT(told, EndsWith("».") && !EndsWith(".»."));
+    CHECK_THAT(whole("border_post", "Our word stands: " + promise), EndsWith("».") && !Contains(".."));
+}
+
+TEST_CASE("what a seat reckoned with is told with the labels and the numbers of the reader's language",
+          "[ai][retelling][languages]") {
+    const Words russian = catalogue().words("ru", "border_post");
+    const std::string why =
+        ai::reckoning_retold(russian, "value +0.130, chance 0.96 (+0.196, The bazaars of the valley +0.118)");
+    INFO(why);
+    CHECK_FALSE(has_letters(why));
+    CHECK_THAT(why, Contains("+0,130") && Contains("0,96") && Contains("(+0,196, ") && Contains(" +0,118)"));
+    CHECK_THAT(why, !Contains("."));
+    CHECK(ai::reckoning_retold(Words{}, "value +0.130") == "value +0.130");
+}
