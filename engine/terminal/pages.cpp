@@ -132,7 +132,9 @@ std::string number_near(const Look& look, const std::vector<std::string>& words)
 std::string number_words(const Look& look, SlotIndex slot) {
     if (!look.words().english()) {
         std::string name = look.s().slot_name(slot);
-        if (slots_meant(look, words_of(name)) == std::vector<SlotIndex>{slot}) return name;
+        // What one thinks of another is called like what the other thinks of it.
+        const std::vector<SlotIndex> meant = slots_meant(look, words_of(name));
+        if (meant.size() <= 2 && std::find(meant.begin(), meant.end(), slot) != meant.end()) return name;
     }
     std::string words = look.s().slot_path(slot);
     std::replace(words.begin(), words.end(), '/', ' ');

@@ -33,7 +33,7 @@ struct Look {
 /// of the words.
 [[nodiscard]] std::vector<SlotIndex> slots_meant(const Look& look, const std::vector<std::string>& words);
 /// The words by which a number is asked for: "violence osh"; for readers of another language than the scripts are
-/// written in its name, where that means no other number.
+/// written in its name, where that means it and one other number at most.
 [[nodiscard]] std::string number_words(const Look& look, SlotIndex slot);
 /// What one may ask, with numbers of this very game: "'why violence osh'".
 [[nodiscard]] std::vector<std::string> number_examples(const Look& look);

@@ -59,6 +59,7 @@ TEST_CASE("in Russian a number is asked for by its name, and a card that is its 
                                          "kyrgyzstan", "border_post", seed);
         INFO(played.text);
         CHECK(tells(played, "Например, 'why " + told->slot_name(0) + "'"));
+        CHECK_FALSE(tells(played, "'why trust"));
         for (const CardDef& card : told->cards) {
             const std::string title = card.title.str();
             cards += testing::times(played.text, "карта «" + title + "»");
