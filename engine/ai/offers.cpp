@@ -109,8 +109,9 @@ std::string Spokesperson::if_both(ActorId to, const Question& about) {
     if (halves->theirs.what.called() && halves->ours.what.called()) {
         if (std::string said = exchange(to, *halves); !said.empty()) return said;
     }
-    // A yes for a yes is what a draft is.
-    if (!halves->theirs.changes() && !halves->ours.changes()) return {};
+    // A yes for a yes is what a draft is; of one that nobody has tabled it says what it could sign.
+    if (!halves->theirs.changes() && !halves->ours.changes())
+        return halves->ours.what.called() ? wish(to, halves->ours.what) : std::string{};
     std::string unfit;
     for (const Draft* const draft : between(to, about)) {
         std::string misfit;

@@ -136,3 +136,8 @@ TEST_CASE("a yes that is asked for and one that is given for it are an exchange,
         CHECK_THAT(talk.answer("south", "north", offer), Contains("Our yes would cost us something"));
     }
 }
+
+TEST_CASE("a yes is asked for to a text that nobody has tabled: a seat says which it could sign", "[ai][exchanges]") {
+    Talk talk{two_sides(), "north", 3};
+    CHECK_THAT(talk.answer("south", "north", "Sign the pact, and we will sign the levy."), Contains("Pact"));
+}
