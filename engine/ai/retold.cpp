@@ -18,7 +18,9 @@ namespace {
 /// Values within values: an answer, what it says of which draft, the wish, its change, the terms of it, a value there.
 constexpr int kDeepest = 7;
 
-static_assert(!kSentences.empty());
+// With a hole in it a sentence would be found for translation, and never found again in what is said.
+static_assert(std::none_of(kSentences.begin(), kSentences.end(),
+                           [](std::string_view one) { return one.find('{') != std::string_view::npos; }));
 
 /// In whose words something is told, and how much more may be tried to read it. People can type what reads in a million
 /// ways; then the rest stays as it was said, and nobody waits.

@@ -59,6 +59,8 @@ inline constexpr std::array kTemplates = {
     marked("With {clauses} we would sign it."),
     marked("Without {clauses} we would not sign it. {reason}"),
     marked("With {clauses} we would not sign it. {reason}"),
+    marked("We do not sign '{clause}' ({parameter} {new}), whatever else is in the text."),
+    marked("We do not sign '{clause}', whatever else is in the text."),
     marked("In {place} we would sign it."),
     marked("In {place} we would not sign it. {reason}"),
     marked("Before {body} we would sign it."),
@@ -350,11 +352,9 @@ inline constexpr std::array kTemplates = {
     marked("{type} in {place} ({framework}): {parties}"),
     marked("{type} ({framework}): {parties}"),
 };
-/// Whole sentences, so that they are found for translation.
+/// Whole sentences, so that they are found for translation. What has a hole belongs above.
 inline constexpr std::array kSentences = {
     marked("There are terms in it that we do not sign, whatever else it holds."),
-    marked("We do not sign '{clause}' ({parameter} {new}), whatever else is in the text."),
-    marked("We do not sign '{clause}', whatever else is in the text."),
     marked("It does not touch us enough to stand in its way."),
     marked("It gives us nothing that we need."),
     marked("It asks more of us than it gives."),

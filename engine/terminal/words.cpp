@@ -182,7 +182,7 @@ std::string bar(double value, double low, double high, std::size_t steps) {
 }
 
 std::string heading_line(std::string_view title) {
-    return std::string{title} + "\n" + std::string(utf8_length(title), '-') + "\n";
+    return wrap(title) + "\n" + std::string(std::min(utf8_length(title), page_width()), '-') + "\n";
 }
 
 std::string lower(std::string_view text) {

@@ -38,7 +38,7 @@ struct Cell {
 [[nodiscard]] std::size_t names_width(const Scenario& scenario);
 /// A bar of ten steps for a number between two bounds: "######....".
 [[nodiscard]] std::string bar(double value, double low, double high, std::size_t steps = 10);
-/// A heading with a rule under it.
+/// A heading with a rule under it, neither wider than the page.
 [[nodiscard]] std::string heading_line(std::string_view title);
 
 using session::name;

@@ -82,6 +82,15 @@ TEST_CASE("why a text cannot be paid for names what was promised elsewhere", "[a
                Contains("мы уже обещали в другом месте то, чего это требует от нас ("));
 }
 
+TEST_CASE("what a seat never signs is told with how it is set", "[ai][retelling][languages]") {
+    CHECK_THAT(whole("border_post", "We do not sign 'Patrols', whatever else is in the text."),
+               StartsWith("Положения «Патрули» мы не подписываем"));
+    CHECK_THAT(whole("border_post",
+                     "On the Border protocol (Border talks): Kyrgyzstan, Uzbekistan, Kazakhstan (OSCE chair): We do "
+                     "not sign 'Joint inquiry' (openness public), whatever else is in the text."),
+               Contains("(Отчёт: открытый для всех) мы не подписываем"));
+}
+
 TEST_CASE("a promise that ends a speech ends it with a stop", "[ai][retelling][languages]") {
     const std::string promise = "\"We will not shut the crossing on our own up to the end of round 3\"";
     const std::string told = whole("border_post", "We could sign with this assurance (Uzbekistan): " + promise);

@@ -62,6 +62,13 @@ TEST_CASE("what is too long for a narrow page goes on below; on a full one nothi
               std::string(40, '-') + "\n\nshort\n  number (Enter: 1; back: leave the\n    question)> ");
 }
 
+TEST_CASE("a heading and its rule are no wider than the page", "[terminal]") {
+    CHECK(heading_line("Ош") == "Ош\n--\n");
+    const std::string round = "Раунд 2 из 10: Конец июля — сентябрь 2010 года. Фаза: переговоры. Ваше место: ";
+    CHECK(heading_line(round + "Молдова.") ==
+          round.substr(0, round.size() - 1) + "\nМолдова.\n" + std::string(78, '-') + "\n");
+}
+
 TEST_CASE("cells are exactly as wide as asked", "[terminal]") {
     CHECK(cell("abc", 5) == "abc  ");
     CHECK(cell("abcdef", 3) == "abc");
