@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <unordered_map>
 
 #include "authoring/check_lint.h"
@@ -18,12 +19,17 @@ using script::Severity;
 /// How often each literal text and each word stands in the files.
 struct Occurrences {
     std::unordered_map<std::string_view, int> texts, words;
+    std::set<std::string_view> kept;  ///< Texts that a variable holds: where that stands they do.
 
     explicit Occurrences(const std::vector<LintSource>& sources) {
         for (const LintSource& source : sources) {
-            for (const session::LuaToken& token : source.tokens) {
-                if (token.kind == session::LuaToken::Kind::kText) ++texts[token.text];
-                if (token.kind == session::LuaToken::Kind::kWord) ++words[token.text];
+            const std::vector<session::LuaToken>& tokens = source.tokens;
+            for (std::size_t i = 0; i < tokens.size(); ++i) {
+                if (tokens[i].kind == session::LuaToken::Kind::kText) ++texts[tokens[i].text];
+                if (tokens[i].kind == session::LuaToken::Kind::kWord) ++words[tokens[i].text];
+                if (i > 2 && tokens[i].kind == session::LuaToken::Kind::kText && tokens[i - 1].is("=") &&
+                    tokens[i - 3].is("local"))
+                    kept.insert(tokens[i].text);
             }
         }
     }
@@ -32,7 +38,9 @@ struct Occurrences {
         return at == all.end() ? 0 : at->second;
     }
     /// Its definition names it, and nothing else does. One whose id is put together is never called in question.
-    [[nodiscard]] bool once(const std::string& id) const { return count(texts, id) == 1 && count(words, id) == 0; }
+    [[nodiscard]] bool once(const std::string& id) const {
+        return count(texts, id) == 1 && count(words, id) == 0 && !kept.contains(id);
+    }
     /// The same, but for keys of tables, of which there are no more than these.
     [[nodiscard]] bool once_but_keys(const std::string& id, int keys) const {
         return count(texts, id) == 1 && count(words, id) <= keys;

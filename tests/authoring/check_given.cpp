@@ -221,3 +221,17 @@ TEST_CASE("cards for the hand that nobody is dealt are noted", "[check]") {
     const CheckReport dealt = check_box(card + "on('round_start', function(game) game:deal('favours', 'eu') end)\n");
     CHECK(find(dealt, "deck 'favours'", "dealt") == nullptr);
 }
+
+TEST_CASE("what a variable names is used where the variable stands", "[check]") {
+    const CheckReport report = read_only(
+        "local kCount = 'count'\n"
+        "indicator { id = kCount, of = 'world', name = _ 'Count', start = 0 }\n"
+        "indicator { id = 'idle', of = 'world', name = _ 'Idle', start = 0 }\n"
+        "on('round_end', function(game) game:change(kCount, nil, 1) end)\n");
+    INFO(shown(report));
+    const auto idle = [&](const std::string& id) {
+        return find(report, "indicator '" + id + "'", "nothing reads it and nothing moves it") != nullptr;
+    };
+    CHECK(idle("idle"));
+    CHECK_FALSE(idle("count"));
+}
