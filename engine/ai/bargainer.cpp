@@ -378,7 +378,8 @@ int Bargainer::countered(const Draft& draft) const {
 }
 
 bool Bargainer::writes(const Scene& scene, const Draft& draft) const {
-    return may_write(host_.scenario(), scene.view.world, me_, draft.text().framework);
+    return may_write(host_.scenario(), scene.view.world, me_, draft.text().framework) &&
+           (scene.believed.assurances.empty() || !pledges(scene).bars_writing(me_, draft.text()));
 }
 
 void Bargainer::spend(const Draft& draft, double amount) {

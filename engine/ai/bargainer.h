@@ -187,6 +187,8 @@ class Bargainer {
     /// What of a text that is one it does not sign, as a sentence: the clause, and how it is set where it could stand
     /// otherwise.
     [[nodiscard]] std::string untouchable(const DraftText& text, const World& world);
+    /// May it change the text itself, or has somebody else the pen, or somebody its word to be asked first?
+    [[nodiscard]] bool writes(const Scene& scene, const Draft& draft) const;
     /// Of two texts that shut each other out nobody can have both.
     [[nodiscard]] bool go_together(const Scene& scene, const DraftText& text, const DraftText& other) const;
     /// A draft as this seat may table it, tied to another one; nothing where it may not, or one of the two hangs on
@@ -261,8 +263,6 @@ class Bargainer {
     [[nodiscard]] bool may_counter(const Draft& draft) const {
         return countered(draft) < kMaxCounters && draft.version() < kMaxVersion;
     }
-    /// May it change the text itself, or has somebody else the pen?
-    [[nodiscard]] bool writes(const Scene& scene, const Draft& draft) const;
     /// The first change of a draft, by merit, that holds what it promises, with what the text is then worth to this
     /// seat: possible, not stopped by those without a seat where the text was not, worth `enough`, and of no term that
     /// has gone to and fro.

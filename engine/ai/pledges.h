@@ -37,6 +37,10 @@ class Pledges {
     /// What breaking its word by this act, or by signing this text, counts as to an actor that has given it.
     [[nodiscard]] double price_of_act(const PendingAct& act) const;
     [[nodiscard]] double price_of_text(ActorId giver, const DraftText& text, bool tables) const;
+    /// Would it break its word by writing a text of this kind, its own or into that of others?
+    [[nodiscard]] bool bars_writing(ActorId giver, const DraftText& text) const {
+        return price_of_text(giver, text, true) > price_of_text(giver, text, false);
+    }
     /// What an agreement of this kind is worth to an actor beyond what it brings, because it has given its word for it.
     [[nodiscard]] double redeemed_by(ActorId giver, const DraftText& text) const;
 

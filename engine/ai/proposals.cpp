@@ -457,7 +457,7 @@ std::optional<Move> Bargainer::move_text(Scene& scene) {
         const bool pen = pen_of(s, world, text.framework) == me_;
         const bool own = effort_.forks && draft->proposer == me_ && draft->versions.back()->author == me_ &&
                          counters_[draft->id.value] < kMaxCounters;
-        if (!pen && !own) continue;
+        if ((!pen && !own) || !writes(scene, *draft)) continue;
         ActorSet against;
         ActorSet silent;
         for (const ActorId other : voters(s, world, text)) {

@@ -262,7 +262,7 @@ std::string Spokesperson::to_request(ActorId to, const Draft& draft, const Draft
         bargainer_.stand_by(more->text);
         return fmt::format("For that we would want it {}.", more->what);
     }
-    if (!may_write(s, world, me_, text.framework)) {
+    if (!bargainer_.writes(scene_, draft)) {
         const ActorId pen = pen_of(s, world, text.framework);
         return pen.valid() ? fmt::format("The text is for {} to change.", s.actors[pen].name.str()) : std::string{};
     }

@@ -130,7 +130,7 @@ std::optional<Move> Bargainer::untie(Scene& scene) {
             const Draft* other = world.draft(link);
             return other != nullptr && other->status == DraftStatus::kWithdrawn;
         });
-        if (free == draft->text() || !may_write(s, world, me_, free.framework) || !check_text(s, world, free)) continue;
+        if (free == draft->text() || !writes(scene, *draft) || !check_text(s, world, free)) continue;
         const Appraisal worth = appraise(scene, free);
         if (!worth.possible || worth.own < kMargin) continue;
         return Move{

@@ -123,6 +123,25 @@ TEST_CASE("a word given has its price when it is broken, and only then", "[ai][p
     CHECK(bound.price_of_act(supply) == 0);
 }
 
+TEST_CASE("who has promised to ask first writes nothing of the kind", "[ai][pledges]") {
+    const Table table{"kyrgyz_crisis"};
+    const ai::Interests interests = table.seen_by("russia");
+    const ActorId russia = table.actor("russia");
+    DraftText charter;
+    charter.type = *table.s().find<AgreementTypeId>("csto_charter_amendment");
+    DraftText compact;
+    compact.type = *table.s().find<AgreementTypeId>("southern_compact");
+    const ai::Pledges free{*table.host, table.start, interests, *table.book};
+    CHECK_FALSE(free.bars_writing(russia, charter));
+    const World given = table.after("russia", "consult_first", 3, "us");
+    const ai::Pledges bound{*table.host, given, interests, *table.book};
+    CHECK(bound.bars_writing(russia, charter));
+    CHECK_FALSE(bound.bars_writing(russia, compact));
+    CHECK_FALSE(bound.bars_writing(table.actor("us"), charter));
+    // It may sign what others write.
+    CHECK(bound.price_of_text(russia, charter, false) == 0);
+}
+
 TEST_CASE("who has broken its word is believed less", "[ai][pledges]") {
     const Table table{"kyrgyz_crisis"};
     World world = table.after("russia", "refrain", 3, "us");
