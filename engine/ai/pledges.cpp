@@ -133,7 +133,9 @@ void Book::try_deeds(ActorId giver, std::vector<Bond>& bonds) {
             }
         }
         game::Lookahead ahead{host_, start};
-        if (!ahead.give(giver, ProposeDraft{text, std::nullopt, {}})) continue;
+        // What a mandate would stop here it may let pass with other clauses.
+        if (!check_text(s, start, text)) continue;
+        ahead.table(giver, text);
         judge(ahead.world(), [&](Bond& bond, bool kept) {
             const auto here = [&](const Kind& other) { return other.type == type; };
             if (!kept && std::none_of(bond.unsigned_.begin(), bond.unsigned_.end(), here))

@@ -138,6 +138,17 @@ void Turn::clear_votes_tied_to(DraftId id, std::uint32_t changed) {
     }
 }
 
+Draft Turn::drafted(ActorId by, const DraftText& text, std::optional<ActorSet> channel) const {
+    Draft draft;
+    draft.proposer = by;
+    draft.channel = channel;
+    draft.versions.push_back(Shared<DraftVersion>{{text, by, world().round}});
+    draft.id = new_draft_id(draft);
+    draft.votes.assign(s_.actors.size(), Vote::kNone);
+    if (voters(s_, world(), text).contains(by)) draft.votes[by.index()] = Vote::kAccept;
+    return draft;
+}
+
 Result<void> Turn::on(ActorId by, const ProposeDraft& command) {
     if (auto ok = phase_is(PhaseLike::kNegotiation, "a draft"); !ok) return ok;
     if (auto ok = check_words(command.message, kMaxMessage, "/message", true); !ok) return ok;
@@ -152,13 +163,7 @@ Result<void> Turn::on(ActorId by, const ProposeDraft& command) {
     }
     const DraftText text = completed(s_, command.text);
     if (auto ok = check_single_text(by, text.framework); !ok) return ok;
-    Draft draft;
-    draft.proposer = by;
-    draft.channel = command.channel;
-    draft.versions.push_back(Shared<DraftVersion>{{text, by, world().round}});
-    draft.id = new_draft_id(draft);
-    draft.votes.assign(s_.actors.size(), Vote::kNone);
-    if (voters(s_, world(), text).contains(by)) draft.votes[by.index()] = Vote::kAccept;
+    Draft draft = drafted(by, text, command.channel);
     if (auto ok = check_proposal(by, text, draft); !ok) return ok;
     table(std::move(draft), by, command.message);
     return {};

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "diplomacy/drafting.h"
 #include "game/turn.h"
 
 namespace demarche::game {
@@ -50,6 +51,12 @@ Result<void> Turn::suppose_command(ActorId by, const Command& command) {
     auto done = run(Seat::of(by), command);
     run_events();
     return done;
+}
+
+void Turn::suppose_tabled(ActorId by, const DraftText& text) {
+    supposing_ = true;
+    table(drafted(by, completed(s_, text), std::nullopt), by, {});
+    run_events();
 }
 
 void Turn::suppose_found_out(AgreementId id, ActorId by, ClauseId clause) {

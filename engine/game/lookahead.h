@@ -21,6 +21,8 @@ class Lookahead {
     Result<void> choose(const OpenChoice& open, int choice) { return turn_.suppose_choice(open, choice); }
     /// Any other command of a seat, as if it were given now. Errors: what would refuse it.
     Result<void> give(ActorId by, const Command& command) { return turn_.suppose_command(by, command); }
+    /// Tables a text in public that is in order, whether or not the framework's mandate covers it.
+    void table(ActorId by, const DraftText& text) { turn_.suppose_tabled(by, text); }
     /// A breach comes to light: the agreement ends, and whoever knew of it trusts the breaker less.
     void found_out(AgreementId id, ActorId by, ClauseId clause) { turn_.suppose_found_out(id, by, clause); }
     /// What one agreement does in so many rounds, all else standing still: cheap.

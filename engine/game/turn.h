@@ -44,6 +44,7 @@ class Turn final : public script::Operations {
     Result<void> suppose_act(const PendingAct& act);
     Result<void> suppose_choice(const OpenChoice& open, int choice);
     Result<void> suppose_command(ActorId by, const Command& command);
+    void suppose_tabled(ActorId by, const DraftText& text);
     void suppose_found_out(AgreementId id, ActorId by, ClauseId clause);
     void suppose_agreement_rounds(AgreementId id, int rounds);
     void suppose_rounds(int rounds, bool inspected);
@@ -139,6 +140,7 @@ class Turn final : public script::Operations {
     /// Whoever writes the single text before a body has no other on the table: kLimitReached.
     [[nodiscard]] Result<void> check_single_text(ActorId by, InstitutionId framework) const;
     Result<void> check_proposal(ActorId by, const DraftText& text, const Draft& as_draft);
+    [[nodiscard]] Draft drafted(ActorId by, const DraftText& text, std::optional<ActorSet> channel) const;
     void table(Draft draft, ActorId by, const std::string& message);
     /// One accepts a text, not a title: who has accepted a draft that is tied to this one has accepted it with what
     /// this one said before. @param changed  The effect by which it changed.

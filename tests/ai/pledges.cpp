@@ -74,6 +74,9 @@ TEST_CASE("what an assurance binds to is found out by deeds", "[ai][pledges]") {
     CHECK_FALSE(table.names(table.bond("russia", "stay_out").unsigned_, "joint_mission"));
     CHECK(table.names(table.bond("russia", "no_block").kept_by, "joint_mission"));
     CHECK(table.names(table.bond("russia", "consult_first").unannounced, "csto_charter_amendment"));
+    // Also where a mandate would have the plainest text hold more.
+    for (const char* type : {"joint_mission", "police_mission"})
+        CHECK(table.names(table.bond("kyrgyzstan", "consult_first").unannounced, type));
 }
 
 TEST_CASE("a promise is worth something to who fears the deed, and costs who would do it", "[ai][pledges]") {
