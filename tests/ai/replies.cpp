@@ -359,7 +359,8 @@ TEST_CASE("no answer tells what is secret, and each is told in the reader's lang
 
 TEST_CASE("what a seat says that it would sign by now it signs, though it has said no before", "[ai][replies]") {
     int came_round = 0;
-    for (const std::uint64_t seed : {4711, 1, 2, 3, 4, 5, 6}) {
+    // Few do come round: games are played until one does.
+    for (std::uint64_t seed = 1; seed < 40 && came_round == 0; ++seed) {
         Talk talk{host_of("transdniestria"), "russia", seed};
         const Scenario& s = talk.host->scenario();
         const ActorId me = talk.actor("moldova");
