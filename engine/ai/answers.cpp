@@ -291,12 +291,9 @@ Spokesperson::Thought Spokesperson::thought_of(ActorId to, const Question& about
         if (!named.empty()) return thought_of(to, about.seeking({std::move(named), {}, {}}));
     }
     for (const Question::Change& one : about.changes()) {
-        const auto needs = [&](AgreementTypeId type) {
-            const std::vector<ClauseId>& must = s.agreements[type].required;
-            return std::find(must.begin(), must.end(), one.clause) != must.end();
-        };
+        const auto needs = [&](AgreementTypeId type) { return s.agreements[type].requires_clause(one.clause); };
         if (one.without && !about.types().empty() && std::all_of(about.types().begin(), about.types().end(), needs))
-            return {fmt::format("'{}' belongs in every text of this kind.", s.clauses[one.clause].name.str()), false};
+            return {not_without(s, one.clause), false};
     }
     std::string alone;
     std::string poor;

@@ -19,30 +19,29 @@ void Driver::take(ActorId seat, Strength strength) {
 }
 
 void Driver::take(ActorId seat, Maker maker) {
-    const std::size_t n = host_.scenario().actors.size();
-    players_.resize(n);
-    news_.resize(n);
-    makers_.resize(n);
-    players_[seat.index()] = maker();
-    makers_[seat.index()] = std::move(maker);
+    chairs_.resize(host_.scenario().actors.size());
+    Chair& chair = chairs_[seat.index()];
+    chair.make = std::move(maker);
+    sit_down(chair);
     seats_.insert(seat);
+}
+
+void Driver::sit_down(Chair& chair) {
+    chair.player.reset();  // whoever plays it from outside leaves before the next one comes
+    chair.player = chair.make();
+    chair.unheard.clear();
 }
 
 void Driver::release(ActorId seat) {
     if (!seats_.contains(seat)) return;
     seats_.erase(seat);
     idle_.erase(seat);
-    players_[seat.index()].reset();
-    news_[seat.index()].clear();
-    makers_[seat.index()] = {};
+    chairs_[seat.index()] = {};
 }
 
 void Driver::forget() {
-    for (const ActorId seat : seats_) {
-        players_[seat.index()].reset();
-        players_[seat.index()] = makers_[seat.index()]();
-        news_[seat.index()].clear();
-    }
+    for (const ActorId seat : seats_)
+        sit_down(chairs_[seat.index()]);
     idle_ = {};
     nudged_ = {};
 }
@@ -52,10 +51,11 @@ std::string Driver::memory() const {
     nlohmann::json out = {{"seats", nlohmann::json::object()}};
     if (nudged_.valid()) out["nudged"] = s.actors[nudged_].id;
     for (const ActorId seat : seats_) {
-        const std::string mind = players_[seat.index()]->memory();
+        const Chair& chair = chairs_[seat.index()];
+        const std::string mind = chair.player->memory();
         if (mind.empty()) continue;
         out["seats"][s.actors[seat].id] = {
-            {"mind", mind}, {"idle", idle_.contains(seat)}, {"unheard", news_[seat.index()].size()}};
+            {"mind", mind}, {"idle", idle_.contains(seat)}, {"unheard", chair.unheard.size()}};
     }
     return out.dump();
 }
@@ -76,7 +76,8 @@ bool Driver::recall(const game::Game& game, const std::string& memory) {
         const nlohmann::json mind = field(kept, "mind");
         const nlohmann::json unheard = field(kept, "unheard");
         const nlohmann::json idle = field(kept, "idle");
-        std::vector<Effect>& news = news_[seat.index()];
+        Chair& chair = chairs_[seat.index()];
+        std::vector<Effect>& news = chair.unheard;
         const bool whole = mind.is_string() && idle.is_boolean() && unheard.is_number_unsigned() &&
                            unheard.get<std::size_t>() <= news.size();
         if (!whole) {
@@ -84,9 +85,9 @@ bool Driver::recall(const game::Game& game, const std::string& memory) {
             continue;
         }
         sights_.view(game.world(), Seat::of(seat), view_);
-        if (!players_[seat.index()]->recall(view_, mind.get<std::string>())) {
-            players_[seat.index()].reset();
-            players_[seat.index()] = makers_[seat.index()]();
+        if (!chair.player->recall(view_, mind.get<std::string>())) {
+            chair.player.reset();
+            chair.player = chair.make();
             all = false;
             continue;
         }
@@ -141,23 +142,31 @@ void Driver::tell(const std::vector<Effect>& effects) {
         const bool worth = worth_hearing(effect.change);
         const bool deed = is_deed(effect.change);
         for (const ActorId seat : seats_& effect.audience) {
-            const Player::Hearing hears = players_[seat.index()]->hears();
+            Chair& chair = chairs_[seat.index()];
+            const Player::Hearing hears = chair.player->hears();
             const bool all = hears == Player::Hearing::kAll;
             if (!worth && !all && !(deed && hears == Player::Hearing::kDeeds)) continue;
-            if (auto known = redact(s, effect, Seat::of(seat))) news_[seat.index()].push_back(std::move(*known));
+            if (auto known = redact(s, effect, Seat::of(seat))) chair.unheard.push_back(std::move(*known));
             if (wakes(effect.change) || (all && is_talk(effect, seat))) idle_.erase(seat);
         }
     }
 }
 
-bool Driver::take_turn(ActorId seat, bool alone, const std::function<const game::Game&()>& game, const Submit& submit,
-                       const Watch& watch) {
-    Player& player = *players_[seat.index()];
-    sights_.view(game().world(), Seat::of(seat), view_);
-    std::vector<Effect>& news = news_[seat.index()];
-    if (!news.empty()) {
-        player.learn(view_, news);
-        news.clear();
+Driver::Came Driver::give_turn(ActorId seat, bool alone, const Table& table) {
+    if (host_.switched_off() != nullptr) return Came::kStop;
+    if (idle_.contains(seat) || !table.world().seated.contains(seat) || table.world().ended) return Came::kNothing;
+    if (before_thought_ && !before_thought_(seat)) return Came::kStop;
+    if (!take_turn(seat, alone, table)) return Came::kNothing;
+    return host_.switched_off() != nullptr ? Came::kStop : Came::kMove;
+}
+
+bool Driver::take_turn(ActorId seat, bool alone, const Table& table) {
+    Chair& chair = chairs_[seat.index()];
+    Player& player = *chair.player;
+    sights_.view(table.world(), Seat::of(seat), view_);
+    if (!chair.unheard.empty()) {
+        player.learn(view_, chair.unheard);
+        chair.unheard.clear();
     }
     const std::optional<Move> move = player.next(view_);
     if (!move) {
@@ -166,12 +175,12 @@ bool Driver::take_turn(ActorId seat, bool alone, const std::function<const game:
     }
     if (std::holds_alternative<SetReady>(move->command)) {
         idle_.insert(seat);
-        if (alone && !game().phase().sequential) return false;
+        if (alone && !table.game().phase().sequential) return false;
     }
     if (!std::holds_alternative<SetReady>(move->command)) reason_ = move->why;
-    const Result<std::vector<Effect>> result = submit(Seat::of(seat), move->command);
+    const Result<std::vector<Effect>> result = table.submit(Seat::of(seat), move->command);
     reason_.clear();
-    if (watch) watch(seat, *move, result);
+    if (table.watch) table.watch(seat, *move, result);
     if (result) {
         tell(*result);
     } else {
@@ -183,7 +192,7 @@ bool Driver::take_turn(ActorId seat, bool alone, const std::function<const game:
 ActorSet Driver::spoken_to() const {
     ActorSet out;
     for (const ActorId seat : seats_) {
-        const std::vector<Effect>& news = news_[seat.index()];
+        const std::vector<Effect>& news = chairs_[seat.index()].unheard;
         if (std::any_of(news.begin(), news.end(), [&](const Effect& effect) {
                 const auto* said = std::get_if<MessageSent>(&effect.change);
                 return said != nullptr && said->to && said->to->contains(seat) && !seats_.contains(said->from);
@@ -201,15 +210,15 @@ void Driver::step(const std::function<const game::Game&()>& game, const Submit& 
         if (said != nullptr && said->to && !(*said->to - seats_).empty()) asked.erase(by.actor);
         return submit(by, command);
     };
-    const Moment stands = game().world().moment();
-    go(game, heard, watch, kNoLimit, 1);
+    const Table table{game, heard, watch};
+    const Moment stands = table.world().moment();
+    go(table, kNoLimit, 1);
     for (int more = 0; more < kMore && !asked.empty(); ++more) {
         for (const ActorId seat : ActorSet{asked}) {
-            const World& world = game().world();
-            if (world.ended || world.moment() != stands || host_.switched_off() != nullptr) return;
-            if (before_thought_ && !before_thought_(seat)) return;
-            if (idle_.contains(seat) || !world.seated.contains(seat) || !take_turn(seat, false, game, heard, watch))
-                asked.erase(seat);
+            if (table.world().ended || table.world().moment() != stands) return;
+            const Came came = give_turn(seat, false, table);
+            if (came == Came::kStop) return;
+            if (came == Came::kNothing) asked.erase(seat);
         }
     }
 }
@@ -220,48 +229,42 @@ bool Driver::nudge(const std::function<const game::Game&()>& game, const Submit&
         if (nudged_.valid() && seat.index() > nudged_.index()) round.push_back(seat);
     for (const ActorId seat : seats_)
         if (!nudged_.valid() || seat.index() <= nudged_.index()) round.push_back(seat);
-    const bool alone = game().world().seated == seats_;
+    const Table table{game, submit, watch};
+    const bool alone = plays_all(table.world());
     for (const ActorId seat : round) {
-        if (host_.switched_off() != nullptr) return false;
-        if (idle_.contains(seat) || !game().world().seated.contains(seat) || game().world().ended) continue;
-        if (before_thought_ && !before_thought_(seat)) return true;
-        if (!take_turn(seat, alone, game, submit, watch)) continue;
-        nudged_ = seat;
-        return true;
+        const Came came = give_turn(seat, alone, table);
+        if (came == Came::kNothing) continue;
+        if (came == Came::kMove) nudged_ = seat;
+        return host_.switched_off() == nullptr;
     }
     return false;
 }
 
-void Driver::go(const std::function<const game::Game&()>& game, const Submit& submit, const Watch& watch, int phases,
-                int sweeps) {
-    const auto moment = [&] { return game().world().moment(); };
-    Moment stands = moment();
+void Driver::go(const Table& table, int phases, int sweeps) {
+    Moment stands = table.world().moment();
+    const auto enough = [&] {
+        if (table.world().moment() == stands) return false;
+        stands = table.world().moment();
+        return --phases <= 0;
+    };
     bool moved = true;
-    while (moved && !game().world().ended && sweeps-- > 0 && host_.switched_off() == nullptr) {
+    while (moved && !table.world().ended && sweeps-- > 0) {
         moved = false;
-        // Where all seats are the AI's, the clock moves the phase on once nobody has anything to do.
-        const bool alone = game().world().seated == seats_;
+        const bool alone = plays_all(table.world());
         for (const ActorId seat : seats_) {
-            if (idle_.contains(seat) || !game().world().seated.contains(seat) || game().world().ended) continue;
-            if (before_thought_ && !before_thought_(seat)) return;
-            if (!take_turn(seat, alone, game, submit, watch)) continue;
-            if (host_.switched_off() != nullptr) return;
+            const Came came = give_turn(seat, alone, table);
+            if (came == Came::kStop) return;
+            if (came == Came::kNothing) continue;
             moved = true;
-            if (moment() != stands) {
-                stands = moment();
-                if (--phases <= 0) return;
-            }
+            if (enough()) return;
         }
-        if (!moved && alone && !game().phase().sequential && idle_.includes(game().world().seated) &&
-            !game().world().ended) {
-            const Result<std::vector<Effect>> result = submit(Seat::clock(), AdvancePhase{});
+        if (!moved && alone && !table.game().phase().sequential && idle_.includes(table.world().seated) &&
+            !table.world().ended) {
+            const Result<std::vector<Effect>> result = table.submit(Seat::clock(), AdvancePhase{});
             if (!result) return;
             tell(*result);
             moved = true;
-            if (moment() != stands) {
-                stands = moment();
-                if (--phases <= 0) return;
-            }
+            if (enough()) return;
         }
     }
 }

@@ -65,7 +65,7 @@ class Driver {
     /// `phases` times, or the game is over. `game` gives the game as it now stands.
     void run(const std::function<const game::Game&()>& game, const Submit& submit, const Watch& watch = {},
              int phases = kNoLimit) {
-        go(game, submit, watch, phases, kNoLimit);
+        go({game, submit, watch}, phases, kNoLimit);
     }
     /// Lets each AI seat make one move at most, so that people can get a word in; and a few more to whomever one of
     /// them has just spoken to, until it has answered: it may have owed others a word first, which they do not hear.
@@ -76,13 +76,33 @@ class Driver {
 
  private:
     static constexpr int kNoLimit = 1 << 20;
-    void go(const std::function<const game::Game&()>& game, const Submit& submit, const Watch& watch, int phases,
-            int sweeps);
+    /// Where the seats play: who asked for their moves, and gets them.
+    struct Table {
+        const std::function<const game::Game&()>& game;
+        const Submit& submit;
+        const Watch& watch;
+        [[nodiscard]] const World& world() const { return game().world(); }
+    };
+    /// A seat that the AI plays.
+    struct Chair {
+        Maker make;
+        std::unique_ptr<Player> player;
+        std::vector<Effect> unheard;  ///< What it has not been told yet.
+    };
+    /// What came of giving a seat its turn; kStop: nobody shall think any more now.
+    enum class Came { kNothing, kMove, kStop };
+
+    void go(const Table& table, int phases, int sweeps);
+    /// Sits a new player down, who has heard nothing.
+    void sit_down(Chair& chair);
     /// AI seats that somebody who is none has just spoken to alone.
     [[nodiscard]] ActorSet spoken_to() const;
+    /// Are all seats the AI's, so that the clock moves the phase on once nobody has anything to do?
+    [[nodiscard]] bool plays_all(const World& world) const { return world.seated == seats_; }
+    /// Gives a seat its turn, unless it has nothing to do or nobody shall think any more. @param alone  See above.
+    Came give_turn(ActorId seat, bool alone, const Table& table);
     /// One seat thinks and moves. @return false when it has nothing to do.
-    bool take_turn(ActorId seat, bool alone, const std::function<const game::Game&()>& game, const Submit& submit,
-                   const Watch& watch);
+    bool take_turn(ActorId seat, bool alone, const Table& table);
 
     script::Host& host_;
     Seed luck_;
@@ -96,9 +116,7 @@ class Driver {
     std::shared_ptr<Book> book_;
     std::shared_ptr<Shelf> shelf_;
     std::shared_ptr<const Vocabulary> words_;
-    std::vector<std::unique_ptr<Player>> players_;
-    std::vector<Maker> makers_;              ///< By actor.
-    std::vector<std::vector<Effect>> news_;  ///< By actor: what it has not been told yet.
+    std::vector<Chair> chairs_;  ///< By actor; those of `seats_` are taken.
     std::function<bool(ActorId)> before_thought_;
 };
 

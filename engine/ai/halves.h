@@ -16,6 +16,8 @@ namespace demarche::ai {
 
 /// That a clause has no place in a text, and in which kinds of text it has one.
 [[nodiscard]] std::string no_place(const Scenario& scenario, ClauseId clause);
+/// That the clause cannot be taken out of a text of this kind, in words.
+[[nodiscard]] std::string not_without(const Scenario& scenario, ClauseId clause);
 
 /// A text that nobody has tabled: "Relief operation in Osh (OSCE): Russia, with 'Airlift' (by Russia)".
 [[nodiscard]] std::string idea_text(const Scenario& scenario, const DraftText& text);

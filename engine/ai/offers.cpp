@@ -31,8 +31,7 @@ std::optional<DraftText> Spokesperson::with_half(const DraftText& text, const Qu
     }
     for (const ClauseId clause : half.keeps() ? half.what.clauses() : std::vector<ClauseId>{}) {
         if (find_term(out, clause) != nullptr) continue;
-        const AgreementDef& type = s.agreements[text.type];
-        if (std::find(type.optional.begin(), type.optional.end(), clause) == type.optional.end()) {
+        if (!s.agreements[text.type].allows_clause(clause)) {
             misfit = no_place(s, clause);
             return std::nullopt;
         }

@@ -413,8 +413,7 @@ bool Outlook::could_stand(const Book::Page& page, const DraftText& text) const {
 }
 
 std::optional<DraftText> without_term(const Scenario& scenario, const DraftText& text, std::size_t term) {
-    const std::vector<ClauseId>& required = scenario.agreements[text.type].required;
-    if (std::find(required.begin(), required.end(), text.terms[term].clause) != required.end()) return std::nullopt;
+    if (scenario.agreements[text.type].requires_clause(text.terms[term].clause)) return std::nullopt;
     DraftText out = text;
     out.terms.erase(out.terms.begin() + static_cast<std::ptrdiff_t>(term));
     return out;

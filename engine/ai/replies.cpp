@@ -400,9 +400,8 @@ std::string Spokesperson::best_term(Book& book, const DraftText& text, ActorId w
     double most = kMargin;
     ClauseId best;
     for (std::size_t i = 0; i < text.terms.size() && i < estimate->options.size(); ++i) {
-        const std::vector<ClauseId>& required = s.agreements[text.type].required;
         // What stands in every text of its kind is no concession.
-        if (std::find(required.begin(), required.end(), text.terms[i].clause) != required.end()) continue;
+        if (s.agreements[text.type].requires_clause(text.terms[i].clause)) continue;
         const Book::Option& option = *estimate->options[i];
         const double gain =
             scene_.interests.gain(option.shifts, whom) - (text.parties.contains(whom) ? option.burden[whom] : 0.0);

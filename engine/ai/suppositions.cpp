@@ -31,14 +31,6 @@ std::vector<double> some_values(const Scenario& s, const ParamDef& def, ActorSet
     return out;
 }
 
-bool listed(const std::vector<ClauseId>& clauses, ClauseId one) {
-    return std::find(clauses.begin(), clauses.end(), one) != clauses.end();
-}
-
-bool may_hold(const AgreementDef& type, ClauseId clause) {
-    return listed(type.required, clause) || listed(type.optional, clause);
-}
-
 /// Who does it, and not how much of it.
 bool names_party(const Scenario& s, const Question::Setting& setting) {
     return s.clauses[setting.clause].params[setting.param].type == ParamType::kParty;
@@ -51,11 +43,15 @@ std::uint64_t key_of_number(ClauseId clause, std::size_t param) {
 
 }  // namespace
 
+std::string not_without(const Scenario& s, ClauseId clause) {
+    return fmt::format("'{}' belongs in every text of this kind.", s.clauses[clause].name.str());
+}
+
 std::string no_place(const Scenario& s, ClauseId clause) {
     std::vector<std::string> kinds;
     for (std::size_t i = 0; i < s.agreements.size() && kinds.size() < kKindsNamed; ++i) {
         const AgreementDef& type = s.agreements[AgreementTypeId{i}];
-        if (may_hold(type, clause)) kinds.push_back("'" + type.name.str() + "'");
+        if (type.allows_clause(clause)) kinds.push_back("'" + type.name.str() + "'");
     }
     const std::string said = fmt::format("'{}' has no place in such a text.", s.clauses[clause].name.str());
     return kinds.empty() ? said : fmt::format("{} It has one in {}.", said, list_text(kinds));
@@ -119,7 +115,7 @@ std::optional<DraftText> Spokesperson::changed(const DraftText& text, const Ques
         std::optional<DraftText> next;
         if (change.without) {
             next = without_term(s, out, static_cast<std::size_t>(at - out.terms.begin()));
-            if (!next) misfit = fmt::format("'{}' belongs in every text of this kind.", name);
+            if (!next) misfit = not_without(s, change.clause);
         } else if (auto with = bargainer_.single_change(
                        scene_, out, [&](const ById<ActorId, double>& gains) { return 2 + gains[me_]; },
                        [&](ClauseId clause, const Book::Option* now, const Book::Option* then) {
@@ -129,7 +125,7 @@ std::optional<DraftText> Spokesperson::changed(const DraftText& text, const Ques
         } else {
             misfit = no_place(s, change.clause);
             const AgreementDef& type = s.agreements[text.type];
-            if (may_hold(type, change.clause) && out.terms.size() >= static_cast<std::size_t>(type.max_clauses))
+            if (type.allows_clause(change.clause) && out.terms.size() >= static_cast<std::size_t>(type.max_clauses))
                 misfit = fmt::format("There is no more room in it: it has {} clauses.", out.terms.size());
         }
         if (!next) return std::nullopt;
@@ -315,11 +311,11 @@ std::optional<Spokesperson::Supposed> Spokesperson::supposed(const DraftText& te
     // A number that no term has brings in the first clause that counts such things.
     for (const Question::Setting& setting : about.settings()) {
         if (!out.set.empty() && setting.clause != out.added) continue;
-        if (!may_hold(s.agreements[text.type], setting.clause) && setting.how != Figure::How::kExactly) {
+        if (!s.agreements[text.type].allows_clause(setting.clause) && setting.how != Figure::How::kExactly) {
             misfit = "There is no number in it that could be changed so.";
             continue;
         }
-        if (!may_hold(s.agreements[text.type], setting.clause)) {
+        if (!s.agreements[text.type].allows_clause(setting.clause)) {
             misfit = no_place(s, setting.clause);
             continue;
         }
@@ -364,7 +360,7 @@ std::string Spokesperson::if_supposed(ActorId to, const Question& about) {
     bool placed = about.settings().empty();
     for (const Draft* const draft : between(to, about)) {
         for (const Question::Setting& setting : about.settings())
-            placed = placed || may_hold(s.agreements[draft->text().type], setting.clause);
+            placed = placed || s.agreements[draft->text().type].allows_clause(setting.clause);
         std::string misfit;
         if (const auto so =
                 supposed(draft->text(), about, misfit, spoken == memory_.counted.end() ? 0 : spoken->second)) {

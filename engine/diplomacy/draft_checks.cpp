@@ -104,7 +104,7 @@ Result<void> check_term(const Scenario& scenario, const AgreementDef& type, cons
                         const std::string& where) {
     if (!scenario.clauses.has(term.clause)) return fail(ErrorCode::kUnknownId, "there is no such clause", where);
     const ClauseDef& clause = scenario.clauses[term.clause];
-    if (!holds(type.required, term.clause) && !holds(type.optional, term.clause)) {
+    if (!type.allows_clause(term.clause)) {
         return fail(ErrorCode::kNotAllowed, fmt::format("'{}' has no clause '{}'", type.name.str(), clause.name.str()),
                     where);
     }

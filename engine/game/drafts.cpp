@@ -145,7 +145,7 @@ Draft Turn::drafted(ActorId by, const DraftText& text, std::optional<ActorSet> c
     draft.versions.push_back(Shared<DraftVersion>{{text, by, world().round}});
     draft.id = new_draft_id(draft);
     draft.votes.assign(s_.actors.size(), Vote::kNone);
-    if (voters(s_, world(), text).contains(by)) draft.votes[by.index()] = Vote::kAccept;
+    if (by.valid() && voters(s_, world(), text).contains(by)) draft.votes[by.index()] = Vote::kAccept;
     return draft;
 }
 
@@ -191,7 +191,7 @@ Result<void> Turn::on(ActorId by, const AmendDraft& command) {
     draft.status = DraftStatus::kOpen;
     draft.versions.push_back(Shared<DraftVersion>{{text, by, world().round}});
     draft.votes.assign(s_.actors.size(), Vote::kNone);
-    if (voters(s_, world(), text).contains(by)) draft.votes[by.index()] = Vote::kAccept;
+    if (by.valid() && voters(s_, world(), text).contains(by)) draft.votes[by.index()] = Vote::kAccept;
     draft.reservations.clear();
     // A text that comes from elsewhere is one more before this body.
     if (text.framework != old.text().framework) {

@@ -11,11 +11,7 @@ namespace demarche::game {
 
 Result<AgreementId> Turn::suppose_adopted(const DraftText& text, bool mandates) {
     supposing_ = true;
-    Draft draft;
-    if (!text.parties.empty()) draft.proposer = *text.parties.begin();
-    draft.versions.push_back(Shared<DraftVersion>{{text, draft.proposer, world().round}});
-    draft.id = new_draft_id(draft);
-    draft.votes.assign(s_.actors.size(), Vote::kNone);
+    Draft draft = drafted(text.parties.empty() ? ActorId{} : *text.parties.begin(), text, std::nullopt);
     for (const ActorId party : text.parties)
         draft.votes[party.index()] = Vote::kAccept;
     tx_.emit(DraftTabled{Shared<Draft>{draft}});

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -214,6 +215,15 @@ struct AgreementDef : Definition {
     HandlerId adopt;
     HandlerId each_round;
     HandlerId finish;
+
+    /// Must every text of the kind hold the clause?
+    [[nodiscard]] bool requires_clause(ClauseId clause) const {
+        return std::find(required.begin(), required.end(), clause) != required.end();
+    }
+    /// May a text of the kind hold the clause?
+    [[nodiscard]] bool allows_clause(ClauseId clause) const {
+        return requires_clause(clause) || std::find(optional.begin(), optional.end(), clause) != optional.end();
+    }
 };
 
 struct ActionDef : Definition {

@@ -109,7 +109,7 @@ class Operations {
     virtual Result<void> breach_agreement(AgreementId id, ActorId by, const Text& reason) = 0;
     virtual Result<void> reveal(ObjectiveId objective, ActorSet to, const Text& reason) = 0;
     virtual Result<void> finish(EndingId ending, const Text& reason) = 0;
-    /// An indicator moved: raises indicator_crossed for its marks, after the running handler.
+    /// The last effect moved an indicator: raises indicator_crossed for its marks, after the running handler.
     virtual void indicator_moved(SlotIndex slot, double before, double after) = 0;
     /// A body has other members than before: after the running handler its open drafts are put to them.
     virtual void members_changed(InstitutionId body) = 0;

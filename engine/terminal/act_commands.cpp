@@ -23,7 +23,7 @@ namespace {
 
 /// What stands for a value that is not chosen yet: a word that has the forms that the text asks for, or where a
 /// language has none, the parameter's name in brackets, which fits anywhere.
-std::string blank(const Scenario& s, const ParamDef& param) {
+std::string unchosen(const Scenario& s, const ParamDef& param) {
     const demarche::Words& words = words_of(s);
     switch (param.type) {
         case ParamType::kParty:
@@ -53,10 +53,10 @@ std::string blank(const Scenario& s, const ParamDef& param) {
 }
 
 /// A text over parameters that are not chosen yet: "Relief for {place}" -> "Relief for a place".
-std::string with_blanks(const Scenario& s, const Text& text, const std::vector<ParamDef>& params) {
+std::string with_unchosen(const Scenario& s, const Text& text, const std::vector<ParamDef>& params) {
     std::vector<std::pair<std::string, std::string>> values;
     for (const ParamDef& param : params)
-        values.emplace_back(param.name, blank(s, param));
+        values.emplace_back(param.name, unchosen(s, param));
     return words_of(s).fill(text.message, values);
 }
 
@@ -119,7 +119,7 @@ std::vector<std::string> TextGame::list_of_acts(const std::vector<ActionId>& act
         auto costs =
             game::act_costs(session_.host(), view_.world, {me_, actions[i], {}, default_params(s, def.params, others)});
         if (costs) line += price(s, me_, *costs);
-        line += ": " + with_blanks(s, def.text, def.params) + "\n";
+        line += ": " + with_unchosen(s, def.text, def.params) + "\n";
         const auto said = std::find_if(advice.begin(), advice.end(),
                                        [&](const ai::ActAdvice& one) { return one.action == actions[i]; });
         std::string reason = reasons[i];

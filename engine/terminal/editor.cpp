@@ -124,7 +124,7 @@ class Workbench {
         const auto at = ask_term(prompt_, look_, text_, w_.tr("Which clause goes?"));
         if (!at) return;
         const ClauseId id = text_.terms[*at].clause;
-        if (std::find(type().required.begin(), type().required.end(), id) != type().required.end()) {
+        if (type().requires_clause(id)) {
             prompt_.line("  " + w_.tr("This kind of agreement needs it."));
         } else {
             text_.terms.erase(text_.terms.begin() + static_cast<std::ptrdiff_t>(*at));

@@ -172,8 +172,7 @@ void edit_terms(Ui& ui, Desk& desk, Pen& pen, const Opinion* opinion) {
         ImGui::BeginGroup();
         wrapped(ui.fonts().heading, kInk, clause.name.str(), width - ui.u(112));  // the button stands beside it
         tip(ui, clause_note(ui, s, pen.text, i));
-        const bool required = std::find(type.required.begin(), type.required.end(), term.clause) != type.required.end();
-        if (!required) {
+        if (!type.requires_clause(term.clause)) {
             ImGui::SameLine(width - ui.u(66));  // counted from where the group begins
             if (button(ui, "pen/drop/" + clause.id, render::icon::kTrash, Look::kPaper, ui.u(30, 26))) out = i;
             tip(ui, ui.tr("Take this clause out"));
