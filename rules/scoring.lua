@@ -79,6 +79,7 @@ function M.indicator(options)
   local id, subject = options.id, options.subject
   if type(subject) == "table" then
     local count = #subject
+    assert(count > 0, "scoring.indicator: the list of subjects is empty")
     return function(game)
       local sum = 0
       for _index, each in ipairs(subject) do sum = sum + game:get(id, each) end
@@ -97,6 +98,7 @@ function M.relation(options)
   local from, to = options.from or "self", options.to or "self"
   if type(from) == "table" then
     local count = #from
+    assert(count > 0, "scoring.relation: the list `from` is empty")
     return function(game, owner)
       local sum = 0
       for _index, each in ipairs(from) do sum = sum + game:relation(id, each, who(to, owner)) end
@@ -105,6 +107,7 @@ function M.relation(options)
   end
   if type(to) == "table" then
     local count = #to
+    assert(count > 0, "scoring.relation: the list `to` is empty")
     return function(game, owner)
       local sum = 0
       for _index, each in ipairs(to) do sum = sum + game:relation(id, who(from, owner), each) end

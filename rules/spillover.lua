@@ -136,7 +136,7 @@ end
 
 function M.cascade(options)
   takes("spillover.cascade", options, {
-    indicator = "indicator", card = "card", mark = "number?", rounds = "integer(1..)?", chance = "number(0..1)?",
+    indicator = "indicator", card = "card", mark = "mark?", rounds = "integer(1..)?", chance = "number(0..1)?",
     direction = '"up"|"down"?', of = "subject?",
   })
   local id, card_id = options.indicator, options.card

@@ -98,10 +98,14 @@ function M.ratified_when(by_actor)
 end
 
 function M.by(param, values)
+  takes("treaties.by", { param = param, values = values }, {
+    param = "parameter", values = "table<option, number>",
+  })
   return function(_game, params) return values[params[param]] or 0 end
 end
 
 function M.per(param, value)
+  takes("treaties.per", { param = param, value = value }, { param = "parameter", value = "number" })
   return function(_game, params) return value * params[param] end
 end
 

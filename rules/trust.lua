@@ -105,6 +105,9 @@ function M.drift_home(rate)
 end
 
 function M.rows(rows, other)
+  takes("trust.rows", { rows = rows, other = other }, {
+    rows = "table<actor, table<actor, number>>", other = "number?",
+  })
   other = other or 0
   return function(from, to)
     local row = rows[from]

@@ -254,6 +254,7 @@ void Builder::check_calls() {
         const Subject subject{&takes.site, takes.function, name ? *name : std::string{}, true};
         checker_.options(subject, takes);
         check_parameters(subject, takes);
+        check_indicators(subject, takes);
     }
     for (std::size_t i = 0; i < recording_.rules.size(); ++i) {
         const RecordedRule& rule = recording_.rules[i];
@@ -280,77 +281,6 @@ void Builder::check_calls() {
             if (by != taken.end()) own = by->second->fields;
         }
         checker_.call(subjects_[i], definition_call(call.kind), call.argument, own);
-    }
-}
-
-void Builder::check_parameters(const Subject& subject, const RecordedTakes& takes) const {
-    const ValueTable* const given = as_table(takes.argument);
-    const Value* const named = given ? given->field("clause") : nullptr;
-    const auto* const clause = named ? std::get_if<std::string>(named) : nullptr;
-    if (clause == nullptr) return;
-    const auto table_in = [](const ValueTable* table, std::string_view field) {
-        const Value* const value = table ? table->field(field) : nullptr;
-        return value ? as_table(*value) : nullptr;
-    };
-    const auto call = std::find_if(recording_.calls.begin(), recording_.calls.end(), [&](const RecordedCall& c) {
-        const ValueTable* const table = as_table(c.argument);
-        const Value* const id = table && c.kind == Kind::kClause ? table->field("id") : nullptr;
-        const auto* const text = id ? std::get_if<std::string>(id) : nullptr;
-        return text != nullptr && *text == *clause;
-    });
-    if (call == recording_.calls.end()) return;  // reported as an unknown clause
-    const ValueTable* const params = table_in(as_table(call->argument), "params");
-    const ValueTable* param = nullptr;
-    std::string param_name;
-    for (const Field& field : takes.fields) {
-        const bool names_one = std::any_of(field.types.begin(), field.types.end(),
-                                           [](const Type& type) { return type.note == schema::kParameter; });
-        const Value* const value = given->field(field.name);
-        const auto* const name = names_one && value ? std::get_if<std::string>(value) : nullptr;
-        if (name == nullptr) continue;
-        param = table_in(params, *name);
-        param_name = *name;
-        if (param != nullptr) continue;
-        std::vector<std::string> all;
-        for (std::size_t i = 0; params != nullptr && i < params->fields.size(); ++i)
-            all.push_back(params->fields[i].first);
-        const std::string_view near = nearest(*name, std::vector<std::string_view>(all.begin(), all.end()));
-        report_.error(subject, {std::string{field.name}},
-                      fmt::format("the clause '{}' has no parameter '{}'", *clause, printable(*name, 60)),
-                      near.empty() ? listed(all, "parameter of it") : fmt::format("did you mean '{}'?", near));
-    }
-    const Value* const type = param ? param->field("type") : nullptr;
-    const auto* const kind = type ? std::get_if<std::string>(type) : nullptr;
-    if (kind == nullptr) return;
-    std::vector<std::string> options;
-    if (*kind == "choice") {
-        const ValueTable* const list = table_in(param, "options");
-        for (std::size_t i = 0; list != nullptr && i < list->list.size(); ++i) {
-            if (const std::string* const option = as_string(list->list[i])) options.push_back(*option);
-        }
-    } else if (*kind == "party" || *kind == "actor") {
-        options = names_.all(Kind::kActor);
-    } else if (*kind == "place") {
-        options = names_.all(Kind::kPlace);
-    } else if (*kind == "institution") {
-        options = names_.all(Kind::kInstitution);
-    }
-    for (const Field& field : takes.fields) {
-        const bool by_option = std::any_of(field.types.begin(), field.types.end(), [](const Type& one) {
-            return one.free_keys && one.note == schema::kOption;
-        });
-        const ValueTable* const values = by_option ? table_in(given, field.name) : nullptr;
-        for (std::size_t i = 0; values != nullptr && i < values->fields.size(); ++i) {
-            const std::string& key = values->fields[i].first;
-            if (std::find(options.begin(), options.end(), key) != options.end()) continue;
-            const std::string_view near = nearest(key, std::vector<std::string_view>(options.begin(), options.end()));
-            report_.error(subject, {std::string{field.name}, key},
-                          fmt::format("'{}' is no option of '{}'", printable(key, 60), param_name),
-                          options.empty() ? fmt::format("the parameter is no choice but {} {}",
-                                                        *kind == "integer" ? "an" : "a", *kind)
-                          : near.empty()  ? listed(options, "option")
-                                          : fmt::format("did you mean '{}'?", near));
-        }
     }
 }
 

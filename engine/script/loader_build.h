@@ -113,8 +113,6 @@ class Builder {
     // loader_build.cpp
     void collect_names();
     void check_calls();
-    /// What options say of the parameters of a clause.
-    void check_parameters(const Subject& subject, const RecordedTakes& takes) const;
     void build_hooks();
     HandlerId claim(FunctionRef function, HandlerKind kind, std::string what);
     Rule rule(const Value* value) const;
@@ -145,6 +143,22 @@ class Builder {
     /// Of one text alone, not of parameters that it leaves out.
     void check_holes(const Subject& subject, const Path& path, const Text& text, std::span<const ParamDef> params);
     [[nodiscard]] NumberOr number_or(const Fields& fields, std::string_view name, HandlerKind kind, double fallback);
+
+    // loader_build_takes.cpp
+    /// What options say of the parameters of a clause, or of whichever clause has such a parameter.
+    void check_parameters(const Subject& subject, const RecordedTakes& takes) const;
+    /// What a parameter's definition lets a text say; none where it is no choice of texts. @return nothing when it
+    /// does not say its type.
+    [[nodiscard]] std::optional<std::vector<std::string>> options_of(const ValueTable& param) const;
+    /// What options say of the indicator that one of them names: a mark of it, a subject that has it.
+    void check_indicators(const Subject& subject, const RecordedTakes& takes) const;
+    /// @param named  The field that names the indicator. @param value  Of the mark; nullptr: any of them.
+    void check_mark(const Subject& subject, std::string_view named, std::string_view field, const Value* value,
+                    std::string_view indicator, const ValueTable* marks) const;
+    void check_subject(const Subject& subject, std::string_view field, const Value& value, std::string_view indicator,
+                       std::string_view of) const;
+    /// The call that defines it; nullptr: there is none.
+    [[nodiscard]] const RecordedCall* recorded(Kind kind, std::string_view id) const;
 
     // loader_build_world.cpp
     void scenario(const Fields& fields);

@@ -460,6 +460,94 @@ std::string Checker::entry_form(const Type& type) const {
     return fmt::format("every entry has a name: {{ {}{}{} = ... }}", plain ? "" : "[\"", key, plain ? "" : "\"]");
 }
 
+bool Checker::colour(const Subject& subject, const Path& path, const std::string& colour) const {
+    const bool good = colour.size() == 7 && colour[0] == '#' &&
+                      colour.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string::npos;
+    if (!good) report_.error(subject, path, fmt::format("{} is no colour", quote(colour)), "\"#rrggbb\"");
+    return good;
+}
+
+bool Checker::coordinates(const Subject& subject, const Path& path, const ValueTable& pair) const {
+    const auto in = [&](std::size_t i, double most) {
+        const auto n = as_number(pair.list[i]);
+        return n && std::isfinite(*n) && std::abs(*n) <= most;
+    };
+    const bool good = pair.list.size() == 2 && pair.odd_key.empty() && in(0, 90) && in(1, 180);
+    if (!good) {
+        report_.error(subject, path, "a pair of coordinates expected",
+                      "{ latitude, longitude } in degrees, -90..90 and -180..180");
+    }
+    return good;
+}
+
+bool Checker::list(const Subject& subject, const Path& path, const ValueTable& table, const Type& type) const {
+    bool good = true;
+    if (!table.odd_key.empty()) {
+        report_.error(subject, path, fmt::format("the list has a hole: {} has nothing before it", table.odd_key),
+                      "write the entries one after the other, without nil");
+        good = false;
+    }
+    for (std::size_t i = 0; i < table.list.size(); ++i) {
+        Path at = path;
+        at.emplace_back(static_cast<int>(i + 1));
+        good = this->value(subject, at, table.list[i], type.items) && good;
+    }
+    return good;
+}
+
+bool Checker::without_owner(const Subject& subject, const Path& path, const std::string& key, const Value& item,
+                            const Type& type) const {
+    // { police = 2 } for { self = { police = 2 } }
+    const Type* inner = type.items.size() == 1 ? &type.items.front() : nullptr;
+    if (!type.free_keys || inner == nullptr || inner->form != Type::Form::kMap || as_table(item) != nullptr ||
+        !names_.has(inner->ref, key))
+        return false;
+    const std::string field = path_text(path).substr(1);
+    const std::string given = printable(key, 60);
+    const std::string hint =
+        subject.label.starts_with("clause '")
+            ? fmt::format(
+                  "{} = {{ by = {{ {} = ... }} }} with a parameter `by` of the type party, or an "
+                  "actor in its place",
+                  field, given)
+            : fmt::format("{} = {{ self = {{ {} = ... }} }}, or another in the place of self", field, given);
+    Path at = path;
+    at.emplace_back(key);
+    report_.error(subject, at,
+                  fmt::format("{} is the id of {}, and whoever gives it has to be named before it", quote(key),
+                              with_article(inner->ref)),
+                  hint);
+    return true;
+}
+
+bool Checker::map(const Subject& subject, const Path& path, const Value& value, const Type& type) const {
+    const ValueTable& table = *as_table(value);
+    bool good = true;
+    // The values of a parameter may be numbers; which they are is looked at where the parameter is known.
+    const bool by_number = type.free_keys && type.note == schema::kOption;
+    if (!by_number && (!table.list.empty() || !table.odd_key.empty())) {
+        report_.error(subject, path, fmt::format("{} expected, got {}", describe(type), shown(value)),
+                      entry_form(type));
+        good = false;
+    }
+    for (std::size_t i = 0; by_number && i < table.list.size(); ++i) {
+        Path at = path;
+        at.emplace_back(static_cast<int>(i + 1));
+        good = this->value(subject, at, table.list[i], type.items) && good;
+    }
+    for (const auto& [key, item] : table.fields) {
+        Path at = path;
+        at.emplace_back(key);
+        if (!type.free_keys) good = reference(subject, at, type.ref, key) && good;
+        if (without_owner(subject, path, key, item, type)) {
+            good = false;
+            continue;
+        }
+        good = this->value(subject, at, item, type.items) && good;
+    }
+    return good;
+}
+
 bool Checker::deep(const Subject& subject, const Path& path, const Value& value, const Type& type) const {
     switch (type.form) {
         case Type::Form::kText:
@@ -480,79 +568,14 @@ bool Checker::deep(const Subject& subject, const Path& path, const Value& value,
             return number(subject, path, value, type);
         case Type::Form::kRef:
             return reference(subject, path, type.ref, std::get<std::string>(value));
-        case Type::Form::kColour: {
-            const std::string& colour = *as_string(value);
-            const bool good = colour.size() == 7 && colour[0] == '#' &&
-                              colour.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string::npos;
-            if (!good) report_.error(subject, path, fmt::format("{} is no colour", quote(colour)), "\"#rrggbb\"");
-            return good;
-        }
-        case Type::Form::kLatLon: {
-            const ValueTable& pair = *as_table(value);
-            const auto in = [&](std::size_t i, double most) {
-                const auto n = as_number(pair.list[i]);
-                return n && std::isfinite(*n) && std::abs(*n) <= most;
-            };
-            const bool good = pair.list.size() == 2 && pair.odd_key.empty() && in(0, 90) && in(1, 180);
-            if (!good) {
-                report_.error(subject, path, "a pair of coordinates expected",
-                              "{ latitude, longitude } in degrees, -90..90 and -180..180");
-            }
-            return good;
-        }
-        case Type::Form::kList: {
-            const ValueTable& table = *as_table(value);
-            bool good = true;
-            if (!table.odd_key.empty()) {
-                report_.error(subject, path,
-                              fmt::format("the list has a hole: {} has nothing before it", table.odd_key),
-                              "write the entries one after the other, without nil");
-                good = false;
-            }
-            for (std::size_t i = 0; i < table.list.size(); ++i) {
-                Path at = path;
-                at.emplace_back(static_cast<int>(i + 1));
-                good = this->value(subject, at, table.list[i], type.items) && good;
-            }
-            return good;
-        }
-        case Type::Form::kMap: {
-            const ValueTable& table = *as_table(value);
-            bool good = true;
-            if (!table.list.empty() || !table.odd_key.empty()) {
-                report_.error(subject, path, fmt::format("{} expected, got {}", describe(type), shown(value)),
-                              entry_form(type));
-                good = false;
-            }
-            for (const auto& [key, item] : table.fields) {
-                Path at = path;
-                at.emplace_back(key);
-                if (!type.free_keys) good = reference(subject, at, type.ref, key) && good;
-                // { police = 2 } for { self = { police = 2 } }
-                const Type* inner = type.items.size() == 1 ? &type.items.front() : nullptr;
-                if (type.free_keys && inner != nullptr && inner->form == Type::Form::kMap &&
-                    as_table(item) == nullptr && names_.has(inner->ref, key)) {
-                    const std::string field = path_text(path).substr(1);
-                    const std::string given = printable(key, 60);
-                    const std::string hint =
-                        subject.label.starts_with("clause '")
-                            ? fmt::format(
-                                  "{} = {{ by = {{ {} = ... }} }} with a parameter `by` of the type party, or an "
-                                  "actor in its place",
-                                  field, given)
-                            : fmt::format("{} = {{ self = {{ {} = ... }} }}, or another in the place of self", field,
-                                          given);
-                    report_.error(subject, at,
-                                  fmt::format("{} is the id of {}, and whoever gives it has to be named before it",
-                                              quote(key), with_article(inner->ref)),
-                                  hint);
-                    good = false;
-                    continue;
-                }
-                good = this->value(subject, at, item, type.items) && good;
-            }
-            return good;
-        }
+        case Type::Form::kColour:
+            return colour(subject, path, *as_string(value));
+        case Type::Form::kLatLon:
+            return coordinates(subject, path, *as_table(value));
+        case Type::Form::kList:
+            return list(subject, path, *as_table(value), type);
+        case Type::Form::kMap:
+            return map(subject, path, value, type);
         case Type::Form::kTable:
             fields(subject, path, *as_table(value), type.fields,
                    path.empty() || !std::holds_alternative<std::string>(path.back())

@@ -84,7 +84,15 @@ class Checker {
     /// What a table that is written as a list should look like, by an entry that there can be.
     [[nodiscard]] std::string entry_form(const Type& type) const;
     bool matches(const Type& type, const Value& value) const;
+    /// What `matches` does not see: what stands in a value of this type.
     bool deep(const Subject& subject, const Path& path, const Value& value, const Type& type) const;
+    bool colour(const Subject& subject, const Path& path, const std::string& colour) const;
+    bool coordinates(const Subject& subject, const Path& path, const ValueTable& pair) const;
+    bool list(const Subject& subject, const Path& path, const ValueTable& table, const Type& type) const;
+    bool map(const Subject& subject, const Path& path, const Value& value, const Type& type) const;
+    /// Reports an amount where a table of amounts by their owner belongs. @return whether it is that.
+    bool without_owner(const Subject& subject, const Path& path, const std::string& key, const Value& item,
+                       const Type& type) const;
     bool reference(const Subject& subject, const Path& path, Kind kind, std::string_view id) const;
     bool number(const Subject& subject, const Path& path, const Value& value, const Type& type) const;
     bool text(const Subject& subject, const Path& path, const Value& value) const;

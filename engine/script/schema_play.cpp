@@ -479,9 +479,10 @@ std::span<const Binding> definition_functions() {
          "type in the notation of the Lua language server (`number(0..1)?`, `indicator`, `place[]`, `table<clause, "
          "number>`, `\"up\"|\"down\"`, `{ indicator: indicator, amount: number }[]`); a kind of definition stands for "
          "its ids, and `?` for what may be left out. `parameter` is the name of one of the clause in the field "
-         "`clause`, and `table<option, ...>` has its options for keys. With `more`, other fields go on to a definition "
-         "and are left to "
-         "it; with `\"hook\"`, what the function gives is for `on`, and a warning tells where nothing takes it."},
+         "`clause`, or of any clause where `fields` has none, and `table<option, ...>` has its options or numbers for "
+         "keys; `mark` is one of the marks of the indicator in another field, and a `subject` beside an indicator has "
+         "to have that number. With `more`, other fields go on to a definition and are left to it; with `\"hook\"`, "
+         "what the function gives is for `on`, and a warning tells where nothing takes it."},
     };
     return kFunctions;
 }

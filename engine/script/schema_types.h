@@ -22,9 +22,11 @@ inline Type string(std::string_view note = {}) {
     type.note = note;
     return type;
 }
-/// The name of a parameter of the clause that the field `clause` beside it names.
+/// The name of a parameter: of the clause that a field `clause` beside it names, or of any clause if there is none.
 inline constexpr std::string_view kParameter = "the name of a parameter of the clause";
-/// For keys of tables: an option of the parameter that a field beside it names.
+/// A number among the marks of the indicator that a field beside it names.
+inline constexpr std::string_view kMark = "a mark of the indicator";
+/// For keys of tables: an option (or number) of the parameter that a field beside it names.
 inline constexpr std::string_view kOption = "option";
 inline Type own_id() {
     return of_form(Type::Form::kId);

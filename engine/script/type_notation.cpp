@@ -30,6 +30,11 @@ std::optional<Type> plain_type(std::string_view name) {
     if (name == "string") return schema::string();
     if (name == "text") return schema::text();
     if (name == "parameter") return schema::string(schema::kParameter);
+    if (name == "mark") {
+        Type mark = schema::number();
+        mark.note = schema::kMark;
+        return mark;
+    }
     if (name == "rule") return schema::decision_rule();
     if (name == "function") return schema::of_form(Type::Form::kFunction);
     if (name == "any") return Type{};
@@ -42,7 +47,7 @@ std::optional<Type> plain_type(std::string_view name) {
 
 std::vector<std::string> plain_names() {
     std::vector<std::string> names{"number", "integer",  "boolean", "string",    "text", "rule",
-                                   "table",  "function", "subject", "parameter", "any"};
+                                   "table",  "function", "subject", "parameter", "mark", "any"};
     for (std::size_t k = kFirstKind; k <= kLastKind; ++k)
         names.emplace_back(word(static_cast<Kind>(k)));
     return names;

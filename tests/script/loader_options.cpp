@@ -214,6 +214,27 @@ TEST_CASE("every function of the rule library says at the caller's line what it 
         {"clause { id = 'inquiry', name = 'I', text = 'I.', params = { open = { type = 'choice', options = { 'yes', "
          "'no' } } } } scoring.terms { clause = 'inquiry', param = 'open', values = { yess = 1 } }",
          "scoring.terms.values.yess", "'yess' is no option of 'open'"},
+        // Where no clause is named, whichever has the parameter.
+        {"clause { id = 'inquiry', name = 'I', text = 'I.', params = { open = { type = 'choice', options = { 'yes', "
+         "'no' } } }, likes = { ['eu.north'] = treaties.by('opne', { yes = 1 }) } }",
+         "treaties.by.param", "no clause has a parameter 'opne'"},
+        {"clause { id = 'inquiry', name = 'I', text = 'I.', params = { open = { type = 'choice', options = { 'yes', "
+         "'no' } } }, likes = { ['eu.north'] = treaties.by('open', { yess = 1 }) } }",
+         "treaties.by.values.yess", "'yess' is no option of 'open'"},
+        {"clause { id = 'men', name = 'M', text = '{n}.', params = { n = { type = 'integer', min = 1, max = 3 } }, "
+         "likes = { ['eu.north'] = treaties.by('n', { 1, [3] = 2 }) } }",
+         "", ""},
+        {"clause { id = 'men', name = 'M', text = '{n}.', params = { n = { type = 'integer', min = 1, max = 3 } }, "
+         "likes = { ['eu.north'] = treaties.per('m', 2) } }",
+         "treaties.per.param", "no clause has a parameter 'm'"},
+        {"spillover.cascade { indicator = 'violence', card = 'riot' }", "spillover.cascade.indicator",
+         "the indicator 'violence' has no marks"},
+        {"spillover.cascade { indicator = 'violence', card = 'riot', mark = 65 }", "spillover.cascade.mark",
+         "the indicator 'violence' has no mark 65"},
+        {"trust.rows { eu = { uss = 4 } }", "trust.rows.rows.eu.uss", "there is no actor 'uss'"},
+        {"trust.rows { ue = { us = 4 } }", "trust.rows.rows.ue", "there is no actor 'ue'"},
+        {"scoring.indicator { id = 'violence', subject = 'eu', worst = 1, best = 0 }", "scoring.indicator.subject",
+         "is a number of each place, and 'eu' is none"},
         {"scoring.all { 0.5 }", "scoring.all.parts[1]", "a function expected, got the number 0.5"},
         {"scoring.any { scoring.constant }", "", ""},
         {"spillover.spread()", "spillover.spread", "takes one table, not nothing"},
