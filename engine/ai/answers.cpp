@@ -100,10 +100,12 @@ std::vector<const Draft*> Spokesperson::between(ActorId to, const Question& abou
         const DraftText& text = draft->text();
         const auto stands = [&](ClauseId clause) { return find_term(text, clause) != nullptr; };
         const auto& set = about.settings();
-        return std::all_of(about.changes().begin(), about.changes().end(),
-                           [&](const Question::Change& one) {
-                               return !one.without || !one.clause.valid() || stands(one.clause);
-                           }) &&
+        return std::all_of(
+                   about.changes().begin(), about.changes().end(),
+                   [&](const Question::Change& one) {
+                       return !one.clause.valid() ||
+                              (one.without ? stands(one.clause) : s.agreements[text.type].allows_clause(one.clause));
+                   }) &&
                (set.empty() || std::any_of(set.begin(), set.end(),
                                            [&](const Question::Setting& one) { return stands(one.clause); })) &&
                std::all_of(about.ordinals().begin(), about.ordinals().end(), [&](std::size_t number) {
@@ -236,6 +238,8 @@ std::string Spokesperson::stand_on(const Draft& draft) {
                 what = bargainer_.named_price(
                     scene_, draft,
                     {hinders->without, change_in_words(host_.scenario(), draft.text(), hinders->without)});
+            // Where there is no room for what it wants, something else may make it.
+            if (what.empty()) what = bargainer_.price_in_two(scene_, draft, wanted);
         }
         if (!what.empty())
             occasion_ = "counter";
@@ -378,9 +382,46 @@ Spokesperson::Thought Spokesperson::thought_of(ActorId to, const Question& about
     return {};
 }
 
+std::string Spokesperson::grounds_of(ActorId other, ActorId to, const Question& about) {
+    const Scenario& s = host_.scenario();
+    const World& world = scene_.view.world;
+    const Draft* meant = nullptr;
+    for (auto at = world.drafts.rbegin(); at != world.drafts.rend(); ++at) {
+        const Draft& draft = **at;
+        const ActorSet readers = audience_of(s, world, draft);
+        const Vote vote = draft.vote(other);
+        if (!spoken_of(world, draft) || !about.names(draft.text()) || !readers.contains(me_) ||
+            (to.valid() && !readers.contains(to)) || (vote != Vote::kAccept && vote != Vote::kReject))
+            continue;
+        // Of several a no is asked about.
+        if (meant == nullptr || (vote == Vote::kReject && meant->vote(other) != Vote::kReject)) meant = &draft;
+    }
+    if (meant == nullptr) {
+        for (const Draft* const draft : between(to, about)) {
+            const ActorSet who = voters(s, world, draft->text()) | draft->text().parties;
+            if (who.contains(other)) return winning_over(to, *draft, other);
+        }
+        return {};
+    }
+    const DraftText& text = meant->text();
+    const bool refuses = meant->vote(other) == Vote::kReject;
+    const std::string name = s.actors[other].name.str();
+    std::string said = refuses ? fmt::format("The {} has the no of {}.", called(*meant), name)
+                               : fmt::format("The {} has the yes of {}.", called(*meant), name);
+    const Appraisal worth = bargainer_.appraise(scene_, text);
+    if (!worth.possible) return said + " " + against(text, worth);
+    const std::string why = reasons(s, scene_.interests.of(other), worth.change);
+    said += why.empty() ? std::string{" Its reasons we do not know."} : " As we see it from here: " + why;
+    if (!refuses || !voters(s, world, text).contains(me_)) return said;
+    return said + " " + winning_over(to, *meant, other);
+}
+
 std::string Spokesperson::grounds(ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
     const World& world = scene_.view.world;
+    if (about.voter().valid()) {
+        if (std::string said = grounds_of(about.voter(), to, about); !said.empty()) return said;
+    }
     const std::vector<const Draft*> open = between(to, about);
     // What it has said yes to and is adopted is meant before what it has refused.
     if (about.of_a_yes()) {

@@ -216,6 +216,8 @@ class Bargainer {
     [[nodiscard]] Vote leaning_at_last(Scene& scene, const Draft& draft);
     /// The change of a text with which it would sign, whatever the others think of it; "" for none that it can find.
     [[nodiscard]] std::string price_of_yes(Scene& scene, const Draft& draft, double wanted);
+    /// The same with one clause out and another in; "" where there is none.
+    [[nodiscard]] std::string price_in_two(Scene& scene, const Draft& draft, double wanted);
     /// A change that it says it would sign with: it is bound to that, and knows later that it has asked for it.
     std::string named_price(Scene& scene, const Draft& draft, const Change& change);
     /// It would sign by now what it has refused.
@@ -297,6 +299,9 @@ class Bargainer {
     [[nodiscard]] bool may_tie(Scene& scene, const Draft& draft, const DraftText& text, const Draft& other);
     /// What a text asks of whose means.
     [[nodiscard]] std::vector<ResourceCost> asks_of(const Scene& scene, const DraftText& text) const;
+    /// What keeps it from paying for a text, in words: what it has promised, and for what as far as everybody knows.
+    [[nodiscard]] std::string promised_elsewhere(const Scene& scene, const std::vector<game::Promise>& promised,
+                                                 ResourceId resource) const;
     /// What the drafts that a text is tied to would add, and those that are tied to it and wait for nothing else.
     [[nodiscard]] double tied_value(Scene& scene, const Draft& draft);
     /// Whether a draft has the votes of all but this seat and those for whom `first` waits.

@@ -14,8 +14,9 @@ namespace demarche::ai {
 namespace {
 
 constexpr std::size_t kValuesPerParam = 4;
-constexpr int kBarren = 3;  ///< After so many settings of an action that find nothing out, it is no inquiry.
-constexpr int kTries = 8;   ///< With as many dice an act is tried of which something may be found out.
+constexpr double kClose = 0.2;  ///< A bit more than half of the way between two of so many values.
+constexpr int kBarren = 3;      ///< After so many settings of an action that find nothing out, it is no inquiry.
+constexpr int kTries = 8;       ///< With as many dice an act is tried of which something may be found out.
 
 }  // namespace
 
@@ -132,7 +133,10 @@ const std::vector<std::size_t>& Book::Page::between(ActorSet parties) const {
 
 void Book::look_at(Base& base, DraftText& text, std::size_t term, bool required, Page& page) {
     const Scenario& s = host_.scenario();
-    ClauseValues values{text.terms[term].clause, required, {}};
+    ClauseValues values{text.terms[term].clause, required, {}, {}};
+    for (const ParamDef& param : s.clauses[values.clause].params)
+        values.range.push_back(
+            (param.type == ParamType::kInteger || param.type == ParamType::kNumber) ? param.max - param.min : 0.0);
     std::vector<double> before = text.terms[term].params;
     for (std::vector<double>& params : settings(s, s.clauses[values.clause].params, text.parties, kValuesPerParam)) {
         text.terms[term].params = params;
@@ -158,21 +162,34 @@ void Book::look_at(Base& base, DraftText& text, std::size_t term, bool required,
     if (!values.options.empty()) page.clauses.push_back(std::move(values));
 }
 
+double Book::distance(const ClauseValues& values, const Option& option, const std::vector<double>& params) {
+    double far = 0;
+    for (std::size_t p = 0; p < option.params.size(); ++p) {
+        const double apart = std::abs(option.params[p] - params[p]);
+        far += values.range[p] > 0 ? apart / values.range[p] : apart > 0 ? 1.0 : 0.0;
+    }
+    return far;
+}
+
 const Book::Option* Book::nearest(const ClauseValues& values, const std::vector<double>& params) {
-    const Option* best = nullptr;
-    double least = 1e18;
-    for (const Option& option : values.options) {
-        double distance = 0;
+    // Another name is further than the whole range of all numbers.
+    const auto rank = [&](const Option& option) {
+        int names = 0;
         for (std::size_t p = 0; p < option.params.size(); ++p)
-            distance += std::abs(option.params[p] - params[p]);
-        if (distance < least) least = distance, best = &option;
+            names += values.range[p] == 0 && option.params[p] != params[p] ? 1 : 0;
+        return std::pair{names, distance(values, option, params)};
+    };
+    const Option* best = nullptr;
+    std::pair<int, double> least;
+    for (const Option& option : values.options) {
+        if (const auto far = rank(option); best == nullptr || far < least) least = far, best = &option;
     }
     return best;
 }
 
 std::optional<Book::Estimate> Book::estimate(const Page& page, const DraftText& text) {
     if (!page.possible) return std::nullopt;
-    Estimate out{&page, {}};
+    Estimate out{&page, {}, true};
     out.options.reserve(text.terms.size());
     for (const Term& term : text.terms) {
         const auto at = std::find_if(page.clauses.begin(), page.clauses.end(),
@@ -180,6 +197,7 @@ std::optional<Book::Estimate> Book::estimate(const Page& page, const DraftText& 
         const Option* option = at == page.clauses.end() ? nullptr : nearest(*at, term.params);
         if (option == nullptr) return std::nullopt;
         out.options.push_back(option);
+        out.close = out.close && distance(*at, *option, term.params) <= kClose;
     }
     return out;
 }

@@ -37,6 +37,7 @@ class Book {
         ClauseId clause;
         bool required = false;
         std::vector<Option> options;  ///< A few settings of the parameters, the defaults first.
+        std::vector<double> range;  ///< By parameter: how far apart numbers can be; 0 where it is no number but a name.
     };
     /// An option among all of a page.
     struct Row {
@@ -75,6 +76,7 @@ class Book {
     struct Estimate {
         const Page* page = nullptr;
         std::vector<const Option*> options;  ///< One for each term of the text.
+        bool close = true;                   ///< Is each term about as it is there?
         /// Adds what it comes to for each actor, without what it asks of them.
         void add(const Interests& interests, ById<ActorId, double>& gains) const;
         /// By objective, for those who want reasons.
@@ -82,8 +84,13 @@ class Book {
         [[nodiscard]] double burden(ActorId actor) const;
     };
     [[nodiscard]] static std::optional<Estimate> estimate(const Page& page, const DraftText& text);
-    /// The option of a clause whose settings are nearest to these; null for a clause without options.
+    /// The option of a clause whose settings are nearest to these; null for a clause without options. Whom and what it
+    /// names comes before how much.
     [[nodiscard]] static const Option* nearest(const ClauseValues& values, const std::vector<double>& params);
+    /// How far an option is from these settings: for each parameter that is no number 1 where they name another, and so
+    /// much of its range where it is one.
+    [[nodiscard]] static double distance(const ClauseValues& values, const Option& option,
+                                         const std::vector<double>& params);
 
     struct ActPage {
         PendingAct act;

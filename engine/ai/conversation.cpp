@@ -127,7 +127,7 @@ bool Spokesperson::asks_something(const MessageSent& said) {
     if (question.kind() == Asked::kThanks) return !about_word(said.text);
     if (question.half() == Question::Half::kYes && memory_.course.contains(said.from.value)) return true;
     if (question.halves() != nullptr || !question.loose().empty()) return true;
-    if (question.requests() && question.supposing()) return true;
+    if (question.requests()) return true;
     if (question.told() == Question::Told::kThreat) return true;
     // That somebody accepts, refuses or will do something is taken up once.
     return question.told() != Question::Told::kNothing &&
@@ -247,6 +247,9 @@ std::string Spokesperson::answer_to(ActorId to, const Question& about) {
     // Of what there is no such text it is asked as of any other.
     if (text.empty() && about.moves()) return answer_to(to, about.moved());
     if (text.empty() && !about.ordinals().empty()) text = of_clause(to, about);
+    // Whoever wants something changed hears that it was not understood, and not how things stand.
+    if (text.empty() && about.requests() && !about.asks() && about.sought().empty())
+        return "What you want changed we have not understood: name the clause or the party, and how it should be.";
     if (text.empty() && !about.asks() && about.kind() != Asked::kGreeting) return to_statement(to, about);
     if (text.empty()) text = of_sought(to, about);
     if (text.empty()) text = by_kind(to, about);

@@ -1,4 +1,6 @@
 // What a seat changes in a text that lies on the table: what it asks for, and how it meets those who refused.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "ai/bargainer.h"
@@ -126,6 +128,39 @@ std::string Bargainer::price_of_yes(Scene& scene, const Draft& draft, double wan
     const auto merit = [&](const ById<ActorId, double>& gains) { return gains[me_] < kIndifferent ? 0.0 : gains[me_]; };
     const auto change = proven_change(scene, draft, merit, wanted, kChangesSought);
     return change ? named_price(scene, draft, change->first) : std::string{};
+}
+
+std::string Bargainer::price_in_two(Scene& scene, const Draft& draft, double wanted) {
+    const Scenario& s = host_.scenario();
+    const DraftText& text = draft.text();
+    ActorSet others = text.parties | voters(s, scene.view.world, text);
+    others.erase(me_);
+    std::optional<Change> best;
+    double most = 0;
+    for (std::size_t i = 0; i < text.terms.size(); ++i) {
+        const ClauseId gone = text.terms[i].clause;
+        const auto rest = to_and_fro(draft, gone) ? std::nullopt : without_term(s, text, i);
+        if (!rest || taboo(*rest, scene.believed)) continue;
+        const Appraisal without = appraise(scene, *rest);
+        if (!without.possible) continue;
+        const auto merit = [&](const ById<ActorId, double>& gains) {
+            double loss = 0;
+            for (const ActorId other : others)
+                loss += std::min(0.0, gains[other]);
+            return without.own + gains[me_] >= wanted ? std::max(kMargin, 1 + loss) : 0.0;
+        };
+        const auto comes = [&](ClauseId clause, const Book::Option* now, const Book::Option* then) {
+            return clause != gone && now == nullptr && then != nullptr && !to_and_fro(draft, clause);
+        };
+        auto with = single_change(scene, *rest, merit, comes);
+        if (!with) continue;
+        const Appraisal both = appraise(scene, with->text);
+        if (!both.possible || both.own < wanted || both.own <= most) continue;
+        most = both.own;
+        best =
+            Change{std::move(with->text), fmt::format("without '{}' and {}", s.clauses[gone].name.str(), with->what)};
+    }
+    return best ? named_price(scene, draft, *best) : std::string{};
 }
 
 std::string Bargainer::named_price(Scene& scene, const Draft& draft, const Change& change) {

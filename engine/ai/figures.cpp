@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <tuple>
 
 namespace demarche::ai {
 
@@ -10,6 +11,7 @@ namespace {
 using List = Vocabulary::List;
 
 constexpr std::size_t kBehind = 2;  ///< "50 police officers more": words from a number to what makes it relative.
+constexpr std::size_t kJudged = 5;  ///< "50 police officers with powers are too many": the same of a judgement.
 
 /// Does a word of the list stand at `from`, or at most so many words behind it in the same sentence?
 bool within(const Vocabulary& words, const Tokens& said, List list, std::size_t from, std::size_t behind) {
@@ -34,8 +36,23 @@ Figure::Time time_at(const Vocabulary& words, const Tokens& said, std::size_t at
     return within(words, said, List::kRounds, at, 1) ? Figure::Time::kRounds : Figure::Time::kNone;
 }
 
+/// "30 officers are too many", "fewer than 30": whether a number is a bound, and of which side.
+std::optional<Figure::How> bound(const Vocabulary& words, const Tokens& said, Vocabulary::Span at) {
+    for (const auto& [before_it, behind_it, how] : {std::tuple{List::kBelow, List::kTooMuch, Figure::How::kBelow},
+                                                    std::tuple{List::kAbove, List::kTooLittle, Figure::How::kAbove}}) {
+        if (before(words, said, before_it, at.begin)) return how;
+        // Whoever asks whether it is too much asks about so much.
+        if (!said.marked(at.begin) && within(words, said, behind_it, at.end, kJudged)) return how;
+    }
+    return std::nullopt;
+}
+
 /// Makes a number relative where "more" or "less" stands behind it.
 void relate(const Vocabulary& words, const Tokens& said, Figure& figure) {
+    if (const auto how = bound(words, said, figure.at)) {
+        figure.how = *how;
+        return;
+    }
     const bool further = before(words, said, List::kFurther, figure.at.begin);
     if (further || within(words, said, List::kMore, figure.at.end, kBehind)) {
         figure.how = Figure::How::kMore;
@@ -43,6 +60,28 @@ void relate(const Vocabulary& words, const Tokens& said, Figure& figure) {
         figure.how = Figure::How::kMore;
         figure.value = -figure.value;
     }
+}
+
+}  // namespace
+
+namespace {
+
+/// "Fewer officers": a bound without a number, where none stands before it that it could be of.
+std::optional<Figure> bound_alone(const Vocabulary& words, const Tokens& said, std::size_t at,
+                                  const std::vector<Figure>& before_it) {
+    const bool taken = !before_it.empty() && said[before_it.back().at.begin].sentence == said[at].sentence &&
+                       at - before_it.back().at.end <= kJudged;
+    if (taken || before(words, said, List::kDenies, at)) return std::nullopt;
+    for (const List list : {List::kBelow, List::kAbove})  // a number comes behind it
+        if (Vocabulary::end_at(words.list(list), said, at) != at) return std::nullopt;
+    for (const auto& [list, how] :
+         {std::pair{List::kTooMuch, Figure::How::kBelow}, std::pair{List::kLess, Figure::How::kBelow},
+          std::pair{List::kTooLittle, Figure::How::kAbove}, std::pair{List::kMore, Figure::How::kAbove}}) {
+        const std::size_t end = Vocabulary::end_at(words.list(list), said, at);
+        if (end != at && end < said.size() && said[end].sentence == said[at].sentence && !number(said[end].word))
+            return Figure{{at, end}, how, 0, time_at(words, said, end), false};
+    }
+    return std::nullopt;
 }
 
 }  // namespace
@@ -78,6 +117,8 @@ std::vector<Figure> figures_in(const Vocabulary& words, const Tokens& said) {
                 ++at;
                 continue;
             }
+        } else if (const auto alone = bound_alone(words, said, at, out)) {
+            figure = *alone;
         } else {
             ++at;
             continue;

@@ -15,9 +15,15 @@ struct Figure {
         kExactly,
         kTimes,  ///< So many times what is in the text.
         kMore,   ///< So much more than in the text; less where it is below 0.
+        kBelow,  ///< Less than that, by whatever; 0: than in the text,
+        kAbove,  ///< or more than that.
     };
     /// What it counts, where it is time.
     enum class Time { kNone, kRounds, kOther };
+
+    /// Is it a bound without a number: "fewer"?
+    [[nodiscard]] bool alone() const { return bounds() && value == 0; }
+    [[nodiscard]] bool bounds() const { return how == How::kBelow || how == How::kAbove; }
 
     Vocabulary::Span at;
     How how = How::kExactly;

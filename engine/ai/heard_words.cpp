@@ -187,7 +187,8 @@ constexpr std::array kLists = {
           "with|add|added|adding|adds|include|included|including|includes|plus|put in|putting in|insert|together "
           "with|get|got"),
     heard("question", "between that and the clause",
-          "the|a|an|any|your|our|this|that|these|those|all|some|clause|clauses|point|article|term|in|on|for|of|about|"
+          "the|a|an|any|your|our|this|that|these|those|all|some|clause|clauses|provision|provisions|point|article|term|"
+          "in|on|for|of|about|"
           "it|us|you|also"),
     heard("question", "joins clauses", "and|or|nor|the|a|an|any|your|our|clause|some|also|as well as|well"),
     heard("question", "denies", "not|never|cannot|no|nor|won t|can t|don t"),
@@ -338,6 +339,18 @@ constexpr std::array kLists = {
     heard("question", "before somebody who is judged",
           "think of|think about|your opinion of|your opinion on|your opinion about|your view of|your view on|make of|"
           "feel about"),
+    heard(
+        "question", "is too much",
+        "too much|too many|too high|too long|too late|too large|too big|too great|too expensive|too costly|excessive"),
+    heard("question", "is too little",
+          "too little|too few|too low|too short|too early|too soon|too small|not enough|insufficient"),
+    heard("question", "below a number", "fewer than|less than|lower than|shorter than|earlier than|below"),
+    heard("question", "above a number", "more than|higher than|longer than|later than|above"),
+    heard("question", "unless", "unless|except if|except when|only with"),
+    heard("question", "for want of", "without"),
+    heard("question", "is for or against a text",
+          "against|refuse*|reject*|oppos*|block*|veto*|object*|say no|says no|said no|in favour|accept*|sign|signs|"
+          "signed|agree*"),
 };
 static_assert(kLists.size() == static_cast<std::size_t>(Vocabulary::List::kCount));
 

@@ -97,6 +97,7 @@ class MemoryReader {
 
  private:
     using json = nlohmann::json;
+    static constexpr int kMostCounted = 1'000'000'000;
 
     void get(const json& from, bool& value) {
         holds(from.is_boolean());
@@ -121,6 +122,8 @@ class MemoryReader {
             holds(std::in_range<T>(read));
             if (fits) value = static_cast<T>(read);
         }
+        // What counts something goes on counting.
+        if constexpr (std::is_signed_v<T>) holds(value > -kMostCounted && value < kMostCounted);
     }
     void get(const json& from, std::string& value) {
         holds(from.is_string());

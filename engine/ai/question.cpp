@@ -35,11 +35,15 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
     if (said.size() == 0) return;
     asking_.resize(said[said.size() - 1].sentence + 1, false);
     denying_.resize(asking_.size(), false);
+    unless_.resize(asking_.size(), said.size());
+    find_clause_names(words, said);
     for (std::size_t at = 0, first = 0; at < said.size(); ++at) {
         if (said.begins_sentence(at)) first = at;
         const bool opens = at - first < kOpening && Vocabulary::end_at(words.list(List::kOpens), said, at) != at;
         if (said.marked(at) || opens) asking_[said[at].sentence] = asks_ = true;
-        if (Vocabulary::end_at(words.list(List::kDenies), said, at) != at) denying_[said[at].sentence] = true;
+        if (denies(words, said, at)) denying_[said[at].sentence] = true;
+        if (const std::size_t end = Vocabulary::end_at(words.list(List::kUnless), said, at); end != at)
+            unless_[said[at].sentence] = std::min(unless_[said[at].sentence], end);
     }
     types_ = named<AgreementTypeId>(words, s.agreements.size(), said);
     steps_ = named<ActionId>(words, s.actions.size(), said);
@@ -82,6 +86,7 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
     find_unknown(words, said, all, message);
     find_halves(s, words, said, message, from, to);
     kind_ = kind_of(words, said);
+    find_voter(words, said, from, to);
     find_sought(s, words, said, all, to, List::kYou);
     find_act(s, words, said, from, to);
     half_ = half_of(words, said);
@@ -91,6 +96,16 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
     for (std::size_t at = 0; at + 1 < said.size() && !particular(); ++at)
         numbered_ = numbered_ || (Vocabulary::end_at(words.list(List::kKinds), said, at) == at + 1 &&
                                   said[at].sentence == said[at + 1].sentence && number(said[at + 1].word));
+}
+
+void Question::find_clause_names(const Vocabulary& words, const Tokens& said) {
+    in_clause_.assign(said.size(), false);
+    for (std::size_t i = 0; i < words.clauses(); ++i) {
+        const Vocabulary::Names& names = words.of(ClauseId{i}).names;
+        for (auto at = words.find(names, said); at.found(); at = words.find(names, said, at.end))
+            std::fill(in_clause_.begin() + static_cast<std::ptrdiff_t>(at.begin),
+                      in_clause_.begin() + static_cast<std::ptrdiff_t>(at.end), true);
+    }
 }
 
 void Question::find_title(const Vocabulary& words, const Tokens& said) {
@@ -174,9 +189,11 @@ void Question::find_parts(const Scenario& s, const Vocabulary& words, const Toke
     // "if we sent", "if you led": only what is supposed.
     for (std::size_t at = supposes.end; supposes.found() && at < said.size(); ++at) {
         if (said[at].sentence != said[supposes.begin].sentence) break;
+        // "If Russia led it, would you sign?": what is asked is no more supposed.
+        const bool asked = at > supposes.end && Vocabulary::end_at(words.list(List::kOpens), said, at - 1) > at;
         for (const auto& [list, who] : {std::pair{List::kWe, from}, std::pair{List::kYou, to}}) {
             const std::size_t end = Vocabulary::end_at(words.list(list), said, at);
-            if (end != at && who.valid() && !goes_[at]) doers.push_back({who, at, end, false});
+            if (end != at && who.valid() && !goes_[at] && !asked) doers.push_back({who, at, end, false});
         }
     }
     for (const Agent& agent : agents(words, said, from, to)) {
@@ -277,6 +294,26 @@ void Question::find_requests(const Vocabulary& words, const Tokens& said) {
     }
     const auto supposed = Vocabulary::find(words.list(List::kIf), said);
     if (supposed.found()) requests_ = false;
+}
+
+void Question::find_voter(const Vocabulary& words, const Tokens& said, ActorId from, ActorId to) {
+    if (kind_ != Asked::kWhy) return;
+    const auto voted = Vocabulary::find(words.list(List::kVoted), said);
+    if (!voted.found() || !asking(said, voted.begin)) return;
+    std::size_t nearest = 0;
+    for (std::size_t at = 0; at < voted.begin; ++at) {
+        if (said[at].sentence != said[voted.begin].sentence) continue;
+        // "Why do you refuse what Russia offers?"
+        for (const List list : {List::kYou, List::kWe})
+            if (Vocabulary::end_at(words.list(list), said, at) != at) return;
+    }
+    for (const ActorId actor : actors_ - titled_) {
+        if (actor == from || actor == to || actor == author_) continue;
+        for (const Vocabulary::Names* names : {&words.of(actor), &words.short_names(actor)}) {
+            const auto at = words.find(*names, said);
+            if (at.found() && at.end <= voted.begin && at.end > nearest) nearest = at.end, voter_ = actor;
+        }
+    }
 }
 
 Vocabulary::Span Question::offering(const Vocabulary& words, const Tokens& said) const {
@@ -398,9 +435,16 @@ void Question::find_changes(const Vocabulary& words, const Tokens& said, const s
     std::optional<bool> last;
     std::size_t end = 0;
     for (const Mention& one : all) {
-        if (!supposes(said, one.at.begin)) continue;
+        // "We do not sign without an exit date": what is wanting has to come.
+        const bool wanting =
+            !asking(said, one.at.begin) && denying_[said[one.at.begin].sentence] && reaches(List::kLacks, one.at.begin);
+        if (!wanting && !supposes(said, one.at.begin)) continue;
+        const bool depends_on_it = wanting || (!asking(said, one.at.begin) && depends(said, one.at.begin));
+        requests_ = requests_ || depends_on_it;
         std::optional<bool> change;
-        if (goes_[one.at.begin] || around(List::kTakesOut, one.at) || reaches(List::kWithout, one.at.begin)) {
+        if (wanting) {
+            change = false;
+        } else if (goes_[one.at.begin] || around(List::kTakesOut, one.at) || reaches(List::kWithout, one.at.begin)) {
             change = true;
         } else if (comes_[one.at.begin] || around(List::kPutsIn, one.at)) {
             change = false;
@@ -417,6 +461,7 @@ void Question::find_changes(const Vocabulary& words, const Tokens& said, const s
             }
             if (at == one.at.begin) change = last;
         }
+        if (!change && depends_on_it) change = false;
         last = change;
         end = one.at.end;
         // "with patrols of 30 officers" is about their number.

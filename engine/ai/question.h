@@ -138,6 +138,8 @@ class Question {
     [[nodiscard]] bool for_an_assurance() const { return for_an_assurance_; }
     /// Whose aims it asks about: "What does Russia want?" Nobody where it names none.
     [[nodiscard]] ActorId wanting() const { return wanting_; }
+    /// Whose yes or no it asks the grounds of: "Why is Russia against it?" Nobody where it names none.
+    [[nodiscard]] ActorId voter() const { return voter_; }
     /// The actors that it names.
     [[nodiscard]] ActorSet actors() const { return actors_; }
     /// Those of them that belong to a title: "the compact between Russia and Kazakhstan".
@@ -242,8 +244,14 @@ class Question {
     void find_ordinals(const Vocabulary& words, const Tokens& said);
     void find_assurance(const Vocabulary& words, const Tokens& said);
     void find_wanting(const Vocabulary& words, const Tokens& said);
+    void find_voter(const Vocabulary& words, const Tokens& said, ActorId from, ActorId to);
     /// What is asked of a text as a whole: that it be changed at all, that it be tied to nothing.
     void find_requests(const Vocabulary& words, const Tokens& said);
+    void find_clause_names(const Vocabulary& words, const Tokens& said);
+    /// Is "not" said there? The "No" of 'No precedent' is a name's.
+    [[nodiscard]] bool denies(const Vocabulary& words, const Tokens& said, std::size_t at) const {
+        return !in_clause_[at] && Vocabulary::end_at(words.list(Vocabulary::List::kDenies), said, at) != at;
+    }
     /// Which actors stand in a title, and who is said to have tabled it.
     void find_title(const Vocabulary& words, const Tokens& said);
     /// What is supposed of actors: who does it, who comes in.
@@ -258,10 +266,13 @@ class Question {
     [[nodiscard]] Told told_of(const Vocabulary& words, const Tokens& said) const;
     /// Of sentences: does it ask?
     [[nodiscard]] bool asking(const Tokens& said, std::size_t at) const { return asking_[said[at].sentence]; }
-    /// May a change be meant there? "We cannot sign without patrols" asks for none.
+    /// May a change be meant there? "We do not strike the patrols" asks for none, "we do not sign unless you strike the
+    /// patrols" does.
     [[nodiscard]] bool supposes(const Tokens& said, std::size_t at) const {
-        return asking(said, at) || !denying_[said[at].sentence];
+        return asking(said, at) || !denying_[said[at].sentence] || depends(said, at);
     }
+    /// Does a no depend on what is said there?
+    [[nodiscard]] bool depends(const Tokens& said, std::size_t at) const { return at >= unless_[said[at].sentence]; }
 
     Asked kind_ = Asked::kAny;
     Told told_ = Told::kNothing;
@@ -274,6 +285,7 @@ class Question {
     bool of_a_yes_ = false;
     bool for_an_assurance_ = false;
     ActorId wanting_;
+    ActorId voter_;
     bool threatens_ = false;
     bool walks_ = false;
     std::vector<ActionId> deeds_;
@@ -282,6 +294,7 @@ class Question {
     std::vector<Vocabulary::Span> ordinals_at_;
     std::vector<bool> asking_;
     std::vector<bool> denying_;
+    std::vector<std::size_t> unless_;  ///< By sentence: the token behind "unless"; said.size() where it is not said.
     std::vector<AgreementTypeId> types_;
     std::vector<InstitutionId> frameworks_;
     std::vector<PlaceId> places_;
@@ -290,6 +303,7 @@ class Question {
     ActorSet unplaced_;
     ActorId author_;
     std::vector<bool> in_title_;    ///< By token.
+    std::vector<bool> in_clause_;   ///< By token: is it in the whole name of a clause?
     std::vector<ClauseId> set_at_;  ///< By token: the clause of which it is an option.
     std::vector<bool> goes_;        ///< By token: is it something in whose place something else would come,
     std::vector<bool> comes_;       ///< or what would come?

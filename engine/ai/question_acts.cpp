@@ -46,6 +46,11 @@ void Question::find_act(const Scenario& s, const Vocabulary& words, const Tokens
     while (end < said.size() && said[end].sentence == said[when.begin].sentence &&
            !(asks_for_it && end == reacts.begin))
         ++end;
+    // "What if we left the mission?" asks for nothing but what would come of it.
+    std::size_t first = when.begin;
+    while (!said.begins_sentence(first))
+        --first;
+    const bool nothing_else = Vocabulary::end_at(words.list(List::kOpens), said, first) >= when.end;
     // Who does it: the first who is spoken of.
     Act out;
     std::size_t verb = when.end;
@@ -85,7 +90,7 @@ void Question::find_act(const Scenario& s, const Vocabulary& words, const Tokens
         out.what = Act::What::kDeed;
     } else if (says(List::kRefuses) && (asks_for_it || !supposing())) {
         out.what = Act::What::kRefuses;
-    } else if (says(List::kQuits) && !says(List::kLetsBe) && asks_for_it) {
+    } else if (says(List::kQuits) && !says(List::kLetsBe) && (asks_for_it || (nothing_else && !supposing()))) {
         out.what = Act::What::kLeaves;
     } else if (!asks_for_it || supposing() || !sought_.empty() || says(List::kYes) || says(List::kYouSign) ||
                kind_ == Asked::kNoDeal || !clauses_.empty() || particular()) {

@@ -165,7 +165,7 @@ void Question::find_threat(const Scenario& s, const Vocabulary& words, const Tok
         };
         if (any_of(List::kYes, begin, end) || any_of(List::kLetsBe, begin, end)) return false;
         for (std::size_t at = begin; at < end; ++at) {
-            const bool denied = at > begin && ends(List::kDenies, at - 1) == at;
+            const bool denied = at > begin && denies(words, said, at - 1) && ends(List::kDenies, at - 1) == at;
             if (denied) continue;
             if (ends(List::kRefuses, at) != at) return true;
             if (const std::size_t verb = ends(List::kQuits, at); verb != at && !gives_up(verb)) return true;
@@ -189,7 +189,10 @@ void Question::find_threat(const Scenario& s, const Vocabulary& words, const Tok
             std::size_t we = when;
             while (we < end && ends(List::kWe, we) == we)
                 ++we;
-            const bool denied = any_of(List::kDenies, at, we) && !any_of(List::kYes, we, end);
+            bool denied = false;
+            for (std::size_t i = at; i < we; ++i)
+                denied = denied || denies(words, said, i);
+            denied = denied && !any_of(List::kYes, we, end);
             if (we < end && (denied || goes_against(we, end))) from = we, on_condition = true;
         }
         const std::size_t threat = ends(List::kThreat, at);

@@ -215,20 +215,23 @@ void Question::find_settings(const Scenario& s, const Vocabulary& words, const T
             const Vocabulary::Names& names = words.of(clause).settings[p].names;
             for (const Figure& figure : figures) {
                 const std::size_t at = figure.at.begin;
-                if (!supposes(said, at)) continue;
-                const bool exact = figure.how == Figure::How::kExactly;
+                // "30 is not enough" denies nothing.
+                if (!supposes(said, at) && !figure.bounds()) continue;
+                const bool exact = figure.how == Figure::How::kExactly || (figure.bounds() && !figure.alone());
                 const std::size_t reach = exact ? kBehind : kBehind + 1;
                 const auto far = distance(words, names, said, figure.at);
                 const bool near = far && *far <= reach;
                 if (figure.in_words && exact && !(far && *far == 1)) continue;
+                if (figure.alone() && !near) continue;
                 if (!near && !(named_in(at) && integers == 1 && figure.time == Figure::Time::kNone)) continue;
-                const Claim claim{{clause, p, figure.value, figure.how, at},
-                                  at,
-                                  near ? *far : kBehind + 2,
-                                  named_in(at),
-                                  beside(at),
-                                  counts(words, names, said, figure.at, reach),
-                                  !exact || (figure.value >= param.min && figure.value <= param.max)};
+                const Claim claim{
+                    {clause, p, figure.value, figure.how, at},
+                    at,
+                    near ? *far : kBehind + 2,
+                    named_in(at),
+                    beside(at),
+                    counts(words, names, said, figure.at, reach),
+                    !exact || figure.bounds() || (figure.value >= param.min && figure.value <= param.max)};
                 // "Until 2014" is no number of anything that has no such number.
                 const bool year = exact && figure.value >= kFirstYear && figure.value <= kLastYear;
                 if (!year || claim.counted || claim.fits) claims.push_back(claim);
@@ -244,10 +247,23 @@ void Question::find_settings(const Scenario& s, const Vocabulary& words, const T
         });
         if (!better) settings_.push_back(one.setting);
     }
+    // "30 is too much, 15": who says how much is enough has said all.
+    std::erase_if(settings_, [&](const Setting& one) {
+        const auto bounds = [](const Setting& setting) {
+            return setting.how == Figure::How::kBelow || setting.how == Figure::How::kAbove;
+        };
+        return bounds(one) && std::any_of(settings_.begin(), settings_.end(), [&](const Setting& other) {
+                   return other.clause == one.clause && other.param == one.param && !bounds(other);
+               });
+    });
     for (const Figure& figure : figures) {
         const bool placed =
             std::any_of(claims.begin(), claims.end(), [&](const Claim& one) { return one.number == figure.at.begin; });
-        if (!placed && figure.how != Figure::How::kExactly && supposes(said, figure.at.begin)) loose_.push_back(figure);
+        if (!placed && figure.how != Figure::How::kExactly && !figure.alone() &&
+            (figure.bounds() || supposes(said, figure.at.begin)))
+            loose_.push_back(figure);
+        // What somebody finds too much it wants less of, if it only says so.
+        requests_ = requests_ || (figure.bounds() && !asking(said, figure.at.begin) && (placed || !figure.alone()));
     }
 }
 

@@ -237,8 +237,15 @@ std::string Spokesperson::to_request(ActorId to, const Draft& draft, const Draft
     if (wanted == text || !check_text(s, world, wanted)) return {};
     const Appraisal worth = bargainer_.appraise(scene_, wanted);
     if (!worth.possible) return {};
-    const double asked = bargainer_.enough(scene_, draft);
     if (bargainer_.taboo(wanted, scene_.believed)) return {};
+    const Appraisal now = bargainer_.appraise(scene_, text);
+    const ById<ActorId, double> before = bargainer_.gains_of(scene_, text, now);
+    const Outlook look = bargainer_.outlook(scene_);
+    // What serves whoever asks as it stands is not made dearer for the asking.
+    const bool serves = to.valid() && now.possible && draft.vote(to) != Vote::kReject &&
+                        before[to] >= look.acceptable(to, text.parties);
+    const bool gift = serves && worth.own < now.own - kMargin;
+    const double asked = std::max(bargainer_.enough(scene_, draft), gift ? now.own : 0.0);
     if (worth.own < asked) {
         // What it would want for it: one more change, that costs the others least.
         ActorSet others = voters(s, world, text) | text.parties;
@@ -256,9 +263,9 @@ std::string Spokesperson::to_request(ActorId to, const Draft& draft, const Draft
                                 [&](const Difference& one) { return one.clause == clause; });
         };
         const auto more = bargainer_.single_change(scene_, wanted, merit, else_where);
-        if (!more) return {};
-        const Appraisal both = bargainer_.appraise(scene_, more->text);
-        if (!both.possible || both.own < asked) return {};
+        const Appraisal both = more ? bargainer_.appraise(scene_, more->text) : Appraisal{};
+        if (!more || !both.possible || both.own < asked)
+            return gift ? "It serves you as it stands, as we see it, and so we leave it." : std::string{};
         bargainer_.stand_by(more->text);
         return fmt::format("For that we would want it {}.", more->what);
     }
@@ -268,10 +275,7 @@ std::string Spokesperson::to_request(ActorId to, const Draft& draft, const Draft
     }
     if (!may_amend(s, world, text, me_)) return {};
     // Who has accepted the text as it stands is not lost for somebody else's wish.
-    const Appraisal now = bargainer_.appraise(scene_, text);
     const ById<ActorId, double> then = bargainer_.gains_of(scene_, wanted, worth);
-    const ById<ActorId, double> before = bargainer_.gains_of(scene_, text, now);
-    const Outlook look = bargainer_.outlook(scene_);
     std::vector<std::string> lost;
     for (const ActorId other : (voters(s, world, text) | text.parties) & s.playable) {
         if (other == me_ || draft.vote(other) != Vote::kAccept) continue;
@@ -284,7 +288,7 @@ std::string Spokesperson::to_request(ActorId to, const Draft& draft, const Draft
         to.valid() ? fmt::format("To meet {}: {}.", s.actors[to].name.str(), what) : would_sign(what);
     bargainer_.plan_change({draft.id, draft.version(), wanted, printable(said, kMaxMessage)},
                            fmt::format("value {:+.3f}", worth.own));
-    return "We table it so.";
+    return "We table it as you ask.";
 }
 
 std::string Spokesperson::as_party(const DraftText& text) {

@@ -305,6 +305,14 @@ std::optional<std::string> one(Telling& t, std::string_view said, int depth) {
         if (!match(t, form, said, values)) continue;
         // A value that ends its sentence holds no other sentence: "It serves {gains}." is not all that was said.
         if (std::string_view{form}.ends_with("}.") && holds_sentences(values.back().second)) continue;
+        // Names hold none at all: "The {draft} could not enter into force" is not all said of the first text.
+        const bool in_name = std::any_of(values.begin(), values.end(), [](const auto& value) {
+            constexpr std::array<std::string_view, 6> kNames = {"gains",  "draft",  "actor",
+                                                                "actors", "clause", "resource"};
+            return std::find(kNames.begin(), kNames.end(), value.first) != kNames.end() &&
+                   holds_sentences(value.second);
+        });
+        if (in_name) continue;
         // Nor do those of one that begins with a value: "{clause}: {parameter} ..." is not all that was said before the
         // colon, and "{type} in {place} ({framework}): {parties}" not all between two words of different sentences.
         const bool more =

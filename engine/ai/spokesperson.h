@@ -181,6 +181,9 @@ class Spokesperson {
     /// What it has against the newest text between the two that it has refused, also in an earlier round; failing that,
     /// what it has accepted one for.
     [[nodiscard]] std::string grounds(ActorId to, const Question& about);
+    /// Why somebody else is for or against a text that both may read, as it sees it, and what might win it; the latter
+    /// alone where it has not voted. "" where there is no such text.
+    [[nodiscard]] std::string grounds_of(ActorId other, ActorId to, const Question& about);
     /// Why it has signed, or voted on, what has been adopted: what that was to bring it, and the clause that serves it
     /// most. "" where nothing of the kind has been.
     [[nodiscard]] std::string of_adopted(ActorId to, const Question& about);

@@ -36,6 +36,14 @@ bool names_party(const Scenario& s, const Question::Setting& setting) {
     return s.clauses[setting.clause].params[setting.param].type == ParamType::kParty;
 }
 
+/// What a number of a clause may be. @param all  Its values, ascending; at least one.
+std::string goes_from(const Scenario& s, const Question::Setting& setting, const std::vector<double>& all) {
+    const ClauseDef& clause = s.clauses[setting.clause];
+    const ParamDef& def = clause.params[setting.param];
+    return fmt::format("'{}' goes from {} {} to {}.", clause.name.str(), def.name, value_text(s, def, all.front()),
+                       value_text(s, def, all.back()));
+}
+
 /// A clause and one of its numbers as one key, never 0.
 std::uint64_t key_of_number(ClauseId clause, std::size_t param) {
     return 256 * (clause.index() + 1) + param;
@@ -144,6 +152,24 @@ std::optional<Question::Setting> Spokesperson::in_figures(const DraftText& text,
     out.how = How::kExactly;
     if (def.type != ParamType::kInteger) return out;
     const Term* const term = find_term(text, setting.clause);
+    const std::vector<double> all = values_of(s, def, text.parties);
+    if (setting.how == How::kBelow || setting.how == How::kAbove) {
+        if (term == nullptr && setting.value == 0) {
+            misfit = fmt::format("'{}' is not in it.", clause.name.str());
+            return std::nullopt;
+        }
+        // The nearest on that side: whoever wants more than that will say so.
+        const double bound = setting.value != 0 ? setting.value : term->params[setting.param];
+        const bool below = setting.how == How::kBelow;
+        const auto next =
+            below ? std::lower_bound(all.begin(), all.end(), bound) : std::upper_bound(all.begin(), all.end(), bound);
+        if (next == (below ? all.begin() : all.end())) {
+            misfit = goes_from(s, setting, all);
+            return std::nullopt;
+        }
+        out.value = below ? *std::prev(next) : *next;
+        return out;
+    }
     if (setting.how != How::kExactly && term == nullptr) {
         // So much more than nothing is so much.
         if (setting.how == How::kTimes || setting.value < 0) {
@@ -154,7 +180,6 @@ std::optional<Question::Setting> Spokesperson::in_figures(const DraftText& text,
         const double now = term->params[setting.param];
         out.value = setting.how == How::kTimes ? now * setting.value : now + setting.value;
     }
-    const std::vector<double> all = values_of(s, def, text.parties);
     if (all.empty() || out.value < all.front() || out.value > all.back()) {
         out.value = std::round(out.value);
         return out;
@@ -179,6 +204,10 @@ bool Spokesperson::take_loose(const DraftText& text, const Figure& figure, std::
         return false;
     }
     const bool rounds = figure.time == Figure::Time::kRounds;
+    const auto meant = [&](const Question::Setting& one) {
+        into.set.push_back(one);
+        return true;
+    };
     std::vector<Question::Setting> may;
     std::vector<std::string> names;
     for (const Term& term : text.terms) {
@@ -187,18 +216,19 @@ bool Spokesperson::take_loose(const DraftText& text, const Figure& figure, std::
             const bool counts_rounds = clause.params[i].name.find("round") != std::string::npos;
             if (clause.params[i].type != ParamType::kInteger || counts_rounds != rounds) continue;
             const Question::Setting one{term.clause, i, figure.value, figure.how};
-            if (key_of_number(term.clause, i) == spoken_of) {
-                into.set.push_back(one);
-                return true;
-            }
+            // "30 is too much": of the number that is 30.
+            const bool called = figure.bounds() && term.params[i] == figure.value;
+            if (called || key_of_number(term.clause, i) == spoken_of) return meant(one);
             may.push_back(one);
             names.push_back("'" + clause.name.str() + "'");
         }
     }
     const AgreementDef& type = s.agreements[text.type];
     if (rounds && may.empty() && text.duration > 0) {
-        const double wanted =
-            figure.how == Figure::How::kTimes ? text.duration * figure.value : text.duration + figure.value;
+        const double wanted = figure.how == Figure::How::kTimes   ? text.duration * figure.value
+                              : figure.how == Figure::How::kBelow ? figure.value - 1
+                              : figure.how == Figure::How::kAbove ? figure.value + 1
+                                                                  : text.duration + figure.value;
         const int longest = static_cast<int>(std::lround(wanted));
         if (longest < type.min_duration || longest > type.max_duration) {
             misfit = fmt::format("It lasts {} rounds; it can last from {} to {}.", text.duration, type.min_duration,
@@ -208,10 +238,7 @@ bool Spokesperson::take_loose(const DraftText& text, const Figure& figure, std::
         into.text.duration = longest;
         return true;
     }
-    if (may.size() == 1) {
-        into.set.push_back(may.front());
-        return true;
-    }
+    if (may.size() == 1) return meant(may.front());
     misfit = may.empty() ? std::string{"There is no number in it that could be changed so."}
                          : fmt::format("Say of which number: there is one in {}.", list_text(names));
     return false;
@@ -488,9 +515,7 @@ std::string Spokesperson::set_so(const DraftText& text, double enough, const std
         const ClauseDef& of = s.clauses[setting.clause];
         const std::vector<double> all = values_of(s, of.params[setting.param], text.parties);
         if (std::find(all.begin(), all.end(), setting.value) != all.end()) continue;
-        const ParamDef& def = of.params[setting.param];
-        const std::string range = fmt::format("'{}' goes from {} {} to {}.", of.name.str(), def.name,
-                                              value_text(s, def, all.front()), value_text(s, def, all.back()));
+        const std::string range = goes_from(s, setting, all);
         const Liking like = liking(text, enough, setting);
         return like.most < like.least ? range : fmt::format("{} Best for us would be {}.", range, like.best);
     }

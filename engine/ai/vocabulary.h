@@ -185,6 +185,13 @@ class Vocabulary {
         kSignThis,    ///< Asks for a yes to a text,
         kAndWe,       ///< and stands before what whoever speaks does for it.
         kThinksOf,    ///< Stands before somebody of whom whoever is spoken to is to say what it thinks.
+        kTooMuch,     ///< Says of a number that it is too high,
+        kTooLittle,   ///< or too low;
+        kBelow,       ///< stands before one that it should stay below,
+        kAbove,       ///< or be above.
+        kUnless,      ///< Stands before what a no depends on,
+        kLacks,       ///< and before what a no is for the want of.
+        kVoted,       ///< Says of somebody else that it is for or against a text.
         kCount,
     };
     static constexpr std::size_t kLastOne = 99;  ///< Of kOrdinals.

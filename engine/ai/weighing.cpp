@@ -76,7 +76,7 @@ Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
     Appraisal out;
     // In games in bulk the book settles it; what the book does not know is forked.
     if (!effort_.forks) {
-        if (const auto guess = Book::estimate(scene.book.page(text), text)) {
+        if (const auto guess = Book::estimate(scene.book.page(text), text); guess && guess->close) {
             out.change = guess->change(s.objectives.size());
             out.own = look.discounted(weigh(scene.interests.of(me_), out.change), text.parties);
             if (text.parties.contains(me_)) out.own -= guess->burden(me_);
@@ -123,8 +123,7 @@ Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
         }
         if (danger) {
             out.possible = false;
-            out.obstacle = fmt::format("we have promised elsewhere what it asks of our {}",
-                                       s.resources[danger->resource].name.str());
+            out.obstacle = promised_elsewhere(scene, promised, danger->resource);
         }
     }
     out.change = std::move(outcome.change);
@@ -134,6 +133,29 @@ Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
     if (text.parties.contains(me_)) out.own -= at_home.odds * burden(host_, scene.believed, text, me_);
     out.own += own_word(scene, text);
     return out;
+}
+
+std::string Bargainer::promised_elsewhere(const Scene& scene, const std::vector<game::Promise>& promised,
+                                          ResourceId resource) const {
+    const Scenario& s = host_.scenario();
+    const ActorSet all = ActorSet::first(s.actors.size());
+    const std::string name = s.resources[resource].name.str();
+    // Of what everybody can read it says which; the rest is between others.
+    const DraftText* most = nullptr;
+    double amount = 0;
+    for (const game::Promise& one : promised) {
+        if (!thinks() || one.resource != resource || one.amount <= amount) continue;
+        const Draft* const draft = scene.view.world.draft(one.agreement);
+        const Agreement* const agreement = scene.view.world.agreement(one.agreement);
+        const bool known = agreement != nullptr ? agreement->known_to.includes(all)
+                           : draft != nullptr   ? audience_of(s, scene.view.world, *draft).includes(all)
+                                                : false;
+        if (!known) continue;
+        most = agreement != nullptr ? &agreement->text() : &draft->text();
+        amount = one.amount;
+    }
+    return most == nullptr ? fmt::format("we have promised elsewhere what it asks of our {}", name)
+                           : fmt::format("we have promised what it asks of our {} for the {}", name, heading(s, *most));
 }
 
 std::vector<ResourceCost> Bargainer::asks_of(const Scene& scene, const DraftText& text) const {

@@ -151,6 +151,7 @@ Draft Turn::drafted(ActorId by, const DraftText& text, std::optional<ActorSet> c
 
 Result<void> Turn::on(ActorId by, const ProposeDraft& command) {
     if (auto ok = phase_is(PhaseLike::kNegotiation, "a draft"); !ok) return ok;
+    if (auto ok = has_number(by); !ok) return ok;
     if (auto ok = check_words(command.message, kMaxMessage, "/message", true); !ok) return ok;
     if (command.channel && !ActorSet::first(s_.actors.size()).includes(*command.channel)) {
         return fail(ErrorCode::kUnknownId, "the channel names an actor that is not there", "/channel");

@@ -23,6 +23,7 @@ Result<void> Turn::on(ActorId by, const GiveAssurance& command) {
                         "an assurance is given to at least one other actor, or to all without 'to'", "/to");
         }
     }
+    if (auto ok = has_number(by); !ok) return ok;
     if (command.params.size() != def.params.size())
         return fail(ErrorCode::kMissingField, "a parameter is missing", "/params");
     for (std::size_t i = 0; i < def.params.size(); ++i) {

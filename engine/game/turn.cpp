@@ -191,6 +191,19 @@ DraftId Turn::new_id(ActorId by, std::uint64_t known) const {
     }
 }
 
+static_assert(kNumbers / 64 > kMaxNumbers);  // of a game with as many actors as there can be
+
+Result<void> Turn::has_number(ActorId by) const {
+    const auto tabled = std::count_if(world().drafts.begin(), world().drafts.end(),
+                                      [&](const Shared<Draft>& draft) { return draft->proposer == by; });
+    const auto promised = std::count_if(world().assurances.begin(), world().assurances.end(),
+                                        [&](const Shared<Assurance>& word) { return word->from == by; });
+    if (tabled + promised < kMaxNumbers) return {};
+    return fail(ErrorCode::kLimitReached,
+                fmt::format("you have tabled {} drafts and given {} assurances, as many as one seat can in a game",
+                            tabled, promised));
+}
+
 DraftId Turn::new_draft_id(const Draft& draft) const {
     const std::uint64_t readers = draft.channel ? draft.channel->bits() : ~std::uint64_t{0};
     return new_id(draft.proposer, hash_mix(hash(draft.versions.front()), readers));

@@ -102,7 +102,10 @@ class Turn final : public script::Operations {
     void report(HandlerId fn, const Error& error, std::string_view what = "the rules");
     void raise(script::Event event, std::uint32_t parent, EventAbout about = {});
     /// A number for what this seat tables or promises. @param known  A hash of what all who may read of it know.
+    /// There is a free one for who has tabled and promised less than `kMaxNumbers`.
     [[nodiscard]] DraftId new_id(ActorId by, std::uint64_t known) const;
+    /// May a seat table or promise once more in this game?
+    [[nodiscard]] Result<void> has_number(ActorId by) const;
     [[nodiscard]] DraftId new_draft_id(const Draft& draft) const;
     /// Errors: kCannotAfford. @param reader  Who reads it: of another's stock the message says nothing.
     [[nodiscard]] Result<void> can_pay(const ResourceCost& cost, ActorId reader) const;
@@ -266,6 +269,9 @@ inline constexpr std::size_t kMostHeld = 500;
 inline constexpr int kMaxOpenDrafts = 12;
 /// Versions of one draft.
 inline constexpr int kMaxVersions = 200;
+/// Drafts and assurances of one seat in a game, those that have been withdrawn or settled included: each keeps its
+/// number, and of those every seat has so many.
+inline constexpr int kMaxNumbers = 4000;
 
 template <class F>
 Result<void> Turn::attempt(F body) {

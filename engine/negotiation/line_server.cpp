@@ -388,11 +388,11 @@ Answer LineServer::next(const Reader& message) {
     if (!votes) {
         return tl::unexpected(votes.error());
     }
-    if ((*votes)->is_null() && mediation_->asked) {
+    if ((*votes)->is_null() && mediation_->shown > 0) {
         return fail(ErrorCode::kBadValue, "the votes on the text that was shown are wanted here", "/votes");
     }
     if (!(*votes)->is_null()) {
-        if (!mediation_->asked) {
+        if (mediation_->shown == 0) {
             return fail(ErrorCode::kWrongPhase, "votes before any text was shown", "/votes");
         }
         if (!(*votes)->is_array() || (*votes)->size() != static_cast<std::size_t>(mediation_->parties)) {
@@ -414,7 +414,11 @@ Answer LineServer::next(const Reader& message) {
         }
         mediation_->mediator->hear(yes, (*adopted)->get<bool>());
     }
-    mediation_->asked = true;
+    if (mediation_->shown >= mediation_->budget) {
+        return fail(ErrorCode::kLimitReached,
+                    fmt::format("{} texts have been shown, as many as 'budget' allows", mediation_->shown), "/type");
+    }
+    ++mediation_->shown;
     return json{{"text", mediation_->mediator->propose()}}.dump();
 }
 

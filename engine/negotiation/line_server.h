@@ -53,7 +53,7 @@ class LineServer {
         IssueSpace space;
         int parties = 0;
         std::int64_t budget = 0;  ///< Texts that may be shown.
-        bool asked = false;
+        std::int64_t shown = 0;   ///< That have been.
         std::unique_ptr<SingleTextMediator> mediator;
     };
     class Reader;

@@ -161,11 +161,11 @@ Host::TimeSpan::TimeSpan(Host& host) : sandbox_(host.sandbox()) {
 Host::TimeSpan::~TimeSpan() {
     sandbox_.end_series();
 }
-Host::Supposing::Supposing(Host& host) : sandbox_(host.sandbox()) {
+Host::Supposing::Supposing(Host& host) : sandbox_(host.sandbox()), outer_(sandbox_.counting()) {
     sandbox_.set_counting(Counting::kOff);
 }
 Host::Supposing::~Supposing() {
-    sandbox_.set_counting(Counting::kExact);
+    sandbox_.set_counting(outer_);
 }
 bool Host::wants_another_run() const {
     return impl_->another.has_value();

@@ -22,6 +22,7 @@
 namespace demarche::script {
 
 enum class HandlerKind : std::uint8_t;
+enum class Counting;
 
 class Sandbox;
 
@@ -261,6 +262,7 @@ class Host {
 
      private:
         Sandbox& sandbox_;
+        Counting outer_;  ///< They may be nested.
     };
     /// Why no function of this state is called any more: one was too slow, alone or with others, or has run out of
     /// memory in a command. Nothing while all is well. How fast a machine is, and what garbage there is, must not

@@ -161,6 +161,8 @@ class Builder {
     [[nodiscard]] const RecordedCall* recorded(Kind kind, std::string_view id) const;
 
     // loader_build_world.cpp
+    /// The least and the most that a number may be; the two defaults come last.
+    void bounds(const Fields& fields, double& low, double& high, double least, double most);
     void scenario(const Fields& fields);
     void phases(const Fields& fields);
     void actor(const Fields& fields);

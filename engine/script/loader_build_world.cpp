@@ -203,14 +203,25 @@ void Builder::place(const Fields& fields) {
     scenario_->places.add(std::move(def));
 }
 
+void Builder::bounds(const Fields& fields, double& low, double& high, double least, double most) {
+    low = fields.number("min", least);
+    high = fields.number("max", most);
+    // A World's numbers are whole thousandths: none could ever stand at such a bound.
+    for (const auto& [field, bound] : {std::pair{"min", &low}, std::pair{"max", &high}}) {
+        if (*bound == to_milli(*bound)) continue;
+        report_.error(fields.subject(), fields.at(field), fmt::format("{:.10g} has more than three decimals", *bound),
+                      fmt::format("numbers are kept in thousandths: {}", number_text(to_milli(*bound))));
+        *bound = to_milli(*bound);
+    }
+}
+
 void Builder::indicator(const Fields& fields) {
     IndicatorDef def;
     base(def, fields);
     no_holes(fields, {"name"});
     def.of = fields.word("of", {"world", "actor", "place", "constituency"}, SubjectKind::kWorld);
     def.name = fields.text("name");
-    def.min = fields.number("min", 0);
-    def.max = fields.number("max", 100);
+    bounds(fields, def.min, def.max, 0, 100);
     if (def.min >= def.max) {
         report_.error(fields.subject(), fields.at(fields.has("max") ? "max" : "min"),
                       fmt::format("max {} is not above min {}", number_text(def.max), number_text(def.min)));
@@ -342,8 +353,7 @@ void Builder::relation(const Fields& fields) {
     no_holes(fields, {"name"});
     const bool trust = def.id == "trust";
     def.name = trust && !fields.has("name") ? Text{"Trust"} : fields.text("name");
-    def.min = fields.number("min", -100);
-    def.max = fields.number("max", 100);
+    bounds(fields, def.min, def.max, -100, 100);
     if (def.min >= def.max) {
         report_.error(fields.subject(), fields.at(fields.has("max") ? "max" : "min"),
                       fmt::format("max {} is not above min {}", number_text(def.max), number_text(def.min)));

@@ -339,7 +339,9 @@ Result<void> Session::Impl::find_host(const HostFor& host_for) {
             error.message += folder.empty() ? "; if the scenario lies elsewhere,"
                                             : fmt::format("; the game was begun from '{}', where it is no longer:",
                                                           printable(folder, 300));
-            error.message += " name its folder beside the save, or set DEMARCHE_PATH to the folder that holds it";
+            error.message +=
+                " name its folder (play SCENARIO, replay --scenario SCENARIO), or set DEMARCHE_PATH to the folder that "
+                "holds it";
         }
         return pass_on(std::move(error));
     }

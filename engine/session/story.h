@@ -71,7 +71,7 @@ class Story {
     [[nodiscard]] std::string who(ActorId actor) const;
     [[nodiscard]] std::string told(const Text& text) const;
     /// Relations that move one after the other for one reason, in one sentence: "Trust rises (A dialogue on crises):
-    /// Russia towards European Union 10, Kazakhstan 38; ...". Empty for fewer than three.
+    /// Russia towards European Union 10 (+3), Kazakhstan 38 (+3); ...". Empty for fewer than three.
     [[nodiscard]] std::vector<StoryLine> relations_together(std::span<const Effect> effects, std::size_t& count,
                                                             SoFar& so_far) const;
     /// Numbers that move one after the other, each once: from where to where all of it went, and what moved it. So no

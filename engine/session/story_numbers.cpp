@@ -152,7 +152,7 @@ std::vector<StoryLine> Story::relations_together(std::span<const Effect> effects
     if (first == nullptr) return {};
     const Words& words = words_of(s_);
     const bool up = first->after > first->before;
-    // Of each actor in turn, towards whom and to how much.
+    // Of each actor in turn, towards whom, to how much and by how much.
     std::vector<std::pair<ActorId, std::vector<std::string>>> out;
     std::size_t pairs = 0;
     std::size_t taken = 0;
@@ -167,7 +167,8 @@ std::vector<StoryLine> Story::relations_together(std::span<const Effect> effects
         if (!moved_far(moved->slot, moved->before, moved->after)) continue;
         ++pairs;
         if (out.empty() || out.back().first != ActorId{slot.subject}) out.push_back({ActorId{slot.subject}, {}});
-        out.back().second.push_back(words.tr("{actor} {n}", name(s_, ActorId{slot.other}), figure(moved->after)));
+        out.back().second.push_back(words.tr("{actor} {n} ({change})", name(s_, ActorId{slot.other}),
+                                             figure(moved->after), change_text(moved->after - moved->before, 0)));
     }
     if (pairs < kTogether) return {};
     count = taken;

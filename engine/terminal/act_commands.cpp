@@ -95,6 +95,11 @@ std::string price(const Scenario& s, ActorId me, const std::vector<ResourceCost>
 
 }  // namespace
 
+std::string TextGame::spent_on(const game::Danger& danger) const {
+    return tongue().tr("It would take what you have promised for '{agreement}'.",
+                       heading(scenario(), view_.world.agreement(danger.agreement)->text()));
+}
+
 std::vector<std::string> TextGame::list_of_acts(const std::vector<ActionId>& actions) {
     const Scenario& s = scenario();
     const Look seen = look();
@@ -128,8 +133,7 @@ std::vector<std::string> TextGame::list_of_acts(const std::vector<ActionId>& act
                                : tongue().tr("Not now: {reason}.", without_stop(ai::retold(tongue(), reason)));
         if (const auto danger =
                 costs && reason.empty() ? game::endangered(s, view_.world, me_, promised, *costs) : std::nullopt)
-            line += " " + tongue().tr("It would take what you have promised for '{agreement}'.",
-                                      heading(s, view_.world.agreement(danger->agreement)->text()));
+            line += " " + spent_on(*danger);
         if (reason.empty()) {
             const std::vector<double> params =
                 said != advice.end() && !said->params.empty() ? said->params : default_params(s, def.params, others);
@@ -241,6 +245,7 @@ void TextGame::choose(const Words& words) {
     prompt_.line(wrap(card.text.str()) + "\n");
     const std::vector<int> options = game::choices_open(session_.host(), view_.world, open);
     const Look seen = look();
+    const auto promised = game::promised(session_.host(), view_.world, me_);
     const std::vector<ai::Worth> worths = seen.adviser->choices(view_, open, options);
     const int by_itself = game::choice_by_itself(card, options);
     std::vector<std::string> lines;
@@ -248,7 +253,9 @@ void TextGame::choose(const Words& words) {
         const ChoiceDef& choice = card.choices[static_cast<std::size_t>(options[i])];
         std::string line = choice.text.str();
         if (options[i] == by_itself) line += "  (" + tongue().tr("what happens if you do nothing") + ")";
-        line += price(s, me_, game::choice_costs(s, open.card, options[i]));
+        const std::vector<ResourceCost> costs = game::choice_costs(s, open.card, options[i]);
+        line += price(s, me_, costs);
+        if (const auto danger = game::endangered(s, view_.world, me_, promised, costs)) line += " " + spent_on(*danger);
         if (options[i] == by_itself) {
             line += "\n" + tongue().tr("The other answers are measured against this one.");
         } else if (worths[i].obstacle.empty()) {

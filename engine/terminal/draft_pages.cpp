@@ -48,15 +48,28 @@ std::string term_cost_text(const Look& look, const DraftText& text, std::size_t 
     return cost_text(look.s(), *costs);
 }
 
-std::string scores_line(const Look& look, const DraftText& text) {
-    auto scores = game::mission_scores(look.host, look.world(), text);
+namespace {
+
+/// @param what  A text, or an agreement with what has been committed to it beyond its text.
+template <class What>
+std::string scores_of(const Look& look, const What& what) {
+    auto scores = game::mission_scores(look.host, look.world(), what);
     if (!scores || !*scores) return {};
     return look.words().tr("effectiveness {effectiveness}, efficiency {efficiency}, legitimacy {legitimacy}",
                            score_text((*scores)->effectiveness), score_text((*scores)->efficiency),
                            score_text((*scores)->legitimacy));
 }
 
-std::string draft_text_page(const Look& look, const DraftText& text) {
+}  // namespace
+
+std::string scores_line(const Look& look, const DraftText& text) {
+    return scores_of(look, text);
+}
+
+namespace {
+
+/// @param scores  As a mission; "" for none.
+std::string text_page(const Look& look, const DraftText& text, const std::string& scores) {
     const Scenario& s = look.s();
     const Words& w = look.words();
     std::string out = fmt::format("  {}\n", wrap(heading(s, text), 76, 4));
@@ -72,9 +85,14 @@ std::string draft_text_page(const Look& look, const DraftText& text) {
     const auto withdrawer = [&](DraftId id) { return look.withdrawn_by(id); };
     for (const std::string& line : session::condition_lines(s, look.world(), text, withdrawer))
         out += "   " + wrap(line, 76, 4) + "\n";
-    if (const std::string scores = scores_line(look, text); !scores.empty())
-        out += "   " + w.tr("As a mission: {scores}", scores) + "\n";
+    if (!scores.empty()) out += "   " + w.tr("As a mission: {scores}", scores) + "\n";
     return out;
+}
+
+}  // namespace
+
+std::string draft_text_page(const Look& look, const DraftText& text) {
+    return text_page(look, text, scores_line(look, text));
 }
 
 namespace {
@@ -248,9 +266,40 @@ std::string how_it_ended(const Look& look, AgreementId id) {
 
 }  // namespace
 
+std::string committed_scores(const Look& look, const Agreement& agreement, ResourceId resource, double amount) {
+    const Scenario& s = look.s();
+    World after = look.world();
+    after.numbers[s.free_slot(look.me, resource)] -= amount;
+    after.numbers[s.committed_slot(look.me, resource)] += amount;
+    Agreement more = agreement;
+    more.commitments.push_back({look.me, resource, amount, -1});
+    const auto now = game::mission_scores(look.host, look.world(), agreement);
+    const auto then = game::mission_scores(look.host, after, more);
+    if (!now || !*now || !then || !*then) return {};
+    const auto step = [](double from, double to) {
+        return from == to ? score_text(to) : fmt::format("{} -> {}", score_text(from), score_text(to));
+    };
+    return look.words().tr("With it: effectiveness {effectiveness}, efficiency {efficiency}, legitimacy {legitimacy}",
+                           step((*now)->effectiveness, (*then)->effectiveness),
+                           step((*now)->efficiency, (*then)->efficiency),
+                           step((*now)->legitimacy, (*then)->legitimacy)) +
+           ".";
+}
+
+std::string hopeless_text(const Look& look, const DraftText& text) {
+    constexpr double kHopeless = 0.05;
+    const auto views = game::home_views(look.host, look.world(), text, look.me);
+    const auto must = game::must_ratify(look.host, look.world(), text);
+    if (!views || !must || !must->contains(look.me)) return {};
+    const double odds = ratification_odds(look.s(), look.world(), look.me, *views);
+    if (odds > kHopeless) return {};
+    return look.words().tr("You would have to ratify it: about {odds} % a round, as far as you can see.",
+                           std::lround(odds * 100));
+}
+
 std::string agreement_page(const Look& look, const Agreement& agreement) {
     const Scenario& s = look.s();
-    std::string out = draft_text_page(look, agreement.text());
+    std::string out = text_page(look, agreement.text(), scores_of(look, agreement));
     const Words& w = look.words();
     const auto line = [&](const std::string& what) { out += "   " + wrap(what, 75, 5) + "\n"; };
     const std::string status = session::status_text(w, agreement.status);

@@ -392,13 +392,16 @@ std::optional<AmendDraft> rework_draft(Prompt& prompt, const Look& look, const D
     for (;;) {
         if (!Workbench{prompt, look, text, &start, out.draft}.work(look.words().tr("Table the amendment")))
             return std::nullopt;
-        if (text == start) {
+        // What was rejected can be put again as it stands: who has changed its mind is asked anew.
+        const bool again = text == start && draft.status == DraftStatus::kRejected;
+        if (text == start && !again) {
             prompt.line("  " +
                         look.words().tr("Nothing was changed: the text is as it was. Change it first, or leave with "
                                         "'back'."));
             continue;
         }
-        prompt.line("  " + look.words().tr("What you change:"));
+        prompt.line("  " + (again ? look.words().tr("You change nothing, and put it to the vote again as it stands.")
+                                  : look.words().tr("What you change:")));
         for (const std::string& change : session::change_lines(look.s(), look.world(), start, text))
             prompt.line("   * " + wrap(change, 74, 5));
         auto said = ask_word(prompt, look.words());

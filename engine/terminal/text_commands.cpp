@@ -21,14 +21,17 @@
 
 namespace demarche::terminal {
 
-void TextGame::propose(const Words& words) {
+bool TextGame::may_table() {
     const PhaseDef& phase = scenario().phases[look().world().phase];
-    if (phase.like != PhaseLike::kNegotiation) {
-        prompt_.line("  " + wrap(tongue().tr("Drafts are tabled where it is negotiated; this is the phase '{phase}'.",
-                                             label_of(scenario(), phase)),
-                                 76, 4));
-        return;
-    }
+    if (phase.like == PhaseLike::kNegotiation) return true;
+    prompt_.line("  " + wrap(tongue().tr("Drafts are tabled where it is negotiated; this is the phase '{phase}'.",
+                                         label_of(scenario(), phase)),
+                             76, 4));
+    return false;
+}
+
+void TextGame::propose(const Words& words) {
+    if (!may_table()) return;
     std::optional<AgreementTypeId> kind;
     if (words.size() > 1) {
         const std::string said = rest_of(words, 1);
@@ -50,6 +53,7 @@ void TextGame::amend(const Words& words) {
         return;
     }
     // Asked before anything is composed: what the turn engine would refuse is not to be written first and lost then.
+    if (!may_table()) return;
     if (!may_amend(look().s(), look().world(), draft->text(), look().me)) {
         prompt_.line(
             "  " +
@@ -64,6 +68,15 @@ void TextGame::vote(Vote vote, const Words& words) {
                                             : vote == Vote::kReject ? "reject"
                                                                     : "abstain");
     if (draft == nullptr) return;
+    // "accept 1 2" was meant for two drafts, and would sign the first with a reservation that says "2".
+    const std::string with = said_from(words, 2);
+    if (!with.empty() && with.find_first_not_of("0123456789 ,") == std::string::npos) {
+        prompt_.line("  " + wrap(tongue().tr("One draft at a time; what comes behind its number is said with the vote, "
+                                             "and '{answer}' says nothing.",
+                                             with),
+                                 76, 4));
+        return;
+    }
     // A yes that cannot be paid for would not bring it into force but down; one that breaks one's word has its price.
     std::string but;
     if (vote == Vote::kAccept) {
@@ -78,6 +91,8 @@ void TextGame::vote(Vote vote, const Words& words) {
     if (vote == Vote::kAccept) {
         const std::string lost = session::lost_text(scenario(), view_.world, *draft, me_);
         if (!lost.empty()) but += (but.empty() ? "" : " ") + lost;
+        const std::string home = hopeless_text(look(), draft->text());
+        if (!home.empty()) but += (but.empty() ? "" : " ") + home;
     }
     if (!but.empty()) {
         prompt_.line("  " + wrap(but, 76, 4));
@@ -91,7 +106,7 @@ void TextGame::vote(Vote vote, const Words& words) {
         }
     }
     VoteOnDraft command{draft->id, draft->version(), vote, {}, {}};
-    (vote == Vote::kAccept ? command.reservation : command.reason) = said_from(words, 2);
+    (vote == Vote::kAccept ? command.reservation : command.reason) = with;
     give(command);
 }
 
@@ -141,9 +156,18 @@ void TextGame::assure() {
     give(command);
 }
 
+bool TextGame::runs_with_us(const Agreement& agreement) {
+    const bool ours = agreement.parties.contains(me_);
+    if (ours && agreement.status == AgreementStatus::kInForce) return true;
+    prompt_.line("  " + (ours ? tongue().tr("The agreement is not in force.")
+                              : tongue().tr("You are no party to this agreement.")));
+    return false;
+}
+
 void TextGame::commit(const Words& words) {
     const Agreement* agreement = agreement_meant(words, "commit");
     if (agreement == nullptr) return;
+    if (!runs_with_us(*agreement)) return;
     const Scenario& s = scenario();
     const AgreementId id = agreement->id;
     // What the text asks for, or everything where it asks for nothing.
@@ -169,14 +193,18 @@ void TextGame::commit(const Words& words) {
         prompt_.line("  " + tongue().tr("You have nothing of that free."));
         return;
     }
-    if (auto amount = prompt_.number(tongue().tr("How much? (up to {n})", figure_in_hand(free)), {0, free, 0, {}});
-        amount && *amount > 0)
-        give(CommitMore{id, resource, *amount});
+    const auto amount = prompt_.number(tongue().tr("How much? (up to {n})", figure_in_hand(free)), {0, free, 0, {}});
+    if (!amount || *amount <= 0) return;
+    // What is bound stays bound: what it does for the mission is told first, and whoever does not want it can undo.
+    if (const Agreement* const now = view_.world.agreement(id))
+        if (const std::string does = committed_scores(look(), *now, resource, *amount); !does.empty())
+            prompt_.line("  " + wrap(does, 76, 4));
+    give(CommitMore{id, resource, *amount});
 }
 
 void TextGame::breach(const Words& words) {
     const Agreement* agreement = agreement_meant(words, "breach");
-    if (agreement == nullptr) return;
+    if (agreement == nullptr || !runs_with_us(*agreement)) return;
     const Scenario& s = scenario();
     const AgreementId id = agreement->id;
     std::vector<std::string> lines;

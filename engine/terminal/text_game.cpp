@@ -197,7 +197,16 @@ void TextGame::begin() {
         return;
     }
     moment_ = session_.world().moment();  // what was done in it can be taken back
-    prompt_.line(tongue().tr("The game goes on where it was left. 'news all' tells what has happened so far.") + "\n");
+    if (const World& w = session_.world(); w.ended) {
+        prompt_.line(tongue().tr("This game is over.") + "\n");
+        if (w.ending.valid()) {
+            prompt_.line(heading_line(s.endings[w.ending].title.str()));
+            prompt_.line(wrap(s.endings[w.ending].text.str()) + "\n");
+        }
+    } else {
+        prompt_.line(tongue().tr("The game goes on where it was left. 'news all' tells what has happened so far.") +
+                     "\n");
+    }
     for (std::size_t i = 0; i < told_.size(); ++i)
         told_[i] = known_[i].size();
     if (setup_.people.size() < 2) return;

@@ -165,6 +165,8 @@ class TextGame {
 
     // commands
     void propose(const Words& words);
+    /// Is it the time for drafts? Says so where it is not.
+    [[nodiscard]] bool may_table();
     void amend(const Words& words);
     void vote(Vote vote, const Words& words);
     void withdraw(const Words& words);
@@ -182,6 +184,10 @@ class TextGame {
     [[nodiscard]] bool can_act() const;
     void assure();
     void commit(const Words& words);
+    /// Is the agreement in force, and the seat a party to it? Says so where it is not.
+    [[nodiscard]] bool runs_with_us(const Agreement& agreement);
+    /// That something would be spent that is promised.
+    [[nodiscard]] std::string spent_on(const game::Danger& danger) const;
     void breach(const Words& words);
     void leave(const Words& words);
     void answer(const Words& words);

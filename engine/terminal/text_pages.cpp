@@ -81,6 +81,8 @@ bool TextGame::show_page(const std::string& verb, const Words& words) {
 
 void TextGame::help(const std::string& topic) {
     static const Topic kTopics[] = {
+        {"menu", marked("menu: what can be done now, with the numbers that stand for it.")},
+        {"promises", marked("promises: what you have been promised and have promised, and what has become of it.")},
         {"look", marked("look: the table as you see it: places, numbers, your resources, what is in force.")},
         {"brief", marked("brief: who you are, what you want, where your red lines are, three ways to open.")},
         {"objectives", marked("objectives: what you are scored on, and how you stand.")},

@@ -51,7 +51,7 @@ ending {
 ending {
   id = "paper_line", rank = 5,
   title = _ "Hours behind glass",
-  text = _ [[The protocol is in force, and its hours hang beside the gate, behind glass. In both capitals it is praised. Those who stand before it, those who wait in other people's rooms and those who trade by night have not yet noticed much of it.]],
+  text = _ [[The protocol is in force, and its hours hang beside the gate, behind glass. In both capitals it is praised. Those who stand before it, those who wait in other people's rooms and those who trade by night have noticed some of it, and had been promised more.]],
   when = function(game) return last_round(game) and protocol(game) end,
 }
 ending {

@@ -50,7 +50,7 @@ ending {
 ending {
   id = "treaty_with_a_door", rank = 3,
   title = _ "A treaty with a door",
-  text = _ [[There is a treaty, and on the map it has no straight edge: Berlin is in it and Minsk, a chair from the steppe and an island in the Atlantic. Who is missing has read it and is asked about it at press conferences. It will not keep a peace that somebody means to break. But those who signed have to meet when one of them asks, and they are from both sides of a line on which nobody had been able to agree for twenty years.]],
+  text = _ [[There is a treaty, and on the map it has no straight edge: it takes in capitals that nobody had put into one sentence before. Who is missing has read it and is asked about it at press conferences. It will not keep a peace that somebody means to break. But those who signed have to meet when one of them asks, and they are from both sides of a line on which nobody had been able to agree for twenty years.]],
   when = function(game)
     if not (last(game) and in_force(game)) then return false end
     local treaty = game:agreements({ type = "est", status = "in_force" })[1]

@@ -351,6 +351,6 @@ trust.refrain {
   text = _ "Up to round {until_round}: no new posts, no exercises, no mistakes found in the wine, no stories without a source.",
 }
 trust.consult_first {
-  types = { "security_committee", "memorandum", "settlement", "peace_mission" },
-  text = _ "Up to round {until_round} we will table nothing on status, soldiers or a committee before we have talked it over with you.",
+  types = { "security_committee", "memorandum", "settlement", "peace_mission", "withdrawal" },
+  text = _ "Up to round {until_round} we will table nothing on status, soldiers or a committee before we have consulted you.",
 }

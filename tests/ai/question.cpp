@@ -82,6 +82,86 @@ TEST_CASE("clauses that are to go or to come are understood, mere mentions are n
     CHECK(changes("without you").empty());
 }
 
+TEST_CASE("what a no depends on is what would have to change", "[ai][question]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    const ai::Vocabulary words{s};
+    struct Case {
+        const char* message;
+        const char* change;
+        bool requests = true;
+    };
+    const Case cases[] = {
+        {"We won't sign without an exit date.", "+exit_date "},
+        {"We cannot accept it unless you drop the airlift.", "-airlift "},
+        {"No signature unless there is an exit date.", "+exit_date "},
+        {"Only with an exit date will we sign.", "+exit_date "},
+        // What is only not wanted changes nothing.
+        {"We will not drop the airlift.", "", false},
+        {"We do not want to talk about the airlift.", "", false},
+    };
+    for (const auto& [message, change, requests] : cases) {
+        INFO(message);
+        const ai::Question question{s, words, message};
+        std::string out;
+        for (const ai::Question::Change& one : question.changes())
+            out += (one.without ? "-" : "+") + s.clauses[one.clause].id + " ";
+        CHECK(out == change);
+        CHECK(question.requests() == requests);
+    }
+}
+
+TEST_CASE("a number that is too much or too little is a bound", "[ai][question]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    const ai::Vocabulary words{s};
+    using How = ai::Figure::How;
+    struct Case {
+        const char* message;
+        How how;
+        double value;
+    };
+    const Case cases[] = {
+        {"120 officers are too many.", How::kBelow, 120},
+        {"40 officers is not enough.", How::kAbove, 40},
+        {"Would you sign with fewer than 80 officers?", How::kBelow, 80},
+        {"We want fewer officers.", How::kBelow, 0},
+        {"Would you send more officers?", How::kAbove, 0},
+        {"Is 120 officers too many for you?", How::kExactly, 120},
+        {"20 officers more would do.", How::kMore, 20},
+    };
+    for (const auto& [message, how, value] : cases) {
+        INFO(message);
+        const ai::Question question{s, words, message};
+        const auto at = std::find_if(question.settings().begin(), question.settings().end(),
+                                     [&](const auto& one) { return s.clauses[one.clause].id == "police"; });
+        REQUIRE(at != question.settings().end());
+        CHECK(at->how == how);
+        CHECK(at->value == value);
+    }
+    // Of nothing that is named it is of whatever number there is; a word alone is of nothing.
+    CHECK(ai::Question(s, words, "120 is too much.").loose().size() == 1);
+    CHECK_FALSE(ai::Question(s, words, "This is too much!").supposing());
+    CHECK_FALSE(ai::Question(s, words, "We trust you less than before.").supposing());
+}
+
+TEST_CASE("whose no is asked about shows in the words", "[ai][question]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    const ai::Vocabulary words{s};
+    const ActorId kyrgyzstan = *s.find<ActorId>("kyrgyzstan"), russia = *s.find<ActorId>("russia");
+    const auto voter = [&](const char* message) {
+        const ActorId who = ai::Question(s, words, message, kyrgyzstan, russia).voter();
+        return who.valid() ? s.actors[who].id : std::string{};
+    };
+    CHECK(voter("Why is the EU against it?") == "eu");
+    CHECK(voter("Why does Uzbekistan refuse the compact?") == "uzbekistan");
+    CHECK(voter("Why did the United States not sign?") == "us");
+    CHECK(voter("Why are you against what the EU wants?").empty());
+    CHECK(voter("Why do you trust the EU?").empty());
+    CHECK(voter("Is the EU against it?").empty());
+}
+
 TEST_CASE("what whoever is spoken to is asked to give is told from what is only spoken of", "[ai][question]") {
     const auto host = host_of("kyrgyz_crisis");
     const Scenario& s = host->scenario();

@@ -239,6 +239,14 @@ TEST_CASE("what stands most in the way of a text is named, and how others stand 
                VoteOnDraft{id, other.game.world().draft(id)->version(), Vote::kReject, {}, {}});
     CHECK_THAT(other.answer("us", "russia", "And what does Kyrgyzstan say?"),
                Catch::EndsWith(" has the no of Kyrgyzstan."));
+    const std::string why = other.answer("us", "russia", "Why is Kyrgyzstan against it?");
+    INFO(why);
+    // Its own home would stop the text.
+    CHECK_THAT(why, Catch::Contains(" has the no of Kyrgyzstan. As it stands it could not enter into force: ") &&
+                        Catch::Contains("ratified by Kyrgyzstan"));
+    const std::string told = ai::retold(catalogue().words("ru", "kyrgyz_crisis"), why);
+    INFO(told);
+    CHECK(told.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos);
 }
 
 TEST_CASE("a seat that is asked for its word tells the word that it has given", "[ai][replies]") {

@@ -91,7 +91,7 @@ TEST_CASE("who is asked to change a text does so, or says why not", "[ai][reques
         const char* const question = GENERATE("Please take the toll out.", "Could you drop the toll?", "Strike Toll.");
         INFO(question);
         const std::string said = talk.answer("south", "north", question);
-        CHECK_THAT(said, Contains("Without 'Toll' we would sign it.") && EndsWith(" We table it so."));
+        CHECK_THAT(said, Contains("Without 'Toll' we would sign it.") && EndsWith(" We table it as you ask."));
         CHECK(amended(talk));
         CHECK(set_to(talk, draft, "toll") == -1);
     }
@@ -100,7 +100,7 @@ TEST_CASE("who is asked to change a text does so, or says why not", "[ai][reques
         const DraftId draft = table_pact(talk, "south", 2, 20);
         talk.listen();
         REQUIRE(talk.game.world().ready.contains(talk.actor("north")));
-        CHECK_THAT(talk.answer("south", "north", "Please change Cooling to 6."), EndsWith(" We table it so."));
+        CHECK_THAT(talk.answer("south", "north", "Please change Cooling to 6."), EndsWith(" We table it as you ask."));
         CHECK(set_to(talk, draft, "cool") == 6);
     }
     SECTION("it does not take what it could not sign") {
@@ -109,7 +109,7 @@ TEST_CASE("who is asked to change a text does so, or says why not", "[ai][reques
         talk.listen();
         const std::string said = talk.answer("south", "north", "Please put Toll in.");
         INFO(said);
-        CHECK_THAT(said, !Contains("We table it so."));
+        CHECK_THAT(said, !Contains("We table it as you ask."));
         CHECK_FALSE(amended(talk));
         CHECK(set_to(talk, draft, "toll") == -1);
     }
@@ -117,7 +117,7 @@ TEST_CASE("who is asked to change a text does so, or says why not", "[ai][reques
         Talk talk{with_toll(), "north", 3};
         table_pact(talk, "south", 8, 20);
         CHECK_THAT(talk.answer("south", "north", "Would you sign without the toll?"),
-                   !Contains("We table it so.") && Contains("Without 'Toll' we would sign it."));
+                   !Contains("We table it as you ask.") && Contains("Without 'Toll' we would sign it."));
     }
 }
 

@@ -80,6 +80,23 @@ TEST_CASE("why a text cannot be paid for names what was promised elsewhere", "[a
                      "As it stands it could not enter into force: we have promised elsewhere what it asks of our "
                      "Aid."),
                Contains("мы уже обещали в другом месте то, чего это требует от нас ("));
+    CHECK_THAT(whole("kyrgyz_crisis",
+                     "As it stands it could not enter into force: we have promised what it asks of our Aid for the "
+                     "Border accord in Andijan border (Between governments): Kyrgyzstan, Uzbekistan."),
+               Contains("мы уже обещали то, чего это требует от нас (") && Contains("Кыргызстан, Узбекистан"));
+}
+
+TEST_CASE("two sentences about two texts are told as two", "[ai][retelling][languages]") {
+    CHECK_THAT(whole("kyrgyz_crisis",
+                     "On the Compact for the South in Osh (OSCE): Russia, European Union: As it stands we would sign "
+                     "it. It serves 'No collapse to the south'. On the Border accord in Andijan border (Between "
+                     "governments): Kyrgyzstan, Uzbekistan: As it stands we would sign it. It serves 'Partners in the "
+                     "West', but hurts 'First among those who act'."),
+               !Contains("serves") && !Contains("As it stands"));
+    CHECK_THAT(whole("kyrgyz_crisis",
+                     "The Compact for the South in Osh (OSCE): Russia, Kyrgyzstan has the no of Kyrgyzstan. As it "
+                     "stands it could not enter into force: we have promised elsewhere what it asks of our Aid."),
+               !Contains("has the no") && !Contains("As it stands"));
 }
 
 TEST_CASE("what a seat never signs is told with how it is set", "[ai][retelling][languages]") {

@@ -233,13 +233,11 @@ TEST_CASE("what only says something asks nothing, whatever words are in it", "[a
              "Nobody trusts anybody here.",
              "We offer you our hand.",
              "We shall wait.",
-             "We cannot sign without patrols.",
              "Never with a joint inquiry.",
              "Our parliament will never ratify it at home.",
              "Мы хотим мира в долине.",
              "Мы боимся за своих людей.",
              "Нам нужна ваша подпись.",
-             "Мы не подпишем без патрулей.",
              "Мы знаем, чего вы хотите.",
              "Парламент это не ратифицирует.",
              "Мы подождём.",
@@ -252,6 +250,17 @@ TEST_CASE("what only says something asks nothing, whatever words are in it", "[a
         CHECK(question.kind() == Asked::kAny);
         CHECK(question.changes().empty());
         CHECK(question.settings().empty());
+    }
+}
+
+TEST_CASE("what is wanting for a yes has to come, in whatever language", "[ai][question][languages]") {
+    for (const char* message : {"We cannot sign without patrols.", "Мы не подпишем без патрулей."}) {
+        INFO(message);
+        const ai::Question question = asked(kPost, message);
+        CHECK_FALSE(question.asks());
+        CHECK(question.requests());
+        REQUIRE(question.changes().size() == 1);
+        CHECK_FALSE(question.changes().front().without);
     }
 }
 

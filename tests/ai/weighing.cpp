@@ -266,6 +266,55 @@ TEST_CASE("of two texts that shut each other out only one is paid for", "[ai][we
         table_pact(talk, "south", 8);
         const std::string said = talk.answer("south", "north", "Would you sign the Pact?");
         INFO(said);
-        CHECK((said.find("promised elsewhere") == std::string::npos) == either_or);
+        CHECK((said.find("we have promised what it asks of our Money for the Levy (Talks)") == std::string::npos) ==
+              either_or);
+    }
+}
+
+TEST_CASE("in bulk, too, who pays and how much is not taken for what is nearest by number", "[ai][weighing]") {
+    constexpr const char* kPayer = R"(
+scenario { id = "payer", api = 1, version = "1", title = _ "Payer", rounds = { _ "One", _ "Two" },
+  phases = { "negotiation", "resolution" } }
+actor { id = "north", name = _ "North", resources = { gold = 100 } }
+actor { id = "south", name = _ "South", resources = { gold = 100 } }
+resource { id = "gold", name = _ "Gold" }
+indicator { id = "joy", of = "world", name = _ "Joy", start = 20 }
+institution { id = "talks", name = _ "Talks", members = { "north", "south" }, rule = rule.unanimity {} }
+clause { id = "fair", name = _ "Fair", text = _ "A fair is held.",
+  adopt = function(game) game:change("joy", nil, 10, _ "A fair") end }
+clause { id = "aid", name = _ "Aid", text = _ "{payer} pays {amount}.",
+  params = { amount = { type = "integer", min = 10, max = 100, step = 10, default = 10 }, payer = { type = "party" } },
+  adopt = function(game, _agreement, params) game:spend(params.payer, "gold", params.amount) end }
+agreement { id = "pact", name = _ "Pact", kind = "treaty", frameworks = { "talks" }, parties = { min = 2 },
+  clauses = { required = { "fair" }, optional = { "aid" } } }
+objective { id = "rich", of = "south", weight = 9, name = _ "Rich", text = _ "Rich.",
+  score = function(game) return game:resource("south", "gold") / 100 end }
+objective { id = "joy", of = "south", weight = 1, name = _ "Joy", text = _ "Joy.",
+  score = function(game) return game:get("joy") / 100 end }
+objective { id = "calm", of = "north", weight = 1, name = _ "Calm", text = _ "Calm.",
+  score = function(game) return game:get("joy") / 100 end }
+)";
+    for (const double payer : {0.0, 1.0}) {
+        INFO(payer);
+        auto loaded = script::Host::load(script::memory_package("payer", {{"payer.scenario", kPayer}}));
+        REQUIRE(loaded);
+        Talk talk{std::move(loaded->host), "south", 3};
+        const ActorId south = talk.actor("south");
+        talk.driver.release(south);
+        talk.driver.take(south, ai::Strength::kSimulation);
+        const Scenario& s = talk.host->scenario();
+        DraftText pact;
+        pact.type = AgreementTypeId{0U};
+        pact.framework = InstitutionId{0U};
+        pact.parties = ActorSet::just(talk.actor("north")) | ActorSet::just(south);
+        pact.terms = {{*s.find<ClauseId>("fair"), {}}, {*s.find<ClauseId>("aid"), {100, payer}}};
+        if (s.clauses[pact.terms[1].clause].params.front().name == "payer") pact.terms[1].params = {payer, 100};
+        talk.give(Seat::of(talk.actor("north")), ProposeDraft{pact, std::nullopt, {}});
+        const DraftId id = talk.game.world().drafts.front()->id;
+        talk.listen();
+        // North may pay as much as it likes; South does not give all that it has for a fair.
+        const bool accepted =
+            talk.game.world().draft(id)->version() == 1 && talk.game.world().draft(id)->vote(south) == Vote::kAccept;
+        CHECK(accepted == (payer == 0.0));
     }
 }

@@ -200,6 +200,8 @@ TEST_CASE("a single text by the line protocol", "[negotiation][protocol]") {
     CHECK(refused(server, R"({"type":"next","left":21,"votes":[true,true],"adopted":false})").where == "/left");
     CHECK(refused(server, R"({"type":"next","left":1,"votes":[true],"adopted":false})").where == "/votes");
     CHECK(refused(server, R"({"type":"next","left":1,"votes":[true,1],"adopted":false})").where == "/votes/1");
+    // The budget is kept, also by whoever does not count.
+    CHECK(refused(server, R"({"type":"next","votes":[true,true],"adopted":false})").code == ErrorCode::kLimitReached);
     tell(server, R"({"type":"end","text":[0,0],"agreement":true})");
 }
 

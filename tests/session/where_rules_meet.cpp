@@ -7,6 +7,7 @@
 
 #include "diplomacy/lifecycle.h"
 #include "game/query.h"
+#include "game/turn.h"
 #include "play_box.h"
 
 using namespace demarche;
@@ -565,4 +566,20 @@ assurance { id = "calm", name = "Calm", text = "Calm.", kept = function() return
     CHECK(play.read("west", effects).empty());
     play.as("north", GiveAssurance{word.assurance, {}, std::nullopt});
     CHECK(play.world().ready.empty());
+}
+
+TEST_CASE("a seat tables and promises so often in a game, and is told when that is so", "[session][rules]") {
+    Play play{", phases = { 'negotiation', 'resolution' }", kTable};
+    play.advance_to("negotiation");
+    const ActorId north = play.actor("north");
+    const DraftText text = text_of(play, "club", {"north", "south"});
+    for (int i = 0; i < game::kMaxNumbers; ++i) {
+        REQUIRE(play.game->submit(Seat::of(north), ProposeDraft{text, std::nullopt, {}}));
+        REQUIRE(play.game->submit(Seat::of(north), WithdrawDraft{play.world().drafts.back()->id, {}}));
+    }
+    const auto more = play.game->submit(Seat::of(north), ProposeDraft{text, std::nullopt, {}});
+    REQUIRE_FALSE(more);
+    CHECK(more.error().code == ErrorCode::kLimitReached);
+    // Others have numbers of their own.
+    CHECK(play.game->submit(Seat::of(play.actor("south")), ProposeDraft{text, std::nullopt, {}}));
 }
