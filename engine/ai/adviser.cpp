@@ -75,7 +75,7 @@ constexpr double kSurest = 0.95;
 const Draft* draft_that_says(const World& world, const DraftText& text) {
     for (auto it = world.drafts.rbegin(); it != world.drafts.rend(); ++it) {
         const Draft& draft = **it;
-        const bool undecided = draft.status == DraftStatus::kOpen || draft.status == DraftStatus::kRejected;
+        const bool undecided = !is_settled(draft.status);
         if (undecided && draft.text() == text) return &draft;
     }
     return nullptr;

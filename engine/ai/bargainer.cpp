@@ -116,6 +116,8 @@ void Bargainer::learn(Scene& scene, Beliefs& beliefs, const std::vector<Effect>&
             if (judged->status == AssuranceStatus::kBroken && word != nullptr &&
                 (!word->to || word->to->contains(me_))) {
                 remember_harm(word->from, scene.view.world.round);
+                // Nothing more is done for the word of somebody who breaks it.
+                if (word->from.index() < credit_.size()) credit_[word->from.index()] = 0;
                 if (effort_.forks) spokesperson(scene).keep_thanks_for(*word);
                 if (effort_.forks && word->from != me_ && word->to) spokesperson(scene).reproach_with(*word);
             }
@@ -267,8 +269,14 @@ std::optional<Move> Bargainer::answer_as_it_stands(Scene& scene, const Draft& dr
     if (value >= wanted) return yes_to(scene, draft, judged);
     if (value + credit >= wanted) {
         spend(draft, wanted - value);
-        return vote_on(draft, Vote::kAccept,
-                       spokesperson(scene).voiced("accept", "We do it for your word, and shall hold you to it."),
+        const bool open =
+            std::any_of(scene.view.world.assurances.begin(), scene.view.world.assurances.end(), [&](const auto& word) {
+                return word->status == AssuranceStatus::kOpen && backers(draft).contains(word->from) &&
+                       (!word->to || word->to->contains(me_));
+            });
+        const char* const thanks = open ? "We do it for your word, and shall hold you to it."
+                                        : "You have kept your word to us, and we have not forgotten it.";
+        return vote_on(draft, Vote::kAccept, spokesperson(scene).voiced("accept", thanks),
                        effort_.forks ? fmt::format("value {:+.3f}, {:+.3f} of it their word, demand {:+.3f}",
                                                    value + credit, credit, wanted)
                                      : std::string{});

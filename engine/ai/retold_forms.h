@@ -379,6 +379,7 @@ inline constexpr std::array kSentences = {
     marked("We table it as you ask."),
     marked("We see nothing at present that we could offer you and would sign ourselves."),
     marked("We do it for your word, and shall hold you to it."),
+    marked("You have kept your word to us, and we have not forgotten it."),
     marked("We table it once more."),
     marked("What it was tied to is gone. We table it by itself."),
     marked("We count on you."),

@@ -27,12 +27,6 @@ struct Scene {
 /// What changes its score by less is all one to a seat.
 inline constexpr double kAllOne = 0.002;
 
-/// Whether a draft is still spoken of: it is open, or has fallen in this round.
-[[nodiscard]] inline bool spoken_of(const World& world, const Draft& draft) {
-    return draft.status == DraftStatus::kOpen ||
-           (draft.status == DraftStatus::kRejected && draft.versions.back()->round == world.round);
-}
-
 /// What a text is worth, as far as this seat can tell.
 struct Appraisal {
     bool possible = true;

@@ -144,8 +144,7 @@ std::optional<Move> Bargainer::tidy(Scene& scene) {
     for (const Shared<Draft>& draft : scene.view.world.drafts) {
         if (draft->proposer != me_ || !may_withdraw(host_.scenario(), scene.view.world, *draft, me_)) continue;
         // A draft of one's own that was rejected at an earlier meeting makes room for a better one.
-        if (draft->status == DraftStatus::kRejected && draft->versions.back()->round < scene.view.world.round)
-            return Move{WithdrawDraft{draft->id, {}}, "it was rejected"};
+        if (laid_aside(scene.view.world, *draft)) return Move{WithdrawDraft{draft->id, {}}, "it was rejected"};
         // What others have made of it, it answers like any other text.
         if (!effort_.forks || draft->status != DraftStatus::kOpen || draft->versions.back()->author != me_) continue;
         const Appraisal worth = appraise(scene, draft->text());

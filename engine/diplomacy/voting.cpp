@@ -277,20 +277,6 @@ Tally tally(const Rule& rule, const Ballot& ballot) {
     return {open ? Outcome::kOpen : Outcome::kNo, reading.missing | lacking};
 }
 
-const Rule& rule_of(const Scenario& scenario, const DraftText& text) {
-    const AgreementDef& type = scenario.agreements[text.type];
-    return type.rule ? *type.rule : scenario.institutions[text.framework].rule;
-}
-
-ActorSet voters(const Scenario& scenario, const World& world, const DraftText& text) {
-    return world.institutions[text.framework].members | text.parties |
-           consents(rule_of(scenario, text), host_of(scenario, text));
-}
-
-ActorId host_of(const Scenario& scenario, const DraftText& text) {
-    return text.place.valid() ? scenario.places[text.place].of : ActorId{};
-}
-
 Ballot blank_ballot(const Scenario& scenario, const World& world, const DraftText& text, bool closed) {
     Ballot ballot;
     ballot.members = world.institutions[text.framework].members;
@@ -335,8 +321,7 @@ std::vector<DraftId> package_of(const World& world, const Draft& draft) {
     package.erase(std::remove_if(package.begin() + 1, package.end(),
                                  [&](DraftId id) {
                                      const Draft* linked = world.draft(id);
-                                     return linked == nullptr || (linked->status != DraftStatus::kOpen &&
-                                                                  linked->status != DraftStatus::kRejected);
+                                     return linked == nullptr || is_settled(linked->status);
                                  }),
                   package.end());
     return package;

@@ -43,12 +43,6 @@ struct Tally {
 /// all are not enough. Shares are meant exactly: 2/3 of 3 is 2, though the double nearest to 2/3 is not 2/3.
 [[nodiscard]] int votes_to_reach(double share, bool strict, int count);
 
-/// The rule that decides a draft: its type's, or its framework's.
-[[nodiscard]] const Rule& rule_of(const Scenario& scenario, const DraftText& text);
-/// All who vote on a text: members of the framework, parties, and those whose consent the rule asks for.
-[[nodiscard]] ActorSet voters(const Scenario& scenario, const World& world, const DraftText& text);
-/// The holder of the place that a text is about; none where it is about no place.
-[[nodiscard]] ActorId host_of(const Scenario& scenario, const DraftText& text);
 /// A ballot on a text on which nobody has voted yet.
 [[nodiscard]] Ballot blank_ballot(const Scenario& scenario, const World& world, const DraftText& text, bool closed);
 [[nodiscard]] Ballot ballot_of(const Scenario& scenario, const World& world, const Draft& draft, bool closed);

@@ -54,8 +54,7 @@ Result<void> Turn::check_pen(ActorId by, InstitutionId framework) const {
 Result<void> Turn::check_single_text(ActorId by, InstitutionId framework) const {
     if (pen_of(s_, world(), framework) != by) return {};
     const auto one = std::find_if(world().drafts.begin(), world().drafts.end(), [&](const Shared<Draft>& d) {
-        return d->text().framework == framework &&
-               (d->status == DraftStatus::kOpen || d->status == DraftStatus::kRejected);
+        return d->text().framework == framework && !is_settled(d->status);
     });
     if (one == world().drafts.end()) return {};
     return fail(ErrorCode::kLimitReached,
@@ -157,7 +156,7 @@ Result<void> Turn::on(ActorId by, const ProposeDraft& command) {
         return fail(ErrorCode::kUnknownId, "the channel names an actor that is not there", "/channel");
     }
     const auto open = std::count_if(world().drafts.begin(), world().drafts.end(), [&](const Shared<Draft>& d) {
-        return d->proposer == by && (d->status == DraftStatus::kOpen || d->status == DraftStatus::kRejected);
+        return d->proposer == by && !is_settled(d->status);
     });
     if (open >= kMaxOpenDrafts) {
         return fail(ErrorCode::kLimitReached, fmt::format("you have {} drafts on the table; withdraw one first", open));

@@ -96,14 +96,12 @@ ActorSet audience_of(const Scenario& scenario, const World& world, const Draft& 
     ActorSet who = *draft.channel | ActorSet::just(draft.proposer);
     for (const Shared<DraftVersion>& version : draft.versions) {
         const DraftText& text = version->text;
-        who = who | text.parties;
-        if (!settled) {
-            who = who | world.institutions[text.framework].members;
-            if (const ActorId pen = pen_of(scenario, world, text.framework); pen.valid()) who.insert(pen);
+        if (settled) {
+            who = who | text.parties | consents(rule_of(scenario, text), host_of(scenario, text));
+            continue;
         }
-        const ActorId host = text.place.valid() ? scenario.places[text.place].of : ActorId{};
-        const std::optional<Rule>& own = scenario.agreements[text.type].rule;
-        who = who | consents(own ? *own : scenario.institutions[text.framework].rule, host);
+        who = who | voters(scenario, world, text);
+        if (const ActorId pen = pen_of(scenario, world, text.framework); pen.valid()) who.insert(pen);
     }
     return who;
 }

@@ -46,6 +46,29 @@ ActorId pen_of(const Scenario& scenario, const World& world, InstitutionId frame
     return world.institutions[framework].chair;
 }
 
+const Rule& rule_of(const Scenario& scenario, const DraftText& text) {
+    const AgreementDef& type = scenario.agreements[text.type];
+    return type.rule ? *type.rule : scenario.institutions[text.framework].rule;
+}
+
+ActorSet voters(const Scenario& scenario, const World& world, const DraftText& text) {
+    return world.institutions[text.framework].members | text.parties |
+           consents(rule_of(scenario, text), host_of(scenario, text));
+}
+
+ActorId host_of(const Scenario& scenario, const DraftText& text) {
+    return text.place.valid() ? scenario.places[text.place].of : ActorId{};
+}
+
+bool spoken_of(const World& world, const Draft& draft) {
+    return draft.status == DraftStatus::kOpen ||
+           (draft.status == DraftStatus::kRejected && draft.versions.back()->round == world.round);
+}
+
+bool laid_aside(const World& world, const Draft& draft) {
+    return draft.status == DraftStatus::kRejected && draft.versions.back()->round < world.round;
+}
+
 World blank_world(const Scenario& scenario) {
     World world;
     world.numbers.reserve(scenario.slots.size());

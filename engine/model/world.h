@@ -154,6 +154,17 @@ struct World {
 /// Who alone tables and amends before this body now: the chair of a single-text procedure. None where all who have a
 /// say do.
 [[nodiscard]] ActorId pen_of(const Scenario& scenario, const World& world, InstitutionId framework);
+/// The rule that decides a draft: its type's, or its framework's.
+[[nodiscard]] const Rule& rule_of(const Scenario& scenario, const DraftText& text);
+/// The holder of the place that a text is about; none where it is about no place.
+[[nodiscard]] ActorId host_of(const Scenario& scenario, const DraftText& text);
+/// All who vote on a text: members of the framework, parties, and those whose consent the rule asks for.
+[[nodiscard]] ActorSet voters(const Scenario& scenario, const World& world, const DraftText& text);
+/// Is a draft still spoken of: is it open, or has it fallen in this round?
+[[nodiscard]] bool spoken_of(const World& world, const Draft& draft);
+/// Was it rejected in a round before this one, and has nobody taken it up again? It can still be amended, and is no
+/// news.
+[[nodiscard]] bool laid_aside(const World& world, const Draft& draft);
 
 /// A 64-bit hash of everything in the World, the same on every machine.
 [[nodiscard]] std::uint64_t hash(const World& world);

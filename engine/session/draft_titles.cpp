@@ -15,7 +15,7 @@ std::string told_apart(const Scenario& s, const World& world, const Words& words
     bool same_framework = false;
     bool same_parties = false;
     for (const Shared<Draft>& other : world.drafts) {
-        const bool on_table = other->status == DraftStatus::kOpen || other->status == DraftStatus::kRejected;
+        const bool on_table = !is_settled(other->status);
         if (!on_table || other->id == draft.id || other->text().type != text.type || other->text().place != text.place)
             continue;
         if (reader.valid() && !audience_of(s, world, *other).contains(reader)) continue;

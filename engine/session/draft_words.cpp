@@ -64,10 +64,6 @@ std::string lost_text(const Scenario& s, const World& world, const Draft& draft,
         held_back_text(s, against, lacking - against));
 }
 
-bool laid_aside(const World& world, const Draft& draft) {
-    return draft.status == DraftStatus::kRejected && draft.versions.back()->round < world.round;
-}
-
 namespace {
 
 /// Who holds a draft back by its own votes; what it is tied to has others.

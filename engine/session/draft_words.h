@@ -54,10 +54,6 @@ using Withdrawer = std::function<ActorId(DraftId)>;
 /// adopted (against it: Russia) ..."; "" where it would not.
 [[nodiscard]] std::string lost_text(const Scenario& scenario, const World& world, const Draft& draft, ActorId reader);
 
-/// Was it refused in a round before this one, and has nobody taken it up again? It can still be amended, and is no
-/// news.
-[[nodiscard]] bool laid_aside(const World& world, const Draft& draft);
-
 /// How a text is decided: "OSCE decides by ..., and each party that is no member for itself."
 [[nodiscard]] std::string decision_text(const Scenario& scenario, const World& world, const DraftText& text);
 /// The sentences that stand below the clauses of a text: for how long it holds, under what conditions, with what other

@@ -127,8 +127,7 @@ std::string Story::spoken(const std::string& text, const SoFar* so_far) const {
     std::size_t n = 0;
     for (const Shared<Draft>& draft : world_.drafts) {
         ++n;
-        const bool fallen = draft->status == DraftStatus::kRejected && draft->versions.back()->round == world_.round;
-        if (draft->status != DraftStatus::kOpen && !fallen) continue;
+        if (!spoken_of(world_, *draft)) continue;
         if (so_far != nullptr && !so_far->tabled(draft->id)) continue;
         const std::string whole = heading(s_, draft->text());
         const std::string type = s_.agreements[draft->text().type].name.str();

@@ -182,7 +182,7 @@ std::string drafts_page(const Look& look) {
     for (const Shared<Draft>& draft : look.world().drafts) {
         ++n;  // numbers stay, whatever becomes of the drafts before
         if (draft->status == DraftStatus::kAdopted || draft->status == DraftStatus::kWithdrawn) continue;
-        if (session::laid_aside(look.world(), *draft)) {
+        if (laid_aside(look.world(), *draft)) {
             aside.push_back(fmt::format("{} ({})", n, s.agreements[draft->text().type].name.str()));
             continue;
         }

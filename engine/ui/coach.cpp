@@ -108,9 +108,8 @@ bool done(const Desk& desk, const Coach& coach) {
 bool pointless(const Desk& desk, const Coach& coach) {
     const World& w = desk.now->view.world;
     if (w.ended && coach.now().ends_with < Deed::kAtReview && coach.now().ends_with != Deed::kRead) return true;
-    const bool open = std::any_of(w.drafts.begin(), w.drafts.end(), [](const Shared<Draft>& d) {
-        return d->status == DraftStatus::kOpen || d->status == DraftStatus::kRejected;
-    });
+    const bool open =
+        std::any_of(w.drafts.begin(), w.drafts.end(), [](const Shared<Draft>& d) { return !is_settled(d->status); });
     const bool talks = desk.s().phases[w.phase].like == PhaseLike::kNegotiation;
     switch (coach.now().ends_with) {
         case Deed::kSpoken:

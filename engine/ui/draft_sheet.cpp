@@ -399,7 +399,7 @@ void held_back(Ui& ui, const Desk& desk, const Draft& draft) {
 }
 
 bool under_way(const Draft& draft) {
-    return draft.status == DraftStatus::kOpen || draft.status == DraftStatus::kRejected;
+    return !is_settled(draft.status);
 }
 
 /// A draft may move on while it lies open: nobody says yes to words that came under the hand.

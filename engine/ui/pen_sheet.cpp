@@ -350,8 +350,7 @@ bool changed_under_the_pen(Ui& ui, Desk& desk, Pen& pen) {
     if (!pen.amends) return false;
     const Scenario& s = desk.s();
     const Draft* draft = desk.now->view.world.draft(*pen.amends);
-    const bool open =
-        draft != nullptr && (draft->status == DraftStatus::kOpen || draft->status == DraftStatus::kRejected);
+    const bool open = draft != nullptr && !is_settled(draft->status);
     if (open && draft->version() == pen.version) return false;
     if (!open) {
         notice_strip(ui, ui.tr("While you were writing, the draft was {status}.",

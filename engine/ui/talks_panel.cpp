@@ -329,7 +329,7 @@ void what_is_tabled(Ui& ui, Desk& desk) {
         for (const Shared<Draft>& draft : w.drafts) {
             const bool open = draft->status == DraftStatus::kOpen;
             const bool mine = waits_for_me(desk, *draft);
-            const bool failed = draft->status == DraftStatus::kRejected && !session::laid_aside(w, *draft);
+            const bool failed = draft->status == DraftStatus::kRejected && !laid_aside(w, *draft);
             if (rank == 0 ? mine : rank == 1 ? open && !mine : failed) draft_slip(ui, desk, *draft, ++n);
         }
     }
@@ -343,7 +343,7 @@ void what_is_tabled(Ui& ui, Desk& desk) {
 void what_was_laid_aside(Ui& ui, Desk& desk) {
     int n = 0;
     for (const Shared<Draft>& draft : desk.w().drafts) {
-        if (!session::laid_aside(desk.w(), *draft)) continue;
+        if (!laid_aside(desk.w(), *draft)) continue;
         if (n == 0) text(ui.fonts().small, kMuted, ui.tr("Rejected in earlier rounds"));
         ImGui::PushStyleVar(ImGuiStyleVar_ButtonTextAlign, ImVec2{0, 0.5F});
         if (button(ui, fmt::format("talks/aside/{}", ++n),
