@@ -277,7 +277,9 @@ void Question::find_unknown(const Vocabulary& words, const Tokens& said, const s
     };
     for (std::size_t at = 0, first = 0; at < said.size(); ++at) {
         if (said.begins_sentence(at)) first = at;
-        if (!asking(said, at) || !strange(at)) continue;
+        // "We do not sign without the moon" and "add the moon" want it, too.
+        const bool wants = !asking(said, at) && (denying_[said[at].sentence] || requests_);
+        if ((!asking(said, at) && !wants) || !strange(at)) continue;
         // All that is supposed, where none of it was understood; and else what is to come or to go.
         const bool supposed =
             supposes.found() && at >= supposes.end && said[at].sentence == said[supposes.begin].sentence;
@@ -287,9 +289,12 @@ void Question::find_unknown(const Vocabulary& words, const Tokens& said, const s
             --begin;
         bool comes = false;
         for (std::size_t before = from; before < begin; ++before) {
-            for (const List list : {List::kWith, List::kWithout})
-                comes = comes || Vocabulary::end_at(words.list(list), said, before) == begin;
+            for (const List list : {List::kWith, List::kWithout}) {
+                const bool may = !wants || !denying_[said[at].sentence] || list == List::kWithout;
+                comes = comes || (may && Vocabulary::end_at(words.list(list), said, before) == begin);
+            }
         }
+        requests_ = requests_ || (wants && comes);
         if (comes || (supposed && nothing)) take(at);
     }
 }

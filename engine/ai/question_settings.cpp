@@ -13,6 +13,8 @@ namespace {
 using List = Vocabulary::List;
 
 constexpr std::size_t kBehind = 2;  ///< "12 whole hours": words from a number to what it counts.
+constexpr std::size_t kAlone =
+    6;  ///< "The number of officers in draft 1 to 60": the same where there is no other number.
 constexpr std::size_t kBeside = 3;  ///< "Whose seals should be Tiraspol's": from a clause to somebody that it names.
 constexpr double kFirstYear = 1900;
 constexpr double kLastYear = 2099;
@@ -37,13 +39,18 @@ struct Claim {
 };
 
 /// The distance in words from a number to the nearest of these names in its sentence.
+/// @param in_title  By token: what stands in a draft's title is no distance.
 std::optional<std::size_t> distance(const Vocabulary& words, const Vocabulary::Names& names, const Tokens& said,
-                                    Vocabulary::Span number) {
+                                    Vocabulary::Span number, const std::vector<bool>& in_title) {
     std::optional<std::size_t> least;
     for (auto at = words.find(names, said); at.found(); at = words.find(names, said, at.begin + 1)) {
         if (said[at.begin].sentence != said[number.begin].sentence) continue;
         if (at.begin < number.end && number.begin < at.end) continue;
-        const std::size_t far = at.begin >= number.end ? at.begin - number.end + 1 : number.begin + 1 - at.end;
+        const auto [from, to] =
+            at.begin >= number.end ? std::pair{number.end, at.begin} : std::pair{at.end, number.begin};
+        const auto titled = std::count(in_title.begin() + static_cast<std::ptrdiff_t>(from),
+                                       in_title.begin() + static_cast<std::ptrdiff_t>(to), true);
+        const std::size_t far = to - from + 1 - static_cast<std::size_t>(titled);
         if (!least || far < *least) least = far;
     }
     return least;
@@ -188,6 +195,13 @@ void Question::find_settings(const Scenario& s, const Vocabulary& words, const T
         return words.follows(said, List::kInstead, figure.at.begin) || set_at_[figure.at.begin].valid();
     });
     leave_out_of_options(s, words, said, figures);
+    const auto amends = [&](std::size_t sentence) {
+        for (std::size_t at = 0; at < said.size(); ++at) {
+            if (said[at].sentence == sentence && Vocabulary::end_at(words.list(List::kAmends), said, at) != at)
+                return true;
+        }
+        return false;
+    };
     std::vector<Claim> claims;
     for (std::size_t i = 0; i < s.clauses.size(); ++i) {
         const ClauseId clause{i};
@@ -218,8 +232,11 @@ void Question::find_settings(const Scenario& s, const Vocabulary& words, const T
                 // "30 is not enough" denies nothing.
                 if (!supposes(said, at) && !figure.bounds()) continue;
                 const bool exact = figure.how == Figure::How::kExactly || (figure.bounds() && !figure.alone());
-                const std::size_t reach = exact ? kBehind : kBehind + 1;
-                const auto far = distance(words, names, said, figure.at);
+                const bool alone = std::none_of(figures.begin(), figures.end(), [&](const Figure& other) {
+                    return other.at.begin != at && said[other.at.begin].sentence == said[at].sentence;
+                });
+                const std::size_t reach = alone && amends(said[at].sentence) ? kAlone : exact ? kBehind : kBehind + 1;
+                const auto far = distance(words, names, said, figure.at, in_title_);
                 const bool near = far && *far <= reach;
                 if (figure.in_words && exact && !(far && *far == 1)) continue;
                 if (figure.alone() && !near) continue;

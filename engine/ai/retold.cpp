@@ -1,10 +1,13 @@
 #include "ai/retold.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cctype>
 #include <functional>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -27,6 +30,8 @@ static_assert(std::none_of(kSentences.begin(), kSentences.end(),
 struct Telling {
     const Words& words;
     int tries = 1'000'000;
+    /// What has been read before, by its depth and the words: the same piece is tried in many forms.
+    std::unordered_map<std::string, std::optional<std::string>> read{};
 };
 constexpr int kOneTry = 100;  ///< To hold one sentence against all forms, in places tried for a value.
 
@@ -254,6 +259,14 @@ bool holds_sentences(std::string_view value) {
     return value.find(". ") != std::string_view::npos;
 }
 
+/// Names hold none at all: "The {draft} could not enter into force" is not all said of the first text.
+bool name_holds_sentences(const Values& values) {
+    constexpr std::array<std::string_view, 6> kNames = {"gains", "draft", "actor", "actors", "clause", "resource"};
+    return std::any_of(values.begin(), values.end(), [&](const auto& value) {
+        return std::find(kNames.begin(), kNames.end(), value.first) != kNames.end() && holds_sentences(value.second);
+    });
+}
+
 /// Does a value of this form hold sentences that it can not? What is no more than a title, a change or a list at the
 /// end is that, whatever is known of what comes after it; an obstacle may be sentences of a scenario. What begins a
 /// form holds none that were said before it.
@@ -261,15 +274,11 @@ bool swallows(Telling& t, std::string_view form, const Values& values) {
     constexpr std::array<std::string_view, 4> kShort = {"{draft}.", "{change}.", "{half}.", "{gains}."};
     const bool is_short =
         std::any_of(kShort.begin(), kShort.end(), [&](std::string_view end) { return form.ends_with(end); });
-    if (is_short && holds_sentences(values.back().second)) return true;
+    if ((is_short && holds_sentences(values.back().second)) || name_holds_sentences(values)) return true;
     return form.starts_with('{') && holds_sentences(values.front().second) && !known_within(t, values.front().second);
 }
 
-/// One sentence or value; nothing if it is not known.
-std::optional<std::string> one(Telling& t, std::string_view said, int depth) {
-    if (auto hit = known_within(t, said)) return hit;
-    t.tries -= kOneTry;
-    if (depth >= kDeepest || t.tries < 0) return std::nullopt;
+std::optional<std::string> by_form(Telling& t, std::string_view said, int depth) {
     if (auto hit = quoted(t, said, depth)) return hit;
     const auto told = [&](const char* form, Values& values) {
         const std::string of{parameter_of(values)};
@@ -305,14 +314,7 @@ std::optional<std::string> one(Telling& t, std::string_view said, int depth) {
         if (!match(t, form, said, values)) continue;
         // A value that ends its sentence holds no other sentence: "It serves {gains}." is not all that was said.
         if (std::string_view{form}.ends_with("}.") && holds_sentences(values.back().second)) continue;
-        // Names hold none at all: "The {draft} could not enter into force" is not all said of the first text.
-        const bool in_name = std::any_of(values.begin(), values.end(), [](const auto& value) {
-            constexpr std::array<std::string_view, 6> kNames = {"gains",  "draft",  "actor",
-                                                                "actors", "clause", "resource"};
-            return std::find(kNames.begin(), kNames.end(), value.first) != kNames.end() &&
-                   holds_sentences(value.second);
-        });
-        if (in_name) continue;
+        if (name_holds_sentences(values)) continue;
         // Nor do those of one that begins with a value: "{clause}: {parameter} ..." is not all that was said before the
         // colon, and "{type} in {place} ({framework}): {parties}" not all between two words of different sentences.
         const bool more =
@@ -321,6 +323,19 @@ std::optional<std::string> one(Telling& t, std::string_view said, int depth) {
         return told(form, values);
     }
     return known_list(t, said);
+}
+
+/// One sentence or value; nothing if it is not known.
+std::optional<std::string> one(Telling& t, std::string_view said, int depth) {
+    if (auto hit = known_within(t, said)) return hit;
+    if (depth >= kDeepest || t.tries < 0) return std::nullopt;
+    std::string key = fmt::format("{} {}", depth, said);
+    if (const auto at = t.read.find(key); at != t.read.end()) return at->second;
+    t.tries -= kOneTry;
+    std::optional<std::string> out = by_form(t, said, depth);
+    // What was broken off is not known to be unknown.
+    if (t.tries >= 0) t.read.emplace(std::move(key), out);
+    return out;
 }
 
 std::string tell(Telling& t, std::string_view said, int depth) {

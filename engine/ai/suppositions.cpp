@@ -338,7 +338,8 @@ std::optional<Spokesperson::Supposed> Spokesperson::supposed(const DraftText& te
     // A number that no term has brings in the first clause that counts such things.
     for (const Question::Setting& setting : about.settings()) {
         if (!out.set.empty() && setting.clause != out.added) continue;
-        if (!s.agreements[text.type].allows_clause(setting.clause) && setting.how != Figure::How::kExactly) {
+        const bool less = setting.how == Figure::How::kBelow && find_term(text, setting.clause) == nullptr;
+        if (less || (!s.agreements[text.type].allows_clause(setting.clause) && setting.how != Figure::How::kExactly)) {
             misfit = "There is no number in it that could be changed so.";
             continue;
         }

@@ -96,6 +96,7 @@ TEST_CASE("what a no depends on is what would have to change", "[ai][question]")
         {"We cannot accept it unless you drop the airlift.", "-airlift "},
         {"No signature unless there is an exit date.", "+exit_date "},
         {"Only with an exit date will we sign.", "+exit_date "},
+        {"We won't sign without the moon.", ""},
         // What is only not wanted changes nothing.
         {"We will not drop the airlift.", "", false},
         {"We do not want to talk about the airlift.", "", false},
@@ -129,6 +130,9 @@ TEST_CASE("a number that is too much or too little is a bound", "[ai][question]"
         {"Would you send more officers?", How::kAbove, 0},
         {"Is 120 officers too many for you?", How::kExactly, 120},
         {"20 officers more would do.", How::kMore, 20},
+        {"Lower the number of officers in draft 1 to 60.", How::kExactly, 60},
+        {"Lower the number of officers in the 'Stabilisation mission in Osh' (UN Security Council) to 60.",
+         How::kExactly, 60},
     };
     for (const auto& [message, how, value] : cases) {
         INFO(message);

@@ -93,6 +93,11 @@ TEST_CASE("two sentences about two texts are told as two", "[ai][retelling][lang
                      "governments): Kyrgyzstan, Uzbekistan: As it stands we would sign it. It serves 'Partners in the "
                      "West', but hurts 'First among those who act'."),
                !Contains("serves") && !Contains("As it stands"));
+    whole(
+        "kyrgyz_crisis",
+        "We have accepted the Stabilisation mission in Osh (UN Security Council): Russia, Kyrgyzstan, Kazakhstan, CSTO "
+        "Secretariat. It serves 'No collapse to the south'. We have accepted the Compact for the South in Osh (OSCE): "
+        "Russia, European Union, United States, Kyrgyzstan, Ukraine. It waits for you.");
     CHECK_THAT(whole("kyrgyz_crisis",
                      "The Compact for the South in Osh (OSCE): Russia, Kyrgyzstan has the no of Kyrgyzstan. As it "
                      "stands it could not enter into force: we have promised elsewhere what it asks of our Aid."),
