@@ -5,6 +5,7 @@
 #include <map>
 
 #include "bulk/simulation.h"
+#include "session/sqlite.h"
 #include "store_box.h"
 
 using namespace demarche;
@@ -40,6 +41,28 @@ TEST_CASE("a refused command is not written", "[session]") {
     auto line = session.line();
     REQUIRE(line);
     CHECK(static_cast<std::int64_t>(line->size()) == head);
+}
+
+TEST_CASE("a bulk that cannot begin has not begun", "[session]") {
+    const TemporaryFolder folder;
+    const std::filesystem::path file = folder / "a.demarche";
+    session::Session session = fresh(file);
+    const Seat seat = Seat::of(actor(session, "kyrgyzstan"));
+    sqlite3* other = nullptr;
+    REQUIRE(sqlite3_open(file.c_str(), &other) == SQLITE_OK);
+    REQUIRE(sqlite3_exec(other, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr) == SQLITE_OK);
+    CHECK_FALSE(session.begin_bulk());
+    sqlite3_close(other);
+    // What fails is then undone alone, and what does not is on disk at once.
+    CHECK_FALSE(session.submit(seat, Say{"None.", {}}, {}, std::string(session::Database::kLongestValue + 1, 'a')));
+    REQUIRE(session.submit(seat, Say{"One.", {}}));
+    CHECK_FALSE(session.end_bulk());
+    REQUIRE(session.begin_bulk());
+    CHECK_FALSE(session.begin_bulk());
+    REQUIRE(session.submit(seat, Say{"Two.", {}}));
+    REQUIRE(session.end_bulk());
+    REQUIRE(session.submit(seat, Say{"Three.", {}}));
+    CHECK(session::Session::verify(file, host_for())->commands == session.head());
 }
 
 TEST_CASE("a command that comes again under its key is done once", "[session]") {
