@@ -162,6 +162,11 @@ Result<std::int64_t> Session::Impl::given_before(const std::string& key, const s
 Result<Receipt> Session::submit(Seat by, const Command& command, const std::string& key, std::string_view reason) {
     Impl& it = *impl_;
     const std::string message = to_json(scenario(), command).dump();
+    // Whoever opens the file reads no command that is longer.
+    if (message.size() > JsonLimits{}.bytes) {
+        return fail(ErrorCode::kTextTooLong, fmt::format("the command '{}' has {} bytes as JSON; at most {} are kept",
+                                                         word(command), message.size(), JsonLimits{}.bytes));
+    }
     const std::string seat = seat_name(scenario(), by);
     if (!key.empty()) {
         auto given = it.given_before(key, seat, message);
