@@ -14,6 +14,7 @@
 #include <functional>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "base/text.h"
 #include "bulk/record_json.h"
@@ -141,8 +142,8 @@ class Sqlite final : public RecordSink {
         sink->db_ = std::move(*db);
         if (!append) {
             // At once, so that what is cut off is no half of it.
+            session::Database::Transaction made{*sink->db_};
             sink->db_->run(
-                "BEGIN;"
                 "CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;"
                 "CREATE TABLE games(seed ANY PRIMARY KEY NOT NULL, first TEXT, ending TEXT, rounds INTEGER, commands "
                 "INTEGER,"
@@ -157,8 +158,13 @@ class Sqlite final : public RecordSink {
                 "CREATE TABLE actions(seed ANY, actor TEXT, action TEXT) STRICT;"
                 "CREATE TABLE numbers(seed ANY, path TEXT, value REAL) STRICT;"
                 "CREATE TABLE summary(what TEXT, name TEXT, value REAL, low REAL, high REAL) STRICT;");
-            sink->tell(info);
-            sink->db_->run("COMMIT");
+            sink->write_info(info);
+            if (auto done = made.commit(); !done) {
+                sink->db_.reset();
+                // A file without tables could neither be gone on with nor be made anew.
+                remove_records(file);
+                return at_file(done.error(), file);
+            }
         } else {
             session::Statement column =
                 sink->db_->prepare("SELECT type FROM pragma_table_info('games') WHERE name='seed'");
@@ -172,28 +178,78 @@ class Sqlite final : public RecordSink {
         sink->choice_ = sink->db_->prepare("INSERT INTO choices VALUES(?,?,?)");
         sink->action_ = sink->db_->prepare("INSERT INTO actions VALUES(?,?,?)");
         sink->number_ = sink->db_->prepare("INSERT INTO numbers VALUES(?,?,CAST(? AS REAL))");
-        if (auto ok = sink->db_->ok(); !ok) {
+        if (auto error = sink->db_->take_error()) {
             sink->db_.reset();
-            // A file without tables could neither be gone on with nor be made anew.
             if (!append) remove_records(file);
-            return at_file(ok.error(), file);
+            return at_file(std::move(*error), file);
         }
         return sink;
     }
-    /// How its games are played. What goes wrong is told by the next flush.
-    void tell(const RunInfo& info) {
+    /// How its games are played.
+    Result<void> tell(const RunInfo& info) {
+        session::Database::Transaction told{*db_};
+        write_info(info);
+        return here(told.commit());
+    }
+    Result<void> put(const GameRecord& r) override {
+        if (!since_flush_) since_flush_.emplace(*db_);
+        session::Database::Transaction whole{*db_};
+        write(r);
+        if (auto put = whole.commit(); !put) {
+            // Those before it are whole. On a full disk they may be lost too, and this one's failure is told.
+            (void)flush();
+            return here(std::move(put));
+        }
+        // A commit waits for the disk, so not one for each game; and not so seldom that a crash costs much.
+        if (Clock::now() - committed_ > std::chrono::seconds(1)) return flush();
+        return {};
+    }
+    Result<void> flush() override {
+        committed_ = Clock::now();
+        if (!since_flush_) return {};
+        auto done = since_flush_->commit();
+        since_flush_.reset();
+        return here(std::move(done));
+    }
+    Result<void> close(const Scenario& /*scenario*/, const Summary& summary) override {
+        // The games first: they are not lost with their summary.
+        if (auto done = flush(); !done) return done;
+        session::Database::Transaction whole{*db_};
+        db_->run("DELETE FROM summary");
+        session::Statement put =
+            db_->prepare("INSERT INTO summary VALUES(?,?,CAST(? AS REAL),CAST(? AS REAL),CAST(? AS REAL))");
+        for (const SummaryRow& row : rows(summary)) {
+            put.bind(1, std::string_view{row.what}).bind(2, std::string_view{row.name});
+            put.bind(3, fmt::format("{}", row.value));
+            for (const auto& [column, bound] : {std::pair{4, row.low}, std::pair{5, row.high}}) {
+                if (std::isfinite(bound)) {
+                    put.bind(column, fmt::format("{}", bound));
+                } else {
+                    put.bind_null(column);
+                }
+            }
+            put.run();
+        }
+        return here(whole.commit());
+    }
+    ~Sqlite() override {
+        if (db_) (void)flush();  // there is none where the file could not be made
+    }
+    Sqlite() = default;
+
+ private:
+    void write_info(const RunInfo& info) {
         session::Statement meta = db_->prepare("INSERT OR REPLACE INTO meta VALUES('run',?)");
         meta.bind(1, to_json(info).dump());
         meta.run();
     }
-    Result<void> put(const GameRecord& r) override {
-        if (!open_) db_->run("BEGIN");
-        open_ = true;
+    void write(const GameRecord& r) {
         bind_seed(game_, r.seed).bind(2, std::string_view{r.first_proposer}).bind(3, std::string_view{r.ending});
         game_.bind(4, r.rounds).bind(5, r.commands).bind(6, r.drafts).bind(7, r.refused_drafts);
         game_.bind(8, static_cast<std::int64_t>(r.agreements.size())).bind(9, r.breaches).bind(10, r.failures);
         game_.bind(11, fmt::format("{:016x}", r.hash)).bind(12, to_json(r).dump());
         game_.run();
+        if (db_->changed() == 0) return;  // it is in the file already, with all its rows
         const auto put_number = [&](session::Statement& statement, const std::string& name, double value) {
             bind_seed(statement, r.seed).bind(2, std::string_view{name}).bind(3, fmt::format("{}", value));
             statement.run();
@@ -229,58 +285,22 @@ class Sqlite final : public RecordSink {
             put_pair(action_, action);
         for (const auto& [path, value] : r.numbers)
             put_number(number_, path, value);
-        // A commit waits for the disk, so not one for each game; and not so seldom that a crash costs much.
-        if (Clock::now() - committed_ > std::chrono::seconds(1)) return flush();
-        return checked();
     }
-    Result<void> flush() override {
-        if (open_) db_->run("COMMIT");
-        open_ = false;
-        committed_ = Clock::now();
-        return checked();
-    }
-    Result<void> close(const Scenario& /*scenario*/, const Summary& summary) override {
-        if (!open_) db_->run("BEGIN");
-        open_ = true;
-        db_->run("DELETE FROM summary");
-        session::Statement put =
-            db_->prepare("INSERT INTO summary VALUES(?,?,CAST(? AS REAL),CAST(? AS REAL),CAST(? AS REAL))");
-        for (const SummaryRow& row : rows(summary)) {
-            put.bind(1, std::string_view{row.what}).bind(2, std::string_view{row.name});
-            put.bind(3, fmt::format("{}", row.value));
-            for (const auto& [column, bound] : {std::pair{4, row.low}, std::pair{5, row.high}}) {
-                if (std::isfinite(bound)) {
-                    put.bind(column, fmt::format("{}", bound));
-                } else {
-                    put.bind_null(column);
-                }
-            }
-            put.run();
-        }
-        return flush();
-    }
-    ~Sqlite() override {
-        if (db_) (void)flush();  // there is none where the file could not be made
-    }
-    Sqlite() = default;
-
- private:
     /// SQLite's whole numbers end at 2^63 - 1; a seed beyond is a text of digits, for as a number it would be below 0.
     /// Files of before have only numbers.
     session::Statement& bind_seed(session::Statement& statement, std::uint64_t seed) const {
         const auto number = static_cast<std::int64_t>(seed);
         return number < 0 && any_seed_ ? statement.bind(1, fmt::format("{}", seed)) : statement.bind(1, number);
     }
-    Result<void> checked() {
-        auto ok = db_->ok();
-        if (!ok) return at_file(ok.error(), file_);
-        return ok;
+    Result<void> here(Result<void> done) const {
+        if (!done) return at_file(done.error(), file_);
+        return done;
     }
     std::string file_;
     bool any_seed_ = true;
     std::unique_ptr<session::Database> db_;
     session::Statement game_, score_, objective_, agreement_, card_, choice_, action_, number_;
-    bool open_ = false;
+    std::optional<session::Database::Transaction> since_flush_;  ///< Each game that was put since is a part of it.
     using Clock = std::chrono::steady_clock;
     Clock::time_point committed_ = Clock::now();
 };
@@ -365,12 +385,12 @@ Result<Run> read_database(const fs::path& file, bool games) {
         session::Statement tables =
             (*db)->prepare("SELECT count(*) FROM sqlite_schema WHERE type='table' AND name IN ('meta','games')");
         const bool ours = tables.row() && tables.integer(0) == 2;
-        if (auto ok = (*db)->ok(); !ok) return damaged();
+        if ((*db)->take_error()) return damaged();
         nlohmann::json run;
         if (ours) {
             session::Statement read = (*db)->prepare("SELECT value FROM meta WHERE key='run'");
             if (read.row()) run = json_read_back(read.text(0));
-            if (auto ok = (*db)->ok(); !ok) return damaged();
+            if ((*db)->take_error()) return damaged();
         }
         auto info = info_from_json(run);
         if (!info) return at_file(info.error(), file);
@@ -383,7 +403,7 @@ Result<Run> read_database(const fs::path& file, bool games) {
         if (!record) return at_file(record.error(), file);
         out.games.push_back(std::move(*record));
     }
-    if (auto ok = (*db)->ok(); !ok) return damaged();
+    if ((*db)->take_error()) return damaged();
     std::sort(out.games.begin(), out.games.end(), [](const auto& a, const auto& b) { return a.seed < b.seed; });
     return out;
 }
@@ -442,8 +462,7 @@ Result<std::unique_ptr<RecordSink>> go_on_with(const fs::path& file, const RunIn
         if (!run) return pass_on(run.error());
         held = std::move(*run);
         if (note_asked(held.info, info)) {
-            (*sink)->tell(held.info);
-            if (auto noted = (*sink)->flush(); !noted) return pass_on(noted.error());
+            if (auto noted = (*sink)->tell(held.info); !noted) return pass_on(noted.error());
         }
         return std::move(*sink);
     }

@@ -466,9 +466,9 @@ Result<Glance> glance(const std::filesystem::path& file) {
         out.people.push_back(name.empty() ? spoken(text_of(id)) : name);
     }
     // Back along the branch to where its last phase began.
-    Statement head = it.db->prepare("SELECT head FROM branches WHERE name=?");
-    head.bind(1, std::string_view{it.meta["branch"]});
-    std::int64_t command = head.row() ? head.integer(0) : 0;
+    auto head = it.head_of(it.meta["branch"]);
+    if (!head) return pass_on(head.error());
+    std::int64_t command = head->value_or(0);
     Statement began =
         it.db->prepare("SELECT json FROM effects WHERE command=? AND kind='phase_started' ORDER BY n DESC LIMIT 1");
     Statement before = it.db->prepare("SELECT parent FROM commands WHERE id=?");
@@ -485,7 +485,7 @@ Result<Glance> glance(const std::filesystem::path& file) {
         const std::int64_t parent = before.row() ? before.integer(0) : -1;
         command = parent < command ? parent : -1;
     }
-    if (auto ok = it.db->ok(); !ok) return at(ok.error(), it.file);
+    if (auto error = it.db->take_error()) return at(std::move(*error), it.file);
     return out;
 }
 
@@ -505,9 +505,9 @@ Result<Recording> read_recording(const std::filesystem::path& file, const Words&
     if (!names.is_object()) names = json();
     out.title = text_in(names, "title");
     if (out.title.empty()) out.title = spoken(out.scenario);
-    Statement head = it.db->prepare("SELECT head FROM branches WHERE name=?");
-    head.bind(1, std::string_view{it.meta["branch"]});
-    auto rows = it.rows_to(head.row() ? head.integer(0) : 0);
+    auto head = it.head_of(it.meta["branch"]);
+    if (!head) return pass_on(head.error());
+    auto rows = it.rows_to(head->value_or(0));
     if (!rows) return pass_on(rows.error());
     Reader reader{names, words};
     std::string chain = it.root_chain();
@@ -555,7 +555,7 @@ Result<Recording> read_recording(const std::filesystem::path& file, const Words&
         }
         out.steps.push_back(std::move(step));
     }
-    if (auto ok = it.db->ok(); !ok) return at(ok.error(), it.file);
+    if (auto error = it.db->take_error()) return at(std::move(*error), it.file);
     reader.finish(out);
     return out;
 }

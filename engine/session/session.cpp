@@ -80,24 +80,24 @@ Result<Session> Session::create(const NameOfNew& name, std::unique_ptr<script::H
                   {"created", utc_now()},
                   {"branch", impl->branch}};
     impl->chain = impl->root_chain();
-    impl->db->run("BEGIN IMMEDIATE");
-    impl->db->run(kSchema);
-    impl->prepare();
-    Statement put = impl->db->prepare("INSERT INTO meta VALUES(?,?)");
-    for (const auto& [key, value] : impl->meta) {
-        put.bind(1, std::string_view{key}).bind(2, std::string_view{value});
-        put.run();
-    }
-    impl->write_effects(0, dealt);
-    impl->write_note(kNamesNote, names_note(s));
-    impl->write_head(impl->branch, 0);
-    impl->db->run("COMMIT");
-    if (auto ok = impl->db->ok(); !ok) {
+    const auto written = impl->write_whole([&] {
+        impl->db->run(kSchema);
+        impl->prepare();
+        Statement put = impl->db->prepare("INSERT INTO meta VALUES(?,?)");
+        for (const auto& [key, value] : impl->meta) {
+            put.bind(1, std::string_view{key}).bind(2, std::string_view{value});
+            put.run();
+        }
+        impl->write_effects(0, dealt);
+        impl->write_note(kNamesNote, names_note(s));
+        impl->write_head(impl->branch, 0);
+    });
+    if (!written) {
         // A session that has not begun would be in the way of the next attempt.
         const std::string file = impl->file;
         impl.reset();
         Database::remove_files(file);
-        return at(ok.error(), file);
+        return pass_on(written.error());
     }
     impl->settle_file();
     return Session{std::move(impl)};
@@ -116,12 +116,9 @@ Result<Session> Session::at_its_head(Result<std::unique_ptr<Impl>> impl) {
     Impl& it = **impl;
     it.prepare();
     it.branch = it.meta["branch"];
-    Statement head = it.db->prepare("SELECT head FROM branches WHERE name=?");
-    head.bind(1, std::string_view{it.branch});
-    const std::int64_t at_command = head.row() ? head.integer(0) : 0;
-    head.reset();
-    if (auto ok = it.db->ok(); !ok) return at(ok.error(), it.file);
-    auto standing = it.position_at(at_command);
+    auto head = it.head_of(it.branch);
+    if (!head) return pass_on(head.error());
+    auto standing = it.position_at(head->value_or(0));
     if (!standing) return at(standing.error(), it.file);
     it.stand(std::move(*standing));
     return Session{std::move(*impl)};
@@ -140,14 +137,13 @@ const game::Setup& Session::setup() const {
 Result<std::int64_t> Session::Impl::given_before(const std::string& key, const std::string& seat,
                                                  const std::string& message) {
     find_key.bind(1, std::string_view{key});
-    if (!find_key.row()) {
-        find_key.reset();
-        return 0;
-    }
+    const bool known = find_key.row();
     const std::int64_t id = find_key.integer(0);
     const std::int64_t its_depth = find_key.integer(1);
     const bool same = find_key.text(2) == seat && find_key.text(3) == message;
     find_key.reset();
+    if (auto error = db->take_error()) return at(std::move(*error), file);
+    if (!known) return 0;
     if (!same) return fail(ErrorCode::kBadValue, "this key was given with another command", "/key");
     std::int64_t on_line = head;
     for (std::int64_t at = depth; at > its_depth; --at) {
@@ -155,6 +151,7 @@ Result<std::int64_t> Session::Impl::given_before(const std::string& key, const s
         on_line = find_parent.row() ? find_parent.integer(0) : 0;
         find_parent.reset();
     }
+    if (auto error = db->take_error()) return at(std::move(*error), file);
     if (on_line != id) {
         return fail(ErrorCode::kNotAllowed,
                     "the command of this key was taken back; give it another key to give it again", "/key");
@@ -165,13 +162,17 @@ Result<std::int64_t> Session::Impl::given_before(const std::string& key, const s
 Result<Receipt> Session::submit(Seat by, const Command& command, const std::string& key, std::string_view reason) {
     Impl& it = *impl_;
     const std::string message = to_json(scenario(), command).dump();
+    // Whoever opens the file reads no command that is longer.
+    if (message.size() > JsonLimits{}.bytes) {
+        return fail(ErrorCode::kTextTooLong, fmt::format("the command '{}' has {} bytes as JSON; at most {} are kept",
+                                                         word(command), message.size(), JsonLimits{}.bytes));
+    }
     const std::string seat = seat_name(scenario(), by);
     if (!key.empty()) {
         auto given = it.given_before(key, seat, message);
         if (!given) return pass_on(given.error());
         if (*given != 0) return Receipt{*given, {}, true};
     }
-    if (it.broken) return pass_on(*it.broken);
     const game::Game before = *it.game;
     auto effects = it.game->submit(by, command);
     if (!effects) return pass_on(effects.error());
@@ -224,16 +225,25 @@ std::string Session::reason_of(std::int64_t command) const {
 }
 
 Result<void> Session::begin_bulk() {
-    impl_->db->run("BEGIN IMMEDIATE");
-    impl_->bulk = true;
-    return impl_->db->ok();
+    if (impl_->broken) return pass_on(*impl_->broken);
+    if (impl_->bulk) return fail(ErrorCode::kNotAllowed, "a bulk has begun already");
+    impl_->bulk.emplace(*impl_->db);
+    if (auto error = impl_->db->take_error()) {
+        impl_->bulk.reset();
+        return at(std::move(*error), impl_->file);
+    }
+    return {};
 }
 
 Result<void> Session::end_bulk() {
-    impl_->bulk = false;
     if (impl_->broken) return pass_on(*impl_->broken);
-    impl_->db->run("COMMIT");
-    return impl_->db->ok();
+    if (!impl_->bulk) return fail(ErrorCode::kNotAllowed, "no bulk has begun");
+    const auto done = impl_->bulk->commit();
+    impl_->bulk.reset();
+    if (done) return done;
+    auto failed = at(done.error(), impl_->file);
+    impl_->broken = failed.value();
+    return failed;
 }
 
 std::int64_t Session::head() const {
@@ -250,7 +260,8 @@ Result<void> Session::copy_to(const std::filesystem::path& file) const {
     Statement copy = impl_->db->prepare("VACUUM INTO ?");
     copy.bind(1, std::string_view{part});
     copy.run();
-    auto done = impl_->db->ok();
+    Result<void> done;
+    if (auto error = impl_->db->take_error()) done = pass_on(std::move(*error));
     if (done) {
         const std::error_code failed = rename_to_free(part, file);
         if (failed == std::errc::file_exists) done = fail(ErrorCode::kUnreadable, kThere);
@@ -315,7 +326,7 @@ Result<World> Session::round_began(int round) const {
         return found;
     };
     const auto row = std::find_if(rows->rbegin(), rows->rend(), began_by);
-    if (auto ok = impl_->db->ok(); !ok) return at(ok.error(), impl_->file);
+    if (auto error = impl_->db->take_error()) return at(std::move(*error), impl_->file);
     if (row == rows->rend()) return fail(ErrorCode::kUnknownId, fmt::format("round {} has not begun", round));
     auto game = impl_->game_at(row->parent);
     if (!game) return pass_on(game.error());
@@ -357,9 +368,9 @@ Result<void> Session::go_forward(std::int64_t command) {
 Result<void> Session::branch(const std::string& name, std::int64_t command) {
     if (name.empty() || name.size() > 60 || !is_plain_text(name))
         return fail(ErrorCode::kBadValue, "a branch has a name of at most 60 characters");
-    const std::vector<std::string> all = branches();
-    if (std::find(all.begin(), all.end(), name) != all.end())
-        return fail(ErrorCode::kNotAllowed, fmt::format("there is a branch '{}' already", name));
+    const auto taken = impl_->head_of(name);
+    if (!taken) return pass_on(taken.error());
+    if (*taken) return fail(ErrorCode::kNotAllowed, fmt::format("there is a branch '{}' already", name));
     auto rows = impl_->rows_to(impl_->head);
     if (!rows) return pass_on(rows.error());
     if (command != 0 && std::none_of(rows->begin(), rows->end(), [&](const Row& r) { return r.id == command; })) {
@@ -369,17 +380,15 @@ Result<void> Session::branch(const std::string& name, std::int64_t command) {
 }
 
 Result<void> Session::switch_to(const std::string& name) {
-    Statement read = impl_->db->prepare("SELECT head FROM branches WHERE name=?");
-    read.bind(1, std::string_view{name});
-    if (!read.row()) {
+    const auto head = impl_->head_of(name);
+    if (!head) return pass_on(head.error());
+    if (!*head) {
         const std::vector<std::string> all = branches();
         const std::vector<std::string_view> names(all.begin(), all.end());
         return fail(ErrorCode::kUnknownId,
                     fmt::format("there is no branch '{}'{}", printable(name, 60), did_you_mean(name, names)));
     }
-    const std::int64_t head = read.integer(0);
-    read.reset();
-    return impl_->move_to(name, head);
+    return impl_->move_to(name, **head);
 }
 
 std::vector<std::string> Session::branches() const {
@@ -387,7 +396,7 @@ std::vector<std::string> Session::branches() const {
     Statement read = impl_->db->prepare("SELECT name FROM branches ORDER BY name");
     while (read.row())
         out.push_back(read.text(0));
-    (void)impl_->db->ok();
+    (void)impl_->db->take_error();
     return out;
 }
 
@@ -396,8 +405,7 @@ const std::string& Session::current_branch() const {
 }
 
 Result<void> Session::note(const std::string& key, const std::string& value) {
-    impl_->write_note(key, value);
-    return impl_->db->ok();
+    return impl_->write_whole([&] { impl_->write_note(key, value); });
 }
 
 std::optional<std::string> Session::noted(const std::string& key) const {

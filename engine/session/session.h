@@ -82,17 +82,19 @@ class Session {
     [[nodiscard]] const game::Setup& setup() const;
 
     /// The one door: durable before it returns. `key`, if given, makes a repetition harmless: a sender that did not
-    /// hear the answer gives the same command again with the same key. Errors of its own: kBadValue for a key that came
-    /// with another command, kNotAllowed for one whose command is not on the current line any more. `reason`, if given,
-    /// is kept beside the command: why an AI seat chose it. No part of the game or of its hashes. It tells what the
-    /// seat reckons with; the front ends show it, where reasons are asked for, to all who saw the move.
+    /// hear the answer gives the same command again with the same key. Where it fails, the command has not happened and
+    /// nothing of it is in the file. Errors of its own: kBadValue for a key that came with another command, kNotAllowed
+    /// for one whose command is not on the current line any more; kTextTooLong for what is longer than any command that
+    /// can be read back; kUnreadable for what cannot be written. `reason`, if given, is kept beside the command: why an
+    /// AI seat chose it. No part of the game or of its hashes. It tells what the seat reckons with; the front ends show
+    /// it, where reasons are asked for, to all who saw the move.
     Result<Receipt> submit(Seat by, const Command& command, const std::string& key = {}, std::string_view reason = {});
     /// What was given as the reason of a command; "" for one without.
     [[nodiscard]] std::string reason_of(std::int64_t command) const;
 
     /// Writes what is submitted from now on in one go: for commands that another file holds already. They are durable
     /// when `end_bulk` returns, and not there at all if it never comes to that; a session that fails meanwhile is to be
-    /// dropped.
+    /// dropped: it takes nothing more. Errors: kNotAllowed for one within another.
     Result<void> begin_bulk();
     Result<void> end_bulk();
 

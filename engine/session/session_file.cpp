@@ -124,7 +124,7 @@ Result<std::vector<Row>> Session::Impl::rows_to(std::int64_t command) const {
         rows.push_back({read.integer(0), read.integer(1), read.integer(2), read.text(3), read.text(4), read.text(5),
                         read.text(6), read.text(7)});
     }
-    if (auto ok = db->ok(); !ok) return at(ok.error(), file);
+    if (auto error = db->take_error()) return at(std::move(*error), file);
     std::int64_t before = 0;
     std::int64_t expected_depth = 0;
     for (const Row& row : rows) {
@@ -174,7 +174,7 @@ Result<game::Game> Session::Impl::game_at(std::int64_t command) const {
         }
         read.reset();
     }
-    if (auto ok = db->ok(); !ok) return at(ok.error(), file);
+    if (auto error = db->take_error()) return at(std::move(*error), file);
     if (!reached) {
         auto started = game::Game::start(*host, setup);
         if (!started) return pass_on(started.error());
@@ -229,12 +229,21 @@ void Session::Impl::write_head(const std::string& of_branch, std::int64_t comman
     set_head.run();
 }
 
+Result<std::optional<std::int64_t>> Session::Impl::head_of(std::string_view of_branch) const {
+    Statement read = db->prepare("SELECT head FROM branches WHERE name=?");
+    read.bind(1, of_branch);
+    std::optional<std::int64_t> out;
+    if (read.row()) out = read.integer(0);
+    if (auto error = db->take_error()) return at(std::move(*error), file);
+    return out;
+}
+
 std::optional<std::string> Session::Impl::read_note(std::string_view key) const {
     Statement read = db->prepare("SELECT value FROM notes WHERE key=?");
     read.bind(1, key);
     std::optional<std::string> out;
     if (read.row()) out = read.text(0);
-    (void)db->ok();
+    (void)db->take_error();
     return out;
 }
 
@@ -252,17 +261,19 @@ Result<void> Session::Impl::only_our_schema() const {
             fmt::format("'{}' in the session file is not as this program makes it", printable(objects.text(0), 60)),
             file);
     }
-    if (auto ok = db->ok(); !ok) return at(ok.error(), file);
+    if (auto error = db->take_error()) return at(std::move(*error), file);
     return {};
 }
 
 Result<void> Session::Impl::heads_and_tails() {
     const auto damaged = [&](std::string message) { return fail(ErrorCode::kDamaged, std::move(message), file); };
     Statement count = db->prepare("SELECT count(*), coalesce(min(id),1), coalesce(max(id),0) FROM commands");
-    if (!count.row()) return db->ok();
-    const std::int64_t commands = count.integer(0);
+    (void)count.row();
+    const std::int64_t first = count.integer(1);
     const std::int64_t last = count.integer(2);
-    for (const std::int64_t id : {count.integer(1), last}) {
+    const std::int64_t commands = count.integer(0);
+    if (auto error = db->take_error()) return at(std::move(*error), file);
+    for (const std::int64_t id : {first, last}) {
         if (id < 0 || id >= kMostCommands) return damaged(fmt::format("a command has the number {}", id));
     }
     if (commands != last) {
@@ -303,8 +314,9 @@ Result<void> Session::Impl::heads_and_tails() {
     }
     Statement current = db->prepare("SELECT count(*) FROM branches WHERE name=?");
     current.bind(1, std::string_view{meta["branch"]});
-    if (!current.row() || current.integer(0) == 0)
-        return damaged(fmt::format("the current branch '{}' is missing", printable(meta["branch"], 60)));
+    const bool known = current.row() && current.integer(0) > 0;
+    if (auto error = db->take_error()) return at(std::move(*error), file);
+    if (!known) return damaged(fmt::format("the current branch '{}' is missing", printable(meta["branch"], 60)));
     // Heads that were moved along with what was cut off: what is kept of a command tells that it was there.
     for (const char* table : {"effects", "messages", "snapshots"}) {
         Statement kept =
@@ -314,8 +326,9 @@ Result<void> Session::Impl::heads_and_tails() {
         if (of < 0 || of > last)
             return damaged(fmt::format("command {} is missing, of which '{}' still holds rows", of, table));
     }
+    if (auto error = db->take_error()) return at(std::move(*error), file);
     next_id = last + 1;
-    return db->ok();
+    return {};
 }
 
 std::string Session::Impl::folder_hint() const {
@@ -372,22 +385,23 @@ Result<std::unique_ptr<Session::Impl>> Session::Impl::read_tables(const std::fil
     if (!db) return pass_on(db.error());
     impl->db = std::move(*db);
     // Whoever only reads sees one state of the file, also while it is being played.
-    if (mode == Database::Mode::kRead) impl->db->run("BEGIN");
+    if (mode == Database::Mode::kRead) impl->db->hold_still();
     Statement check = impl->db->prepare("PRAGMA quick_check(1)");
     const bool sound = check.row() && check.text(0) == "ok";
-    if (auto ok = impl->db->ok(); !ok) return at(ok.error(), impl->file);
+    if (auto error = impl->db->take_error()) return at(std::move(*error), impl->file);
     if (!sound) return fail(ErrorCode::kUnreadable, "the session file is damaged", impl->file);
     Statement tables = impl->db->prepare(
         "SELECT count(*) FROM sqlite_schema WHERE type='table' AND name IN "
         "('meta','commands','effects','snapshots','branches','notes')");
-    if (!tables.row() || tables.integer(0) != 6)
-        return fail(ErrorCode::kUnreadable, "this is a database, but no session file", impl->file);
+    const bool ours = tables.row() && tables.integer(0) == 6;
+    if (auto error = impl->db->take_error()) return at(std::move(*error), impl->file);
+    if (!ours) return fail(ErrorCode::kUnreadable, "this is a database, but no session file", impl->file);
     tables.reset();
     if (auto ok = impl->only_our_schema(); !ok) return pass_on(ok.error());
     Statement meta = impl->db->prepare("SELECT key, value FROM meta");
     while (meta.row())
         impl->meta[meta.text(0)] = meta.text(1);
-    if (auto ok = impl->db->ok(); !ok) return at(ok.error(), impl->file);
+    if (auto error = impl->db->take_error()) return at(std::move(*error), impl->file);
     for (const char* key :
          {"format", "scenario", "version", "content_hash", "seed", "seated", "dealt_hash", "branch"}) {
         if (impl->meta.find(key) == impl->meta.end())

@@ -84,17 +84,17 @@ struct Session::Impl {
     std::int64_t head = 0;
     std::int64_t depth = 0;  ///< Of the head.
     std::int64_t next_id = 1;
-    std::string chain;                        ///< At the head.
-    bool bulk = false;                        ///< Between begin_bulk and end_bulk.
-    std::optional<Error> broken;              ///< Commands of a bulk are lost: nothing more is taken.
-    std::unique_ptr<MessageReader> messages;  ///< While a file is verified.
+    std::string chain;                          ///< At the head.
+    std::optional<Database::Transaction> bulk;  ///< Between begin_bulk and end_bulk.
+    std::optional<Error> broken;                ///< Commands of a bulk are lost: nothing more is taken.
+    std::unique_ptr<MessageReader> messages;    ///< While a file is verified.
     Statement insert_command, insert_effect, insert_message, insert_snapshot, set_head, find_key, find_parent;
 
     void prepare();
     /// Brings into the file itself what stands in the -wal beside it, so that a copy of the file alone is a session.
     void settle_file() {
         db->run("PRAGMA wal_checkpoint(PASSIVE)");
-        (void)db->ok();  // a reader may hold it up; the next time tries again
+        (void)db->take_error();  // a reader may hold it up; the next time tries again
     }
 
     [[nodiscard]] std::string root_chain() const;
@@ -125,23 +125,27 @@ struct Session::Impl {
     Result<void> move_to(const std::string& name, std::int64_t command);
 
     void write_head(const std::string& of_branch, std::int64_t command);
+    /// Where this branch ends; nothing if there is none of that name.
+    [[nodiscard]] Result<std::optional<std::int64_t>> head_of(std::string_view of_branch) const;
     [[nodiscard]] std::optional<std::string> read_note(std::string_view key) const;
 
     /// Writes to the file as a whole or not at all. Between begin_bulk and end_bulk a failure takes with it all that
     /// was taken for done since.
     template <class F>
     Result<void> write_whole(F body) {
-        if (!bulk) db->run("BEGIN IMMEDIATE");
-        // Without a transaction each line of the body would be on disk by itself.
-        if (auto ok = db->ok(); !ok) return at(ok.error(), file);
+        if (broken) return pass_on(*broken);
+        std::optional<Database::Transaction> alone;
+        if (!bulk) alone.emplace(*db);
         body();
-        if (!bulk) db->run("COMMIT");
-        auto ok = db->ok();
-        if (ok) return {};
-        db->run("ROLLBACK");
-        (void)db->ok();
-        auto failed = at(ok.error(), file);
-        if (bulk) broken = failed.value();
+        if (alone) {
+            if (auto done = alone->commit(); !done) return at(done.error(), file);
+            return {};
+        }
+        auto error = db->take_error();
+        if (!error) return {};
+        bulk.reset();
+        auto failed = at(std::move(*error), file);
+        broken = failed.value();
         return failed;
     }
 

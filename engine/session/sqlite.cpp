@@ -21,34 +21,38 @@ void Statement::Close::operator()(sqlite3_stmt* statement) const {
     sqlite3_finalize(statement);
 }
 
+bool Statement::works() const {
+    return statement_ && !database_->error_;
+}
+
+void Statement::bound(int code) {
+    if (code != SQLITE_OK) database_->failed(code, true);
+}
+
 Statement& Statement::bind(int at, std::int64_t value) {
-    if (statement_ && sqlite3_bind_int64(statement_.get(), at, value) != SQLITE_OK) database_->failed(SQLITE_ERROR);
+    if (works()) bound(sqlite3_bind_int64(statement_.get(), at, value));
     return *this;
 }
 Statement& Statement::bind(int at, std::string_view text) {
-    if (statement_ && sqlite3_bind_text(statement_.get(), at, text.data(), static_cast<int>(text.size()),
-                                        SQLITE_TRANSIENT) != SQLITE_OK) {
-        database_->failed(SQLITE_ERROR);
+    if (works()) {
+        bound(sqlite3_bind_text64(statement_.get(), at, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
     }
     return *this;
 }
 Statement& Statement::bind_blob(int at, std::string_view bytes) {
-    if (statement_ && sqlite3_bind_blob(statement_.get(), at, bytes.data(), static_cast<int>(bytes.size()),
-                                        SQLITE_TRANSIENT) != SQLITE_OK) {
-        database_->failed(SQLITE_ERROR);
-    }
+    if (works()) bound(sqlite3_bind_blob64(statement_.get(), at, bytes.data(), bytes.size(), SQLITE_TRANSIENT));
     return *this;
 }
 Statement& Statement::bind_null(int at) {
-    if (statement_) sqlite3_bind_null(statement_.get(), at);
+    if (works()) bound(sqlite3_bind_null(statement_.get(), at));
     return *this;
 }
 
 bool Statement::row() {
-    if (!statement_) return false;
+    if (!works()) return false;
     const int code = sqlite3_step(statement_.get());
     if (code == SQLITE_ROW) return true;
-    if (code != SQLITE_DONE) database_->failed(code);
+    if (code != SQLITE_DONE) database_->failed(code, sqlite3_stmt_readonly(statement_.get()) == 0);
     return false;
 }
 
@@ -187,6 +191,7 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& file, Mode m
     std::unique_ptr<Database> database{new Database};
     database->file_ = file;
     database->what_ = what;
+    database->writes_ = mode != Mode::kRead;
     // SQLite's own locks let a second writer in between two of our commands; a session has one owner.
     if (mode != Mode::kRead) {
         // Of two programs that create the same file at the same moment one does, and the other is told.
@@ -236,10 +241,9 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& file, Mode m
         database->run("PRAGMA synchronous=FULL");
         database->run("PRAGMA foreign_keys=ON");
     }
-    if (auto ok = database->ok(); !ok) {
-        Error error = ok.error();
-        error.where = file;
-        return tl::unexpected<Error>(std::move(error));
+    if (auto error = database->take_error()) {
+        error->where = file;
+        return tl::unexpected<Error>(std::move(*error));
     }
     unfinished.file.clear();
     return database;
@@ -256,7 +260,7 @@ Database::~Database() {
     if (lock_ >= 0) ::close(lock_);
 }
 
-void Database::failed(int code) {
+void Database::failed(int code, bool given) {
     if (error_) return;
     // It may quote what stands in the file.
     const std::string message = printable(handle_ != nullptr ? sqlite3_errmsg(handle_) : sqlite3_errstr(code), 200);
@@ -268,11 +272,16 @@ void Database::failed(int code) {
             error_ = Error{ErrorCode::kUnreadable, fmt::format("the {} is damaged: {}", what_, message), {}, {}};
             break;
         case SQLITE_TOOBIG:
-            error_ = Error{ErrorCode::kDamaged,
-                           fmt::format("the {} holds a value of more than {} MiB, which nothing here writes", what_,
-                                       kLongestValue >> 20U),
-                           {},
-                           {}};
+            error_ = given ? Error{ErrorCode::kTextTooLong,
+                                   fmt::format("a value of more than {} MiB was given; a {} holds none",
+                                               kLongestValue >> 20U, what_),
+                                   {},
+                                   {}}
+                           : Error{ErrorCode::kDamaged,
+                                   fmt::format("the {} holds a value of more than {} MiB, which nothing here writes",
+                                               what_, kLongestValue >> 20U),
+                                   {},
+                                   {}};
             break;
         case SQLITE_FULL:
             error_ = Error{ErrorCode::kUnreadable, "the disk is full", {}, {}};
@@ -290,6 +299,7 @@ void Database::failed(int code) {
 }
 
 void Database::run(const char* sql) {
+    if (error_) return;
     const int code = sqlite3_exec(handle_, sql, nullptr, nullptr, nullptr);
     if (code != SQLITE_OK) failed(code);
 }
@@ -297,6 +307,7 @@ void Database::run(const char* sql) {
 Statement Database::prepare(std::string_view sql) {
     Statement statement;
     statement.database_ = this;
+    if (error_) return statement;
     sqlite3_stmt* raw = nullptr;
     const int code =
         sqlite3_prepare_v3(handle_, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &raw, nullptr);
@@ -305,11 +316,50 @@ Statement Database::prepare(std::string_view sql) {
     return statement;
 }
 
-Result<void> Database::ok() {
-    if (!error_) return {};
-    Error error = std::move(*error_);
-    error_.reset();
-    return tl::unexpected<Error>(std::move(error));
+std::optional<Error> Database::take_error() {
+    return transactions_ > 0 ? error_ : std::exchange(error_, std::nullopt);
+}
+
+std::int64_t Database::changed() const {
+    return sqlite3_changes(handle_);
+}
+
+void Database::hold_still() {
+    run("BEGIN");
+}
+
+Database::Transaction::Transaction(Database& database) : database_(database), part_(database.transactions_++ > 0) {
+    if (!database_.writes_) database_.failed(SQLITE_READONLY);
+    database_.run(part_ ? "SAVEPOINT part" : "BEGIN IMMEDIATE");
+    begun_ = !database_.error_;
+}
+
+Database::Transaction::~Transaction() {
+    if (!over_) end(false);
+}
+
+Result<void> Database::Transaction::commit() {
+    database_.run(part_ ? "RELEASE part" : "COMMIT");  // after a failure this too does nothing
+    const std::optional<Error> error = database_.error_;
+    end(!error);
+    if (error) return tl::unexpected<Error>(*error);
+    return {};
+}
+
+void Database::Transaction::end(bool committed) {
+    over_ = true;
+    --database_.transactions_;
+    const auto undone = [&] { return sqlite3_get_autocommit(database_.handle_) != 0; };
+    const auto run = [&](const char* sql) { return sqlite3_exec(database_.handle_, sql, nullptr, nullptr, nullptr); };
+    if (!committed && begun_ && !undone()) {
+        const int code = run(part_ ? "ROLLBACK TO part; RELEASE part" : "ROLLBACK");
+        if (part_ && code != SQLITE_OK) {
+            database_.failed(code);
+            run("ROLLBACK");
+        }
+    }
+    // What also struck the transaction that this is a part of stays there, and stops it.
+    if (!part_ || (begun_ && !undone())) database_.error_.reset();
 }
 
 }  // namespace demarche::session

@@ -13,8 +13,9 @@ struct sqlite3_stmt;
 
 namespace demarche::session {
 
-/// A prepared statement. Binding and stepping report failure through `Database::ok`, which latches: a sequence of calls
-/// is written down plainly and looked at once at its end.
+/// A prepared statement. A failure is kept by the database, and nothing is done until somebody has taken it there: a
+/// sequence of calls is written down plainly, and `Database::take_error` asked once at its end. No statement runs whose
+/// values could not all be bound.
 class Statement {
  public:
     Statement& bind(int at, std::int64_t value);
@@ -35,6 +36,8 @@ class Statement {
     struct Close {
         void operator()(sqlite3_stmt* statement) const;
     };
+    [[nodiscard]] bool works() const;
+    void bound(int code);
     class Database* database_ = nullptr;
     std::unique_ptr<sqlite3_stmt, Close> statement_;
 };
@@ -42,6 +45,7 @@ class Statement {
 /// One SQLite database, opened for one process only.
 class Database {
  public:
+    class Transaction;
     enum class Mode { kCreate, kOpen, kRead };
     static constexpr std::string_view kSessionFile = "session file";
     /// Bytes of one value: a World is some hundred kilobytes.
@@ -57,14 +61,23 @@ class Database {
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
 
+    /// Runs statements that give no rows, up to the first that fails.
     void run(const char* sql);
     [[nodiscard]] Statement prepare(std::string_view sql);
-    /// Nothing has failed since the last look. A failure is taken off by the look.
-    [[nodiscard]] Result<void> ok();
-    void failed(int code);
+    /// The first failure since this was last asked, which is gone with the answer. Whoever reads asks before it goes by
+    /// what it has read: no row may also mean that the file could not be read. While a `Transaction` is open the
+    /// failure stays for its end to see, whoever asks meanwhile.
+    [[nodiscard]] std::optional<Error> take_error();
+    /// Rows that the last statement changed which changes any.
+    [[nodiscard]] std::int64_t changed() const;
+    /// For whoever only reads: from now on the file is seen as it is, whatever others write to it.
+    void hold_still();
 
  private:
+    friend class Statement;
     Database() = default;
+    /// @param given  It failed for what it was given, and not for what stands in the file.
+    void failed(int code, bool given = false);
     /// Opens the file to be read and nothing else, so that nothing is left beside it where that is safe.
     [[nodiscard]] bool open_to_read();
 
@@ -73,7 +86,41 @@ class Database {
     std::string what_;
     int lock_ = -1;
     bool tidies_ = false;  ///< Closing it takes away what opening it to read put beside the file.
+    bool writes_ = true;
+    int transactions_ = 0;  ///< Open within each other.
     std::optional<Error> error_;
+};
+
+/// What is written while it is open is in the file as a whole or not at all.
+///
+/// The first failure of any statement ends the writing: nothing more is done, and `commit` undoes all and tells of it.
+/// That includes a statement that only reads, and one that failed before and was not asked about, because what is
+/// written may go by what it did not find. What is not committed, the destructor undoes. It is all the same whether
+/// SQLite has undone it by itself, as it does where the disk is full: nothing that comes after is then written on its
+/// own. When it is over the database can be used as before.
+///
+/// One that begins while another is open is a part of that, and is undone alone; the other goes on, unless SQLite has
+/// undone it too: then nothing more is written in it either, and its own commit fails. They end in the opposite order
+/// of their beginning, and before the database.
+class Database::Transaction {
+ public:
+    /// Waits for other programs that write, for two seconds. Whether it could begin, `commit` tells.
+    explicit Transaction(Database& database);
+    ~Transaction();
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+
+    /// To be called once. On disk when it returns, unless it is a part of another. Errors: the first failure; then
+    /// nothing has been written.
+    [[nodiscard]] Result<void> commit();
+
+ private:
+    void end(bool committed);
+
+    Database& database_;
+    bool part_;           ///< Of another.
+    bool begun_ = false;  ///< There is something to undo.
+    bool over_ = false;
 };
 
 }  // namespace demarche::session

@@ -66,7 +66,7 @@ Result<void> Session::Impl::compare_stored(std::int64_t command, const std::vect
     std::int64_t n = 0;
     for (const Effect& effect : effects) {
         if (!read.row() || read.integer(0) != n) {
-            if (auto ok = db->ok(); !ok) return at(ok.error(), file);
+            if (auto error = db->take_error()) return at(std::move(*error), file);
             return differs(fmt::format("its effect {} is missing in 'effects'; it had {}", n, effects.size()));
         }
         const std::string kind{word(effect.change)};
@@ -88,8 +88,9 @@ Result<void> Session::Impl::compare_stored(std::int64_t command, const std::vect
     }
     if (read.row())
         return differs(fmt::format("'effects' holds one with the number {}; it had {}", read.integer(0), n));
-    if (auto ok = db->ok(); !ok) return at(ok.error(), file);
+    if (auto error = db->take_error()) return at(std::move(*error), file);
     const std::vector<MessageRow> kept = messages->of(command, sent.size() + 1);
+    if (auto error = db->take_error()) return at(std::move(*error), file);
     for (std::size_t i = 0; i < std::max(kept.size(), sent.size()); ++i) {
         if (i < kept.size() && i < sent.size() && kept[i] == sent[i]) continue;
         if (i >= kept.size()) return differs("a message that it sent is missing in 'messages'");
@@ -102,7 +103,10 @@ Result<void> Session::Impl::compare_stored(std::int64_t command, const std::vect
 Result<void> Session::Impl::compare_snapshot(std::int64_t command, const std::string& state_hash) const {
     Statement read = db->prepare("SELECT world FROM snapshots WHERE command=?");
     read.bind(1, command);
-    if (!read.row()) return db->ok();
+    if (!read.row()) {
+        if (auto error = db->take_error()) return at(std::move(*error), file);
+        return {};
+    }
     const auto world = world_from_bytes(host->scenario(), read.text(0));
     if (world && hex(hash(*world)) == state_hash) return {};
     return fail(ErrorCode::kDiffers, "its snapshot is not the World that it reaches", place_of(command));
@@ -175,9 +179,10 @@ Result<VerifyReport> Session::verify(const std::filesystem::path& file, const Ho
         ++report.commands;
         if (progress) progress(report.commands, all.integer(9));
     }
-    if (auto ok = it.db->ok(); !ok) return at(ok.error(), it.file);
-    Statement head = it.db->prepare("SELECT head FROM branches WHERE name=(SELECT value FROM meta WHERE key='branch')");
-    if (head.row()) report.final_hash = hashes.at(head.integer(0));
+    if (auto error = it.db->take_error()) return at(std::move(*error), it.file);
+    auto head = it.head_of(it.meta["branch"]);
+    if (!head) return pass_on(head.error());
+    if (*head) report.final_hash = hashes.at(**head);
     return report;
 }
 

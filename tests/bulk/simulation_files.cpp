@@ -7,6 +7,7 @@
 #include <catch2/catch.hpp>
 #include <thread>
 
+#include "session/file_limit.h"
 #include "session/sqlite.h"
 #include "simulation_box.h"
 
@@ -267,7 +268,7 @@ TEST_CASE("seeds beyond 2^63 are what they are in a database, and there is a las
             "CREATE TABLE old(seed INTEGER PRIMARY KEY, first TEXT, ending TEXT, rounds INTEGER, commands INTEGER,"
             " drafts INTEGER, refused INTEGER, adopted INTEGER, breaches INTEGER, failures INTEGER, hash TEXT,"
             " json TEXT NOT NULL) STRICT; DROP TABLE games; ALTER TABLE old RENAME TO games;");
-        REQUIRE((*db)->ok());
+        REQUIRE_FALSE((*db)->take_error());
         db->reset();
         REQUIRE(run("simulate border_post -q -n 1 --seed 18446744073709551614 --resume --out " + file).code == 0);
         back = bulk::read_run(folder / "g.sqlite");
@@ -374,4 +375,95 @@ TEST_CASE("a pipe is no file of games, and is not waited for", "[simulation]") {
     const auto run = bulk::read_run(pipe);
     REQUIRE_FALSE(run);
     CHECK_THAT(run.error().message, Catch::Contains("no file of games"));
+}
+
+TEST_CASE("a game is in a database with all its rows or with none", "[simulation][files]") {
+    const TemporaryFolder folder;
+    const std::filesystem::path file = folder / "g.sqlite";
+    auto host = host_of("border_post");
+    std::vector<bulk::GameRecord> games = play(*host, 4);
+    const bulk::RunInfo info = info_of(host->scenario());
+    { REQUIRE((*bulk::open_sink(file, info, false))->put(games[0])); }
+    bulk::GameRecord endless = games[1];
+    endless.cards.emplace_back(session::Database::kLongestValue + 1, 'a');
+    const auto seeds = [&](const std::string& table) {
+        return column(file, "SELECT DISTINCT seed FROM " + table + " ORDER BY seed");
+    };
+    const auto whole = [&](const std::vector<std::string>& expected) {
+        CHECK(seeds("games") == expected);
+        for (const char* table : {"scores", "objectives", "numbers"}) {
+            INFO(table);
+            CHECK(seeds(table) == expected);
+        }
+        CHECK(column(file, "SELECT count(*) FROM scores WHERE seed=1") ==
+              std::vector<std::string>{std::to_string(games[0].scores.size())});
+    };
+    SECTION("what is too long for it leaves nothing, and takes no other game with it") {
+        {
+            auto sink = bulk::open_sink(file, info, true);
+            REQUIRE(sink);
+            REQUIRE((*sink)->put(games[2]));
+            const auto put = (*sink)->put(endless);
+            REQUIRE_FALSE(put);
+            CHECK(put.error().where == file.string());
+            REQUIRE((*sink)->put(games[3]));
+        }
+        whole({"1", "3", "4"});
+    }
+    SECTION("nor does a row that fails in the middle") {
+        {
+            auto db = session::Database::open(file.string(), session::Database::Mode::kOpen);
+            REQUIRE(db);
+            (*db)->run(
+                "CREATE TRIGGER no BEFORE INSERT ON numbers WHEN new.seed=2 BEGIN SELECT RAISE(ABORT, 'no'); END");
+            REQUIRE_FALSE((*db)->take_error());
+        }
+        {
+            auto sink = bulk::open_sink(file, info, true);
+            REQUIRE(sink);
+            REQUIRE((*sink)->put(games[2]));
+            CHECK_FALSE((*sink)->put(games[1]));
+        }
+        whole({"1", "3"});
+    }
+    SECTION("a game that is there already is not put a second time") {
+        {
+            auto sink = bulk::open_sink(file, info, true);
+            REQUIRE(sink);
+            REQUIRE((*sink)->put(games[0]));
+            REQUIRE((*sink)->put(games[2]));
+            REQUIRE((*sink)->flush());
+        }
+        whole({"1", "3"});
+    }
+    CHECK(bulk::read_run(file));
+}
+
+TEST_CASE("on a full disk the games that were on it stay, and none by halves", "[simulation][files]") {
+    const TemporaryFolder folder;
+    const std::filesystem::path file = folder / "g.sqlite";
+    auto host = host_of("border_post");
+    std::vector<bulk::GameRecord> games = play(*host, 3);
+    const bulk::RunInfo info = info_of(host->scenario());
+    bulk::GameRecord long_game = games[1];
+    for (int i = 0; i < 3; ++i)
+        long_game.cards.emplace_back(std::size_t{1} << 20U, 'a');
+    {
+        auto sink = bulk::open_sink(file, info, false);
+        REQUIRE(sink);
+        REQUIRE((*sink)->put(games[0]));
+        REQUIRE((*sink)->flush());
+        {
+            const FileLimit limit{std::filesystem::file_size(file.string() + "-wal") + 500'000};
+            const auto put = (*sink)->put(long_game);
+            REQUIRE_FALSE(put);
+            CHECK_THAT(put.error().message, Contains("disk"));
+        }
+        REQUIRE((*sink)->put(games[2]));
+    }
+    for (const char* table : {"games", "scores", "objectives", "numbers"}) {
+        INFO(table);
+        CHECK(column(file, "SELECT DISTINCT seed FROM " + std::string{table} + " ORDER BY seed") ==
+              std::vector<std::string>{"1", "3"});
+    }
 }

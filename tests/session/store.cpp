@@ -5,6 +5,7 @@
 #include <map>
 
 #include "bulk/simulation.h"
+#include "session/sqlite.h"
 #include "store_box.h"
 
 using namespace demarche;
@@ -40,6 +41,83 @@ TEST_CASE("a refused command is not written", "[session]") {
     auto line = session.line();
     REQUIRE(line);
     CHECK(static_cast<std::int64_t>(line->size()) == head);
+}
+
+TEST_CASE("a command that is too long to be read again is refused when it is given", "[session]") {
+    // A treaty of as many clauses as there may be, each with a good many numbers.
+    const std::string text = R"(
+scenario { id = "long", api = 1, version = "1", title = "Long", rounds = { "One", "Two", "Three" },
+  phases = { { id = "talks", like = "negotiation" } } }
+actor { id = "north", name = "North" }
+actor { id = "south", name = "South" }
+institution { id = "club", name = "Club", members = { "north", "south" }, rule = rule.unanimity {} }
+local ids, params = {}, {}
+for i = 1, 20 do
+  params["number_" .. ("a"):rep(50) .. i] = { type = "integer", min = 0, max = 9, default = 1 }
+end
+for i = 1, 64 do
+  ids[i] = "clause_" .. ("a"):rep(50) .. i
+  clause { id = ids[i], name = "Clause", text = "Clause.", params = params }
+end
+agreement { id = "pact", kind = "treaty", name = "Pact", frameworks = { "club" }, parties = { min = 2 },
+  clauses = { optional = ids } }
+)";
+    const session::HostFor there = [&](const std::string&) -> Result<std::unique_ptr<script::Host>> {
+        auto loaded = script::Host::load(script::memory_package("long", {{"long.scenario", text}}));
+        if (!loaded) throw std::runtime_error(script::text(loaded.error().front()));
+        return std::move(loaded->host);
+    };
+    const TemporaryFolder folder;
+    const std::filesystem::path file = folder / "a.demarche";
+    {
+        auto host = *there("long");
+        const game::Setup all{Seed{1}, host->scenario().playable};
+        auto session = session::Session::create(file, std::move(host), all);
+        REQUIRE(session);
+        REQUIRE(session->submit(Seat::clock(), AdvancePhase{}));
+        const Scenario& s = session->scenario();
+        ProposeDraft treaty;
+        treaty.text.type = *s.find<AgreementTypeId>("pact");
+        treaty.text.framework = *s.find<InstitutionId>("club");
+        treaty.text.parties = s.playable;
+        for (const ClauseId clause : s.agreements[treaty.text.type].optional)
+            treaty.text.terms.push_back({clause, std::vector<double>(20, 1)});
+        const World before = session->world();
+        const auto done = session->submit(Seat::of(*s.find<ActorId>("north")), treaty);
+        REQUIRE_FALSE(done);
+        CHECK(done.error().code == ErrorCode::kTextTooLong);
+        CHECK_THAT(done.error().message, Catch::Contains("'propose' has ") && Catch::Contains("at most 65536"));
+        CHECK(session->world() == before);
+        treaty.text.terms.resize(32);
+        const auto shorter = session->submit(Seat::of(*s.find<ActorId>("north")), treaty);
+        INFO((shorter ? std::string{} : shorter.error().text()));
+        REQUIRE(shorter);
+    }
+    const auto again = session::Session::open(file, there);
+    REQUIRE(again);
+    CHECK(again->head() == 2);
+}
+
+TEST_CASE("a bulk that cannot begin has not begun", "[session]") {
+    const TemporaryFolder folder;
+    const std::filesystem::path file = folder / "a.demarche";
+    session::Session session = fresh(file);
+    const Seat seat = Seat::of(actor(session, "kyrgyzstan"));
+    sqlite3* other = nullptr;
+    REQUIRE(sqlite3_open(file.c_str(), &other) == SQLITE_OK);
+    REQUIRE(sqlite3_exec(other, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr) == SQLITE_OK);
+    CHECK_FALSE(session.begin_bulk());
+    sqlite3_close(other);
+    // What fails is then undone alone, and what does not is on disk at once.
+    CHECK_FALSE(session.submit(seat, Say{"None.", {}}, {}, std::string(session::Database::kLongestValue + 1, 'a')));
+    REQUIRE(session.submit(seat, Say{"One.", {}}));
+    CHECK_FALSE(session.end_bulk());
+    REQUIRE(session.begin_bulk());
+    CHECK_FALSE(session.begin_bulk());
+    REQUIRE(session.submit(seat, Say{"Two.", {}}));
+    REQUIRE(session.end_bulk());
+    REQUIRE(session.submit(seat, Say{"Three.", {}}));
+    CHECK(session::Session::verify(file, host_for())->commands == session.head());
 }
 
 TEST_CASE("a command that comes again under its key is done once", "[session]") {

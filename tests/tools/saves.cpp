@@ -82,7 +82,7 @@ TEST_CASE("notes that nest without an end are passed over, and the game goes on"
             session::Statement note = (*file)->prepare("INSERT OR REPLACE INTO notes VALUES(?,?)");
             note.bind(1, std::string_view{key}).bind(2, std::string_view{text});
             note.run();
-            REQUIRE((*file)->ok());
+            REQUIRE_FALSE((*file)->take_error());
         }
         INFO(key);
         CHECK(there.run("play --text --resume a.demarche --as uzbekistan").code == 0);
@@ -105,7 +105,7 @@ TEST_CASE("a game whose file does not say who plays goes on with whom it is told
                 session::Database::open((folder.path() / "b.demarche").string(), session::Database::Mode::kOpen);
             REQUIRE(file);
             (*file)->run(damage);
-            REQUIRE((*file)->ok());
+            REQUIRE_FALSE((*file)->take_error());
         }
         const std::string before = there.run("replay b.demarche --as facilitator").out;
         const Ran refused = there.run("play --text --resume b.demarche");
@@ -329,7 +329,7 @@ TEST_CASE("a file that is no save, or only the beginning of one, is unreadable a
         auto db = session::Database::open((folder.path() / "a.demarche").string(), session::Database::Mode::kOpen);
         REQUIRE(db);
         (*db)->run("DROP TRIGGER commands_stay; UPDATE commands SET chain_hash='0' WHERE id=2");
-        REQUIRE((*db)->ok());
+        REQUIRE_FALSE((*db)->take_error());
     }
     const Ran changed = there.run("replay a.demarche --verify");
     CHECK(changed.code == 1);
@@ -391,7 +391,7 @@ TEST_CASE("a game that is led keeps its desk when it goes on, and its secrets ar
             session::Database::open((folder.path() / "given.demarche").string(), session::Database::Mode::kOpen);
         REQUIRE(file);
         (*file)->run("UPDATE notes SET value='{' WHERE key='people'");
-        REQUIRE((*file)->ok());
+        REQUIRE_FALSE((*file)->take_error());
     }
     CHECK_THAT(there.run("play --text --resume given.demarche --as uzbekistan").err, Contains("facilitator's desk"));
 
@@ -438,7 +438,7 @@ TEST_CASE("nobody loses a game by watching it", "[tools][saves][demo]") {
         auto file = session::Database::open((folder.path() / "mine.demarche").string(), session::Database::Mode::kOpen);
         REQUIRE(file);
         (*file)->run("DELETE FROM notes WHERE key='people'");
-        REQUIRE((*file)->ok());
+        REQUIRE_FALSE((*file)->take_error());
     }
     CHECK_THAT(there.run("play --resume mine.demarche --demo").err, Contains("the file does not say who plays"));
     CHECK(there.run("play --resume mine.demarche --demo --session another.demarche").code == 0);
