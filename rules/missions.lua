@@ -309,7 +309,9 @@ function M.model(options)
     local lead, capacity, saved, oversight, contributors, beyond =
       muster(agreement, tasks, lead_clause, reinforce, host)
     local need = need_of(game, place)
-    if type(need) ~= "number" then error("missions.model: need has to give a number; it gave " .. tostring(need), 0) end
+    if type(need) ~= "number" or need ~= need then
+      error("missions.model: need has to give a number; it gave " .. tostring(need), 0)
+    end
     need = math.max(0, need)
     local framework = frameworks[agreement.framework] or kNoFramework
 

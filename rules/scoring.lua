@@ -269,10 +269,12 @@ function M.any(parts)
 end
 
 function M.invert(part)
+  takes("scoring.invert", { part = part }, { part = "function" })
   return function(game, owner) return 1 - part(game, owner) end
 end
 
 function M.at_end(part)
+  takes("scoring.at_end", { part = part }, { part = "function" })
   return function(game, owner)
     local score = part(game, owner)
     if game:round() < game:rounds() then return score / 2 end

@@ -3,18 +3,21 @@
 --   local specs = require "rules.specs"
 --   specs.relive(play, require "my_scenario.history")
 --
---   relive(play, history [, each])   plays the moves of a historical line as far as the game goes: who is named as having accepted
+--   relive(play, history [, each [, phases]])   plays the moves of a historical line as far as the game goes: who is named as having accepted
 --                                    or abstained does so. `each(play, draft)` is called after each draft that was put to the vote
+--                                    phases: what the game calls its phases, { negotiation = "talks", decision = "orders" }
 --   came(play)                       -> the ids of the cards that have come so far, in their order
 --   place_of(list, id)               -> where in a list an id stands first, or nil
 --   dealt(start, seat, agenda)       -> a play of the first game, of forty, in which the seat is dealt this agenda.
 --                                    start: the function of that name, which only a spec has
 local M = {}
 
-function M.relive(play, history, each)
+function M.relive(play, history, each, phases)
+  local negotiation = phases and phases.negotiation or "negotiation"
+  local decision = phases and phases.decision or "decision"
   for number, round in ipairs(history.rounds) do
     if play:ending() then return end
-    for _index, move in ipairs(round.moves) do
+    for _index, move in ipairs(round.moves or {}) do
       if move.propose then
         local draft = play:as(move.as):propose(move.propose)
         for _voter, voter in ipairs(move.accepted_by) do
@@ -24,11 +27,11 @@ function M.relive(play, history, each)
         if each then each(play, draft) end
       end
     end
-    play:advance { to = "decision" }
-    for _index, move in ipairs(round.moves) do
+    play:advance { to = decision }
+    for _index, move in ipairs(round.moves or {}) do
       if move.act then play:as(move.as):act(move.act, move.params) end
     end
-    if number < #history.rounds then play:advance { to = "negotiation" } else play:advance { rounds = 1 } end
+    if number < #history.rounds then play:advance { to = negotiation } else play:advance { rounds = 1 } end
   end
 end
 

@@ -1108,7 +1108,7 @@ function takes(called, options, fields, more) end
 ---@class (exact) demarche.Conditions
 ---@field not_before? integer Not before this round.
 ---@field until_round? integer Its last round.
----@field only_if? table `{ indicator =, subject =, below = }`, the same with `above`, or `{ agreement = type }`.
+---@field only_if? table `{ indicator =, subject =, below = }`, the same with `above`, or `{ agreement = type }`. Only an indicator that everybody sees can be a condition.
 
 ---What goes with an acceptance.
 ---@class (exact) demarche.Acceptance

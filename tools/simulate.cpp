@@ -62,6 +62,7 @@ void say_verified(std::int64_t games, std::size_t before, bool cut_short) {
 /// Said at the end of a run also where no summary is wanted. Gives the exit code.
 /// @param failure  The first failure of the games that were played now, with its seed; "" for none.
 int say_failures(int failures, const std::string& failure, std::int64_t unscored, const std::string& first) {
+    std::fflush(stdout);  // what follows goes another way, and often to the same place
     if (failures > 0) {
         fmt::print(stderr, "demarche: scripts failed {} times in these games; {}\n", failures,
                    failure.empty() ? "'demarche check' looks for such faults" : "the first: " + failure);

@@ -402,7 +402,7 @@ std::optional<Bargainer::Word> Bargainer::sweeten(Scene& scene, const DraftText&
         return Word{Move{GiveAssurance{offer->type, std::move(offer->params), ActorSet::just(other)},
                          fmt::format("worth {:+.3f} to {}, which lacks {:.3f}; it costs {:.3f}", offer->worth,
                                      s.actors[other].name.str(), lacks, offer->cost)},
-                    fmt::format("{}, {}: \"{}\"", line, s.actors[other].name.str(), promised)};
+                    fmt::format("{}, {}: \"{}\"", without_stop(line), s.actors[other].name.str(), promised)};
     }
     return std::nullopt;
 }

@@ -246,6 +246,15 @@ void Builder::lint_agreements() {
                     fmt::format("no framework's mandate covers the required clause '{}'", s.clauses[clause].id),
                     fmt::format("one of its tags ({}) in a mandate", list_text(s.clauses[clause].tags)));
             }
+            for (const InstitutionId b : some && !told ? type.frameworks : std::vector<InstitutionId>{}) {
+                if (covers(s.institutions[b], clause)) continue;
+                report_.warning(subject, {std::string{"frameworks"}, s.institutions[b].id},
+                                fmt::format("it can never be tabled there: the mandate does not cover the clause '{}', "
+                                            "which it must have",
+                                            s.clauses[clause].id),
+                                fmt::format("one of its tags ({}) in that mandate, or another framework",
+                                            list_text(s.clauses[clause].tags)));
+            }
         }
         if (type.has_place && s.places.empty()) {
             report_.error(subject, {std::string{"place"}}, "it is for a place, and there is none", "place { ... }");
@@ -358,6 +367,16 @@ void Builder::lint_phases() {
                         fmt::format("there is no {} phase, so {} {}", phase, what, follows),
                         fmt::format("\"{0}\", or a phase like it: {{ id = ..., like = \"{0}\" }}", phase));
     };
+    // Nobody whose turn has passed answers what is tabled after it, and what nobody answers falls.
+    const auto one_by_one = std::find_if(s.phases.begin(), s.phases.end(), [](const PhaseDef& phase) {
+        return phase.like == PhaseLike::kNegotiation && phase.sequential;
+    });
+    if (one_by_one != s.phases.end() && !s.agreements.empty() && !built_[0].empty()) {
+        report_.add(
+            Severity::kNote, subjects_[built_[0][0]], {std::string{"phases"}, one_by_one->id},
+            "seats negotiate one after the other: whoever has had its turn cannot answer what others table then",
+            "order = \"simultaneous\", or a second negotiation phase behind it");
+    }
     if (!there(PhaseLike::kNegotiation) && !s.agreements.empty())
         lacks("negotiation", fmt::format("'{}'", s.agreements[AgreementTypeId{0U}].id), "is never tabled");
     const auto held = std::find_if(s.cards.begin(), s.cards.end(), [](const CardDef& card) { return card.hand; });

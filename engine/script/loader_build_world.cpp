@@ -178,6 +178,17 @@ void Builder::constituency(const Fields& fields, std::size_t call) {
     def.weight = fields.number("weight", 1);
     def.support = fields.number("support", 50);
     def.veto = fields.boolean("veto", false);
+    // Else every place where the id is spelt rightly is told of, and not the one where it is not.
+    if (const std::size_t dot = def.id.find('.'); dot != std::string::npos && def.of.valid()) {
+        const std::string prefix = def.id.substr(0, dot);
+        const std::string_view owner = names_.all(Kind::kActor)[def.of.index()];
+        if (prefix != owner && !names_.has(Kind::kActor, prefix) &&
+            nearest(prefix, std::span<const std::string_view>{&owner, 1}) == owner)
+            report_.warning(
+                fields.subject(), fields.at("id"),
+                fmt::format("it begins with '{}', which is nearly its actor '{}'", printable(prefix, 60), owner),
+                fmt::format("id = \"{}{}\"", owner, def.id.substr(dot)));
+    }
     const ConstituencyId id = scenario_->constituencies.add(std::move(def));
     if (const ValueTable* likes = fields.table("likes")) {
         LikesByKey mine{id, call, {}};

@@ -140,7 +140,8 @@ std::span<const Shape> spec_shapes() {
          {{"not_before", "integer", true, "Not before this round."},
           {"until_round", "integer", true, "Its last round."},
           {"only_if", "table", true,
-           "`{ indicator =, subject =, below = }`, the same with `above`, or `{ agreement = type }`."}}},
+           "`{ indicator =, subject =, below = }`, the same with `above`, or `{ agreement = type }`. Only an indicator "
+           "that everybody sees can be a condition."}}},
         {"Acceptance",
          "What goes with an acceptance.",
          {{"reservation", "string", true, ""}, {"reason", "string", true, ""}}},

@@ -76,6 +76,8 @@ std::string syntax_hint(std::string_view message, std::string_view line) {
             return "a name in quotes stands in brackets: [\"name\"] = ...";
         return "= gives a value, == compares";
     }
+    if (message.starts_with("<name> expected") && is_word_of_lua(sign) && stands(line, ".", sign))
+        return fmt::format("'{}' is a word of Lua's own; as a name it stands in brackets: [\"{}\"]", sign, sign);
     if (message.starts_with("<name> expected") && line.find(':') != std::string_view::npos)
         return "a field is given with =, not with a colon";
     if (is_word_of_lua(sign) && message.starts_with("unexpected symbol") && stands(line, sign, "="))
