@@ -3,8 +3,9 @@
 --   local specs = require "rules.specs"
 --   specs.relive(play, require "my_scenario.history")
 --
---   relive(play, history [, each [, phases]])   plays the moves of a historical line as far as the game goes: who is named as having accepted
---                                    or abstained does so. `each(play, draft)` is called after each draft that was put to the vote
+--   relive(play, history [, each [, phases]])
+--                                    plays the moves of a historical line as far as the game goes: who is named as having
+--                                    accepted or abstained does so. `each(play, draft)` is called after each draft that was put to the vote
 --                                    phases: what the game calls its phases, { negotiation = "talks", decision = "orders" }
 --   came(play)                       -> the ids of the cards that have come so far, in their order
 --   place_of(list, id)               -> where in a list an id stands first, or nil

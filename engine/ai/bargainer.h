@@ -149,6 +149,8 @@ class Bargainer {
     [[nodiscard]] bool thinks() const { return effort_.forks; }
     [[nodiscard]] const Effort& effort() const { return effort_; }
     [[nodiscard]] Appraisal appraise(Scene& scene, const DraftText& text);
+    /// What of its own is signed away already, or accepted in open drafts.
+    [[nodiscard]] const std::vector<game::Promise>& all_promised(Scene& scene);
     /// Its vote on a draft that it has accepted and can pay no more: other things have come first.
     [[nodiscard]] std::optional<Move> take_back(Scene& scene);
     /// One valuer for all that is looked at in a move: the course without anything new is the same for all of it.
@@ -290,8 +292,6 @@ class Bargainer {
     /// A text that would not be ratified at this seat's own home, with the one term changed, or left out, that mends
     /// it.
     std::optional<DraftText> for_home(Scene& scene, const DraftText& text, std::string& what);
-    /// What of its own is signed away already, or accepted in open drafts.
-    [[nodiscard]] const std::vector<game::Promise>& all_promised(Scene& scene);
     /// The same without what is accepted in the draft of which this text is a version.
     [[nodiscard]] std::vector<game::Promise> promised_beside(Scene& scene, const DraftText& text);
     /// May a draft be tied to another one: are both free of ties, do they go together, can this seat pay for both, and

@@ -313,6 +313,8 @@ std::string Spokesperson::by_kind(ActorId to, const Question& about) {
             return to.valid() ? promises(to) : std::string{};
         case Asked::kMeans:
             return "What we have left we keep to ourselves.";
+        case Asked::kBound:
+            return bound_to(to);
         case Asked::kHome:
             return at_home(to, about);
         case Asked::kReturn:

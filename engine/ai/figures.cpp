@@ -78,7 +78,9 @@ std::optional<Figure> bound_alone(const Vocabulary& words, const Tokens& said, s
          {std::pair{List::kTooMuch, Figure::How::kBelow}, std::pair{List::kLess, Figure::How::kBelow},
           std::pair{List::kTooLittle, Figure::How::kAbove}, std::pair{List::kMore, Figure::How::kAbove}}) {
         const std::size_t end = Vocabulary::end_at(words.list(list), said, at);
-        if (end != at && end < said.size() && said[end].sentence == said[at].sentence && !number(said[end].word))
+        if (end == at || end >= said.size() || said[end].sentence != said[at].sentence || number(said[end].word))
+            continue;
+        if (!within(words, said, List::kThan, end, said.size()))
             return Figure{{at, end}, how, 0, time_at(words, said, end), false};
     }
     return std::nullopt;

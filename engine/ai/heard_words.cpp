@@ -19,6 +19,14 @@ constexpr std::array kRows = {
                                   "you|most of it you|at most|at the most|maximum|upper limit|how far would you go|how "
                                   "far will you go|how far could you go|how high would you go|your ceiling|highest "
                                   "you|highest that you|utmost")},
+    std::pair{
+        Asked::kBound,
+        heard(
+            "question", "what have you promised it for?",
+            "which promise|what promise|binds your|bind your|bound your|is bound|is it bound|takes your|take up "
+            "your|ties up "
+            "your|promised elsewhere|promised it for|promised it to|which draft have you promised|which text have you "
+            "promised|what have you promised")},
     std::pair{Asked::kPast, heard("question", "what happened?",
                                   "what happened|what has happened|who is to blame|whose fault|to blame|remember|"
                                   "did you do|have you done|last night|yesterday|last year|last round .. do|"
@@ -155,11 +163,13 @@ constexpr std::array kRows = {
                     "draft .. about|text .. about|what is .. about|what does it say|what does it contain|"
                     "what stands in|what is in it|what is in .. draft|what does .. contain|summar*")},
     // Of the texts at hand, in whatever words: known as a question, and answered with what lies on the table.
-    std::pair{Asked::kAny,
-              heard("question", "would you sign?",
-                    "sign|signs|signed|accept|accepts|agree|agrees|approve*|join|joins|support|vote|reject*|think of|"
-                    "think about|your view|your opinion|your answer|say to|stand on|ready|deal|agreement*|treaty|"
-                    "mission*|protocol|compact|draft*|text|talk about|talks|negotiat*|propos*|table")},
+    std::pair{
+        Asked::kAny,
+        heard("question", "would you sign?",
+              "sign|signs|signed|accept|accepts|agree|agrees|approve*|join|joins|support|vote|reject*|abstain*|veto|"
+              "block|stand aside|let it pass|let it through|think of|"
+              "think about|your view|your opinion|your answer|say to|stand on|ready|deal|agreement*|treaty|"
+              "mission*|protocol|compact|draft*|text|talk about|talks|negotiat*|propos*|table")},
 };
 
 constexpr std::array kLists = {
@@ -346,6 +356,7 @@ constexpr std::array kLists = {
           "too little|too few|too low|too short|too early|too soon|too small|not enough|insufficient"),
     heard("question", "below a number", "fewer than|less than|lower than|shorter than|earlier than|below"),
     heard("question", "above a number", "more than|higher than|longer than|later than|above"),
+    heard("question", "compared with", "than"),
     heard("question", "unless", "unless|except if|except when|only with"),
     heard("question", "for want of", "without"),
     heard("question", "is for or against a text",

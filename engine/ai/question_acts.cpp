@@ -86,11 +86,16 @@ void Question::find_act(const Scenario& s, const Vocabulary& words, const Tokens
         }
         return false;
     };
+    // That it goes may have been taken for its going from the text.
+    const bool only_goes =
+        !supposing() || (entries_.size() == 1 && entries_.front().actor == out.by && entries_.front().without &&
+                         changes_.empty() && settings_.empty() && loose_.empty() && handovers_.empty() && !moves());
     if (!deeds.empty() && (asks_for_it || !supposing())) {
         out.what = Act::What::kDeed;
     } else if (says(List::kRefuses) && (asks_for_it || !supposing())) {
         out.what = Act::What::kRefuses;
-    } else if (says(List::kQuits) && !says(List::kLetsBe) && (asks_for_it || (nothing_else && !supposing()))) {
+    } else if (says(List::kQuits) && !says(List::kLetsBe) &&
+               (asks_for_it || (nothing_else && particular() && only_goes))) {
         out.what = Act::What::kLeaves;
     } else if (!asks_for_it || supposing() || !sought_.empty() || says(List::kYes) || says(List::kYouSign) ||
                kind_ == Asked::kNoDeal || !clauses_.empty() || particular()) {

@@ -91,6 +91,27 @@ std::string Spokesperson::at_home(ActorId to, const Question& about) {
     return fmt::format("At our home the {} hangs in the balance; hardest to win is '{}'.", what, group);
 }
 
+std::string Spokesperson::bound_to(ActorId to) {
+    const Scenario& s = host_.scenario();
+    const World& world = scene_.view.world;
+    std::string said;
+    std::size_t named = 0;
+    for (const game::Promise& one : bargainer_.all_promised(scene_)) {
+        const Draft* const draft = world.draft(one.agreement);
+        const Agreement* const agreement = world.agreement(one.agreement);
+        const bool known = !to.valid()            ? false
+                           : agreement != nullptr ? agreement->known_to.contains(to)
+                                                  : draft != nullptr && audience_of(s, world, *draft).contains(to);
+        if (!known || named == kNamed) continue;
+        ++named;
+        said += fmt::format("{}We have promised {} {} for the {}.", said.empty() ? "" : " ", number_text(one.amount),
+                            s.resources[one.resource].name.str(),
+                            heading(s, agreement != nullptr ? agreement->text() : draft->text()));
+    }
+    // What others do not know of stays between those who do.
+    return said.empty() ? "Of what you know we have promised our means for nothing that has yet to be paid." : said;
+}
+
 std::string Spokesperson::allies(ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
     const World& world = scene_.view.world;

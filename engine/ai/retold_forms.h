@@ -192,6 +192,8 @@ inline constexpr std::array kTemplates = {
     marked("The {draft} has the no of {actor}."),
     marked("As we see it from here: {wish}"),
     marked("Its reasons we do not know."),
+    marked("We have promised {amount} {resource} for the {draft}."),
+    marked("Of what you know we have promised our means for nothing that has yet to be paid."),
     marked("What you want changed we have not understood: name the clause or the party, and how it should be."),
     marked("It serves you as it stands, as we see it, and so we leave it."),
     marked("We think that the {draft} could have your yes."),

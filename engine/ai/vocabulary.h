@@ -32,7 +32,8 @@ enum class Asked {
     kNoDeal,    ///< What comes without an agreement.
     kTime,      ///< How long there is.
     kPromise,   ///< Whether you give your word.
-    kMeans,     ///< What you have.
+    kMeans,     ///< What you have,
+    kBound,     ///< and for what you have promised it.
     kHome,      ///< Whether it would be ratified.
     kReturn,    ///< What you want for it.
     kOffer,     ///< What you would give.
@@ -189,6 +190,7 @@ class Vocabulary {
         kTooLittle,   ///< or too low;
         kBelow,       ///< stands before one that it should stay below,
         kAbove,       ///< or be above.
+        kThan,        ///< "less than somebody thinks" asks for nothing.
         kUnless,      ///< Stands before what a no depends on,
         kLacks,       ///< and before what a no is for the want of.
         kVoted,       ///< Says of somebody else that it is for or against a text.

@@ -45,6 +45,9 @@ TEST_CASE("what kind of question it is shows in its words", "[ai][question]") {
     using Kind = ai::Asked;
     const std::pair<const char*, Kind> cases[] = {
         {"What do you fear most?", Kind::kFear},
+        {"Which promise binds your political capital?", Kind::kBound},
+        {"What have you promised it for?", Kind::kBound},
+        {"Would you abstain?", Kind::kAny},
         {"Where are your red lines?", Kind::kFear},
         {"What do you refuse?", Kind::kFear},
         {"What would you not accept?", Kind::kFear},
@@ -147,6 +150,7 @@ TEST_CASE("a number that is too much or too little is a bound", "[ai][question]"
     CHECK(ai::Question(s, words, "120 is too much.").loose().size() == 1);
     CHECK_FALSE(ai::Question(s, words, "This is too much!").supposing());
     CHECK_FALSE(ai::Question(s, words, "We trust you less than before.").supposing());
+    CHECK_FALSE(ai::Question(s, words, "We have less police than you think.").supposing());
 }
 
 TEST_CASE("whose no is asked about shows in the words", "[ai][question]") {

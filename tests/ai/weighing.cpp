@@ -271,6 +271,21 @@ TEST_CASE("of two texts that shut each other out only one is paid for", "[ai][we
     }
 }
 
+TEST_CASE("a seat tells for what it has promised its means", "[ai][weighing]") {
+    Talk talk{two_sides(), "north", 3};
+    const Scenario& s = talk.host->scenario();
+    CHECK_THAT(talk.answer("south", "north", "Which promise binds your money?"),
+               Catch::StartsWith("Of what you know we have promised our means for nothing"));
+    DraftText levy;
+    levy.type = *s.find<AgreementTypeId>("levy");
+    levy.framework = InstitutionId{0U};
+    levy.parties = ActorSet::just(talk.actor("north")) | ActorSet::just(talk.actor("south"));
+    levy.terms = {{*s.find<ClauseId>("toll"), {12}}};
+    talk.give(Seat::of(talk.actor("north")), ProposeDraft{levy, std::nullopt, {}});
+    CHECK_THAT(talk.answer("south", "north", "Which promise binds your money now?"),
+               Catch::StartsWith("We have promised 12 Money for the Levy (Talks)"));
+}
+
 TEST_CASE("in bulk, too, who pays and how much is not taken for what is nearest by number", "[ai][weighing]") {
     constexpr const char* kPayer = R"(
 scenario { id = "payer", api = 1, version = "1", title = _ "Payer", rounds = { _ "One", _ "Two" },
