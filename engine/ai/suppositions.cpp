@@ -168,7 +168,8 @@ std::optional<Question::Setting> Spokesperson::in_figures(const DraftText& text,
         const auto next =
             below ? std::lower_bound(all.begin(), all.end(), bound) : std::upper_bound(all.begin(), all.end(), bound);
         if (next == (below ? all.begin() : all.end())) {
-            misfit = goes_from(s, setting, all);
+            misfit = all.empty() ? std::string{"There is no number in it that could be changed so."}
+                                 : goes_from(s, setting, all);
             return std::nullopt;
         }
         out.value = below ? *std::prev(next) : *next;

@@ -326,7 +326,10 @@ Result<void> mend_end(const fs::path& file) {
 /// so.
 Result<Run> read_lines(const fs::path& file) {
     std::ifstream in{file};
-    if (!in) return fail(ErrorCode::kNotFound, "the file cannot be read", file.string());
+    std::error_code ec;
+    if (!in)
+        return fail(ErrorCode::kNotFound, fs::exists(file, ec) ? "the file cannot be read" : "there is no such file",
+                    file.string());
     Run out;
     std::string line;
     for (int number = 1; std::getline(in, line); ++number) {

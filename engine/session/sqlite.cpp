@@ -179,6 +179,8 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& file, Mode m
     std::error_code ec;
     const bool there = std::filesystem::exists(file, ec);
     constexpr const char* kThere = "the file exists already; open it or choose another name";
+    if (mode == Mode::kCreate && std::filesystem::is_directory(file, ec))
+        return fail(ErrorCode::kTaken, "this is a folder; name a file in it", file);
     if (mode == Mode::kCreate && there) return fail(ErrorCode::kTaken, kThere, file);
     if (mode != Mode::kCreate && !there)
         return fail(ErrorCode::kNotFound, fmt::format("there is no such {}", what), file);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <iterator>
+#include <set>
 #include <utility>
 
 #include "base/figure.h"
@@ -64,7 +65,7 @@ double wandered(const Slot& slot, SlotIndex index, const std::vector<Point>& at)
     return slot.max > slot.min ? (high - low) / (slot.max - slot.min) : 0;
 }
 
-/// The numbers that moved most, round by round.
+/// The numbers that moved most, round by round, of as many indicators as there is room for.
 std::string curves(const Scenario& s, const std::vector<Point>& all) {
     constexpr std::size_t kMostRows = 14;
     constexpr std::size_t kMostColumns = 11;
@@ -80,6 +81,16 @@ std::string curves(const Scenario& s, const std::vector<Point>& all) {
     }
     if (rows.empty()) return {};
     std::sort(rows.begin(), rows.end());
+    // Of each indicator first the one subject of which it moved most: else the crises of one crowd out what all is
+    // about.
+    std::set<std::uint16_t> told;
+    std::vector<std::pair<double, SlotIndex>> others;
+    std::erase_if(rows, [&](const auto& one) {
+        if (told.insert(s.slots[one.second].def).second) return false;
+        others.push_back(one);
+        return true;
+    });
+    rows.insert(rows.end(), others.begin(), others.end());
     rows.resize(std::min(rows.size(), kMostRows));
     std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
     const std::vector<Point> at = spread(all, kMostColumns);

@@ -114,7 +114,7 @@ void TextGame::withdraw(const Words& words) {
     if (const Draft* draft = draft_meant(words, "withdraw")) give(WithdrawDraft{draft->id, said_from(words, 2)});
 }
 
-void TextGame::assure() {
+void TextGame::assure(const Words& words) {
     const Scenario& s = scenario();
     std::vector<std::string> lines;
     for (const AssuranceDef& def : s.assurances)
@@ -123,7 +123,14 @@ void TextGame::assure() {
         prompt_.line("  " + tongue().tr("This scenario knows no assurances."));
         return;
     }
-    auto index = prompt_.pick(tongue().tr("What do you promise?"), lines);
+    std::optional<std::size_t> index;
+    if (words.size() > 1) {
+        index = definition_meant(words, s.assurances);
+        if (!index)
+            prompt_.line("  " + tongue().tr("There is no promise '{answer}'; 'assure' lists them.", rest_of(words, 1)));
+    } else {
+        index = prompt_.pick(tongue().tr("What do you promise?"), lines);
+    }
     if (!index) return;
     const AssuranceDef& def = s.assurances[AssuranceTypeId{*index}];
     const ActorSet all = ActorSet::first(s.actors.size());
@@ -335,6 +342,12 @@ std::optional<Say> TextGame::composed(const Words& words) {
         auto text = prompt_.sentence(tongue().tr("What do you say? (Enter: nothing)"));
         if (!text || text->empty()) return std::nullopt;
         said.text = said.alone = *text;
+        // "To Russia" before it is for Russia's ears alone, as it would be behind 'say'.
+        Words whole = words_of(*text);
+        if (!said.to && !whole.empty() && lower(whole.front()) == "to") {
+            whole.insert(whole.begin(), "say");
+            return composed(whole);
+        }
     }
     Say command{said.text, said.to};
     if (!said.perhaps.empty() && !said.to) {

@@ -182,7 +182,7 @@ class TextGame {
     void play_card();
     /// Is there anything that this seat may ever do alone?
     [[nodiscard]] bool can_act() const;
-    void assure();
+    void assure(const Words& words);
     void commit(const Words& words);
     /// Is the agreement in force, and the seat a party to it? Says so where it is not.
     [[nodiscard]] bool runs_with_us(const Agreement& agreement);

@@ -104,7 +104,7 @@ const std::vector<TextGame::Deed>& TextGame::deeds() {
         {{"act", "actions"}, [](G& g, const Words& words, const std::string&) { g.act(words); }},
         {{"choose"}, [](G& g, const Words& words, const std::string&) { g.choose(words); }},
         {{"play"}, [](G& g, const Words&, const std::string&) { g.play_card(); }},
-        {{"assure"}, [](G& g, const Words&, const std::string&) { g.assure(); }},
+        {{"assure"}, [](G& g, const Words& words, const std::string&) { g.assure(words); }},
         {{"commit"}, [](G& g, const Words& words, const std::string&) { g.commit(words); }},
         {{"breach"}, [](G& g, const Words& words, const std::string&) { g.breach(words); }},
         {{"leave"}, [](G& g, const Words&, const std::string& line) { g.leave(words_as_typed(line)); }},

@@ -113,7 +113,7 @@ void TextGame::help(const std::string& topic) {
                           "costs trust and ends the agreement.")},
         {"leave", marked("leave N [reason]: leaves an agreement openly.")},
         {"assure",
-         marked("assure: a promise to some or to all, kept in the ledger. 'promises' shows those you know of.")},
+         marked("assure [N]: a promise to some or to all, kept in the ledger. 'promises' shows those you know of.")},
         {"act",
          marked("act [N]: what you can do alone in the decision phase, with its cost, which can be read before it "
                 "too. Takes effect in resolution, unseen till then.")},

@@ -205,6 +205,24 @@ TEST_CASE("a promise is offered with a round that is still to come", "[terminal]
     CHECK(tells(past, "'1' does not fit. A number from 2 to 4 in steps of 1 is wanted."));
 }
 
+TEST_CASE("a promise is made by its number, and one that there is not is not asked about", "[terminal]") {
+    CHECK(says(play("assure 1\n9\nquit\n"), "'9' does not fit. A number from 1 to 4 in steps of 1 is wanted."));
+    CHECK(says(play("assure heaven\nquit\n"), "There is no promise 'heaven'; 'assure' lists them."));
+}
+
+TEST_CASE("whoever is named in front of what is said hears it alone, also where it is asked for", "[terminal]") {
+    CHECK(tells(play("say\nto uzbekistan good morning\nquit\n"), "Kyrgyzstan to Uzbekistan: \"good morning\""));
+    CHECK(tells(play("say\ngood morning to all of you\nquit\n"), "\"good morning to all of you\""));
+}
+
+TEST_CASE("a vote is for one draft at a time, and a reservation is in words", "[terminal]") {
+    const Played played = play("wait\nwait\naccept 1 2\nquit\n", "kazakhstan", 5);
+    INFO(played.text);
+    CHECK(tells(played, "One draft at a time; what comes behind its number is said with the vote"));
+    for (const Shared<Draft>& draft : played.world.drafts)
+        CHECK(draft->reservations.empty());
+}
+
 TEST_CASE("leaving the editor asks before the draft is lost", "[terminal]") {
     const Played played = play("propose\n1\n\n\nback\nback\nback\nback\nyes\nlook\nquit\n");
     CHECK(says(played, "Leave the draft?"));
