@@ -314,7 +314,7 @@ std::string Spokesperson::by_kind(ActorId to, const Question& about) {
         case Asked::kMeans:
             return "What we have left we keep to ourselves.";
         case Asked::kBound:
-            return bound_to(to);
+            return bound_to(to, about);
         case Asked::kHome:
             return at_home(to, about);
         case Asked::kReturn:

@@ -61,6 +61,7 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
     }
     frameworks_ = named<InstitutionId>(words, s.institutions.size(), said);
     places_ = named<PlaceId>(words, s.places.size(), said);
+    resources_ = named<ResourceId>(words, s.resources.size(), said);
     for (const ActorId actor : named<ActorId>(words, s.actors.size(), said))
         actors_.insert(actor);
     for (std::size_t i = 0; i < s.actors.size(); ++i) {

@@ -156,6 +156,7 @@ class Question {
     [[nodiscard]] const std::vector<AgreementTypeId>& types() const { return types_; }
     [[nodiscard]] const std::vector<InstitutionId>& frameworks() const { return frameworks_; }
     [[nodiscard]] const std::vector<PlaceId>& places() const { return places_; }
+    [[nodiscard]] const std::vector<ResourceId>& resources() const { return resources_; }
     /// What whoever is spoken to is asked to give or do: "Would you send police?", "Please pay for reconstruction."; or
     /// to take from somebody: "Would you accept troops from Russia?"
     struct Sought {
@@ -298,6 +299,7 @@ class Question {
     std::vector<AgreementTypeId> types_;
     std::vector<InstitutionId> frameworks_;
     std::vector<PlaceId> places_;
+    std::vector<ResourceId> resources_;
     ActorSet actors_;
     ActorSet titled_;
     ActorSet unplaced_;

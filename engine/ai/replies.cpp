@@ -91,8 +91,9 @@ std::string Spokesperson::at_home(ActorId to, const Question& about) {
     return fmt::format("At our home the {} hangs in the balance; hardest to win is '{}'.", what, group);
 }
 
-std::string Spokesperson::bound_to(ActorId to) {
+std::string Spokesperson::bound_to(ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
+    const std::vector<ResourceId>& asked = about.resources();
     const World& world = scene_.view.world;
     std::string said;
     std::size_t named = 0;
@@ -102,7 +103,8 @@ std::string Spokesperson::bound_to(ActorId to) {
         const bool known = !to.valid()            ? false
                            : agreement != nullptr ? agreement->known_to.contains(to)
                                                   : draft != nullptr && audience_of(s, world, *draft).contains(to);
-        if (!known || named == kNamed) continue;
+        const bool meant = asked.empty() || std::find(asked.begin(), asked.end(), one.resource) != asked.end();
+        if (!known || !meant || named == kNamed) continue;
         ++named;
         said += fmt::format("{}We have promised {} {} for the {}.", said.empty() ? "" : " ", number_text(one.amount),
                             s.resources[one.resource].name.str(),

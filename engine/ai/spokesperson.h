@@ -181,8 +181,8 @@ class Spokesperson {
     /// What it has against the newest text between the two that it has refused, also in an earlier round; failing that,
     /// what it has accepted one for.
     [[nodiscard]] std::string grounds(ActorId to, const Question& about);
-    /// For what it has promised its means, as far as whoever asks knows of it.
-    [[nodiscard]] std::string bound_to(ActorId to);
+    /// For what it has promised its means, or those that are asked about, as far as whoever asks knows of it.
+    [[nodiscard]] std::string bound_to(ActorId to, const Question& about);
     /// Why somebody else is for or against a text that both may read, as it sees it, and what might win it; the latter
     /// alone where it has not voted. "" where there is no such text.
     [[nodiscard]] std::string grounds_of(ActorId other, ActorId to, const Question& about);

@@ -343,8 +343,11 @@ std::optional<Spokesperson::Supposed> Spokesperson::supposed(const DraftText& te
     // A number that no term has brings in the first clause that counts such things.
     for (const Question::Setting& setting : about.settings()) {
         if (!out.set.empty() && setting.clause != out.added) continue;
-        const bool less = setting.how == Figure::How::kBelow && find_term(text, setting.clause) == nullptr;
-        if (less || (!s.agreements[text.type].allows_clause(setting.clause) && setting.how != Figure::How::kExactly)) {
+        // "40 is too few" is said of a number that stands there, "more officers" may bring one in.
+        const bool bounds =
+            setting.how == Figure::How::kBelow || (setting.how == Figure::How::kAbove && setting.value != 0);
+        if ((bounds && find_term(text, setting.clause) == nullptr) ||
+            (!s.agreements[text.type].allows_clause(setting.clause) && setting.how != Figure::How::kExactly)) {
             misfit = "There is no number in it that could be changed so.";
             continue;
         }
