@@ -88,15 +88,15 @@ struct Talk {
             text.terms.push_back({clause, default_params(s, s.clauses[clause].params, text.parties)});
         give(Seat::of(actor(by)), ProposeDraft{text, std::nullopt, {}});
     }
-    /// Of the two sides: South tables a levy that North pays.
-    void table_levy(double toll) {
+    /// Of the two sides: one of them tables a levy that North pays.
+    void table_levy(double toll, const char* by = "south") {
         const Scenario& s = host->scenario();
         DraftText levy;
         levy.type = *s.find<AgreementTypeId>("levy");
         levy.framework = InstitutionId{0U};
-        levy.parties = game.world().drafts.front()->text().parties;
+        levy.parties = ActorSet::just(actor("north")) | ActorSet::just(actor("south"));
         levy.terms = {{*s.find<ClauseId>("toll"), {toll}}};
-        give(Seat::of(actor("south")), ProposeDraft{levy, std::nullopt, {}});
+        give(Seat::of(actor(by)), ProposeDraft{levy, std::nullopt, {}});
     }
     /// The AI seat moves until it waits.
     void listen() {

@@ -256,13 +256,7 @@ TEST_CASE("of two texts that shut each other out only one is paid for", "[ai][we
                                "cost = function(_game, params) return { north = { money = 2 * params.n } } end, "
                                "each_round = function(game, _agreement, params) game:change"}}),
                   "north", 3};
-        const Scenario& s = talk.host->scenario();
-        DraftText levy;
-        levy.type = *s.find<AgreementTypeId>("levy");
-        levy.framework = InstitutionId{0U};
-        levy.parties = ActorSet::just(talk.actor("north")) | ActorSet::just(talk.actor("south"));
-        levy.terms = {{*s.find<ClauseId>("toll"), {12}}};
-        talk.give(Seat::of(talk.actor("north")), ProposeDraft{levy, std::nullopt, {}});
+        talk.table_levy(12, "north");
         table_pact(talk, "south", 8);
         const std::string said = talk.answer("south", "north", "Would you sign the Pact?");
         INFO(said);
@@ -273,15 +267,9 @@ TEST_CASE("of two texts that shut each other out only one is paid for", "[ai][we
 
 TEST_CASE("a seat tells for what it has promised its means", "[ai][weighing]") {
     Talk talk{two_sides(), "north", 3};
-    const Scenario& s = talk.host->scenario();
     CHECK_THAT(talk.answer("south", "north", "Which promise binds your money?"),
                Catch::StartsWith("Of what you know we have promised our means for nothing"));
-    DraftText levy;
-    levy.type = *s.find<AgreementTypeId>("levy");
-    levy.framework = InstitutionId{0U};
-    levy.parties = ActorSet::just(talk.actor("north")) | ActorSet::just(talk.actor("south"));
-    levy.terms = {{*s.find<ClauseId>("toll"), {12}}};
-    talk.give(Seat::of(talk.actor("north")), ProposeDraft{levy, std::nullopt, {}});
+    talk.table_levy(12, "north");
     CHECK_THAT(talk.answer("south", "north", "Which promise binds your money now?"),
                Catch::StartsWith("We have promised 12 Money for the Levy (Talks)"));
 }
