@@ -215,6 +215,19 @@ std::string Spokesperson::opening(ActorId to, std::string_view occasion) {
 }
 
 std::string Spokesperson::answer_to_all(ActorId to, const Question& about, std::string_view message) {
+    if (const auto fall = Question::fall_in(host_.scenario(), vocabulary(), message)) {
+        const Question gone{host_.scenario(), vocabulary(), fall->of, to, me_};
+        const Question then{host_.scenario(), vocabulary(), fall->then, to, me_};
+        // What it has promised for the one would be free for the other.
+        const std::vector<game::Promise> promised = bargainer_.all_promised(scene_);
+        std::erase_if(*scene_.promised, [&](const game::Promise& one) {
+            const Draft* const draft = scene_.believed.draft(one.agreement);
+            return draft != nullptr && draft->status == DraftStatus::kOpen && gone.names(draft->text());
+        });
+        std::string said = answer_to(to, then);
+        scene_.promised = promised;
+        return said;
+    }
     const std::vector<std::string> asked = Question::questions_in(vocabulary(), message);
     if (asked.size() < 2) return answer_to(to, about);
     // Each of several questions has its answer where each is understood by itself; what is said twice is said once.

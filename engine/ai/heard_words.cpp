@@ -359,6 +359,12 @@ constexpr std::array kLists = {
     heard("question", "compared with", "than"),
     heard("question", "unless", "unless|except if|except when|only with"),
     heard("question", "for want of", "without"),
+    heard("question", "falls",
+          "falls|fell|fails|failed|falls through|is rejected|is refused|were rejected|is withdrawn|were withdrawn|is "
+          "dropped|is not "
+          "adopted|is off the table|comes to nothing|does not pass|doesn t pass|we reject|we refuse|we withdraw|you "
+          "withdraw|you "
+          "withdrew|you drop|we drop|reject|withdraw"),
     heard("question", "is for or against a text",
           "against|refuse*|reject*|oppos*|block*|veto*|object*|say no|says no|said no|in favour|accept*|sign|signs|"
           "signed|agree*"),

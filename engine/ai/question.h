@@ -126,6 +126,15 @@ class Question {
     [[nodiscard]] Question of_text(const DraftText& text) const;
     /// The questions of a message that has more than one, in its order; the message alone otherwise.
     [[nodiscard]] static std::vector<std::string> questions_in(const Vocabulary& words, std::string_view message);
+    /// "If the compact falls, would you sign the accord?": what is said of the text that would fall, and what is asked
+    /// then of another.
+    struct Fall {
+        std::string of;
+        std::string then;
+    };
+    /// Nothing where it supposes no such thing.
+    [[nodiscard]] static std::optional<Fall> fall_in(const Scenario& scenario, const Vocabulary& words,
+                                                     std::string_view message);
     /// Parties that would come or go, in the order of the message.
     [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
     /// Does it suppose that the text were tied to no other?

@@ -258,6 +258,35 @@ std::vector<std::string> Question::questions_in(const Vocabulary& words, std::st
     return out;
 }
 
+std::optional<Question::Fall> Question::fall_in(const Scenario& s, const Vocabulary& words, std::string_view message) {
+    const Tokens said{message};
+    const auto when = Vocabulary::find(words.list(List::kIf), said);
+    if (!when.found()) return std::nullopt;
+    std::size_t begin = when.begin;
+    while (!said.begins_sentence(begin))
+        --begin;
+    const std::size_t end = end_of_sentence(said, when.begin);
+    const bool first = when.begin - begin <= kBeforeCondition;
+    const Vocabulary::Span of{when.begin, first ? end_of_condition(words, said, message, when.begin, end) : end};
+    const Vocabulary::Span then = first ? Vocabulary::Span{of.end, end} : Vocabulary::Span{begin, when.begin};
+    const auto holds = [](Vocabulary::Span all, Vocabulary::Span one) {
+        return one.found() && one.begin >= all.begin && one.end <= all.end;
+    };
+    const auto names_text = [&](Vocabulary::Span where) {
+        for (std::size_t i = 0; i < s.agreements.size(); ++i) {
+            for (const Vocabulary::Names* names : {&words.of(AgreementTypeId{i}), &words.head(AgreementTypeId{i})})
+                if (holds(where, words.find(*names, said, where.begin))) return true;
+        }
+        return false;
+    };
+    bool falls = false;
+    for (std::size_t at = when.end; at < of.end && !falls; ++at)
+        falls = holds(of, {at, Vocabulary::end_at(words.list(List::kFalls), said, at)});
+    if (!falls || !then.found() || !names_text(of) || !names_text(then)) return std::nullopt;
+    return Fall{std::string{piece(said, message, of.begin, of.end)},
+                std::string{piece(said, message, then.begin, then.end)} + "?"};
+}
+
 void Question::find_unknown(const Vocabulary& words, const Tokens& said, const std::vector<Mention>& all,
                             std::string_view message) {
     const auto supposes = Vocabulary::find(words.list(List::kIf), said);

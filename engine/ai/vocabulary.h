@@ -193,6 +193,7 @@ class Vocabulary {
         kThan,        ///< "less than somebody thinks" asks for nothing.
         kUnless,      ///< Stands before what a no depends on,
         kLacks,       ///< and before what a no is for the want of.
+        kFalls,       ///< Says of a text that nothing comes of it.
         kVoted,       ///< Says of somebody else that it is for or against a text.
         kCount,
     };

@@ -115,6 +115,27 @@ TEST_CASE("what a no depends on is what would have to change", "[ai][question]")
     }
 }
 
+TEST_CASE("what would be if another text fell is asked of the one that is left", "[ai][question]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    const ai::Vocabulary words{s};
+    for (const char* message :
+         {"If the Compact for the South falls, would you sign the Border accord?",
+          "And if we reject the compact, would you accept the Border accord?",
+          "Would you sign the Border accord if the Compact for the South in Osh (OSCE) is withdrawn?"}) {
+        INFO(message);
+        const auto fall = ai::Question::fall_in(s, words, message);
+        REQUIRE(fall);
+        CHECK(ai::Question(s, words, fall->of).types() ==
+              std::vector<AgreementTypeId>{*s.find<AgreementTypeId>("southern_compact")});
+        CHECK(ai::Question(s, words, fall->then).types() ==
+              std::vector<AgreementTypeId>{*s.find<AgreementTypeId>("border_accord")});
+    }
+    CHECK_FALSE(ai::Question::fall_in(s, words, "If the compact fails, what happens?"));
+    CHECK_FALSE(ai::Question::fall_in(s, words, "If we sign the compact, would you sign the Border accord?"));
+    CHECK_FALSE(ai::Question::fall_in(s, words, "Would you sign the compact?"));
+}
+
 TEST_CASE("a number that is too much or too little is a bound", "[ai][question]") {
     const auto host = host_of("kyrgyz_crisis");
     const Scenario& s = host->scenario();

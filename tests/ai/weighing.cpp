@@ -243,9 +243,17 @@ TEST_CASE("what a seat never signs is named, before what it could not pay for", 
                Contains("we would not sign it. We do not sign 'Cooling' (n 6)"));
 }
 
-TEST_CASE("of two texts that shut each other out only one is paid for", "[ai][weighing]") {
-    for (const bool either_or : {true, false}) {
-        INFO(either_or);
+TEST_CASE("of two texts that shut each other out only one is paid for, and of one that fell nothing",
+          "[ai][weighing]") {
+    struct Case {
+        bool either_or;
+        const char* question;
+        bool promised;  ///< Is the pact refused for what the levy takes?
+    };
+    for (const auto& [either_or, question, promised] :
+         {Case{true, "Would you sign the Pact?", false}, Case{false, "Would you sign the Pact?", true},
+          Case{false, "If the Levy falls, would you sign the Pact?", false}}) {
+        INFO(either_or << " " << question);
         Talk talk{sides_with({{"rule = rule.unanimity {}",
                                either_or ? R"(rule = rule.unanimity {}, mandate = function(game, draft)
                                  local other = draft.type == "levy" and "pact" or "levy"
@@ -258,10 +266,11 @@ TEST_CASE("of two texts that shut each other out only one is paid for", "[ai][we
                   "north", 3};
         talk.table_levy(12, "north");
         table_pact(talk, "south", 8);
-        const std::string said = talk.answer("south", "north", "Would you sign the Pact?");
+        const std::string said = talk.answer("south", "north", question);
         INFO(said);
-        CHECK((said.find("we have promised what it asks of our Money for the Levy (Talks)") == std::string::npos) ==
-              either_or);
+        CHECK_THAT(said, Catch::StartsWith("On the Pact (Talks)"));
+        CHECK((said.find("we have promised what it asks of our Money for the Levy (Talks)") != std::string::npos) ==
+              promised);
     }
 }
 
