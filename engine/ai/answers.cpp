@@ -405,9 +405,7 @@ std::string Spokesperson::grounds_of(ActorId other, ActorId to, const Question& 
     }
     const DraftText& text = meant->text();
     const bool refuses = meant->vote(other) == Vote::kReject;
-    const std::string name = s.actors[other].name.str();
-    std::string said = refuses ? fmt::format("The {} has the no of {}.", called(*meant), name)
-                               : fmt::format("The {} has the yes of {}.", called(*meant), name);
+    std::string said = vote_of(other, *meant);
     const Appraisal worth = bargainer_.appraise(scene_, text);
     if (!worth.possible) return said + " " + against(text, worth);
     const std::string why = reasons(s, scene_.interests.of(other), worth.change);

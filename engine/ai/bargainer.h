@@ -149,6 +149,12 @@ class Bargainer {
     [[nodiscard]] bool thinks() const { return effort_.forks; }
     [[nodiscard]] const Effort& effort() const { return effort_; }
     [[nodiscard]] Appraisal appraise(Scene& scene, const DraftText& text);
+    /// What a promise is for, and who knows of that; no text where this seat knows of none.
+    struct Pledged {
+        const DraftText* text = nullptr;
+        ActorSet known_to;
+    };
+    [[nodiscard]] Pledged pledged(const Scene& scene, const game::Promise& promise) const;
     /// What of its own is signed away already, or accepted in open drafts.
     [[nodiscard]] const std::vector<game::Promise>& all_promised(Scene& scene);
     /// Its vote on a draft that it has accepted and can pay no more: other things have come first.

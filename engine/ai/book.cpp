@@ -162,27 +162,24 @@ void Book::look_at(Base& base, DraftText& text, std::size_t term, bool required,
     if (!values.options.empty()) page.clauses.push_back(std::move(values));
 }
 
-double Book::distance(const ClauseValues& values, const Option& option, const std::vector<double>& params) {
-    double far = 0;
+Book::Distance Book::distance(const ClauseValues& values, const Option& option, const std::vector<double>& params) {
+    Distance far;
     for (std::size_t p = 0; p < option.params.size(); ++p) {
         const double apart = std::abs(option.params[p] - params[p]);
-        far += values.range[p] > 0 ? apart / values.range[p] : apart > 0 ? 1.0 : 0.0;
+        if (values.range[p] > 0)
+            far.share += apart / values.range[p];
+        else if (apart > 0)
+            ++far.names;
     }
     return far;
 }
 
 const Book::Option* Book::nearest(const ClauseValues& values, const std::vector<double>& params) {
-    // Another name is further than the whole range of all numbers.
-    const auto rank = [&](const Option& option) {
-        int names = 0;
-        for (std::size_t p = 0; p < option.params.size(); ++p)
-            names += values.range[p] == 0 && option.params[p] != params[p] ? 1 : 0;
-        return std::pair{names, distance(values, option, params)};
-    };
     const Option* best = nullptr;
-    std::pair<int, double> least;
+    Distance least;
     for (const Option& option : values.options) {
-        if (const auto far = rank(option); best == nullptr || far < least) least = far, best = &option;
+        if (const Distance far = distance(values, option, params); best == nullptr || far < least)
+            least = far, best = &option;
     }
     return best;
 }
@@ -197,7 +194,7 @@ std::optional<Book::Estimate> Book::estimate(const Page& page, const DraftText& 
         const Option* option = at == page.clauses.end() ? nullptr : nearest(*at, term.params);
         if (option == nullptr) return std::nullopt;
         out.options.push_back(option);
-        out.close = out.close && distance(*at, *option, term.params) <= kClose;
+        out.close = out.close && distance(*at, *option, term.params) <= Distance{0, kClose};
     }
     return out;
 }

@@ -87,10 +87,15 @@ class Book {
     /// The option of a clause whose settings are nearest to these; null for a clause without options. Whom and what it
     /// names comes before how much.
     [[nodiscard]] static const Option* nearest(const ClauseValues& values, const std::vector<double>& params);
-    /// How far an option is from these settings: for each parameter that is no number 1 where they name another, and so
-    /// much of its range where it is one.
-    [[nodiscard]] static double distance(const ClauseValues& values, const Option& option,
-                                         const std::vector<double>& params);
+    /// How far an option is from settings: in how many parameters that are no numbers it names another, and how much of
+    /// their ranges the numbers are apart.
+    struct Distance {
+        int names = 0;
+        double share = 0;
+        auto operator<=>(const Distance&) const = default;
+    };
+    [[nodiscard]] static Distance distance(const ClauseValues& values, const Option& option,
+                                           const std::vector<double>& params);
 
     struct ActPage {
         PendingAct act;

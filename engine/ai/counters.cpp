@@ -107,9 +107,7 @@ std::optional<DraftText> Bargainer::counter(Scene& scene, const Draft& draft, do
     const auto merit = [&](const ById<ActorId, double>& gains) {
         const double own = gains[me_];
         if (own < kIndifferent) return 0.0;
-        double loss = 0;
-        for (const ActorId other : others)
-            loss += std::min(0.0, gains[other]);
+        const double loss = losses(gains, others);
         const double net = own + 0.7 * loss;
         return value + own >= wanted && net > 0 ? 1 + loss + 0.1 * own : net;
     };
@@ -144,9 +142,7 @@ std::string Bargainer::price_in_two(Scene& scene, const Draft& draft, double wan
         const Appraisal without = appraise(scene, *rest);
         if (!without.possible) continue;
         const auto merit = [&](const ById<ActorId, double>& gains) {
-            double loss = 0;
-            for (const ActorId other : others)
-                loss += std::min(0.0, gains[other]);
+            const double loss = losses(gains, others);
             return without.own + gains[me_] >= wanted ? std::max(kMargin, 1 + loss) : 0.0;
         };
         const auto comes = [&](ClauseId clause, const Book::Option* now, const Book::Option* then) {

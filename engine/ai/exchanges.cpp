@@ -90,9 +90,7 @@ std::string Spokesperson::besides(const Placed& theirs, const Placed& ours, doub
     ActorSet others = voters(host_.scenario(), scene_.view.world, ours.text) | ours.text.parties;
     others.erase(me_);
     const auto merit = [&](const ById<ActorId, double>& gains) {
-        double loss = 0;
-        for (const ActorId other : others)
-            loss += std::min(0.0, gains[other]);
+        const double loss = losses(gains, others);
         return worth + gains[me_] >= wanted ? std::max(0.01, 1 + loss) : 0.0;
     };
     const double now = bargainer_.appraise(scene_, ours.text).own;

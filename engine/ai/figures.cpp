@@ -62,10 +62,6 @@ void relate(const Vocabulary& words, const Tokens& said, Figure& figure) {
     }
 }
 
-}  // namespace
-
-namespace {
-
 /// "Fewer officers": a bound without a number, where none stands before it that it could be of.
 std::optional<Figure> bound_alone(const Vocabulary& words, const Tokens& said, std::size_t at,
                                   const std::vector<Figure>& before_it) {

@@ -21,9 +21,10 @@ struct Figure {
     /// What it counts, where it is time.
     enum class Time { kNone, kRounds, kOther };
 
+    [[nodiscard]] static bool is_bound(How how) { return how == How::kBelow || how == How::kAbove; }
+    [[nodiscard]] bool bounds() const { return is_bound(how); }
     /// Is it a bound without a number: "fewer"?
     [[nodiscard]] bool alone() const { return bounds() && value == 0; }
-    [[nodiscard]] bool bounds() const { return how == How::kBelow || how == How::kAbove; }
 
     Vocabulary::Span at;
     How how = How::kExactly;

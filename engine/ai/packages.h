@@ -173,6 +173,14 @@ struct Change {
 using Merit = std::function<double(const ById<ActorId, double>&)>;
 /// May a clause that stands as `now` come to stand as `then`? No option: it is not in the text.
 using MayStand = std::function<bool(ClauseId, const Book::Option* now, const Book::Option* then)>;
+/// What it takes from those of them whom it takes something, in all; 0 or less.
+[[nodiscard]] inline double losses(const ById<ActorId, double>& gains, ActorSet whom) {
+    double loss = 0;
+    for (const ActorId one : whom)
+        loss += std::min(0.0, gains[one]);
+    return loss;
+}
+
 /// The text that differs from `text` in one term or one parameter that the sheet knows, and whose `merit` is the
 /// highest above 0, among those that `may` be.
 [[nodiscard]] std::optional<Change> best_change(const Outlook& outlook, const Sheet& sheet, const DraftText& text,

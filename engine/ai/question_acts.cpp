@@ -47,10 +47,8 @@ void Question::find_act(const Scenario& s, const Vocabulary& words, const Tokens
            !(asks_for_it && end == reacts.begin))
         ++end;
     // "What if we left the mission?" asks for nothing but what would come of it.
-    std::size_t first = when.begin;
-    while (!said.begins_sentence(first))
-        --first;
-    const bool nothing_else = Vocabulary::end_at(words.list(List::kOpens), said, first) >= when.end;
+    const bool nothing_else =
+        Vocabulary::end_at(words.list(List::kOpens), said, said.sentence_begin(when.begin)) >= when.end;
     // Who does it: the first who is spoken of.
     Act out;
     std::size_t verb = when.end;

@@ -26,14 +26,6 @@ std::string_view piece(const Tokens& said, std::string_view message, std::size_t
     return message.substr(said[begin].from, said[end - 1].to - said[begin].from);
 }
 
-/// Where a sentence ends that holds a token.
-std::size_t end_of_sentence(const Tokens& said, std::size_t at) {
-    std::size_t end = at;
-    while (end < said.size() && said[end].sentence == said[at].sentence)
-        ++end;
-    return end;
-}
-
 /// Where the condition that begins at `begin` ends and what is offered for it begins: at a comma, a "then", or where
 /// somebody else is spoken of; not within brackets, which a title may have.
 std::size_t end_of_condition(const Vocabulary& words, const Tokens& said, std::string_view message, std::size_t begin,
@@ -140,11 +132,6 @@ void Question::find_threat(const Scenario& s, const Vocabulary& words, const Tok
     const auto ends = [&](List list, std::size_t at) {
         return at < said.size() ? Vocabulary::end_at(words.list(list), said, at) : at;
     };
-    const auto begin_of = [&](std::size_t at) {
-        while (at > 0 && said[at - 1].sentence == said[at].sentence)
-            --at;
-        return at;
-    };
     const auto any_of = [&](List list, std::size_t begin, std::size_t end) {
         for (std::size_t at = begin; at < end; ++at) {
             if (ends(list, at) != at) return true;
@@ -176,8 +163,8 @@ void Question::find_threat(const Scenario& s, const Vocabulary& words, const Tok
     bool on_condition = false;
     for (std::size_t at = 0; at < said.size() && from == said.size(); ++at) {
         if (asking(said, at)) continue;
-        const std::size_t end = end_of_sentence(said, at);
-        const std::size_t begin = begin_of(at);
+        const std::size_t end = said.sentence_end(at);
+        const std::size_t begin = said.sentence_begin(at);
         // "Or we leave", unless the one before it is said of the speaker, too: then it is a choice.
         const std::size_t other = ends(List::kElse, at);
         if (other != at && other < end && ends(List::kWe, other) != other && !any_of(List::kWe, begin, at) &&
@@ -200,7 +187,7 @@ void Question::find_threat(const Scenario& s, const Vocabulary& words, const Tok
     }
     if (from == said.size()) return;
     threatens_ = true;
-    const std::size_t end = end_of_sentence(said, from);
+    const std::size_t end = said.sentence_end(from);
     walks_ = any_of(List::kWalks, from, end);
     // "If you veto our mission, we refuse the compact": the threat is about what would come.
     if (on_condition) {
@@ -262,10 +249,8 @@ std::optional<Question::Fall> Question::fall_in(const Scenario& s, const Vocabul
     const Tokens said{message};
     const auto when = Vocabulary::find(words.list(List::kIf), said);
     if (!when.found()) return std::nullopt;
-    std::size_t begin = when.begin;
-    while (!said.begins_sentence(begin))
-        --begin;
-    const std::size_t end = end_of_sentence(said, when.begin);
+    const std::size_t begin = said.sentence_begin(when.begin);
+    const std::size_t end = said.sentence_end(when.begin);
     const bool first = when.begin - begin <= kBeforeCondition;
     const Vocabulary::Span of{when.begin, first ? end_of_condition(words, said, message, when.begin, end) : end};
     const Vocabulary::Span then = first ? Vocabulary::Span{of.end, end} : Vocabulary::Span{begin, when.begin};
@@ -339,7 +324,7 @@ void Question::find_halves(const Scenario& s, const Vocabulary& words, const Tok
     // "Sign this, and we sign that."
     for (std::size_t at = 0; at < said.size(); ++at) {
         if (!said.begins_sentence(at) || Vocabulary::end_at(words.list(List::kSignThis), said, at) == at) continue;
-        const std::size_t end = end_of_sentence(said, at);
+        const std::size_t end = said.sentence_end(at);
         for (std::size_t joint = at + 1; joint < end; ++joint) {
             if (Vocabulary::end_at(words.list(List::kAndWe), said, joint) == joint) continue;
             Halves::Half ours = read_half(piece(said, message, at, joint), List::kYou);
@@ -356,7 +341,7 @@ void Question::find_halves(const Scenario& s, const Vocabulary& words, const Tok
     std::size_t begin = when.begin;
     while (begin > 0 && said[begin - 1].sentence == said[begin].sentence)
         --begin;
-    const std::size_t end = end_of_sentence(said, begin);
+    const std::size_t end = said.sentence_end(begin);
     if (when.end >= end) return;
     std::string_view condition;
     std::string_view offer;

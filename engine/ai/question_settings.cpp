@@ -266,11 +266,8 @@ void Question::find_settings(const Scenario& s, const Vocabulary& words, const T
     }
     // "30 is too much, 15": who says how much is enough has said all.
     std::erase_if(settings_, [&](const Setting& one) {
-        const auto bounds = [](const Setting& setting) {
-            return setting.how == Figure::How::kBelow || setting.how == Figure::How::kAbove;
-        };
-        return bounds(one) && std::any_of(settings_.begin(), settings_.end(), [&](const Setting& other) {
-                   return other.clause == one.clause && other.param == one.param && !bounds(other);
+        return Figure::is_bound(one.how) && std::any_of(settings_.begin(), settings_.end(), [&](const Setting& other) {
+                   return other.clause == one.clause && other.param == one.param && !Figure::is_bound(other.how);
                });
     });
     for (const Figure& figure : figures) {

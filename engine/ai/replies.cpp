@@ -94,21 +94,16 @@ std::string Spokesperson::at_home(ActorId to, const Question& about) {
 std::string Spokesperson::bound_to(ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
     const std::vector<ResourceId>& asked = about.resources();
-    const World& world = scene_.view.world;
     std::string said;
     std::size_t named = 0;
     for (const game::Promise& one : bargainer_.all_promised(scene_)) {
-        const Draft* const draft = world.draft(one.agreement);
-        const Agreement* const agreement = world.agreement(one.agreement);
-        const bool known = !to.valid()            ? false
-                           : agreement != nullptr ? agreement->known_to.contains(to)
-                                                  : draft != nullptr && audience_of(s, world, *draft).contains(to);
+        const Bargainer::Pledged what = bargainer_.pledged(scene_, one);
+        const bool known = to.valid() && what.text != nullptr && what.known_to.contains(to);
         const bool meant = asked.empty() || std::find(asked.begin(), asked.end(), one.resource) != asked.end();
         if (!known || !meant || named == kNamed) continue;
         ++named;
         said += fmt::format("{}We have promised {} {} for the {}.", said.empty() ? "" : " ", number_text(one.amount),
-                            s.resources[one.resource].name.str(),
-                            heading(s, agreement != nullptr ? agreement->text() : draft->text()));
+                            s.resources[one.resource].name.str(), heading(s, *what.text));
     }
     // What others do not know of stays between those who do.
     return said.empty() ? "Of what you know we have promised our means for nothing that has yet to be paid." : said;
@@ -357,17 +352,20 @@ bool Spokesperson::of_somebody_else(ActorId to, const Question& about) const {
            !about.supposing() && !(somebody_else(to, about) - about.titled()).empty();
 }
 
+std::string Spokesperson::vote_of(ActorId other, const Draft& draft) const {
+    const std::string name = host_.scenario().actors[other].name.str();
+    if (draft.vote(other) == Vote::kAccept) return fmt::format("The {} has the yes of {}.", called(draft), name);
+    if (draft.vote(other) == Vote::kReject) return fmt::format("The {} has the no of {}.", called(draft), name);
+    return {};
+}
+
 std::string Spokesperson::of_others(ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
     const ActorSet others = somebody_else(to, about);
     if (others.empty()) return {};
     const ActorId other = *others.begin();
     const std::string name = s.actors[other].name.str();
-    const auto voted = [&](const Draft& draft) -> std::string {
-        if (draft.vote(other) == Vote::kAccept) return fmt::format("The {} has the yes of {}.", called(draft), name);
-        if (draft.vote(other) == Vote::kReject) return fmt::format("The {} has the no of {}.", called(draft), name);
-        return {};
-    };
+    const auto voted = [&](const Draft& draft) { return vote_of(other, draft); };
     // What lies open before both is known to both, whoever decides on it.
     const World& world = scene_.view.world;
     for (auto at = world.drafts.rbegin(); at != world.drafts.rend() && about.particular(); ++at) {

@@ -251,9 +251,7 @@ std::string Spokesperson::to_request(ActorId to, const Draft& draft, const Draft
         ActorSet others = voters(s, world, text) | text.parties;
         others.erase(me_);
         const auto merit = [&](const ById<ActorId, double>& gains) {
-            double loss = 0;
-            for (const ActorId other : others)
-                loss += std::min(0.0, gains[other]);
+            const double loss = losses(gains, others);
             return worth.own + gains[me_] >= asked ? std::max(0.01, 1 + loss) : 0.0;
         };
         // What was asked for stays as it was asked for.

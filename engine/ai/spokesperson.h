@@ -183,6 +183,8 @@ class Spokesperson {
     [[nodiscard]] std::string grounds(ActorId to, const Question& about);
     /// For what it has promised its means, or those that are asked about, as far as whoever asks knows of it.
     [[nodiscard]] std::string bound_to(ActorId to, const Question& about);
+    /// That somebody else has said yes or no to a draft; "" for neither.
+    [[nodiscard]] std::string vote_of(ActorId other, const Draft& draft) const;
     /// Why somebody else is for or against a text that both may read, as it sees it, and what might win it; the latter
     /// alone where it has not voted. "" where there is no such text.
     [[nodiscard]] std::string grounds_of(ActorId other, ActorId to, const Question& about);

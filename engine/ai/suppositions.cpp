@@ -153,7 +153,7 @@ std::optional<Question::Setting> Spokesperson::in_figures(const DraftText& text,
     if (def.type != ParamType::kInteger) return out;
     const Term* const term = find_term(text, setting.clause);
     const std::vector<double> all = values_of(s, def, text.parties);
-    if (setting.how == How::kBelow || setting.how == How::kAbove) {
+    if (Figure::is_bound(setting.how)) {
         if (term == nullptr && setting.value == 0 && setting.how == How::kAbove) {
             out.value = default_params(s, clause.params, text.parties)[setting.param];  // more than nothing
             return out;

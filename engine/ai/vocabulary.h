@@ -59,6 +59,18 @@ class Tokens {
     [[nodiscard]] bool begins_sentence(std::size_t at) const {
         return at == 0 || all_[at - 1].sentence != all_[at].sentence;
     }
+    /// Where the sentence of a token begins, and the token behind its end.
+    [[nodiscard]] std::size_t sentence_begin(std::size_t at) const {
+        while (!begins_sentence(at))
+            --at;
+        return at;
+    }
+    [[nodiscard]] std::size_t sentence_end(std::size_t at) const {
+        const std::size_t sentence = all_[at].sentence;
+        while (at < all_.size() && all_[at].sentence == sentence)
+            ++at;
+        return at;
+    }
     /// Does its sentence end with a question mark?
     [[nodiscard]] bool marked(std::size_t at) const { return marks_[all_[at].sentence]; }
 

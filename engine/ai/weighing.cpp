@@ -135,6 +135,15 @@ Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
     return out;
 }
 
+Bargainer::Pledged Bargainer::pledged(const Scene& scene, const game::Promise& promise) const {
+    const World& world = scene.view.world;
+    if (const Agreement* const agreement = world.agreement(promise.agreement))
+        return {&agreement->text(), agreement->known_to};
+    if (const Draft* const draft = world.draft(promise.agreement))
+        return {&draft->text(), audience_of(host_.scenario(), world, *draft)};
+    return {};
+}
+
 std::string Bargainer::promised_elsewhere(const Scene& scene, const std::vector<game::Promise>& promised,
                                           ResourceId resource) const {
     const Scenario& s = host_.scenario();
@@ -145,13 +154,9 @@ std::string Bargainer::promised_elsewhere(const Scene& scene, const std::vector<
     double amount = 0;
     for (const game::Promise& one : promised) {
         if (!thinks() || one.resource != resource || one.amount <= amount) continue;
-        const Draft* const draft = scene.view.world.draft(one.agreement);
-        const Agreement* const agreement = scene.view.world.agreement(one.agreement);
-        const bool known = agreement != nullptr ? agreement->known_to.includes(all)
-                           : draft != nullptr   ? audience_of(s, scene.view.world, *draft).includes(all)
-                                                : false;
-        if (!known) continue;
-        most = agreement != nullptr ? &agreement->text() : &draft->text();
+        const Pledged what = pledged(scene, one);
+        if (what.text == nullptr || !what.known_to.includes(all)) continue;
+        most = what.text;
         amount = one.amount;
     }
     return most == nullptr ? fmt::format("we have promised elsewhere what it asks of our {}", name)
