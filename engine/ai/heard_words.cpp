@@ -1,6 +1,7 @@
 // The words by which messages are understood, in English, and what other languages have theirs under.
 #include "ai/heard_words.h"
 
+#include <algorithm>
 #include <array>
 
 namespace demarche::ai {
@@ -172,204 +173,312 @@ constexpr std::array kRows = {
               "mission*|protocol|compact|draft*|text|talk about|talks|negotiat*|propos*|table")},
 };
 
+using List = Vocabulary::List;
+
 constexpr std::array kLists = {
-    heard("question", "plain",
-          "our offer|my offer|this offer|that offer|the offer|accept .. offer|take .. offer|our proposal|"
-          "this compromise|the compromise|our compromise|accept .. compromise|your opinion|your view|stand with us|"
-          "stand by us|stand beside us|side with us|be with us|are you with us|on our side|at our side"),
-    heard("question", "begins a question",
-          "what|whats|why|who|whom|whose|how|where|when|which|will you|would you|could you|can you|can we|could we|"
-          "may we|may i|can i|shall we|should we|do you|did you|does it|are you|are we|is there|is it|is that|is this|"
-          "have you|has it|won t you|don t you|didn t you|wouldn t you|can t you|tell us|tell me|let us know|"
-          "let me know|explain|name|say what|say why|give us|is your|are your|was it|what if|and if|suppose|"
-          "on what|at what|under what|under which|by when|until when|for what|in what|with whom|"
-          "i would like to know|we would like to know|we want to know|i want to know|i wonder|we wonder"),
-    heard("question", "greets",
-          "hello|hi|hey|good day|good morning|good evening|good afternoon|greetings|welcome|nice to meet you|"
-          "pleased to meet you|how are you|dear|salam|your excellency"),
-    heard("question", "thanks",
-          "thank*|thanks|many thanks|much obliged|we appreciate|i appreciate|grateful|we are grateful"),
-    heard("question", "before a clause that is to go",
-          "without|drop|dropped|dropping|drops|strike|struck|remove|removed|removing|delete|deleted|except|leave out|"
-          "lift|lifted|lifting|leaving out|leaves out|left out|take out|taking out|give up|gave up|minus|cut|scrap|if "
-          "not for|omit"),
-    heard("question", "before a clause that is to come",
-          "with|add|added|adding|adds|include|included|including|includes|plus|put in|putting in|insert|together "
-          "with|get|got"),
-    heard("question", "between that and the clause",
-          "the|a|an|any|your|our|this|that|these|those|all|some|clause|clauses|provision|provisions|point|article|term|"
-          "in|on|for|of|about|"
-          "it|us|you|also"),
-    heard("question", "joins clauses", "and|or|nor|the|a|an|any|your|our|clause|some|also|as well as|well"),
-    heard("question", "denies", "not|never|cannot|no|nor|won t|can t|don t"),
-    heard("question", "what every text is called", "agreement|treaty|mission|statement|text|draft"),
-    heard("question", "supposes", "if|suppose|supposing|provided|assuming|in case"),
-    heard("question", "our text",
-          "our draft*|our text*|our proposal*|our paper|our version|our own draft|my draft*|my text*|my proposal*"),
-    heard("question", "your text",
-          "you table|you tabled|you proposed|did you propose|you put forward|you bring|you brought|your draft*|your "
-          "text*|your proposal*|your paper|your "
-          "version|your own draft"),
-    heard("question", "before the author of a text", "tabled by|proposed by|written by"),
-    heard("question", "before the parties of a text", "between|among|with"),
-    heard("question", "we, who do something", "we|i|our side"),
-    heard("question", "you, who do something", "you|your side"),
-    heard("question", "becomes a party",
-          "join|joins|joined|took part|takes part|take part|came in|comes in|were in it|is in it|were a party|"
-          "was a party|were among the parties|signed too|signs too|sign too|signed as well"),
-    heard("question", "is no party any more",
-          "left|leaves|leave|withdrew|withdraws|stayed out|stays out|stay out|dropped out|drops out|pulled out|"
-          "pulls out|were not in it|was not in it|is not in it|were no party|was no party"),
-    heard(
-        "question", "we accept",
-        "we accept|we accepted|we have accepted|we sign|we signed|we have signed|we agree|we agreed|we have agreed|"
-        "we will sign|we shall sign|we will accept|we shall accept|we said yes|we voted for|we have voted for|"
-        "you have our yes|you have our signature|i accept|i accepted|i agree|i have accepted|i will sign|i sign|i will "
-        "accept|i will vote for|i vote for|we will vote for|we vote for|we shall vote for|we ll sign|we ll accept|"
-        "we ll vote for|i ll sign|i ll accept|i ll vote for|our yes|our signature|we let|we will let|we will not block|"
-        "we won t block|we will not veto|we won t veto|i let|i will let|i will not veto|i won t veto"),
-    heard("question", "we refuse",
-          "we refuse|we refused|we have refused|we reject|we rejected|we have rejected|we cannot sign|we cannot accept|"
-          "we will not sign|we will not accept|we shall not sign|we won t sign|we won t accept|we can t sign|"
-          "we can t accept|we voted against|we have voted against|we do not agree|we don t agree|we disagree|"
-          "we are against|we oppose"),
-    heard("question", "we will do something",
-          "we promise|we offer|we undertake|we guarantee|you will get|you will have|you shall have|you have our word|"
-          "we give you our word|i promise|i offer"),
-    heard("question", "we will",
-          "we will|we ll|we shall|we are ready to|we are going to|we can|we could|we are willing to|we would|i will"),
-    heard("question", "what somebody does for others",
-          "send|give|pay|help|provide|bring|add|support|open|keep|contribute|deliver|fund|finance|lend|share|"
-          "lead|command|withdraw|lift|put in|stand by|come with|recognise|recognize|guarantee"),
-    heard("question", "numbers in words",
-          "one=1|two=2|three=3|four=4|five=5|six=6|seven=7|eight=8|nine=9|ten=10|eleven=11|twelve=12|a dozen=12|"
-          "fifteen=15|twenty=20|thirty=30|forty=40|fifty=50|sixty=60|eighty=80|a hundred=100|hundred=100|"
-          "one hundred=100|two hundred=200"),
-    heard("question", "so many times",
-          "half=0.5|half as many=0.5|half as much=0.5|half the number=0.5|by half=0.5|halve*=0.5|halving=0.5|"
-          "a third=0.333|one third=0.333|two thirds=0.667|a quarter=0.25|one quarter=0.25|three quarters=0.75|"
-          "half as many again=1.5|half as much again=1.5|one and a half times=1.5|twice=2|twice as many=2|"
-          "twice as much=2|two times=2|double*=2|doubling=2|three times=3|three times as many=3|thrice=3|triple*=3|"
-          "four times=4"),
-    heard("question", "more than it is", "more|longer|extra|on top|in addition|additional|later"),
-    heard("question", "less than it is", "fewer|less|shorter|earlier|sooner"),
-    heard("question", "so much more", "another|an extra|an additional|a further|extra|additional"),
-    heard("question", "measures of time", "day|days|week|weeks|month|months|year|years"),
-    heard("question", "rounds", "round|rounds"),
-    heard(
-        "question", "before a condition",
-        "if|when|once|as soon as|provided|provided that|on condition that|as long as|in case|in exchange for|in return "
-        "for"),
-    heard("question", "before what follows from it", "then"),
-    heard("question", "what every clause is called", "clause|point|article|paragraph|item|clauses|points|articles"),
-    heard(
-        "question", "you accept",
-        "you sign|you accept|you agree|you will sign|you will accept|you say yes|you vote for it|you signed|"
-        "you accepted|you agreed|you vote for|you will vote for|you voted for|you support|you back|your yes|your "
-        "signature|you let|you will let|you wave through|you do not block|you don t block|you will not block|you won t "
-        "block|you do not veto|you don t veto|you will not veto|you won t veto|you drop your veto|you lift your veto"),
-    heard("question", "speaks with", "speak|spoken|spoke|talk|talked|talking|meet|met|negotiate|negotiated"),
-    heard("question", "leads something", "lead|leads|led|leading|command|commands|commanded|head"),
-    heard("question", "a threat",
-          "or else|impose sanctions|sanctions|you will regret|you will be sorry|consequences|we walk away|"
-          "we will walk away|we will leave|last chance|last warning|we warn you|ultimatum|there will be war|we will "
-          "veto|we shall veto|we veto|i will veto|i veto|we ll veto|i ll veto|we break off|we will break off"),
-    heard("question", "a reproach",
-          "your word is worth nothing|you lied|you lie|you are lying|liar|liars|you cheated|you deceived|you "
-          "betrayed|you broke|you have broken|"
-          "broke your word|broke your promise|shame on you|you have lied|you deceive|not true"),
-    heard("question", "what a text of any kind is called", "agreement|text|draft"),
-    heard("question", "before what somebody is asked to do",
-          "please|could you|can you|will you|would you|we ask you to|i ask you to|we want you to|we would like you to|"
-          "you should|you could|you must|kindly"),
-    heard("question", "changes a text",
-          "change|amend|add|drop|strike|remove|delete|cut|include|insert|set|raise|lower|reduce|increase|replace|"
-          "write|leave out|leave .. out|cross out|cross .. out|make it|scrap|lift|put in|put .. in|put .. into|"
-          "put .. at|put .. to|take out|take .. out|bring .. in"),
-    heard("question", "around a clause that is to go",
-          "take .. out|takes .. out|taking .. out|leave .. out|cut .. out|strike .. out|cross .. out|throw .. out|"
-          "take .. away"),
-    heard("question", "around a clause that is to come",
-          "put .. in|put .. into|putting .. in|write .. in|write .. into|bring .. in|bring .. into"),
-    heard("question", "what ties a text to another", "link|links|linkage|tie|ties"),
-    heard("question", "lets something of others be",
-          "accept|allow|agree to|tolerate|welcome|live with|host|take|receive|let in|admit|want|like"),
-    heard("question", "goes on from the question before",
-          "and|or|then|but|why not|and why not|but why not|even|how many|how much"),
-    heard("question", "may go on from it", "what about|how about|what of"),
-    heard("question", "before what something else is given for", "for"),
-    heard("question", "before what comes otherwise", "or|otherwise|or else|else"),
-    heard("question", "goes without an agreement",
-          "leave|walk away|walk out|veto|withdraw|break off|quit|go home|say no|not sign|not accept|not vote|refuse|"
-          "reject|let it fall|stop talking"),
-    heard("question", "which in order",
-          "first=1|second=2|third=3|fourth=4|fifth=5|sixth=6|seventh=7|eighth=8|ninth=9|tenth=10|1st=1|2nd=2|3rd=3|"
-          "last=99"),
-    heard("question", "words that say nothing by themselves",
-          "were|would|could|should|have|been|being|there|their|them|they|then|than|that|these|those|this|what|when|"
-          "where|which|while|will|with|about|also|just|only|very|much|many|more|some|such|from|into|instead|again|"
-          "ran|runs|make|made|makes|went|goes|came|comes|take|took|does|doing|done|well|please|here|your|ours|yours|"
-          "each|every|both|other|others|else|even|ever|still|happen*|happy|possible|think|like|want|good|better|"
-          "bring|brings|brought|used|using|pleasure|respect|regard|regards|delay|hesitation|condition|conditions|"
-          "precondition*|reservation|reservations|problem*|trouble|doubt|doubts|confidence|exception*|idea|point|view|"
-          "opinion|position|proposal|offer"),
-    heard("question", "in the place of", "instead of|rather than|in place of|in lieu of"),
-    heard("question", "replaces", "replace|replaces|replaced|replacing|swap|swapped|swapping|exchange the"),
-    heard("question", "before what comes in its place", "with|by|for"),
-    heard("question", "us, to whom something is done", "us|me|our side|ourselves"),
-    heard("question", "you, to whom something is done", "yourselves|yourself"),
-    heard("question", "before whoever does it",
-          "by|under|at the expense of|under the lead of|under the command of|under the leadership of"),
-    heard("question", "done by us",
-          "by us|by me|by our side|by ourselves|at our expense|at our cost|under our lead|under our command|under our "
-          "leadership"),
-    heard("question", "done by you",
-          "by you|by your side|by yourselves|at your expense|at your cost|under your lead|under your command|under "
-          "your leadership"),
-    heard("question", "pays", "pay|pays|paid|paying|fund|funds|funded|finance|finances|financed|foot the bill"),
-    heard("question", "what would you do about it",
-          "what would you do|what will you do|what do you do|what would you say|how would you react|how will you react|"
-          "how do you react|how would you respond|how will you respond|how would you answer|how would you take it|"
-          "how would you feel|what would your reaction|your reaction|what would your answer|what would you think|"
-          "what would you make of it|would you mind"),
-    heard("question", "gives a text its no",
-          "veto|vetoed|block|blocked|reject|rejected|refuse|refused|say no|said no|not sign|not accept|vote against|"
-          "voted against|did not sign|didn t sign|turned .. down|voted it down|voted .. down"),
-    heard("question", "goes from it",
-          "leave|left|withdraw|withdrew|walk out|walked out|walk away|walked away|pull out|pulled out|quit|break off|"
-          "broke off|went home"),
-    heard(
-        "question", "leaves something as it is, or where it is",
-        "leave our|leave my|leave out|leave .. out|leave .. at home|leave .. in place|leave .. alone|leave .. aside|"
-        "leave .. as it|leave .. as they|leave .. untouched|leave .. unchanged|leave .. open|leave .. to you|"
-        "leave it to|leave you|leave room|left our|left my|left .. out|left .. at home|left .. in place|left .. alone|"
-        "left .. aside|left .. as it|left .. as they|left .. open|left it to|left room"),
-    heard("question", "asks for a yes", "sign|accept|agree to|vote for|say yes to|please sign|please accept"),
-    heard("question", "and we do for it", "and we|then we|and i|and our side|in return we|we will then|in exchange we"),
-    heard("question", "before somebody who is judged",
-          "think of|think about|your opinion of|your opinion on|your opinion about|your view of|your view on|make of|"
-          "feel about"),
-    heard(
-        "question", "is too much",
-        "too much|too many|too high|too long|too late|too large|too big|too great|too expensive|too costly|excessive"),
-    heard("question", "is too little",
-          "too little|too few|too low|too short|too early|too soon|too small|not enough|insufficient"),
-    heard("question", "below a number", "fewer than|less than|lower than|shorter than|earlier than|below"),
-    heard("question", "above a number", "more than|higher than|longer than|later than|above"),
-    heard("question", "compared with", "than"),
-    heard("question", "unless", "unless|except if|except when|only with"),
-    heard("question", "for want of", "without"),
-    heard("question", "falls",
-          "falls|fell|fails|failed|falls through|is rejected|is refused|were rejected|is withdrawn|were withdrawn|is "
-          "dropped|is not "
-          "adopted|is off the table|comes to nothing|does not pass|doesn t pass|we reject|we refuse|we withdraw|you "
-          "withdraw|you "
-          "withdrew|you drop|we drop|reject|withdraw"),
-    heard("question", "is for or against a text",
-          "against|refuse*|reject*|oppos*|block*|veto*|object*|say no|says no|said no|in favour|accept*|sign|signs|"
-          "signed|agree*"),
+    std::pair{
+        List::kPlain,
+        heard("question", "plain",
+              "our offer|my offer|this offer|that offer|the offer|accept .. offer|take .. offer|our proposal|"
+              "this compromise|the compromise|our compromise|accept .. compromise|your opinion|your view|stand with us|"
+              "stand by us|stand beside us|side with us|be with us|are you with us|on our side|at our side")},
+    std::pair{
+        List::kOpens,
+        heard("question", "begins a question",
+              "what|whats|why|who|whom|whose|how|where|when|which|will you|would you|could you|can you|can we|could we|"
+              "may we|may i|can i|shall we|should we|do you|did you|does it|are you|are we|is there|is it|is that|is "
+              "this|"
+              "have you|has it|won t you|don t you|didn t you|wouldn t you|can t you|tell us|tell me|let us know|"
+              "let me know|explain|name|say what|say why|give us|is your|are your|was it|what if|and if|suppose|"
+              "on what|at what|under what|under which|by when|until when|for what|in what|with whom|"
+              "i would like to know|we would like to know|we want to know|i want to know|i wonder|we wonder")},
+    std::pair{List::kGreets,
+              heard("question", "greets",
+                    "hello|hi|hey|good day|good morning|good evening|good afternoon|greetings|welcome|nice to meet you|"
+                    "pleased to meet you|how are you|dear|salam|your excellency")},
+    std::pair{List::kThanks,
+              heard("question", "thanks",
+                    "thank*|thanks|many thanks|much obliged|we appreciate|i appreciate|grateful|we are grateful")},
+    std::pair{
+        List::kWithout,
+        heard(
+            "question", "before a clause that is to go",
+            "without|drop|dropped|dropping|drops|strike|struck|remove|removed|removing|delete|deleted|except|leave out|"
+            "lift|lifted|lifting|leaving out|leaves out|left out|take out|taking out|give up|gave "
+            "up|minus|cut|scrap|if "
+            "not for|omit")},
+    std::pair{
+        List::kWith,
+        heard("question", "before a clause that is to come",
+              "with|add|added|adding|adds|include|included|including|includes|plus|put in|putting in|insert|together "
+              "with|get|got")},
+    std::pair{List::kFills, heard("question", "between that and the clause",
+                                  "the|a|an|any|your|our|this|that|these|those|all|some|clause|clauses|provision|"
+                                  "provisions|point|article|term|"
+                                  "in|on|for|of|about|"
+                                  "it|us|you|also")},
+    std::pair{List::kJoins,
+              heard("question", "joins clauses", "and|or|nor|the|a|an|any|your|our|clause|some|also|as well as|well")},
+    std::pair{List::kDenies, heard("question", "denies", "not|never|cannot|no|nor|won t|can t|don t")},
+    std::pair{List::kKinds,
+              heard("question", "what every text is called", "agreement|treaty|mission|statement|text|draft")},
+    std::pair{List::kIf, heard("question", "supposes", "if|suppose|supposing|provided|assuming|in case")},
+    std::pair{
+        List::kOurs,
+        heard(
+            "question", "our text",
+            "our draft*|our text*|our proposal*|our paper|our version|our own draft|my draft*|my text*|my proposal*")},
+    std::pair{
+        List::kYours,
+        heard(
+            "question", "your text",
+            "you table|you tabled|you proposed|did you propose|you put forward|you bring|you brought|your draft*|your "
+            "text*|your proposal*|your paper|your "
+            "version|your own draft")},
+    std::pair{List::kAuthor, heard("question", "before the author of a text", "tabled by|proposed by|written by")},
+    std::pair{List::kParties, heard("question", "before the parties of a text", "between|among|with")},
+    std::pair{List::kWe, heard("question", "we, who do something", "we|i|our side")},
+    std::pair{List::kYou, heard("question", "you, who do something", "you|your side")},
+    std::pair{
+        List::kEnters,
+        heard("question", "becomes a party",
+              "join|joins|joined|took part|takes part|take part|came in|comes in|were in it|is in it|were a party|"
+              "was a party|were among the parties|signed too|signs too|sign too|signed as well")},
+    std::pair{
+        List::kLeaves,
+        heard("question", "is no party any more",
+              "left|leaves|leave|withdrew|withdraws|stayed out|stays out|stay out|dropped out|drops out|pulled out|"
+              "pulls out|were not in it|was not in it|is not in it|were no party|was no party")},
+    std::pair{
+        List::kYes,
+        heard(
+            "question", "we accept",
+            "we accept|we accepted|we have accepted|we sign|we signed|we have signed|we agree|we agreed|we have agreed|"
+            "we will sign|we shall sign|we will accept|we shall accept|we said yes|we voted for|we have voted for|"
+            "you have our yes|you have our signature|i accept|i accepted|i agree|i have accepted|i will sign|i sign|i "
+            "will "
+            "accept|i will vote for|i vote for|we will vote for|we vote for|we shall vote for|we ll sign|we ll accept|"
+            "we ll vote for|i ll sign|i ll accept|i ll vote for|our yes|our signature|we let|we will let|we will not "
+            "block|"
+            "we won t block|we will not veto|we won t veto|i let|i will let|i will not veto|i won t veto")},
+    std::pair{List::kNo,
+              heard("question", "we refuse",
+                    "we refuse|we refused|we have refused|we reject|we rejected|we have rejected|we cannot sign|we "
+                    "cannot accept|"
+                    "we will not sign|we will not accept|we shall not sign|we won t sign|we won t accept|we can t sign|"
+                    "we can t accept|we voted against|we have voted against|we do not agree|we don t agree|we disagree|"
+                    "we are against|we oppose")},
+    std::pair{
+        List::kWill,
+        heard(
+            "question", "we will do something",
+            "we promise|we offer|we undertake|we guarantee|you will get|you will have|you shall have|you have our word|"
+            "we give you our word|i promise|i offer")},
+    std::pair{List::kShall, heard("question", "we will",
+                                  "we will|we ll|we shall|we are ready to|we are going to|we can|we could|we are "
+                                  "willing to|we would|i will")},
+    std::pair{List::kDoes,
+              heard("question", "what somebody does for others",
+                    "send|give|pay|help|provide|bring|add|support|open|keep|contribute|deliver|fund|finance|lend|share|"
+                    "lead|command|withdraw|lift|put in|stand by|come with|recognise|recognize|guarantee")},
+    std::pair{
+        List::kCounts,
+        heard("question", "numbers in words",
+              "one=1|two=2|three=3|four=4|five=5|six=6|seven=7|eight=8|nine=9|ten=10|eleven=11|twelve=12|a dozen=12|"
+              "fifteen=15|twenty=20|thirty=30|forty=40|fifty=50|sixty=60|eighty=80|a hundred=100|hundred=100|"
+              "one hundred=100|two hundred=200")},
+    std::pair{
+        List::kTimes,
+        heard("question", "so many times",
+              "half=0.5|half as many=0.5|half as much=0.5|half the number=0.5|by half=0.5|halve*=0.5|halving=0.5|"
+              "a third=0.333|one third=0.333|two thirds=0.667|a quarter=0.25|one quarter=0.25|three quarters=0.75|"
+              "half as many again=1.5|half as much again=1.5|one and a half times=1.5|twice=2|twice as many=2|"
+              "twice as much=2|two times=2|double*=2|doubling=2|three times=3|three times as many=3|thrice=3|triple*=3|"
+              "four times=4")},
+    std::pair{List::kMore,
+              heard("question", "more than it is", "more|longer|extra|on top|in addition|additional|later")},
+    std::pair{List::kLess, heard("question", "less than it is", "fewer|less|shorter|earlier|sooner")},
+    std::pair{List::kFurther,
+              heard("question", "so much more", "another|an extra|an additional|a further|extra|additional")},
+    std::pair{List::kSpans, heard("question", "measures of time", "day|days|week|weeks|month|months|year|years")},
+    std::pair{List::kRounds, heard("question", "rounds", "round|rounds")},
+    std::pair{List::kWhen, heard("question", "before a condition",
+                                 "if|when|once|as soon as|provided|provided that|on condition that|as long as|in "
+                                 "case|in exchange for|in return "
+                                 "for")},
+    std::pair{List::kThen, heard("question", "before what follows from it", "then")},
+    std::pair{List::kClause, heard("question", "what every clause is called",
+                                   "clause|point|article|paragraph|item|clauses|points|articles")},
+    std::pair{
+        List::kYouSign,
+        heard("question", "you accept",
+              "you sign|you accept|you agree|you will sign|you will accept|you say yes|you vote for it|you signed|"
+              "you accepted|you agreed|you vote for|you will vote for|you voted for|you support|you back|your yes|your "
+              "signature|you let|you will let|you wave through|you do not block|you don t block|you will not block|you "
+              "won t "
+              "block|you do not veto|you don t veto|you will not veto|you won t veto|you drop your veto|you lift your "
+              "veto")},
+    std::pair{List::kSpeaks,
+              heard("question", "speaks with", "speak|spoken|spoke|talk|talked|talking|meet|met|negotiate|negotiated")},
+    std::pair{List::kLeads,
+              heard("question", "leads something", "lead|leads|led|leading|command|commands|commanded|head")},
+    std::pair{
+        List::kThreat,
+        heard(
+            "question", "a threat",
+            "or else|impose sanctions|sanctions|you will regret|you will be sorry|consequences|we walk away|"
+            "we will walk away|we will leave|last chance|last warning|we warn you|ultimatum|there will be war|we will "
+            "veto|we shall veto|we veto|i will veto|i veto|we ll veto|i ll veto|we break off|we will break off")},
+    std::pair{List::kReproach,
+              heard("question", "a reproach",
+                    "your word is worth nothing|you lied|you lie|you are lying|liar|liars|you cheated|you deceived|you "
+                    "betrayed|you broke|you have broken|"
+                    "broke your word|broke your promise|shame on you|you have lied|you deceive|not true")},
+    std::pair{List::kTexts, heard("question", "what a text of any kind is called", "agreement|text|draft")},
+    std::pair{List::kPlease, heard("question", "before what somebody is asked to do",
+                                   "please|could you|can you|will you|would you|we ask you to|i ask you to|we want you "
+                                   "to|we would like you to|"
+                                   "you should|you could|you must|kindly")},
+    std::pair{
+        List::kAmends,
+        heard("question", "changes a text",
+              "change|amend|add|drop|strike|remove|delete|cut|include|insert|set|raise|lower|reduce|increase|replace|"
+              "write|leave out|leave .. out|cross out|cross .. out|make it|scrap|lift|put in|put .. in|put .. into|"
+              "put .. at|put .. to|take out|take .. out|bring .. in")},
+    std::pair{
+        List::kTakesOut,
+        heard("question", "around a clause that is to go",
+              "take .. out|takes .. out|taking .. out|leave .. out|cut .. out|strike .. out|cross .. out|throw .. out|"
+              "take .. away")},
+    std::pair{List::kPutsIn,
+              heard("question", "around a clause that is to come",
+                    "put .. in|put .. into|putting .. in|write .. in|write .. into|bring .. in|bring .. into")},
+    std::pair{List::kLink, heard("question", "what ties a text to another", "link|links|linkage|tie|ties")},
+    std::pair{List::kTakes,
+              heard("question", "lets something of others be",
+                    "accept|allow|agree to|tolerate|welcome|live with|host|take|receive|let in|admit|want|like")},
+    std::pair{List::kGoesOn, heard("question", "goes on from the question before",
+                                   "and|or|then|but|why not|and why not|but why not|even|how many|how much")},
+    std::pair{List::kAbout, heard("question", "may go on from it", "what about|how about|what of")},
+    std::pair{List::kFor, heard("question", "before what something else is given for", "for")},
+    std::pair{List::kElse, heard("question", "before what comes otherwise", "or|otherwise|or else|else")},
+    std::pair{
+        List::kWalks,
+        heard(
+            "question", "goes without an agreement",
+            "leave|walk away|walk out|veto|withdraw|break off|quit|go home|say no|not sign|not accept|not vote|refuse|"
+            "reject|let it fall|stop talking")},
+    std::pair{
+        List::kOrdinals,
+        heard("question", "which in order",
+              "first=1|second=2|third=3|fourth=4|fifth=5|sixth=6|seventh=7|eighth=8|ninth=9|tenth=10|1st=1|2nd=2|3rd=3|"
+              "last=99")},
+    std::pair{
+        List::kSmall,
+        heard(
+            "question", "words that say nothing by themselves",
+            "were|would|could|should|have|been|being|there|their|them|they|then|than|that|these|those|this|what|when|"
+            "where|which|while|will|with|about|also|just|only|very|much|many|more|some|such|from|into|instead|again|"
+            "ran|runs|make|made|makes|went|goes|came|comes|take|took|does|doing|done|well|please|here|your|ours|yours|"
+            "each|every|both|other|others|else|even|ever|still|happen*|happy|possible|think|like|want|good|better|"
+            "bring|brings|brought|used|using|pleasure|respect|regard|regards|delay|hesitation|condition|conditions|"
+            "precondition*|reservation|reservations|problem*|trouble|doubt|doubts|confidence|exception*|idea|point|"
+            "view|"
+            "opinion|position|proposal|offer")},
+    std::pair{List::kInstead, heard("question", "in the place of", "instead of|rather than|in place of|in lieu of")},
+    std::pair{List::kReplaces,
+              heard("question", "replaces", "replace|replaces|replaced|replacing|swap|swapped|swapping|exchange the")},
+    std::pair{List::kReplacedBy, heard("question", "before what comes in its place", "with|by|for")},
+    std::pair{List::kUs, heard("question", "us, to whom something is done", "us|me|our side|ourselves")},
+    std::pair{List::kYourselves, heard("question", "you, to whom something is done", "yourselves|yourself")},
+    std::pair{List::kBy,
+              heard("question", "before whoever does it",
+                    "by|under|at the expense of|under the lead of|under the command of|under the leadership of")},
+    std::pair{List::kByUs, heard("question", "done by us",
+                                 "by us|by me|by our side|by ourselves|at our expense|at our cost|under our lead|under "
+                                 "our command|under our "
+                                 "leadership")},
+    std::pair{
+        List::kByYou,
+        heard("question", "done by you",
+              "by you|by your side|by yourselves|at your expense|at your cost|under your lead|under your command|under "
+              "your leadership")},
+    std::pair{List::kPays, heard("question", "pays",
+                                 "pay|pays|paid|paying|fund|funds|funded|finance|finances|financed|foot the bill")},
+    std::pair{
+        List::kReacts,
+        heard("question", "what would you do about it",
+              "what would you do|what will you do|what do you do|what would you say|how would you react|how will you "
+              "react|"
+              "how do you react|how would you respond|how will you respond|how would you answer|how would you take it|"
+              "how would you feel|what would your reaction|your reaction|what would your answer|what would you think|"
+              "what would you make of it|would you mind")},
+    std::pair{
+        List::kRefuses,
+        heard(
+            "question", "gives a text its no",
+            "veto|vetoed|block|blocked|reject|rejected|refuse|refused|say no|said no|not sign|not accept|vote against|"
+            "voted against|did not sign|didn t sign|turned .. down|voted it down|voted .. down")},
+    std::pair{
+        List::kQuits,
+        heard(
+            "question", "goes from it",
+            "leave|left|withdraw|withdrew|walk out|walked out|walk away|walked away|pull out|pulled out|quit|break off|"
+            "broke off|went home")},
+    std::pair{
+        List::kLetsBe,
+        heard("question", "leaves something as it is, or where it is",
+              "leave our|leave my|leave out|leave .. out|leave .. at home|leave .. in place|leave .. alone|leave .. "
+              "aside|"
+              "leave .. as it|leave .. as they|leave .. untouched|leave .. unchanged|leave .. open|leave .. to you|"
+              "leave it to|leave you|leave room|left our|left my|left .. out|left .. at home|left .. in place|left .. "
+              "alone|"
+              "left .. aside|left .. as it|left .. as they|left .. open|left it to|left room")},
+    std::pair{List::kSignThis, heard("question", "asks for a yes",
+                                     "sign|accept|agree to|vote for|say yes to|please sign|please accept")},
+    std::pair{List::kAndWe, heard("question", "and we do for it",
+                                  "and we|then we|and i|and our side|in return we|we will then|in exchange we")},
+    std::pair{
+        List::kThinksOf,
+        heard(
+            "question", "before somebody who is judged",
+            "think of|think about|your opinion of|your opinion on|your opinion about|your view of|your view on|make of|"
+            "feel about")},
+    std::pair{List::kTooMuch, heard("question", "is too much",
+                                    "too much|too many|too high|too long|too late|too large|too big|too great|too "
+                                    "expensive|too costly|excessive")},
+    std::pair{List::kTooLittle,
+              heard("question", "is too little",
+                    "too little|too few|too low|too short|too early|too soon|too small|not enough|insufficient")},
+    std::pair{List::kBelow,
+              heard("question", "below a number", "fewer than|less than|lower than|shorter than|earlier than|below")},
+    std::pair{List::kAbove, heard("question", "above a number", "more than|higher than|longer than|later than|above")},
+    std::pair{List::kThan, heard("question", "compared with", "than")},
+    std::pair{List::kUnless, heard("question", "unless", "unless|except if|except when|only with")},
+    std::pair{List::kLacks, heard("question", "for want of", "without")},
+    std::pair{
+        List::kFalls,
+        heard(
+            "question", "falls",
+            "falls|fell|fails|failed|falls through|is rejected|is refused|were rejected|is withdrawn|were withdrawn|is "
+            "dropped|is not "
+            "adopted|is off the table|comes to nothing|does not pass|doesn t pass|we reject|we refuse|we withdraw|you "
+            "withdraw|you "
+            "withdrew|you drop|we drop|reject|withdraw")},
+    std::pair{
+        List::kVoted,
+        heard("question", "is for or against a text",
+              "against|refuse*|reject*|oppos*|block*|veto*|object*|say no|says no|said no|in favour|accept*|sign|signs|"
+              "signed|agree*")},
 };
-static_assert(kLists.size() == static_cast<std::size_t>(Vocabulary::List::kCount));
+
+constexpr bool each_once() {
+    std::array<int, static_cast<std::size_t>(List::kCount)> entries{};
+    for (const auto& [list, words] : kLists)
+        ++entries[static_cast<std::size_t>(list)];
+    return std::all_of(entries.begin(), entries.end(), [](int n) { return n == 1; });
+}
+static_assert(each_once(), "a list without its words, or with two entries");
 
 }  // namespace
 
@@ -377,7 +486,7 @@ std::span<const std::pair<Asked, HeardWords>> heard_questions() {
     return kRows;
 }
 
-std::span<const HeardWords> heard_lists() {
+std::span<const std::pair<Vocabulary::List, HeardWords>> heard_lists() {
     return kLists;
 }
 

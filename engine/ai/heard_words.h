@@ -17,8 +17,8 @@ struct HeardWords {
 
 /// The first that fits says what is asked.
 [[nodiscard]] std::span<const std::pair<Asked, HeardWords>> heard_questions();
-/// The lists, in the order of Vocabulary::List.
-[[nodiscard]] std::span<const HeardWords> heard_lists();
+/// Each list of Vocabulary::List once.
+[[nodiscard]] std::span<const std::pair<Vocabulary::List, HeardWords>> heard_lists();
 
 /// What titles are read by.
 struct HeardTitles {

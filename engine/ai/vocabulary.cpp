@@ -221,8 +221,8 @@ Vocabulary::Grammar Vocabulary::learn(const Words* words) {
     };
     for (std::size_t i = 0; i < rows_.size(); ++i)
         take(rows_[i].phrases, heard_questions()[i].second);
-    for (std::size_t i = 0; i < lists_.size(); ++i)
-        take(lists_[i], heard_lists()[i]);
+    for (const auto& [list, heard] : heard_lists())
+        take(lists_[static_cast<std::size_t>(list)], heard);
     const HeardTitles titles = heard_titles();
     take(deeds_, titles.deeds);
     take(money_, titles.money);
