@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "diplomacy/drafting.h"
+#include "game/lookahead.h"
 #include "script/said.h"
 
 namespace demarche::game {
@@ -259,6 +260,26 @@ Result<std::optional<script::Scores>> mission_scores(script::Host& host, const W
     preview.status = AgreementStatus::kInForce;
     preview.since = world.round;
     return mission_scores(host, world, preview);
+}
+
+Result<Committed> if_committed(script::Host& host, const World& world, ActorId actor, const CommitMore& command) {
+    Lookahead then{host, world};
+    if (auto done = then.give(actor, command); !done) return pass_on(done.error());
+    Committed out;
+    const auto look = [&](const World& at, double& score_at, std::optional<script::Scores>& mission) -> Result<void> {
+        auto own = score(host, at, actor);
+        if (!own) return pass_on(own.error());
+        score_at = *own;
+        const Agreement* const agreement = at.agreement(command.agreement);
+        if (agreement == nullptr) return {};  // what was committed set something off that ended it
+        auto scores = mission_scores(host, at, *agreement);
+        if (!scores) return pass_on(scores.error());
+        mission = *scores;
+        return {};
+    };
+    if (auto done = look(world, out.score_before, out.before); !done) return pass_on(done.error());
+    if (auto done = look(then.world(), out.score_after, out.after); !done) return pass_on(done.error());
+    return out;
 }
 
 namespace {

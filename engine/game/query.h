@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "diplomacy/lifecycle.h"
+#include "model/command.h"
 #include "model/view.h"
 #include "script/host.h"
 
@@ -88,6 +89,16 @@ struct Tastes {
                                                                    const DraftText& text);
 [[nodiscard]] Result<std::optional<script::Scores>> mission_scores(script::Host& host, const World& world,
                                                                    const Agreement& agreement);
+/// What it would bring to commit more to an agreement now, before the next round.
+struct Committed {
+    double score_before = 0;  ///< Of who commits it, 0..1.
+    double score_after = 0;
+    std::optional<script::Scores> before;  ///< Of a mission.
+    std::optional<script::Scores> after;
+};
+/// Errors: what would refuse it.
+[[nodiscard]] Result<Committed> if_committed(script::Host& host, const World& world, ActorId actor,
+                                             const CommitMore& command);
 
 /// May it be done now? The reason and code when not: a scenario's `when` may give its own, in words for players.
 struct Open {

@@ -97,30 +97,47 @@ std::string draft_text_page(const Look& look, const DraftText& text) {
 
 namespace {
 
+/// How a text would fare at home.
+struct AtHome {
+    std::vector<HomeView> views;  ///< Of the reader's constituencies.
+    ActorSet must;                ///< Who would have to ratify it.
+    double odds = 1;              ///< That the reader's home does in a round, as far as the reader can see.
+};
+std::optional<AtHome> at_home(const Look& look, const DraftText& text) {
+    auto views = game::home_views(look.host, look.world(), text, look.me);
+    const auto must = game::must_ratify(look.host, look.world(), text);
+    if (!views || !must) return std::nullopt;
+    const double odds = must->contains(look.me) ? ratification_odds(look.s(), look.world(), look.me, *views) : 1;
+    return AtHome{std::move(*views), *must, odds};
+}
+
+std::string odds_text(const Look& look, double odds) {
+    return look.words().tr("You would have to ratify it: about {odds} % a round, as far as you can see.",
+                           std::lround(odds * 100));
+}
+
 /// What a text would mean at home: whom it pleases and angers, and whether it must be ratified with what odds.
 std::string home_part(const Look& look, const DraftText& text) {
     const Scenario& s = look.s();
     const Words& w = look.words();
     std::string out;
     const auto line = [&](const std::string& what) { out += "  " + wrap(what, 76, 4) + "\n"; };
-    const auto views = game::home_views(look.host, look.world(), text, look.me);
-    const auto must = game::must_ratify(look.host, look.world(), text);
-    if (!views || !must) return out;
+    const auto home = at_home(look, text);
+    if (!home) return out;
     if (text.parties.contains(look.me)) {
-        for (const HomeView& view : *views) {
+        for (const HomeView& view : home->views) {
             const std::string group = s.constituencies[view.who].name.str();
             const std::string change = change_text(view.likes, 1);
             if (view.likes > 0) line(w.tr("{group} would be pleased ({change} support)", group, change));
             if (view.likes < 0) line(w.tr("{group} would be angry ({change} support)", group, change));
         }
     }
-    if (must->contains(look.me)) {
-        line(w.tr("You would have to ratify it: about {odds} % a round, as far as you can see.",
-                  std::lround(ratification_odds(s, look.world(), look.me, *views) * 100)));
-        if (const ConstituencyId veto = veto_at_home(s, look.world(), look.me, *views); veto.valid())
+    if (home->must.contains(look.me)) {
+        line(odds_text(look, home->odds));
+        if (const ConstituencyId veto = veto_at_home(s, look.world(), look.me, home->views); veto.valid())
             line(w.tr("{group} can stop it alone, and would.", s.constituencies[veto].name.str()));
     }
-    ActorSet others = *must;
+    ActorSet others = home->must;
     others.erase(look.me);
     if (!others.empty()) line(w.tr("To be ratified at home by: {actors}.", names(s, others)));
     return out;
@@ -266,35 +283,23 @@ std::string how_it_ended(const Look& look, AgreementId id) {
 
 }  // namespace
 
-std::string committed_scores(const Look& look, const Agreement& agreement, ResourceId resource, double amount) {
-    const Scenario& s = look.s();
-    World after = look.world();
-    after.numbers[s.free_slot(look.me, resource)] -= amount;
-    after.numbers[s.committed_slot(look.me, resource)] += amount;
-    Agreement more = agreement;
-    more.commitments.push_back({look.me, resource, amount, -1});
-    const auto now = game::mission_scores(look.host, look.world(), agreement);
-    const auto then = game::mission_scores(look.host, after, more);
-    if (!now || !*now || !then || !*then) return {};
+std::string committed_scores(const Look& look, const CommitMore& command) {
+    const auto would = game::if_committed(look.host, look.world(), look.me, command);
+    if (!would || !would->before || !would->after) return {};
     const auto step = [](double from, double to) {
         return from == to ? score_text(to) : fmt::format("{} -> {}", score_text(from), score_text(to));
     };
     return look.words().tr("With it: effectiveness {effectiveness}, efficiency {efficiency}, legitimacy {legitimacy}",
-                           step((*now)->effectiveness, (*then)->effectiveness),
-                           step((*now)->efficiency, (*then)->efficiency),
-                           step((*now)->legitimacy, (*then)->legitimacy)) +
+                           step(would->before->effectiveness, would->after->effectiveness),
+                           step(would->before->efficiency, would->after->efficiency),
+                           step(would->before->legitimacy, would->after->legitimacy)) +
            ".";
 }
 
 std::string hopeless_text(const Look& look, const DraftText& text) {
     constexpr double kHopeless = 0.05;
-    const auto views = game::home_views(look.host, look.world(), text, look.me);
-    const auto must = game::must_ratify(look.host, look.world(), text);
-    if (!views || !must || !must->contains(look.me)) return {};
-    const double odds = ratification_odds(look.s(), look.world(), look.me, *views);
-    if (odds > kHopeless) return {};
-    return look.words().tr("You would have to ratify it: about {odds} % a round, as far as you can see.",
-                           std::lround(odds * 100));
+    const auto home = at_home(look, text);
+    return home && home->odds <= kHopeless ? odds_text(look, home->odds) : std::string{};
 }
 
 std::string agreement_page(const Look& look, const Agreement& agreement) {

@@ -64,9 +64,8 @@ struct Look {
 [[nodiscard]] std::string missing_page(const Look& look, const Draft& draft);
 [[nodiscard]] std::string agreements_page(const Look& look);
 [[nodiscard]] std::string agreement_page(const Look& look, const Agreement& agreement);
-/// What so much more of a resource would do for a mission: its scores before and after; "" for what has none.
-[[nodiscard]] std::string committed_scores(const Look& look, const Agreement& agreement, ResourceId resource,
-                                           double amount);
+/// What a commitment of the reader would do for a mission: its scores before and after; "" for what has none.
+[[nodiscard]] std::string committed_scores(const Look& look, const CommitMore& command);
 /// That the reader's own home would hardly ratify a text; "" where it may, or need not.
 [[nodiscard]] std::string hopeless_text(const Look& look, const DraftText& text);
 [[nodiscard]] std::string promises_page(const Look& look);

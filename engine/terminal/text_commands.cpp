@@ -203,10 +203,9 @@ void TextGame::commit(const Words& words) {
     const auto amount = prompt_.number(tongue().tr("How much? (up to {n})", figure_in_hand(free)), {0, free, 0, {}});
     if (!amount || *amount <= 0) return;
     // What is bound stays bound: what it does for the mission is told first, and whoever does not want it can undo.
-    if (const Agreement* const now = view_.world.agreement(id))
-        if (const std::string does = committed_scores(look(), *now, resource, *amount); !does.empty())
-            prompt_.line("  " + wrap(does, 76, 4));
-    give(CommitMore{id, resource, *amount});
+    const CommitMore more{id, resource, *amount};
+    if (const std::string does = committed_scores(look(), more); !does.empty()) prompt_.line("  " + wrap(does, 76, 4));
+    give(more);
 }
 
 void TextGame::breach(const Words& words) {

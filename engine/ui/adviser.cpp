@@ -90,22 +90,12 @@ std::shared_ptr<const Outlook> Adviser::outlook(const std::shared_ptr<const Sigh
 }
 
 Outlook Adviser::weigh(const Sight& sight, const Gift& gift) {
-    const Scenario& s = host_->scenario();
     Outlook out;
     out.stamp = sight.stamp;
     out.gift = gift;
-    const World& before = sight.view.world;
-    World after = before;
-    after.numbers[s.free_slot(sight.me, gift.resource)] -= gift.amount;
-    after.numbers[s.committed_slot(sight.me, gift.resource)] += gift.amount;
-    if (auto score = game::score(*host_, before, sight.me)) out.score_before = *score;
-    if (auto score = game::score(*host_, after, sight.me)) out.score_after = *score;
-    if (const Agreement* agreement = before.agreement(gift.agreement)) {
-        if (auto scores = game::mission_scores(*host_, before, *agreement)) out.before = *scores;
-        Agreement more = *agreement;
-        more.commitments.push_back({sight.me, gift.resource, gift.amount, -1});
-        if (auto scores = game::mission_scores(*host_, after, more)) out.after = *scores;
-    }
+    if (auto would = game::if_committed(*host_, sight.view.world, sight.me,
+                                        CommitMore{gift.agreement, gift.resource, gift.amount}))
+        out.what = *would;
     return out;
 }
 

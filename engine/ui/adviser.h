@@ -93,10 +93,7 @@ struct Gift {
 struct Outlook {
     std::uint64_t stamp = 0;
     Gift gift;
-    double score_before = 0;  ///< Of the seat, 0..1.
-    double score_after = 0;
-    std::optional<script::Scores> before;  ///< Of a mission.
-    std::optional<script::Scores> after;
+    std::optional<game::Committed> what;  ///< Nothing where it would be refused.
 };
 
 /// An action with its settings.

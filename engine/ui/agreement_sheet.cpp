@@ -61,13 +61,14 @@ void give_more(Ui& ui, Desk& desk, const Agreement& agreement) {
         "{n} {resource} leave your free stock at once ({left} stay) and come back when the agreement ends. Its other "
         "parties see it.",
         gift.amount, name, figure(free - gift.amount));
-    if (outlook) {
-        const double change = outlook->score_after - outlook->score_before;
+    if (outlook && outlook->what) {
+        const game::Committed& would = *outlook->what;
+        const double change = would.score_after - would.score_before;
         consequence +=
             "\n" + (std::abs(change) < kNoScore ? ui.tr("Your own score stays as it is.")
                                                 : ui.tr("Your own score changes by {change}.", change_text(change, 3)));
-        if (outlook->before && outlook->after) {
-            const double effect = outlook->after->effectiveness - outlook->before->effectiveness;
+        if (would.before && would.after) {
+            const double effect = would.after->effectiveness - would.before->effectiveness;
             consequence +=
                 "\n" + (std::abs(effect) < 0.005
                             ? ui.tr("The mission works as well as before: only what its clauses name counts.")

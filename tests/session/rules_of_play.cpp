@@ -234,6 +234,43 @@ on("round_end", function(game) game:change("mark", nil, 50) end)
     }
 }
 
+TEST_CASE("what a commitment would bring is what it brings, to its giver and to the mission", "[rules]") {
+    Play play{"", R"(
+institution { id = "council", name = "Council", members = { "north", "south", "west" }, rule = rule.majority {} }
+clause { id = "force", name = "Force", text = "{by} sends two.", params = { by = { type = "party" } },
+  cost = function(_game, params) return { [params.by] = { police = 2 } } end }
+agreement { id = "mission", kind = "mission", name = "Mission", frameworks = { "council" }, parties = { min = 2 },
+  clauses = { optional = { "force" } },
+  scores = function(_game, agreement)
+    local n = 2
+    for _, gift in ipairs(agreement.extra or {}) do n = n + gift.amount end
+    return n / 4, 1 - n / 8, 0.5
+  end }
+objective { id = "keeps", of = "north", name = "Keeps", text = "Keeps.", weight = 1,
+  score = function(game) return game:resource("north", "police") / 4 end }
+)"};
+    play.advance_to("negotiation");
+    play.as("south", ProposeDraft{mission(play, {{*play.s().find<ClauseId>("force"), {0}}}), {}, ""});
+    play.as("north", VoteOnDraft{play.world().drafts.front()->id, 0, Vote::kAccept, "", ""});
+    const AgreementId id = play.world().agreements.front()->id;
+    REQUIRE(play.world().agreements.front()->status == AgreementStatus::kInForce);
+    const CommitMore one{id, ResourceId{0}, 1};
+    const auto would = game::if_committed(*play.host, play.world(), play.actor("north"), one);
+    REQUIRE(would);
+    CHECK(would->score_before == 0.25);
+    CHECK(would->score_after == 0);
+    CHECK(would->before == script::Scores{0.5, 0.75, 0.5});
+    CHECK(would->after == script::Scores{0.75, 0.625, 0.5});
+    play.as("north", one);
+    CHECK(*game::score(*play.host, play.world(), play.actor("north")) == 0);
+    CHECK(*game::mission_scores(*play.host, play.world(), *play.world().agreement(id)) == would->after);
+    SECTION("and what would be refused says why") {
+        const auto refused = game::if_committed(*play.host, play.world(), play.actor("north"), one);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().code == ErrorCode::kCannotAfford);
+    }
+}
+
 TEST_CASE("what somebody has left is told to nobody else when a text cannot be paid for", "[rules][views]") {
     Play play{"", kMission};
     play.advance_to("negotiation");
