@@ -6,6 +6,7 @@
 
 #include "base/hash.h"
 #include "diplomacy/drafting.h"
+#include "diplomacy/param_value.h"
 #include "game/lookahead.h"
 #include "game/query.h"
 
@@ -110,8 +111,7 @@ void Book::number_rows(Page& page) const {
         for (const Option& option : values.options) {
             Row row{&option, {}};
             for (std::size_t i = 0; i < params.size(); ++i) {
-                if (params[i].type == ParamType::kParty)
-                    row.named.insert(ActorId{static_cast<std::size_t>(option.params[i])});
+                if (params[i].type == ParamType::kParty) row.named.insert(id_in<ActorId>(option.params[i]));
             }
             page.rows.push_back(row);
         }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "diplomacy/param_value.h"
+
 namespace demarche::ai {
 
 namespace {
@@ -39,8 +41,7 @@ bool Giving::by(ClauseId clause, const Book::Option& option) const {
     if (!among(sought_.clauses, clause)) return false;
     const std::vector<ParamDef>& params = s_.clauses[clause].params;
     for (std::size_t i = 0; i < params.size(); ++i) {
-        if (params[i].type == ParamType::kParty && !giver(ActorId{static_cast<std::size_t>(option.params[i])}))
-            return false;
+        if (params[i].type == ParamType::kParty && !giver(id_in<ActorId>(option.params[i]))) return false;
     }
     return true;
 }

@@ -10,6 +10,7 @@
 #include "base/hash.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
+#include "diplomacy/param_value.h"
 #include "diplomacy/voting.h"
 #include "game/query.h"
 #include "game/word.h"
@@ -195,7 +196,7 @@ void Bargainer::without_idle(Scene& scene, const Outlook& look, Found& found) {
     for (const Term& term : text.terms) {
         const std::vector<ParamDef>& params = s.clauses[term.clause].params;
         for (std::size_t p = 0; p < params.size(); ++p) {
-            if (params[p].type == ParamType::kParty) bound.insert(ActorId{static_cast<std::size_t>(term.params[p])});
+            if (params[p].type == ParamType::kParty) bound.insert(id_in<ActorId>(term.params[p]));
         }
     }
     for (const ActorId party : text.parties - bound) {

@@ -10,6 +10,7 @@
 #include "ai/voice.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
+#include "diplomacy/param_value.h"
 #include "diplomacy/voting.h"
 #include "game/query.h"
 
@@ -24,11 +25,11 @@ constexpr double kTrustMoved = 0.5;          ///< Points of trust that are worth
 /// Is it done where and to whom a question says? Of what the question leaves open anything will do.
 bool done_so(const ActionDef& deed, const std::vector<double>& params, const Question::Act& how) {
     for (std::size_t i = 0; i < deed.params.size(); ++i) {
-        const auto value = static_cast<std::size_t>(params[i]);
         const bool place = deed.params[i].type == ParamType::kPlace && !how.places.empty();
-        if (place && std::find(how.places.begin(), how.places.end(), PlaceId{value}) == how.places.end()) return false;
+        if (place && std::find(how.places.begin(), how.places.end(), id_in<PlaceId>(params[i])) == how.places.end())
+            return false;
         const bool actor = deed.params[i].type == ParamType::kActor || deed.params[i].type == ParamType::kParty;
-        if (actor && !how.others.empty() && !how.others.contains(ActorId{value})) return false;
+        if (actor && !how.others.empty() && !how.others.contains(id_in<ActorId>(params[i]))) return false;
     }
     return true;
 }

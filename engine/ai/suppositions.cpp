@@ -10,6 +10,7 @@
 #include "ai/halves.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
+#include "diplomacy/param_value.h"
 #include "diplomacy/voting.h"
 #include "game/query.h"
 
@@ -265,7 +266,7 @@ bool Spokesperson::hand_over(const Question::Handover& asked, Supposed& into, st
         const std::vector<ParamDef>& params = s.clauses[text.terms[i].clause].params;
         for (std::size_t p = 0; p < params.size(); ++p) {
             if (params[p].type != ParamType::kParty) continue;
-            const ActorId holder{static_cast<std::size_t>(text.terms[i].params[p])};
+            const auto holder = id_in<ActorId>(text.terms[i].params[p]);
             if (asked.from.valid() && holder != asked.from) continue;
             const Question::Setting one{text.terms[i].clause, p, static_cast<double>(asked.to.index())};
             may.push_back(one);
@@ -376,7 +377,7 @@ std::optional<Spokesperson::Supposed> Spokesperson::supposed(const DraftText& te
     }
     // Who does something in a text has to sign it.
     for (const Question::Setting& setting : out.given) {
-        out.text.parties.insert(ActorId{static_cast<std::size_t>(setting.value)});
+        out.text.parties.insert(id_in<ActorId>(setting.value));
         set_in(out.text, setting);
     }
     std::erase_if(out.set, [&](const Question::Setting& setting) { return names_party(s, setting); });
@@ -473,7 +474,7 @@ std::string Spokesperson::if_so(const Supposed& so, const Question& about, doubl
         std::all_of(so.set.begin(), so.set.end(), [&](const Question::Setting& one) { return one.clause == clause; });
     if (one_clause) {
         how = fmt::format("With '{}'", s.clauses[clause].name.str());
-        if (by != so.given.end()) how += " from " + s.actors[ActorId{static_cast<std::size_t>(by->value)}].name.str();
+        if (by != so.given.end()) how += " from " + s.actors[id_in<ActorId>(by->value)].name.str();
     } else if (about.moves()) {
         const bool alone = !clause.valid() && about.entries().empty() && so.changes.empty();
         if (alone && !about.body_instead().valid()) how = "In " + s.places[so.text.place].name.str();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "diplomacy/drafting.h"
+#include "diplomacy/param_value.h"
 #include "model/view.h"
 
 namespace demarche {
@@ -65,8 +66,7 @@ class Named {
     }
     void add_param(std::size_t param) {
         if (param >= params_.size()) return;
-        const double value = params_[param];
-        if (value >= 0 && value < static_cast<double>(actors_)) add(ActorId{static_cast<std::size_t>(value)});
+        if (const std::size_t index = index_of(params_[param], actors_); index < actors_) add(ActorId{index});
     }
     [[nodiscard]] ActorSet all() const { return all_; }
 

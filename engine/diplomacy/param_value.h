@@ -16,6 +16,13 @@ namespace demarche {
     return static_cast<std::size_t>(value);
 }
 
+/// The actor, place or institution that a parameter's value names. @param value  Of a text or act that has been
+/// checked.
+template <class Id>
+[[nodiscard]] Id id_in(double value) {
+    return Id{static_cast<std::size_t>(value)};
+}
+
 /// How many steps of a range there are; 0 when only its lower end is a value.
 [[nodiscard]] inline double steps_of(const ParamDef& def) {
     if (!(def.step > 0) || !(def.max > def.min)) return 0;

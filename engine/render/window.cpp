@@ -16,22 +16,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <ctime>
 #include <vector>
 
+#include "base/cpu_time.h"
 #include "render/theme.h"
 
 namespace demarche::render {
-
-namespace {
-
-double cpu_seconds() {
-    timespec t{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
-    return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_nsec) * 1e-9;
-}
-
-}  // namespace
 
 Result<std::unique_ptr<Window>> Window::open(const Options& options) {
     SDL_SetHint(SDL_HINT_VIDEO_HIGHDPI_DISABLED, "0");
@@ -147,7 +137,7 @@ void Window::wake() {
 }
 
 void Window::frame(const std::function<void()>& contents) {
-    const double began = cpu_seconds();
+    const double began = thread_cpu_seconds();
     animating_ = false;
     wanted_at_.reset();
     measure();
@@ -169,7 +159,7 @@ void Window::frame(const std::function<void()>& contents) {
     if (io.WantTextInput) want_frame_in(400);  // the cursor blinks
     ImGui::Render();
     input_.show_cursor();
-    cpu_ms_ = (cpu_seconds() - began) * 1000;
+    cpu_ms_ = (thread_cpu_seconds() - began) * 1000;
     ++frames_;
     if (blind_) return;
     glBindFramebuffer(GL_FRAMEBUFFER, 0);

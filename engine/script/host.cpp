@@ -66,6 +66,47 @@ void Host::Impl::note_fault(HandlerId fn, const Error& error) {
         faults.push_back(std::move(fault));
 }
 
+Result<void> Host::Impl::may_begin(HandlerId fn, const HandlerInfo& handler) const {
+    if (out_of_time()) return fail(ErrorCode::kScriptLimit, "there is no time left for the scenario's functions");
+    if (!in_command || calls > 0 || command_work <= kMostWorkOfCommand) return {};
+    Error error = explain(handler, {ErrorCode::kScriptLimit,
+                                    "it was not run: the scripts of one command have worked too long together, more "
+                                    "than 100,000,000 units",
+                                    {},
+                                    {}});
+    observe_failure(fn, error, {Fault::Kind::kTooMuch, {}});
+    return tl::unexpected(std::move(error));
+}
+
+int Host::Impl::push_call(lua_State* L, HandlerId fn, const HandlerInfo& handler, Args args) {
+    lua_rawgeti(L, LUA_REGISTRYINDEX, package.handler_refs[fn.index()]);
+    int count = 0;
+    if (signature(handler.kind).access != Access::kNone) {
+        game.push(L);
+        ++count;
+    }
+    // Tables are dear, and many functions look at none of those they are given.
+    const std::uint32_t read_here = reads[fn.index()];
+    for (const Arg& arg : args) {
+        const std::uint32_t rest = read_here >> static_cast<unsigned>(count);
+        if (rest == 0) break;
+        if ((rest & 1U) != 0) {
+            push_arg(L, game, arg);
+        } else {
+            lua_pushnil(L);
+        }
+        ++count;
+    }
+    return count;
+}
+
+void Host::Impl::make_again(const Took& outer_inner, std::size_t logged, std::size_t texts) {
+    another = sandbox().short_of_memory() ? Trial::kAgain : Trial::kCounted;
+    log.resize(std::min(log.size(), logged));
+    game.count_texts_from(texts);
+    inner = outer_inner;
+}
+
 /// A line of the console: like a handler that has no place in the scenario.
 Result<void> Host::Impl::line(std::string_view text, const World& world, Operations* operations) {
     said = {};

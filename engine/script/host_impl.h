@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <ctime>
 #include <utility>
 
+#include "base/cpu_time.h"
 #include "base/hash.h"
 #include "script/answers.h"
 #include "script/game_object.h"
@@ -94,8 +94,14 @@ struct Host::Impl {
     int calls = 0;                 ///< Within each other.
     std::optional<Trial> another;  ///< The last outermost call has failed for what this one need not fail for.
     std::vector<bool> slow;        ///< By handler: it has worked so long in look-ahead that it is counted at once.
-    /// Of the handlers that the running one has set off; only while somebody observes.
-    std::int64_t inner_ns = 0, inner_work = 0, inner_bytes = 0;
+    /// What a call has taken, with all that it has set off; time and memory only while somebody observes.
+    struct Took {
+        std::int64_t ns =
+            0;  ///< CPU time of this thread: on a busy machine the clock on the wall tells of others' work.
+        std::int64_t work = 0;
+        std::int64_t bytes = 0;
+    };
+    Took inner;  ///< By the handlers that the running one has set off.
     /// What the call under way has answered; only while somebody observes.
     struct Answered {
         std::optional<double> value;
@@ -138,6 +144,12 @@ struct Host::Impl {
     template <class F>
     Result<double> ask(HandlerId fn, const World& world, Args args, F&& read);
     [[nodiscard]] bool out_of_time() const { return deadline && std::chrono::steady_clock::now() > *deadline; }
+    /// May a call begin now? Errors: kScriptLimit.
+    [[nodiscard]] Result<void> may_begin(HandlerId fn, const HandlerInfo& handler) const;
+    /// Puts the handler and what it is given on the stack; how many it is given.
+    int push_call(lua_State* L, HandlerId fn, const HandlerInfo& handler, Args args);
+    /// A call has failed for what it need not fail for: undoes what it has counted, so that it can be made again.
+    void make_again(const Took& outer_inner, std::size_t logged, std::size_t texts);
     Result<void> line(std::string_view text, const World& world, Operations* operations);
     [[nodiscard]] Error explain(const HandlerInfo& handler, Error error) const;
     void observe_failure(HandlerId fn, const Error& error, const Fault& fault) const {
@@ -158,24 +170,12 @@ Result<void> Host::Impl::call(HandlerId fn, const World& world, Operations* oper
     const bool outermost = calls == 0;
     const std::optional<Trial> again = outermost ? std::exchange(another, std::nullopt) : std::nullopt;
     if (handler == nullptr) return fail(ErrorCode::kInternal, "there is no such function in the scenario");
-    if (out_of_time()) {
-        return fail(ErrorCode::kScriptLimit, "there is no time left for the scenario's functions");
-    }
-    if (in_command && calls == 0 && command_work > kMostWorkOfCommand) {
-        Error error = explain(*handler, {ErrorCode::kScriptLimit,
-                                         "it was not run: the scripts of one command have worked too long together, "
-                                         "more than 100,000,000 units",
-                                         {},
-                                         {}});
-        observe_failure(fn, error, {Fault::Kind::kTooMuch, {}});
-        return tl::unexpected(std::move(error));
-    }
+    if (auto ok = may_begin(fn, *handler); !ok) return ok;
     GameObject::Overheard overheard;
     std::vector<std::string> texts_said;
     const GameObject::Scope scope(game, {&world, operations, handler->what, noted, eyes, readers,
                                          observer ? &overheard : nullptr, observer ? &texts_said : nullptr});
     ScriptDice throws(sandbox(), dice, operations != nullptr ? &operations->transaction() : nullptr);
-    const Access access = signature(handler->kind).access;
     // An outermost call begins to count anew; one within another goes on from there.
     const std::int64_t before = calls > 0 ? sandbox().work_used() : 0;
     ++calls;
@@ -186,53 +186,22 @@ Result<void> Host::Impl::call(HandlerId fn, const World& world, Operations* oper
     const std::size_t logged = log.size();
     if (outermost && !in_command) game.count_texts_from(0);
     const std::size_t texts = game.texts();
-    // CPU time of this thread: on a machine with other work the clock on the wall tells of that.
-    const auto now_ns = [] {
-        timespec now{};
-        ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-        return std::int64_t{now.tv_sec} * 1'000'000'000 + now.tv_nsec;
-    };
-    const std::int64_t begun_ns = observer ? now_ns() : 0;
-    const std::int64_t outer_inner_ns = std::exchange(inner_ns, 0);
-    const std::int64_t outer_inner_work = std::exchange(inner_work, 0);
-    const std::int64_t outer_inner_bytes = std::exchange(inner_bytes, 0);
-    std::int64_t took_bytes = 0;  // between collections, which come after an entry, memory only grows
+    const std::int64_t begun_ns = observer ? thread_cpu_ns() : 0;
+    const Took outer_inner = std::exchange(inner, {});
+    Took took;
     Result<void> done = sandbox().enter(Work::kEvent, [&](lua_State* L) {
         const std::size_t bytes = observer ? sandbox().memory_used() : 0;
-        lua_rawgeti(L, LUA_REGISTRYINDEX, package.handler_refs[fn.index()]);
-        int count = 0;
-        if (access != Access::kNone) {
-            game.push(L);
-            ++count;
-        }
-        // Tables are dear, and many functions look at none of those they are given.
-        const std::uint32_t read_here = reads[fn.index()];
-        for (const Arg& arg : args) {
-            const std::uint32_t rest = read_here >> static_cast<unsigned>(count);
-            if (rest == 0) break;
-            if ((rest & 1U) != 0) {
-                push_arg(L, game, arg);
-            } else {
-                lua_pushnil(L);
-            }
-            ++count;
-        }
-        lua_call(L, count, results);
+        lua_call(L, push_call(L, fn, *handler, args), results);
         answered = {};
         read(L);
+        // Between collections, which come after an entry, memory only grows.
         if (observer)
-            took_bytes = std::max<std::int64_t>(
+            took.bytes = std::max<std::int64_t>(
                 0, static_cast<std::int64_t>(sandbox().memory_used()) - static_cast<std::int64_t>(bytes));
     });
     --calls;
     if (outermost && sandbox().run_again()) {
-        // As if it had not been: what it has used is no part of any count.
-        another = sandbox().short_of_memory() ? Trial::kAgain : Trial::kCounted;
-        log.resize(std::min(log.size(), logged));
-        game.count_texts_from(texts);
-        inner_ns = outer_inner_ns;
-        inner_work = outer_inner_work;
-        inner_bytes = outer_inner_bytes;
+        make_again(outer_inner, logged, texts);
         if (operations == nullptr) return call(fn, world, operations, args, results, read, noted);
         return tl::unexpected(explain(*handler, std::move(done.error())));
     }
@@ -243,15 +212,11 @@ Result<void> Host::Impl::call(HandlerId fn, const World& world, Operations* oper
         sandbox().disable();
     }
     if (in_command && calls == 0) count_command(sandbox().work_used());
-    const std::int64_t took_ns = observer ? now_ns() - begun_ns : 0;
-    const std::int64_t took_work = sandbox().work_used() - before;
-    const std::int64_t own_ns = took_ns - inner_ns;
-    const std::int64_t own_work = took_work - inner_work;
-    const std::int64_t own_bytes = std::max<std::int64_t>(0, took_bytes - inner_bytes);
-    if (in_command) spent_by[fn.index()] += own_work;
-    inner_ns = outer_inner_ns + took_ns;
-    inner_work = outer_inner_work + took_work;
-    inner_bytes = outer_inner_bytes + took_bytes;
+    took.ns = observer ? thread_cpu_ns() - begun_ns : 0;
+    took.work = sandbox().work_used() - before;
+    const Took own{took.ns - inner.ns, took.work - inner.work, std::max<std::int64_t>(0, took.bytes - inner.bytes)};
+    if (in_command) spent_by[fn.index()] += own.work;
+    inner = {outer_inner.ns + took.ns, outer_inner.work + took.work, outer_inner.bytes + took.bytes};
     if (!done) {
         Error error = explain(*handler, std::move(done.error()));
         note_switched_off(error);
@@ -263,10 +228,10 @@ Result<void> Host::Impl::call(HandlerId fn, const World& world, Operations* oper
         observer({fn,
                   operations != nullptr,
                   supposing(),
-                  took_work,
-                  own_work,
-                  own_ns,
-                  own_bytes,
+                  took.work,
+                  own.work,
+                  own.ns,
+                  own.bytes,
                   nullptr,
                   {},
                   answered.value,

@@ -9,6 +9,7 @@
 #include "base/figure.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
+#include "diplomacy/param_value.h"
 #include "session/draft_words.h"
 #include "terminal/words.h"
 
@@ -211,7 +212,7 @@ void name_others(Prompt& prompt, const Look& look, DraftText& text) {
         const ClauseDef& clause = s.clauses[term.clause];
         for (std::size_t i = 0; i < clause.params.size(); ++i) {
             if (clause.params[i].type != ParamType::kParty) continue;
-            const ActorId named{static_cast<std::size_t>(term.params[i])};
+            const auto named = id_in<ActorId>(term.params[i]);
             if (text.parties.contains(named)) continue;
             prompt.line("  " +
                         wrap(look.words().tr("'{clause}' named {actor}, which is no party any more. Who instead?",

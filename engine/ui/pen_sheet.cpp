@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "diplomacy/drafting.h"
+#include "diplomacy/param_value.h"
 #include "diplomacy/voting.h"
 #include "model/translated.h"
 #include "render/icons.h"
@@ -37,7 +38,7 @@ void mend_parties(const Scenario& s, Pen& pen) {
         const std::vector<double> fallback = default_params(s, clause.params, t.parties);
         for (std::size_t i = 0; i < clause.params.size(); ++i) {
             if (clause.params[i].type == ParamType::kParty)
-                term.params[i] = t.parties.contains(ActorId{static_cast<std::size_t>(was[i])}) ? was[i] : fallback[i];
+                term.params[i] = t.parties.contains(id_in<ActorId>(was[i])) ? was[i] : fallback[i];
         }
         if (term.params == was) {
             pen.chosen.erase(term.clause);

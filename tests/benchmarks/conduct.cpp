@@ -9,7 +9,6 @@
 // (several) leaves out the others; `from=N` is its first seed, so that what was chosen on some games is judged on
 // others.
 #include <fmt/format.h>
-#include <time.h>
 
 #include <algorithm>
 #include <cmath>
@@ -20,6 +19,7 @@
 #include "ai/book.h"
 #include "ai/driver.h"
 #include "ai/valuation.h"
+#include "base/cpu_time.h"
 #include "base/hash.h"
 #include "diplomacy/voting.h"
 #include "game/query.h"
@@ -57,26 +57,19 @@ struct Played {
     ById<ActorId, double> scores;
 };
 
-/// Processor time of this thread in seconds: what others do on the machine does not count.
-double cpu_seconds() {
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
-}
-
 /// The same player, with the time that each of its moves took.
 class Timed final : public ai::Player {
  public:
     Timed(std::unique_ptr<ai::Player> inner, std::vector<double>& times) : inner_(std::move(inner)), times_(times) {}
     void learn(const View& view, const std::vector<Effect>& effects) override {
-        const double begun = cpu_seconds();
+        const double begun = thread_cpu_seconds();
         inner_->learn(view, effects);
-        learnt_ += cpu_seconds() - begun;
+        learnt_ += thread_cpu_seconds() - begun;
     }
     std::optional<ai::Move> next(const View& view) override {
-        const double begun = cpu_seconds();
+        const double begun = thread_cpu_seconds();
         auto move = inner_->next(view);
-        times_.push_back(learnt_ + cpu_seconds() - begun);
+        times_.push_back(learnt_ + thread_cpu_seconds() - begun);
         learnt_ = 0;
         return move;
     }

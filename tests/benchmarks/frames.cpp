@@ -4,22 +4,16 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <ctime>
 #include <fstream>
 #include <string>
 #include <vector>
 
+#include "base/cpu_time.h"
 #include "ui/driver.h"
 
 namespace {
 
 using demarche::ui::Driver;
-
-double cpu_ms(clockid_t clock) {
-    timespec t{};
-    clock_gettime(clock, &t);
-    return static_cast<double>(t.tv_sec) * 1e3 + static_cast<double>(t.tv_nsec) * 1e-6;
-}
 
 /// A line of /proc/self/status in MiB.
 double memory_mib(const char* what) {
@@ -57,10 +51,10 @@ int main(int argc, char** argv) {
     const std::string scenario = argc > 1 ? argv[1] : "kyrgyz_crisis";
     const std::string seat = argc > 2 ? argv[2] : "eu";
     {
-        const double began = cpu_ms(CLOCK_PROCESS_CPUTIME_ID);
+        const std::int64_t began = demarche::cpu_ns(CLOCK_PROCESS_CPUTIME_ID);
         Driver d{1920, 1080};
         std::printf("first usable frame, start screen: %.0f ms of CPU in all threads\n",
-                    cpu_ms(CLOCK_PROCESS_CPUTIME_ID) - began);
+                    1e-6 * static_cast<double>(demarche::cpu_ns(CLOCK_PROCESS_CPUTIME_ID) - began));
     }
     Driver d{1920, 1080, scenario, seat};
     d.click("seats/begin");

@@ -1,13 +1,13 @@
 #pragma once
 
 #include <catch2/catch.hpp>
-#include <ctime>
 #include <map>
 #include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "base/cpu_time.h"
 #include "base/text.h"
 #include "script/lua_util.h"
 #include "script/sandbox.h"
@@ -78,12 +78,5 @@ class Box {
     std::vector<std::string> printed_;
     std::unique_ptr<Sandbox> sandbox_;
 };
-
-/// CPU seconds of this thread.
-inline double cpu_seconds() {
-    timespec now{};
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
-}
 
 }  // namespace demarche::script
