@@ -35,11 +35,11 @@ std::string idea_text(const Scenario& s, const DraftText& text) {
     return fmt::format("{}, with {}", heading(s, text), list_text(clauses));
 }
 
-std::string Spokesperson::ask(const Draft& draft, double lacks) {
+std::string Spokesperson::ask(const Draft& draft, double lacks, ActorId from) {
     const Scenario& s = host_.scenario();
     if (in_last_round(s, scene_.view.world)) return {};
     const Pledges pledge = bargainer_.pledges(scene_);
-    for (const ActorId giver : bargainer_.backers(draft)) {
+    for (const ActorId giver : from.valid() ? ActorSet::just(from) : bargainer_.backers(draft)) {
         const double faith = credence(s, scene_.view.world, me_, giver);
         const auto offer = pledge.best(giver, me_, lacks / faith, 1);
         if (!offer || offer->worth * faith < lacks) continue;

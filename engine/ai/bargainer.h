@@ -234,6 +234,10 @@ class Bargainer {
     void stand_by(const DraftText& text) { named_.insert(key_of(text)); }
     /// It has said that it would change a draft so; in place of what it meant to change in it before.
     void plan_change(AmendDraft change, std::string why);
+    /// What it has said that it will do comes after what it has said before.
+    void plan(Move move) { planned_.push_back(std::move(move)); }
+    /// The word with which it would win one more for a text, planned; "" where none would, or it would cost too much.
+    [[nodiscard]] std::string plan_word(Scene& scene, const DraftText& text, ActorId other);
 
  private:
     [[nodiscard]] Spokesperson spokesperson(Scene& scene) { return {*this, conversation_, scene}; }
@@ -358,6 +362,8 @@ class Bargainer {
     /// The same for somebody who alone has refused a version of its own in this round; what fell by that is tabled
     /// again.
     std::optional<Move> win_over(Scene& scene);
+    /// The word that would win one who has not accepted a text, if one would.
+    std::optional<Word> word_to(Scene& scene, const DraftText& text, ActorId other);
     /// Once the others have said yes or no, it moves what it wrote towards those who said no: the pen of a single text
     /// as far as it goes, the author of a draft where one change is believed to bring all of them over.
     std::optional<Move> move_text(Scene& scene);

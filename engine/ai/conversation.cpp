@@ -252,6 +252,7 @@ std::string Spokesperson::answer_to(ActorId to, const Question& about) {
     std::string text;
     if (about.act()) return reaction(to, about);
     if (about.kind() == Asked::kThanks) return by_kind(to, about);
+    if (about.takes_back()) return to_withdrawal(to, about);
     if (of_somebody_else(to, about)) text = of_others(to, about);
     if (text.empty() && about.kind() != Asked::kWhy) text = of_named(to, about);
     if (text.empty()) text = if_both(to, about);
@@ -295,6 +296,10 @@ std::string Spokesperson::by_kind(ActorId to, const Question& about) {
             return about.particular() ? fears_of(to, about) : fears(to);
         case Asked::kLeast:
             return least_liked(to, about);
+        case Asked::kDearest:
+            return most_liked(to, about);
+        case Asked::kBest:
+            return somebody_else(to, about).empty() ? favourite(to, about) : of_others(to, about);
         case Asked::kWin:
             return winning(to, about);
         case Asked::kWho:
@@ -320,9 +325,10 @@ std::string Spokesperson::by_kind(ActorId to, const Question& about) {
         case Asked::kTime:
             return time_left(to, about);
         case Asked::kPromise:
-            if (about.for_an_assurance()) {
+            if (about.assurer().valid() && about.assurer() != me_) {
                 if (std::string said = if_assured(to, about); !said.empty()) return said;
             }
+            if (std::string said = word_for(to, about); !said.empty()) return said;
             return to.valid() ? promises(to) : std::string{};
         case Asked::kMeans:
             return "What we have left we keep to ourselves.";
@@ -411,6 +417,10 @@ std::string Spokesperson::of_named(ActorId to, const Question& about) {
         if (owned && (draft.proposer != owner || draft.status == DraftStatus::kWithdrawn)) continue;
         const ActorSet who = voters(s, world, draft.text());
         if (spoken_of(world, draft) && !who.contains(me_)) {
+            // What would win another for it is asked of whoever can tell.
+            const ActorSet others = (about.actors() - about.titled()) & who;
+            if ((about.kind() == Asked::kWin || about.kind() == Asked::kNeed) && !others.empty())
+                return winning_over(to, draft, *others.begin());
             const std::string said = not_ours(draft);
             const bool signing = about.kind() == Asked::kAny || about.kind() == Asked::kNeed;
             const std::string party = signing && !about.supposing() ? as_party(draft.text()) : std::string{};

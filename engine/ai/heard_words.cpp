@@ -49,6 +49,16 @@ constexpr std::array kRows = {
                     "the most|weighs on you|keep silent|be silent|stay silent|stands in your way|stands in the "
                     "way|worst clause|worst article|worst "
                     "point|which clause .. drop|which article .. drop|which point .. drop")},
+    std::pair{Asked::kDearest,
+              heard("question", "which clause do you like best?",
+                    "which clause .. best|which clause .. most|which article .. best|which point .. best|best clause|"
+                    "serves you most|serves you best|helps you most|what do you like in|like most in|like best in|"
+                    "what do you like about|like most about|like best about")},
+    std::pair{Asked::kBest,
+              heard("question", "which draft do you like best?",
+                    "which draft*|which of the draft*|which of these draft*|which of our draft*|which text*|which of "
+                    "the text*|which of these texts|like best|like most|do you prefer|would you prefer|you rather "
+                    "sign|you rather have|favourite|favorite|best draft|best text|best of the draft*|best of them")},
     std::pair{Asked::kNeed, heard("question", "what would win you?",
                                   "win you|wins you|won you|bring you round|bring you on board|get you on board")},
     std::pair{Asked::kWin, heard("question", "what would win them?",
@@ -344,7 +354,8 @@ constexpr std::array kLists = {
         heard("question", "changes a text",
               "change|amend|add|drop|strike|remove|delete|cut|include|insert|set|raise|lower|reduce|increase|replace|"
               "write|leave out|leave .. out|cross out|cross .. out|make it|scrap|lift|put in|put .. in|put .. into|"
-              "put .. at|put .. to|take out|take .. out|bring .. in")},
+              "put .. at|put .. to|put .. before|put .. under|bring .. before|take .. before|move|transfer|take out|"
+              "take .. out|bring .. in|let .. send|let .. pay|let .. lead|let .. provide")},
     std::pair{
         List::kTakesOut,
         heard("question", "around a clause that is to go",
@@ -470,6 +481,12 @@ constexpr std::array kLists = {
         heard("question", "is for or against a text",
               "against|refuse*|reject*|oppos*|block*|veto*|object*|say no|says no|said no|in favour|accept*|sign|signs|"
               "signed|agree*")},
+    std::pair{List::kStands, heard("question", "before where a text would be",
+                                   "before|in front of|to|under|in|into|through|within|at|over to|via")},
+    std::pair{List::kElsewhere, heard("question", "and not where it is", "instead")},
+    std::pair{List::kTakesBack,
+              heard("question", "takes a text off the table",
+                    "withdraw|take back|take .. back|take .. off the table|pull back|retract|drop|give up")},
 };
 
 constexpr bool each_once() {

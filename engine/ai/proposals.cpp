@@ -408,6 +408,26 @@ std::optional<Bargainer::Word> Bargainer::sweeten(Scene& scene, const DraftText&
     return std::nullopt;
 }
 
+std::optional<Bargainer::Word> Bargainer::word_to(Scene& scene, const DraftText& text, ActorId other) {
+    const auto guess = Book::estimate(scene.book.page(text), text);
+    if (!guess) return std::nullopt;
+    const std::size_t actors = host_.scenario().actors.size();
+    ById<ActorId, double> gains(actors, 1.0);  // the others lack nothing
+    ById<ActorId, double> believed(actors, 0.0);
+    guess->add(scene.interests, believed);
+    gains[other] = std::min(believed[other] - guess->burden(other), outlook(scene).acceptable(other, text.parties));
+    return sweeten(scene, text, gains, look_again(scene, text));
+}
+
+std::string Bargainer::plan_word(Scene& scene, const DraftText& text, ActorId other) {
+    auto word = word_to(scene, text, other);
+    if (!word) return {};
+    const auto& given = std::get<GiveAssurance>(word->move.command);
+    std::string promised = promise_text(host_.scenario(), given.assurance, given.params);
+    plan(std::move(word->move));
+    return promised;
+}
+
 std::optional<Move> Bargainer::win_over(Scene& scene) {
     const Scenario& s = host_.scenario();
     const World& world = scene.view.world;
@@ -425,14 +445,7 @@ std::optional<Move> Bargainer::win_over(Scene& scene) {
         // One may be won over; against several no single word helps.
         against = against - assured_;
         if (against.size() != 1) continue;
-        const auto guess = Book::estimate(scene.book.page(text), text);
-        if (!guess) continue;
-        const ActorId other = *against.begin();
-        ById<ActorId, double> gains(s.actors.size(), 1.0);  // those who have not refused lack nothing
-        ById<ActorId, double> believed(s.actors.size(), 0.0);
-        guess->add(scene.interests, believed);
-        gains[other] = std::min(believed[other] - guess->burden(other), outlook(scene).acceptable(other, text.parties));
-        auto word = sweeten(scene, text, gains, look_again(scene, text));
+        auto word = word_to(scene, text, *against.begin());
         if (!word) continue;
         tell_of_word(scene, text, *word, fmt::format("{}. We count on you.", word->said));
         if (!open) {

@@ -45,6 +45,11 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
         if (const std::size_t end = Vocabulary::end_at(words.list(List::kUnless), said, at); end != at)
             unless_[said[at].sentence] = std::min(unless_[said[at].sentence], end);
     }
+    requesting_.resize(asking_.size(), false);
+    for (std::size_t at = 0; at < said.size(); ++at) {
+        if (Vocabulary::end_at(words.list(List::kAmends), said, at) != at && !denying_[said[at].sentence])
+            requesting_[said[at].sentence] = requesting_[said[at].sentence] || asked_of_you(words, said, at);
+    }
     types_ = named<AgreementTypeId>(words, s.agreements.size(), said);
     steps_ = named<ActionId>(words, s.actions.size(), said);
     // "Partnership for modernisation" is no "Partnership": what stands within a longer title is that title's.
@@ -72,17 +77,27 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
     find_title(words, said);
     std::vector<Mention> all = mentions(words, said);
     // "the police mission" is no word about police.
-    std::erase_if(all, [&](const Mention& one) { return in_title_[one.at.begin]; });
+    std::erase_if(all, [&](const Mention& one) {
+        // "the UN Security Council" is none about a "Security report" either.
+        const auto of_a_body = [&](InstitutionId id) {
+            const auto body = words.find(words.of(id), said);
+            return body.found() && body.begin <= one.at.begin && one.at.end <= body.end &&
+                   body.end - body.begin > one.at.end - one.at.begin;
+        };
+        return in_title_[one.at.begin] || std::any_of(frameworks_.begin(), frameworks_.end(), of_a_body);
+    });
     for (const Mention& one : all)
         clauses_.push_back(one.clause);
     find_swaps(s, words, said, all, from, to);
+    find_moves(words, said, all);
     find_ordinals(words, said);
     find_threat(s, words, said);
     find_settings(s, words, said, all);
     find_changes(words, said, all);
     find_parts(s, words, said, all, from, to);
     find_requests(words, said);
-    find_assurance(words, said);
+    find_withdrawal(words, said);
+    find_assurance(words, said, from);
     find_wanting(words, said);
     find_unknown(words, said, all, message);
     find_halves(s, words, said, message, from, to);
@@ -133,8 +148,15 @@ void Question::find_title(const Vocabulary& words, const Tokens& said) {
         for (auto at = words.find(names, said); at.found(); at = words.find(names, said, at.end)) {
             // On from the title over names and what joins them, until something else is said.
             std::size_t end = at.end;
+            bool before_a_body = false;
             for (std::size_t next = end; next < said.size() && said[next].sentence == said[at.begin].sentence;) {
                 const std::size_t name = end_of_name(next);
+                // A title names one body; another behind it is where the text would be.
+                const bool body = std::any_of(frameworks_.begin(), frameworks_.end(), [&](InstitutionId id) {
+                    return words.find(words.of(id), said, next).begin == next && name != next;
+                });
+                if (body && before_a_body) break;
+                before_a_body = before_a_body || body;
                 std::size_t joint = next;
                 for (const List list : {List::kJoins, List::kFills, List::kAuthor, List::kParties})
                     joint = std::max(joint, Vocabulary::end_at(words.list(list), said, next));
@@ -222,7 +244,8 @@ void Question::find_parts(const Scenario& s, const Vocabulary& words, const Toke
         return by;
     };
     for (const Doer& doer : doers) {
-        if (!asking(said, doer.begin) && (!will.found() || doer.begin != will.begin)) continue;
+        const bool requested = doer.named && requesting_[said[doer.begin].sentence];
+        if (!asking(said, doer.begin) && !requested && (!will.found() || doer.begin != will.begin)) continue;
         const bool named = doer.named && words.find(words.of(doer.actor), said).found();
         bool placed = false;
         // Whoever does what a clause says is its party: of those clauses that are named, or for which a number is.
@@ -283,6 +306,30 @@ void Question::find_parts(const Scenario& s, const Vocabulary& words, const Toke
     }
 }
 
+void Question::find_withdrawal(const Vocabulary& words, const Tokens& said) {
+    const auto ends = [&](List list, std::size_t at) { return Vocabulary::end_at(words.list(list), said, at); };
+    const auto text = [&](std::size_t at) {
+        return in_title_[at] || ends(List::kKinds, at) != at || ends(List::kTexts, at) != at ||
+               ends(List::kYours, at) != at;
+    };
+    for (std::size_t at = 0; at < said.size(); ++at) {
+        const std::size_t verb = ends(List::kTakesBack, at);
+        if (verb == at || denying_[said[at].sentence] || !asked_of_you(words, said, at)) continue;
+        const std::size_t last = said.sentence_end(at);
+        for (std::size_t i = at + 1; i < verb; ++i)
+            takes_back_ = takes_back_ || text(i);  // "take draft 3 off the table"
+        std::size_t what = verb;
+        for (std::size_t next = what; what < last && !text(what); what = next) {
+            next = std::max(ends(List::kFills, what), ends(List::kPlease, what));
+            if (next == what) break;
+        }
+        if (what < last && text(what)) takes_back_ = true;
+        // "Withdraw it", and nothing more but a condition.
+        if (what != verb && (what == last || ends(List::kIf, what) != what)) takes_back_ = true;
+    }
+    requests_ = requests_ || takes_back_;
+}
+
 void Question::find_requests(const Vocabulary& words, const Tokens& said) {
     for (std::size_t at = 0; at < said.size(); ++at) {
         if (Vocabulary::end_at(words.list(List::kLink), said, at) != at && supposes(said, at) &&
@@ -290,9 +337,8 @@ void Question::find_requests(const Vocabulary& words, const Tokens& said) {
             unties_ = true;
         if (Vocabulary::end_at(words.list(List::kYouSign), said, at) != at && !denying_[said[at].sentence])
             of_a_yes_ = true;
-        if (Vocabulary::end_at(words.list(List::kAmends), said, at) == at || denying_[said[at].sentence]) continue;
-        requests_ = requests_ || said.begins_sentence(at) || words.follows(said, List::kPlease, at);
     }
+    requests_ = requests_ || std::find(requesting_.begin(), requesting_.end(), true) != requesting_.end();
     const auto supposed = Vocabulary::find(words.list(List::kIf), said);
     if (supposed.found()) requests_ = false;
 }
@@ -381,7 +427,9 @@ Asked Question::kind_of(const Vocabulary& words, const Tokens& said) {
     if (asked(words.list(List::kPlain))) return Asked::kAny;
     if (thinks_of(words, said)) return Asked::kTrust;
     for (const Vocabulary::Row& row : words.rows()) {
-        if (asked(row.phrases)) return row.asked;
+        // "Do you prefer police to troops?" asks about no text on the table.
+        const bool fits = row.asked != Asked::kBest || (clauses_.empty() && sought_.empty() && !supposing());
+        if (fits && asked(row.phrases)) return row.asked;
     }
     // Thanks that ask nothing are thanks, whatever they are for.
     if (thanks(words, said)) return Asked::kThanks;

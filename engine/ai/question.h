@@ -143,8 +143,11 @@ class Question {
     [[nodiscard]] bool requests() const { return requests_; }
     /// Is it about a yes that whoever is spoken to has given?
     [[nodiscard]] bool of_a_yes() const { return of_a_yes_; }
-    /// "Would you sign it if we gave you our assurance?"
-    [[nodiscard]] bool for_an_assurance() const { return for_an_assurance_; }
+    /// "Would you sign it if we gave you our assurance?", "if Russia promised you that?": who would give it; nobody
+    /// where it asks no such thing.
+    [[nodiscard]] ActorId assurer() const { return assurer_; }
+    /// Does it ask that a text be taken off the table?
+    [[nodiscard]] bool takes_back() const { return takes_back_; }
     /// Whose aims it asks about: "What does Russia want?" Nobody where it names none.
     [[nodiscard]] ActorId wanting() const { return wanting_; }
     /// Whose yes or no it asks the grounds of: "Why is Russia against it?" Nobody where it names none.
@@ -252,11 +255,20 @@ class Question {
     void find_threat(const Scenario& scenario, const Vocabulary& words, const Tokens& said);
     /// Where a clause is called by its number: "clause 2", "your second point".
     void find_ordinals(const Vocabulary& words, const Tokens& said);
-    void find_assurance(const Vocabulary& words, const Tokens& said);
+    void find_assurance(const Vocabulary& words, const Tokens& said, ActorId from);
     void find_wanting(const Vocabulary& words, const Tokens& said);
     void find_voter(const Vocabulary& words, const Tokens& said, ActorId from, ActorId to);
     /// What is asked of a text as a whole: that it be changed at all, that it be tied to nothing.
     void find_requests(const Vocabulary& words, const Tokens& said);
+    /// That it be taken off the table.
+    void find_withdrawal(const Vocabulary& words, const Tokens& said);
+    /// Where a text would be that is called by another body or place: "What if it were before the OSCE?", "Move it to
+    /// Osh".
+    void find_moves(const Vocabulary& words, const Tokens& said, const std::vector<Mention>& all);
+    /// Is whoever is spoken to asked to do what a verb says?
+    [[nodiscard]] static bool asked_of_you(const Vocabulary& words, const Tokens& said, std::size_t verb) {
+        return said.begins_sentence(verb) || words.follows(said, Vocabulary::List::kPlease, verb);
+    }
     void find_clause_names(const Vocabulary& words, const Tokens& said);
     /// Is "not" said there? The "No" of 'No precedent' is a name's.
     [[nodiscard]] bool denies(const Vocabulary& words, const Tokens& said, std::size_t at) const {
@@ -293,7 +305,8 @@ class Question {
     bool unties_ = false;
     bool requests_ = false;
     bool of_a_yes_ = false;
-    bool for_an_assurance_ = false;
+    bool takes_back_ = false;
+    ActorId assurer_;
     ActorId wanting_;
     ActorId voter_;
     bool threatens_ = false;
@@ -304,6 +317,7 @@ class Question {
     std::vector<Vocabulary::Span> ordinals_at_;
     std::vector<bool> asking_;
     std::vector<bool> denying_;
+    std::vector<bool> requesting_;     ///< By sentence: is whoever is spoken to asked to change a text?
     std::vector<std::size_t> unless_;  ///< By sentence: the token behind "unless"; said.size() where it is not said.
     std::vector<AgreementTypeId> types_;
     std::vector<InstitutionId> frameworks_;

@@ -98,16 +98,25 @@ void Question::find_ordinals(const Vocabulary& words, const Tokens& said) {
     }
 }
 
-void Question::find_assurance(const Vocabulary& words, const Tokens& said) {
+void Question::find_assurance(const Vocabulary& words, const Tokens& said, ActorId from) {
     const auto when = Vocabulary::find(words.list(List::kIf), said);
-    // Who gives it is whoever speaks.
-    if (!of_a_yes_ || !when.found() || when.end >= said.size() ||
-        Vocabulary::end_at(words.list(List::kWe), said, when.end) == when.end)
-        return;
+    if (!of_a_yes_ || !when.found() || when.end >= said.size()) return;
+    // Who gives it comes first: whoever speaks, or who is named.
+    ActorId giver = Vocabulary::end_at(words.list(List::kWe), said, when.end) != when.end ? from : ActorId{};
+    std::size_t name_at = when.end;
+    while (name_at < said.size() && Vocabulary::end_at(words.list(List::kFills), said, name_at) != name_at)
+        name_at = Vocabulary::end_at(words.list(List::kFills), said, name_at);
+    for (const ActorId actor : actors_) {
+        for (const Vocabulary::Names* names : {&words.of(actor), &words.short_names(actor)}) {
+            const auto name = words.find(*names, said, name_at);
+            if (name.found() && name.begin == name_at && (names == &words.of(actor) || said[name_at].capitals))
+                giver = actor;
+        }
+    }
     for (const Vocabulary::Row& row : words.rows()) {
         const auto at =
             row.asked == Asked::kPromise ? Vocabulary::find(row.phrases, said, when.end) : Vocabulary::Span{};
-        for_an_assurance_ = for_an_assurance_ || (at.found() && said[at.begin].sentence == said[when.begin].sentence);
+        if (at.found() && said[at.begin].sentence == said[when.begin].sentence) assurer_ = giver;
     }
 }
 

@@ -122,7 +122,9 @@ bool Question::names_somebody(const Vocabulary& words, const Tokens& said, Vocab
             found = found || stands(words.of(id));
         return found;
     };
-    return one_of(actors_) || one_of(frameworks_) || one_of(places_);
+    const bool moved = (body_instead_.valid() && stands(words.of(body_instead_))) ||
+                       (place_instead_.valid() && stands(words.of(place_instead_)));
+    return moved || one_of(actors_) || one_of(frameworks_) || one_of(places_);
 }
 
 void Question::find_options(const Scenario& s, const Vocabulary& words, const Tokens& said,

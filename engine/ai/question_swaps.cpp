@@ -171,6 +171,45 @@ void Question::find_swaps(const Scenario& s, const Vocabulary& words, const Toke
     }
 }
 
+void Question::find_moves(const Vocabulary& words, const Tokens& said, const std::vector<Mention>& all) {
+    if (moves()) return;
+    const auto ends = [&](List list, std::size_t at) { return Vocabulary::end_at(words.list(list), said, at); };
+    // What a text's own title names stays what it is called by.
+    const auto titled = [&](const auto& ids) {
+        auto out = ids;
+        std::erase_if(out, [&](auto id) {
+            for (auto at = words.find(words.of(id), said); at.found(); at = words.find(words.of(id), said, at.end)) {
+                if (in_title_[at.begin]) return false;
+            }
+            return true;
+        });
+        return out;
+    };
+    const auto move_to = [&](std::size_t end, auto& named, auto& instead, bool supposed) {
+        const auto called = titled(named);
+        for (const auto id : named) {
+            const auto name = words.find(words.of(id), said, end);
+            if (!name.found() || in_title_[name.begin] || !stands_behind(words, said, end, name.begin)) continue;
+            const std::size_t sentence = said[name.begin].sentence;
+            const bool elsewhere = name.end < said.size() && said[name.end].sentence == sentence &&
+                                   ends(List::kElsewhere, name.end) != name.end;
+            const bool asked = asking(said, name.begin) && supposed && !called.empty();
+            const bool of_a_clause = std::any_of(
+                all.begin(), all.end(), [&](const Mention& one) { return said[one.at.begin].sentence == sentence; });
+            if (of_a_clause || !(elsewhere || asked || requesting_[sentence])) continue;
+            instead = id;
+            named = called;
+            return;
+        }
+    };
+    for (std::size_t at = 0; at < said.size(); ++at) {
+        const std::size_t end = ends(List::kStands, at);
+        if (end == at || in_title_[at]) continue;
+        move_to(end, frameworks_, body_instead_, true);
+        move_to(end, places_, place_instead_, false);
+    }
+}
+
 std::vector<Question::Agent> Question::agents(const Vocabulary& words, const Tokens& said, ActorId from,
                                               ActorId to) const {
     std::vector<Agent> out;

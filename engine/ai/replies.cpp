@@ -318,20 +318,6 @@ std::string Spokesperson::course(ActorId to) {
                                   : "As things go without an agreement, we lose little by it.";
 }
 
-std::string Spokesperson::if_assured(ActorId to, const Question& about) {
-    for (const Draft* const draft : between(to, about)) {
-        if (draft->vote(me_) == Vote::kAccept) return of_the_table(to, about).said;
-        const Appraisal worth = bargainer_.appraise(scene_, draft->text());
-        const double lacks = worth.possible ? bargainer_.shortfall(scene_, *draft, worth) : 0;
-        if (lacks <= 0 || bargainer_.leaning(scene_, *draft) == Vote::kAccept) return stand_on(*draft);
-        std::string said = ask(*draft, lacks);
-        if (said.empty())
-            said = "No assurance that we can think of would be enough for it. " + against(draft->text(), worth);
-        return fmt::format("On the {}: {}", called(*draft), said);
-    }
-    return {};
-}
-
 std::string Spokesperson::promises(ActorId to) const {
     for (const Shared<Assurance>& one : scene_.view.world.assurances) {
         if (one->from != me_ || one->status != AssuranceStatus::kOpen || (one->to && !one->to->contains(to))) continue;

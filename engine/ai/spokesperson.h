@@ -88,7 +88,7 @@ class Spokesperson {
     [[nodiscard]] std::string against(const DraftText& text, const Appraisal& worth) const;
     /// What the others would have to promise for a text that lacks so much: "We could sign with this assurance
     /// (Russia): ..."
-    [[nodiscard]] std::string ask(const Draft& draft, double lacks);
+    [[nodiscard]] std::string ask(const Draft& draft, double lacks, ActorId from = {});
     /// A line of its own voice, another one than the last time where there are several.
     [[nodiscard]] std::string line_for(std::string_view occasion);
     /// The same before these words, where it has one.
@@ -362,6 +362,15 @@ class Spokesperson {
     /// Whether it would sign a text between the two for an assurance: the one with which it could, or that none would
     /// do.
     [[nodiscard]] std::string if_assured(ActorId to, const Question& about);
+    /// The word that it gives somebody else for a text between the two, when asked for one; or that none would help.
+    /// "" where no such thing is asked.
+    [[nodiscard]] std::string word_for(ActorId to, const Question& about);
+    /// What it likes best of what lies on the table, and what not at all.
+    [[nodiscard]] std::string favourite(ActorId to, const Question& about);
+    /// Which clause serves it most.
+    [[nodiscard]] std::string most_liked(ActorId to, const Question& about);
+    /// To whoever wants a text off the table: it takes back what is of no use any more.
+    [[nodiscard]] std::string to_withdrawal(ActorId to, const Question& about);
     /// What promises of its own stand that the other knows of.
     [[nodiscard]] std::string promises(ActorId to) const;
     /// Those whom a question names beside the two.

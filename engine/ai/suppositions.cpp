@@ -413,15 +413,18 @@ std::string Spokesperson::if_supposed(ActorId to, const Question& about) {
         }
         if (unfit.empty() && !misfit.empty()) unfit = fmt::format("On the {}: {}", called(*draft), misfit);
     }
-    // What stands in no text of the two may stand in one that others decide on.
+    // What is no text of the two, or stands in none, may be one that others decide on.
     const auto goes = [](const Question::Change& one) { return one.without && one.clause.valid(); };
     const auto gone = std::find_if(about.changes().begin(), about.changes().end(), goes);
-    for (const Shared<Draft>& draft : scene_.view.world.drafts) {
-        if (gone == about.changes().end() || about.called() || draft->status != DraftStatus::kOpen) continue;
-        const ActorSet readers = audience_of(s, scene_.view.world, *draft);
-        if (find_term(draft->text(), gone->clause) != nullptr && readers.contains(to) && readers.contains(me_) &&
-            !voters(s, scene_.view.world, draft->text()).contains(me_))
-            return not_ours(*draft);
+    const bool by_clause = gone != about.changes().end() && !about.called();
+    for (auto at = scene_.view.world.drafts.rbegin(); at != scene_.view.world.drafts.rend(); ++at) {
+        const Draft& draft = **at;
+        const bool meant = about.exact() ? unfit.empty() && about.names(draft.text())
+                                         : by_clause && find_term(draft.text(), gone->clause) != nullptr;
+        const ActorSet readers = audience_of(s, scene_.view.world, draft);
+        if (meant && draft.status == DraftStatus::kOpen && readers.contains(to) && readers.contains(me_) &&
+            !voters(s, scene_.view.world, draft.text()).contains(me_))
+            return not_ours(draft);
     }
     // Of what nobody has tabled, the first that it would sign itself.
     if ((unfit.empty() || !placed) && !about.settings().empty()) {

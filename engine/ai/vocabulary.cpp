@@ -253,6 +253,7 @@ void Vocabulary::learn_names(const Scenario& s, const Words* words, const Gramma
     take(actors_, s.actors);
     take(places_, s.places);
     take(institutions_, s.institutions);
+    short_bodies(s, said);
     take(types_, s.agreements);
     take(resources_, s.resources);
     take(actions_, s.actions);
@@ -317,6 +318,53 @@ void Vocabulary::learn_names(const Scenario& s, const Words* words, const Gramma
                 if (!like(s.find<PlaceId>(option), places_) && !like(s.find<ActorId>(option), actors_))
                     (void)like(s.find<InstitutionId>(option), institutions_);
             }
+        }
+    }
+}
+
+void Vocabulary::short_bodies(const Scenario& s, const std::function<std::string(const Text&)>& said) {
+    std::vector<Name> all;
+    const auto gather = [&](const auto& defs) {
+        for (const auto& def : defs)
+            all.push_back(name_of(said(def.name)));
+    };
+    gather(s.institutions);
+    gather(s.actors);
+    gather(s.places);
+    gather(s.agreements);
+    gather(s.clauses);
+    for (const ActorDef& actor : s.actors)
+        all.push_back(name_of(said(actor.short_name)));
+    const auto filler = [&](const std::string& word) {
+        return in_list(List::kFills, word) || in_list(List::kJoins, word);
+    };
+    // "EU, Russia" are two who come together, and no "EU-Russia format".
+    const auto of_an_actor = [&](const std::string& word) {
+        return std::any_of(s.actors.begin(), s.actors.end(), [&](const ActorDef& actor) {
+            return name_of(said(actor.name)) == Name{word} || name_of(said(actor.short_name)) == Name{word};
+        });
+    };
+    for (std::size_t i = 0; i < s.institutions.size(); ++i) {
+        const std::string title = said(s.institutions[InstitutionId{i}].name);
+        const Tokens words{title};
+        if (all[i].size() != words.size() || words.size() < 2) continue;
+        const auto own = [&](std::size_t begin, std::size_t end) {
+            const Name part{all[i].begin() + static_cast<std::ptrdiff_t>(begin),
+                            all[i].begin() + static_cast<std::ptrdiff_t>(end)};
+            if (filler(part.front()) || filler(part.back())) return;
+            if (std::any_of(part.begin(), part.end(), of_an_actor)) return;
+            const auto holds = [&](const Name& name) {
+                return std::search(name.begin(), name.end(), part.begin(), part.end()) != name.end();
+            };
+            if (std::count_if(all.begin(), all.end(), holds) == 1) institutions_[InstitutionId{i}].push_back(part);
+        };
+        // Of single words only abbreviations say enough.
+        for (const std::size_t at : {std::size_t{0}, words.size() - 1}) {
+            if (words[at].capitals && utf8_length(words[at].word) > 1) own(at, at + 1);
+        }
+        for (std::size_t n = 2; n < words.size(); ++n) {
+            own(0, n);
+            own(words.size() - n, words.size());
         }
     }
 }

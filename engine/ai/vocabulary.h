@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,7 +20,9 @@ enum class Asked {
     kContent,   ///< What a text says.
     kPast,      ///< What has been.
     kFear,      ///< What you fear, where your limits are.
-    kLeast,     ///< Which clause you like least.
+    kLeast,     ///< Which clause you like least,
+    kDearest,   ///< and which best.
+    kBest,      ///< Which of the texts on the table you like best.
     kWin,       ///< What would win somebody for a text.
     kWho,       ///< Who shall do what a clause says.
     kBody,      ///< Before which body, in which framework.
@@ -207,6 +210,9 @@ class Vocabulary {
         kLacks,       ///< and before what a no is for the want of.
         kFalls,       ///< Says of a text that nothing comes of it.
         kVoted,       ///< Says of somebody else that it is for or against a text.
+        kStands,      ///< Before the body or place where a text would be.
+        kElsewhere,   ///< Behind it: and not where it is.
+        kTakesBack,   ///< Takes a text off the table.
         kCount,
     };
     static constexpr std::size_t kLastOne = 99;  ///< Of kOrdinals.
@@ -261,6 +267,8 @@ class Vocabulary {
     };
     /// Takes in what one language says; English without words.
     [[nodiscard]] Grammar learn(const Words* words);
+    /// "The UN", "the Security Council": parts of the name of one body that no other name of the scenario holds.
+    void short_bodies(const Scenario& scenario, const std::function<std::string(const Text&)>& said);
     void learn_names(const Scenario& scenario, const Words* words, const Grammar& grammar);
     [[nodiscard]] std::string head_of(const Grammar& grammar, std::string_view title) const;
     void own_heads();

@@ -265,11 +265,12 @@ TEST_CASE("whose aims are asked about, and what an assurance would do, shows in 
     for (const char* message : {"Would you sign the southern compact if we gave you an assurance?",
                                 "If we give you that assurance, will you sign the southern compact?"}) {
         INFO(message);
-        CHECK(heard(message).for_an_assurance());
+        CHECK(heard(message).assurer() == eu);
         CHECK(heard(message).kind() == ai::Asked::kPromise);
     }
-    CHECK_FALSE(heard("Do you promise that you will sign the southern compact?").for_an_assurance());
-    CHECK_FALSE(heard("If you promise us that, you sign the southern compact?").for_an_assurance());
+    CHECK(heard("Would you sign the southern compact if Russia promised to consult you?").assurer() == russia);
+    CHECK_FALSE(heard("Do you promise that you will sign the southern compact?").assurer().valid());
+    CHECK_FALSE(heard("If you promise us that, you sign the southern compact?").assurer().valid());
 }
 
 TEST_CASE("half a question goes on from the one before it", "[ai][question]") {
