@@ -13,7 +13,8 @@ void add_help(CLI::App& app, Run& run) {
     command->callback([&run, &app, about] {
         run = [&app, about] {
             if (about->empty()) {
-                fmt::print("{}", app.help());
+                // Of the program: its own help would be that of the subcommand that was parsed, which is this one.
+                fmt::print("{}", app.get_formatter()->make_help(&app, app.get_name(), CLI::AppFormatMode::Normal));
                 return kDone;
             }
             const CLI::App* meant = subcommand_of(app, *about);

@@ -42,10 +42,12 @@ void add_list(CLI::App& app, Run& run) {
                 std::fflush(stdout);  // as it is found, also into a pipe
             }
             if (!all.empty()) return kDone;
-            fmt::print(stderr, "demarche: no scenario found in");
+            std::vector<std::string> looked;
             for (const auto& folder : catalogue.folders())
-                fmt::print(stderr, " {}", folder.string());
-            fmt::print(stderr, "; name further folders in DEMARCHE_PATH\n");
+                looked.push_back(folder.string());
+            fmt::print(stderr, "demarche: no scenario found{}; name {}folders in DEMARCHE_PATH\n",
+                       looked.empty() ? std::string{} : " in " + list_text(looked, "or"),
+                       looked.empty() ? "" : "further ");
             return kFailed;
         };
     });

@@ -91,7 +91,8 @@ int serve(const NegotiateOptions& options) {
             error.where = fmt::format("line {}, {}", number, error.where);
             code = complain(error);
         } else if (*answer) {
-            std::cout << **answer << '\n' << std::flush;  // the other side waits for it
+            fmt::print("{}\n", **answer);
+            if (std::fflush(stdout) != 0) break;  // the other side waits for it, and there is none
         }
     }
     return code;

@@ -94,6 +94,14 @@ Result<std::vector<fs::path>> find_packages(const session::Catalogue& catalogue,
     return all;
 }
 
+std::string scenario_meant(std::string word) {
+    if (word.empty() || word.find('/') != std::string::npos || !is_package(word)) return word;
+    const auto named = session::Catalogue::standard().find(word);
+    std::error_code ec;
+    // In the folder of the installed scenarios the two are one.
+    return named && fs::equivalent(*named, word, ec) ? word : "./" + word;
+}
+
 Result<fs::path> find_save(const std::string& name) {
     std::error_code ec;
     const std::string ended = name + ".demarche";

@@ -15,6 +15,10 @@ namespace demarche::tools {
 [[nodiscard]] Result<std::vector<std::filesystem::path>> find_packages(const session::Catalogue& catalogue,
                                                                        const std::vector<std::string>& arguments);
 
+/// The scenario that a word of the command line means: a folder of that name here goes before an installed scenario, as
+/// `./NAME` does, for every command alike.
+[[nodiscard]] std::string scenario_meant(std::string word);
+
 /// The save that is meant: a file, or a name among the saves, with or without its ending. A file goes before.
 /// Errors: kNotFound, with the nearest name.
 [[nodiscard]] Result<std::filesystem::path> find_save(const std::string& name);

@@ -351,6 +351,9 @@ int play(const PlayOptions& options) {
         return play_on_desktop(options);
     std::ofstream bot_log;
     if (!options.bot_log.empty()) {
+        std::error_code ec;
+        if (fs::is_regular_file(options.bot_log, ec))
+            return complain({ErrorCode::kTaken, "the file exists already; choose another name", options.bot_log, {}});
         bot_log.open(options.bot_log);
         if (!bot_log) return complain({ErrorCode::kUnreadable, "the file cannot be written", options.bot_log, {}});
     }
@@ -408,6 +411,8 @@ int play(const PlayOptions& options) {
     if (const std::string two = session::left_in_two(session::Catalogue::standard().words(language), kept);
         !two.empty())
         fmt::print(stderr, "demarche: {}\n", printable(two, std::size_t{1} << 14U));
+    if (bot_log.is_open() && !bot_log.flush())
+        return complain({ErrorCode::kUnreadable, "it could not be written to its end", options.bot_log, {}});
     if (!played) {
         const int code = complain(played.error());
         // Played it was, and the scenario has failed, as in `simulate`.
@@ -427,6 +432,7 @@ void add_play(CLI::App& app, Run& run) {
     CLI::Option* scenario =
         command->add_option("scenario", options->scenario, "A scenario's id (see 'demarche list') or folder")
             ->type_name(kScenarioWord)
+            ->transform(scenario_meant)
             ->capture_default_str();
     command->add_option("--as", options->as, "The actor you play; the first one unless said")
         ->type_name(kSeatWord)

@@ -220,6 +220,7 @@ void add_replay(CLI::App& app, Run& run) {
         ->add_option("--scenario", options->scenario,
                      "The scenario's folder or id, where it is not found by what the file says of it")
         ->type_name(kScenarioWord)
+        ->transform(scenario_meant)
         ->check(no_empty_word());
     command->footer("Example:  demarche replay tuesday.demarche --verify");
     command->callback([&run, options, command] {

@@ -382,9 +382,10 @@ int say_faults(const Harvest& harvest, const bulk::Summary& summary) {
     }
     const auto& [seed, first] = harvest.first_failure;
     const std::string failure =
-        first.empty() ? std::string{}
-                      : fmt::format("{} (in the game of seed {}; 'demarche check --games {}' looks for such faults)",
-                                    first, seed, std::max<std::size_t>(harvest.records.size(), 20));
+        first.empty()
+            ? std::string{}
+            : fmt::format("{} (in the game of seed {}; 'demarche check SCENARIO --games {}' looks for such faults)",
+                          first, seed, std::max<std::size_t>(harvest.records.size(), 20));
     return say_failures(summary.failures, failure, harvest.unscored, harvest.first_unscored);
 }
 
@@ -459,7 +460,9 @@ int simulate(const SimulateOptions& options) {
 void add_simulate(CLI::App& app, Run& run) {
     auto options = std::make_shared<SimulateOptions>();
     CLI::App* command = app.add_subcommand("simulate", "AI-only games in bulk, and what they came to");
-    command->add_option("scenario", options->scenario, "A scenario's id or folder")->type_name(kScenarioWord);
+    command->add_option("scenario", options->scenario, "A scenario's id or folder")
+        ->type_name(kScenarioWord)
+        ->transform(scenario_meant);
     command->add_option("-n,--games", options->games, "How many games")
         ->type_name(kNumberWord)
         ->check(CLI::Range(std::int64_t{1}, std::int64_t{100000000}))
@@ -510,7 +513,7 @@ void add_simulate(CLI::App& app, Run& run) {
     command->footer(
         "Examples:\n  demarche simulate kyrgyz_crisis -n 200 --jobs 2 --out games.sqlite\n"
         "  demarche simulate kyrgyz_crisis -n 1000 --shard 0/4 --out part0.jsonl\n"
-        "  demarche simulate --merge part0.jsonl part1.jsonl --out all.sqlite\n"
+        "  demarche simulate --merge part0.jsonl part1.jsonl part2.jsonl part3.jsonl --out all.sqlite\n"
         "  demarche simulate kyrgyz_crisis -n 200 --set scenario/draw/crisis=3 --out more.sqlite\n"
         "  demarche simulate --compare games.sqlite more.sqlite\n"
         "On a cluster or a few machines: tools/cluster.\n"

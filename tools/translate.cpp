@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "session/messages.h"
 #include "tools/commands.h"
+#include "tools/packages.h"
 #include "tools/usage.h"
 
 namespace demarche::tools {
@@ -75,7 +76,14 @@ int translate(const TranslateOptions& options) {
     const fs::path target = folder / "locale" / file;
     if (auto fine = may_be_written(target); !fine) return complain(fine.error());
     std::string before;
-    if (session::read_whole(target, before)) {
+    if (fs::exists(target, ec)) {
+        // What cannot be read is not written over either.
+        if (!session::read_whole(target, before))
+            return complain(fail(ErrorCode::kUnreadable,
+                                 fmt::format("it cannot be read, or has more than {} MiB; nothing has been written",
+                                             session::kLargestTranslation >> 20U),
+                                 target.string())
+                                .value());
         const PoFile old = read_po(before);
         if (!is_utf8(before)) {
             return complain(fail(ErrorCode::kUnreadable, not_utf8(old.charset()), target.string()).value());
@@ -111,6 +119,7 @@ void add_translate(CLI::App& app, Run& run) {
     CLI::App* command = app.add_subcommand("translate", "Bring a translation of a scenario up to date");
     command->add_option("package", options->package, "A scenario's id or folder, or the folder of the rule library")
         ->type_name(kScenarioWord)
+        ->transform(scenario_meant)
         ->required();
     command->add_option("language", options->language, "The language's code, such as ru")
         ->type_name("LANGUAGE")

@@ -278,7 +278,7 @@ class LanguageCheck {
             say(Severity::kError, {shown_, 0},
                 large
                     ? fmt::format("the file has more than {} MiB, and is not read", session::kLargestTranslation >> 20U)
-                    : std::string{"the file cannot be read"});
+                    : std::string{"the file cannot be read; a symbolic link leads nowhere from a package"});
             return std::nullopt;
         }
         PoFile own = read_po(text);
@@ -313,6 +313,11 @@ class LanguageCheck {
         if (!is_plain_text(words)) {
             warn(entry.line, "the text holds control characters, and is not used",
                  "only newline (\\n) and tab may stand in it");
+        }
+        if (entry.overlong()) {
+            warn(
+                entry.line, "the text is far longer than what it translates, and is not used",
+                fmt::format("at most {} characters, or eight times as many as the original has", PoEntry::kLongEnough));
         }
         if (entry.breaks_line()) {
             warn(entry.line, "the text has a line break or a tab, and is not used",

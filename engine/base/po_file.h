@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -20,6 +21,11 @@ struct PoEntry {
     /// Words of blanks alone would leave a thing without a name.
     [[nodiscard]] bool translated() const {
         return !fuzzy && !words.empty() && words.front().find_first_not_of(" \t\r\n") != std::string::npos;
+    }
+    static constexpr std::size_t kLongEnough = 4000;  ///< Bytes that a translation may have, whatever it translates.
+    /// Is its translation so long that it is none of this text? A name of forty thousand letters fills pages.
+    [[nodiscard]] bool overlong() const {
+        return !words.empty() && words.front().size() > std::max(kLongEnough, 8 * id.size());
     }
     /// Has its translation a line break or a tab where the text has none? What stands on one line stays there.
     [[nodiscard]] bool breaks_line() const {

@@ -56,6 +56,8 @@ std::string_view hole_words(std::string_view inside, std::string_view name, cons
     return rest.substr(0, rest.find('|'));
 }
 
+constexpr std::size_t kLongestFilled = std::size_t{64} << 10U;
+
 std::string filled_with(std::string_view message, std::span<const std::pair<std::string, std::string>> values,
                         const Words* words) {
     std::string out;
@@ -66,6 +68,8 @@ std::string filled_with(std::string_view message, std::span<const std::pair<std:
     for (const auto& [name, value] : values)
         longest = std::max(longest, name.size());
     for (std::size_t i = 0; i < message.size(); ++i) {
+        // Names in place of short holes can make much of a text that is not long itself.
+        if (out.size() > kLongestFilled) return printable(out, kLongestFilled);
         const char c = message[i];
         const bool doubled = i + 1 < message.size() && message[i + 1] == c;
         if ((c == '{' || c == '}') && doubled) {
@@ -259,7 +263,8 @@ Result<Phrasebook> Phrasebook::read(std::string_view po) {
     book.quotes_ = Quotes{file.header_field("X-Quotes")};
     if (std::string mark = file.header_field("X-Decimal-Mark"); !mark.empty()) book.decimal_mark_ = std::move(mark);
     for (const PoEntry& entry : file.entries) {
-        if (!entry.translated() || !is_plain_text(entry.words.front()) || entry.breaks_line()) continue;
+        if (!entry.translated() || !is_plain_text(entry.words.front()) || entry.breaks_line() || entry.overlong())
+            continue;
         std::string key = entry.context.empty() ? entry.id : key_of(entry.context, entry.id);
         book.messages_.emplace(std::move(key), entry.words.front());
     }

@@ -168,7 +168,8 @@ std::string footnote(const Comparison& comparison) {
         "differ\n"
         "   by the same, by the exact sign test of the pairs that differ (McNemar's); for the rest, an interval "
         "without 0\n"
-        "   {} of {} lines have a star, those that are not shown among them; luck alone would give one to {:.1f}\n",
+        "   {} of {} lines have a star, those that are not shown among them; by luck alone {:.1f} would have one, in "
+        "the mean\n",
         stars, comparison.lines.size(), comparison.by_luck());
 }
 

@@ -58,8 +58,11 @@ Result<void> Joining::add(Run run, const std::filesystem::path& file, const Scen
 
 RunInfo Joining::info() const {
     RunInfo out = info_;
-    const auto all = seeds();
-    if (!out.asked.empty() && all) out.asked = {Asked{all->first, all->second}};
+    if (!out.asked.empty()) {
+        out.asked.clear();
+        for (const auto& [first, last] : runs())
+            out.asked.push_back({first, last});
+    }
     return out;
 }
 
@@ -71,14 +74,23 @@ std::vector<GameRecord> Joining::games() const {
     return out;
 }
 
-std::optional<std::pair<std::uint64_t, std::uint64_t>> Joining::seeds() const {
-    std::optional<std::pair<std::uint64_t, std::uint64_t>> out;
-    const auto take = [&](std::uint64_t first, std::uint64_t last) {
-        out = out ? std::pair{std::min(out->first, first), std::max(out->second, last)} : std::pair{first, last};
-    };
-    if (!all_.empty()) take(all_.begin()->first, all_.rbegin()->first);
+std::vector<std::pair<std::uint64_t, std::uint64_t>> Joining::runs() const {
+    using Row = std::pair<std::uint64_t, std::uint64_t>;
+    if (info_.asked.empty())
+        return all_.empty() ? std::vector<Row>{} : std::vector{Row{all_.begin()->first, all_.rbegin()->first}};
+    std::vector<Row> asked;
     for (const Asked& one : info_.asked)
-        take(one.first, one.last);
+        asked.emplace_back(one.first, one.last);
+    std::sort(asked.begin(), asked.end());
+    std::vector<Row> out;
+    for (const auto& [first, last] : asked) {
+        const bool joins = !out.empty() && (first <= out.back().second || first - out.back().second == 1);
+        if (joins) {
+            out.back().second = std::max(out.back().second, last);
+        } else {
+            out.emplace_back(first, last);
+        }
+    }
     return out;
 }
 
@@ -97,16 +109,23 @@ std::string Joining::left_out() const {
 }
 
 std::optional<Joining::Gap> Joining::gap() const {
-    const auto all = seeds();
-    if (!all) return std::nullopt;
-    Gap out{all->first, all->second, 0, all->first};
-    const std::uint64_t between = out.last - out.first;  // one less than there are seeds, which may be all numbers
-    if (all_.size() > between) return std::nullopt;
-    out.missing = between - all_.size();
-    if (out.missing < std::numeric_limits<std::uint64_t>::max()) ++out.missing;
-    for (auto at = all_.begin(); at != all_.end() && at->first == out.next; ++at)
-        ++out.next;
-    out.left_out = left_out();
+    const auto all = runs();
+    if (all.empty()) return std::nullopt;
+    std::optional<Gap> out;
+    for (const auto& [first, last] : all) {
+        const auto begin = all_.lower_bound(first);
+        const auto end = all_.upper_bound(last);
+        const auto there = static_cast<std::uint64_t>(std::distance(begin, end));
+        const std::uint64_t between = last - first;  // one less than there are seeds, which may be all numbers
+        if (there > between) continue;
+        if (!out) {
+            out = Gap{all.front().first, all.back().second, 0, first, left_out()};
+            for (auto at = begin; at != end && at->first == out->next; ++at)
+                ++out->next;
+        }
+        const std::uint64_t most = std::numeric_limits<std::uint64_t>::max() - out->missing;
+        out->missing += between - there < most ? between - there + 1 : most;
+    }
     return out;
 }
 

@@ -30,15 +30,15 @@ class Joining {
     /// Errors: those of `sound`; kUsage for games that were played in another way; kDiffers for a game of a seed that
     /// came out differently before.
     Result<void> add(Run run, const std::filesystem::path& file, const Scenario* scenario);
-    /// How they were played, and as one run what was asked for, if any file says so; meaningless before the first file.
+    /// How they were played, and what was asked for, if any file says so; meaningless before the first file.
     [[nodiscard]] RunInfo info() const;
     /// In the order of their seeds.
     [[nodiscard]] std::vector<GameRecord> games() const;
-    /// One run takes one seed after the other, and its shards every N-th of them: seeds that should be there. Where no
+    /// A run takes one seed after the other, and its shards every N-th of them: seeds that should be there. Where no
     /// file says what was asked for, games that are missing at the end cannot be seen.
     struct Gap {
-        std::uint64_t first = 0, last = 0;  ///< The run's first and last seed.
-        std::uint64_t missing = 0;          ///< How many in between are not there,
+        std::uint64_t first = 0, last = 0;  ///< The first and the last seed of all runs.
+        std::uint64_t missing = 0;          ///< How many of theirs are not there,
         std::uint64_t next = 0;             ///< and the first of them.
         /// The first shard that is in none of the files, as in "2/3"; "" if all are, or nobody can tell.
         std::string left_out = {};
@@ -46,8 +46,9 @@ class Joining {
     [[nodiscard]] std::optional<Gap> gap() const;
 
  private:
-    /// The first and the last seed of all that are there or were asked for; nothing where there are none.
-    [[nodiscard]] std::optional<std::pair<std::uint64_t, std::uint64_t>> seeds() const;
+    /// First and last seed of each row of seeds that was asked for, ascending; those that overlap or follow each other
+    /// are one. Where no file says what was asked for, from the first game that is there to the last.
+    [[nodiscard]] std::vector<std::pair<std::uint64_t, std::uint64_t>> runs() const;
     [[nodiscard]] std::string left_out() const;
 
     RunInfo info_;  ///< `asked` is that of all files.

@@ -30,6 +30,13 @@ Result<std::unique_ptr<Window>> Window::open(const Options& options) {
         return fail(ErrorCode::kNotFound, fmt::format("{}: {}", what, SDL_GetError()));
     };
     if (SDL_Init(SDL_INIT_VIDEO | SDL_INIT_EVENTS) != 0) return no("there is no display to open a window on");
+    // With a display that is not there SDL takes a driver that shows nothing, unless somebody has asked for one.
+    const char* const asked = SDL_getenv("SDL_VIDEODRIVER");
+    const std::string_view driver = SDL_GetCurrentVideoDriver();
+    if ((asked == nullptr || *asked == '\0') && (driver == "offscreen" || driver == "dummy" || driver == "evdev"))
+        return fail(ErrorCode::kNotFound,
+                    "there is no display to open a window on: none answers at what DISPLAY or "
+                    "WAYLAND_DISPLAY names; 'play --text' plays in the terminal");
     std::unique_ptr<Window> self{new Window};
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_CORE);
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);

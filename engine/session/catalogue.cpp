@@ -6,8 +6,6 @@
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <optional>
 
 #include "base/folders.h"
@@ -52,10 +50,8 @@ bool is_scenario(const fs::path& folder) {
 
 /// A gettext file; nothing when it is not there or makes no sense, for then one reads English.
 std::optional<Phrasebook> read_phrasebook(const fs::path& file) {
-    std::error_code ec;
-    if (!fs::is_regular_file(file, ec) || fs::file_size(file, ec) > kLargestTranslation || ec) return std::nullopt;
-    std::ifstream in{file, std::ios::binary};
-    const std::string text{std::istreambuf_iterator<char>{in}, {}};
+    std::string text;
+    if (!read_whole(file, text)) return std::nullopt;
     auto book = Phrasebook::read(text);
     if (!book) return std::nullopt;
     return std::move(*book);

@@ -77,6 +77,9 @@ bool of_definition(std::string_view context) {
 
 bool read_whole(const fs::path& file, std::string& text) {
     std::error_code ec;
+    // A package reaches nothing through a symbolic link: neither its sources nor its translations.
+    if (fs::is_symlink(fs::symlink_status(file, ec)) || fs::is_symlink(fs::symlink_status(file.parent_path(), ec)))
+        return false;
     if (!fs::is_regular_file(file, ec) || fs::file_size(file, ec) > kLargestTranslation || ec) return false;
     std::ifstream in{file, std::ios::binary};
     text.assign(std::istreambuf_iterator<char>{in}, {});
@@ -103,6 +106,8 @@ std::vector<PackageMessage> package_messages(const fs::path& folder, const std::
     for (const fs::path& source : sources) {
         std::string text;
         if (!read_whole(source, text)) continue;
+        // Lua reads the line ends of any system as one character.
+        std::erase(text, '\r');
         const std::string name = package + "/" + source.lexically_relative(folder).generic_string();
         for (const Marked& one : marked_in(text))
             add({}, one.message, {name, one.line});

@@ -46,6 +46,28 @@ TEST_CASE("shards join to the run that they were, with what is missing of it", "
     CHECK(joining.games() == games);
 }
 
+TEST_CASE("between two runs that were asked for nothing is missing", "[simulation][files]") {
+    const auto host = host_of("border_post");
+    const Scenario& s = host->scenario();
+    std::vector<bulk::GameRecord> games = play(*host, 2, 40);
+    for (bulk::GameRecord& one : play(*host, 2, 100))
+        games.push_back(std::move(one));
+    bulk::Run file{info_of(s), {games[0], games[1], games[3]}};
+    file.info.asked = {{40, 41}, {100, 101}};
+    bulk::Joining joining;
+    REQUIRE(joining.add(std::move(file), "a", &s));
+    REQUIRE(joining.gap());
+    CHECK(joining.gap()->missing == 1);
+    CHECK(joining.gap()->next == 100);
+    CHECK(joining.gap()->first == 40);
+    CHECK(joining.gap()->last == 101);
+    bulk::Run rest{info_of(s), {games[2]}};
+    rest.info.asked = {{100, 100}};
+    REQUIRE(joining.add(std::move(rest), "b", &s));
+    CHECK_FALSE(joining.gap());
+    CHECK(joining.info().asked == std::vector<bulk::Asked>{{40, 41}, {100, 101}});
+}
+
 TEST_CASE("games that are missing at the end are seen by what was asked for", "[simulation][files]") {
     const auto host = host_of("border_post");
     const Scenario& s = host->scenario();

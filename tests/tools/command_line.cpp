@@ -219,7 +219,35 @@ TEST_CASE("an option of a list takes one word, and the scenario may stand behind
         CHECK_THAT(demarche(help).out, Contains("may be given several") && Contains("--empty SEAT,..."));
 }
 
+TEST_CASE("help without a subcommand is that of the program", "[tools][help]") {
+    const Ran help = demarche("help");
+    CHECK(help.code == 0);
+    CHECK(help.out == demarche("--help").out);
+}
+
+TEST_CASE("a log of what programs say goes into no file that is there already", "[tools][misuse]") {
+    const Folder folder;
+    folder.write("keep.txt", "important");
+    const Ran ran = demarche("play border_post --demo --bot uzbekistan=cat --bot-log '" +
+                             (folder.path() / "keep.txt").string() + "'");
+    CHECK(ran.code == 2);
+    CHECK_THAT(ran.err, Contains("keep.txt: the file exists already"));
+    CHECK(read_file(folder.path() / "keep.txt") == "important");
+}
+
 TEST_CASE("output that cannot be written is told, but not when its reader has left", "[tools][output]") {
+    const Folder folder;
+    folder.write("talk", R"({"type":"start","protocol":1,"domain":"d","parties":2,"me":0,"deadline":10,"seed":7,)"
+                         R"("issues":[{"name":"price","values":["low","high"]}],"weights":[1.0],)"
+                         R"("evaluations":[[0.2,1.0]],"reservation":0.25})"
+                         "\n"
+                         R"({"type":"turn","round":1,"deadline":10,"can_accept":false,"events":[]})"
+                         "\n");
+    const std::string serve = "'" DEMARCHE_PROGRAM "' negotiate --serve <" + folder.at("talk");
+    REQUIRE_THAT(shell(serve).out, Contains("\"action\""));
+    const Ran served = shell(serve + " >/dev/full");
+    CHECK(served.code == 2);
+    CHECK_THAT(served.err, EndsWith("demarche: the output cannot be written: is the disk full?\n"));
     for (const char* what : {"list", "help", "manual", "completion bash", "check border_post --games 0"}) {
         INFO(what);
         const Ran full = demarche(std::string{what} + " >/dev/full");

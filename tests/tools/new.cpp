@@ -134,6 +134,33 @@ TEST_CASE("a translation is written within its package, and into a file alone", 
     CHECK(fs::is_regular_file(folder.path() / "box" / "locale" / "ru.po"));
 }
 
+TEST_CASE("a translation that is not read is not written over", "[tools][translate]") {
+    const Folder folder;
+    const std::string there = "cd '" + folder.path().string() +
+                              "' && DEMARCHE_DATA='" DEMARCHE_SOURCE_DIR "' timeout 20 '" DEMARCHE_PROGRAM "' ";
+    REQUIRE(shell(there + "new box --dir . </dev/null").code == 0);
+    const std::string words = "msgid \"\"\nmsgstr \"Language: ru\\n\"\n#" + std::string(std::size_t{5} << 20U, 'x');
+    folder.write("box/locale/ru.po", words);
+    const Ran large = shell(there + "translate ./box ru </dev/null");
+    CHECK(large.code == 2);
+    CHECK_THAT(large.err, Contains("ru.po: it cannot be read, or has more than 4 MiB; nothing has been written"));
+    CHECK(fs::file_size(folder.path() / "box" / "locale" / "ru.po") == words.size());
+}
+
+TEST_CASE("a folder here goes before an installed scenario of that name, for all commands", "[tools][new]") {
+    const Folder folder;
+    const std::string there = "cd '" + folder.path().string() +
+                              "' && DEMARCHE_DATA='" DEMARCHE_SOURCE_DIR "' timeout 20 '" DEMARCHE_PROGRAM "' ";
+    folder.write("border_post/scenario.lua", "actor {");
+    for (const char* what :
+         {"check border_post", "simulate border_post -n 1", "play border_post --demo", "translate border_post ru"}) {
+        const Ran ran = shell(there + what + " </dev/null");
+        INFO(what << ran.out << ran.err);
+        CHECK(ran.code != 0);
+        CHECK_THAT(ran.out + ran.err, Contains("scenario.lua:1"));
+    }
+}
+
 TEST_CASE("a new scenario that does not fit on the disk leaves nothing behind", "[tools][new]") {
     const Folder folder;
     // No file may be longer than a kilobyte; writing more is refused as on a full disk.
