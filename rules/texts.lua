@@ -23,10 +23,10 @@ function M.signs(text, actor_id)
   return false
 end
 
-function M.clause(text, id)
+function M.clause(text, clause_id)
   local clauses = text.clauses
   for index = 1, #clauses do
-    if clauses[index].id == id then return clauses[index] end
+    if clauses[index].id == clause_id then return clauses[index] end
   end
   return nil
 end

@@ -176,7 +176,10 @@ std::optional<Finding> how_far(const CheckReport& report, const CheckOptions& op
     }
     // Where functions fail or hang, that is the reason; a slow machine is none.
     if (late) {
-        return finding(broken ? Severity::kError : Severity::kWarning,
+        // Of a slow machine with some games the scenario is not to blame; one that comes to no end wants looking at.
+        return finding(broken             ? Severity::kError
+                       : report.games > 0 ? Severity::kNote
+                                          : Severity::kWarning,
                        fmt::format("the play was broken off; {} in the time given", games),
                        broken ? kMend : fmt::format("give it more than {} seconds", number_text(options.seconds)));
     }
@@ -208,6 +211,7 @@ CheckReport check_package(const std::shared_ptr<const script::PackageFiles>& fil
     Lint lint{*loaded->host, *files, report.findings};
     lint.seats();
     lint.globals();
+    lint.modules_used();
     lint.flags();
     std::error_code ec;
     const bool translated = !folder.empty() && fs::is_directory(folder / "locale", ec);
@@ -226,7 +230,7 @@ CheckReport check_package(const std::shared_ptr<const script::PackageFiles>& fil
     lint.unused();
     lint.weightless();
     lint.same_names();
-    if (s.playable.empty()) lint.agreements(nullptr);
+    if (s.playable.empty()) lint.agreements(nullptr, 0);
     if (!s.playable.empty()) check_history(*loaded->host, *files, report.findings);
     if (!folder.empty()) {
         check_translations(s, folder, files->name(), options.rules, report.findings);
@@ -247,7 +251,7 @@ CheckReport check_package(const std::shared_ptr<const script::PackageFiles>& fil
         report.findings.insert(report.findings.end(), std::make_move_iterator(found.begin()),
                                std::make_move_iterator(found.end()));
         merge_explained(report.findings);
-        lint.agreements(&play);
+        lint.agreements(&play, report.games);
         if (translated) lint.shown(play, folder, options.rules);
         lint.what_never_came(play, report.games);
         if (auto finding = how_far(report, options, play, *loaded->host, late, broken)) {

@@ -193,7 +193,7 @@ std::string Lint::obstacle(const AgreementDef& type, InstitutionId body, ActorSe
     return fmt::format("its rule ({}) does not hold without {}", describe(s_, rule), names(there));
 }
 
-void Lint::agreements(const CheckPlay* play) {
+void Lint::agreements(const CheckPlay* play, int games) {
     never_ = {};
     refuse_ = {};
     for (const ActorId actor : s_.chorus) {
@@ -212,7 +212,7 @@ void Lint::agreements(const CheckPlay* play) {
         agreement(AgreementTypeId{i});
     for (std::size_t i = 0; i < s_.clauses.size(); ++i)
         taboo(ClauseId{i});
-    if (play != nullptr) mandates(*play);
+    if (play != nullptr) mandates(*play, games);
 }
 
 void Lint::agreement(AgreementTypeId id) {

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <span>
@@ -46,7 +47,7 @@ struct LintSource {
 class Lint {
  public:
     Lint(const script::Host& host, const script::PackageFiles& files, std::vector<script::Finding>& out)
-        : s_(host.scenario()), files_(files), out_(out), handlers_(host.handlers()) {}
+        : host_(host), s_(host.scenario()), files_(files), out_(out), handlers_(host.handlers()) {}
 
     void seats();
     /// Names that nothing gives a value.
@@ -56,6 +57,9 @@ class Lint {
     /// What the files say that no game may come by: methods of `game` taken for values, and, in a package that has a
     /// translation, texts for people that are not marked.
     void sources(bool translated);
+    /// What the files read and call of modules that they require and that those do not have, and ids that functions are
+    /// given in the place of parameters called `actor_id`, `clause_id` and the like.
+    void modules_used();
     /// Modules of the package that no file of it requires. @param specs  The texts of its specs, which may, too.
     void modules(std::span<const std::string> specs);
     /// Objectives that are dealt, and for all to see.
@@ -71,8 +75,9 @@ class Lint {
     /// Definitions that people cannot tell apart.
     void same_names();
     /// Agreements that nobody can bring about, and clauses that those who would have to agree never accept.
-    /// @param play  What was heard of chorus and mandates; null: nothing was played.
-    void agreements(const CheckPlay* play);
+    /// @param play   What was heard of chorus and mandates; null: nothing was played.
+    /// @param games  Played to their end.
+    void agreements(const CheckPlay* play, int games);
     /// What people have read in play and no translation can know, other than `sources` has told already.
     /// @param rules  The folder of the rule library, whose texts are marked, too.
     void shown(const CheckPlay& play, const std::filesystem::path& folder, const std::filesystem::path& rules);
@@ -130,6 +135,14 @@ class Lint {
                     std::span<const SourcePlace> owners, const session::LuaToken* compared);
     /// Whether a table in the files says `status = "word"`.
     [[nodiscard]] bool gives_status(std::string_view word);
+    /// @param at         Where the local stands that the module is called by, with two tokens or more behind it.
+    /// @param functions  Those that the module's file writes, with their parameters.
+    void field_of_module(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t at,
+                         const std::string& module,
+                         const std::map<std::string, std::vector<std::string>, std::less<>>& functions);
+    /// Ids that are written out in a call. @param open  Its opening bracket. @param parameters  Of the function.
+    void ids_for(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t open,
+                 std::string_view called, std::span<const std::string> parameters);
     /// What a method is given in the place of an indicator's subject, and of any other id. Whether something stands in
     /// the place of something else.
     bool subject_given(const SourcePlace& place, const script::Binding& binding,
@@ -214,7 +227,7 @@ class Lint {
     void objectives(const CheckPlay& play, int games);
     /// Functions that were to say what something costs and never named an amount.
     void free_of_cost(const CheckPlay& play);
-    void mandates(const CheckPlay& play);
+    void mandates(const CheckPlay& play, int games);
     /// Promises that were never judged, or whose judgement was always the same.
     void promises(const CheckPlay& play);
     /// Does this stand in the package's own sources, but for comments that nobody can tell from code here?
@@ -223,6 +236,7 @@ class Lint {
     /// Of the package and the rule library, without specs; read when first asked for.
     [[nodiscard]] const std::vector<LintSource>& all_sources();
 
+    const script::Host& host_;
     const Scenario& s_;
     const script::PackageFiles& files_;
     std::vector<script::Finding>& out_;

@@ -136,6 +136,10 @@ Result<void> Host::Impl::line(std::string_view text, const World& world, Operati
     return done;
 }
 
+std::optional<std::vector<std::string>> Host::module_fields(std::string_view module) const {
+    return impl_->sandbox().module_fields(module);
+}
+
 Host::Host(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Host::~Host() = default;
 

@@ -329,6 +329,9 @@ class Host {
         SourcePlace defined;  ///< Of the definition that it belongs to; no line for one of the rule library's own.
     };
     [[nodiscard]] std::vector<HandlerFacts> handlers() const;
+    /// The fields of what a module gives to whoever requires it; nothing where it is not loaded, or gives no table that
+    /// has names for fields alone.
+    [[nodiscard]] std::optional<std::vector<std::string>> module_fields(std::string_view module) const;
     /// What scripts printed since the last call.
     [[nodiscard]] std::string take_log();
 

@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "script/sandbox_parts.h"
+#include "script/table_keys.h"
 
 namespace demarche::script {
 
@@ -574,6 +575,25 @@ std::vector<std::string> Sandbox::module_names() {
     });
     if (!listed) names.clear();
     return names;
+}
+
+std::optional<std::vector<std::string>> Sandbox::module_fields(std::string_view module) {
+    std::optional<std::vector<std::string>> fields;
+    const Result<void> listed = enter(Work::kLoad, [&](lua_State* L) {
+        lua_rawgetp(L, LUA_REGISTRYINDEX, &SandboxParts::kModules);
+        lua_pushlstring(L, module.data(), module.size());
+        if (lua_rawget(L, -2) != LUA_TTABLE) return;
+        push_readable(L, -1);
+        KeyList keys;
+        list_keys(L, -1, keys);
+        std::vector<std::string> names;
+        for (const TableKey& key : keys.others) {
+            if (key.kind != TableKey::Kind::kString) return;
+            names.emplace_back(key.text);
+        }
+        if (keys.sequence == 0) fields = std::move(names);
+    });
+    return listed ? fields : std::nullopt;
 }
 
 Result<void> Sandbox::freeze() {

@@ -32,6 +32,56 @@ TEST_CASE("a field that an event does not come with is named, and what has it", 
     CHECK(findings_in(report) == 5);
 }
 
+TEST_CASE("what a module does not have is named where it is read, also where no game comes by", "[check]") {
+    CheckOptions options;
+    options.games = 0;
+    const auto check_with = [&](const std::string& more) {
+        return check_package(
+            script::memory_package("box", {{"box.scenario", kBoxScenario + more},
+                                           {"box.help",
+                                            "local M = {}\n"
+                                            "function M.signs(draft, actor_id) return draft.lead == actor_id end\n"
+                                            "M.limit = 3\n"
+                                            "return M\n"}}),
+            {}, options);
+    };
+    const std::string head =
+        "local help = require 'box.help'\n"
+        "local function near(game, place_id) return game:get('violence', place_id) end\n";
+    const CheckReport report = check_with(head +
+                                          "on('round_end', function(game)\n"
+                                          "  if game:round() > 90 then\n"
+                                          "    help.sings({}, 'eu')\n"
+                                          "    game:news(_ 'x', { n = help.limmit })\n"
+                                          "    help.signs({}, 'ue')\n"
+                                          "    near(game, 'oss')\n"
+                                          "    help.signs({}, 'eu')\n"
+                                          "    local other = help.of_my_own or help.limit\n"
+                                          "    help = other\n"
+                                          "  end\n"
+                                          "end)\n");
+    INFO(shown(report));
+    // A name that is given another value may stand for anything.
+    CHECK(hint_at(report, 5, "help.sings", "has no function") == "not found");
+    const CheckReport plain = check_with(head +
+                                         "on('round_end', function(game)\n"
+                                         "  if game:round() > 90 then\n"
+                                         "    help.sings({}, 'eu')\n"
+                                         "    game:news(_ 'x', { n = help.limmit })\n"
+                                         "    help.signs({}, 'ue')\n"
+                                         "    near(game, 'oss')\n"
+                                         "    help.signs({}, 'eu')\n"
+                                         "    local other = help.of_my_own or help.limit\n"
+                                         "  end\n"
+                                         "end)\n");
+    INFO(shown(plain));
+    CHECK(hint_at(plain, 5, "help.sings", "module 'box.help' has no function 'sings'") == "did you mean 'signs'?");
+    CHECK(hint_at(plain, 6, "help.limmit", "module 'box.help' has no 'limmit', so it is nil") ==
+          "did you mean 'limit'?");
+    CHECK(hint_at(plain, 7, "help.signs, actor_id", "there is no actor 'ue'") != "not found");
+    CHECK(hint_at(plain, 8, "near, place_id", "there is no place 'oss'") != "not found");
+}
+
 TEST_CASE("a function for several events may read what one of them has", "[check]") {
     const CheckReport report = read_only(
         "indicator { id = 'heat', of = 'world', name = _ 'Heat', marks = { 25, 75 } }\n"
