@@ -262,10 +262,17 @@ std::string Spokesperson::wish(ActorId to, const Question& about) {
     if (signable) return thought;
     if (!tabled.empty() || !about.particular()) return tabled;
     if (!thought.empty()) return thought;
+    return in_force_already(to, about);
+}
+
+std::string Spokesperson::in_force_already(ActorId to, const Question& about) {
+    const Scenario& s = host_.scenario();
     for (const Shared<Agreement>& one : scene_.view.world.agreements) {
-        if (alive(one->status) && about.names(one->text()) && (!to.valid() || one->known_to.contains(to)))
-            return fmt::format("There is one already: the {}. We think of no second one.",
-                               heading(host_.scenario(), one->text()));
+        if (!alive(one->status) || !about.names(one->text()) || (to.valid() && !one->known_to.contains(to))) continue;
+        // Whoever asks about one that stands hears what it is worth to those whom it binds.
+        if (std::string said = one->parties.contains(me_) ? of_adopted(to, about) : std::string{}; !said.empty())
+            return said + " We think of no second one.";
+        return fmt::format("There is one already: the {}. We think of no second one.", heading(s, one->text()));
     }
     return {};
 }

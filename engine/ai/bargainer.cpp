@@ -179,8 +179,7 @@ void Bargainer::refused(const Command& command) {
 namespace {
 
 Move vote_on(const Draft& draft, Vote what, std::string reason, std::string why) {
-    if (utf8_length(reason) > kMaxReason) reason = printable(reason, kMaxReason);
-    return Move{VoteOnDraft{draft.id, draft.version(), what, {}, std::move(reason)}, std::move(why)};
+    return Move{VoteOnDraft{draft.id, draft.version(), what, {}, abridged(reason, kMaxReason)}, std::move(why)};
 }
 
 }  // namespace
@@ -376,7 +375,7 @@ Move Bargainer::answer_at_last(Scene& scene, const Draft& draft, const Judgement
 Move Bargainer::counter_with(Scene& scene, const Draft& draft, DraftText instead, const std::string& what,
                              std::string why) {
     ++counters_[draft.id.value];
-    std::string said = printable(spokesperson(scene).voiced("counter", what), kMaxMessage);
+    std::string said = abridged(spokesperson(scene).voiced("counter", what), kMaxMessage);
     return Move{AmendDraft{draft.id, draft.version(), std::move(instead), std::move(said)}, std::move(why)};
 }
 

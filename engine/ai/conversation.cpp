@@ -66,7 +66,7 @@ std::optional<Move> Spokesperson::left_to_say() {
     if (memory_.outbox.empty()) return std::nullopt;
     auto [to, text] = std::move(memory_.outbox.front());
     memory_.outbox.erase(memory_.outbox.begin());
-    return Move{Say{printable(text, kMaxMessage), to}, "something to say"};
+    return Move{Say{abridged(text, kMaxMessage), to}, "something to say"};
 }
 
 void Spokesperson::thank_for(const Assurance& word) {
@@ -204,7 +204,7 @@ std::optional<Move> Spokesperson::reply() {
                 "On that we have said what we have to say until the next phase. On anything else we are glad to "
                 "speak.";
         }
-        return Move{Say{printable(text, kMaxMessage), to.valid() ? ActorSet::just(to) : ActorSet{}}, "an answer"};
+        return Move{Say{abridged(text, kMaxMessage), to.valid() ? ActorSet::just(to) : ActorSet{}}, "an answer"};
     }
     return std::nullopt;
 }
@@ -271,7 +271,10 @@ std::string Spokesperson::answer_to(ActorId to, const Question& about) {
     const bool dumb = text.empty() && about.asks() && !about.understood();
     if (text.empty()) text = wish(to, about);
     if (text.empty()) text = nothing_to_sign(to, about);
-    if (dumb) text = "To that we have no answer. " + text;
+    if (dumb) {
+        text = "To that we have no answer. " + text;
+        occasion_ = {};  // no line of its own before that
+    }
     if (about.supposing() && !about.unknown().empty()) text = not_understood(to, about, about.unknown()) + " " + text;
     // What it leaves out it says first, so that nobody takes the rest for an answer to that.
     if (about.kind() == Asked::kAny && !about.unplaced().empty()) {
@@ -433,12 +436,8 @@ std::string Spokesperson::of_named(ActorId to, const Question& about) {
     if (owned && !about.particular())
         return owner == me_ ? "We have no draft on the table." : "We see no draft of yours on the table.";
     if (!about.exact()) return {};
-    for (const Shared<Agreement>& one : world.agreements) {
-        const bool asked = about.kind() == Asked::kAny || about.kind() == Asked::kNeed;
-        if (asked && alive(one->status) && about.names(one->text()) && (!to.valid() || one->known_to.contains(to)))
-            return fmt::format("There is one already: the {}. We think of no second one.", heading(s, one->text()));
-    }
-    return {};
+    const bool asked = about.kind() == Asked::kAny || about.kind() == Asked::kNeed;
+    return asked ? in_force_already(to, about) : std::string{};
 }
 
 std::string Spokesperson::not_ours(const Draft& draft) const {

@@ -487,6 +487,10 @@ constexpr std::array kLists = {
     std::pair{List::kTakesBack,
               heard("question", "takes a text off the table",
                     "withdraw|take back|take .. back|take .. off the table|pull back|retract|drop|give up")},
+    std::pair{List::kDemands,
+              heard("question", "do something with a text",
+                    "vote against|vote for|vote no|vote yes|reject|refuse|veto|block|do not sign|don t sign|sign "
+                    "nothing|table|support|stand by|let us write|let us have")},
 };
 
 constexpr bool each_once() {

@@ -31,8 +31,9 @@ std::optional<std::pair<DraftText, Question::Setting>> Spokesperson::counted_in(
     const Scenario& s = host_.scenario();
     const Question about = all.of_text(text);
     const auto set = [&](DraftText in, ClauseId clause) -> std::optional<std::pair<DraftText, Question::Setting>> {
+        if (!clause.valid()) return std::nullopt;
         const std::size_t param = counting(s.clauses[clause]);
-        if (!clause.valid() || param == s.clauses[clause].params.size()) {
+        if (param == s.clauses[clause].params.size()) {
             misfit = fmt::format("'{}' has no number in it.", s.clauses[clause].name.str());
             return std::nullopt;
         }

@@ -301,7 +301,7 @@ Sheet::Sheet(const Outlook& outlook, const Book::Page& page)
         for (const ResourceCost& cost : page.rows[r].option->costs) {
             double& has = means[cost.actor.index() * resources + cost.resource.index()];
             if (has == kUnasked) has = outlook.means(cost.actor, cost.resource);
-            if (cost.amount > has) payable_[r] = 0;
+            if (!covers(has, cost.amount)) payable_[r] = 0;
         }
     }
 }
@@ -400,7 +400,7 @@ bool Outlook::affordable(const Book::Estimate& estimate, ActorSet whose) const {
                     if (one.actor == cost.actor && one.resource == cost.resource) sum += one.amount;
                 }
             }
-            if (sum > means(cost.actor, cost.resource)) return false;
+            if (!covers(means(cost.actor, cost.resource), sum)) return false;
         }
     }
     return true;

@@ -111,7 +111,7 @@ double Planner::price(const World& world, const PendingAct& act, const ById<Reso
     double sum = 0;
     for (const ResourceCost& cost : *costs) {
         const double free = world.numbers[s.free_slot(cost.actor, cost.resource)];
-        if (cost.amount > free - (cost.actor == me_ ? spoken_for[cost.resource] : 0)) return 1;
+        if (!covers(free - (cost.actor == me_ ? spoken_for[cost.resource] : 0), cost.amount)) return 1;
         sum += kSpendPrice * left * cost.amount / std::max(1.0, free);
     }
     return sum;

@@ -296,12 +296,12 @@ std::optional<Move> Bargainer::initiative(Scene& scene) {
                                   reasons_in_numbers(host_.scenario(), scene.interests.of(me_), found->worth.change));
     // Whom the text alone would not win over may be won over by a word given first.
     if (auto word = sweeten(scene, text, found->gains, found->own)) {
-        planned_.push_back(Move{ProposeDraft{text, std::nullopt, printable(line, kMaxMessage)}, why});
+        planned_.push_back(Move{ProposeDraft{text, std::nullopt, abridged(line, kMaxMessage)}, why});
         // The word is between the two: what all can read does not tell it.
         tell_of_word(scene, text, *word, word->said + ".");
         return std::move(word->move);
     }
-    return Move{ProposeDraft{text, std::nullopt, printable(line, kMaxMessage)}, std::move(why)};
+    return Move{ProposeDraft{text, std::nullopt, abridged(line, kMaxMessage)}, std::move(why)};
 }
 
 std::optional<DraftText> Bargainer::within_means(Scene& scene, const DraftText& text, std::string& what) {
@@ -501,7 +501,7 @@ std::optional<Move> Bargainer::move_text(Scene& scene) {
         for (const ActorId other : against)
             names.push_back(s.actors[other].name.str());
         return Move{AmendDraft{draft->id, draft->version(), std::move(change->text),
-                               printable(fmt::format("To meet {}: {}.", list_text(names), change->what), kMaxMessage)},
+                               abridged(fmt::format("To meet {}: {}.", list_text(names), change->what), kMaxMessage)},
                     fmt::format("value {:+.3f}", worth.own)};
     }
     return std::nullopt;

@@ -40,7 +40,10 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
     for (std::size_t at = 0, first = 0; at < said.size(); ++at) {
         if (said.begins_sentence(at)) first = at;
         const bool opens = at - first < kOpening && Vocabulary::end_at(words.list(List::kOpens), said, at) != at;
-        if (said.marked(at) || opens) asking_[said[at].sentence] = asks_ = true;
+        // "Vote against the pact": whoever is told so is asked.
+        const bool demands =
+            Vocabulary::end_at(words.list(List::kDemands), said, at) != at && asked_of_you(words, said, at);
+        if (said.marked(at) || opens || demands) asking_[said[at].sentence] = asks_ = true;
         if (denies(words, said, at)) denying_[said[at].sentence] = true;
         if (const std::size_t end = Vocabulary::end_at(words.list(List::kUnless), said, at); end != at)
             unless_[said[at].sentence] = std::min(unless_[said[at].sentence], end);

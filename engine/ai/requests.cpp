@@ -288,7 +288,7 @@ std::string Spokesperson::to_request(ActorId to, const Draft& draft, const Draft
     const std::string what = change_in_words(s, text, wanted);
     const std::string said =
         to.valid() ? fmt::format("To meet {}: {}.", s.actors[to].name.str(), what) : would_sign(what);
-    bargainer_.plan_change({draft.id, draft.version(), wanted, printable(said, kMaxMessage)},
+    bargainer_.plan_change({draft.id, draft.version(), wanted, abridged(said, kMaxMessage)},
                            fmt::format("value {:+.3f}", worth.own));
     return "We table it as you ask.";
 }

@@ -367,6 +367,8 @@ class Spokesperson {
     [[nodiscard]] std::string word_for(ActorId to, const Question& about);
     /// What it likes best of what lies on the table, and what not at all.
     [[nodiscard]] std::string favourite(ActorId to, const Question& about);
+    /// That there is such an agreement, and what it is worth to those whom it binds; "" where there is none.
+    [[nodiscard]] std::string in_force_already(ActorId to, const Question& about);
     /// Which clause serves it most.
     [[nodiscard]] std::string most_liked(ActorId to, const Question& about);
     /// To whoever wants a text off the table: it takes back what is of no use any more.

@@ -213,6 +213,7 @@ class Vocabulary {
         kStands,      ///< Before the body or place where a text would be.
         kElsewhere,   ///< Behind it: and not where it is.
         kTakesBack,   ///< Takes a text off the table.
+        kDemands,     ///< Asks for something to be done with a text: its table, a vote on it.
         kCount,
     };
     static constexpr std::size_t kLastOne = 99;  ///< Of kOrdinals.

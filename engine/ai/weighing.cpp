@@ -201,7 +201,7 @@ std::optional<Move> Bargainer::take_back(Scene& scene) {
     std::vector<const Draft*> paid;
     for (const game::Promise& one : accepted) {
         const Draft& draft = *scene.believed.draft(one.agreement);
-        if (one.amount <= left[one.resource]) {
+        if (covers(left[one.resource], one.amount)) {
             left[one.resource] -= one.amount;
             paid.push_back(&draft);
             continue;

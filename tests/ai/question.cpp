@@ -273,6 +273,19 @@ TEST_CASE("whose aims are asked about, and what an assurance would do, shows in 
     CHECK_FALSE(heard("If you promise us that, you sign the southern compact?").assurer().valid());
 }
 
+TEST_CASE("who is told to vote or to table something is asked", "[ai][question]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    const ai::Vocabulary words{s};
+    for (const char* message : {"Vote against the southern compact.", "Please vote against Russia's draft.",
+                                "Sign nothing with Russia, please.", "Table the border accord, please."}) {
+        INFO(message);
+        CHECK(ai::Question{s, words, message}.asks());
+    }
+    CHECK_FALSE(ai::Question{s, words, "We vote against the southern compact."}.asks());
+    CHECK_FALSE(ai::Question{s, words, "They reject it."}.asks());
+}
+
 TEST_CASE("half a question goes on from the one before it", "[ai][question]") {
     const auto host = host_of("kyrgyz_crisis");
     const Scenario& s = host->scenario();
