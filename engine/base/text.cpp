@@ -130,6 +130,16 @@ bool is_plain_text(std::string_view text) {
     return true;
 }
 
+std::string abridged(std::string_view text, std::size_t characters) {
+    constexpr std::string_view kEllipsis = "...";
+    std::string out = printable(text, std::string_view::npos);
+    if (utf8_length(out) <= characters) return out;
+    std::size_t end = 0;
+    for (std::size_t n = kEllipsis.size(); n < characters; ++n)
+        end += utf8_step(out, end);
+    return out.substr(0, end) += kEllipsis;
+}
+
 std::string printable(std::string_view text, std::size_t limit) {
     std::string out;
     for (std::size_t i = 0; i < text.size();) {

@@ -41,6 +41,8 @@ struct Text {
 /// The text made safe to print: invalid UTF-8 becomes U+FFFD, control characters but newline and tab become '?'; cut at
 /// `limit` bytes (at a character) with an ellipsis.
 [[nodiscard]] std::string printable(std::string_view text, std::size_t limit = 2048);
+/// The same, cut to so many characters with the ellipsis counted in: what a limit in characters lets through.
+[[nodiscard]] std::string abridged(std::string_view text, std::size_t characters);
 /// A word as it is typed in a shell so that it is taken for what it is: as it stands, or in single quotes.
 [[nodiscard]] std::string shell_word(std::string_view word);
 /// Number of characters (code points) of valid UTF-8.
@@ -57,5 +59,10 @@ struct Text {
 
 /// Rounded to 1/1000, halves away from zero, never -0: the form in which every number enters a World.
 [[nodiscard]] double to_milli(double value);
+/// Is there enough of something? Amounts are whole thousandths, and sums of them are so but for the last bits of a
+/// double: 0.1 and 0.2 are not more than 0.3.
+[[nodiscard]] inline bool covers(double has, double needs) {
+    return needs <= has + 0.0005;
+}
 
 }  // namespace demarche

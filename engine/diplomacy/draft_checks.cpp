@@ -37,9 +37,6 @@ bool holds(const std::vector<T>& list, const T& item) {
 }
 
 Result<void> check_framework(const Scenario& scenario, const AgreementDef& type, const DraftText& text) {
-    if (!scenario.institutions.has(text.framework)) {
-        return fail(ErrorCode::kUnknownId, "there is no such institution", "/framework");
-    }
     if (!type.frameworks.empty() && !holds(type.frameworks, text.framework)) {
         return fail(ErrorCode::kNotAllowed,
                     fmt::format("'{}' cannot be tabled in {}; its frameworks are {}", type.name.str(),
@@ -268,11 +265,17 @@ Result<void> check_index(const ParamDef& def, double value, std::size_t count, s
 
 }  // namespace
 
+Result<void> check_kind(const Scenario& scenario, const DraftText& text) {
+    if (!scenario.agreements.has(text.type))
+        return fail(ErrorCode::kUnknownId, "there is no such type of agreement", "/type");
+    if (!scenario.institutions.has(text.framework))
+        return fail(ErrorCode::kUnknownId, "there is no such institution", "/framework");
+    return {};
+}
+
 Result<void> check_text(const Scenario& scenario, const World& world, const DraftText& text,
                         std::span<const DraftId> kept) {
-    if (!scenario.agreements.has(text.type)) {
-        return fail(ErrorCode::kUnknownId, "there is no such type of agreement", "/type");
-    }
+    if (auto fine = check_kind(scenario, text); !fine) return fine;
     const AgreementDef& type = scenario.agreements[text.type];
     if (auto fine = check_framework(scenario, type, text); !fine) return fine;
     if (auto fine = check_parties(scenario, type, text); !fine) return fine;

@@ -269,6 +269,16 @@ Result<void> Turn::on(ActorId by, const BreachClause& command) {
     return {};
 }
 
+namespace {
+
+/// With nothing more to ratify it waits for its conditions, if it has any.
+void settle_ratification(Agreement& agreement) {
+    if (agreement.status == AgreementStatus::kRatifying && ratified(agreement))
+        agreement.status = AgreementStatus::kAdopted;
+}
+
+}  // namespace
+
 Result<void> Turn::on(ActorId by, const LeaveAgreement& command) {
     if (auto ok = in_play_phase("leaving an agreement"); !ok) return ok;
     auto found = agreement_for(by, command.agreement);
@@ -291,6 +301,7 @@ Result<void> Turn::on(ActorId by, const LeaveAgreement& command) {
     std::erase_if(now.commitments, freed);
     std::erase_if(now.breaches, [&](const Breach& b) { return b.by == by || lapses(b.term); });
     std::erase_if(now.ratifications, [&](const Ratification& r) { return r.actor == by; });
+    settle_ratification(now);
     const std::uint32_t seq = change(now, What::kPartyLeft, by, 0, Text{command.reason});
     const CauseScope cause{tx_, of(now, -1, seq), now.known_to};
     give_back(**found, freed);
@@ -332,8 +343,7 @@ std::uint32_t Turn::ratify(AgreementId id) {
                                  [&](const Ratification& r) { return r.actor == one.actor; });
         if (yes) {
             mine->done = true;
-            // Nothing more to ratify: it waits for its conditions, if it has any.
-            if (ratified(now)) now.status = AgreementStatus::kAdopted;
+            settle_ratification(now);
         } else {
             ++mine->failed;
         }
@@ -356,7 +366,7 @@ void Turn::look_at_conditions(AgreementId id, std::uint32_t parent) {
             if (ratified(*now) && hold) try_entry(id, parent);
             break;
         case AgreementStatus::kInForce:
-            if (!hold) (void)suspend_agreement(id, Text{"its condition does not hold"});
+            if (!hold) (void)suspend_agreement(id, Text{marked("its condition does not hold now")});
             break;
         case AgreementStatus::kSuspended:
             // What a script suspended without a condition stays so until a script or a party ends it.
@@ -384,7 +394,7 @@ void Turn::run_agreement(AgreementId id) {
         const HandlerId fn = s_.clauses[text.terms[i].clause].each_round;
         if (!fn.valid()) continue;
         now = running();
-        if (!now) return;
+        if (!now) break;  // what has ended it has hooks of its own
         if (!honoured(s_, *now, i)) continue;
         const CauseScope cause{tx_, of(*now, static_cast<int>(i)), now->known_to};
         contained_call(fn, {now.get(), script::TermArg{&text.terms[i]}});
@@ -396,7 +406,7 @@ void Turn::detect_breaches(AgreementId id) {
     const std::vector<Breach> breaches = agreement(id)->breaches;
     for (const Breach& breach : breaches) {
         const Shared<Agreement> now = agreement(id);
-        if (now->status != AgreementStatus::kInForce && now->status != AgreementStatus::kSuspended) return;
+        if (now->status != AgreementStatus::kInForce && now->status != AgreementStatus::kSuspended) break;
         const double odds = detection_odds(s_, *now, breach.term);
         const bool seen =
             tx_.with_stream(breach_stream(s_.actors[breach.by]), [&](Stream& s) { return s.chance(odds); });

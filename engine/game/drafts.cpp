@@ -156,11 +156,12 @@ Result<void> Turn::on(ActorId by, const ProposeDraft& command) {
         return fail(ErrorCode::kUnknownId, "the channel names an actor that is not there", "/channel");
     }
     const auto open = std::count_if(world().drafts.begin(), world().drafts.end(), [&](const Shared<Draft>& d) {
-        return d->proposer == by && !is_settled(d->status);
+        return d->proposer == by && spoken_of(world(), *d);
     });
     if (open >= kMaxOpenDrafts) {
         return fail(ErrorCode::kLimitReached, fmt::format("you have {} drafts on the table; withdraw one first", open));
     }
+    if (auto ok = check_kind(s_, command.text); !ok) return ok;
     const DraftText text = completed(s_, command.text);
     if (auto ok = check_single_text(by, text.framework); !ok) return ok;
     Draft draft = drafted(by, text, command.channel);
@@ -181,6 +182,7 @@ Result<void> Turn::on(ActorId by, const AmendDraft& command) {
     }
     if (command.text.type != old.text().type)
         return fail(ErrorCode::kNotAllowed, "an amendment cannot change what kind of agreement it is", "/type");
+    if (auto ok = check_kind(s_, command.text); !ok) return ok;
     const DraftText text = completed(s_, command.text);
     // A text that was rejected may be put again as it stands: who has changed its mind must be asked anew.
     if (text == old.text() && old.status != DraftStatus::kRejected)

@@ -65,11 +65,7 @@ void Turn::judge_assurances() {
     const std::vector<Shared<Assurance>> all = world().assurances;
     // After the last round none comes in which a word that was given up to it could be judged: it is judged as if one
     // did.
-    std::optional<World> afterwards;
-    if (world().round == static_cast<int>(s_.rounds.size()) && !all.empty()) {
-        afterwards = world();
-        ++afterwards->round;
-    }
+    const bool last = world().round == static_cast<int>(s_.rounds.size());
     for (const Shared<Assurance>& one : all) {
         if (one->status != AssuranceStatus::kOpen) continue;
         const AssuranceDef& def = s_.assurances[one->type];
@@ -80,7 +76,11 @@ void Turn::judge_assurances() {
             // By what all who know of the word may know: the verdict tells them nothing else.
             const ActorSet readers = audience_of(s_, *one);
             auto got = host_.test_or_nil(def.kept, world(), about, readers);
-            if (got && !*got && afterwards) got = host_.test_or_nil(def.kept, *afterwards, about, readers);
+            if (got && !*got && last) {
+                World afterwards = world();
+                ++afterwards.round;
+                got = host_.test_or_nil(def.kept, afterwards, about, readers);
+            }
             if (!got) return pass_on(got.error());
             verdict = *got;
             return {};

@@ -127,7 +127,7 @@ std::optional<Danger> endangered(const Scenario& scenario, const World& world, A
     for (const Promise& one : promised) {
         needed[one.resource] += one.amount;
         const double free = world.numbers[scenario.free_slot(actor, one.resource)];
-        if (paid[one.resource] > 0 && free - paid[one.resource] < needed[one.resource])
+        if (paid[one.resource] > 0 && !covers(free - paid[one.resource], needed[one.resource]))
             return Danger{one.agreement, one.resource};
     }
     return std::nullopt;

@@ -34,8 +34,8 @@ class Turn final : public script::Operations {
     [[nodiscard]] std::pair<World, std::vector<Effect>> finish() && { return std::move(tx_).finish(); }
 
     Result<void> run(Seat by, const Command& command);
-    /// Runs the hooks of all waiting events, unless a handler is still running: hooks follow the handler that raised
-    /// them, in the order raised.
+    /// Runs the hooks of all waiting events, in the order raised, unless a handler is still running. They follow the
+    /// handler that raised them; those of an agreement's round follow all that it does in it.
     void run_events();
     void deal();
 

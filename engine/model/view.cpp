@@ -270,9 +270,11 @@ std::optional<Effect> redact(const Scenario& scenario, const Effect& effect, Sea
     if (auto* changed = std::get_if<AgreementChanged>(&out.change))
         changed->agreement = as_known(changed->agreement, seat);
     if (auto* objective = std::get_if<ObjectiveRevealed>(&out.change)) {
-        if (seat.is_actor() && scenario.objectives[objective->objective].of != seat.actor) {
+        // Nobody learns by it who else has found it out, whoever's aim it is, unless all have.
+        const ActorSet all = ActorSet::first(scenario.actors.size());
+        if (seat.is_actor() &&
+            !objective->to.includes(all - ActorSet::just(scenario.objectives[objective->objective].of)))
             objective->to = objective->to & ActorSet::just(seat.actor);
-        }
     }
     return out;
 }

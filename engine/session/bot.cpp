@@ -58,12 +58,13 @@ Result<Command> read_command(const Scenario& s, const World& world, const json& 
 /// One program at one seat, with what it has been told.
 class BotTable::Bot {
  public:
-    Bot(BotTable& table, const BotSetup& setup) : table_(table), setup_(setup) {}
+    Bot(BotTable& table, const BotSetup& setup) : table_(table), setup_(setup), adviser_(table.host_, setup.seat) {}
 
     void learn(const std::vector<Effect>& effects) {
         const Scenario& s = table_.host_.scenario();
         for (const Effect& effect : effects)
             news_.push_back(to_json(s, recount_(effect)));
+        unadvised_.insert(unadvised_.end(), effects.begin(), effects.end());
     }
 
     std::optional<ai::Move> next(const View& view) {
@@ -78,13 +79,14 @@ class BotTable::Bot {
             faults_ = 0;
         }
         std::optional<Command> command;
-        if (++moves_ <= kMostMoves && faults_ < kMostFaults) {
+        if (moves_ < kMostMoves && faults_ < kMostFaults) {
             auto said = ask(view);
             if (!said) {
                 broken(said.error());
                 return std::nullopt;
             }
             command = std::move(*said);
+            if (command) ++moves_;  // who waits has used up nothing
         }
         const bool ready = command && std::holds_alternative<SetReady>(*command) && std::get<SetReady>(*command).ready;
         if (command && !ready) return ai::Move{std::move(*command), "its program says so"};
@@ -346,7 +348,9 @@ class BotTable::Bot {
                 return refuse(error);
             }
         }
-        const ai::Worth worth = ai::worth(table_.host_, view, setup_.seat, text);
+        // As people at this seat are advised: by what the seat has seen the others do.
+        adviser_.learn(view, std::exchange(unadvised_, {}));
+        const ai::Worth worth = adviser_.text(view, text);
         json parts = json::array();
         for (const ai::Worth::Part& part : worth.parts)
             parts.push_back({{"objective", s.objectives[part.objective].id}, {"change", part.change}});
@@ -355,7 +359,7 @@ class BotTable::Bot {
             out["worth"]["obstacle"] = printable(worth.obstacle, 500);
             return out;
         }
-        for (const ai::Forecast& forecast : ai::Adviser{table_.host_, setup_.seat}.forecast(view, text)) {
+        for (const ai::Forecast& forecast : adviser_.forecast(view, text)) {
             out["others"].push_back(
                 {{"actor", s.actors[forecast.actor].id}, {"gain", forecast.gain}, {"words", forecast.words}});
             if (!forecast.counsel.empty()) out["others"].back()["counsel"] = forecast.counsel;
@@ -368,6 +372,8 @@ class BotTable::Bot {
     std::unique_ptr<BotProcess> process_;
     json news_ = json::array();  ///< What it has not been told yet.
     Recount recount_;            ///< Of the effects that it heard of.
+    ai::Adviser adviser_;
+    std::vector<Effect> unadvised_;  ///< What the adviser has not been told yet.
     std::vector<bool> shown_cards_;
     int turn_ = 0;
     int round_ = 0;

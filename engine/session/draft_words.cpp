@@ -145,11 +145,15 @@ std::vector<std::string> condition_lines(const Scenario& s, const World& world, 
     if (text.conditions.not_before > 0) out.push_back(w.tr("Not before round {n}.", text.conditions.not_before));
     if (text.conditions.until_round > 0) out.push_back(w.tr("Until round {n}.", text.conditions.until_round));
     if (const auto& only = text.conditions.only_if) {
-        if (only->indicator)
+        if (only->indicator && only->above && only->below) {
+            out.push_back(w.tr("Only while '{number}' is above {low} and below {high}.", s.slot_name(*only->indicator),
+                               *only->above, *only->below));
+        } else if (only->indicator) {
             out.push_back(only->below
                               ? w.tr("Only while '{number}' is below {n}.", s.slot_name(*only->indicator), *only->below)
                               : w.tr("Only while '{number}' is above {n}.", s.slot_name(*only->indicator),
                                      only->above.value_or(0)));
+        }
         if (only->agreement.valid())
             out.push_back(w.tr("Only while a '{agreement}' is in force.", s.agreements[only->agreement].name.str()));
     }

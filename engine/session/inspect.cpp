@@ -256,8 +256,9 @@ class Rows {
 };
 
 const Effect* find_effect(const Chronicle& chronicle, std::uint32_t seq) {
-    const auto chapter = std::partition_point(chronicle.begin(), chronicle.end(), [&](const auto& one) {
-        return one->effects.empty() || one->effects.back().seq < seq;
+    // Commands without effects stand in between, and say nothing of where they stand.
+    const auto chapter = std::find_if(chronicle.begin(), chronicle.end(), [&](const auto& one) {
+        return !one->effects.empty() && one->effects.back().seq >= seq;
     });
     if (chapter == chronicle.end()) return nullptr;
     for (const Effect& effect : (*chapter)->effects) {

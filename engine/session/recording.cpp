@@ -162,10 +162,11 @@ void Reader::tabled(const json& effect, std::vector<StoryLine>& out) {
     if (id.is_number_integer()) drafts_[id.get<std::int64_t>()] = short_heading(text);
     const std::string reason = text_in(in(effect, "reason"), "text");
     const auto version = static_cast<int>(std::clamp(number_in(draft, "version"), 0.0, 1e6));
-    out.push_back({Rank::kStep, quoting(version < 2 ? w_.tr("{actor} tables {draft}", who(draft, "author"), what)
-                                                    : w_.tr("{actor} amends {draft}, now version {n}",
-                                                            who(draft, "author"), what, version),
-                                        reason)});
+    // A heading may end with the parties: what is said with it is its author's.
+    const std::string line =
+        version < 2 ? w_.tr("{actor} tables {draft}", who(draft, "author"), what)
+                    : w_.tr("{actor} amends {draft}, now version {n}", who(draft, "author"), what, version);
+    out.push_back({Rank::kStep, reason.empty() ? line : w_.tr("{sentence}. \"{reason}\"", line, reason)});
     for (std::string& term : terms(text))
         out.push_back({Rank::kDetail, std::move(term)});
 }

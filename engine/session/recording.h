@@ -66,8 +66,9 @@ struct Glance {
 /// Errors: kNotFound, kUnreadable (no session file), kWrongVersion (a newer format), kDamaged.
 [[nodiscard]] Result<Glance> glance(const std::filesystem::path& file);
 
-/// Reads the current branch of a session file. Its chain of hashes is held against its rows, so that what is told is
-/// what was recorded.
+/// Reads the current branch of a session file. The chain of hashes is held against the commands and the states that
+/// they led to; what the effects say is told as it is stored. Only the scenario can tell whether a command did that:
+/// session::Session::verify.
 /// Errors: kNotFound, kUnreadable (no session file), kWrongVersion (a newer format), kDamaged.
 [[nodiscard]] Result<Recording> read_recording(const std::filesystem::path& file, const Words& words = {});
 

@@ -302,6 +302,20 @@ Result<std::vector<Effect>> Session::effects_of(std::int64_t command) const {
     return Impl::run_row(*game, rows->back());
 }
 
+Result<std::vector<Effect>> Session::all_effects() const {
+    auto rows = impl_->rows_to(impl_->head);
+    if (!rows) return pass_on(rows.error());
+    auto game = impl_->game_at(0);
+    if (!game) return pass_on(game.error());
+    std::vector<Effect> out;
+    for (const Row& row : *rows) {
+        auto effects = Impl::run_row(*game, row);
+        if (!effects) return pass_on(effects.error());
+        out.insert(out.end(), std::make_move_iterator(effects->begin()), std::make_move_iterator(effects->end()));
+    }
+    return out;
+}
+
 Result<World> Session::world_at(std::int64_t command) const {
     auto game = impl_->game_at(command);
     if (!game) return pass_on(game.error());

@@ -208,6 +208,11 @@ class Story::Telling {
         return why.empty() ? sentence : words_.tr("{sentence}: \"{reason}\"", sentence, inside_quotes(words_, why));
     }
 
+    /// A draft's heading ends with its parties: what is said with it is its author's, and none of theirs.
+    [[nodiscard]] std::string tabling(std::string sentence, const std::string& why) const {
+        return why.empty() ? sentence : words_.tr("{sentence}. \"{reason}\"", sentence, inside_quotes(words_, why));
+    }
+
     const Story& story_;
     const Effect& effect_;
     const SoFar* so_far_;
@@ -237,7 +242,7 @@ void Story::Telling::operator()(const DraftTabled& c) {
     const DraftVersion& version = *draft.versions.back();
     if (draft.version() == 1) {
         say(Rank::kStep,
-            quoting(words_.tr("{actor} tables {draft}", who(version.author), heading(s_, version.text)), reason_));
+            tabling(words_.tr("{actor} tables {draft}", who(version.author), heading(s_, version.text)), reason_));
         return;
     }
     say(Rank::kStep, quoting(words_.tr("{actor} amends {draft}, now version {n}", who(version.author),

@@ -160,7 +160,9 @@ class Reader {
         const ActorId first = named_exactly(words_[1]);
         if (!first.valid() || first == me_) return;
         out_.perhaps.insert(first);
-        out_.alone.erase(0, words_[1].size() + 1);
+        // A quotation mark before the first word is none of the text by now.
+        const std::size_t blank = out_.alone.find(' ');
+        out_.alone.erase(0, blank == std::string::npos ? blank : blank + 1);
     }
 
     /// The actor whose id, name or short name this word is, whatever comes after it.

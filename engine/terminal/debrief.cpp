@@ -250,14 +250,9 @@ void TextGame::debrief(const Scores& scores) {
     };
     auto dealt = session_.world_at(0);
     if (!dealt) return unreadable(dealt.error());
-    auto line = session_.line();
-    if (!line) return unreadable(line.error());
-    std::vector<Effect> effects;
-    for (const session::Entry& entry : *line) {
-        auto more = session_.effects_of(entry.id);
-        if (!more) return unreadable(more.error());
-        effects.insert(effects.end(), std::make_move_iterator(more->begin()), std::make_move_iterator(more->end()));
-    }
+    const auto all = session_.all_effects();
+    if (!all) return unreadable(all.error());
+    const std::vector<Effect>& effects = *all;
     const auto part = [&](const std::string& title, const std::string& said) {
         if (!said.empty()) prompt_.line("\n" + heading_line(title) + "\n" + said.substr(0, said.size() - 1));
     };

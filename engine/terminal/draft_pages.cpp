@@ -459,7 +459,7 @@ std::string lacking_text(const Look& look, const DraftText& text) {
     std::vector<std::string> parts;
     for (const ResourceCost& cost : own_costs(look, text)) {
         const double free = look.world().numbers[s.free_slot(look.me, cost.resource)];
-        if (cost.amount > free)
+        if (!covers(free, cost.amount))
             parts.push_back(look.words().tr("{n} {resource} of which you have {free}", figure_needed(cost.amount),
                                             s.resources[cost.resource].name.str(), figure_in_hand(free)));
     }

@@ -181,8 +181,9 @@ void numbers_of_places(const Look& look, std::string& out) {
     const Scenario& s = look.s();
     std::vector<IndicatorId> columns;
     for (std::size_t i = 0; i < s.indicators.size(); ++i) {
-        const bool any_known = s.indicators[IndicatorId{i}].of == SubjectKind::kPlace && !s.places.empty() &&
-                               look.knows(s.indicator_slot(IndicatorId{i}, 0));
+        bool any_known = false;
+        for (std::size_t p = 0; p < s.places.size() && s.indicators[IndicatorId{i}].of == SubjectKind::kPlace; ++p)
+            any_known = any_known || look.knows(s.indicator_slot(IndicatorId{i}, p));
         if (any_known) columns.push_back(IndicatorId{i});
     }
     if (columns.empty()) return;
@@ -489,7 +490,8 @@ std::string institutions_page(const Look& look) {
 std::string objectives_page(const Look& look) {
     const Scenario& s = look.s();
     auto scores = game::objective_scores(look.host, look.world(), look.me);
-    if (!scores) return "  " + scores.error().text() + "\n";
+    // What a script has met may be nothing for a seat.
+    if (!scores) return "  " + (look.view.seat.is_actor() ? scores.error().for_a_seat() : scores.error()).text() + "\n";
     std::string out =
         "  " +
         (look.view.seat.is_actor() ? look.words().tr("As far as you can see, things stand like this for you:")

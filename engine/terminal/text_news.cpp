@@ -128,7 +128,9 @@ void TextGame::show_first_news() {
     const demarche::Words& t = tongue();
     std::string rest;
     if (!cards.empty()) rest += t.tr("{n} {n|card has|cards have} come: {cards}.", cards.size(), t.list(cards)) + " ";
-    if (const std::size_t drafts = view_.world.drafts.size(); drafts > 0)
+    const auto on_table = [&](const Shared<Draft>& draft) { return spoken_of(view_.world, *draft); };
+    const auto& all_drafts = view_.world.drafts;
+    if (const auto drafts = std::count_if(all_drafts.begin(), all_drafts.end(), on_table); drafts > 0)
         rest += t.tr("{n} {n|draft lies|drafts lie} on the table.", drafts) + " ";
     rest += t.tr("'news' tells what has happened so far, in {n} lines.", lines_of(all));
     prompt_.line("  " + wrap(rest, 76, 4));

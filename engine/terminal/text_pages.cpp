@@ -193,7 +193,7 @@ TextGame::ObjectivesMeant TextGame::objectives_meant(const Words& words) const {
 void TextGame::why_objective(ObjectiveId objective) {
     constexpr std::size_t kShown = 10;
     const Scenario& s = scenario();
-    const auto unreadable = [&](const Error& error) { prompt_.line("  " + wrap(fault(error), 76, 4)); };
+    const auto unreadable = [&](const Error& error) { prompt_.line("  " + wrap(fault(error.for_a_seat()), 76, 4)); };
     // What this round has done so far is little; with the one before it is what a seat has lived through.
     const int round = std::max(1, session_.world().round - 1);
     const auto began = session_.round_began(round);

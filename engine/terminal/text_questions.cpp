@@ -239,7 +239,11 @@ void ask_conditions(Prompt& prompt, const Look& look, DraftText& text) {
                                       w.tr("Only while a number is above a bound"),
                                       w.tr("Only while another agreement is in force")};
     const auto& only_if = text.conditions.only_if;
-    kinds[!only_if ? 0 : !only_if->indicator ? 3 : only_if->below ? 1 : 2] += "  (" + w.tr("as it stands") + ")";
+    const auto stands = [&](std::size_t kind) { kinds[kind] += "  (" + w.tr("as it stands") + ")"; };
+    if (!only_if) stands(0);
+    if (only_if && only_if->below) stands(1);
+    if (only_if && only_if->above) stands(2);
+    if (only_if && !only_if->indicator) stands(3);
     auto kind = prompt.pick(w.tr("Does it work only while something holds?"), kinds);
     if (!kind) return;
     if (*kind == 0) {

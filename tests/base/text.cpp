@@ -146,6 +146,25 @@ TEST_CASE("plain text holds no controls but newline and tab, and cannot turn its
     CHECK(is_plain_text(printable(bad)));
 }
 
+TEST_CASE("a text is abridged to what a limit in characters lets through", "[base][text]") {
+    CHECK(abridged("abcdef", 6) == "abcdef");
+    CHECK(abridged("abcdefg", 6) == "abc...");
+    CHECK(abridged("ОшОшОшОш", 6) == "ОшО...");
+    for (const std::size_t limit : {3, 5, 500}) {
+        std::string text;
+        for (int i = 0; i < 300; ++i)
+            text += "Ош\x01";
+        CHECK(utf8_length(abridged(text, limit)) == limit);
+    }
+}
+
+TEST_CASE("sums of thousandths are covered by what they add up to", "[base][text]") {
+    CHECK(covers(0.3, 0.1 + 0.2));
+    CHECK(covers(0.3 - 0.2, 0.1));
+    CHECK_FALSE(covers(0.3, 0.301));
+    CHECK(covers(0, 0));
+}
+
 TEST_CASE("printable replaces what is not text and cuts at a character", "[base][text]") {
     CHECK(printable("Ош\n") == "Ош\n");
     CHECK(printable("a\x1b[31mb") == "a?[31mb");

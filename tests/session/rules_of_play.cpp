@@ -234,6 +234,41 @@ on("round_end", function(game) game:change("mark", nil, 50) end)
     }
 }
 
+TEST_CASE("drafts that were rejected in earlier rounds are no drafts on the table", "[rules]") {
+    Play play{"", kMission};
+    play.advance_to("negotiation");
+    const auto table = [&](int duration) {
+        DraftText text = mission(play, {{*play.s().find<ClauseId>("talk"), {}}});
+        text.conditions.until_round = duration;
+        return play.game->submit(Seat::of(play.actor("south")), ProposeDraft{text, {}, ""});
+    };
+    for (int i = 0; i < 12; ++i) {
+        REQUIRE(table(2));
+        const DraftId id = play.world().drafts.back()->id;
+        for (const char* who : {"north", "west"})
+            if (play.world().draft(id)->status == DraftStatus::kOpen)
+                play.as(who, VoteOnDraft{id, 0, Vote::kReject, "", ""});
+        REQUIRE(play.world().draft(id)->status == DraftStatus::kRejected);
+    }
+    CHECK_FALSE(table(2));
+    play.advance_to("decision");
+    play.advance_to("negotiation");
+    REQUIRE(play.world().round == 2);
+    CHECK(table(2));
+}
+
+TEST_CASE("a command that names no kind of agreement and no body is refused, also within the program", "[rules]") {
+    Play play{"", kMission};
+    play.advance_to("negotiation");
+    for (const bool type : {true, false}) {
+        DraftText text = mission(play, {{*play.s().find<ClauseId>("talk"), {}}});
+        (type ? void(text.type = AgreementTypeId{}) : void(text.framework = InstitutionId{}));
+        const auto done = play.game->submit(Seat::of(play.actor("south")), ProposeDraft{text, {}, ""});
+        REQUIRE_FALSE(done);
+        CHECK(done.error().code == ErrorCode::kUnknownId);
+    }
+}
+
 TEST_CASE("what a commitment would bring is what it brings, to its giver and to the mission", "[rules]") {
     Play play{"", R"(
 institution { id = "council", name = "Council", members = { "north", "south", "west" }, rule = rule.majority {} }
