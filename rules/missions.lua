@@ -205,7 +205,7 @@ function M.head_start(game, agreement)
 end
 
 local kModel = {
-  tasks = "table<clause, { units: string?, capacity: number?, faster: number?, oversight: number(0..1)? }>",
+  tasks = "table<clause, { units: string?, capacity: number(0..)?, faster: number?, oversight: number(0..1)? }>",
   need = "function",
   host = "actor|table<place, actor>",
   lead = '"none"|clause?',
@@ -217,7 +217,7 @@ local kModel = {
     { indicator: indicator, amount: number, of: "place"|"host"|"world"?, by: "strength"|"legitimacy"? }[]?
   ]],
   cohesion = "number?",
-  reinforce = "table<resource, { capacity: number?, faster: number? }>?",
+  reinforce = "table<resource, { capacity: number(0..)?, faster: number? }>?",
   violence = "indicator?",
   rebound = "number?",
   hand_over = "clause?",

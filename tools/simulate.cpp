@@ -134,7 +134,8 @@ int merge(const SimulateOptions& options) {
     const bulk::Summary summary = host ? bulk::summarise(host->scenario(), records) : bulk::Summary{};
     if (auto written = write_joined(options.out, joining.info(), host.get(), records, summary); !written)
         return complain(written.error());
-    if (host && !options.quiet) say("{}\n", bulk::text(host->scenario(), summary));
+    const bulk::RunInfo how = joining.info();
+    if (host && !options.quiet) say("{}\n", bulk::text(host->scenario(), summary, &how));
     say("{} game{} from {} file{} in {}{}\n", records.size(), records.size() == 1 ? "" : "s", options.merge.size(),
         options.merge.size() == 1 ? "" : "s", options.out,
         host ? "" : "; no summary, because the scenario is not here as it was played");
@@ -445,7 +446,7 @@ int simulate(const SimulateOptions& options) {
         }
         return kFailed;
     }
-    if (!options.quiet) say("{}", bulk::text(s, summary));
+    if (!options.quiet) say("{}", bulk::text(s, summary, &prepared->info));
     if (to_play == 0 && harvest.had == 0) say("Of {} games, shard {} holds none.\n", options.games, options.shard);
     if (options.verify) say_verified(harvest.ended(), harvest.had, interrupted);
     const int scored = say_faults(harvest, summary);

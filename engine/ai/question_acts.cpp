@@ -13,28 +13,6 @@ namespace {
 
 using List = Vocabulary::List;
 
-constexpr std::size_t kLetters = 4;  ///< Of a word that means something by itself, and of its beginning.
-
-/// How many words of a title a message says between two tokens, in whatever form or by another word; 0 where one of
-/// them that means something is missing.
-std::size_t deed_said(const Vocabulary& words, const Vocabulary::Name& title, const Tokens& said, std::size_t begin,
-                      std::size_t end) {
-    std::size_t met = 0;
-    for (const std::string& word : title) {
-        bool there = false;
-        for (std::size_t at = begin; at < end; ++at) {
-            const bool long_enough = utf8_length(word) >= kLetters && utf8_length(said[at].word) >= kLetters;
-            there = there || words.means_in_deeds(said[at].word, word) ||
-                    (long_enough && said[at].word.starts_with(utf8_head(word, kLetters)));
-        }
-        met += there ? 1 : 0;
-        const bool small = utf8_length(word) < kLetters || words.in_list(List::kFills, word) ||
-                           words.in_list(List::kSmall, word) || words.in_list(List::kJoins, word);
-        if (!there && !small) return 0;
-    }
-    return met;
-}
-
 }  // namespace
 
 void Question::find_act(const Scenario& s, const Vocabulary& words, const Tokens& said, ActorId from, ActorId to) {
@@ -71,7 +49,7 @@ void Question::find_act(const Scenario& s, const Vocabulary& words, const Tokens
         const ActionId deed{i};
         std::size_t most = 0;
         for (const Vocabulary::Name& title : words.of(deed))
-            most = std::max(most, deed_said(words, title, said, verb, end));
+            most = std::max(most, words.deed_said(title, said, verb, end));
         // Asked what it would do about it, one word of a title is enough where there is no other.
         if (most > 1 || (most == 1 && asks_for_it)) deeds.emplace_back(most, deed);
     }

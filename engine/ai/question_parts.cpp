@@ -223,7 +223,12 @@ void Question::find_threat(const Scenario& s, const Vocabulary& words, const Tok
     std::fill(counts.begin() + static_cast<std::ptrdiff_t>(from), counts.begin() + static_cast<std::ptrdiff_t>(end),
               true);
     for (std::size_t i = 0; i < s.actions.size(); ++i) {
-        if (said_in_other_words(words, words.of(ActionId{i}), said, counts)) deeds_.push_back(ActionId{i});
+        const Vocabulary::Names& titles = words.of(ActionId{i});
+        // "We will close the border" is 'Close the crossing'.
+        const bool meant = std::any_of(titles.begin(), titles.end(), [&](const Vocabulary::Name& title) {
+            return words.deed_said(title, said, from, end) > 1;
+        });
+        if (meant || said_in_other_words(words, titles, said, counts)) deeds_.push_back(ActionId{i});
     }
 }
 

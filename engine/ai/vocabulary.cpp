@@ -488,6 +488,24 @@ bool Vocabulary::money(ResourceId id) const {
     });
 }
 
+std::size_t Vocabulary::deed_said(const Name& title, const Tokens& said, std::size_t begin, std::size_t end) const {
+    constexpr std::size_t kLetters = 4;  // of a word that means something by itself, and of its beginning
+    std::size_t met = 0;
+    for (const std::string& word : title) {
+        bool there = false;
+        for (std::size_t at = begin; at < end; ++at) {
+            const bool long_enough = utf8_length(word) >= kLetters && utf8_length(said[at].word) >= kLetters;
+            there = there || means_in_deeds(said[at].word, word) ||
+                    (long_enough && said[at].word.starts_with(utf8_head(word, kLetters)));
+        }
+        met += there ? 1 : 0;
+        const bool small = utf8_length(word) < kLetters || in_list(List::kFills, word) || in_list(List::kSmall, word) ||
+                           in_list(List::kJoins, word);
+        if (!there && !small) return 0;
+    }
+    return met;
+}
+
 bool Vocabulary::in_list(List list, const std::string& word) const {
     const Phrases& all = this->list(list);
     return std::any_of(all.begin(), all.end(), [&](const Phrase& phrase) {

@@ -34,6 +34,8 @@ struct RunInfo {
     /// More than one where a run was gone on with for other games; none in files that do not say.
     std::vector<Asked> asked = {};
 };
+/// How games were played, for whoever reads what they came to: strength, empty seats, programs, what was set.
+[[nodiscard]] std::string how_played(const RunInfo& info);
 /// What differs in how they were played, in words; "" if nothing does.
 [[nodiscard]] std::string difference(const RunInfo& a, const RunInfo& b);
 
@@ -135,7 +137,8 @@ struct Summary {
 };
 [[nodiscard]] Summary summarise(const Scenario& scenario, const std::vector<GameRecord>& records);
 /// As a page of text.
-[[nodiscard]] std::string text(const Scenario& scenario, const Summary& summary);
+/// @param played  Told beside the number of games; may be null.
+[[nodiscard]] std::string text(const Scenario& scenario, const Summary& summary, const RunInfo* played = nullptr);
 /// The same as a table. `what`: games, ending, framework, agreement, clause (share of the agreements), score,
 /// objective, advantage, first_proposer, first_mover (by seat, and of all under the name ""), mean, never_drawn, ...;
 /// the interval is low..high, without bounds (infinite) where it rests on one game. Means of nothing are left out.

@@ -293,17 +293,29 @@ std::string openings_text(const Summary& m) {
         out += fmt::format("  {:<26} {:+.3f} {:<8}   {:>5} and {} games\n", name, one.gain,
                            give_or_take(one.half_width, 3), one.opened, one.others);
     };
+    // Of all seats together each game counts for every seat in it.
     for (const Summary::Opening& one : m.openings)
         line(one.seat, one);
-    if (m.first_mover && m.openings.size() > 1) line("all, by games opened", *m.first_mover);
+    if (m.first_mover && m.openings.size() > 1) line("all, a game for each seat", *m.first_mover);
     return out;
 }
 
 }  // namespace
 
-std::string text(const Scenario& s, const Summary& m) {
+std::string how_played(const RunInfo& info) {
+    std::vector<std::string> parts = {"strength " + info.strength};
+    if (!info.empty.empty()) parts.push_back("empty: " + list_text(info.empty));
+    for (const auto& [seat, command] : info.bots)
+        parts.push_back(fmt::format("{} is played by {}", seat, printable(command, 60)));
+    for (const script::SetValue& one : info.set)
+        parts.push_back(fmt::format("{} = {}", one.path, number_text(one.value)));
+    return fmt::format("{}", fmt::join(parts, "; "));
+}
+
+std::string text(const Scenario& s, const Summary& m, const RunInfo* played) {
     if (m.games == 0) return fmt::format("{}: no games\n", s.title.str());
-    std::string out = fmt::format("{}: {} game{}\n\n", s.title.str(), m.games, m.games == 1 ? "" : "s");
+    std::string out = fmt::format("{}: {} game{}{}\n\n", s.title.str(), m.games, m.games == 1 ? "" : "s",
+                                  played == nullptr ? "" : " (" + how_played(*played) + ")");
     out += shares("Endings (95 % intervals)", m.endings, m.games);
     out += "\nScores (mean, 95 % interval; lowest, highest; above the mean of all seats of the same game)\n";
     for (const Summary::SeatScore& seat : m.seats) {

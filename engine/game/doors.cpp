@@ -19,8 +19,11 @@ ActorSet signers(const Scenario& s, const World& world, AgreementTypeId id, Inst
     // What is agreed in a format of two is theirs.
     const ActorSet members = world.institutions[body].members;
     if (members.size() == 2) parties = parties | (members & may);
-    for (const ActorId actor : (members | may) & may) {
-        if (parties.size() < std::max(type.min_parties, 1)) parties.insert(actor);
+    // Its own members first: who is in another alliance is asked for nothing in this one.
+    for (const ActorSet group : {members & may, may}) {
+        for (const ActorId actor : group) {
+            if (parties.size() < std::max(type.min_parties, 1)) parties.insert(actor);
+        }
     }
     return parties;
 }

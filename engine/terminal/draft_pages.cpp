@@ -257,8 +257,12 @@ std::string draft_page(const Look& look, const Draft& draft) {
                "\n";
     if (draft.version() > 1) {
         const DraftText& before = draft.versions[draft.versions.size() - 2]->text;
-        out += "   " + w.tr("Changed from the version before:") + "\n";
-        for (const std::string& change : session::change_lines(s, look.world(), before, draft.text()))
+        const auto changes = session::change_lines(s, look.world(), before, draft.text());
+        out += "   " +
+               (changes.empty() ? w.tr("As the version before, put to the vote again.")
+                                : w.tr("Changed from the version before:")) +
+               "\n";
+        for (const std::string& change : changes)
             out += "     " + wrap(change, 72, 7) + "\n";
     }
     return out + missing_page(look, draft);

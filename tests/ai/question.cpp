@@ -286,6 +286,15 @@ TEST_CASE("who is told to vote or to table something is asked", "[ai][question]"
     CHECK_FALSE(ai::Question{s, words, "They reject it."}.asks());
 }
 
+TEST_CASE("a threat is of the action that other words mean", "[ai][question]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    const ai::Vocabulary words{s};
+    const ai::Question threat{s, words, "If you do not sign the border accord, we will close the border."};
+    CHECK(threat.told() == ai::Question::Told::kThreat);
+    CHECK(threat.deeds() == std::vector{*s.find<ActionId>("close_crossing")});
+}
+
 TEST_CASE("half a question goes on from the one before it", "[ai][question]") {
     const auto host = host_of("kyrgyz_crisis");
     const Scenario& s = host->scenario();

@@ -221,6 +221,12 @@ TEST_CASE("a record says how each objective came out, and a summary what became 
     }
     CHECK(dealt_sometimes > 0);  // agendas are dealt by the seed
     CHECK_THAT(bulk::text(s, summary), Contains("eu_protection"));
+    bulk::RunInfo played;
+    played.strength = "normal";
+    played.empty = {"eu", "us"};
+    played.set = {{"indicator/violence/start/osh", 80}};
+    CHECK_THAT(bulk::text(s, summary, &played),
+               Contains(" games (strength normal; empty: eu and us; indicator/violence/start/osh = 80)"));
 }
 
 TEST_CASE("a number of a definition can be set from outside", "[simulation][set]") {

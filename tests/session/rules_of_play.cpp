@@ -5,6 +5,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
+#include "game/doors.h"
 #include "game/lookahead.h"
 #include "game/query.h"
 #include "play_box.h"
@@ -255,6 +256,29 @@ TEST_CASE("drafts that were rejected in earlier rounds are no drafts on the tabl
     play.advance_to("negotiation");
     REQUIRE(play.world().round == 2);
     CHECK(table(2));
+}
+
+TEST_CASE("whether a body takes a kind of text is asked of its own members", "[rules]") {
+    // Who comes first in the scenario is no member, and the body promises help to nobody else.
+    Play play{"", R"(
+actor { id = "east", name = "East" }
+institution { id = "club", name = "Club", members = { "south", "west", "east" }, rule = rule.majority {},
+  mandate = function(_game, draft)
+    for _, id in ipairs(draft.parties) do
+      if id == "north" then return false, "Not to those outside." end
+    end
+    return true
+  end }
+institution { id = "all", name = "All", members = { "north", "south", "west" }, rule = rule.majority {},
+  mandate = function(_game, draft) return false, "Never." end }
+clause { id = "help", name = "Help", text = "Help." }
+agreement { id = "promise", kind = "treaty", name = "Promise", frameworks = { "club", "all" }, parties = { min = 2 },
+  clauses = { optional = { "help" } } }
+)"};
+    CHECK(game::shut_doors(*play.host, play.world(), *play.s().find<InstitutionId>("club")).empty());
+    const auto shut = game::shut_doors(*play.host, play.world(), *play.s().find<InstitutionId>("all"));
+    REQUIRE(shut.size() == 1);
+    CHECK(shut[0].reason == "Never");
 }
 
 TEST_CASE("a command that names no kind of agreement and no body is refused, also within the program", "[rules]") {
