@@ -32,6 +32,7 @@ function M.clause(text, clause_id)
 end
 
 function M.holds(text, ids)
+  if ids[1] ~= nil then error("texts.holds is given a set here, clause -> true, and not a list", 2) end
   local clauses = text.clauses
   for index = 1, #clauses do
     if ids[clauses[index].id] then return true end

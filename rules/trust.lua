@@ -65,7 +65,13 @@ local define = require "rules.define"
 
 local M = {}
 
+-- ipairs finds nothing in a text and says nothing: arguments in the wrong order would pass.
+local function listed(what, actors)
+  if type(actors) ~= "table" then error(what .. " is given a list of actors here, not a " .. type(actors), 3) end
+end
+
 function M.mutual(game, parties, delta, reason, cap)
+  listed("trust.mutual", parties)
   for _index, from in ipairs(parties) do
     for _other, to in ipairs(parties) do
       if from ~= to then
@@ -78,6 +84,7 @@ function M.mutual(game, parties, delta, reason, cap)
 end
 
 function M.towards(game, others, actor_id, delta, reason)
+  listed("trust.towards", others)
   for _index, other in ipairs(others) do
     if other ~= actor_id then game:shift_trust(other, actor_id, delta, reason) end
   end

@@ -7,12 +7,10 @@
 #include <fstream>
 #include <iostream>
 #include <memory>
-#include <nlohmann/json.hpp>
 
 #include "ai/vocabulary.h"
 #include "base/secret.h"
 #include "base/text.h"
-#include "model/json.h"
 #include "model/translated.h"
 #include "session/bot_process.h"
 #include "session/closing.h"
@@ -220,6 +218,18 @@ Result<session::Session> resume(const PlayOptions& options, ActorSet& people, st
                    terminal::names(s, people));
         if (auto ok = session::note_people(*session, people); !ok) return pass_on(ok.error());
     }
+    ActorSet programs_play;
+    for (const session::BotSetup& bot : bots)
+        programs_play.insert(bot.seat);
+    const ActorSet programs_played = session::programs_noted(*session);
+    if (const ActorSet left = programs_played - programs_play - people; !left.empty() && !options.demo) {
+        fmt::print(stderr,
+                   "demarche: {} {} played by a program so far, and now by the AI; --bot SEAT=COMMAND changes that\n",
+                   terminal::names(s, left), left.size() == 1 ? "was" : "were");
+    }
+    if (!(programs_play == programs_played) && !options.demo) {
+        if (auto ok = session::note_programs(*session, bots); !ok) return pass_on(ok.error());
+    }
     // Where the scenario lies may have changed.
     if (options.scenario_given) {
         if (auto ok = note_place(*session, catalogue, options.scenario); !ok) return pass_on(ok.error());
@@ -277,14 +287,8 @@ Result<session::Session> begin(const PlayOptions& options, ActorSet& people, std
     if (!session) return session;
     if (auto ok = session::note_people(*session, people); !ok) return pass_on(ok.error());
     if (auto ok = note_place(*session, catalogue, options.scenario); !ok) return pass_on(ok.error());
-    nlohmann::json programs_noted = nlohmann::json::object();
-    for (const session::BotSetup& bot : bots)
-        programs_noted[session->scenario().actors[bot.seat].id] = bot.command;
     if (!bots.empty()) {
-        if (auto ok =
-                session->note("bots", programs_noted.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace));
-            !ok)
-            return pass_on(ok.error());
+        if (auto ok = session::note_programs(*session, bots); !ok) return pass_on(ok.error());
     }
     fmt::print("{}\n\n", catalogue.words(language_of(options))
                              .tr("Seed {seed}; every step is kept in {file}", std::to_string(seed), kept.string()));

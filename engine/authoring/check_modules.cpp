@@ -155,7 +155,7 @@ void Lint::field_of_module(const std::string& file, Tokens tokens, std::size_t a
         given ? fmt::format("module '{}' has no function '{}'", printable(module, 60), shown)
               : fmt::format("module '{}' has no '{}', so it is nil", printable(module, 60), shown),
         near.empty() ? list_text(std::vector<std::string>(fields->begin(), fields->end()), "or")
-                     : fmt::format("did you mean '{}'?", near));
+                     : script::did_you_mean_this(name, near));
 }
 
 }  // namespace demarche::authoring

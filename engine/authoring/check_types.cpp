@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "script/loader_check.h"
+#include "script/script_hint.h"
 
 namespace demarche::authoring {
 
@@ -104,7 +105,7 @@ std::optional<Allowed> allowed(const Scenario& s, std::string_view type) {
 
 std::string hint_for(std::string_view given, const Names& names, std::string_view what) {
     const std::string_view near = nearest(given, names);
-    return near.empty() ? script::listed({names.begin(), names.end()}, what) : fmt::format("did you mean '{}'?", near);
+    return near.empty() ? script::listed({names.begin(), names.end()}, what) : script::did_you_mean_this(given, near);
 }
 
 FieldsOf fields_of(std::span<const std::string_view> shapes, std::string_view name) {

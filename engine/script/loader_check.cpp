@@ -104,7 +104,7 @@ std::string Names::hint(Kind kind, std::string_view id) const {
         return fmt::format("{} defines it, and no file requires that one", file);
     const std::vector<std::string> candidates = this->candidates(kind);
     if (const std::string_view near = nearest(id, views(candidates)); !near.empty()) {
-        return fmt::format("did you mean {}?", quote(near));
+        return did_you_mean_this(id, near);
     }
     // A letter of another alphabet looks the same, and is typed by whoever writes in both.
     if (std::any_of(id.begin(), id.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {

@@ -182,4 +182,13 @@ std::string script_hint(std::string_view message, std::string_view excerpt) {
     return {};
 }
 
+std::string did_you_mean_this(std::string_view given, std::string_view near) {
+    const auto foreign = [](std::string_view text) {
+        return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    };
+    const bool alike = foreign(given) != foreign(near);
+    return fmt::format("did you mean '{}'?{}", near,
+                       alike ? " (a letter of one of the two is none of a to z, though it may look like one)" : "");
+}
+
 }  // namespace demarche::script

@@ -15,4 +15,8 @@ namespace demarche::script {
 inline constexpr std::string_view kCutLetter =
     "string functions count bytes, and some letters have several: utf8.offset says where a letter begins";
 
+/// "did you mean 'near'?"; and where what was given holds a letter of another alphabet, that it does: to a reader the
+/// two may look the same.
+[[nodiscard]] std::string did_you_mean_this(std::string_view given, std::string_view near);
+
 }  // namespace demarche::script

@@ -40,6 +40,24 @@ std::optional<ai::Strength> strength_noted(const Session& session) {
     return strength ? std::optional{*strength} : std::nullopt;
 }
 
+Result<void> note_programs(Session& session, const std::vector<BotSetup>& bots) {
+    nlohmann::json noted = nlohmann::json::object();
+    for (const BotSetup& bot : bots)
+        noted[session.scenario().actors[bot.seat].id] = bot.command;
+    return session.note(kProgramsNote, noted.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace));
+}
+
+ActorSet programs_noted(const Session& session) {
+    const auto noted = session.noted(kProgramsNote);
+    const nlohmann::json programs = noted ? json_read_back(*noted) : nlohmann::json{};
+    ActorSet out;
+    if (!programs.is_object()) return out;
+    for (const auto& [seat, command] : programs.items()) {
+        if (const auto actor = session.scenario().find<ActorId>(seat)) out.insert(*actor);
+    }
+    return out;
+}
+
 Result<void> copy_notes(const Session& from, Session& to) {
     for (const char* key : {kPeopleNote, kStrengthNote, kFolderNote}) {
         const auto value = from.noted(key);

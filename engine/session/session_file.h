@@ -21,9 +21,10 @@ inline constexpr int kSnapshotEvery = 100;
 inline constexpr std::int64_t kMostCommands = 1 << 30;
 /// The note that names the folder of a scenario which is not found by its id.
 inline constexpr const char* kFolderNote = "folder";
-/// The notes that say which seats people play and how much the AI seats think: see people.h.
+/// The notes that say which seats people and programs play, and how much the AI seats think: see people.h.
 inline constexpr const char* kPeopleNote = "people";
 inline constexpr const char* kStrengthNote = "strength";
+inline constexpr const char* kProgramsNote = "bots";
 /// The note that holds what the scenario called things, for who reads the file without it: see recording.h.
 inline constexpr const char* kNamesNote = "names";
 /// The notes that hold the scores of a game which has ended: this with the number of the command that ended it.

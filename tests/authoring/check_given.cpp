@@ -79,6 +79,10 @@ TEST_CASE("what a module does not have is named where it is read, also where no 
     CHECK(hint_at(plain, 6, "help.limmit", "module 'box.help' has no 'limmit', so it is nil") ==
           "did you mean 'limit'?");
     CHECK(hint_at(plain, 7, "help.signs, actor_id", "there is no actor 'ue'") != "not found");
+    // A Cyrillic letter in an id looks as its neighbours do.
+    const CheckReport alike = read_only("on('round_end', function(game) game:get('violеnce', 'osh') end)\n");
+    INFO(shown(alike));
+    CHECK_THAT(shown(alike), Catch::Contains("did you mean 'violence'?") && Catch::Contains("none of a to z"));
     CHECK(hint_at(plain, 8, "near, place_id", "there is no place 'oss'") != "not found");
 }
 

@@ -62,6 +62,18 @@ TEST_CASE("a game of a scenario in a folder is found again, and where it is not 
     CHECK_THAT(changed.err, Contains("recorded with my_box"));
 }
 
+TEST_CASE("a seat that a program no longer plays is told once when the game goes on", "[tools][saves]") {
+    const Folder folder;
+    const There there{folder};
+    const std::string bot = "--bot \"uzbekistan=python3 '" DEMARCHE_SOURCE_DIR "/tools/bots/negotiator.py'\"";
+    REQUIRE(there.run("play border_post --text --as kyrgyzstan --session a.demarche " + bot).code == 0);
+    CHECK_THAT(there.run("play --text --resume a.demarche " + bot).err, !Contains("by a program"));
+    const Ran without = there.run("play --text --resume a.demarche");
+    CHECK(without.code == 0);
+    CHECK_THAT(without.err, Contains("Uzbekistan was played by a program so far, and now by the AI"));
+    CHECK_THAT(there.run("play --text --resume a.demarche").err, !Contains("by a program"));
+}
+
 TEST_CASE("notes that nest without an end are passed over, and the game goes on", "[tools][saves]") {
     const Folder folder;
     const There there{folder};
