@@ -1,9 +1,11 @@
 #include "ai/driver.h"
 
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "ai/book.h"
 #include "model/json_text.h"
+#include "model/view.h"
 
 namespace demarche::ai {
 
@@ -16,12 +18,14 @@ void Driver::take(ActorId seat, Strength strength) {
     if (!shelf_) shelf_ = std::make_shared<Shelf>(host_);
     take(seat,
          [this, seat, strength] { return make_player(host_, seat, effort(strength), luck_, book_, shelf_, words_); });
+    chairs_[seat.index()].outside = false;
 }
 
 void Driver::take(ActorId seat, Maker maker) {
     chairs_.resize(host_.scenario().actors.size());
     Chair& chair = chairs_[seat.index()];
     chair.make = std::move(maker);
+    chair.outside = true;
     sit_down(chair);
     seats_.insert(seat);
 }
@@ -205,7 +209,22 @@ ActorSet Driver::spoken_to() const {
 void Driver::step(const std::function<const game::Game&()>& game, const Submit& submit, const Watch& watch) {
     constexpr int kMore = 3;
     ActorSet asked = spoken_to();
-    const Submit heard = [&](Seat by, const Command& command) {
+    std::map<std::uint32_t, int> known;  // the version of each draft that people have had before them
+    for (const Shared<Draft>& draft : game().world().drafts)
+        known[draft->id.value] = draft->version();
+    const auto unseen = [&](DraftId id) {
+        const World& world = game().world();
+        const Draft* const draft = world.draft(id);
+        if (draft == nullptr) return false;
+        const auto at = known.find(id.value);
+        const ActorSet people = world.seated - seats_;
+        return (at == known.end() || at->second != draft->version()) &&
+               !(audience_of(host_.scenario(), world, *draft) & people).empty();
+    };
+    const Submit heard = [&](Seat by, const Command& command) -> Result<std::vector<Effect>> {
+        const auto* const votes = std::get_if<VoteOnDraft>(&command);
+        if (votes != nullptr && !chairs_[by.actor.index()].outside && unseen(votes->draft))
+            return fail(ErrorCode::kNotAllowed, "people who may read it have not seen it yet", "/draft");
         const auto* const said = std::get_if<Say>(&command);
         if (said != nullptr && said->to && !(*said->to - seats_).empty()) asked.erase(by.actor);
         return submit(by, command);

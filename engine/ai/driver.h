@@ -68,7 +68,8 @@ class Driver {
         go({game, submit, watch}, phases, kNoLimit);
     }
     /// Lets each AI seat make one move at most, so that people can get a word in; and a few more to whomever one of
-    /// them has just spoken to, until it has answered: it may have owed others a word first, which they do not hear.
+    /// them has just spoken to, until it has answered: it may have owed others a word first, which they do not hear. On
+    /// a text that people may read and have not seen yet no AI seat votes: nothing is adopted before they could speak.
     void step(const std::function<const game::Game&()>& game, const Submit& submit, const Watch& watch = {});
     /// Lets one AI seat make one move: the next that has something to say, going round from the one that moved last.
     /// @return false when none has, so that all wait for people.
@@ -88,6 +89,7 @@ class Driver {
         Maker make;
         std::unique_ptr<Player> player;
         std::vector<Effect> unheard;  ///< What it has not been told yet.
+        bool outside = false;         ///< A player of another make, whose commands go as they are.
     };
     /// What came of giving a seat its turn; kStop: nobody shall think any more now.
     enum class Came { kNothing, kMove, kStop };

@@ -51,13 +51,15 @@ constexpr std::array kRows = {
                     "point|which clause .. drop|which article .. drop|which point .. drop")},
     std::pair{Asked::kDearest,
               heard("question", "which clause do you like best?",
-                    "which clause .. best|which clause .. most|which article .. best|which point .. best|best clause|"
+                    "favourite clause|favorite clause|favourite article|favourite point|which clause .. best|which "
+                    "clause .. most|which article .. best|which point .. best|best clause|"
                     "serves you most|serves you best|helps you most|what do you like in|like most in|like best in|"
                     "what do you like about|like most about|like best about")},
     std::pair{Asked::kBest,
               heard("question", "which draft do you like best?",
                     "which draft*|which of the draft*|which of these draft*|which of our draft*|which text*|which of "
-                    "the text*|which of these texts|like best|like most|do you prefer|would you prefer|you rather "
+                    "the text*|which of these texts|like .. better|better for you|like best|like most|do you "
+                    "prefer|would you prefer|you rather "
                     "sign|you rather have|favourite|favorite|best draft|best text|best of the draft*|best of them")},
     std::pair{Asked::kNeed, heard("question", "what would win you?",
                                   "win you|wins you|won you|bring you round|bring you on board|get you on board")},
@@ -482,7 +484,7 @@ constexpr std::array kLists = {
               "against|refuse*|reject*|oppos*|block*|veto*|object*|say no|says no|said no|in favour|accept*|sign|signs|"
               "signed|agree*")},
     std::pair{List::kStands, heard("question", "before where a text would be",
-                                   "before|in front of|to|under|in|into|through|within|at|over to|via")},
+                                   "before|in front of|to|under|in|into|through|within|at|over to|via|between")},
     std::pair{List::kElsewhere, heard("question", "and not where it is", "instead")},
     std::pair{List::kTakesBack,
               heard("question", "takes a text off the table",
@@ -490,7 +492,7 @@ constexpr std::array kLists = {
     std::pair{List::kDemands,
               heard("question", "do something with a text",
                     "vote against|vote for|vote no|vote yes|reject|refuse|veto|block|do not sign|don t sign|sign "
-                    "nothing|table|support|stand by|let us write|let us have")},
+                    "nothing|give .. your word|promise|table|support|stand by|let us write|let us have")},
 };
 
 constexpr bool each_once() {

@@ -77,6 +77,7 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
         // "US", and not "us".
         if (at.found() && said[at.begin].capitals) actors_.insert(ActorId{i});
     }
+    leave_bodies(words, said);
     find_title(words, said);
     std::vector<Mention> all = mentions(words, said);
     // "the police mission" is no word about police.
@@ -127,6 +128,24 @@ void Question::find_clause_names(const Vocabulary& words, const Tokens& said) {
     }
 }
 
+void Question::leave_bodies(const Vocabulary& words, const Tokens& said) {
+    std::vector<bool> in_body(said.size(), false);
+    for (const InstitutionId body : frameworks_) {
+        for (auto at = words.find(words.of(body), said); at.found(); at = words.find(words.of(body), said, at.end)) {
+            for (std::size_t i = at.begin; i < at.end && at.end - at.begin > 1; ++i)
+                in_body[i] = true;
+        }
+    }
+    for (const ActorId actor : ActorSet{actors_}) {
+        bool outside = false;
+        for (const Vocabulary::Names* names : {&words.of(actor), &words.short_names(actor)}) {
+            for (auto at = words.find(*names, said); at.found(); at = words.find(*names, said, at.end))
+                outside = outside || (!in_body[at.begin] && (names == &words.of(actor) || said[at.begin].capitals));
+        }
+        if (!outside) actors_.erase(actor);
+    }
+}
+
 void Question::find_title(const Vocabulary& words, const Tokens& said) {
     in_title_.assign(said.size(), false);
     const auto end_of_name = [&](std::size_t at) {
@@ -152,14 +171,19 @@ void Question::find_title(const Vocabulary& words, const Tokens& said) {
             // On from the title over names and what joins them, until something else is said.
             std::size_t end = at.end;
             bool before_a_body = false;
+            bool about_a_place = false;
             for (std::size_t next = end; next < said.size() && said[next].sentence == said[at.begin].sentence;) {
                 const std::size_t name = end_of_name(next);
                 // A title names one body; another behind it is where the text would be.
                 const bool body = std::any_of(frameworks_.begin(), frameworks_.end(), [&](InstitutionId id) {
                     return words.find(words.of(id), said, next).begin == next && name != next;
                 });
-                if (body && before_a_body) break;
+                const bool place = std::any_of(places_.begin(), places_.end(), [&](PlaceId id) {
+                    return words.find(words.of(id), said, next).begin == next && name != next;
+                });
+                if ((body && before_a_body) || (place && about_a_place)) break;
                 before_a_body = before_a_body || body;
+                about_a_place = about_a_place || place;
                 std::size_t joint = next;
                 for (const List list : {List::kJoins, List::kFills, List::kAuthor, List::kParties})
                     joint = std::max(joint, Vocabulary::end_at(words.list(list), said, next));
@@ -317,13 +341,14 @@ void Question::find_withdrawal(const Vocabulary& words, const Tokens& said) {
     };
     for (std::size_t at = 0; at < said.size(); ++at) {
         const std::size_t verb = ends(List::kTakesBack, at);
-        if (verb == at || denying_[said[at].sentence] || !asked_of_you(words, said, at)) continue;
+        if (verb == at || (denying_[said[at].sentence] && !asking(said, at)) || !asked_of_you(words, said, at))
+            continue;
         const std::size_t last = said.sentence_end(at);
         for (std::size_t i = at + 1; i < verb; ++i)
             takes_back_ = takes_back_ || text(i);  // "take draft 3 off the table"
         std::size_t what = verb;
         for (std::size_t next = what; what < last && !text(what); what = next) {
-            next = std::max(ends(List::kFills, what), ends(List::kPlease, what));
+            next = std::max({ends(List::kFills, what), ends(List::kPlease, what), ends(List::kYou, what)});
             if (next == what) break;
         }
         if (what < last && text(what)) takes_back_ = true;
@@ -331,6 +356,7 @@ void Question::find_withdrawal(const Vocabulary& words, const Tokens& said) {
         if (what != verb && (what == last || ends(List::kIf, what) != what)) takes_back_ = true;
     }
     requests_ = requests_ || takes_back_;
+    conditional_ = Vocabulary::find(words.list(List::kIf), said).found();
 }
 
 void Question::find_requests(const Vocabulary& words, const Tokens& said) {

@@ -148,6 +148,8 @@ class Question {
     [[nodiscard]] ActorId assurer() const { return assurer_; }
     /// Does it ask that a text be taken off the table?
     [[nodiscard]] bool takes_back() const { return takes_back_; }
+    /// Does what it asks hang on a condition: is something supposed in it?
+    [[nodiscard]] bool conditional() const { return conditional_; }
     /// Whose aims it asks about: "What does Russia want?" Nobody where it names none.
     [[nodiscard]] ActorId wanting() const { return wanting_; }
     /// Whose yes or no it asks the grounds of: "Why is Russia against it?" Nobody where it names none.
@@ -270,6 +272,8 @@ class Question {
         return said.begins_sentence(verb) || words.follows(said, Vocabulary::List::kPlease, verb);
     }
     void find_clause_names(const Vocabulary& words, const Tokens& said);
+    /// Actors that stand in the names of bodies alone, as in "EU-Russia format", are none that it speaks of.
+    void leave_bodies(const Vocabulary& words, const Tokens& said);
     /// Is "not" said there? The "No" of 'No precedent' is a name's.
     [[nodiscard]] bool denies(const Vocabulary& words, const Tokens& said, std::size_t at) const {
         return !in_clause_[at] && Vocabulary::end_at(words.list(Vocabulary::List::kDenies), said, at) != at;
@@ -306,6 +310,7 @@ class Question {
     bool requests_ = false;
     bool of_a_yes_ = false;
     bool takes_back_ = false;
+    bool conditional_ = false;
     ActorId assurer_;
     ActorId wanting_;
     ActorId voter_;

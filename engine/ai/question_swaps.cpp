@@ -185,7 +185,7 @@ void Question::find_moves(const Vocabulary& words, const Tokens& said, const std
         });
         return out;
     };
-    const auto move_to = [&](std::size_t end, auto& named, auto& instead, bool supposed) {
+    const auto move_to = [&](std::size_t end, auto& named, auto& instead, const auto& supposed) {
         const auto called = titled(named);
         for (const auto id : named) {
             const auto name = words.find(words.of(id), said, end);
@@ -193,7 +193,7 @@ void Question::find_moves(const Vocabulary& words, const Tokens& said, const std
             const std::size_t sentence = said[name.begin].sentence;
             const bool elsewhere = name.end < said.size() && said[name.end].sentence == sentence &&
                                    ends(List::kElsewhere, name.end) != name.end;
-            const bool asked = asking(said, name.begin) && supposed && !called.empty();
+            const bool asked = asking(said, name.begin) && supposed(name.begin) && !called.empty();
             const bool of_a_clause = std::any_of(
                 all.begin(), all.end(), [&](const Mention& one) { return said[one.at.begin].sentence == sentence; });
             if (of_a_clause || !(elsewhere || asked || requesting_[sentence])) continue;
@@ -205,8 +205,15 @@ void Question::find_moves(const Vocabulary& words, const Tokens& said, const std
     for (std::size_t at = 0; at < said.size(); ++at) {
         const std::size_t end = ends(List::kStands, at);
         if (end == at || in_title_[at]) continue;
-        move_to(end, frameworks_, body_instead_, true);
-        move_to(end, places_, place_instead_, false);
+        for (const std::size_t name : {end, at})  // "before the OSCE"; "between governments" bears it in its name
+            move_to(name, frameworks_, body_instead_, [](std::size_t) { return true; });
+        // "Would you send police to Osh?" moves no text, "what if it were in Osh?" does.
+        move_to(end, places_, place_instead_, [&](std::size_t name) {
+            for (std::size_t i = said.sentence_begin(name); i < name; ++i) {
+                if (ends(List::kIf, i) != i) return true;
+            }
+            return false;
+        });
     }
 }
 

@@ -308,6 +308,13 @@ std::optional<Spokesperson::Supposed> Spokesperson::supposed(const DraftText& te
     const Question about = all.of_text(text);
     Supposed out{text, text};
     if (about.moves()) {
+        const auto there = [](auto wanted, auto now) { return !wanted.valid() || wanted == now; };
+        if (there(about.place_instead(), text.place) && there(about.body_instead(), text.framework)) {
+            misfit = about.body_instead().valid()
+                         ? fmt::format("It lies before {} already.", s.institutions[text.framework].name.str())
+                         : fmt::format("It is about {} already.", s.places[text.place].name.str());
+            return std::nullopt;
+        }
         if (about.place_instead().valid()) out.text.place = about.place_instead();
         if (about.body_instead().valid()) out.text.framework = about.body_instead();
     }

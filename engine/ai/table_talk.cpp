@@ -73,6 +73,12 @@ std::string Spokesperson::to_withdrawal(ActorId to, const Question& about) {
         if (to.valid() && !readers.contains(to)) continue;
         if (meant == nullptr || rank(draft) > rank(*meant)) meant = &draft;
     }
+    if (meant == nullptr && about.particular()) {
+        for (const Shared<Agreement>& one : world.agreements) {
+            if (alive(one->status) && about.names(one->text()) && (!to.valid() || one->known_to.contains(to)))
+                return fmt::format("The {} is agreed, and on the table no more.", heading(s, one->text()));
+        }
+    }
     if (meant == nullptr) return "We have no draft on the table.";
     const std::string what = called(*meant);
     if (!may_withdraw(s, world, *meant, me_)) {
@@ -83,6 +89,9 @@ std::string Spokesperson::to_withdrawal(ActorId to, const Question& about) {
     const Appraisal worth = bargainer_.appraise(scene_, meant->text());
     const bool fallen = meant->status == DraftStatus::kRejected;
     if (fallen || !worth.possible || worth.own < kMargin) {
+        // What hangs on a condition is not done before, and nothing is withdrawn outside of the talks.
+        if (about.conditional() || s.phases[world.phase].like != PhaseLike::kNegotiation)
+            return fmt::format("Of the {} we think no more, and would take it off the table.", what);
         bargainer_.plan(Move{WithdrawDraft{meant->id, "We were asked to, and see no use in it any more."},
                              fmt::format("value {:+.3f}", worth.own)});
         return fmt::format("We take the {} off the table.", what);
@@ -98,8 +107,9 @@ std::string Spokesperson::if_assured(ActorId to, const Question& about) {
         const Appraisal worth = bargainer_.appraise(scene_, draft->text());
         const double lacks = worth.possible ? bargainer_.shortfall(scene_, *draft, worth) : 0;
         if (lacks <= 0 || bargainer_.leaning(scene_, *draft) == Vote::kAccept) return stand_on(*draft);
-        // Of who asks for himself any word will do that would win it.
-        std::string said = ask(*draft, lacks, giver == to ? ActorId{} : giver);
+        // Of who asks for himself another's word is told as well, if only that would win it.
+        std::string said = ask(*draft, lacks, giver);
+        if (said.empty() && giver == to) said = ask(*draft, lacks);
         if (said.empty())
             said = "No assurance that we can think of would be enough for it. " + against(draft->text(), worth);
         return fmt::format("On the {}: {}", called(*draft), said);
@@ -121,7 +131,7 @@ std::string Spokesperson::word_for(ActorId to, const Question& about) {
                        : fmt::format("On the {}: We give {} our word: \"{}\"", called(*draft), name, promised);
         }
     }
-    return {};
+    return others.empty() ? std::string{} : "Our word we give for a text that would fail without it.";
 }
 
 }  // namespace demarche::ai

@@ -376,16 +376,16 @@ void draw_press(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
     const bool at_end = (other_form && desk.press_at_end) || ImGui::GetScrollY() >= ImGui::GetScrollMaxY() - ui.u(6);
     const float top = ImGui::GetWindowPos().y - ui.u(60);
     const float bottom = ImGui::GetWindowPos().y + ImGui::GetWindowSize().y + ui.u(60);
-    int n = 0;
+    int n = -1;  // by its place among all lines, whatever is filtered out
     const Known* told = nullptr;
     for (Desk::PressLine& line : desk.press) {
+        ++n;
         if (!passes(desk, line)) continue;
         set_line(ui, line, width);
         const ImVec2 p = ImGui::GetCursorScreenPos();
         // Out of sight only its height counts.
         if (p.y + line.height >= top && p.y <= bottom) press_line(ui, desk, line, n, line.known.get() != told, width);
         told = line.known.get();
-        ++n;
         ImGui::SetCursorScreenPos({p.x, p.y + line.height});
     }
     ImGui::Dummy({1, 1});

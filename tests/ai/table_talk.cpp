@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <map>
 #include <string>
 
 #include "talk.h"
@@ -52,7 +53,8 @@ TEST_CASE("of drafts that only hurt none is liked", "[ai][table_talk]") {
 TEST_CASE("which clause serves a seat most is asked and told", "[ai][table_talk]") {
     Talk talk{with_toll(), "south", 3};
     table_pact(talk, "north", 8, 20);
-    const char* const question = GENERATE("Which clause do you like best?", "What do you like in the pact?");
+    const char* const question =
+        GENERATE("Which clause do you like best?", "What do you like in the pact?", "What is your favourite clause?");
     CHECK_THAT(talk.answer("north", "south", question), Contains("What serves us most in it is 'Toll'."));
 }
 
@@ -80,6 +82,24 @@ TEST_CASE("who is asked to withdraw a draft keeps what serves it, and tells whos
         INFO(said);
         CHECK(said == "We take the Pact (Talks): North, South off the table.");
         CHECK(talk.game.world().draft(own)->status == DraftStatus::kWithdrawn);
+    }
+    SECTION("on a condition that has not come") {
+        Talk talk{two_sides(), "north", 3};
+        talk.listen();
+        const DraftId own = talk.game.world().drafts.front()->id;
+        const int version = talk.game.world().drafts.front()->version();
+        talk.give(Seat::of(talk.actor("south")), VoteOnDraft{own, version, Vote::kReject, {}, {}});
+        const std::string said = talk.answer("south", "north", "Would you withdraw your draft if we tabled a levy?");
+        CHECK(said == "Of the Pact (Talks): North, South we think no more, and would take it off the table.");
+        CHECK(done<WithdrawDraft>(talk) == 0);
+    }
+    SECTION("what is agreed") {
+        Talk talk{two_sides(), "south", 3};
+        table_pact(talk, "north", 8);
+        talk.listen();
+        REQUIRE(talk.game.world().agreements.size() == 1);
+        CHECK(talk.answer("north", "south", "Please withdraw the pact.") ==
+              "The Pact (Talks): North, South is agreed, and on the table no more.");
     }
     SECTION("another's") {
         Talk talk{with_toll(), "north", 3};
@@ -117,6 +137,12 @@ TEST_CASE("a text before another body, or in another place, is judged as it woul
         CHECK(one.settings().empty());
         CHECK(one.changes().empty());
     }
+    CHECK(heard("What if 'Stabilisation mission in Osh' (Ad hoc group) were in Jalal-Abad?").place_instead() ==
+          *s.find<PlaceId>("jalal_abad"));
+    CHECK(heard("Put 'Border accord in Osh' (OSCE) between governments.").body_instead() == id("governments"));
+    // Whoever stands in the name of a body is not spoken of.
+    CHECK(heard("Would you withdraw 'Crisis management dialogue' (EU-Russia joint format)?").titled().empty());
+    CHECK(heard("Would you withdraw 'Crisis management dialogue' (EU-Russia joint format)?").actors().empty());
     CHECK(heard("Move the mission to Jalal-Abad.").place_instead() == *s.find<PlaceId>("jalal_abad"));
     CHECK(heard("Bring it before the UN instead.").body_instead() == id("unsc"));
     for (const char* message :
@@ -149,4 +175,38 @@ TEST_CASE("who asks for a word to somebody else hears it, or that none would hel
     }
     // There are no assurances between the two sides.
     CHECK(said == "On the Pact (Talks): North, South: No word that we could give would win North for it.");
+}
+
+TEST_CASE("no AI seat votes on a text that people may read and have not seen yet", "[ai][table_talk]") {
+    const std::uint64_t seed = GENERATE(1, 5, 4711);
+    Talk talk{host_of("kyrgyz_crisis"), "russia", seed};
+    for (const char* seat : {"kyrgyzstan", "uzbekistan", "kazakhstan", "csto", "us", "ukraine"})
+        talk.driver.take(talk.actor(seat));
+    talk.forget();
+    const ActorId person = talk.actor("eu");
+    const World& world = talk.game.world();
+    int texts = 0;
+    int votes = 0;
+    for (int step = 0; step < 6; ++step) {
+        std::map<std::uint32_t, int> before;
+        for (const Shared<Draft>& draft : world.drafts)
+            before[draft->id.value] = draft->version();
+        talk.driver.step([&]() -> const game::Game& { return talk.game.game(); },
+                         [&](Seat by, const Command& command) -> Result<std::vector<Effect>> {
+                             votes += std::holds_alternative<VoteOnDraft>(command);
+                             return talk.game.submit(by, command);
+                         });
+        for (const Shared<Draft>& draft : world.drafts) {
+            const auto known = before.find(draft->id.value);
+            if (known != before.end() && known->second == draft->version()) continue;
+            if (!audience_of(talk.host->scenario(), world, *draft).contains(person)) continue;
+            ++texts;
+            CAPTURE(step, draft->id.value);
+            CHECK(draft->status == DraftStatus::kOpen);
+            for (const ActorId seat : talk.driver.seats())
+                CHECK((seat == draft->versions.back()->author || draft->vote(seat) == Vote::kNone));
+        }
+    }
+    CHECK(texts > 2);
+    CHECK(votes > 2);
 }

@@ -184,7 +184,7 @@ TEST_CASE("a quotation mark alone is no word, and no number", "[terminal]") {
 }
 
 TEST_CASE("the words that the window has for it are understood as well", "[terminal]") {
-    const Played played = play("situation\ntalks\nlisten\ndrafts\nquit\n");
+    const Played played = play("situation\ntalks\nlisten\nlisten\nlisten\ndrafts\nquit\n");
     CHECK_FALSE(says(played, "no word of this game"));
     CHECK(says(played, "Nobody says anything."));  // who listens lets the others speak, as with 'wait'
 }
