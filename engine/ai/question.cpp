@@ -128,24 +128,6 @@ void Question::find_clause_names(const Vocabulary& words, const Tokens& said) {
     }
 }
 
-void Question::leave_bodies(const Vocabulary& words, const Tokens& said) {
-    std::vector<bool> in_body(said.size(), false);
-    for (const InstitutionId body : frameworks_) {
-        for (auto at = words.find(words.of(body), said); at.found(); at = words.find(words.of(body), said, at.end)) {
-            for (std::size_t i = at.begin; i < at.end && at.end - at.begin > 1; ++i)
-                in_body[i] = true;
-        }
-    }
-    for (const ActorId actor : ActorSet{actors_}) {
-        bool outside = false;
-        for (const Vocabulary::Names* names : {&words.of(actor), &words.short_names(actor)}) {
-            for (auto at = words.find(*names, said); at.found(); at = words.find(*names, said, at.end))
-                outside = outside || (!in_body[at.begin] && (names == &words.of(actor) || said[at.begin].capitals));
-        }
-        if (!outside) actors_.erase(actor);
-    }
-}
-
 void Question::find_title(const Vocabulary& words, const Tokens& said) {
     in_title_.assign(said.size(), false);
     const auto end_of_name = [&](std::size_t at) {
@@ -331,32 +313,6 @@ void Question::find_parts(const Scenario& s, const Vocabulary& words, const Toke
             if (!by_another) hand_over(s, words, said, doer.actor, supposes.found() || doer.agent);
         }
     }
-}
-
-void Question::find_withdrawal(const Vocabulary& words, const Tokens& said) {
-    const auto ends = [&](List list, std::size_t at) { return Vocabulary::end_at(words.list(list), said, at); };
-    const auto text = [&](std::size_t at) {
-        return in_title_[at] || ends(List::kKinds, at) != at || ends(List::kTexts, at) != at ||
-               ends(List::kYours, at) != at;
-    };
-    for (std::size_t at = 0; at < said.size(); ++at) {
-        const std::size_t verb = ends(List::kTakesBack, at);
-        if (verb == at || (denying_[said[at].sentence] && !asking(said, at)) || !asked_of_you(words, said, at))
-            continue;
-        const std::size_t last = said.sentence_end(at);
-        for (std::size_t i = at + 1; i < verb; ++i)
-            takes_back_ = takes_back_ || text(i);  // "take draft 3 off the table"
-        std::size_t what = verb;
-        for (std::size_t next = what; what < last && !text(what); what = next) {
-            next = std::max({ends(List::kFills, what), ends(List::kPlease, what), ends(List::kYou, what)});
-            if (next == what) break;
-        }
-        if (what < last && text(what)) takes_back_ = true;
-        // "Withdraw it", and nothing more but a condition.
-        if (what != verb && (what == last || ends(List::kIf, what) != what)) takes_back_ = true;
-    }
-    requests_ = requests_ || takes_back_;
-    conditional_ = Vocabulary::find(words.list(List::kIf), said).found();
 }
 
 void Question::find_requests(const Vocabulary& words, const Tokens& said) {

@@ -25,21 +25,11 @@ struct Thing {
     }
 };
 
-/// Does a token stand right behind another, in the same sentence, but for fillers?
-bool stands_behind(const Vocabulary& words, const Tokens& said, std::size_t end, std::size_t begin) {
-    while (end < begin) {
-        const std::size_t next = Vocabulary::end_at(words.list(List::kFills), said, end);
-        if (next == end) return false;
-        end = next;
-    }
-    return end == begin && begin < said.size() && said[end - 1].sentence == said[begin].sentence;
-}
-
 /// The first of these that stands right behind a token, of those that begin there the longest.
 const Thing* first_behind(const Vocabulary& words, const Tokens& said, const std::vector<Thing>& all, std::size_t end) {
     const Thing* found = nullptr;
     for (const Thing& one : all) {
-        if (one.at.begin < end || !stands_behind(words, said, end, one.at.begin)) continue;
+        if (one.at.begin < end || !words.stands_behind(said, end, one.at.begin)) continue;
         if (found == nullptr || one.at.begin < found->at.begin ||
             (one.at.begin == found->at.begin && one.at.end > found->at.end))
             found = &one;
@@ -136,7 +126,7 @@ void Question::find_swaps(const Scenario& s, const Vocabulary& words, const Toke
             const auto joined = std::find_if(things.begin(), things.end(), [&](const Thing& one) {
                 if (one.kind != last->kind || one.at.end >= last->at.begin) return false;
                 const std::size_t join = Vocabulary::end_at(words.list(List::kJoins), said, one.at.end);
-                return join != one.at.end && stands_behind(words, said, join, last->at.begin);
+                return join != one.at.end && words.stands_behind(said, join, last->at.begin);
             });
             last = joined == things.end() ? nullptr : &*joined;
             if (last != nullptr) mark(comes_, *last);
@@ -171,52 +161,6 @@ void Question::find_swaps(const Scenario& s, const Vocabulary& words, const Toke
     }
 }
 
-void Question::find_moves(const Vocabulary& words, const Tokens& said, const std::vector<Mention>& all) {
-    if (moves()) return;
-    const auto ends = [&](List list, std::size_t at) { return Vocabulary::end_at(words.list(list), said, at); };
-    // What a text's own title names stays what it is called by.
-    const auto titled = [&](const auto& ids) {
-        auto out = ids;
-        std::erase_if(out, [&](auto id) {
-            for (auto at = words.find(words.of(id), said); at.found(); at = words.find(words.of(id), said, at.end)) {
-                if (in_title_[at.begin]) return false;
-            }
-            return true;
-        });
-        return out;
-    };
-    const auto move_to = [&](std::size_t end, auto& named, auto& instead, const auto& supposed) {
-        const auto called = titled(named);
-        for (const auto id : named) {
-            const auto name = words.find(words.of(id), said, end);
-            if (!name.found() || in_title_[name.begin] || !stands_behind(words, said, end, name.begin)) continue;
-            const std::size_t sentence = said[name.begin].sentence;
-            const bool elsewhere = name.end < said.size() && said[name.end].sentence == sentence &&
-                                   ends(List::kElsewhere, name.end) != name.end;
-            const bool asked = asking(said, name.begin) && supposed(name.begin) && !called.empty();
-            const bool of_a_clause = std::any_of(
-                all.begin(), all.end(), [&](const Mention& one) { return said[one.at.begin].sentence == sentence; });
-            if (of_a_clause || !(elsewhere || asked || requesting_[sentence])) continue;
-            instead = id;
-            named = called;
-            return;
-        }
-    };
-    for (std::size_t at = 0; at < said.size(); ++at) {
-        const std::size_t end = ends(List::kStands, at);
-        if (end == at || in_title_[at]) continue;
-        for (const std::size_t name : {end, at})  // "before the OSCE"; "between governments" bears it in its name
-            move_to(name, frameworks_, body_instead_, [](std::size_t) { return true; });
-        // "Would you send police to Osh?" moves no text, "what if it were in Osh?" does.
-        move_to(end, places_, place_instead_, [&](std::size_t name) {
-            for (std::size_t i = said.sentence_begin(name); i < name; ++i) {
-                if (ends(List::kIf, i) != i) return true;
-            }
-            return false;
-        });
-    }
-}
-
 std::vector<Question::Agent> Question::agents(const Vocabulary& words, const Tokens& said, ActorId from,
                                               ActorId to) const {
     std::vector<Agent> out;
@@ -231,7 +175,7 @@ std::vector<Question::Agent> Question::agents(const Vocabulary& words, const Tok
             for (const Vocabulary::Names* names : {&words.of(actor), &words.short_names(actor)}) {
                 const auto name = words.find(*names, said, by);
                 if (name.found() && !goes_[name.begin] && !set_at_[name.begin].valid() &&
-                    stands_behind(words, said, by, name.begin))
+                    words.stands_behind(said, by, name.begin))
                     out.push_back({actor, name.begin});
             }
         }

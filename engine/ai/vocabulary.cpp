@@ -488,6 +488,15 @@ bool Vocabulary::money(ResourceId id) const {
     });
 }
 
+bool Vocabulary::stands_behind(const Tokens& in, std::size_t end, std::size_t begin) const {
+    while (end < begin) {
+        const std::size_t next = end_at(list(List::kFills), in, end);
+        if (next == end) return false;
+        end = next;
+    }
+    return end == begin && begin < in.size() && in[end - 1].sentence == in[begin].sentence;
+}
+
 std::size_t Vocabulary::deed_said(const Name& title, const Tokens& said, std::size_t begin, std::size_t end) const {
     constexpr std::size_t kLetters = 4;  // of a word that means something by itself, and of its beginning
     std::size_t met = 0;

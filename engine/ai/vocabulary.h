@@ -222,6 +222,8 @@ class Vocabulary {
     [[nodiscard]] bool follows(const Tokens& in, List list, std::size_t begin) const;
     /// Is a word of a message another one for this word of an action's title: "shut" for "close"?
     [[nodiscard]] bool means_in_deeds(const std::string& word, const std::string& titled) const;
+    /// Does a token stand right behind another, in the same sentence, but for fillers? @param end  Behind the other.
+    [[nodiscard]] bool stands_behind(const Tokens& in, std::size_t end, std::size_t begin) const;
     /// How many words of an action's title a message says between two tokens, in whatever form or by another word; 0
     /// where one of them that means something is missing.
     [[nodiscard]] std::size_t deed_said(const std::vector<std::string>& title, const Tokens& said, std::size_t begin,
