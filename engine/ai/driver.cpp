@@ -18,14 +18,12 @@ void Driver::take(ActorId seat, Strength strength) {
     if (!shelf_) shelf_ = std::make_shared<Shelf>(host_);
     take(seat,
          [this, seat, strength] { return make_player(host_, seat, effort(strength), luck_, book_, shelf_, words_); });
-    chairs_[seat.index()].outside = false;
 }
 
 void Driver::take(ActorId seat, Maker maker) {
     chairs_.resize(host_.scenario().actors.size());
     Chair& chair = chairs_[seat.index()];
     chair.make = std::move(maker);
-    chair.outside = true;
     sit_down(chair);
     seats_.insert(seat);
 }
@@ -172,7 +170,12 @@ bool Driver::take_turn(ActorId seat, bool alone, const Table& table) {
         player.learn(view_, chair.unheard);
         chair.unheard.clear();
     }
+    std::unique_ptr<Player> before = table.holds ? player.twin() : nullptr;
     const std::optional<Move> move = player.next(view_);
+    if (move && before && table.holds(move->command)) {
+        chair.player = std::move(before);  // as if it had not been asked
+        return false;
+    }
     if (!move) {
         idle_.insert(seat);
         return false;
@@ -221,15 +224,16 @@ void Driver::step(const std::function<const game::Game&()>& game, const Submit& 
         return (at == known.end() || at->second != draft->version()) &&
                !(audience_of(host_.scenario(), world, *draft) & people).empty();
     };
-    const Submit heard = [&](Seat by, const Command& command) -> Result<std::vector<Effect>> {
+    const Holds holds = [&](const Command& command) {
         const auto* const votes = std::get_if<VoteOnDraft>(&command);
-        if (votes != nullptr && !chairs_[by.actor.index()].outside && unseen(votes->draft))
-            return fail(ErrorCode::kNotAllowed, "people who may read it have not seen it yet", "/draft");
+        return votes != nullptr && unseen(votes->draft);
+    };
+    const Submit heard = [&](Seat by, const Command& command) {
         const auto* const said = std::get_if<Say>(&command);
         if (said != nullptr && said->to && !(*said->to - seats_).empty()) asked.erase(by.actor);
         return submit(by, command);
     };
-    const Table table{game, heard, watch};
+    const Table table{game, heard, watch, holds};
     const Moment stands = table.world().moment();
     go(table, kNoLimit, 1);
     for (int more = 0; more < kMore && !asked.empty(); ++more) {

@@ -77,11 +77,15 @@ class Driver {
 
  private:
     static constexpr int kNoLimit = 1 << 20;
+    /// Is this command of an AI seat to wait for the next step?
+    using Holds = std::function<bool(const Command&)>;
+    static inline const Holds kNone;
     /// Where the seats play: who asked for their moves, and gets them.
     struct Table {
         const std::function<const game::Game&()>& game;
         const Submit& submit;
         const Watch& watch;
+        const Holds& holds = kNone;
         [[nodiscard]] const World& world() const { return game().world(); }
     };
     /// A seat that the AI plays.
@@ -89,7 +93,6 @@ class Driver {
         Maker make;
         std::unique_ptr<Player> player;
         std::vector<Effect> unheard;  ///< What it has not been told yet.
-        bool outside = false;         ///< A player of another make, whose commands go as they are.
     };
     /// What came of giving a seat its turn; kStop: nobody shall think any more now.
     enum class Came { kNothing, kMove, kStop };

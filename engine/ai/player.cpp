@@ -94,6 +94,12 @@ class EnginePlayer final : public Player {
 
     [[nodiscard]] Hearing hears() const override { return effort_.forks ? Hearing::kDeeds : Hearing::kTalk; }
 
+    [[nodiscard]] std::unique_ptr<Player> twin() const override {
+        std::unique_ptr<EnginePlayer> out{new EnginePlayer{*this}};
+        out->interests_.reset();  // they point to the beliefs that they were read with
+        return out;
+    }
+
     [[nodiscard]] std::string memory() const override {
         MemoryWriter writer{host_.scenario()};
         EnginePlayer copy{*this};  // fields are named once, for writing and reading

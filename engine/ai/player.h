@@ -59,6 +59,8 @@ class Player {
     /// The next thing to do; nothing when it is done for this phase (it has then declared itself ready, or waits for
     /// something new). Called again after each of its commands and whenever something has changed.
     virtual std::optional<Move> next(const View& view) = 0;
+    /// Another that would move as this one does from here on; none of a player that cannot be doubled.
+    [[nodiscard]] virtual std::unique_ptr<Player> twin() const { return nullptr; }
     /// Told when a command of its own was refused, so that it does not ask for the same again.
     virtual void refused(const Command& command, const Error& error) = 0;
     /// What a player is told of. Numbers are read from a View; what happened and was said is not in it.

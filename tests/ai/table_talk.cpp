@@ -210,3 +210,22 @@ TEST_CASE("no AI seat votes on a text that people may read and have not seen yet
     CHECK(texts > 2);
     CHECK(votes > 2);
 }
+
+TEST_CASE("a player's twin moves as the player does, also once the player is gone", "[ai][table_talk]") {
+    const ai::Strength strength = GENERATE(ai::Strength::kSimulation, ai::Strength::kNormal);
+    Talk talk{host_of("kyrgyz_crisis"), "russia", 5};
+    const ActorId me = talk.actor("russia");
+    const View view = make_view(talk.host->scenario(), talk.game.world(), Seat::of(me));
+    auto player = ai::make_player(*talk.host, me, ai::effort(strength), Seed{5});
+    (void)player->next(view);
+    auto twin = player->twin();
+    REQUIRE(twin);
+    const auto move = player->next(view);
+    const std::string memory = player->memory();
+    player.reset();
+    const auto same = twin->next(view);
+    REQUIRE(move);
+    REQUIRE(same);
+    CHECK(move->command == same->command);
+    CHECK(twin->memory() == memory);
+}
