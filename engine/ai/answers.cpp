@@ -265,16 +265,21 @@ std::string Spokesperson::wish(ActorId to, const Question& about) {
     return in_force_already(to, about);
 }
 
-std::string Spokesperson::in_force_already(ActorId to, const Question& about) {
-    const Scenario& s = host_.scenario();
+const Agreement* Spokesperson::standing(ActorId to, const Question& about) const {
     for (const Shared<Agreement>& one : scene_.view.world.agreements) {
-        if (!alive(one->status) || !about.names(one->text()) || (to.valid() && !one->known_to.contains(to))) continue;
-        // Whoever asks about one that stands hears what it is worth to those whom it binds.
-        if (std::string said = one->parties.contains(me_) ? of_adopted(to, about) : std::string{}; !said.empty())
-            return said + " We think of no second one.";
-        return fmt::format("There is one already: the {}. We think of no second one.", heading(s, one->text()));
+        if (alive(one->status) && about.names(one->text()) && (!to.valid() || one->known_to.contains(to))) return &*one;
     }
-    return {};
+    return nullptr;
+}
+
+std::string Spokesperson::in_force_already(ActorId to, const Question& about) {
+    const Agreement* const one = standing(to, about);
+    if (one == nullptr) return {};
+    // Whoever asks about one that stands hears what it is worth to those whom it binds.
+    if (std::string said = one->parties.contains(me_) ? of_adopted(to, about) : std::string{}; !said.empty())
+        return said + " We think of no second one.";
+    return fmt::format("There is one already: the {}. We think of no second one.",
+                       heading(host_.scenario(), one->text()));
 }
 
 bool Spokesperson::asked_for(const DraftText& text, ActorId to, const Question& about) const {

@@ -128,6 +128,18 @@ void Question::find_clause_names(const Vocabulary& words, const Tokens& said) {
     }
 }
 
+Question::ActorAt Question::actor_at(const Vocabulary& words, const Tokens& said, std::size_t at) const {
+    ActorAt out;
+    for (const ActorId actor : actors_) {
+        for (const Vocabulary::Names* names : {&words.of(actor), &words.short_names(actor)}) {
+            const auto name = words.find(*names, said, at);
+            if (name.found() && name.begin == at && (names == &words.of(actor) || said[at].capitals))
+                out = {actor, name.end};
+        }
+    }
+    return out;
+}
+
 void Question::find_title(const Vocabulary& words, const Tokens& said) {
     in_title_.assign(said.size(), false);
     const auto end_of_name = [&](std::size_t at) {
@@ -157,12 +169,13 @@ void Question::find_title(const Vocabulary& words, const Tokens& said) {
             for (std::size_t next = end; next < said.size() && said[next].sentence == said[at.begin].sentence;) {
                 const std::size_t name = end_of_name(next);
                 // A title names one body; another behind it is where the text would be.
-                const bool body = std::any_of(frameworks_.begin(), frameworks_.end(), [&](InstitutionId id) {
-                    return words.find(words.of(id), said, next).begin == next && name != next;
-                });
-                const bool place = std::any_of(places_.begin(), places_.end(), [&](PlaceId id) {
-                    return words.find(words.of(id), said, next).begin == next && name != next;
-                });
+                const auto one_of = [&](const auto& ids) {
+                    return name != next && std::any_of(ids.begin(), ids.end(), [&](auto id) {
+                               return words.find(words.of(id), said, next).begin == next;
+                           });
+                };
+                const bool body = one_of(frameworks_);
+                const bool place = one_of(places_);
                 if ((body && before_a_body) || (place && about_a_place)) break;
                 before_a_body = before_a_body || body;
                 about_a_place = about_a_place || place;

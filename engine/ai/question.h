@@ -267,6 +267,12 @@ class Question {
     /// Where a text would be that is called by another body or place: "What if it were before the OSCE?", "Move it to
     /// Osh".
     void find_moves(const Vocabulary& words, const Tokens& said, const std::vector<Mention>& all);
+    /// The actor of those that it names whose name begins at a token, and where it ends; nobody where none does.
+    struct ActorAt {
+        ActorId actor;
+        std::size_t end = 0;
+    };
+    [[nodiscard]] ActorAt actor_at(const Vocabulary& words, const Tokens& said, std::size_t at) const;
     /// Is whoever is spoken to asked to do what a verb says?
     [[nodiscard]] static bool asked_of_you(const Vocabulary& words, const Tokens& said, std::size_t verb) {
         return said.begins_sentence(verb) || words.follows(said, Vocabulary::List::kPlease, verb);

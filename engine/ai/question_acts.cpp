@@ -35,13 +35,8 @@ void Question::find_act(const Scenario& s, const Vocabulary& words, const Tokens
             const std::size_t behind = Vocabulary::end_at(words.list(list), said, at);
             if (behind != at && who.valid()) out.by = who, verb = behind;
         }
-        for (const ActorId actor : actors_) {
-            for (const Vocabulary::Names* names : {&words.of(actor), &words.short_names(actor)}) {
-                const auto name = words.find(*names, said, at);
-                if (name.found() && name.begin == at && (names == &words.of(actor) || said[at].capitals))
-                    out.by = actor, verb = name.end;
-            }
-        }
+        if (const ActorAt named = actor_at(words, said, at); named.actor.valid())
+            out.by = named.actor, verb = named.end;
     }
     if (!out.by.valid() || verb >= end) return;
     std::vector<std::pair<std::size_t, ActionId>> deeds;

@@ -106,13 +106,7 @@ void Question::find_assurance(const Vocabulary& words, const Tokens& said, Actor
     std::size_t name_at = when.end;
     while (name_at < said.size() && Vocabulary::end_at(words.list(List::kFills), said, name_at) != name_at)
         name_at = Vocabulary::end_at(words.list(List::kFills), said, name_at);
-    for (const ActorId actor : actors_) {
-        for (const Vocabulary::Names* names : {&words.of(actor), &words.short_names(actor)}) {
-            const auto name = words.find(*names, said, name_at);
-            if (name.found() && name.begin == name_at && (names == &words.of(actor) || said[name_at].capitals))
-                giver = actor;
-        }
-    }
+    if (const ActorAt named = actor_at(words, said, name_at); named.actor.valid()) giver = named.actor;
     for (const Vocabulary::Row& row : words.rows()) {
         const auto at =
             row.asked == Asked::kPromise ? Vocabulary::find(row.phrases, said, when.end) : Vocabulary::Span{};

@@ -182,13 +182,11 @@ std::string Spokesperson::winning_over(ActorId to, const Draft& draft, ActorId w
     }
     const ActorSet deciding = voters(s, scene_.view.world, text) | text.parties;
     const std::string so = deciding.contains(me_)
-                               ? verdict(
-                                     change->text, [&] { return bargainer_.enough(scene_, draft); }, "So changed")
-                                     .said
+                               ? " " + verdict(
+                                           change->text, [&] { return bargainer_.enough(scene_, draft); }, "So changed")
+                                           .said
                                : std::string{};
-    return you ? fmt::format("On the {}: What might win you: {}.{}", what, change->what, so.empty() ? so : " " + so)
-               : fmt::format("On the {}: What might win {}: {}.{}", what, name, change->what,
-                             so.empty() ? so : " " + so);
+    return fmt::format("On the {}: What might win {}: {}.{}", what, name, change->what, so);
 }
 
 std::string Spokesperson::winning(ActorId to, const Question& about) {

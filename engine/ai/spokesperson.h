@@ -88,6 +88,7 @@ class Spokesperson {
     [[nodiscard]] std::string against(const DraftText& text, const Appraisal& worth) const;
     /// What the others would have to promise for a text that lacks so much: "We could sign with this assurance
     /// (Russia): ..."
+    /// @param from  Whose promise alone would do; nobody: that of whoever is for the text.
     [[nodiscard]] std::string ask(const Draft& draft, double lacks, ActorId from = {});
     /// A line of its own voice, another one than the last time where there are several.
     [[nodiscard]] std::string line_for(std::string_view occasion);
@@ -367,6 +368,8 @@ class Spokesperson {
     [[nodiscard]] std::string word_for(ActorId to, const Question& about);
     /// What it likes best of what lies on the table, and what not at all.
     [[nodiscard]] std::string favourite(ActorId to, const Question& about);
+    /// The agreement that binds somebody yet and is asked about, if the other knows of it; null for none.
+    [[nodiscard]] const Agreement* standing(ActorId to, const Question& about) const;
     /// That there is such an agreement, and what it is worth to those whom it binds; "" where there is none.
     [[nodiscard]] std::string in_force_already(ActorId to, const Question& about);
     /// Which clause serves it most.

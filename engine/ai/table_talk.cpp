@@ -73,13 +73,12 @@ std::string Spokesperson::to_withdrawal(ActorId to, const Question& about) {
         if (to.valid() && !readers.contains(to)) continue;
         if (meant == nullptr || rank(draft) > rank(*meant)) meant = &draft;
     }
-    if (meant == nullptr && about.particular()) {
-        for (const Shared<Agreement>& one : world.agreements) {
-            if (alive(one->status) && about.names(one->text()) && (!to.valid() || one->known_to.contains(to)))
-                return fmt::format("The {} is agreed, and on the table no more.", heading(s, one->text()));
-        }
+    if (meant == nullptr) {
+        const Agreement* const agreed = about.particular() ? standing(to, about) : nullptr;
+        return agreed == nullptr
+                   ? "We have no draft on the table."
+                   : fmt::format("The {} is agreed, and on the table no more.", heading(s, agreed->text()));
     }
-    if (meant == nullptr) return "We have no draft on the table.";
     const std::string what = called(*meant);
     if (!may_withdraw(s, world, *meant, me_)) {
         const ActorId pen = pen_of(s, world, meant->text().framework);

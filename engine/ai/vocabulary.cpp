@@ -4,6 +4,7 @@
 #include <cctype>
 #include <cstdint>
 #include <cstdlib>
+#include <set>
 #include <utility>
 
 #include "ai/heard_words.h"
@@ -339,11 +340,13 @@ void Vocabulary::short_bodies(const Scenario& s, const std::function<std::string
         return in_list(List::kFills, word) || in_list(List::kJoins, word);
     };
     // "EU, Russia" are two who come together, and no "EU-Russia format".
-    const auto of_an_actor = [&](const std::string& word) {
-        return std::any_of(s.actors.begin(), s.actors.end(), [&](const ActorDef& actor) {
-            return name_of(said(actor.name)) == Name{word} || name_of(said(actor.short_name)) == Name{word};
-        });
-    };
+    std::set<std::string> actors;
+    for (const ActorDef& actor : s.actors) {
+        for (const Text* const name : {&actor.name, &actor.short_name}) {
+            if (Name one = name_of(said(*name)); one.size() == 1) actors.insert(std::move(one.front()));
+        }
+    }
+    const auto of_an_actor = [&](const std::string& word) { return actors.contains(word); };
     for (std::size_t i = 0; i < s.institutions.size(); ++i) {
         const std::string title = said(s.institutions[InstitutionId{i}].name);
         const Tokens words{title};

@@ -7,6 +7,7 @@
 
 #include "authoring/check_lint.h"
 #include "base/text.h"
+#include "script/script_hint.h"
 
 namespace demarche::authoring {
 
@@ -98,7 +99,7 @@ void Lint::flags() {
         if (near.empty() && uses.worked_out) continue;
         add(script::Severity::kWarning, read.place, where, "nothing stores this flag, so it is always nil",
             near.empty() ? fmt::format("game:store(\"{}\", ...) where it comes about", shown)
-                         : fmt::format("did you mean '{}'?", near));
+                         : script::did_you_mean_this(read.name, near));
     }
 }
 

@@ -135,11 +135,16 @@ class Lint {
                     std::span<const SourcePlace> owners, const session::LuaToken* compared);
     /// Whether a table in the files says `status = "word"`.
     [[nodiscard]] bool gives_status(std::string_view word);
-    /// @param at         Where the local stands that the module is called by, with two tokens or more behind it.
-    /// @param functions  Those that the module's file writes, with their parameters.
+    /// What is known of a module that a file requires.
+    struct RequiredModule {
+        const std::string& name;
+        const std::optional<std::vector<std::string>>& fields;  ///< See Host::module_fields.
+        /// Those that its file writes, with their parameters.
+        const std::map<std::string, std::vector<std::string>, std::less<>>& functions;
+    };
+    /// @param at  Where the local stands that the module is called by, with two tokens or more behind it.
     void field_of_module(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t at,
-                         const std::string& module,
-                         const std::map<std::string, std::vector<std::string>, std::less<>>& functions);
+                         const RequiredModule& module);
     /// Ids that are written out in a call. @param open  Its opening bracket. @param parameters  Of the function.
     void ids_for(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t open,
                  std::string_view called, std::span<const std::string> parameters);

@@ -106,6 +106,11 @@ void Lint::modules_used() {
     std::map<std::string, Written, std::less<>> written;
     for (const LintSource& source : all_sources())
         written.emplace(source.module, written_in(source.tokens));
+    std::map<std::string, std::optional<std::vector<std::string>>, std::less<>> fields;
+    const auto fields_of = [&](const std::string& module) -> const auto& {
+        const auto at = fields.find(module);
+        return at != fields.end() ? at->second : fields.emplace(module, host_.module_fields(module)).first->second;
+    };
     for (const LintSource& source : all_sources()) {
         if (!source.own) continue;
         const Tokens tokens = source.tokens;
@@ -117,13 +122,13 @@ void Lint::modules_used() {
             if (const auto own = local.find(tokens[i].text); own != local.end() && is(tokens, i + 1, "(") && !declared)
                 ids_for(source.file, tokens, i + 1, own->first, own->second);
             if (const auto module = required.find(tokens[i].text); module != required.end())
-                field_of_module(source.file, tokens, i, module->second, written[module->second].of_table);
+                field_of_module(source.file, tokens, i,
+                                {module->second, fields_of(module->second), written[module->second].of_table});
         }
     }
 }
 
-void Lint::field_of_module(const std::string& file, Tokens tokens, std::size_t at, const std::string& module,
-                           const std::map<std::string, std::vector<std::string>, std::less<>>& functions) {
+void Lint::field_of_module(const std::string& file, Tokens tokens, std::size_t at, const RequiredModule& module) {
     if (!is_word(tokens, at + 2)) return;
     const std::string& name = tokens[at + 2].text;
     const bool given = at + 3 < tokens.size() && (tokens[at + 3].is("(") || tokens[at + 3].is("{") ||
@@ -131,31 +136,30 @@ void Lint::field_of_module(const std::string& file, Tokens tokens, std::size_t a
     const SourcePlace place{file, tokens[at + 2].line};
     const std::string shown = printable(name, 60);
     const std::string where = fmt::format("{}.{}", printable(tokens[at].text, 40), shown);
-    if (tokens[at + 1].is(":") && given && module.starts_with("rules.")) {
+    if (tokens[at + 1].is(":") && given && module.name.starts_with("rules.")) {
         add(script::Severity::kWarning, place, where,
             "a function of a module is called with a dot: after a colon the module itself is its first argument",
             where + "(...)");
         return;
     }
     if (!tokens[at + 1].is(".")) return;
-    const auto fields = host_.module_fields(module);
-    if (!fields) return;
-    if (std::find(fields->begin(), fields->end(), name) != fields->end()) {
-        const auto function = functions.find(name);
-        if (function != functions.end() && tokens[at + 3].is("("))
+    if (!module.fields) return;
+    const std::vector<std::string>& fields = *module.fields;
+    if (std::find(fields.begin(), fields.end(), name) != fields.end()) {
+        const auto function = module.functions.find(name);
+        if (function != module.functions.end() && tokens[at + 3].is("("))
             ids_for(file, tokens, at + 3, where, function->second);
         return;
     }
     if (is(tokens, at + 3, "=") && !is(tokens, at + 4, "=")) return;  // it is made here
-    const std::vector<std::string_view> all(fields->begin(), fields->end());
+    const std::vector<std::string_view> all(fields.begin(), fields.end());
     const std::string_view near = nearest(name, all);
     // What may be there or not, in a table by ids, is looked up like this on purpose.
     if (!given && near.empty()) return;
     add(script::Severity::kWarning, place, where,
-        given ? fmt::format("module '{}' has no function '{}'", printable(module, 60), shown)
-              : fmt::format("module '{}' has no '{}', so it is nil", printable(module, 60), shown),
-        near.empty() ? list_text(std::vector<std::string>(fields->begin(), fields->end()), "or")
-                     : script::did_you_mean_this(name, near));
+        given ? fmt::format("module '{}' has no function '{}'", printable(module.name, 60), shown)
+              : fmt::format("module '{}' has no '{}', so it is nil", printable(module.name, 60), shown),
+        near.empty() ? list_text(fields, "or") : script::did_you_mean_this(name, near));
 }
 
 }  // namespace demarche::authoring

@@ -85,7 +85,7 @@ std::vector<script::Finding> unset_globals(const script::PackageFiles& files, st
         finding.path = fmt::format("global '{}'", shown);
         finding.message = "nothing gives it a value";
         finding.hint = is_id(use.name)  ? fmt::format("an id is a text: \"{}\"", shown)
-                       : !near.empty()  ? fmt::format("did you mean '{}'?", near)
+                       : !near.empty()  ? script::did_you_mean_this(use.name, near)
                        : !meant.empty() ? meant
                                         : std::string{"a local is known in its own file alone; an id stands in quotes"};
         finding.about = finding.path;

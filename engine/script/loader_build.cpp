@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "script/schema_types.h"
+#include "script/script_hint.h"
 
 namespace demarche::script {
 
@@ -296,7 +297,7 @@ void Builder::build_hooks() {
             const std::string_view near = name ? nearest(*name, names) : std::string_view{};
             std::vector<std::string> all(names.begin(), names.end());
             report_.error(subject, {}, fmt::format("{} is no event", shown(hook.event)),
-                          near.empty() ? "events: " + list_text(all) : fmt::format("did you mean '{}'?", near));
+                          near.empty() ? "events: " + list_text(all) : did_you_mean_this(*name, near));
             continue;
         }
         if (!function) {

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "script/loader_build.h"
+#include "script/script_hint.h"
 
 namespace demarche::script {
 
@@ -180,7 +181,7 @@ void Builder::lint_institutions() {
             if (const std::string_view near = nearest(body.mandate[t], tags); !near.empty()) {
                 report_.warning(subject, {std::string{"mandate"}, static_cast<int>(t + 1)},
                                 fmt::format("no clause has the tag '{}'", body.mandate[t]),
-                                fmt::format("did you mean '{}'?", near));
+                                did_you_mean_this(body.mandate[t], near));
             } else if (idle && t == 0) {
                 report_.warning(
                     subject, {std::string{"mandate"}, 1},

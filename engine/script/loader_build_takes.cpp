@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "script/loader_build.h"
 #include "script/schema_types.h"
+#include "script/script_hint.h"
 
 namespace demarche::script {
 
@@ -89,7 +90,7 @@ void Builder::check_parameters(const Subject& subject, const RecordedTakes& take
         report_.error(subject, {std::string{names_one->name}},
                       clause != nullptr ? fmt::format("the clause '{}' has no parameter '{}'", *clause, shown)
                                         : fmt::format("no clause has a parameter '{}'", shown),
-                      !near.empty()       ? fmt::format("did you mean '{}'?", near)
+                      !near.empty()       ? did_you_mean_this(*name, near)
                       : clause != nullptr ? listed(all, "parameter of it")
                                           : std::string{});
         return;
@@ -112,7 +113,7 @@ void Builder::check_parameters(const Subject& subject, const RecordedTakes& take
                       options.empty()
                           ? fmt::format("the parameter is no choice but {} {}", *kind == "integer" ? "an" : "a", *kind)
                       : near.empty() ? listed(options, "option")
-                                     : fmt::format("did you mean '{}'?", near));
+                                     : did_you_mean_this(key, near));
     }
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/words.h"
 #include "script/loader_build.h"
+#include "script/script_hint.h"
 
 namespace demarche::script {
 
@@ -279,7 +280,7 @@ std::optional<Builder::Named> Builder::named(const Fields& fields, const Path& p
     const std::vector<std::string_view> candidates(known.begin(), known.end());
     const std::string_view near = nearest(word, candidates);
     report_.error(fields.subject(), path, fmt::format("'{}' is no actor and no parameter", printable(word, 60)),
-                  near.empty() ? listed(known, "actor or parameter") : fmt::format("did you mean '{}'?", near));
+                  near.empty() ? listed(known, "actor or parameter") : did_you_mean_this(word, near));
     return std::nullopt;
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "script/loader_build.h"
+#include "script/script_hint.h"
 
 namespace demarche::script {
 
@@ -93,7 +94,7 @@ void Builder::merge_likes() {
                 const std::string_view near = nearest(key, candidates);
                 report_.error(subjects_[mine.call], {std::string{"likes"}, key},
                               fmt::format("there is no clause and no tag '{}'", printable(key, 60)),
-                              near.empty() ? listed(known, "clause or tag") : fmt::format("did you mean '{}'?", near));
+                              near.empty() ? listed(known, "clause or tag") : did_you_mean_this(key, near));
                 continue;
             }
             const auto named = find<ClauseId>(Kind::kClause, key);

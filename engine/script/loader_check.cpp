@@ -265,9 +265,9 @@ std::vector<std::string_view> Checker::unknown_fields(const Subject& subject, co
         at.emplace_back(name);
         const std::string_view near = nearest(name, names);
         const std::vector<std::string> all(names.begin(), names.end());
-        report_.error(subject, at, fmt::format("unknown field {}", quote(name)),
-                      near.empty() ? fmt::format("{} has the fields {}", what, list_text(all))
-                                   : fmt::format("did you mean '{}'?", near));
+        report_.error(
+            subject, at, fmt::format("unknown field {}", quote(name)),
+            near.empty() ? fmt::format("{} has the fields {}", what, list_text(all)) : did_you_mean_this(name, near));
         if (!near.empty()) misspelt.push_back(near);
     }
     return misspelt;
@@ -341,7 +341,7 @@ bool Checker::misspelt_word(const Subject& subject, const Path& path, const Valu
     if (ref == nullptr || names_.has(ref->ref, *given)) return false;
     const std::string_view word = nearest(*given, words);
     if (word.empty() || word == *given || !nearest(*given, views(names_.all(ref->ref))).empty()) return false;
-    report_.error(subject, path, names_.unknown(ref->ref, *given), fmt::format("did you mean '{}'?", word));
+    report_.error(subject, path, names_.unknown(ref->ref, *given), did_you_mean_this(*given, word));
     return true;
 }
 
@@ -359,7 +359,7 @@ bool Checker::value(const Subject& subject, const Path& path, const Value& value
         if (!words.empty()) {
             const std::string_view near = nearest(*given, words);
             report_.error(subject, path, fmt::format("{} is not one of the words for this", quote(*given)),
-                          near.empty() ? describe_types(types) : fmt::format("did you mean '{}'?", near));
+                          near.empty() ? describe_types(types) : did_you_mean_this(*given, near));
             return false;
         }
         const auto wants_list =

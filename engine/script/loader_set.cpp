@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "script/schema.h"
+#include "script/script_hint.h"
 
 namespace demarche::script {
 
@@ -47,8 +48,7 @@ bool takes_number(Types types) {
 
 /// Which name of these was probably meant, or which there are.
 std::string hint_among(std::string_view given, const std::vector<std::string_view>& names) {
-    if (const std::string_view near = nearest(given, names); !near.empty())
-        return fmt::format("did you mean '{}'?", near);
+    if (const std::string_view near = nearest(given, names); !near.empty()) return did_you_mean_this(given, near);
     if (names.empty()) return {};
     std::vector<std::string> some;
     for (std::size_t i = 0; i < std::min<std::size_t>(names.size(), 8); ++i)

@@ -149,7 +149,7 @@ std::string global_hint(std::string_view name, std::string_view line) {
     const std::vector<std::string_view> known = definition_globals();
     const std::string_view near = nearest(name, known);
     if (near == name) return fmt::format("something has given '{}' another value before", name);
-    return near.empty() ? std::string{} : fmt::format("did you mean '{}'?", near);
+    return near.empty() ? std::string{} : did_you_mean_this(name, near);
 }
 
 /// For a value of a kind that is not what one takes it for.

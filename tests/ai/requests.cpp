@@ -148,14 +148,7 @@ TEST_CASE("what would win another is one change, and what it says to that itself
     const DraftId draft = table_pact(talk, "south", 2, 20);
     talk.give(Seat::of(talk.actor("north")), VoteOnDraft{draft, 1, Vote::kReject, {}, {}});
     // A third asks: here the facilitator, who names the one to be won.
-    talk.moves.clear();
-    talk.give(Seat::facilitator(),
-              Say{"What would you change in the pact to win North?", ActorSet::just(talk.actor("south"))});
-    talk.listen();
-    std::string said;
-    for (const auto& [by, command] : talk.moves) {
-        if (const auto* say = std::get_if<Say>(&command); say != nullptr && said.empty()) said = say->text;
-    }
+    const std::string said = talk.answer_to_facilitator("south", "What would you change in the pact to win North?");
     INFO(said);
     CHECK_THAT(said, Contains("What might win North: ") && Contains("So changed we would"));
 }

@@ -28,6 +28,16 @@ DraftId refused_pact(Talk& talk) {
     return draft;
 }
 
+/// What North, an AI seat, has tabled itself and South has refused.
+DraftId fallen(Talk& talk) {
+    talk.listen();
+    const Draft& own = *talk.game.world().drafts.front();
+    const DraftId id = own.id;
+    talk.give(Seat::of(talk.actor("south")), VoteOnDraft{id, own.version(), Vote::kReject, {}, {}});
+    REQUIRE(talk.game.world().draft(id)->status == DraftStatus::kRejected);
+    return id;
+}
+
 }  // namespace
 
 TEST_CASE("which draft somebody likes best is told by what each is worth to it", "[ai][table_talk]") {
@@ -73,11 +83,7 @@ TEST_CASE("who is asked to withdraw a draft keeps what serves it, and tells whos
     }
     SECTION("its own that has fallen") {
         Talk talk{two_sides(), "north", 3};
-        talk.listen();
-        const DraftId own = talk.game.world().drafts.front()->id;
-        const int version = talk.game.world().drafts.front()->version();
-        talk.give(Seat::of(talk.actor("south")), VoteOnDraft{own, version, Vote::kReject, {}, {}});
-        REQUIRE(talk.game.world().draft(own)->status == DraftStatus::kRejected);
+        const DraftId own = fallen(talk);
         const std::string said = talk.answer("south", "north", "Please withdraw your draft.");
         INFO(said);
         CHECK(said == "We take the Pact (Talks): North, South off the table.");
@@ -85,10 +91,7 @@ TEST_CASE("who is asked to withdraw a draft keeps what serves it, and tells whos
     }
     SECTION("on a condition that has not come") {
         Talk talk{two_sides(), "north", 3};
-        talk.listen();
-        const DraftId own = talk.game.world().drafts.front()->id;
-        const int version = talk.game.world().drafts.front()->version();
-        talk.give(Seat::of(talk.actor("south")), VoteOnDraft{own, version, Vote::kReject, {}, {}});
+        (void)fallen(talk);
         const std::string said = talk.answer("south", "north", "Would you withdraw your draft if we tabled a levy?");
         CHECK(said == "Of the Pact (Talks): North, South we think no more, and would take it off the table.");
         CHECK(done<WithdrawDraft>(talk) == 0);
@@ -165,14 +168,8 @@ TEST_CASE("what would win another for a text is asked also of who has no say in 
 TEST_CASE("who asks for a word to somebody else hears it, or that none would help", "[ai][table_talk]") {
     Talk talk{with_toll(), "south", 3};
     refused_pact(talk);
-    talk.moves.clear();
-    talk.give(Seat::facilitator(),
-              Say{"Could you promise North something so that it signs the pact?", ActorSet::just(talk.actor("south"))});
-    talk.listen();
-    std::string said;
-    for (const auto& [by, command] : talk.moves) {
-        if (const auto* say = std::get_if<Say>(&command); say != nullptr && said.empty()) said = say->text;
-    }
+    const std::string said =
+        talk.answer_to_facilitator("south", "Could you promise North something so that it signs the pact?");
     // There are no assurances between the two sides.
     CHECK(said == "On the Pact (Talks): North, South: No word that we could give would win North for it.");
 }

@@ -128,6 +128,16 @@ struct Talk {
         }
         return {};
     }
+    /// The same to whoever leads the game: the first that it says; "" for nothing.
+    [[nodiscard]] std::string answer_to_facilitator(const char* seat, const char* question) {
+        moves.clear();
+        give(Seat::facilitator(), Say{question, ActorSet::just(actor(seat))});
+        listen();
+        for (const auto& [by, command] : moves) {
+            if (const auto* say = std::get_if<Say>(&command)) return say->text;
+        }
+        return {};
+    }
     [[nodiscard]] int said_to(const char* id) const {
         int n = 0;
         for (const auto& [by, command] : moves) {

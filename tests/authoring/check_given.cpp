@@ -48,32 +48,23 @@ TEST_CASE("what a module does not have is named where it is read, also where no 
     const std::string head =
         "local help = require 'box.help'\n"
         "local function near(game, place_id) return game:get('violence', place_id) end\n";
-    const CheckReport report = check_with(head +
-                                          "on('round_end', function(game)\n"
-                                          "  if game:round() > 90 then\n"
-                                          "    help.sings({}, 'eu')\n"
-                                          "    game:news(_ 'x', { n = help.limmit })\n"
-                                          "    help.signs({}, 'ue')\n"
-                                          "    near(game, 'oss')\n"
-                                          "    help.signs({}, 'eu')\n"
-                                          "    local other = help.of_my_own or help.limit\n"
-                                          "    help = other\n"
-                                          "  end\n"
-                                          "end)\n");
+    const auto hook = [&](const std::string& more) {
+        return check_with(head +
+                          "on('round_end', function(game)\n"
+                          "  if game:round() > 90 then\n"
+                          "    help.sings({}, 'eu')\n"
+                          "    game:news(_ 'x', { n = help.limmit })\n"
+                          "    help.signs({}, 'ue')\n"
+                          "    near(game, 'oss')\n"
+                          "    help.signs({}, 'eu')\n"
+                          "    local other = help.of_my_own or help.limit\n" +
+                          more + "  end\nend)\n");
+    };
+    const CheckReport report = hook("    help = other\n");
     INFO(shown(report));
     // A name that is given another value may stand for anything.
     CHECK(hint_at(report, 5, "help.sings", "has no function") == "not found");
-    const CheckReport plain = check_with(head +
-                                         "on('round_end', function(game)\n"
-                                         "  if game:round() > 90 then\n"
-                                         "    help.sings({}, 'eu')\n"
-                                         "    game:news(_ 'x', { n = help.limmit })\n"
-                                         "    help.signs({}, 'ue')\n"
-                                         "    near(game, 'oss')\n"
-                                         "    help.signs({}, 'eu')\n"
-                                         "    local other = help.of_my_own or help.limit\n"
-                                         "  end\n"
-                                         "end)\n");
+    const CheckReport plain = hook("");
     INFO(shown(plain));
     CHECK(hint_at(plain, 5, "help.sings", "module 'box.help' has no function 'sings'") == "did you mean 'signs'?");
     CHECK(hint_at(plain, 6, "help.limmit", "module 'box.help' has no 'limmit', so it is nil") ==
