@@ -288,20 +288,6 @@ Result<std::vector<Entry>> Session::line() const {
     return out;
 }
 
-Result<std::vector<Effect>> Session::effects_of(std::int64_t command) const {
-    if (command == 0) {
-        std::vector<Effect> dealt;
-        auto game = game::Game::start(*impl_->host, impl_->setup, &dealt);
-        if (!game) return pass_on(game.error());
-        return dealt;
-    }
-    auto rows = impl_->rows_to(command);
-    if (!rows) return pass_on(rows.error());
-    auto game = impl_->game_at(rows->back().parent);
-    if (!game) return pass_on(game.error());
-    return Impl::run_row(*game, rows->back());
-}
-
 Result<std::vector<Effect>> Session::all_effects() const {
     auto rows = impl_->rows_to(impl_->head);
     if (!rows) return pass_on(rows.error());

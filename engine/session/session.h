@@ -106,9 +106,7 @@ class Session {
 
     /// The current line of the log, oldest first.
     [[nodiscard]] Result<std::vector<Entry>> line() const;
-    /// All effects of one command; 0: those of the deal.
-    [[nodiscard]] Result<std::vector<Effect>> effects_of(std::int64_t command) const;
-    /// Those of all commands of the line, in order, played again once; without the deal's.
+    /// The effects of all commands of the line, in order, played again once; without the deal's.
     [[nodiscard]] Result<std::vector<Effect>> all_effects() const;
     /// The World after a command of the current line; 0: after the deal.
     [[nodiscard]] Result<World> world_at(std::int64_t command) const;

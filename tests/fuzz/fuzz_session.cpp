@@ -263,7 +263,7 @@ void use(session::Session& session) {
     const std::int64_t head = session.head();
     look_at(session.line());
     look_at(session.log());
-    look_at(session.effects_of(head));
+    look_at(session.all_effects());
     static_cast<void>(session.branches());
     static_cast<void>(session.noted("people"));
     for (const ActorId actor : session.scenario().playable) {
