@@ -252,8 +252,9 @@ std::string Spokesperson::answer_to(ActorId to, const Question& about) {
     std::string text;
     if (about.act()) return reaction(to, about);
     if (about.kind() == Asked::kThanks) return by_kind(to, about);
-    if (about.takes_back()) return to_withdrawal(to, about);
-    if (of_somebody_else(to, about)) text = of_others(to, about);
+    if (about.kind() == Asked::kStay && !about.supposing()) text = staying(to, about);
+    if (text.empty() && about.takes_back()) return to_withdrawal(to, about);
+    if (text.empty() && of_somebody_else(to, about)) text = of_others(to, about);
     if (text.empty() && about.kind() != Asked::kWhy) text = of_named(to, about);
     if (text.empty()) text = if_both(to, about);
     if (text.empty() && about.kind() == Asked::kMost) text = most_of(to, about);
@@ -323,6 +324,8 @@ std::string Spokesperson::by_kind(ActorId to, const Question& about) {
             return allies(to, about);
         case Asked::kAllies:
             return allies(to, about);
+        case Asked::kStay:
+            return staying(to, about);
         case Asked::kNoDeal:
             return course(to);
         case Asked::kTime:

@@ -32,6 +32,13 @@ constexpr std::array kRows = {
                                   "what happened|what has happened|who is to blame|whose fault|to blame|remember|"
                                   "did you do|have you done|last night|yesterday|last year|last round .. do|"
                                   "what did we agree|what have we agreed|what did you say")},
+    std::pair{Asked::kStay,
+              heard("question", "will you leave it?",
+                    "will you leave|would you leave|would you ever leave|are you leaving|will you quit|would you quit|"
+                    "going to leave|intend to leave|plan to leave|will you withdraw from|would you withdraw from|"
+                    "will you pull out|will you keep to|do you keep to|do you still keep to|will you stay in|"
+                    "do you stay in|are you staying in|will you honour|do you honour|do you still honour|will you break|"
+                    "would you break|keep to what you signed|stand by what you signed|keep to what you have signed")},
     std::pair{
         Asked::kBluff,
         heard("question", "are you bluffing?",

@@ -107,6 +107,7 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
     find_halves(s, words, said, message, from, to);
     kind_ = kind_of(words, said);
     find_voter(words, said, from, to);
+    find_subject(words, said);
     find_sought(s, words, said, all, to, List::kYou);
     find_act(s, words, said, from, to);
     half_ = half_of(words, said);
@@ -253,6 +254,7 @@ void Question::find_parts(const Scenario& s, const Vocabulary& words, const Toke
     if (will.found() && from.valid()) doers.push_back({from, will.begin, will.end, false});
     const auto after = [&](List list, std::size_t begin) { return words.follows(said, list, begin); };
     const std::vector<Setting> given = settings_;
+    const std::vector<Setting> outranked = outranked_;
     // "Paid by us" says who pays, whoever stands before it: of the clause before it, or of the only one.
     const auto done_by = [&](std::size_t mention) {
         const Doer* by = nullptr;
@@ -291,16 +293,22 @@ void Question::find_parts(const Scenario& s, const Vocabulary& words, const Toke
                                   same_sentence(doer, other.at.begin);
                        });
             };
-            const bool counted = std::any_of(given.begin(), given.end(), [&](const Setting& one) {
-                return one.clause == clause && !of_another(one);
-            });
+            const auto of_this = [&](const Setting& one) { return one.clause == clause && !of_another(one); };
+            const bool counted = std::any_of(given.begin(), given.end(), of_this);
             const bool goes = std::any_of(changes_.begin(), changes_.end(), [&](const Change& change) {
                 return change.clause == clause && change.without;
             });
-            if ((!mentioned && !counted) || goes) continue;
-            settings_.push_back(
-                {clause, static_cast<std::size_t>(party - params.begin()), static_cast<double>(doer.actor.index())});
-            placed = true;
+            if (goes) continue;
+            Setting by{clause, static_cast<std::size_t>(party - params.begin()),
+                       static_cast<double>(doer.actor.index()), Figure::How::kExactly, doer.begin};
+            if (mentioned || counted) {
+                settings_.push_back(by);
+                placed = true;
+            } else if (const auto may = std::find_if(outranked.begin(), outranked.end(), of_this);
+                       may != outranked.end()) {
+                by.at = may->at;
+                outranked_.push_back(by);
+            }
         }
         if (placed) continue;
         const bool enters = doer.end < said.size() && same_sentence(doer, doer.end) &&
@@ -345,20 +353,37 @@ void Question::find_voter(const Vocabulary& words, const Tokens& said, ActorId f
     if (kind_ != Asked::kWhy) return;
     const auto voted = Vocabulary::find(words.list(List::kVoted), said);
     if (!voted.found() || !asking(said, voted.begin)) return;
-    std::size_t nearest = 0;
-    for (std::size_t at = 0; at < voted.begin; ++at) {
-        if (said[at].sentence != said[voted.begin].sentence) continue;
-        // "Why do you refuse what Russia offers?"
-        for (const List list : {List::kYou, List::kWe})
-            if (Vocabulary::end_at(words.list(list), said, at) != at) return;
+    ActorSet others = actors_ - titled_;
+    for (const ActorId actor : {from, to, author_}) {
+        if (actor.valid()) others.erase(actor);
     }
-    for (const ActorId actor : actors_ - titled_) {
-        if (actor == from || actor == to || actor == author_) continue;
+    // "Why do you refuse what Russia offers?" is about you.
+    voter_ = named_before(words, said, voted.begin, others);
+}
+
+void Question::find_subject(const Vocabulary& words, const Tokens& said) {
+    if (kind_ != Asked::kTrust && kind_ != Asked::kStay) return;
+    for (const Vocabulary::Row& row : words.rows()) {
+        if (row.asked != kind_) continue;
+        const auto verb = Vocabulary::find(row.phrases, said);
+        if (verb.found()) subject_ = named_before(words, said, verb.begin, actors_ - titled_);
+    }
+}
+
+ActorId Question::named_before(const Vocabulary& words, const Tokens& said, std::size_t end, ActorSet actors) const {
+    for (std::size_t at = said.sentence_begin(end); at < end; ++at) {
+        for (const List list : {List::kYou, List::kWe})
+            if (Vocabulary::end_at(words.list(list), said, at) != at) return {};
+    }
+    ActorId last;
+    std::size_t nearest = 0;
+    for (const ActorId actor : actors) {
         for (const Vocabulary::Names* names : {&words.of(actor), &words.short_names(actor)}) {
             const auto at = words.find(*names, said);
-            if (at.found() && at.end <= voted.begin && at.end > nearest) nearest = at.end, voter_ = actor;
+            if (at.found() && at.end <= end && at.end > nearest) nearest = at.end, last = actor;
         }
     }
+    return last;
 }
 
 Vocabulary::Span Question::offering(const Vocabulary& words, const Tokens& said) const {

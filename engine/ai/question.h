@@ -36,7 +36,7 @@ class Question {
         std::size_t param = 0;
         double value = 0;
         Figure::How how = Figure::How::kExactly;
-        std::size_t at = 0;  ///< Where the number stands in the message, in tokens.
+        std::size_t at = 0;  ///< Where it is said in the message, in tokens.
     };
     struct Halves;
 
@@ -122,7 +122,7 @@ class Question {
     [[nodiscard]] const std::optional<Act>& act() const { return act_; }
     /// "We will send 50 officers if you lead": nothing where it is no such offer.
     [[nodiscard]] const Halves* halves() const { return halves_.get(); }
-    /// The same, where "clause 3" is the third of this text.
+    /// The same, where "clause 3" is the third of this text, and "30 officers" are those of the clause that has some.
     [[nodiscard]] Question of_text(const DraftText& text) const;
     /// The questions of a message that has more than one, in its order; the message alone otherwise.
     [[nodiscard]] static std::vector<std::string> questions_in(const Vocabulary& words, std::string_view message);
@@ -154,6 +154,9 @@ class Question {
     [[nodiscard]] ActorId wanting() const { return wanting_; }
     /// Whose yes or no it asks the grounds of: "Why is Russia against it?" Nobody where it names none.
     [[nodiscard]] ActorId voter() const { return voter_; }
+    /// Whose trust or loyalty it asks about: "Does Russia trust you?", "Will Russia leave the compact?" Nobody where
+    /// that is whoever is spoken to.
+    [[nodiscard]] ActorId subject() const { return subject_; }
     /// The actors that it names.
     [[nodiscard]] ActorSet actors() const { return actors_; }
     /// Those of them that belong to a title: "the compact between Russia and Kazakhstan".
@@ -260,6 +263,10 @@ class Question {
     void find_assurance(const Vocabulary& words, const Tokens& said, ActorId from);
     void find_wanting(const Vocabulary& words, const Tokens& said);
     void find_voter(const Vocabulary& words, const Tokens& said, ActorId from, ActorId to);
+    void find_subject(const Vocabulary& words, const Tokens& said);
+    /// The actor of these who is named last before a token in its sentence, unless "you" or "we" stands there.
+    [[nodiscard]] ActorId named_before(const Vocabulary& words, const Tokens& said, std::size_t at,
+                                       ActorSet actors) const;
     /// What is asked of a text as a whole: that it be changed at all, that it be tied to nothing.
     void find_requests(const Vocabulary& words, const Tokens& said);
     /// That it be taken off the table.
@@ -320,6 +327,7 @@ class Question {
     ActorId assurer_;
     ActorId wanting_;
     ActorId voter_;
+    ActorId subject_;
     bool threatens_ = false;
     bool walks_ = false;
     std::vector<ActionId> deeds_;
@@ -352,6 +360,7 @@ class Question {
     std::vector<Entry> entries_;
     std::vector<Change> changes_;  ///< In the order of the message.
     std::vector<Setting> settings_;
+    std::vector<Setting> outranked_;  ///< What a number may be as well, in a text that has nothing else that it counts.
     std::vector<Figure> loose_;
     std::vector<ClauseId> clauses_;
     Sought sought_;

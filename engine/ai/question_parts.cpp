@@ -6,6 +6,7 @@
 
 #include "ai/question.h"
 #include "base/text.h"
+#include "diplomacy/drafting.h"
 
 namespace demarche::ai {
 
@@ -70,6 +71,12 @@ Question Question::of_text(const DraftText& text) const {
     }
     for (const std::size_t number : ordinals_) {
         if (const ClauseId clause = nth(number); clause.valid()) out.clauses_.push_back(clause);
+    }
+    const auto stands = [&](const Setting& one) { return find_term(text, one.clause) != nullptr; };
+    for (const Setting& one : outranked_) {
+        const bool placed = std::any_of(settings_.begin(), settings_.end(),
+                                        [&](const Setting& other) { return other.at == one.at && stands(other); });
+        if (!placed && stands(one)) out.settings_.push_back(one);
     }
     return out;
 }
@@ -190,7 +197,11 @@ void Question::find_threat(const Scenario& s, const Vocabulary& words, const Tok
     }
     if (from == said.size()) return;
     threatens_ = true;
-    const std::size_t end = said.sentence_end(from);
+    std::size_t end = said.sentence_end(from);
+    for (std::size_t at = from + 1; at < end; ++at) {
+        // "We will leave the compact if you veto our mission."
+        if (ends(List::kWhen, at) != at) end = at, on_condition = true;
+    }
     walks_ = any_of(List::kWalks, from, end);
     // "If you veto our mission, we refuse the compact": the threat is about what would come.
     if (on_condition) {

@@ -167,7 +167,7 @@ void Question::find_options(const Scenario& s, const Vocabulary& words, const To
                                              (of.found() && same_sentence(of.begin)) ||
                                              (at.end - at.begin > 1 && own_option(s, words, said, clause, at));
                 if (!meant) continue;
-                settings_.push_back({clause, p, static_cast<double>(o)});
+                settings_.push_back({clause, p, static_cast<double>(o), Figure::How::kExactly, at.begin});
                 std::fill(set_at_.begin() + static_cast<std::ptrdiff_t>(at.begin),
                           set_at_.begin() + static_cast<std::ptrdiff_t>(at.end), clause);
             }
@@ -225,6 +225,12 @@ void Question::find_settings(const Scenario& s, const Vocabulary& words, const T
                        !joined(words, said, one.at.end, at);
             });
         };
+        const auto leads_to = [&](std::size_t at) {
+            return std::any_of(all.begin(), all.end(), [&](const Mention& one) {
+                return one.clause == clause && one.at.begin >= at && one.at.begin - at < kBehind &&
+                       said[one.at.begin].sentence == said[at - 1].sentence && !joined(words, said, at, one.at.begin);
+            });
+        };
         for (std::size_t p = 0; p < def.params.size(); ++p) {
             const ParamDef& param = def.params[p];
             if (!number_of(param)) continue;
@@ -241,8 +247,10 @@ void Question::find_settings(const Scenario& s, const Vocabulary& words, const T
                 const auto far = distance(words, names, said, figure.at, in_title_);
                 const bool near = far && *far <= reach;
                 if (figure.in_words && exact && !(far && *far == 1)) continue;
-                if (figure.alone() && !near) continue;
-                if (!near && !(named_in(at) && integers == 1 && figure.time == Figure::Time::kNone)) continue;
+                // "A longer exit date": of the only number of what stands right behind it.
+                const bool of_it = figure.alone() && integers == 1 && leads_to(figure.at.end);
+                if (figure.alone() && !near && !of_it) continue;
+                if (!near && !of_it && !(named_in(at) && integers == 1 && figure.time == Figure::Time::kNone)) continue;
                 const Claim claim{
                     {clause, p, figure.value, figure.how, at},
                     at,
@@ -264,7 +272,10 @@ void Question::find_settings(const Scenario& s, const Vocabulary& words, const T
             if (other.number != one.number) return false;
             return other.rank() != one.rank() ? other.rank() > one.rank() : other.far < one.far;
         });
-        if (!better) settings_.push_back(one.setting);
+        if (!better)
+            settings_.push_back(one.setting);
+        else if (one.counted)
+            outranked_.push_back(one.setting);
     }
     // "30 is too much, 15": who says how much is enough has said all.
     std::erase_if(settings_, [&](const Setting& one) {

@@ -7,6 +7,7 @@
 
 #include "ai/bargainer.h"
 #include "ai/planner.h"
+#include "ai/planner.h"
 #include "ai/voice.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
@@ -151,24 +152,46 @@ std::string Spokesperson::to_refusal(ActorId to, const Question& about) {
     return "There is nothing on the table between us that would fall by it.";
 }
 
-std::string Spokesperson::to_leaving(ActorId to, const Question& about) {
-    const Scenario& s = host_.scenario();
-    const ActorId by = about.act()->by;
+std::optional<Spokesperson::Leaving> Spokesperson::leaving(ActorId to, ActorId by, const Question& about) {
     for (const Shared<Agreement>& one : scene_.view.world.agreements) {
         if (!alive(one->status) || !one->parties.contains(by) || !about.names(one->text())) continue;
         if (to.valid() && !one->known_to.contains(to)) continue;
         const LeaveAgreement leave{one->id, {}};
         const Valuer::Outcome outcome = bargainer_.valuer(scene_).of(by, leave);
         if (!outcome.possible) continue;
-        const std::string why = reasons(s, scene_.interests.of(me_), outcome.change);
-        std::string said = fmt::format("We have weighed it for the {}. {}{}", heading(s, one->text()),
-                                       cost_of(-weigh(scene_.interests.of(me_), outcome.change), std::nullopt),
-                                       why.empty() ? why : " " + why);
-        game::Lookahead ahead{host_, scene_.believed};
-        if (!ahead.give(by, leave)) return said;
-        return said + " " + afterwards(to, by, ahead.world());
+        return Leaving{leave, heading(host_.scenario(), one->text()), weigh(scene_.interests.of(me_), outcome.change),
+                       outcome.change};
     }
-    return to_refusal(to, about);
+    return std::nullopt;
+}
+
+std::string Spokesperson::to_leaving(ActorId to, const Question& about) {
+    const Scenario& s = host_.scenario();
+    const ActorId by = about.act()->by;
+    const auto what = leaving(to, by, about);
+    if (!what) return to_refusal(to, about);
+    const std::string why = reasons(s, scene_.interests.of(me_), what->change);
+    std::string said = fmt::format("We have weighed it for the {}. {}{}", what->what,
+                                   cost_of(-what->worth, std::nullopt), why.empty() ? why : " " + why);
+    game::Lookahead ahead{host_, scene_.believed};
+    if (!ahead.give(by, what->leave)) return said;
+    return said + " " + afterwards(to, by, ahead.world());
+}
+
+std::string Spokesperson::staying(ActorId to, const Question& about) {
+    const Scenario& s = host_.scenario();
+    if (about.subject().valid() && about.subject() != me_) return for_others_to_say(to, about.subject());
+    const auto what = leaving(to, me_, about);
+    if (!what) {
+        const Agreement* const agreed = about.particular() ? standing(to, about) : nullptr;
+        return agreed == nullptr || agreed->parties.contains(me_)
+                   ? std::string{}
+                   : fmt::format("We are no party to the {}.", heading(s, agreed->text()));
+    }
+    const std::string why = reasons(s, scene_.interests.of(me_), what->change);
+    const std::string weighed = why.empty() ? why : " We have weighed leaving it. " + why;
+    if (what->worth <= kWordPrice) return fmt::format("We keep to the {}.{}", what->what, weighed);
+    return fmt::format("The {} no longer serves us, and we may leave it.{}", what->what, weighed);
 }
 
 std::string Spokesperson::reaction(ActorId to, const Question& about) {

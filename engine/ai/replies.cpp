@@ -192,13 +192,17 @@ std::string Spokesperson::voted_so(ActorId to, const Question& about, Vote vote)
     return {};
 }
 
+std::string Spokesperson::for_others_to_say(ActorId to, ActorId who) const {
+    return who == to ? "That is for you to say."
+                     : fmt::format("That is for {} to say.", host_.scenario().actors[who].name.str());
+}
+
 std::string Spokesperson::trust_in(ActorId to, const Question& about) const {
     const Scenario& s = host_.scenario();
     const World& world = scene_.view.world;
-    ActorSet others = about.actors();
-    others.erase(me_);
-    if (to.valid()) others.erase(to);
+    const ActorSet others = somebody_else(to, about);
     const ActorId whom = others.empty() ? to : *others.begin();
+    if (about.subject().valid() && about.subject() != me_) return for_others_to_say(to, about.subject());
     if (!whom.valid()) return "Of trust we speak with those who sit at the table.";
     const double trust = world.numbers[s.trust_slot(me_, whom)];
     const std::string name = whom == to ? "you" : s.actors[whom].name.str();

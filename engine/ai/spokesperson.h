@@ -274,6 +274,17 @@ class Spokesperson {
     /// The same of a no to a text, or of going from it or from what was signed.
     [[nodiscard]] std::string to_refusal(ActorId to, const Question& about);
     [[nodiscard]] std::string to_leaving(ActorId to, const Question& about);
+    /// An agreement that is named, and what it would be worth to this seat if one of its parties left it.
+    struct Leaving {
+        LeaveAgreement leave;
+        std::string what;  ///< Its heading.
+        double worth = 0;
+        ByObjective change;
+    };
+    /// Nothing where there is none that the other knows of and that can be left.
+    [[nodiscard]] std::optional<Leaving> leaving(ActorId to, ActorId by, const Question& about);
+    /// Whether it keeps to an agreement that it has signed; "" where none is meant.
+    [[nodiscard]] std::string staying(ActorId to, const Question& about);
     /// To what is nothing here: what could be asked about.
     [[nodiscard]] std::string no_such_act(ActorId to, const Question::Act& act) const;
     /// What would come of it for this seat in the World that is supposed: its trust in whoever did it, and what it
@@ -344,6 +355,8 @@ class Spokesperson {
     [[nodiscard]] std::string home_limits() const;
     /// Who votes as it does, whom agreements bind to it that the other knows of, and whom it trusts most.
     [[nodiscard]] std::string allies(ActorId to, const Question& about);
+    /// To a question about what somebody else thinks or will do.
+    [[nodiscard]] std::string for_others_to_say(ActorId to, ActorId who) const;
     /// How far it trusts whoever asks, or whom the question names.
     [[nodiscard]] std::string trust_in(ActorId to, const Question& about) const;
     /// What stands in a text that is asked about; "" where there is none.

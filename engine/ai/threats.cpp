@@ -42,7 +42,11 @@ std::string Spokesperson::threatened(ActorId to, const Question& about) {
     if (!about.walks())
         return fmt::format("{} What it would cost whom we cannot weigh: there is no such step here that we know of. {}",
                            heard, kChangesNothing);
-    for (const Draft* const draft : between(to, about)) {
+    const std::vector<const Draft*> open = between(to, about);
+    if (const auto what = open.empty() && about.particular() ? leaving(to, to, about) : std::nullopt)
+        return fmt::format("{} We have weighed it for the {}. {} {}", heard, what->what,
+                           cost_of(-what->worth, std::nullopt), kChangesNothing);
+    for (const Draft* const draft : open) {
         const DraftText& text = draft->text();
         const std::string name = called(*draft);
         const Appraisal worth = bargainer_.appraise(scene_, text);

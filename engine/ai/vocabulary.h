@@ -32,6 +32,7 @@ enum class Asked {
     kAgainst,   ///< Who has said no to a text,
     kFavour,    ///< and who yes.
     kAllies,    ///< Who is with you.
+    kStay,      ///< Whether you keep to what you have signed, or leave it.
     kNoDeal,    ///< What comes without an agreement.
     kTime,      ///< How long there is.
     kPromise,   ///< Whether you give your word.
