@@ -74,7 +74,9 @@ Result<ProfiledGames> profile_games(script::Host& host, std::uint64_t first_seed
             return !out.stopped;
         });
         const auto submit = [&](Seat by, const Command& command) { return game->submit(by, command); };
-        if (auto begun = submit(Seat::clock(), AdvancePhase{})) driver.tell(*begun);
+        if (game->waits_for_clock()) {
+            if (auto begun = submit(Seat::clock(), AdvancePhase{})) driver.tell(*begun);
+        }
         driver.run([&]() -> const game::Game& { return *game; }, submit);
         if (!out.stopped && game->world().ended) ++out.games;
     }

@@ -37,7 +37,7 @@ bool holds(const std::vector<T>& list, const T& item) {
 }
 
 Result<void> check_framework(const Scenario& scenario, const AgreementDef& type, const DraftText& text) {
-    if (!type.frameworks.empty() && !holds(type.frameworks, text.framework)) {
+    if (!type.allows_framework(text.framework)) {
         return fail(ErrorCode::kNotAllowed,
                     fmt::format("'{}' cannot be tabled in {}; its frameworks are {}", type.name.str(),
                                 scenario.institutions[text.framework].name.str(),

@@ -350,7 +350,7 @@ bool lacks_without(const Scenario& scenario, const World& world, const Draft& dr
 }
 
 bool binds_by_silence(const Scenario& scenario, const World& world, const Draft& draft, ActorId party) {
-    if (draft.status != DraftStatus::kOpen || draft.vote(party) != Vote::kNone || !draft.text().parties.contains(party))
+    if (draft.status != DraftStatus::kOpen || !draft.text().parties.contains(party) || draft.vote(party) != Vote::kNone)
         return false;
     // All that it is tied to passes with it, or none.
     const std::vector<DraftId> package = package_of(world, draft);

@@ -358,6 +358,7 @@ std::uint32_t Turn::ratify(AgreementId id) {
 }
 
 void Turn::look_at_conditions(AgreementId id, std::uint32_t parent) {
+    if (world().ended) return;  // by what was done for the ratification
     const Shared<Agreement> now = agreement(id);
     const bool hold = conditions_hold(world(), now->text(), now->known_to);
     switch (now->status) {
@@ -421,6 +422,7 @@ void Turn::resolve_agreements() {
         if (alive(one->status)) all.push_back(one->id);
     }
     for (const AgreementId id : all) {
+        if (world().ended) break;
         const bool waits = agreement(id)->status == AgreementStatus::kRatifying;
         look_at_conditions(id, waits ? ratify(id) : Cause::kNoParent);
     }
@@ -430,6 +432,7 @@ void Turn::resolve_agreements() {
     for (std::size_t look = 1; again && look < all.size(); ++look) {
         again = false;
         for (const AgreementId id : all) {
+            if (world().ended) break;
             const AgreementStatus before = agreement(id)->status;
             look_at_conditions(id, Cause::kNoParent);
             again = again || agreement(id)->status != before;

@@ -64,7 +64,7 @@ std::vector<ShutDoor> shut_doors(script::Host& host, const World& world, Institu
     for (std::size_t i = 0; i < s.agreements.size(); ++i) {
         const AgreementTypeId id{i};
         const AgreementDef& type = s.agreements[id];
-        if (std::find(type.frameworks.begin(), type.frameworks.end(), body) == type.frameworks.end()) continue;
+        if (!type.allows_framework(body)) continue;
         std::vector<PlaceId> places{PlaceId{}};
         if (type.has_place && !type.places.empty()) places = type.places;
         std::string reason;

@@ -339,8 +339,10 @@ void Turn::decide_all_open() {
     for (const Shared<Draft>& draft : world().drafts) {
         if (draft->status == DraftStatus::kOpen) open.push_back(draft->id);
     }
-    for (const DraftId id : open)
+    for (const DraftId id : open) {
+        if (world().ended) return;
         decide(id, true);
+    }
     // What is still open has the votes that it needs, and is tied to something that has not: together or not at all.
     for (const DraftId id : open) {
         if (const Draft* draft = world().draft(id); draft != nullptr && draft->status == DraftStatus::kOpen)

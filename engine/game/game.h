@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/error.h"
+#include "game/timing.h"
 #include "model/command.h"
 #include "model/effect.h"
 #include "model/view.h"
@@ -42,6 +43,8 @@ class Game {
 
     [[nodiscard]] View view(Seat seat) const { return make_view(scenario(), world_, seat); }
     [[nodiscard]] const PhaseDef& phase() const { return scenario().phases[world_.phase]; }
+    /// Has the clock to go on before anybody can act: after the deal, where a round begins with events?
+    [[nodiscard]] bool waits_for_clock() const { return !world_.ended && goes_by_itself(phase().like); }
 
  private:
     script::Host* host_;

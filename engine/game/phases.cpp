@@ -9,14 +9,6 @@
 
 namespace demarche::game {
 
-namespace {
-
-bool automatic(PhaseLike like) {
-    return like == PhaseLike::kEvents || like == PhaseLike::kResolution;
-}
-
-}  // namespace
-
 bool Turn::has_phase(PhaseLike like) const {
     return std::any_of(s_.phases.begin(), s_.phases.end(), [&](const PhaseDef& p) { return p.like == like; });
 }
@@ -69,7 +61,7 @@ Result<void> Turn::advance(int to) {
         }
         run_events();
         if (world().ended) return {};
-        const bool stop = to >= 0 ? world().phase == to : !automatic(phase().like);
+        const bool stop = to >= 0 ? world().phase == to : !goes_by_itself(phase().like);
         if (stop) return {};
     }
 }

@@ -6,6 +6,7 @@
 #include "base/words.h"
 #include "diplomacy/drafting.h"
 #include "game/turn.h"
+#include "game/word.h"
 
 namespace demarche::game {
 
@@ -45,11 +46,8 @@ Result<void> Turn::on(ActorId by, const GiveAssurance& command) {
     assurance.id = AssuranceId{new_id(by, hash(assurance)).index()};
     // A promise about the past, or of what has been done, would earn trust for nothing. A function that fails is found
     // out when it is judged.
-    const auto verdict = host_.test_or_nil(
-        def.kept, world(), {static_cast<const Assurance*>(&assurance), script::ParamsArg{def.params, assurance.params}},
-        audience_of(s_, assurance));
-    if (verdict && *verdict) {
-        if (**verdict) return fail(ErrorCode::kNotAllowed, "it is kept already: there is nothing left to promise");
+    if (const auto decided = verdict(host_, world(), assurance)) {
+        if (*decided) return fail(ErrorCode::kNotAllowed, "it is kept already: there is nothing left to promise");
         return fail(ErrorCode::kNotAllowed, "it could only be broken: what it promises is past");
     }
     const ActorSet readers = audience_of(s_, assurance);
@@ -71,15 +69,11 @@ void Turn::judge_assurances() {
         const AssuranceDef& def = s_.assurances[one->type];
         std::optional<bool> verdict;
         const bool ran = contained(def.kept, [&]() -> Result<void> {
-            const script::Args about{static_cast<const Assurance*>(one.get()),
-                                     script::ParamsArg{def.params, one->params}};
-            // By what all who know of the word may know: the verdict tells them nothing else.
-            const ActorSet readers = audience_of(s_, *one);
-            auto got = host_.test_or_nil(def.kept, world(), about, readers);
+            auto got = judgement(host_, world(), *one);
             if (got && !*got && last) {
                 World afterwards = world();
                 ++afterwards.round;
-                got = host_.test_or_nil(def.kept, afterwards, about, readers);
+                got = judgement(host_, afterwards, *one);
             }
             if (!got) return pass_on(got.error());
             verdict = *got;

@@ -2,6 +2,10 @@
 
 namespace demarche::game {
 
+bool goes_by_itself(PhaseLike like) {
+    return like == PhaseLike::kEvents || like == PhaseLike::kResolution;
+}
+
 bool resolution_follows(const Scenario& s, std::size_t phase) {
     for (std::size_t i = phase + 1; i < s.phases.size(); ++i) {
         if (s.phases[i].like == PhaseLike::kResolution) return true;

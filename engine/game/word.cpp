@@ -28,9 +28,14 @@ bool has_given(const World& world, ActorId actor) {
 
 }  // namespace
 
-std::optional<bool> verdict(script::Host& host, const World& world, const Assurance& given) {
+Result<std::optional<bool>> judgement(script::Host& host, const World& world, const Assurance& given) {
     const AssuranceDef& def = host.scenario().assurances[given.type];
-    auto got = host.test_or_nil(def.kept, world, {&given, script::ParamsArg{def.params, given.params}});
+    return host.test_or_nil(def.kept, world, {&given, script::ParamsArg{def.params, given.params}},
+                            audience_of(host.scenario(), given));
+}
+
+std::optional<bool> verdict(script::Host& host, const World& world, const Assurance& given) {
+    const auto got = judgement(host, world, given);
     return got ? *got : std::nullopt;
 }
 

@@ -8,8 +8,10 @@
 
 namespace demarche::game {
 
-/// What the script that judges an assurance says of it as things stand: kept, broken, or nothing yet. A script that
-/// fails says nothing.
+/// What the script that judges an assurance says of it as things stand: kept, broken, or nothing yet; or how the script
+/// failed. It goes by what all who know of the word may know, so that the verdict tells them nothing else.
+[[nodiscard]] Result<std::optional<bool>> judgement(script::Host& host, const World& world, const Assurance& given);
+/// The same; a script that fails says nothing.
 [[nodiscard]] std::optional<bool> verdict(script::Host& host, const World& world, const Assurance& given);
 
 /// An open assurance of an actor's own that a deed would decide.

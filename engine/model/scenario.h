@@ -221,6 +221,10 @@ struct AgreementDef : Definition {
         return std::find(required.begin(), required.end(), clause) != required.end();
     }
     /// May a text of the kind hold the clause?
+    /// Of any body where it names none.
+    [[nodiscard]] bool allows_framework(InstitutionId body) const {
+        return frameworks.empty() || std::find(frameworks.begin(), frameworks.end(), body) != frameworks.end();
+    }
     [[nodiscard]] bool allows_clause(ClauseId clause) const {
         return requires_clause(clause) || std::find(optional.begin(), optional.end(), clause) != optional.end();
     }

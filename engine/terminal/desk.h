@@ -91,8 +91,11 @@ class Desk {
     void run_script(const Words& words);
     /// The game stands elsewhere than before: those at the keyboard are told of the round anew.
     void stands_elsewhere();
-    /// After which command of the line this round, or this phase of it, began.
-    [[nodiscard]] std::optional<std::int64_t> beginning(int round, std::optional<std::uint16_t> phase) const;
+    /// After which command of the line this round, or this phase of it, began: 0 for the deal, nothing where it was
+    /// never there. Fails where the line cannot be played again.
+    [[nodiscard]] Result<std::optional<std::int64_t>> beginning(int round, std::optional<std::uint16_t> phase) const;
+    /// The phase with this id or label, or the first whose label begins so.
+    [[nodiscard]] std::optional<std::uint16_t> phase_called(const std::string& words) const;
 
     TextGame& g_;
     std::string word_;                   ///< What opens the desk, as a hash; "": nobody is kept from it.

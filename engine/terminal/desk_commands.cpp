@@ -310,33 +310,47 @@ void Desk::undo(const Words& words) {
     if (done) stands_elsewhere();
 }
 
-std::optional<std::int64_t> Desk::beginning(int round, std::optional<std::uint16_t> phase) const {
+Result<std::optional<std::int64_t>> Desk::beginning(int round, std::optional<std::uint16_t> phase) const {
     auto game = game::Game::start(g_.session_.host(), g_.session_.setup());
+    if (!game) return pass_on(game.error());
     auto played = g_.session_.line();
-    if (!game || !played) return std::nullopt;
+    if (!played) return pass_on(played.error());
+    // A phase that goes by itself is no place to stand, unless it is asked for: the deal comes before the first.
+    const auto there = [&] {
+        return game->world().round == round && (phase ? game->world().phase == *phase : !game->waits_for_clock());
+    };
+    if (there()) return 0;
     for (const session::Entry& entry : *played) {
-        if (!game->submit(entry.by, entry.command)) return std::nullopt;
-        if (game->world().round == round && (!phase || game->world().phase == *phase)) return entry.id;
+        if (auto done = game->submit(entry.by, entry.command); !done) return pass_on(done.error());
+        if (there()) return entry.id;
         if (game->world().round > round) break;
     }
     return std::nullopt;
 }
 
-void Desk::branch(const Words& words) {
+std::optional<std::uint16_t> Desk::phase_called(const std::string& words) const {
     const Scenario& s = scenario();
+    for (const bool whole : {true, false}) {
+        for (std::size_t i = 0; i < s.phases.size(); ++i) {
+            const std::string label = lower(label_of(s, s.phases[i]));
+            if (s.phases[i].id == words || label == words || (!whole && label.starts_with(words)))
+                return static_cast<std::uint16_t>(i);
+        }
+    }
+    return std::nullopt;
+}
+
+void Desk::branch(const Words& words) {
     if (words.size() < 2) return line(tongue().tr("Under which name? 'branch NAME', or 'branch NAME ROUND'."));
     std::int64_t from = g_.session_.head();
     if (words.size() > 2) {
         const int round = of_digits(words[2]) && words[2].size() < 4 ? std::stoi(words[2]) : 0;
-        std::optional<std::uint16_t> phase;
-        for (std::size_t i = 0; words.size() > 3 && i < s.phases.size(); ++i) {
-            const std::string wanted = lower(rest_of(words, 3));
-            if (s.phases[i].id == wanted || lower(label_of(s, s.phases[i])).starts_with(wanted))
-                phase = static_cast<std::uint16_t>(i);
-        }
-        const auto at = words.size() > 3 && !phase ? std::nullopt : beginning(round, phase);
-        if (!at) return line(tongue().tr("There was no '{place}' on this line of the game.", rest_of(words, 2)));
-        from = *at;
+        const auto phase = words.size() > 3 ? phase_called(lower(rest_of(words, 3))) : std::nullopt;
+        Result<std::optional<std::int64_t>> at = std::nullopt;
+        if (words.size() == 3 || phase) at = beginning(round, phase);
+        if (!at) return line(g_.fault(at.error()));
+        if (!*at) return line(tongue().tr("There was no '{place}' on this line of the game.", rest_of(words, 2)));
+        from = **at;
     }
     const std::string left = g_.session_.current_branch();
     if (auto done = g_.session_.branch(words[1], from); !done) return line(g_.fault(done.error()));

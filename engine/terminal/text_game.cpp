@@ -193,7 +193,8 @@ void TextGame::begin() {
                 wrap(tongue().tr(
                     "Type a number from a list, or a word: 'brief' for who you are, 'help' for everything else.")) +
                 "\n");
-        move_clock();
+        moment_ = session_.world().moment();
+        if (session_.game().waits_for_clock()) move_clock();
         return;
     }
     moment_ = session_.world().moment();  // what was done in it can be taken back

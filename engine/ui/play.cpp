@@ -220,9 +220,7 @@ void Play::keep_reckoning(ActorId by, std::int64_t command, std::string why) {
 void Play::begin() {
     const auto minds = session::minds_noted(session_);
     their_move_ = !rebuild(minds ? &*minds : nullptr) || !minds->resting;
-    if (session_.head() == 0) {
-        give_clock();
-    }
+    if (session_.head() == 0 && session_.game().waits_for_clock()) give_clock();
     publish();
 }
 

@@ -8,6 +8,7 @@
 #include "game/doors.h"
 #include "game/lookahead.h"
 #include "game/query.h"
+#include "game/word.h"
 #include "play_box.h"
 
 using namespace demarche;
@@ -279,6 +280,101 @@ agreement { id = "promise", kind = "treaty", name = "Promise", frameworks = { "c
     const auto shut = game::shut_doors(*play.host, play.world(), *play.s().find<InstitutionId>("all"));
     REQUIRE(shut.size() == 1);
     CHECK(shut[0].reason == "Never");
+}
+
+TEST_CASE("a kind of agreement that any body may adopt is told to be shut like one of this body", "[rules]") {
+    const std::string laws = R"(
+institution { id = "all", name = "All", members = { "north", "south" }, rule = rule.majority {},
+  mandate = function() return false, "It is in recess." end }
+clause { id = "help", name = "Help", text = "Help." }
+agreement { id = "promise", kind = "treaty", name = "Promise", parties = { min = 2 }, clauses = { optional = { "help" } } }
+)";
+    Play play{"", laws};
+    const auto shut = game::shut_doors(*play.host, play.world(), *play.s().find<InstitutionId>("all"));
+    REQUIRE(shut.size() == 1);
+    CHECK(shut[0].reason == "It is in recess");
+}
+
+TEST_CASE("a round that begins with talks has talks in its first round", "[rules]") {
+    Play talks{", phases = { 'negotiation', 'decision', 'resolution', 'review' }", ""};
+    CHECK(talks.phase() == "negotiation");
+    CHECK_FALSE(talks.game->game().waits_for_clock());
+    Play events{", phases = { 'events', 'negotiation', 'resolution', 'review' }", ""};
+    CHECK(events.game->game().waits_for_clock());
+    events.give(Seat::clock(), AdvancePhase{});
+    CHECK(events.phase() == "negotiation");
+    CHECK_FALSE(events.game->game().waits_for_clock());
+}
+
+TEST_CASE("nothing enters into force any more once the game has ended", "[rules]") {
+    const std::string laws = R"(
+indicator { id = "mark", of = "world", name = "Mark", start = 0 }
+institution { id = "club", name = "Club", members = { "north", "south" }, rule = rule.majority {} }
+clause { id = "last", name = "Last", text = "Last.", adopt = function(game) game:finish("done") end }
+clause { id = "late", name = "Late", text = "Late.", adopt = function(game) game:change("mark", nil, 1) end }
+for _, id in ipairs { "last", "late" } do
+  agreement { id = id .. "_pact", kind = "treaty", name = id, frameworks = { "club" }, parties = { min = 2 },
+    ratify = { north = true }, clauses = { required = { id } } }
+end
+constituency { id = "home", of = "north", name = "Home", weight = 1, support = 90 }
+ending { id = "done", rank = 1, title = "Done", text = "Done." }
+)";
+    int held_up = 0;
+    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+        Play play{", phases = { 'negotiation', 'decision', 'resolution', 'review' }", laws, Seed{seed}};
+        for (const char* id : {"last", "late"}) {
+            DraftText text;
+            text.type = *play.s().find<AgreementTypeId>(std::string{id} + "_pact");
+            text.framework = *play.s().find<InstitutionId>("club");
+            text.parties = ActorSet::just(play.actor("north")) | ActorSet::just(play.actor("south"));
+            text.terms = {{*play.s().find<ClauseId>(id), {}}};
+            play.as("north", ProposeDraft{text, std::nullopt, {}});
+            const Draft& draft = *play.world().drafts.back();
+            play.as("south", VoteOnDraft{draft.id, draft.version(), Vote::kAccept, {}, {}});
+        }
+        std::vector<Effect> effects;
+        for (int i = 0; i < 8 && !play.world().ended; ++i) {
+            for (Effect& one : play.give(Seat::clock(), AdvancePhase{}))
+                effects.push_back(std::move(one));
+        }
+        const auto end = std::find_if(effects.begin(), effects.end(), [](const Effect& one) {
+            return std::holds_alternative<GameEnded>(one.change);
+        });
+        REQUIRE(end != effects.end());
+        CHECK(std::none_of(end, effects.end(), [](const Effect& one) {
+            const auto* changed = std::get_if<AgreementChanged>(&one.change);
+            return changed != nullptr && changed->what == AgreementChanged::What::kInForce;
+        }));
+        held_up += play.world().ending.valid() && play.number("mark") == 0 ? 1 : 0;
+    }
+    CHECK(held_up > 0);
+}
+
+TEST_CASE("what a text would do to one's word is foreseen by what all who have the word may know", "[rules]") {
+    const std::string laws = R"(
+institution { id = "club", name = "Club", members = { "north", "south", "west" }, rule = rule.unanimity {} }
+clause { id = "help", name = "Help", text = "Help." }
+agreement { id = "pact", kind = "treaty", name = "Pact", frameworks = { "club" }, parties = { min = 2 },
+  clauses = { required = { "help" } } }
+assurance { id = "alone", name = "Alone", text = "We sign no pact.",
+  kept = function(game) if #game:agreements { type = "pact" } > 0 then return false end end }
+)";
+    Play play{", phases = { 'negotiation', 'decision', 'resolution', 'review' }", laws};
+    const ActorId north = play.actor("north");
+    play.as("north", GiveAssurance{*play.s().find<AssuranceTypeId>("alone"), {}, {}});
+    DraftText text;
+    text.type = *play.s().find<AgreementTypeId>("pact");
+    text.framework = *play.s().find<InstitutionId>("club");
+    text.parties = ActorSet::just(north) | ActorSet::just(play.actor("south"));
+    text.terms = {{*play.s().find<ClauseId>("help"), {}}};
+    const auto broken = [&] {
+        const auto decided = game::word_on_text(*play.host, play.world(), north, text, false);
+        return std::count_if(decided.begin(), decided.end(), [](const auto& one) { return !one.kept; });
+    };
+    CHECK(broken() == 1);
+    // All who may read the agreement are fewer than those who have the word: they learn nothing of it from a verdict.
+    const World before = play.world();
+    CHECK(game::verdict(*play.host, before, *before.assurances.front()) == std::nullopt);
 }
 
 TEST_CASE("a command that names no kind of agreement and no body is refused, also within the program", "[rules]") {

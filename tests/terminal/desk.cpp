@@ -245,6 +245,23 @@ TEST_CASE("steps are taken back across phases, and branches lose nothing", "[ter
     CHECK(what_if.world.round == 2);
 }
 
+TEST_CASE("a branch begins at a phase of a round that is named, or with what can be done first in it",
+          "[terminal][desk]") {
+    const auto stands = [](const char* place) {
+        const Led led = lead(std::string{"done round\nbranch other "} + place + "\nquit\n");
+        INFO(led.text);
+        if (!tells(led, "The game goes on under the name 'other'")) return std::string{"nowhere"};
+        return std::to_string(led.world.round) + " " +
+               host_of("border_post")->scenario().phases[led.world.phase].id;
+    };
+    CHECK(stands("1") == "1 negotiation");
+    CHECK(stands("1 events") == "1 events");
+    CHECK(stands("1 decision") == "1 decision");
+    CHECK(stands("1 review") == "1 review");
+    CHECK(stands("1 moon") == "nowhere");
+    CHECK(stands("2") == "2 negotiation");
+}
+
 TEST_CASE("after the end a branch plays on from an earlier round", "[terminal][desk]") {
     const Led led = lead("done all\ndone\nbranch again 3\nset contraband to 10 because a test\ndone all\nquit\n");
     INFO(led.text);
