@@ -367,6 +367,7 @@ Spokesperson::Thought Spokesperson::thought_of(ActorId to, const Question& about
         }
         if (serves_both) {
             bargainer_.stand_by(text);
+            think_of(to, text);
             occasion_ = "propose";
             return {fmt::format("We could think of this: {}. Table it, or we may.", what), true};
         }
@@ -483,6 +484,7 @@ std::string Spokesperson::offers(ActorId to, const Question& about) {
     }
     if (best) {
         bargainer_.stand_by(*best);
+        think_of(to, *best);
         occasion_ = "propose";
         return fmt::format("What we could offer you is this: {}. Table it, or we may.", idea_text(s, *best));
     }

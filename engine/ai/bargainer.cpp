@@ -176,13 +176,13 @@ void Bargainer::refused(const Command& command) {
     if (const auto* amend = std::get_if<AmendDraft>(&command)) counters_[amend->draft.value] = kMaxCounters;
 }
 
-namespace {
-
-Move vote_on(const Draft& draft, Vote what, std::string reason, std::string why) {
+Move vote_on(const Draft& draft, Vote what, const std::string& reason, std::string why) {
     return Move{VoteOnDraft{draft.id, draft.version(), what, {}, abridged(reason, kMaxReason)}, std::move(why)};
 }
 
-}  // namespace
+Move withdraw(const Draft& draft, const std::string& reason, std::string why) {
+    return Move{WithdrawDraft{draft.id, abridged(reason, kMaxReason)}, std::move(why)};
+}
 
 std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
     if (auto move = answer_unweighed(scene, draft)) return move;
@@ -440,10 +440,17 @@ std::optional<Move> Bargainer::next(Scene& scene) {
         const Draft* draft = scene.view.world.draft(reconsider_.back());
         reconsider_.pop_back();
         if (draft == nullptr || draft->status != DraftStatus::kOpen || draft->vote(me_) != Vote::kReject) continue;
+        // It says again what it has said, or finds that the word has changed its mind; of what it does not say, and of
+        // a change that it does not make now, it remembers nothing.
+        auto counters = counters_;
+        auto named = named_;
+        Conversation conversation = conversation_;
         auto move = answer(scene, *draft);
-        // It says again what it has said, or finds that the word has changed its mind.
         const auto* vote = move ? std::get_if<VoteOnDraft>(&move->command) : nullptr;
         if (vote != nullptr && vote->vote != Vote::kReject) return move;
+        counters_ = std::move(counters);
+        named_ = std::move(named);
+        conversation_ = std::move(conversation);
     }
     if (effort_.forks) {
         if (auto move = take_back(scene)) return move;

@@ -37,6 +37,11 @@ inline constexpr int kMaxVersion = 8;          ///< A draft that was amended so 
     return {hope, kMargin + 0.5 * late * (hope - kMargin), shape};
 }
 
+/// A vote on the version of a draft that lies there. @param reason  Shortened where it is longer than may be.
+[[nodiscard]] Move vote_on(const Draft& draft, Vote what, const std::string& reason, std::string why);
+/// The same for a draft that is taken off the table.
+[[nodiscard]] Move withdraw(const Draft& draft, const std::string& reason, std::string why);
+
 /// Which kind of proposal a text is: its type, framework and place.
 [[nodiscard]] std::uint64_t kind_of(const DraftText& text);
 /// What a text says, as one number; what a term says, with its values to a thousandth.

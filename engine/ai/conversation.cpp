@@ -253,9 +253,12 @@ std::string Spokesperson::answer_to(ActorId to, const Question& about) {
     if (about.act()) return reaction(to, about);
     if (about.kind() == Asked::kThanks) return by_kind(to, about);
     if (about.kind() == Asked::kStay && !about.supposing()) text = staying(to, about);
+    if (about.kind() == Asked::kForce || about.kind() == Asked::kGiven) text = by_kind(to, about);
+    if (about.kind() == Asked::kSays && !about.supposing()) text = as_written(to, about);
     if (text.empty() && about.takes_back()) return to_withdrawal(to, about);
+    if (text.empty() && about.tables() && !about.supposing() && to.valid()) text = to_tabling(to, about);
     if (text.empty() && of_somebody_else(to, about)) text = of_others(to, about);
-    if (text.empty() && about.kind() != Asked::kWhy) text = of_named(to, about);
+    if (text.empty() && about.kind() != Asked::kWhy && about.kind() != Asked::kBest) text = of_named(to, about);
     if (text.empty()) text = if_both(to, about);
     if (text.empty() && about.kind() == Asked::kMost) text = most_of(to, about);
     if (text.empty()) text = if_supposed(to, about);
@@ -303,7 +306,7 @@ std::string Spokesperson::by_kind(ActorId to, const Question& about) {
         case Asked::kDearest:
             return most_liked(to, about);
         case Asked::kBest:
-            return somebody_else(to, about).empty() ? favourite(to, about) : of_others(to, about);
+            return (somebody_else(to, about) - about.titled()).empty() ? favourite(to, about) : of_others(to, about);
         case Asked::kWin:
             return winning(to, about);
         case Asked::kWho:
@@ -330,6 +333,13 @@ std::string Spokesperson::by_kind(ActorId to, const Question& about) {
             return course(to);
         case Asked::kTime:
             return time_left(to, about);
+        case Asked::kGiven:
+            return word_given(to, about);
+        case Asked::kForce:
+            return in_force(to, about);
+        case Asked::kSays:
+            if (std::string said = as_written(to, about); !said.empty()) return said;
+            return about.clauses().empty() ? std::string{} : who_for(to, about);
         case Asked::kPromise:
             if (about.assurer().valid() && about.assurer() != me_) {
                 if (std::string said = if_assured(to, about); !said.empty()) return said;
@@ -349,7 +359,7 @@ std::string Spokesperson::by_kind(ActorId to, const Question& about) {
         case Asked::kWant:
             if (about.wanting().valid() && about.wanting() != me_ && about.wanting() != to)
                 return aims_of(about.wanting(), to);
-            return about.particular() ? std::string{} : aims(to, about);
+            return about.particular() ? most_wanted(to, about) : aims(to, about);
         case Asked::kNeed: {
             // What somebody else needs is what would win it.
             if (std::string said = winning(to, about); !said.empty()) return said;

@@ -62,6 +62,31 @@ void relate(const Vocabulary& words, const Tokens& said, Figure& figure) {
     }
 }
 
+/// A number in one word or several: "twenty-four", "a hundred and fifty", "two thousand".
+Vocabulary::Measure count_at(const Vocabulary& words, const Tokens& said, std::size_t at) {
+    const auto one = [&](std::size_t from) {
+        return from < said.size() && said[from].sentence == said[at].sentence
+                   ? Vocabulary::measure_at(words.list(List::kCounts), said, from)
+                   : Vocabulary::Measure{from, 0};
+    };
+    Vocabulary::Measure all = one(at);
+    double part = all.value;  // of what has been said, what a smaller number behind it would belong to
+    for (bool found = all.end != at; found;) {
+        std::size_t next = all.end;
+        // "A hundred and fifty", but not "ten and fifty".
+        if (part >= 100 && next < said.size() && Vocabulary::end_at(words.list(List::kJoins), said, next) == next + 1)
+            ++next;
+        const Vocabulary::Measure more = one(next);
+        const bool times = next == all.end && more.value >= 100 && more.value > all.value;
+        const bool adds = part >= 100 ? more.value < 100 : part >= 20 && more.value < 10;
+        found = more.end != next && (times || adds);
+        if (!found) break;
+        all = {more.end, times ? all.value * more.value : all.value + more.value};
+        part = times ? all.value : more.value;
+    }
+    return all;
+}
+
 /// "Fewer officers": a bound without a number, where none stands before it that it could be of.
 std::optional<Figure> bound_alone(const Vocabulary& words, const Tokens& said, std::size_t at,
                                   const std::vector<Figure>& before_it) {
@@ -103,7 +128,7 @@ std::vector<Figure> figures_in(const Vocabulary& words, const Tokens& said) {
                 ++at;
                 continue;
             }
-        } else if (const auto count = Vocabulary::measure_at(words.list(List::kCounts), said, at); count.end != at) {
+        } else if (const auto count = count_at(words, said, at); count.end != at) {
             figure = {{at, count.end}, Figure::How::kExactly, count.value, time_at(words, said, count.end), true};
             relate(words, said, figure);
         } else if (at > 0 && time_at(words, said, at) != Figure::Time::kNone &&

@@ -77,7 +77,7 @@ constexpr std::array kRows = {
                                   "which organisation|which institution|which house|whose flag")},
     std::pair{Asked::kWho, heard("question", "who shall do it?",
                                  "who shall|who should|who is to|who would you like to|who would you want|who ought|"
-                                 "whom would you|who would best|who will .. lead|who leads|who is going to")},
+                                 "whom would you|who would best|who will .. lead|who is going to")},
     std::pair{Asked::kOffer,
               heard("question", "what is in it for us?",
                     "why should we sign|why should we accept|why should we agree|why would we|in it for us|"
@@ -95,6 +95,8 @@ constexpr std::array kRows = {
                     "on what grounds|how come|what made you|satisf*|content with|pleased with|happy with|problem "
                     "with|what do you have against|what have you against|"
                     "what do you not like|what don t you like")},
+    std::pair{Asked::kAllies, heard("question", "whom do you trust most?",
+                                    "whom do you trust|who do you trust|trust most|trust the most")},
     std::pair{Asked::kTrust,
               heard("question", "do you trust us?",
                     "trust|trusts|trusted|distrust*|mistrust*|believe us|believe me|believe our|rely on us|count on us|"
@@ -123,7 +125,9 @@ constexpr std::array kRows = {
               "no agreement|no deal|no treaty|no accord|without an agreement|without agreement|without a deal|"
               "without any agreement|without any deal|if .. not agree|if .. not sign|if .. don t agree|"
               "if .. don t sign|if .. doesn t sign|if .. refuse|if .. refuses|if .. say no|if nobody signs|"
-              "if .. fail|if .. fails|fail to agree|talks break*|talks collapse|walk away|walks away|leave the table|"
+              "if .. fail|if .. fails|fail to agree|talks break*|talks collapse|walk away|walks away|leave the table|leaves the table|left the "
+              "table|leave the talks|leaves the talks|left the talks|leave these talks|leave the negotiations|go home|goes "
+              "home|went home|"
               "what happens if|what happens otherwise|what happens then|what else would happen|alternative*|plan b")},
     std::pair{
         Asked::kTime,
@@ -134,6 +138,24 @@ constexpr std::array kRows = {
             "could you wait|would you wait|wait for us|wait until|time do we have|have we time|have time|is there time|"
             "more time|in a hurry|last round|next round|run* out of time|too late|when do you need|"
             "how soon|postpone*|when will you decide|when do you decide")},
+    std::pair{Asked::kGiven,
+              heard("question", "what word has been given?",
+                    "have you given .. your word|have you given .. assurance*|did you give .. word|what did you "
+                    "promise|what have you promised|what .. promised you|what .. promise you|did you promise|have you "
+                    "promised|keep the word|keep its word|kept its word|keep their word|kept their word|keep the "
+                    "promise|keep its promise|kept its promise|which assurances|what assurances|whose word do you "
+                    "have|word of honour")},
+    std::pair{Asked::kForce,
+              heard("question", "what is in force?",
+                    "is in force|are in force|in force between|binds us|bind us both|which agreements do we|what "
+                    "agreements do we|which agreements have we|which missions are|what missions are|which missions "
+                    "do we|what have we signed")},
+    std::pair{Asked::kSays,
+              heard("question", "what is written there?",
+                    "who commands|who leads|who pays for|who is to pay|who sends|who provides|who supplies|who is in charge|how "
+                    "many .. are there|how much .. is there|how many .. are in|how much .. is in|how many .. under|how "
+                    "many .. does|how much .. does|how many .. in the|how much .. in the|what "
+                    "does .. say about|what does .. say of|what stands in .. about|how is .. set")},
     std::pair{Asked::kPromise,
               heard("question", "do you promise it?",
                     "promise|promises|promised|guarantee*|assure|assures|assurance*|give .. your word|your word that|"
@@ -304,8 +326,9 @@ constexpr std::array kLists = {
         List::kCounts,
         heard("question", "numbers in words",
               "one=1|two=2|three=3|four=4|five=5|six=6|seven=7|eight=8|nine=9|ten=10|eleven=11|twelve=12|a dozen=12|"
-              "fifteen=15|twenty=20|thirty=30|forty=40|fifty=50|sixty=60|eighty=80|a hundred=100|hundred=100|"
-              "one hundred=100|two hundred=200")},
+              "dozen=12|thirteen=13|fourteen=14|fifteen=15|sixteen=16|seventeen=17|eighteen=18|nineteen=19|twenty=20|"
+              "thirty=30|forty=40|fifty=50|sixty=60|seventy=70|eighty=80|ninety=90|a hundred=100|hundred=100|"
+              "one hundred=100|two hundred=200|a thousand=1000|thousand=1000|one thousand=1000")},
     std::pair{
         List::kTimes,
         heard("question", "so many times",
@@ -352,7 +375,7 @@ constexpr std::array kLists = {
               heard("question", "a reproach",
                     "your word is worth nothing|you lied|you lie|you are lying|liar|liars|you cheated|you deceived|you "
                     "betrayed|you broke|you have broken|"
-                    "broke your word|broke your promise|shame on you|you have lied|you deceive|not true")},
+                    "broke your word|broke your promise|never keep your word|you never keep|shame on you|you have lied|you deceive|not true")},
     std::pair{List::kTexts, heard("question", "what a text of any kind is called", "agreement|text|draft")},
     std::pair{List::kPlease, heard("question", "before what somebody is asked to do",
                                    "please|could you|can you|will you|would you|we ask you to|i ask you to|we want you "
@@ -475,6 +498,17 @@ constexpr std::array kLists = {
     std::pair{List::kAbove, heard("question", "above a number", "more than|higher than|longer than|later than|above")},
     std::pair{List::kThan, heard("question", "compared with", "than")},
     std::pair{List::kUnless, heard("question", "unless", "unless|except if|except when|only with")},
+    std::pair{List::kWish, heard("question", "before what somebody would do with a text",
+                                 "we would like to|i would like to|we d like to|i d like to|we want to|i want to|let "
+                                 "us|let s")},
+    std::pair{List::kTables, heard("question", "lays a text on the table",
+                                   "table|propose|put forward|bring forward|lay on the table|put on the table|put .. "
+                                   "on the table|lay .. on the table")},
+    std::pair{List::kGoneBy,
+              heard("question", "behind a clause that would go",
+                    "fall away|falls away|fell away|are dropped|is dropped|were dropped|was dropped|are struck|is "
+                    "struck|were struck|was struck|are gone|is gone|were gone|was gone|came out|comes out|come out|"
+                    "were left out|was left out|are left out|is left out|were removed|was removed|went away")},
     std::pair{List::kLacks, heard("question", "for want of", "without")},
     std::pair{
         List::kFalls,
@@ -482,7 +516,7 @@ constexpr std::array kLists = {
             "question", "falls",
             "falls|fell|fails|failed|falls through|is rejected|is refused|were rejected|is withdrawn|were withdrawn|is "
             "dropped|is not "
-            "adopted|is off the table|comes to nothing|does not pass|doesn t pass|we reject|we refuse|we withdraw|you "
+            "adopted|i reject|i refuse|i withdraw|i drop|is off the table|comes to nothing|does not pass|doesn t pass|we reject|we refuse|we withdraw|you "
             "withdraw|you "
             "withdrew|you drop|we drop|reject|withdraw")},
     std::pair{

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 
 #include "ai/bargainer.h"
 #include "base/text.h"
@@ -12,7 +13,7 @@ namespace demarche::ai {
 
 namespace {
 
-constexpr std::size_t kStride = 8;  ///< So many levels at most are looked at before those between two of them.
+constexpr std::size_t kStride = 8;  ///< About so many levels are looked at before those between two of them.
 
 /// The number of a clause that counts something other than rounds; the number of its parameters for none.
 std::size_t counting(const ClauseDef& clause) {
@@ -80,15 +81,31 @@ std::string Spokesperson::utmost(const DraftText& text, const Question::Setting&
         const DraftText so = at(level);
         const Appraisal worth = bargainer_.appraise(scene_, so);
         if (worth.possible && worth.own > most) most = worth.own, best = so;
-        return worth.possible && worth.own >= enough && !bargainer_.taboo(so, scene_.believed);
+        return worth.possible && !bargainer_.taboo(so, scene_.believed) &&
+               (worth.own >= enough || bargainer_.keeps_to(scene_, so, worth.own));
     };
-    // From the top down in strides, and then level by level from the one above.
+    // In strides from the top down to the lowest, past the level that stands there now; and then level by level from
+    // the one above.
     const std::size_t stride = (levels.size() + kStride - 1) / kStride;
-    std::size_t found = levels.size();
-    for (std::size_t top = levels.size(); top > 0 && found == levels.size(); top -= std::min(top, stride)) {
-        if (signs(top - 1)) found = top - 1;
+    std::vector<std::size_t> looks;
+    for (std::size_t top = levels.size(); top > 0; top -= std::min(top, stride))
+        looks.push_back(top - 1);
+    looks.push_back(0);
+    if (const Term* const term = find_term(text, counted.clause)) {
+        const auto now = std::find(levels.begin(), levels.end(), term->params[counted.param]);
+        if (now != levels.end()) looks.push_back(static_cast<std::size_t>(now - levels.begin()));
     }
-    for (std::size_t above = std::min(levels.size(), found + stride); found < levels.size() && above > found + 1;) {
+    std::sort(looks.begin(), looks.end(), std::greater{});
+    std::size_t found = levels.size();
+    std::size_t above = levels.size();
+    for (const std::size_t level : looks) {
+        if (signs(level)) {
+            found = level;
+            break;
+        }
+        above = level;
+    }
+    while (found < levels.size() && above > found + 1) {
         if (signs(--above)) found = above;
     }
     if (found == levels.size()) {

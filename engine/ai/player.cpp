@@ -140,12 +140,13 @@ class EnginePlayer final : public Player {
     /// @param looks_ahead  False: the body starts no fork, and reads the View where it would read a World believed in.
     template <class F>
     void with_scene(const View& view, bool looks_ahead, F body) {
-        by_dice(view, looks_ahead, Seed{luck_.next()}, std::move(body));
+        by_dice(view, looks_ahead, Seed{luck_.next()}, luck_, std::move(body));
     }
 
-    /// @param luck  How the dice fall in what it looks ahead to.
+    /// @param luck  How the dice fall in what it looks ahead to,
+    /// @param own   and its own, where it chooses among things that are as good.
     template <class F>
-    void by_dice(const View& view, bool looks_ahead, Seed luck, F body) {
+    void by_dice(const View& view, bool looks_ahead, Seed luck, Stream& own, F body) {
         const script::Host::TimeSpan time{host_};
         const script::Host::Supposing supposing{host_};
         if (looks_ahead) believe(view, luck, &bargainer_.purses(), believed_);
@@ -154,7 +155,7 @@ class EnginePlayer final : public Player {
             objectives_ = view.world.objectives;
         }
         const std::shared_ptr<Book> book = effort_.forks ? shelf_->book(view) : opening_;
-        Scene scene{view, looks_ahead ? believed_ : view.world, *interests_, *book, *opening_, luck_};
+        Scene scene{view, looks_ahead ? believed_ : view.world, *interests_, *book, *opening_, own};
         body(scene);
     }
 
@@ -165,7 +166,8 @@ class EnginePlayer final : public Player {
         if (!bargainer_.asked()) return said;
         const Seed luck{
             hash_mix(hash_mix(asked_by_, static_cast<std::uint64_t>(round_)), static_cast<std::uint64_t>(phase_))};
-        by_dice(view, true, luck, [&](Scene& scene) { said = bargainer_.reply(scene); });
+        Stream own{hash_mix(luck.value, 1)};
+        by_dice(view, true, luck, own, [&](Scene& scene) { said = bargainer_.reply(scene); });
         if (said) std::visit([](auto& command) { speak_well(command); }, said->command);
         return said;
     }

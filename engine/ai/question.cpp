@@ -51,7 +51,11 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
     requesting_.resize(asking_.size(), false);
     for (std::size_t at = 0; at < said.size(); ++at) {
         if (Vocabulary::end_at(words.list(List::kAmends), said, at) != at && !denying_[said[at].sentence])
-            requesting_[said[at].sentence] = requesting_[said[at].sentence] || asked_of_you(words, said, at);
+            requesting_[said[at].sentence] = requesting_[said[at].sentence] || asked_of_you(words, said, at) ||
+                                             words.follows(said, List::kWish, at);
+        if (Vocabulary::end_at(words.list(List::kTables), said, at) != at && !denying_[said[at].sentence] &&
+            (asked_of_you(words, said, at) || words.follows(said, List::kThen, at)))
+            tables_ = asking_[said[at].sentence] = asks_ = true;
     }
     types_ = named<AgreementTypeId>(words, s.agreements.size(), said);
     steps_ = named<ActionId>(words, s.actions.size(), said);
@@ -106,8 +110,15 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
     find_unknown(words, said, all, message);
     find_halves(s, words, said, message, from, to);
     kind_ = kind_of(words, said);
+    // "How many officers are there in it?" is about whichever clauses count such things.
+    for (std::size_t i = 0; i < s.clauses.size() && kind_ == Asked::kSays; ++i) {
+        for (const Vocabulary::Setting& setting : words.of(ClauseId{i}).settings) {
+            const bool there = std::find(clauses_.begin(), clauses_.end(), ClauseId{i}) != clauses_.end();
+            if (!there && words.find(setting.names, said).found()) clauses_.push_back(ClauseId{i});
+        }
+    }
     find_voter(words, said, from, to);
-    find_subject(words, said);
+    find_subject(words, said, message);
     find_sought(s, words, said, all, to, List::kYou);
     find_act(s, words, said, from, to);
     half_ = half_of(words, said);
@@ -313,6 +324,12 @@ void Question::find_parts(const Scenario& s, const Vocabulary& words, const Toke
         if (placed) continue;
         const bool enters = doer.end < said.size() && same_sentence(doer, doer.end) &&
                             Vocabulary::end_at(words.list(List::kEnters), said, doer.end) != doer.end;
+        // "If we left the talks" is about no party of a text.
+        const bool gone_home = std::any_of(words.rows().begin(), words.rows().end(), [&](const Vocabulary::Row& row) {
+            return row.asked == Asked::kNoDeal && doer.end < said.size() &&
+                   Vocabulary::end_at(row.phrases, said, doer.end) != doer.end;
+        });
+        if (gone_home) continue;
         const bool leaves = doer.end < said.size() && same_sentence(doer, doer.end) &&
                             Vocabulary::end_at(words.list(List::kLeaves), said, doer.end) != doer.end;
         if (after(List::kWithout, doer.begin) || (leaves && supposes.found())) {
@@ -361,12 +378,18 @@ void Question::find_voter(const Vocabulary& words, const Tokens& said, ActorId f
     voter_ = named_before(words, said, voted.begin, others);
 }
 
-void Question::find_subject(const Vocabulary& words, const Tokens& said) {
-    if (kind_ != Asked::kTrust && kind_ != Asked::kStay) return;
+void Question::find_subject(const Vocabulary& words, const Tokens& said, std::string_view message) {
+    if (kind_ != Asked::kTrust && kind_ != Asked::kStay && kind_ != Asked::kGiven) return;
     for (const Vocabulary::Row& row : words.rows()) {
         if (row.asked != kind_) continue;
         const auto verb = Vocabulary::find(row.phrases, said);
-        if (verb.found()) subject_ = named_before(words, said, verb.begin, actors_ - titled_);
+        if (!verb.found()) continue;
+        subject_ = named_before(words, said, verb.begin, actors_ - titled_);
+        if (kind_ != Asked::kTrust || verb.end >= said.size() || !actors_.empty() || called()) continue;
+        // "Do you trust Atlantis?" is not about whoever asks.
+        const Tokens::One& whom = said[verb.end];
+        const bool name = !said.begins_sentence(verb.end) && message[whom.from] != whom.word[0];
+        if (name && !words.speaks(whom.word)) nobody_ = std::string{message.substr(whom.from, whom.to - whom.from)};
     }
 }
 
@@ -514,8 +537,17 @@ void Question::find_changes(const Vocabulary& words, const Tokens& said, const s
         const bool depends_on_it = wanting || (!asking(said, one.at.begin) && depends(said, one.at.begin));
         requests_ = requests_ || depends_on_it;
         std::optional<bool> change;
+        const auto gone = [&] {
+            for (std::size_t at = one.at.end; at < said.size() && at < one.at.end + kNear; ++at) {
+                if (Vocabulary::end_at(words.list(List::kGoneBy), said, at) != at)
+                    return said[at].sentence == said[one.at.begin].sentence;
+            }
+            return false;
+        };
         if (wanting) {
             change = false;
+        } else if (gone()) {
+            change = true;
         } else if (goes_[one.at.begin] || around(List::kTakesOut, one.at) || reaches(List::kWithout, one.at.begin)) {
             change = true;
         } else if (comes_[one.at.begin] || around(List::kPutsIn, one.at)) {

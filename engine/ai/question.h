@@ -146,6 +146,10 @@ class Question {
     /// "Would you sign it if we gave you our assurance?", "if Russia promised you that?": who would give it; nobody
     /// where it asks no such thing.
     [[nodiscard]] ActorId assurer() const { return assurer_; }
+    /// Does it ask that a text be laid on the table: "Table it"?
+    [[nodiscard]] bool tables() const { return tables_; }
+    /// Does it ask about somebody by a name that nobody has here: "Do you trust Atlantis?"
+    [[nodiscard]] const std::string& nobody() const { return nobody_; }
     /// Does it ask that a text be taken off the table?
     [[nodiscard]] bool takes_back() const { return takes_back_; }
     /// Does what it asks hang on a condition: is something supposed in it?
@@ -263,7 +267,7 @@ class Question {
     void find_assurance(const Vocabulary& words, const Tokens& said, ActorId from);
     void find_wanting(const Vocabulary& words, const Tokens& said);
     void find_voter(const Vocabulary& words, const Tokens& said, ActorId from, ActorId to);
-    void find_subject(const Vocabulary& words, const Tokens& said);
+    void find_subject(const Vocabulary& words, const Tokens& said, std::string_view message);
     /// The actor of these who is named last before a token in its sentence, unless "you" or "we" stands there.
     [[nodiscard]] ActorId named_before(const Vocabulary& words, const Tokens& said, std::size_t at,
                                        ActorSet actors) const;
@@ -323,6 +327,8 @@ class Question {
     bool requests_ = false;
     bool of_a_yes_ = false;
     bool takes_back_ = false;
+    bool tables_ = false;
+    std::string nobody_;
     bool conditional_ = false;
     ActorId assurer_;
     ActorId wanting_;

@@ -94,6 +94,8 @@ std::string Spokesperson::at_home(ActorId to, const Question& about) {
 std::string Spokesperson::bound_to(ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
     const std::vector<ResourceId>& asked = about.resources();
+    // What was promised to somebody is a word.
+    if (asked.empty() && !(somebody_else(to, about) - about.titled()).empty()) return word_given(to, about);
     std::string said;
     std::size_t named = 0;
     for (const game::Promise& one : bargainer_.all_promised(scene_)) {
@@ -105,6 +107,9 @@ std::string Spokesperson::bound_to(ActorId to, const Question& about) {
         said += fmt::format("{}We have promised {} {} for the {}.", said.empty() ? "" : " ", number_text(one.amount),
                             s.resources[one.resource].name.str(), heading(s, *what.text));
     }
+    // Whoever asks what was promised, and not what means, may ask about a word.
+    if (const std::string word = asked.empty() ? word_given(to, about) : std::string{}; !word.empty())
+        return said.empty() ? word : said + " " + word;
     // What others do not know of stays between those who do.
     return said.empty() ? "Of what you know we have promised our means for nothing that has yet to be paid." : said;
 }
@@ -203,6 +208,7 @@ std::string Spokesperson::trust_in(ActorId to, const Question& about) const {
     const ActorSet others = somebody_else(to, about);
     const ActorId whom = others.empty() ? to : *others.begin();
     if (about.subject().valid() && about.subject() != me_) return for_others_to_say(to, about.subject());
+    if (!about.nobody().empty()) return fmt::format("Of '{}' we know nothing here.", about.nobody());
     if (!whom.valid()) return "Of trust we speak with those who sit at the table.";
     const double trust = world.numbers[s.trust_slot(me_, whom)];
     const std::string name = whom == to ? "you" : s.actors[whom].name.str();
@@ -381,6 +387,7 @@ std::string Spokesperson::of_others(ActorId to, const Question& about) {
 }
 
 std::string Spokesperson::time_left(ActorId to, const Question& about) {
+    if (std::string said = how_long(to, about); !said.empty()) return said;
     const World& world = scene_.view.world;
     const std::size_t rounds = host_.scenario().rounds.size();
     std::string said = fmt::format("This is round {} of {}.", world.round, rounds);

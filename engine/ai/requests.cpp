@@ -118,9 +118,7 @@ ClauseId Spokesperson::clause_of_kind(const Question& about, bool best) const {
         const PlaceId place = def.has_place ? about.places().front() : PlaceId{};
         for (std::size_t f = 0; f < s.institutions.size(); ++f) {
             const InstitutionId framework{f};
-            const bool may = def.frameworks.empty() ||
-                             std::find(def.frameworks.begin(), def.frameworks.end(), framework) != def.frameworks.end();
-            if (!may || !about.names(type, framework, place)) continue;
+            if (!def.allows_framework(framework) || !about.names(type, framework, place)) continue;
             for (const Book::ClauseValues& values : scene_.book.page(type, framework, place).clauses) {
                 for (const Book::Option& option : values.options) {
                     const double gain = scene_.interests.gain(option.shifts, me_) - option.burden[me_];

@@ -43,6 +43,8 @@ struct Conversation {
     /// was asked for, and how that was put.
     std::unordered_map<std::uint32_t, std::pair<std::pair<ClauseId, std::uint64_t>, std::pair<int, std::string>>>
         wishes;
+    /// By actor: the text that it has last said to it that it might table; as a command, for memory.h.
+    std::vector<std::pair<ActorId, Move>> thoughts;
     ActorSet spoke_to;  ///< Whom it has answered, and not heard since.
     /// What it will say when there is nothing else to do, and to whom; nobody: to all.
     std::vector<std::pair<std::optional<ActorSet>, std::string>> outbox;
@@ -53,6 +55,7 @@ struct Conversation {
     void new_phase() {
         spoke_to = {};
         course.clear();
+        thoughts.clear();
         said.clear();
         opened.clear();
     }
@@ -68,6 +71,7 @@ struct Conversation {
         archive("topics", topics);
         archive("counted", counted);
         archive("wishes", wishes);
+        archive("thoughts", thoughts);
         archive("spoke_to", spoke_to);
         archive("outbox", outbox);
         archive("thanked", thanked);
@@ -385,8 +389,22 @@ class Spokesperson {
     [[nodiscard]] const Agreement* standing(ActorId to, const Question& about) const;
     /// That there is such an agreement, and what it is worth to those whom it binds; "" where there is none.
     [[nodiscard]] std::string in_force_already(ActorId to, const Question& about);
+    /// Which agreements that both know of bind somebody, of those asked about.
+    [[nodiscard]] std::string in_force(ActorId to, const Question& about) const;
+    /// How the clauses that are named stand in a text that is asked about; "" where none does.
+    [[nodiscard]] std::string as_written(ActorId to, const Question& about) const;
+    /// What word somebody has given, and what has become of it, as far as whoever asks knows of it.
+    [[nodiscard]] std::string word_given(ActorId to, const Question& about) const;
+    /// Until when an agreement lasts that is asked about; "" where there is none.
+    [[nodiscard]] std::string how_long(ActorId to, const Question& about) const;
+    /// To whoever asks it to table what it has said it might: it does, or says why not.
+    [[nodiscard]] std::string to_tabling(ActorId to, const Question& about);
+    /// Notes that it has said it might table this.
+    void think_of(ActorId to, const DraftText& text);
     /// Which clause serves it most.
     [[nodiscard]] std::string most_liked(ActorId to, const Question& about);
+    /// The same for whoever asks what it wants of a text that it has accepted.
+    [[nodiscard]] std::string most_wanted(ActorId to, const Question& about);
     /// To whoever wants a text off the table: it takes back what is of no use any more.
     [[nodiscard]] std::string to_withdrawal(ActorId to, const Question& about);
     /// What promises of its own stand that the other knows of.

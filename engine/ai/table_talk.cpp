@@ -50,6 +50,12 @@ std::string Spokesperson::most_liked(ActorId to, const Question& about) {
     return {};
 }
 
+std::string Spokesperson::most_wanted(ActorId to, const Question& about) {
+    const std::vector<const Draft*> open = between(to, about);
+    // What it would have changed comes before what it likes.
+    return open.empty() || open.front()->vote(me_) != Vote::kAccept ? std::string{} : most_liked(to, about);
+}
+
 std::string Spokesperson::to_withdrawal(ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
     const World& world = scene_.view.world;

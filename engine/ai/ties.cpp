@@ -144,15 +144,15 @@ std::optional<Move> Bargainer::tidy(Scene& scene) {
     for (const Shared<Draft>& draft : scene.view.world.drafts) {
         if (draft->proposer != me_ || !may_withdraw(host_.scenario(), scene.view.world, *draft, me_)) continue;
         // A draft of one's own that was rejected at an earlier meeting makes room for a better one.
-        if (laid_aside(scene.view.world, *draft)) return Move{WithdrawDraft{draft->id, {}}, "it was rejected"};
+        if (laid_aside(scene.view.world, *draft)) return withdraw(*draft, {}, "it was rejected");
         // What others have made of it, it answers like any other text.
         if (!effort_.forks || draft->status != DraftStatus::kOpen || draft->versions.back()->author != me_) continue;
         const Appraisal worth = appraise(scene, draft->text());
         if (worth.possible && worth.own >= 0) continue;
-        return Move{
-            WithdrawDraft{draft->id, worth.possible ? "Things have changed since we tabled it: it no longer serves us."
-                                                    : "It can no longer enter into force: " + worth.obstacle + "."},
-            fmt::format("value {:+.3f}", worth.own)};
+        return withdraw(*draft,
+                        worth.possible ? "Things have changed since we tabled it: it no longer serves us."
+                                       : "It can no longer enter into force: " + worth.obstacle + ".",
+                        fmt::format("value {:+.3f}", worth.own));
     }
     return std::nullopt;
 }

@@ -35,7 +35,10 @@ enum class Asked {
     kStay,      ///< Whether you keep to what you have signed, or leave it.
     kNoDeal,    ///< What comes without an agreement.
     kTime,      ///< How long there is.
-    kPromise,   ///< Whether you give your word.
+    kPromise,   ///< Whether you give your word,
+    kGiven,     ///< and what word somebody has given.
+    kForce,     ///< Which agreements are in force.
+    kSays,      ///< How a clause stands in a text.
     kMeans,     ///< What you have,
     kBound,     ///< and for what you have promised it.
     kHome,      ///< Whether it would be ratified.
@@ -208,6 +211,9 @@ class Vocabulary {
         kAbove,       ///< or be above.
         kThan,        ///< "less than somebody thinks" asks for nothing.
         kUnless,      ///< Stands before what a no depends on,
+        kWish,        ///< Stands before what whoever speaks would have done with a text.
+        kTables,      ///< Says that a text is laid on the table.
+        kGoneBy,      ///< Stands behind a clause that would go.
         kLacks,       ///< and before what a no is for the want of.
         kFalls,       ///< Says of a text that nothing comes of it.
         kVoted,       ///< Says of somebody else that it is for or against a text.

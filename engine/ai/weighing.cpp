@@ -219,12 +219,8 @@ std::optional<Move> Bargainer::take_back(Scene& scene) {
                                                        .needed = one.amount,
                                                        .has = std::max(0.0, left[one.resource])});
         if (draft.proposer == me_ && may_withdraw(s, scene.view.world, draft, me_))
-            return Move{WithdrawDraft{draft.id, "It can no longer enter into force: " + unpaid.obstacle + "."},
-                        unpaid.obstacle};
-        return Move{
-            VoteOnDraft{
-                draft.id, draft.version(), Vote::kReject, {}, spokesperson(scene).against(draft.text(), unpaid)},
-            unpaid.obstacle};
+            return withdraw(draft, "It can no longer enter into force: " + unpaid.obstacle + ".", unpaid.obstacle);
+        return vote_on(draft, Vote::kReject, spokesperson(scene).against(draft.text(), unpaid), unpaid.obstacle);
     }
     return std::nullopt;
 }

@@ -174,6 +174,70 @@ TEST_CASE("a number that is too much or too little is a bound", "[ai][question]"
     CHECK_FALSE(ai::Question(s, words, "We have less police than you think.").supposing());
 }
 
+TEST_CASE("a number may be said in several words", "[ai][question]") {
+    const auto host = host_of("border_post");
+    const Scenario& s = host->scenario();
+    const ai::Vocabulary words{s};
+    const auto figures = [&](const char* message) {
+        std::vector<double> out;
+        for (const ai::Figure& one : ai::figures_in(words, ai::Tokens{message}))
+            out.push_back(one.value);
+        return out;
+    };
+    using All = std::vector<double>;
+    CHECK(figures("twenty-four hours") == All{24});
+    CHECK(figures("a hundred and fifty people") == All{150});
+    CHECK(figures("two hundred and forty-five people") == All{245});
+    CHECK(figures("twenty-five thousand people") == All{25000});
+    CHECK(figures("ninety people") == All{90});
+    CHECK(figures("twenty officers and four aircraft") == All{20, 4});
+    CHECK(figures("ten and fifty") == All{10, 50});
+    CHECK(figures("forty twenty") == All{40, 20});
+}
+
+TEST_CASE("a number is of the clause of the text that counts such things, though another could be so much",
+          "[ai][question]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    const ai::Vocabulary words{s};
+    DraftText text;
+    const ClauseId police = *s.find<ClauseId>("police");
+    text.terms = {{police, default_params(s, s.clauses[police].params, s.playable)}};
+    const ai::Question question{s, words, "Would you sign it if Russia sent thirty officers?"};
+    const auto set = [&](const ai::Question& asked, std::size_t param) {
+        const auto at = std::find_if(asked.settings().begin(), asked.settings().end(), [&](const auto& one) {
+            return one.clause == police && one.param == param;
+        });
+        return at == asked.settings().end() ? -1.0 : at->value;
+    };
+    const auto& params = s.clauses[police].params;
+    const auto index = [&](const char* name) {
+        return static_cast<std::size_t>(
+            std::find_if(params.begin(), params.end(), [&](const ParamDef& p) { return p.name == name; }) -
+            params.begin());
+    };
+    CHECK(set(question, index("officers")) == -1);  // 30 is no number of it
+    CHECK(set(question.of_text(text), index("officers")) == 30);
+    CHECK(set(question.of_text(text), index("by")) == static_cast<double>(s.find<ActorId>("russia")->index()));
+    // Where the text has a clause that could be so much, the number is that one's.
+    const ClauseId advisers = *s.find<ClauseId>("police_advisers");
+    text.terms.push_back({advisers, default_params(s, s.clauses[advisers].params, s.playable)});
+    CHECK(set(question.of_text(text), index("officers")) == -1);
+}
+
+TEST_CASE("more or less of a clause is of its only number", "[ai][question]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    const ai::Vocabulary words{s};
+    const ai::Question longer{s, words, "What would you say to it with a longer exit date?"};
+    REQUIRE(longer.settings().size() == 1);
+    CHECK(s.clauses[longer.settings()[0].clause].id == "exit_date");
+    CHECK(longer.settings()[0].how == ai::Figure::How::kAbove);
+    const ai::Question gone{s, words, "Could you live with it if the exit date fell away?"};
+    REQUIRE(gone.changes().size() == 1);
+    CHECK(gone.changes()[0].without);
+}
+
 TEST_CASE("whose no is asked about shows in the words", "[ai][question]") {
     const auto host = host_of("kyrgyz_crisis");
     const Scenario& s = host->scenario();

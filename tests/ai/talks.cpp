@@ -101,11 +101,15 @@ TEST_CASE("who is asked about what it could not sign with somebody says what sta
 }
 
 TEST_CASE("what somebody wants, fears and offers, and why it refuses, are different answers", "[ai][talks]") {
-    Talk talk{two_sides(), "south", 3};
-    CHECK_THAT(talk.answer("north", "south", "What do you want?"),
+    // Each of a seat that has not tabled anything yet.
+    const auto asked = [&](const char* question) {
+        Talk talk{two_sides(), "south", 3};
+        return talk.answer("north", "south", question);
+    };
+    CHECK_THAT(asked("What do you want?"),
                Catch::StartsWith("We look for 'Calm' above all. We could think of this: Pact"));
-    CHECK(talk.answer("north", "south", "What are you afraid of?") == "Above all we fear for 'A full purse'.");
-    CHECK_THAT(talk.answer("north", "south", "What would you give us?"),
+    CHECK(asked("What are you afraid of?") == "Above all we fear for 'A full purse'.");
+    CHECK_THAT(asked("What would you give us?"),
                Catch::StartsWith("What we could offer you is this: Pact (Talks): North, South, with 'Cooling' (n 8)."));
     Talk other{host_of("kyrgyz_crisis"), "russia", 8};
     other.table("us", "southern_compact", "governments", {"eu", "us", "russia", "kyrgyzstan"});

@@ -1,0 +1,153 @@
+// What it says of what is known: which agreements stand, what is written in a text, whose word has been given and kept,
+// and how long something lasts.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "ai/bargainer.h"
+#include "ai/halves.h"
+#include "ai/packages.h"
+#include "base/text.h"
+#include "diplomacy/drafting.h"
+#include "diplomacy/lifecycle.h"
+#include "game/query.h"
+
+namespace demarche::ai {
+
+namespace {
+
+constexpr std::size_t kTold = 4;  ///< So many agreements or promises are told in one answer.
+
+/// What has become of a word, before it is repeated. @param giver  Its name; "" for whoever speaks.
+std::string state_of(const Assurance& word, const std::string& giver) {
+    switch (word.status) {
+        case AssuranceStatus::kKept:
+            return giver.empty() ? "Our word was kept" : fmt::format("The word of {} was kept", giver);
+        case AssuranceStatus::kBroken:
+            return giver.empty() ? "Our word was broken" : fmt::format("The word of {} was broken", giver);
+        case AssuranceStatus::kOpen:
+            break;
+    }
+    return giver.empty() ? "Our word stands" : fmt::format("The word of {} stands", giver);
+}
+
+}  // namespace
+
+std::string Spokesperson::in_force(ActorId to, const Question& about) const {
+    const Scenario& s = host_.scenario();
+    std::string said;
+    std::size_t told = 0;
+    std::size_t more = 0;
+    for (auto at = scene_.view.world.agreements.rbegin(); at != scene_.view.world.agreements.rend(); ++at) {
+        const Agreement& one = **at;
+        if (!alive(one.status) || !one.known_to.contains(me_) || (to.valid() && !one.known_to.contains(to))) continue;
+        if (about.particular() && !about.names(one.text())) continue;
+        if (++told > kTold) {
+            ++more;
+            continue;
+        }
+        const char* const how = one.status == AgreementStatus::kInForce     ? "In force"
+                                : one.status == AgreementStatus::kSuspended ? "Suspended"
+                                                                            : "On the way";
+        said += fmt::format("{}{}: {}.", said.empty() ? "" : " ", how, heading(s, one.text()));
+    }
+    if (said.empty()) return about.particular() ? std::string{} : "Nothing that both of us know of is in force.";
+    return more == 0 ? said : fmt::format("{} Older ones that stand: {}.", said, more);
+}
+
+std::string Spokesperson::as_written(ActorId to, const Question& about) const {
+    const Scenario& s = host_.scenario();
+    const World& world = scene_.view.world;
+    const auto told = [&](const DraftText& text, const std::string& what) -> std::string {
+        std::vector<std::string> says;
+        for (const Term& term : text.terms) {
+            if (std::find(about.clauses().begin(), about.clauses().end(), term.clause) != about.clauses().end())
+                says.push_back(clause_as_set(s, term));
+        }
+        return says.empty() ? std::string{} : fmt::format("On the {}: It says {}.", what, list_text(says));
+    };
+    for (auto at = world.drafts.rbegin(); at != world.drafts.rend(); ++at) {
+        const Draft& draft = **at;
+        const ActorSet readers = audience_of(s, world, draft);
+        if (!spoken_of(world, draft) || !about.names(draft.text()) || !readers.contains(me_) ||
+            (to.valid() && !readers.contains(to)))
+            continue;
+        if (std::string said = told(draft.text(), called(draft)); !said.empty()) return said;
+    }
+    const Agreement* const agreed = standing(to, about);
+    return agreed == nullptr ? std::string{} : told(agreed->text(), heading(s, agreed->text()));
+}
+
+std::string Spokesperson::word_given(ActorId to, const Question& about) const {
+    const Scenario& s = host_.scenario();
+    const ActorId giver = about.subject().valid() ? about.subject() : me_;
+    ActorSet others = somebody_else(to, about) - about.titled();
+    others.erase(giver);
+    const std::string name = giver == me_ ? std::string{} : s.actors[giver].name.str();
+    std::string said;
+    std::size_t told = 0;
+    for (auto at = scene_.view.world.assurances.rbegin(); at != scene_.view.world.assurances.rend(); ++at) {
+        const Assurance& one = **at;
+        // Of a word that is between two others, whoever asks hears nothing here.
+        const bool known = !to.valid() || !one.to || one.to->contains(to) || one.from == to;
+        const bool meant = others.empty() || !one.to || !(*one.to & others).empty();
+        if (one.from != giver || !known || !meant || told == kTold) continue;
+        ++told;
+        said += fmt::format("{}{}: \"{}\"", said.empty() ? "" : " ", state_of(one, name),
+                            promise_text(s, one.type, one.params));
+    }
+    if (!said.empty()) return said;
+    if (giver == to) return "You have given us no word that we know of.";
+    if (giver != me_) return fmt::format("{} has given no word that both of us know of.", name);
+    return others.empty() ? promises(to) : "What word we have given others is between them and us.";
+}
+
+std::string Spokesperson::how_long(ActorId to, const Question& about) const {
+    const Agreement* const agreed = about.particular() ? standing(to, about) : nullptr;
+    if (agreed == nullptr) return {};
+    const std::string what = heading(host_.scenario(), agreed->text());
+    const int last = last_round(*agreed);
+    return last == 0 ? fmt::format("The {} has no end.", what) : fmt::format("The {} ends after round {}.", what, last);
+}
+
+std::string Spokesperson::to_tabling(ActorId to, const Question& about) {
+    const Scenario& s = host_.scenario();
+    const auto thought = [&]() -> const ProposeDraft* {
+        for (const auto& [other, move] : memory_.thoughts) {
+            const auto& tables = std::get<ProposeDraft>(move.command);
+            if (other == to && (!about.particular() || about.names(tables.text))) return &tables;
+        }
+        return nullptr;
+    };
+    // What is tabled already is answered like any text on the table.
+    if (about.particular() && !between(to, about).empty()) return {};
+    if (thought() == nullptr && !about.particular())
+        return "Say what we should table: which kind of agreement, and where.";
+    if (thought() == nullptr) {
+        std::string said = thought_of(to, about).said;
+        if (thought() == nullptr) return said;
+    }
+    const DraftText text = thought()->text;
+    const std::string what = idea_text(s, text);
+    for (const Shared<Draft>& draft : scene_.view.world.drafts) {
+        if (draft->status == DraftStatus::kOpen && draft->text() == text)
+            return fmt::format("The {} lies on the table already.", called(*draft));
+    }
+    if (s.phases[scene_.view.world.phase].like != PhaseLike::kNegotiation)
+        return fmt::format("When there are talks again, we may table this: {}.", what);
+    game::Lookahead ahead{host_, scene_.believed};
+    if (const auto may = ahead.give(me_, ProposeDraft{text, std::nullopt, {}}); !may)
+        return fmt::format("Such a text could not be tabled: {}.", without_stop(may.error().message));
+    std::erase_if(memory_.thoughts, [&](const auto& one) { return one.first == to; });
+    bargainer_.plan(Move{ProposeDraft{text, std::nullopt, line_for("propose")}, "we were asked to table it"});
+    bargainer_.stand_by(text);
+    return fmt::format("We table it: {}.", what);
+}
+
+void Spokesperson::think_of(ActorId to, const DraftText& text) {
+    std::erase_if(memory_.thoughts, [&](const auto& one) { return one.first == to; });
+    if (to.valid()) memory_.thoughts.push_back({to, Move{ProposeDraft{text, std::nullopt, {}}, {}}});
+}
+
+}  // namespace demarche::ai
