@@ -340,13 +340,13 @@ function Game:store(name, value, subject, reason) end
 ---@return integer
 function Game:draw(deck, n, reason) end
 
----Plays a card now; gives whether it came.
+---Plays a card now; gives whether it came. One for the hand does not.
 ---@param card demarche.CardId
 ---@param reason demarche.Text?
 ---@return boolean
 function Game:play(card, reason) end
 
----Lets a card fall due in so many rounds (1), with a chance (1); gives whether it was scheduled.
+---Lets a card fall due in so many rounds (1), with a chance (1); gives whether it was scheduled. One for the hand is not.
 ---@param card demarche.CardId
 ---@param rounds integer?
 ---@param chance number?
@@ -380,7 +380,7 @@ function Game:news(text, about, reason) end
 ---@param reason demarche.Text?
 function Game:tell(actor, text, reason) end
 
----Exposes a secret objective, to everybody without `to`. Whose objective it is learns of it when everybody knows, or if it is among those in `to`. Gives false, and exposes nothing, where nobody pursues it in this game.
+---Exposes a secret objective, to everybody without `to`. Whose objective it is learns of it when everybody knows, or if it is among those in `to`. Gives false, and exposes nothing, where nobody pursues it in this game or it is no secret.
 ---@param objective demarche.ObjectiveId
 ---@param to? demarche.ActorId|demarche.ActorId[]|nil
 ---@param reason demarche.Text?
@@ -522,7 +522,7 @@ function Game:finish(ending, reason) end
 ---What to do in the decision phase; nil leaves it to the engine. It sees what its actor sees: a number that its actor may not know is an error.
 ---@alias demarche.ChooseAction fun(game: demarche.GameReader, actions: demarche.ActionOption[]): demarche.ActOrder[]?
 
----A choice's id; nil leaves it to the engine. It sees what its actor sees: a number that its actor may not know is an error.
+---A choice's id, one of `choices`, the ids of those that are available; nil leaves it to the engine. It sees what its actor sees: a number that its actor may not know is an error.
 ---@alias demarche.Choose fun(game: demarche.GameReader, card: demarche.CardId, choices: demarche.ChoiceId[]): demarche.ChoiceId?
 
 ---Whether the promise has been kept; nil while it is open.
@@ -565,7 +565,7 @@ function Game:finish(ending, reason) end
 ---@field sources? string[] What it is drawn from.
 ---@field rounds demarche.Text[] A label for each round; their number is the game's length.
 ---@field phases? ("events"|"negotiation"|"decision"|"resolution"|"review"|demarche.ScenarioFieldsPhases)[] What a round passes through. Default: the five built-in phases.
----@field draw? table<demarche.DeckId, integer> How many cards are drawn from each deck in every events phase.
+---@field draw? table<demarche.DeckId, integer> How many cards are drawn from each deck in every events phase; where a round has none, as it begins.
 ---@field clock? table<demarche.PhaseId, integer> Seconds for each phase, in hosted play.
 ---@field map? demarche.ScenarioFieldsMap What the map shows at first. Default: all places.
 ---@field teaching? demarche.ScenarioFieldsTeaching For those who teach with it.
@@ -818,7 +818,7 @@ function action(fields) end
 ---@field title demarche.Text Its title.
 ---@field text demarche.Text What happens.
 ---@field art? "crisis"|"politics"|"border"|"calendar"|"table"|"homes" What its picture shows, which the window draws; unless said it goes by the deck's name and the place.
----@field when? demarche.Condition Whether it can come now.
+---@field when? demarche.Condition Whether it can come now; of a card for the hand, which is dealt whether or not, whether it can be played now.
 ---@field weight? number|demarche.Weight How likely it is beside the deck's other cards. Default: 1.
 ---@field once? boolean Whether it comes at most once. Default: true.
 ---@field rounds? demarche.CardFieldsRounds When it can be drawn.

@@ -291,7 +291,8 @@ Result<session::Session> begin(const PlayOptions& options, ActorSet& people, std
         if (auto ok = session::note_programs(*session, bots); !ok) return pass_on(ok.error());
     }
     fmt::print("{}\n\n", catalogue.words(language_of(options))
-                             .tr("Seed {seed}; every step is kept in {file}", std::to_string(seed), kept.string()));
+                             .tr("Seed {seed}; every step is kept in {file}", std::to_string(seed),
+                                 printable(kept.string(), 1000)));
     std::fflush(stdout);
     return session;
 }
@@ -412,9 +413,12 @@ int play(const PlayOptions& options) {
         return game.run();
     }();
     // Only when it is closed it shows whether all of it has come into its file.
-    if (const std::string two = session::left_in_two(session::Catalogue::standard().words(language), kept);
-        !two.empty())
+    if (const std::string two = session::trouble_with_file(session::Catalogue::standard().words(language), kept);
+        !two.empty()) {
         fmt::print(stderr, "demarche: {}\n", printable(two, std::size_t{1} << 14U));
+        std::error_code ec;
+        if (!std::filesystem::exists(kept, ec) && !ec) return kMisused;
+    }
     if (bot_log.is_open() && !bot_log.flush())
         return complain({ErrorCode::kUnreadable, "it could not be written to its end", options.bot_log, {}});
     if (!played) {

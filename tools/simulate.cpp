@@ -137,7 +137,7 @@ int merge(const SimulateOptions& options) {
     const bulk::RunInfo how = joining.info();
     if (host && !options.quiet) say("{}\n", bulk::text(host->scenario(), summary, &how));
     say("{} game{} from {} file{} in {}{}\n", records.size(), records.size() == 1 ? "" : "s", options.merge.size(),
-        options.merge.size() == 1 ? "" : "s", options.out,
+        options.merge.size() == 1 ? "" : "s", printable(options.out, 1000),
         host ? "" : "; no summary, because the scenario is not here as it was played");
     const auto gap = joining.gap();
     if (!gap) return kDone;
@@ -163,7 +163,8 @@ int compare(const SimulateOptions& options) {
     }
     auto comparison = bulk::compare(*before, *after);
     if (!comparison) return complain(comparison.error());
-    say("A {}, B {}\n{}", options.compare[0], options.compare[1], bulk::text(*before, *after, *comparison));
+    say("A {}, B {}\n{}", printable(options.compare[0], 1000), printable(options.compare[1], 1000),
+        bulk::text(*before, *after, *comparison));
     return kDone;
 }
 
@@ -442,7 +443,7 @@ int simulate(const SimulateOptions& options) {
         complain(done.error());
         if (sink) {
             fmt::print(stderr, "demarche: the {} games that were finished are in {}\n", harvest.records.size(),
-                       options.out);
+                       printable(options.out, 1000));
         }
         return kFailed;
     }

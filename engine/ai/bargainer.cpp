@@ -118,7 +118,7 @@ void Bargainer::learn(Scene& scene, Beliefs& beliefs, const std::vector<Effect>&
                 remember_harm(word->from, scene.view.world.round);
                 // Nothing more is done for the word of somebody who breaks it.
                 if (word->from.index() < credit_.size()) credit_[word->from.index()] = 0;
-                if (effort_.forks) spokesperson(scene).keep_thanks_for(*word);
+                if (effort_.forks) spokesperson(scene).withhold_thanks_for(*word);
                 if (effort_.forks && word->from != me_ && word->to) spokesperson(scene).reproach_with(*word);
             }
         } else if (const auto* changed = std::get_if<AgreementChanged>(&effect.change)) {
@@ -404,6 +404,14 @@ void Bargainer::plan_change(AmendDraft change, std::string why) {
         return amends != nullptr && amends->draft == change.draft;
     });
     planned_.push_back(Move{std::move(change), std::move(why)});
+}
+
+DraftText Bargainer::to_come(const Draft& draft) const {
+    for (const Move& move : planned_) {
+        const auto* amends = std::get_if<AmendDraft>(&move.command);
+        if (amends != nullptr && amends->draft == draft.id && amends->version == draft.version()) return amends->text;
+    }
+    return draft.text();
 }
 
 std::optional<Move> Bargainer::reply(Scene& scene) {

@@ -239,6 +239,8 @@ class Bargainer {
     void stand_by(const DraftText& text) { named_.insert(key_of(text)); }
     /// It has said that it would change a draft so; in place of what it meant to change in it before.
     void plan_change(AmendDraft change, std::string why);
+    /// A draft as it will be once this seat has changed it as it has said it would.
+    [[nodiscard]] DraftText to_come(const Draft& draft) const;
     /// What it has said that it will do comes after what it has said before.
     void plan(Move move) { planned_.push_back(std::move(move)); }
     /// The word with which it would win one more for a text, planned; "" where none would, or it would cost too much.

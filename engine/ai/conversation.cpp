@@ -75,7 +75,7 @@ void Spokesperson::thank_for(const Assurance& word) {
     speak_of(word, "thank", kThanks);
 }
 
-void Spokesperson::keep_thanks_for(const Assurance& word) {
+void Spokesperson::withhold_thanks_for(const Assurance& word) {
     if (memory_.outbox.empty()) return;
     const std::string thanks =
         fmt::format("{} \"{}\"", kThanks, promise_text(host_.scenario(), word.type, word.params));
@@ -255,6 +255,7 @@ std::string Spokesperson::answer_to(ActorId to, const Question& about) {
     if (about.kind() == Asked::kStay && !about.supposing()) text = staying(to, about);
     if (about.kind() == Asked::kForce || about.kind() == Asked::kGiven) text = by_kind(to, about);
     if (about.kind() == Asked::kSays && !about.supposing()) text = as_written(to, about);
+    if (about.kind() == Asked::kCost && !about.supposing()) text = costs_of(to, about);
     if (text.empty() && about.takes_back()) return to_withdrawal(to, about);
     if (text.empty() && about.tables() && !about.supposing() && to.valid()) text = to_tabling(to, about);
     if (text.empty() && of_somebody_else(to, about)) text = of_others(to, about);
@@ -339,7 +340,9 @@ std::string Spokesperson::by_kind(ActorId to, const Question& about) {
             return in_force(to, about);
         case Asked::kSays:
             if (std::string said = as_written(to, about); !said.empty()) return said;
-            return about.clauses().empty() ? std::string{} : who_for(to, about);
+            return about.clauses().empty() ? content(to, about) : who_for(to, about);
+        case Asked::kCost:
+            return costs_of(to, about);
         case Asked::kPromise:
             if (about.assurer().valid() && about.assurer() != me_) {
                 if (std::string said = if_assured(to, about); !said.empty()) return said;

@@ -32,13 +32,14 @@ constexpr std::array kRows = {
                                   "what happened|what has happened|who is to blame|whose fault|to blame|remember|"
                                   "did you do|have you done|last night|yesterday|last year|last round .. do|"
                                   "what did we agree|what have we agreed|what did you say")},
-    std::pair{Asked::kStay,
-              heard("question", "will you leave it?",
-                    "will you leave|would you leave|would you ever leave|are you leaving|will you quit|would you quit|"
-                    "going to leave|intend to leave|plan to leave|will you withdraw from|would you withdraw from|"
-                    "will you pull out|will you keep to|do you keep to|do you still keep to|will you stay in|"
-                    "do you stay in|are you staying in|will you honour|do you honour|do you still honour|will you break|"
-                    "would you break|keep to what you signed|stand by what you signed|keep to what you have signed")},
+    std::pair{
+        Asked::kStay,
+        heard("question", "will you leave it?",
+              "will you leave|would you leave|would you ever leave|are you leaving|will you quit|would you quit|"
+              "going to leave|intend to leave|plan to leave|will you withdraw from|would you withdraw from|"
+              "will you pull out|will you keep to|do you keep to|do you still keep to|will you stay in|"
+              "do you stay in|are you staying in|will you honour|do you honour|do you still honour|will you break|"
+              "would you break|keep to what you signed|stand by what you signed|keep to what you have signed")},
     std::pair{
         Asked::kBluff,
         heard("question", "are you bluffing?",
@@ -65,7 +66,8 @@ constexpr std::array kRows = {
     std::pair{Asked::kBest,
               heard("question", "which draft do you like best?",
                     "which draft*|which of the draft*|which of these draft*|which of our draft*|which text*|which of "
-                    "the text*|which of these texts|like .. better|better for you|like best|like most|do you "
+                    "the text*|which of these texts|like .. better|better for you|compare|which is better|like "
+                    "best|like most|do you "
                     "prefer|would you prefer|you rather "
                     "sign|you rather have|favourite|favorite|best draft|best text|best of the draft*|best of them")},
     std::pair{Asked::kNeed, heard("question", "what would win you?",
@@ -125,9 +127,9 @@ constexpr std::array kRows = {
               "no agreement|no deal|no treaty|no accord|without an agreement|without agreement|without a deal|"
               "without any agreement|without any deal|if .. not agree|if .. not sign|if .. don t agree|"
               "if .. don t sign|if .. doesn t sign|if .. refuse|if .. refuses|if .. say no|if nobody signs|"
-              "if .. fail|if .. fails|fail to agree|talks break*|talks collapse|walk away|walks away|leave the table|leaves the table|left the "
-              "table|leave the talks|leaves the talks|left the talks|leave these talks|leave the negotiations|go home|goes "
-              "home|went home|"
+              "if .. fail|if .. fails|fail to agree|talks break*|talks collapse|walk away|walks away|leave the "
+              "table|leaves the table|left the "
+              "table|leave the talks|leaves the talks|left the talks|leave these talks|leave the negotiations|"
               "what happens if|what happens otherwise|what happens then|what else would happen|alternative*|plan b")},
     std::pair{
         Asked::kTime,
@@ -150,9 +152,16 @@ constexpr std::array kRows = {
                     "is in force|are in force|in force between|binds us|bind us both|which agreements do we|what "
                     "agreements do we|which agreements have we|which missions are|what missions are|which missions "
                     "do we|what have we signed")},
+    std::pair{
+        Asked::kCost,
+        heard("question", "what does it cost?",
+              "what does .. cost|what would .. cost|what will .. cost|what it costs|how expensive|cost me|cost us|"
+              "cost you|costs me|costs us|costs you|what do we pay|what would we pay|what do you pay|what does it "
+              "ask of us|what does it ask of me")},
     std::pair{Asked::kSays,
               heard("question", "what is written there?",
-                    "who commands|who leads|who pays for|who is to pay|who sends|who provides|who supplies|who is in charge|how "
+                    "who commands|who leads|who pays for|who is to pay|who sends|who provides|who supplies|who is in "
+                    "charge|how "
                     "many .. are there|how much .. is there|how many .. are in|how much .. is in|how many .. under|how "
                     "many .. does|how much .. does|how many .. in the|how much .. in the|what "
                     "does .. say about|what does .. say of|what stands in .. about|how is .. set")},
@@ -375,7 +384,8 @@ constexpr std::array kLists = {
               heard("question", "a reproach",
                     "your word is worth nothing|you lied|you lie|you are lying|liar|liars|you cheated|you deceived|you "
                     "betrayed|you broke|you have broken|"
-                    "broke your word|broke your promise|never keep your word|you never keep|shame on you|you have lied|you deceive|not true")},
+                    "broke your word|broke your promise|never keep your word|you never keep|shame on you|you have "
+                    "lied|you deceive|not true")},
     std::pair{List::kTexts, heard("question", "what a text of any kind is called", "agreement|text|draft")},
     std::pair{List::kPlease, heard("question", "before what somebody is asked to do",
                                    "please|could you|can you|will you|would you|we ask you to|i ask you to|we want you "
@@ -500,7 +510,7 @@ constexpr std::array kLists = {
     std::pair{List::kUnless, heard("question", "unless", "unless|except if|except when|only with")},
     std::pair{List::kWish, heard("question", "before what somebody would do with a text",
                                  "we would like to|i would like to|we d like to|i d like to|we want to|i want to|let "
-                                 "us|let s")},
+                                 "us|let s|could we|can we|may we|shall we")},
     std::pair{List::kTables, heard("question", "lays a text on the table",
                                    "table|propose|put forward|bring forward|lay on the table|put on the table|put .. "
                                    "on the table|lay .. on the table")},
@@ -516,7 +526,8 @@ constexpr std::array kLists = {
             "question", "falls",
             "falls|fell|fails|failed|falls through|is rejected|is refused|were rejected|is withdrawn|were withdrawn|is "
             "dropped|is not "
-            "adopted|i reject|i refuse|i withdraw|i drop|is off the table|comes to nothing|does not pass|doesn t pass|we reject|we refuse|we withdraw|you "
+            "adopted|i reject|i refuse|i withdraw|i drop|is off the table|comes to nothing|does not pass|doesn t "
+            "pass|we reject|we refuse|we withdraw|you "
             "withdraw|you "
             "withdrew|you drop|we drop|reject|withdraw")},
     std::pair{

@@ -79,6 +79,33 @@ std::string Spokesperson::as_written(ActorId to, const Question& about) const {
     return agreed == nullptr ? std::string{} : told(agreed->text(), heading(s, agreed->text()));
 }
 
+std::string Spokesperson::costs_of(ActorId to, const Question& about) const {
+    const Scenario& s = host_.scenario();
+    const ActorId whom = about.costs_you() || !to.valid() ? me_ : to;
+    for (const Draft* const draft : between(to, about)) {
+        const DraftText& text = draft->text();
+        ById<ResourceId, double> all(s.resources.size());
+        for (std::size_t i = 0; i < text.terms.size(); ++i) {
+            const auto costs = game::term_costs(host_, scene_.believed, text, i);
+            if (!costs) continue;
+            for (const ResourceCost& cost : *costs) {
+                if (cost.actor == whom && text.parties.contains(whom)) all[cost.resource] += cost.amount;
+            }
+        }
+        const char* const payer = whom == me_ ? "us" : "you";
+        std::string said;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const ResourceId resource{i};
+            if (all[resource] > 0)
+                said += fmt::format(" It binds {} {} of {}.", number_text(all[resource]),
+                                    s.resources[resource].name.str(), payer);
+        }
+        return fmt::format("On the {}:{}", called(*draft),
+                           said.empty() ? fmt::format(" It binds nothing of {}.", payer) : said);
+    }
+    return {};
+}
+
 std::string Spokesperson::word_given(ActorId to, const Question& about) const {
     const Scenario& s = host_.scenario();
     const ActorId giver = about.subject().valid() ? about.subject() : me_;

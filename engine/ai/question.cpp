@@ -51,8 +51,8 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
     requesting_.resize(asking_.size(), false);
     for (std::size_t at = 0; at < said.size(); ++at) {
         if (Vocabulary::end_at(words.list(List::kAmends), said, at) != at && !denying_[said[at].sentence])
-            requesting_[said[at].sentence] = requesting_[said[at].sentence] || asked_of_you(words, said, at) ||
-                                             words.follows(said, List::kWish, at);
+            requesting_[said[at].sentence] =
+                requesting_[said[at].sentence] || asked_of_you(words, said, at) || words.follows(said, List::kWish, at);
         if (Vocabulary::end_at(words.list(List::kTables), said, at) != at && !denying_[said[at].sentence] &&
             (asked_of_you(words, said, at) || words.follows(said, List::kThen, at)))
             tables_ = asking_[said[at].sentence] = asks_ = true;
@@ -101,6 +101,17 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
     find_ordinals(words, said);
     find_threat(s, words, said);
     find_settings(s, words, said, all);
+    // "Under Kyrgyz command" sets who commands, and is no word about another clause that begins so.
+    const auto of_a_setting = [&](const Mention& one) {
+        return one.by_head && std::any_of(settings_.begin(), settings_.end(), [&](const Setting& set) {
+                   const auto name = words.find(words.of(set.clause).settings[set.param].names, said, one.at.begin);
+                   return set.clause != one.clause && name.found() && name.begin == one.at.begin;
+               });
+    };
+    for (const Mention& one : all) {
+        if (of_a_setting(one)) std::erase(clauses_, one.clause);
+    }
+    std::erase_if(all, of_a_setting);
     find_changes(words, said, all);
     find_parts(s, words, said, all, from, to);
     find_requests(words, said);
@@ -117,6 +128,7 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
             if (!there && words.find(setting.names, said).found()) clauses_.push_back(ClauseId{i});
         }
     }
+    costs_you_ = kind_ == Asked::kCost && Vocabulary::find(words.list(List::kYou), said).found();
     find_voter(words, said, from, to);
     find_subject(words, said, message);
     find_sought(s, words, said, all, to, List::kYou);

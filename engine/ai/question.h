@@ -146,6 +146,8 @@ class Question {
     /// "Would you sign it if we gave you our assurance?", "if Russia promised you that?": who would give it; nobody
     /// where it asks no such thing.
     [[nodiscard]] ActorId assurer() const { return assurer_; }
+    /// Does it ask what something costs whoever is spoken to, and not whoever speaks?
+    [[nodiscard]] bool costs_you() const { return costs_you_; }
     /// Does it ask that a text be laid on the table: "Table it"?
     [[nodiscard]] bool tables() const { return tables_; }
     /// Does it ask about somebody by a name that nobody has here: "Do you trust Atlantis?"
@@ -328,6 +330,7 @@ class Question {
     bool of_a_yes_ = false;
     bool takes_back_ = false;
     bool tables_ = false;
+    bool costs_you_ = false;
     std::string nobody_;
     bool conditional_ = false;
     ActorId assurer_;

@@ -7,7 +7,6 @@
 
 #include "ai/bargainer.h"
 #include "ai/planner.h"
-#include "ai/planner.h"
 #include "ai/voice.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"

@@ -115,7 +115,7 @@ class Spokesperson {
     /// Thanks for a word that was given to this seat; to each once.
     void thank_for(const Assurance& word);
     /// A word that has been broken is not thanked for any more.
-    void keep_thanks_for(const Assurance& word);
+    void withhold_thanks_for(const Assurance& word);
     /// To whoever has broken the word that it had given to this seat alone: a breach that nobody mentions teaches
     /// nothing.
     void reproach_with(const Assurance& word);
@@ -395,6 +395,8 @@ class Spokesperson {
     [[nodiscard]] std::string as_written(ActorId to, const Question& about) const;
     /// What word somebody has given, and what has become of it, as far as whoever asks knows of it.
     [[nodiscard]] std::string word_given(ActorId to, const Question& about) const;
+    /// What a text between the two binds of whoever asks, or of this seat.
+    [[nodiscard]] std::string costs_of(ActorId to, const Question& about) const;
     /// Until when an agreement lasts that is asked about; "" where there is none.
     [[nodiscard]] std::string how_long(ActorId to, const Question& about) const;
     /// To whoever asks it to table what it has said it might: it does, or says why not.

@@ -406,8 +406,9 @@ std::string Spokesperson::if_supposed(ActorId to, const Question& about) {
         for (const Question::Setting& setting : about.settings())
             placed = placed || s.agreements[draft->text().type].allows_clause(setting.clause);
         std::string misfit;
-        if (const auto so =
-                supposed(draft->text(), about, misfit, spoken == memory_.counted.end() ? 0 : spoken->second)) {
+        // What is asked for besides goes with what it has promised to change already.
+        const DraftText text = about.requests() ? bargainer_.to_come(*draft) : draft->text();
+        if (const auto so = supposed(text, about, misfit, spoken == memory_.counted.end() ? 0 : spoken->second)) {
             if (!so->set.empty()) memory_.counted[to.value] = key_of_number(so->set[0].clause, so->set[0].param);
             std::string said = if_so(*so, about, bargainer_.enough(scene_, *draft));
             if (about.requests()) {

@@ -111,7 +111,6 @@ Valuer::Outcome Valuer::follow(game::Lookahead& ahead) {
 }
 
 Valuer::Outcome Valuer::of(const DraftText& text) {
-    ++evaluations_;
     game::Lookahead ahead{host_, believed_};
     auto id = ahead.adopt(text, mandates_ == Mandates::kHold);
     if (!id) return impossible(id.error());
@@ -122,7 +121,6 @@ Valuer::Outcome Valuer::of(const DraftText& text) {
 
 template <class F>
 Valuer::Outcome Valuer::suppose(F what) {
-    ++evaluations_;
     game::Lookahead ahead{host_, believed_};
     const Result<void> done = what(ahead);
     if (!done) return impossible(done.error());
@@ -152,7 +150,6 @@ Valuer::Outcome Valuer::of(ActorId by, const Command& command) {
 Valuer::Secret Valuer::of_breach(ActorId by, const BreachClause& breach) {
     Secret out;
     for (const bool found : {false, true}) {
-        ++evaluations_;
         game::Lookahead ahead{host_, believed_};
         Outcome& outcome = found ? out.found : out.kept;
         if (const Result<void> done = ahead.give(by, breach); !done) {
@@ -182,13 +179,9 @@ ById<ActorId, double> term_burdens(script::Host& host, const World& world, const
         }
     }
     for (const Like& like : s.clauses[text.terms[term].clause].likes) {
-        double points = like.how_much.value;
-        if (like.how_much.is_function()) {
-            const auto got = host.number(like.how_much.fn, world, {script::TermArg{&text.terms[term]}});
-            points = got ? *got : 0;
-        }
+        const auto points = game::like_points(host, world, like, text.terms[term]);
         const ConstituencyDef& who = s.constituencies[like.who];
-        out[who.of] -= kLikePrice * who.weight * points;
+        if (points) out[who.of] -= kLikePrice * who.weight * *points;
     }
     return out;
 }
@@ -205,9 +198,11 @@ std::optional<AtHome> at_home_of(script::Host& host, const World& world, const D
     auto views = game::home_views(host, world, text, party);
     if (!views) return std::nullopt;
     const double once = ratification_odds(s, world, party, *views);
-    const double fails = 1 - once;
+    double fails = 1;
+    for (int i = 0; i < kRatificationTries; ++i)
+        fails *= 1 - once;
     const ConstituencyId veto = veto_at_home(s, world, party, *views);
-    return AtHome{once, 1 - fails * fails * fails, veto, std::move(*views)};
+    return AtHome{once, 1 - fails, veto, std::move(*views)};
 }
 
 std::string home_obstacle(const Scenario& s, const Passage& passage, ActorId me) {

@@ -57,8 +57,6 @@ class Valuer {
     /// Any other command, given by this actor.
     [[nodiscard]] Outcome of(ActorId by, const Command& command);
 
-    [[nodiscard]] int evaluations() const { return evaluations_; }
-
  private:
     void score(const World& world, ByObjective& out);
     const ByObjective& still();   ///< Scores as things stand.
@@ -80,7 +78,6 @@ class Valuer {
     std::optional<ByObjective> still_;
     std::optional<ByObjective> course_;
     std::optional<ByObjective> soon_;  ///< The same at the first look.
-    int evaluations_ = 0;
 };
 
 /// What an actor has less of its free stocks in one World than in the other, by resource.

@@ -38,7 +38,8 @@ enum class Asked {
     kPromise,   ///< Whether you give your word,
     kGiven,     ///< and what word somebody has given.
     kForce,     ///< Which agreements are in force.
-    kSays,      ///< How a clause stands in a text.
+    kSays,      ///< How a clause stands in a text,
+    kCost,      ///< and what the text costs somebody.
     kMeans,     ///< What you have,
     kBound,     ///< and for what you have promised it.
     kHome,      ///< Whether it would be ratified.

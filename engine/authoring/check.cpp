@@ -258,6 +258,7 @@ CheckReport check_package(const std::shared_ptr<const script::PackageFiles>& fil
             report.findings.push_back(std::move(*finding));
         }
     }
+    lint.rest();
     sort_findings(report.findings);
     return report;
 }

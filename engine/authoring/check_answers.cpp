@@ -50,6 +50,13 @@ bool no_word(const session::LuaToken& token) {
     return number || token.is("true") || token.is("false");
 }
 
+/// A number or a table that is written out.
+bool value_written(LuaTokens tokens, std::size_t at) {
+    if (at < tokens.size() && tokens[at].is("-")) ++at;
+    return at < tokens.size() &&
+           (tokens[at].is("{") || (no_word(tokens[at]) && !tokens[at].is("true") && !tokens[at].is("false")));
+}
+
 }  // namespace
 
 void Lint::answers(const std::string& file, LuaTokens tokens) {
@@ -63,6 +70,12 @@ void Lint::answers(const std::string& file, LuaTokens tokens) {
         const HandlerKind kind = *given->kinds.begin();
         if (order && kind == HandlerKind::kChooseAction && tokens[i + 3].kind == Kind::kText)
             id_given({file, tokens[i + 3].line}, "choose_action", "ActionId", tokens[i + 3].text);
+        if (gives && script::signature(kind).returns.empty() && value_written(tokens, i + 1)) {
+            add(script::Severity::kWarning, {file, tokens[i].line}, "return",
+                fmt::format("{} gives nothing back: what stands behind this `return` is passed over",
+                            Handlers::called_as(*given)),
+                "what it changes it changes by game: game:change(...), game:shift(...)", "nothing given back");
+        }
         const bool words =
             kind == HandlerKind::kChoose || kind == HandlerKind::kChorus || kind == HandlerKind::kOnOffer;
         if (!gives || !words) continue;

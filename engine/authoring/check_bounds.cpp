@@ -40,7 +40,7 @@ bool Lint::subject_given(const SourcePlace& place, const script::Binding& bindin
         const auto number = number_at(argument, 0);
         const bool literal = number && number->second == argument.size();
         if (type == "IndicatorId" && text) {
-            if (const auto id = s_.find<IndicatorId>(first.text)) indicator = &s_.indicators[*id];
+            if (const auto id = s_.lookup<IndicatorId>(first.text)) indicator = &s_.indicators[*id];
         }
         const bool subject = binding.params[i].name == "subject" && i == 1 && indicator != nullptr;
         if (subject && indicator->of == SubjectKind::kWorld) {
@@ -64,13 +64,13 @@ bool Lint::subject_given(const SourcePlace& place, const script::Binding& bindin
         const char* const of = indicator->of == SubjectKind::kActor   ? "actor"
                                : indicator->of == SubjectKind::kPlace ? "place"
                                                                       : "constituency";
-        const bool fits = indicator->of == SubjectKind::kActor   ? s_.find<ActorId>(first.text).has_value()
-                          : indicator->of == SubjectKind::kPlace ? s_.find<PlaceId>(first.text).has_value()
-                                                                 : s_.find<ConstituencyId>(first.text).has_value();
+        const bool fits = indicator->of == SubjectKind::kActor   ? s_.lookup<ActorId>(first.text).has_value()
+                          : indicator->of == SubjectKind::kPlace ? s_.lookup<PlaceId>(first.text).has_value()
+                                                                 : s_.lookup<ConstituencyId>(first.text).has_value();
         // What is no id at all is said elsewhere.
         const bool other =
             text && !fits &&
-            (s_.find<ActorId>(first.text) || s_.find<PlaceId>(first.text) || s_.find<ConstituencyId>(first.text));
+            (s_.lookup<ActorId>(first.text) || s_.lookup<PlaceId>(first.text) || s_.lookup<ConstituencyId>(first.text));
         if (nothing || other) {
             add(Severity::kWarning, here, where,
                 fmt::format("'{}' is an indicator of each {}, and is given {}", indicator->id, of,
@@ -96,12 +96,12 @@ void Lint::bounds_compared(const std::string& file, std::span<const session::Lua
     const std::string where = fmt::format("game:{}", method);
     const bool named = !given.empty() && given[0].size() == 1 && given[0][0].kind == session::LuaToken::Kind::kText;
     if (method == "get" && named) {
-        if (const auto id = s_.find<IndicatorId>(given[0][0].text)) {
+        if (const auto id = s_.lookup<IndicatorId>(given[0][0].text)) {
             const IndicatorDef& def = s_.indicators[*id];
             bounds = Bounded{def.min, def.max, fmt::format("'{}'", def.id), where};
         }
     } else if (method == "relation" && named) {
-        if (const auto id = s_.find<RelationId>(given[0][0].text)) {
+        if (const auto id = s_.lookup<RelationId>(given[0][0].text)) {
             const RelationDef& def = s_.relations[*id];
             bounds = Bounded{def.min, def.max, fmt::format("'{}'", def.id), where};
         }

@@ -67,6 +67,19 @@ void Lint::field_of_value(const SourcePlace& place, const std::string& where, st
         fmt::format("field '{}'", shown));
 }
 
+namespace {
+
+/// The field of a table that is a text one compares with: of an agreement its type, of a card its id.
+std::string text_field(std::string_view type, const std::string& where) {
+    for (const std::string_view field : {"id", "type"}) {
+        const std::string_view is = fields_of(shapes_of(type), field).type;
+        if (!is.empty() && is != kInteger && is != "number") return fmt::format("{}.{}", where, field);
+    }
+    return "one of its fields";
+}
+
+}  // namespace
+
 void Lint::value_compared(const SourcePlace& place, const std::string& where, std::string_view type,
                           std::string_view with, const std::string& called) {
     if (type.ends_with('?')) type.remove_suffix(1);
@@ -77,8 +90,7 @@ void Lint::value_compared(const SourcePlace& place, const std::string& where, st
     } else if (is_shape(type)) {
         add(script::Severity::kWarning, place, where,
             fmt::format("it is {}, a table, which is never the text '{}'", with_article(type), shown),
-            (fields_of(shapes_of(type), "id").type.empty() ? std::string{"one of its fields"} : where + ".id") +
-                (called.empty() ? std::string{} : fmt::format("; it is called as {}", called)));
+            text_field(type, where) + (called.empty() ? std::string{} : fmt::format("; it is called as {}", called)));
     } else if (type == kInteger || type == "number") {
         add(script::Severity::kWarning, place, where,
             fmt::format("it is a number, which is never the text '{}'", shown),
@@ -307,11 +319,11 @@ void Lint::ids_in_texts(const std::string& file, std::span<const session::LuaTok
     const auto kind_of = [&](LuaTokens value) -> std::string {
         if (value.size() == 1 && value[0].kind == session::LuaToken::Kind::kText) {
             const std::string& id = value[0].text;
-            return s_.find<ActorId>(id)          ? "actor"
-                   : s_.find<PlaceId>(id)        ? "place"
-                   : s_.find<InstitutionId>(id)  ? "institution"
-                   : s_.find<ConstituencyId>(id) ? "constituency"
-                                                 : "";
+            return s_.lookup<ActorId>(id)          ? "actor"
+                   : s_.lookup<PlaceId>(id)        ? "place"
+                   : s_.lookup<InstitutionId>(id)  ? "institution"
+                   : s_.lookup<ConstituencyId>(id) ? "constituency"
+                                                   : "";
         }
         const auto at = static_cast<std::size_t>(value.data() - tokens.data());
         const std::size_t size = value.size();

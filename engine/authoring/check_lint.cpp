@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "authoring/check_play.h"
 #include "authoring/check_text.h"
@@ -27,6 +28,10 @@ bool may_hold(const AgreementDef& type, ClauseId clause) {
 
 void Lint::add(Severity severity, const SourcePlace& place, std::string path, std::string message, std::string hint,
                std::string about) {
+    if (full()) {
+        ++beyond_;
+        return;
+    }
     script::Finding finding;
     finding.severity = severity;
     finding.package = files_.name();
@@ -37,6 +42,21 @@ void Lint::add(Severity severity, const SourcePlace& place, std::string path, st
     finding.hint = std::move(hint);
     finding.about = std::move(about);
     finding.excerpt = source_excerpt(files_, place);
+    out_.push_back(std::move(finding));
+}
+
+std::string Lint::hint_for(std::string_view given, const Names& names, std::string_view what) const {
+    return full() ? std::string{} : authoring::hint_for(given, names, what);
+}
+
+void Lint::rest() {
+    if (beyond_ == 0) return;
+    const std::size_t more = std::exchange(beyond_, 0);
+    script::Finding finding;
+    finding.severity = Severity::kWarning;
+    finding.package = files_.name();
+    finding.message = fmt::format("{} more things were found", more);
+    finding.hint = "they are told once these are mended";
     out_.push_back(std::move(finding));
 }
 

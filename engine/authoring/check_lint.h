@@ -46,9 +46,14 @@ struct LintSource {
 /// alone say that something cannot be, a note where it only never was in what was played.
 class Lint {
  public:
+    /// Of more a package has the number told alone.
+    static constexpr std::size_t kMostFindings = 1000;
+
     Lint(const script::Host& host, const script::PackageFiles& files, std::vector<script::Finding>& out)
         : host_(host), s_(host.scenario()), files_(files), out_(out), handlers_(host.handlers()) {}
 
+    /// What was found beyond the most, as one finding; after all others have run.
+    void rest();
     void seats();
     /// Names that nothing gives a value.
     void globals();
@@ -68,6 +73,16 @@ class Lint {
     void hooks();
     /// Secret actions that are taken where all see when something changes.
     void secrets();
+    /// See authoring::nearest and authoring::hint_for; of the thousandth mistake nobody reads what may have been meant,
+    /// and each such search goes through all there is.
+    [[nodiscard]] std::string_view nearest(std::string_view given, std::span<const std::string_view> all) const {
+        return full() ? std::string_view{} : demarche::nearest(given, all);
+    }
+    [[nodiscard]] std::string hint_for(std::string_view given, const std::vector<std::string_view>& names,
+                                       std::string_view what) const;
+    [[nodiscard]] bool full() const { return out_.size() >= kMostFindings; }
+    /// Is it a call of this function that stands there, and not of something that makes it?
+    [[nodiscard]] bool defined_by(const SourcePlace& place, std::string_view call);
     /// Numbers, resources and institutions that nothing takes up.
     void unused();
     /// Members whose vote counts for nothing.
@@ -245,6 +260,7 @@ class Lint {
     const Scenario& s_;
     const script::PackageFiles& files_;
     std::vector<script::Finding>& out_;
+    std::size_t beyond_ = 0;  ///< Findings that were too many.
     std::vector<script::Host::HandlerFacts> handlers_;
     std::vector<LintSource> sources_;
     std::set<ActionId> too_dear_;

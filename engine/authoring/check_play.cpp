@@ -345,7 +345,7 @@ std::vector<CheckPlay::Unpaid> CheckPlay::unpaid() const {
     for (const auto& [handler, lack] : unpaid_) {
         // What nothing has ever paid is told as a failure.
         if (worked_.contains(handler) || !work_.contains(handler)) continue;
-        const auto resource = s_.find<ResourceId>(lack.fault.about);
+        const auto resource = s_.lookup<ResourceId>(lack.fault.about);
         if (resource)
             out.push_back({HandlerId{handler}, host_.describe(HandlerId{handler}), *resource, lack.fault.amount});
     }

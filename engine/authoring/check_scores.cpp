@@ -67,10 +67,10 @@ void Lint::scores_beyond(const std::string& file, LuaTokens tokens) {
         using Bounds = std::pair<double, double>;
         std::optional<Bounds> bounds;
         if (part == "indicator") {
-            if (const auto id = s_.find<IndicatorId>(line.id))
+            if (const auto id = s_.lookup<IndicatorId>(line.id))
                 bounds = Bounds{s_.indicators[*id].min, s_.indicators[*id].max};
         } else if (part == "relation") {
-            if (const auto id = s_.find<RelationId>(line.id.empty() ? "trust" : line.id))
+            if (const auto id = s_.lookup<RelationId>(line.id.empty() ? "trust" : line.id))
                 bounds = Bounds{s_.relations[*id].min, s_.relations[*id].max};
         } else if (part == "support" || part == "weakest") {
             bounds = Bounds{0, 100};

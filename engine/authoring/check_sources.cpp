@@ -48,9 +48,9 @@ std::size_t Lint::times_in_sources(std::string_view text) {
 }
 
 bool Lint::is_id(std::string_view name) const {
-    return s_.find<ActorId>(name) || s_.find<PlaceId>(name) || s_.find<InstitutionId>(name) ||
-           s_.find<ClauseId>(name) || s_.find<IndicatorId>(name) || s_.find<ResourceId>(name) ||
-           s_.find<AgreementTypeId>(name);
+    return s_.lookup<ActorId>(name) || s_.lookup<PlaceId>(name) || s_.lookup<InstitutionId>(name) ||
+           s_.lookup<ClauseId>(name) || s_.lookup<IndicatorId>(name) || s_.lookup<ResourceId>(name) ||
+           s_.lookup<AgreementTypeId>(name);
 }
 
 // A name without a value is nil, and a nil at the end of a list says nothing: { "upland", plain } has one entry.
@@ -314,7 +314,7 @@ void Lint::of_game(const SourcePlace& place, std::span<const session::LuaToken> 
 }
 
 void Lint::card_played(const SourcePlace& place, const std::string& where, std::string_view id) {
-    const auto card = s_.find<CardId>(id);
+    const auto card = s_.lookup<CardId>(id);
     if (!card || !s_.cards[*card].hand) return;
     add(Severity::kWarning, place, where,
         fmt::format("'{}' is a card for the hand, which somebody is dealt and plays: nothing happens", id),

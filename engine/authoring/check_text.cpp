@@ -22,7 +22,17 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::size_t kMostEach = 20;  ///< Of one language; more are counted.
+/// A text within a finding, which is one line.
+std::string in_one_line(std::string_view text) {
+    std::string out = printable(text, 80);
+    std::replace_if(
+        out.begin(), out.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+    return out;
+}
+
+constexpr std::size_t kMostEach = 20;       ///< Of one language; more are counted.
+constexpr std::size_t kMostOfAll = 500;     ///< Findings of one language in all,
+constexpr std::size_t kMostSearches = 500;  ///< and searches for what may have been meant, each through all there is.
 
 bool word_char(char c) {
     return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
@@ -188,10 +198,16 @@ session::PhraseFault idle_entry(const PoEntry& entry, const Asked& asked) {
                 near.empty() ? std::string{"a text asks with {name:form}; parameters and options have their own"}
                              : fmt::format("did you mean '{}'?", near)};
     }
-    // A form may be of a name that a script puts together.
+    // A form may be of a name that a script puts together: only what is nearly a text is called in question.
     if (entry.context.empty() && !asked.texts.contains(entry.id)) {
-        return {fmt::format("no text says \"{}\"", printable(entry.id, 80)),
+        return {fmt::format("no text says \"{}\"", in_one_line(entry.id)),
                 "it has been changed or taken out; 'demarche translate' makes it a comment"};
+    }
+    if (!entry.context.empty() && !asked.texts.contains(entry.id)) {
+        const std::vector<std::string_view> texts(asked.texts.begin(), asked.texts.end());
+        if (const std::string_view near = nearest(entry.id, texts); !near.empty())
+            return {fmt::format("no text says \"{}\"", in_one_line(entry.id)),
+                    fmt::format("did you mean \"{}\"?", in_one_line(near))};
     }
     const std::string& word = entry.words.front();
     if (entry.context == "gender" && std::find(kGenders.begin(), kGenders.end(), word) == kGenders.end())
@@ -240,9 +256,11 @@ class LanguageCheck {
         }
         const Asked asked = asked_for(messages_, library_, *own);
         for (const PoEntry& entry : own->entries) {
+            if (full()) break;
             if (entry.translated()) check_entry(entry, asked);
         }
         check_missing(*own);
+        if (full()) warn(0, "there is more of that", "it is told once this is mended");
     }
 
  private:
@@ -258,6 +276,7 @@ class LanguageCheck {
                              std::move(hint),
                              {}});
     }
+    [[nodiscard]] bool full() const { return findings_.size() - before_ >= kMostOfAll || searches_ == 0; }
     void warn(int line, std::string message, std::string hint = {}) {
         say(Severity::kWarning, {shown_, line}, std::move(message), std::move(hint));
     }
@@ -330,6 +349,8 @@ class LanguageCheck {
         tell(session::phrase_faults(entry.id, words, plural_));
         if (plural_.valid()) tell(too_few_words(words, numbers_, plural_));
         if (!contexts_.contains("gender")) tell(words_by_gender(words));
+        searches_ -=
+            entry.context.empty() || (asked.contexts.contains(entry.context) && asked.texts.contains(entry.id));
         if (session::PhraseFault idle = idle_entry(entry, asked); !idle.message.empty())
             warn(entry.line, std::move(idle.message), std::move(idle.hint));
         check_forms(entry);
@@ -343,6 +364,8 @@ class LanguageCheck {
     void check_forms(const PoEntry& entry) {
         for (const std::string& form : forms_asked(entry.words.front())) {
             if (contexts_.contains(form)) continue;
+            if (full()) return;
+            --searches_;
             const std::vector<std::string_view> all_forms(contexts_.begin(), contexts_.end());
             const std::string_view near = nearest(form, all_forms);
             warn(entry.line,
@@ -369,11 +392,11 @@ class LanguageCheck {
             if (guessed.contains({one.context, one.message})) {
                 say(Severity::kWarning, one.at,
                     fmt::format("the translation of \"{}\" is marked as a guess, and does not count",
-                                printable(one.message, 80)),
+                                in_one_line(one.message)),
                     fmt::format("take 'fuzzy' out of the line '#, fuzzy' in locale/{}.po once it is right", name_));
                 continue;
             }
-            say(Severity::kWarning, one.at, fmt::format("\"{}\" is not translated", printable(one.message, 80)),
+            say(Severity::kWarning, one.at, fmt::format("\"{}\" is not translated", in_one_line(one.message)),
                 one.context.empty()
                     ? fmt::format("msgid and msgstr in locale/{}.po", name_)
                     : fmt::format("msgctxt \"{}\", msgid and msgstr in locale/{}.po", one.context, name_));
@@ -394,6 +417,8 @@ class LanguageCheck {
     std::string shown_;
     PluralRule plural_;
     std::set<std::string, std::less<>> contexts_;
+    std::size_t before_ = findings_.size();
+    std::size_t searches_ = kMostSearches;
 };
 
 }  // namespace

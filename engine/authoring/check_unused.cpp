@@ -69,6 +69,15 @@ void add_weighted(const Rule& rule, std::vector<const Rule*>& out) {
 
 }  // namespace
 
+bool Lint::defined_by(const SourcePlace& place, std::string_view call) {
+    for (const LintSource& source : all_sources()) {
+        if (source.file != place.file) continue;
+        return std::any_of(source.tokens.begin(), source.tokens.end(),
+                           [&](const session::LuaToken& token) { return token.line == place.line && token.is(call); });
+    }
+    return false;
+}
+
 void Lint::unused() {
     const Occurrences occurrences{all_sources()};
     const auto note = [&](const Definition& def, std::string_view kind, std::string message, std::string hint) {
@@ -77,6 +86,8 @@ void Lint::unused() {
     };
     for (const IndicatorDef& def : s_.indicators) {
         if (def.drift.valid() || !occurrences.once(def.id)) continue;
+        // What a module of the rules defines it reads and moves itself.
+        if (!defined_by(def.place_of_definition, "indicator")) continue;
         note(def, "indicator", "nothing reads it and nothing moves it", "game:get, game:change, or without it");
     }
     for (const RelationDef& def : s_.relations) {

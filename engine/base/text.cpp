@@ -20,8 +20,8 @@ std::string lower_case(std::string_view text) {
     return out;
 }
 
-/// Optimal string alignment distance.
-std::size_t distance(std::string_view a, std::string_view b) {
+/// Optimal string alignment distance; anything above `most` where it is above that.
+std::size_t distance(std::string_view a, std::string_view b, std::size_t most) {
     const std::size_t width = b.size() + 1;
     std::vector<std::size_t> older(width);
     std::vector<std::size_t> old(width);
@@ -30,13 +30,17 @@ std::size_t distance(std::string_view a, std::string_view b) {
         old[j] = j;
     for (std::size_t i = 1; i <= a.size(); ++i) {
         now[0] = i;
+        std::size_t least = i;
         for (std::size_t j = 1; j < width; ++j) {
             const std::size_t change = a[i - 1] == b[j - 1] ? 0 : 1;
             now[j] = std::min({old[j] + 1, now[j - 1] + 1, old[j - 1] + change});
             if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
                 now[j] = std::min(now[j], older[j - 2] + 1);
             }
+            least = std::min(least, now[j]);
         }
+        // No row below gets lower than this by more than a swap, which begins in the row before.
+        if (least > most + 1) return least;
         std::swap(older, old);
         std::swap(old, now);
     }
@@ -95,7 +99,8 @@ std::string_view nearest(std::string_view given, std::span<const std::string_vie
         if (candidate == given) return candidate;
         if (longer - shorter > best_distance) continue;
         const std::string other = lower_case(candidate);
-        const std::size_t d = distance(small, other);
+        const std::size_t d = distance(small, other, best_distance);
+        if (d > best_distance) continue;
         // Of two that are as near, the one with the same letters: fingers swap more often than they choose.
         const bool swaps = std::is_permutation(small.begin(), small.end(), other.begin(), other.end());
         if (d < best_distance || (d == best_distance && !best.empty() && swaps && !best_swaps)) {
@@ -109,7 +114,8 @@ std::string_view nearest(std::string_view given, std::span<const std::string_vie
 
 std::string did_you_mean(std::string_view given, std::span<const std::string_view> candidates) {
     const std::string_view best = nearest(given, candidates);
-    return best.empty() ? std::string{} : "; did you mean '" + std::string{best} + "'?";
+    // What is there, and may not stand here, is no slip of the pen.
+    return best.empty() || best == given ? std::string{} : "; did you mean '" + std::string{best} + "'?";
 }
 
 bool is_utf8(std::string_view text) {

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <chrono>
 #include <cmath>
@@ -15,6 +16,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <set>
 
 #include "base/text.h"
 #include "bulk/record_json.h"
@@ -130,6 +132,34 @@ class Csv final : public TextSink {
     bool header_ = true;
 };
 
+/// A trigger would run, and a view or a missing table keep from being written, what is put into the file: it is refused
+/// before anything is. Whoever has added views, tables or indices of his own for reading may.
+Result<void> only_our_tables(session::Database& db, const fs::path& file) {
+    constexpr std::array<std::string_view, 10> kTables = {"meta",  "games",   "scores",  "objectives", "agreements",
+                                                          "cards", "choices", "actions", "numbers",    "summary"};
+    std::set<std::string, std::less<>> there;
+    std::string strange;
+    session::Statement objects = db.prepare("SELECT type, name FROM sqlite_schema WHERE type <> 'index'");
+    while (objects.row()) {
+        const std::string name = objects.text(1);
+        const bool ours = std::find(kTables.begin(), kTables.end(), name) != kTables.end();
+        if (objects.text(0) == "table") {
+            there.insert(name);
+        } else if (strange.empty() && (ours || objects.text(0) == "trigger")) {
+            strange = name;
+        }
+    }
+    if (auto error = db.take_error()) return at_file(std::move(*error), file);
+    const auto* const lacks =
+        std::find_if(kTables.begin(), kTables.end(), [&](std::string_view name) { return !there.contains(name); });
+    if (strange.empty() && lacks != kTables.end()) strange = *lacks;
+    if (strange.empty()) return {};
+    return fail(
+        ErrorCode::kUnreadable,
+        fmt::format("'{}' in the file of simulated games is not as this program makes it", printable(strange, 60)),
+        file.string());
+}
+
 /// Tables for R, Python and spreadsheets, and the whole record as JSON beside them.
 class Sqlite final : public RecordSink {
  public:
@@ -166,6 +196,7 @@ class Sqlite final : public RecordSink {
                 return at_file(done.error(), file);
             }
         } else {
+            if (auto ours = only_our_tables(*sink->db_, file); !ours) return pass_on(ours.error());
             session::Statement column =
                 sink->db_->prepare("SELECT type FROM pragma_table_info('games') WHERE name='seed'");
             sink->any_seed_ = column.row() && column.text(0) == "ANY";
@@ -398,6 +429,7 @@ Result<Run> read_database(const fs::path& file, bool games) {
         auto info = info_from_json(run);
         if (!info) return at_file(info.error(), file);
         out.info = std::move(*info);
+        if (auto clean = only_our_tables(**db, file); !clean) return pass_on(clean.error());
     }
     if (!games) return out;
     session::Statement read = (*db)->prepare("SELECT json FROM games");

@@ -20,6 +20,7 @@ inline constexpr double kSwayPerLike = 1;      ///< Points by which a signature 
 inline constexpr double kVetoBelow = 30;       ///< Shifted support under which a constituency with a veto uses it.
 inline constexpr double kLeastSupport = 5;     ///< Shifted support counts as at least this
 inline constexpr double kMostSupport = 95;     ///< and at most this: no vote is ever quite certain.
+inline constexpr int kRatificationTries = 3;   ///< Votes in which a home may fail to ratify before the text is lost.
 
 /// Odds that `actor` ratifies in this round, 0.05..0.95: mean support of its constituencies by weight, each shifted by
 /// 10 x likes and clamped to 5..95 %; a veto constituency whose shifted support is below 30 makes it 0. 1 for an actor

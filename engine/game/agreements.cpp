@@ -18,7 +18,6 @@ namespace demarche::game {
 namespace {
 
 using What = AgreementChanged::What;
-constexpr int kRatificationTries = 3;
 /// What a breach without a clause of its own costs (scripts that call game:breach).
 constexpr double kBreachTrust = -15;
 

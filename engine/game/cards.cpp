@@ -63,7 +63,8 @@ CardId Turn::pick(DeckId deck, const std::vector<CardId>& not_these, bool for_ha
         while (hit + 1 < candidates.size() && at >= candidates[hit].weight)
             at -= candidates[hit++].weight;
         const CardId card = candidates[hit].card;
-        const Result<bool> ok = drawable(card);
+        // A condition of a card for the hand is one of playing it.
+        const Result<bool> ok = for_hand ? Result<bool>{true} : drawable(card);
         if (!ok) report(s_.cards[card].when, ok.error());
         if (ok && *ok) return card;
         total -= candidates[hit].weight;
@@ -85,6 +86,7 @@ Result<int> Turn::draw(DeckId deck, int n, const Text& reason) {
 }
 
 Result<bool> Turn::play(CardId card, const Text& reason) {
+    if (s_.cards[card].hand) return false;  // it comes when somebody plays it who holds it
     auto ok = drawable(card);
     if (!ok || !*ok) return ok;
     if (depth_ >= kMaxDepth)
@@ -95,6 +97,7 @@ Result<bool> Turn::play(CardId card, const Text& reason) {
 }
 
 Result<bool> Turn::schedule(CardId card, int rounds, double chance, const Text& reason) {
+    if (s_.cards[card].hand) return false;
     auto ok = drawable(card);
     if (!ok || !*ok) return ok;
     if (world().scheduled.size() >= kMostScheduled) {

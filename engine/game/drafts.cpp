@@ -378,15 +378,11 @@ Result<void> Turn::adopt_draft(DraftId id, bool mandates) {
         const Term& term = text.terms[i];
         for (const Like& like : s_.clauses[term.clause].likes) {
             if (!text.parties.contains(s_.constituencies[like.who].of)) continue;
-            double points = like.how_much.value;
-            if (like.how_much.is_function()) {
-                auto got = host_.number(like.how_much.fn, world(), {script::TermArg{&term}});
-                if (!got) return pass_on(got.error());
-                points = *got;
-            }
+            const auto points = like_points(host_, world(), like, term);
+            if (!points) return pass_on(points.error());
             const CauseScope term_cause{
                 tx_, {Cause::Kind::kAgreement, id.value, static_cast<std::int32_t>(i), seq}, signed_now.known_to};
-            tx_.add_number(s_.support_slot(like.who), points);
+            tx_.add_number(s_.support_slot(like.who), *points);
         }
     }
     script::Event event;

@@ -166,13 +166,9 @@ Result<std::vector<HomeView>> home_views(script::Host& host, const World& world,
         for (const Like& like : s.clauses[term.clause].likes) {
             const auto at = std::find_if(out.begin(), out.end(), [&](const HomeView& v) { return v.who == like.who; });
             if (at == out.end()) continue;
-            double points = like.how_much.value;
-            if (like.how_much.is_function()) {
-                auto got = host.number(like.how_much.fn, world, {script::TermArg{&term}});
-                if (!got) return pass_on(got.error());
-                points = *got;
-            }
-            at->likes += points;
+            const auto points = like_points(host, world, like, term);
+            if (!points) return pass_on(points.error());
+            at->likes += *points;
         }
     }
     return out;
@@ -187,6 +183,11 @@ Result<std::vector<HomeView>> home_views(script::Host& host, const World& world,
 Result<std::vector<HomeView>> home_views(script::Host& host, const World& world, const Agreement& agreement,
                                          ActorId actor) {
     return home_views(host, world, agreement.text(), agreement.parties, actor);
+}
+
+Result<double> like_points(script::Host& host, const World& world, const Like& like, const Term& term) {
+    if (!like.how_much.is_function()) return like.how_much.value;
+    return host.number(like.how_much.fn, world, {script::TermArg{&term}});
 }
 
 Tastes tastes(script::Host& host, const World& world, ConstituencyId constituency) {
@@ -211,7 +212,7 @@ Tastes tastes(script::Host& host, const World& world, ConstituencyId constituenc
             }
             for (std::vector<double>& params : settings(s, s.clauses[clause].params, all, kValuesPerParam)) {
                 const Term term{clause, std::move(params)};
-                if (const auto points = host.number(like.how_much.fn, world, {script::TermArg{&term}})) note(*points);
+                if (const auto points = like_points(host, world, like, term)) note(*points);
             }
         }
         if (least < 0 && most > 0) {

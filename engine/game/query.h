@@ -62,6 +62,8 @@ struct Danger {
 /// What a choice of a card costs. @param choice  An index into CardDef::choices.
 [[nodiscard]] std::vector<ResourceCost> choice_costs(const Scenario& scenario, CardId card, int choice);
 
+/// What a term is worth to a constituency that likes its clause so.
+[[nodiscard]] Result<double> like_points(script::Host& host, const World& world, const Like& like, const Term& term);
 /// What a text is worth to each constituency of an actor, in likes.
 [[nodiscard]] Result<std::vector<HomeView>> home_views(script::Host& host, const World& world, const DraftText& text,
                                                        ActorId actor);

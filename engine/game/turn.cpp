@@ -96,7 +96,7 @@ void Turn::raise(script::Event event, std::uint32_t parent, EventAbout about) {
     if (event.indicator) readers = readers & s_.slot_audience[*event.indicator];
     ask_questions(event.kind, readers);
     if (s_.hooks[static_cast<std::size_t>(event.kind)].empty()) return;
-    waiting_.push_back({event, std::move(about), parent, readers});
+    waiting_.push_back({event, std::move(about), parent, readers, hook_running_});
 }
 
 void Turn::run_events() {
@@ -113,10 +113,16 @@ void Turn::run_waiting() {
     while (!waiting_.empty() && depth_ == 0) {
         const Waiting next = std::move(waiting_.front());
         waiting_.pop_front();
-        if (++events_run_ > kMaxEvents) {
+        if (++events_run_ > kMaxEvents / 2 && next.by.valid()) ++set_off_[next.by];
+        if (events_run_ > kMaxEvents) {
             waiting_.clear();
-            // The hook that the next event is for is one of those that go on and on.
-            const SourcePlace at = host_.place_of(s_.hooks[static_cast<std::size_t>(next.event.kind)].front().fn);
+            // Of those that go on and on the one that set off most; where several did, the first that is defined.
+            HandlerId most = s_.hooks[static_cast<std::size_t>(next.event.kind)].front().fn;
+            int times = 0;
+            for (const auto& [hook, n] : set_off_) {
+                if (n > times || (n == times && hook < most)) most = hook, times = n;
+            }
+            const SourcePlace at = host_.place_of(most);
             tx_.emit(HandlerFailed{
                 {},
                 "the hooks",
@@ -135,7 +141,9 @@ void Turn::run_waiting() {
                 tx_,
                 {Cause::Kind::kHook, static_cast<std::uint32_t>(event.kind), static_cast<std::int32_t>(i), next.parent},
                 next.audience};
+            hook_running_ = hooks[i].fn;
             contained_call(hooks[i].fn, {static_cast<const script::Event*>(&event)});
+            hook_running_ = {};
         }
     }
 }

@@ -72,6 +72,7 @@ class Turn final : public script::Operations {
         EventAbout about;
         std::uint32_t parent = Cause::kNoParent;
         ActorSet audience;
+        HandlerId by{};  ///< The hook by which it came about, if any.
     };
 
     // turn.cpp: who may, handlers, events
@@ -252,10 +253,12 @@ class Turn final : public script::Operations {
     Transaction tx_;
     std::vector<InstitutionId> changed_bodies_;
     std::deque<Waiting> waiting_;
-    int depth_ = 0;           ///< Handlers that run handlers that ...
-    int events_run_ = 0;      ///< Of this command.
-    bool supposing_ = false;  ///< Look-ahead: acts take effect at once.
-    bool inspected_ = true;   ///< Look-ahead: breaches may come to light.
+    HandlerId hook_running_{};
+    std::unordered_map<HandlerId, int> set_off_;  ///< Events by the hook that set them off, once there are many.
+    int depth_ = 0;                               ///< Handlers that run handlers that ...
+    int events_run_ = 0;                          ///< Of this command.
+    bool supposing_ = false;                      ///< Look-ahead: acts take effect at once.
+    bool inspected_ = true;                       ///< Look-ahead: breaches may come to light.
 };
 
 /// How deep handlers may set off further handlers (a card that plays a card that ...).

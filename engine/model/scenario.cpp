@@ -209,24 +209,34 @@ std::size_t Scenario::phase_index(std::string_view wanted) const {
 namespace {
 
 template <class I, class D>
+std::optional<I> lookup_in(const ById<I, D>& definitions, std::string_view name) {
+    for (std::size_t i = 0; i < definitions.size(); ++i) {
+        if (definitions[I{i}].id == name) return I{i};
+    }
+    return std::nullopt;
+}
+
+template <class I, class D>
 Result<I> find_in(const ById<I, D>& definitions, std::string_view name, std::string_view kind) {
+    if (const std::optional<I> id = lookup_in(definitions, name)) return *id;
     std::vector<std::string_view> ids;
     ids.reserve(definitions.size());
-    for (std::size_t i = 0; i < definitions.size(); ++i) {
-        const std::string& id = definitions[I{i}].id;
-        if (id == name) return I{i};
-        ids.push_back(id);
-    }
+    for (const D& one : definitions)
+        ids.push_back(one.id);
     return fail(ErrorCode::kUnknownId,
                 fmt::format("there is no {} '{}'{}", kind, printable(name, 80), did_you_mean(name, ids)));
 }
 
 }  // namespace
 
-#define DEMARCHE_FIND(TYPE, MEMBER, KIND)                            \
-    template <>                                                      \
-    Result<TYPE> Scenario::find<TYPE>(std::string_view name) const { \
-        return find_in(MEMBER, name, KIND);                          \
+#define DEMARCHE_FIND(TYPE, MEMBER, KIND)                                     \
+    template <>                                                               \
+    Result<TYPE> Scenario::find<TYPE>(std::string_view name) const {          \
+        return find_in(MEMBER, name, KIND);                                   \
+    }                                                                         \
+    template <>                                                               \
+    std::optional<TYPE> Scenario::lookup<TYPE>(std::string_view name) const { \
+        return lookup_in(MEMBER, name);                                       \
     }
 DEMARCHE_FIND(ActorId, actors, "actor")
 DEMARCHE_FIND(ConstituencyId, constituencies, "constituency")

@@ -507,7 +507,10 @@ struct Scenario {
     }
     [[nodiscard]] std::size_t phase_index(std::string_view id) const;  ///< phases.size() if there is none.
 
-    /// The definition called `name`, or an error that offers the nearest id.
+    /// The definition called `name`, if there is one.
+    template <class I>
+    [[nodiscard]] std::optional<I> lookup(std::string_view name) const;
+    /// The same, or an error that offers the nearest id.
     template <class I>
     [[nodiscard]] Result<I> find(std::string_view name) const;
 

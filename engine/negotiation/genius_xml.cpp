@@ -11,6 +11,8 @@
 #include <optional>
 #include <pugixml.hpp>
 #include <set>
+#include <string_view>
+#include <unordered_set>
 
 #include "base/text.h"
 #include "negotiation/domain.h"
@@ -363,13 +365,12 @@ Result<int> check_form(pugi::xml_document& document, std::string_view xml, pugi:
     if (!root) return malformed(xml, 0, "there is no element in it");
     struct Twice : pugi::xml_tree_walker {
         bool for_each(pugi::xml_node& node) override {
+            std::unordered_set<std::string_view> names;
             for (const pugi::xml_attribute one : node.attributes()) {
-                for (pugi::xml_attribute other = one.next_attribute(); other; other = other.next_attribute()) {
-                    if (std::strcmp(one.name(), other.name()) != 0) continue;
-                    name = one.name();
-                    at = node.offset_debug();
-                    return false;
-                }
+                if (names.insert(one.name()).second) continue;
+                name = one.name();
+                at = node.offset_debug();
+                return false;
             }
             return true;
         }

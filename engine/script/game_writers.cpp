@@ -319,15 +319,17 @@ int l_tell(lua_State* L) {
     return 0;
 }
 
-// game:reveal(objective[, to[, reason]]) -> whether it is pursued in this game
-// To an actor, a list of actors, or everybody. An agenda that was not dealt is nobody's: there is nothing to reveal.
+// game:reveal(objective[, to[, reason]]) -> whether it is a secret that is pursued in this game
+// To an actor, a list of actors, or everybody. An agenda that was not dealt is nobody's, and what is no secret
+// everybody knows: there is nothing to reveal.
 int l_reveal(lua_State* L) {
     const GameObject& game = GameObject::self(L);
     Operations& operations = game.operations(L, "reveal");
     const auto objective = game.check<ObjectiveId>(L, 2, Kind::kObjective);
     const ActorSet to =
         lua_isnoneornil(L, 3) ? ActorSet::first(game.scenario().actors.size()) : check_actors(L, game, 3);
-    const bool pursued = operations.transaction().world().objectives[objective].active;
+    const bool pursued =
+        game.scenario().objectives[objective].secret && operations.transaction().world().objectives[objective].active;
     if (pursued) check_done(L, operations.reveal(objective, to, reason_at(L, 4)));
     lua_pushboolean(L, pursued ? 1 : 0);
     return 1;

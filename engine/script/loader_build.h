@@ -118,6 +118,8 @@ class Builder {
     Rule rule(const Value* value) const;
     Rule rule(std::size_t index) const;
     [[nodiscard]] std::vector<ParamDef> params(const Fields& fields, bool of_action = false);
+    /// Nobody is a party where there is no draft. @param what  "an action"
+    void no_parties(const Fields& fields, const std::vector<ParamDef>& params, std::string_view what);
     void param_values(const Fields& fields, ParamDef& param, const Subject& subject, const Path& path);
     void param_range(const Fields& fields, ParamDef& param, const Subject& subject, const Path& path);
     /// Whom a word of a clause or an action means: an actor by a parameter or by id, or the `other` that it may name.

@@ -168,12 +168,7 @@ void Builder::action(const Fields& fields) {
     named_none(fields, "by", "all seats");
     def.by_fn = fields.handler("by", HandlerKind::kActionBy);
     def.params = params(fields, true);
-    for (std::size_t i = 0; i < def.params.size(); ++i) {
-        if (def.params[i].type == ParamType::kParty) {
-            report_.error(fields.subject(), fields.sub("params").sub(def.params[i].name).at("type"),
-                          "an action has no parties to choose from", "type = \"actor\"");
-        }
-    }
+    no_parties(fields, def.params, "an action");
     check_others(fields, def);
     check_holes(fields, "text", def.params);
     def.cost = cost(fields, HandlerKind::kActionCost, def.params, true);
@@ -360,6 +355,7 @@ void Builder::assurance(const Fields& fields) {
     def.name = fields.text("name");
     def.text = fields.text("text");
     def.params = params(fields);
+    no_parties(fields, def.params, "an assurance");
     check_holes(fields, "text", def.params);
     def.kept = fields.handler("kept", HandlerKind::kKept);
     def.trust = fields.number("trust", def.trust);

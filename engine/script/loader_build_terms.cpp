@@ -130,6 +130,14 @@ std::vector<ParamDef> Builder::params(const Fields& fields, bool of_action) {
     return out;
 }
 
+void Builder::no_parties(const Fields& fields, const std::vector<ParamDef>& params, std::string_view what) {
+    for (const ParamDef& param : params) {
+        if (param.type != ParamType::kParty) continue;
+        report_.error(fields.subject(), fields.sub("params").sub(param.name).at("type"),
+                      fmt::format("{} has no parties to choose from", what), "type = \"actor\"");
+    }
+}
+
 void Builder::param_range(const Fields& own, ParamDef& param, const Subject& subject, const Path& path) {
     constexpr double kMostValues = 10'000;
     if (!own.has("min") || !own.has("max")) {

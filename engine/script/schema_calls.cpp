@@ -25,53 +25,54 @@ Type cost_type() {
 }
 
 Call scenario_call() {
-    return {Kind::kScenario,
-            "scenario",
-            "What the game is: its name, length and course. Exactly one per package.",
-            {
-                must("id", own_id(), "The name of the package's folder."),
-                must("api", integer(-1e6, 1e6), "The version of this contract that the scripts are written for: 1."),
-                must("version", string(), "The scenario's own version, such as \"1.0.0\"."),
-                must("title", text(), "Its name, for people."),
-                may("summary", text(), "", "What it is about, in a few sentences."),
-                may("authors", list(string()), "", "Who wrote it."),
-                may("licence", string(), "", "Under what terms it may be shared."),
-                may("sources", list(string()), "", "What it is drawn from."),
-                must("rounds", list(text()), "A label for each round; their number is the game's length."),
-                may("phases",
-                    list(std::vector<Type>{
-                        one_of({"events", "negotiation", "decision", "resolution", "review"}),
-                        table({
-                            must("id", own_id(), "The phase's name."),
-                            must("like", one_of({"events", "negotiation", "decision", "resolution", "review"}),
-                                 "The built-in phase that it behaves as."),
-                            may("order", one_of({"simultaneous", "sequential"}), "\"simultaneous\"",
-                                "Whether seats act at once or one after the other in definition order."),
-                            may("secret", boolean(), "true for `decision`",
-                                "Whether what seats decide stays hidden until resolution, and takes effect there. "
-                                "Without a "
-                                "resolution later in the round it takes effect at once."),
-                        })}),
-                    "the five built-in phases", "What a round passes through."),
-                may("draw", map(Kind::kDeck, integer(0, 100)), "",
-                    "How many cards are drawn from each deck in every events phase."),
-                may("clock", map(Kind::kPhase, integer(1, 86400)), "", "Seconds for each phase, in hosted play."),
-                may("map",
+    return {
+        Kind::kScenario,
+        "scenario",
+        "What the game is: its name, length and course. Exactly one per package.",
+        {
+            must("id", own_id(), "The name of the package's folder."),
+            must("api", integer(-1e6, 1e6), "The version of this contract that the scripts are written for: 1."),
+            must("version", string(), "The scenario's own version, such as \"1.0.0\"."),
+            must("title", text(), "Its name, for people."),
+            may("summary", text(), "", "What it is about, in a few sentences."),
+            may("authors", list(string()), "", "Who wrote it."),
+            may("licence", string(), "", "Under what terms it may be shared."),
+            may("sources", list(string()), "", "What it is drawn from."),
+            must("rounds", list(text()), "A label for each round; their number is the game's length."),
+            may("phases",
+                list(std::vector<Type>{
+                    one_of({"events", "negotiation", "decision", "resolution", "review"}),
                     table({
-                        must("centre", lat_lon(), "Latitude and longitude of the middle."),
-                        must("span", number(0.1, 360), "Degrees across."),
-                        may("landscape", one_of({"mountains", "river"}), "\"mountains\"",
-                            "What the pictures of cards show behind their subject."),
-                    }),
-                    "all places", "What the map shows at first."),
-                may("teaching",
-                    table({
-                        may("minutes", integer(1, 100000), "", "How long a session takes."),
-                        may("aims", list(text()), "", "What a seminar can learn from it."),
-                        may("debrief", list(text()), "", "Questions for the talk afterwards."),
-                    }),
-                    "", "For those who teach with it."),
-            }};
+                        must("id", own_id(), "The phase's name."),
+                        must("like", one_of({"events", "negotiation", "decision", "resolution", "review"}),
+                             "The built-in phase that it behaves as."),
+                        may("order", one_of({"simultaneous", "sequential"}), "\"simultaneous\"",
+                            "Whether seats act at once or one after the other in definition order."),
+                        may("secret", boolean(), "true for `decision`",
+                            "Whether what seats decide stays hidden until resolution, and takes effect there. "
+                            "Without a "
+                            "resolution later in the round it takes effect at once."),
+                    })}),
+                "the five built-in phases", "What a round passes through."),
+            may("draw", map(Kind::kDeck, integer(0, 100)), "",
+                "How many cards are drawn from each deck in every events phase; where a round has none, as it begins."),
+            may("clock", map(Kind::kPhase, integer(1, 86400)), "", "Seconds for each phase, in hosted play."),
+            may("map",
+                table({
+                    must("centre", lat_lon(), "Latitude and longitude of the middle."),
+                    must("span", number(0.1, 360), "Degrees across."),
+                    may("landscape", one_of({"mountains", "river"}), "\"mountains\"",
+                        "What the pictures of cards show behind their subject."),
+                }),
+                "all places", "What the map shows at first."),
+            may("teaching",
+                table({
+                    may("minutes", integer(1, 100000), "", "How long a session takes."),
+                    may("aims", list(text()), "", "What a seminar can learn from it."),
+                    may("debrief", list(text()), "", "Questions for the talk afterwards."),
+                }),
+                "", "For those who teach with it."),
+        }};
 }
 
 Call actor_call() {
@@ -321,7 +322,10 @@ Call card_call() {
                 may("art", one_of({"crisis", "politics", "border", "calendar", "table", "homes"}), "",
                     "What its picture shows, which the window draws; unless said it goes by the deck's name and the "
                     "place."),
-                may("when", function(HandlerKind::kCondition), "", "Whether it can come now."),
+                may("when", function(HandlerKind::kCondition), "",
+                    "Whether it can come now; of a card for the hand, which is dealt whether or not, whether it can be "
+                    "played "
+                    "now."),
                 may("weight", std::vector<Type>{number(0, 1e6), function(HandlerKind::kWeight)}, "1",
                     "How likely it is beside the deck's other cards."),
                 may("once", boolean(), "true", "Whether it comes at most once."),

@@ -411,7 +411,11 @@ class Document {
             line("{}", function.doc);
             line("");
         }
-        line("An event has its `name`, `round` and `phase`, and besides what it is about; any other field is nil:");
+        line(
+            "An event has its `name`, `round` and `phase`, and besides what it is about; any other field is nil. "
+            "`round_start` comes in the events phase and `round_end` in the review; where a round has no such phase, "
+            "as "
+            "it begins and as its last phase ends:");
         line("");
         line("| event | has, where there is one |");
         line("|---|---|");

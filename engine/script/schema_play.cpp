@@ -114,7 +114,8 @@ std::span<const Signature> signatures() {
          kRead,
          {{"card", "CardId"}, {"choices", "ChoiceId[]"}},
          "ChoiceId?",
-         "A choice's id; nil leaves it to the engine. It sees what its actor sees: "
+         "A choice's id, one of `choices`, the ids of those that are available; nil leaves it to the engine. It sees "
+         "what its actor sees: "
          "a number that its actor may not know is an error."},
         {kKept,
          "Kept",
@@ -251,12 +252,17 @@ std::span<const Binding> game_bindings() {
          {{"deck", "DeckId"}, {"n", "integer?", true}, kReason},
          "integer",
          "Draws cards, one without `n`; gives how many came."},
-        {"play", Access::kWrite, {{"card", "CardId"}, kReason}, "boolean", "Plays a card now; gives whether it came."},
+        {"play",
+         Access::kWrite,
+         {{"card", "CardId"}, kReason},
+         "boolean",
+         "Plays a card now; gives whether it came. One for the hand does not."},
         {"schedule",
          Access::kWrite,
          {{"card", "CardId"}, {"rounds", "integer?", true}, {"chance", "number?", true}, kReason},
          "boolean",
-         "Lets a card fall due in so many rounds (1), with a chance (1); gives whether it was scheduled."},
+         "Lets a card fall due in so many rounds (1), with a chance (1); gives whether it was scheduled. One for "
+         "the hand is not."},
         {"deal",
          Access::kWrite,
          {{"deck", "DeckId"}, {"actor", "ActorId"}, {"n", "integer?", true}, kReason},
@@ -275,7 +281,8 @@ std::span<const Binding> game_bindings() {
          "boolean",
          "Exposes a secret objective, to everybody without `to`. Whose objective it is learns of it when everybody "
          "knows, "
-         "or if it is among those in `to`. Gives false, and exposes nothing, where nobody pursues it in this game."},
+         "or if it is among those in `to`. Gives false, and exposes nothing, where nobody pursues it in this game or "
+         "it is no secret."},
         {"admit",
          Access::kWrite,
          {{"institution", "InstitutionId"}, {"actor", "ActorId"}, kReason},

@@ -87,7 +87,8 @@ std::string syntax_hint(std::string_view message, std::string_view line) {
     const bool word = near.size() > 2 && (near[1] == '"' || near[1] == '{' || is_name(near[1]));
     if (word && message.starts_with("'}' expected")) return "a comma is missing before it, or a quote";
     if (near == "'=='" && message.starts_with("unexpected symbol")) return "is 'return' or 'if' missing before it?";
-    if ((near == "','" || near == "'}'") && !expected) return "is the 'end' of a function missing before it?";
+    if ((near == "','" || near == "'}'" || near == "')'") && !expected)
+        return "is the 'end' of a function missing before it?";
     return {};
 }
 

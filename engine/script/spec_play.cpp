@@ -12,7 +12,8 @@ namespace demarche::script {
 
 SpecGame& Bench::game(lua_State* L) const {
     const auto* const ref = static_cast<const Ref*>(luaL_testudata(L, 1, kPlayType));
-    if (ref == nullptr) raise(L, "this is a method of what start(...) gives: write play:name(...), with a colon");
+    if (ref == nullptr)
+        raise(L, "this is a method of what start(...) gives: write it with a colon, as in play:round()");
     return *games_[ref->game];
 }
 

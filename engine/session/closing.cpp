@@ -4,8 +4,15 @@
 
 namespace demarche::session {
 
-std::string left_in_two(const Words& words, const std::filesystem::path& file) {
+std::string trouble_with_file(const Words& words, const std::filesystem::path& file) {
     std::error_code ec;
+    if (!std::filesystem::exists(file, ec) && !ec) {
+        return words.tr(
+            "{file} is not there any more: it has been moved or deleted while the game went on. Where it has been "
+            "moved, "
+            "'demarche replay --verify' says whether it is whole.",
+            file.string());
+    }
     const std::filesystem::path beside = file.native() + "-wal";
     const std::uintmax_t bytes = std::filesystem::file_size(beside, ec);
     if (ec || bytes == 0) return {};

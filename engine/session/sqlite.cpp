@@ -262,6 +262,21 @@ Database::~Database() {
     if (lock_ >= 0) ::close(lock_);
 }
 
+namespace {
+
+/// The first of the files that SQLite keeps beside a database which is a folder or a link: it opens neither.
+std::string in_the_way(const std::string& file) {
+    for (const char* const ending : {"-wal", "-shm", "-journal"}) {
+        std::error_code ec;
+        const std::filesystem::file_status status = std::filesystem::symlink_status(file + ending, ec);
+        if (!ec && std::filesystem::exists(status) && !std::filesystem::is_regular_file(status))
+            return std::filesystem::path{file + ending}.filename().string();
+    }
+    return {};
+}
+
+}  // namespace
+
 void Database::failed(int code, bool given) {
     if (error_) return;
     // It may quote what stands in the file.
@@ -295,6 +310,18 @@ void Database::failed(int code, bool given) {
         case SQLITE_PERM:
             error_ = Error{ErrorCode::kUnreadable, fmt::format("the {} is read-only", what_), {}, {}};
             break;
+        case SQLITE_CANTOPEN:
+            if (const std::string other = in_the_way(file_); !other.empty()) {
+                error_ =
+                    Error{ErrorCode::kUnreadable,
+                          fmt::format("the {} cannot be used: what stands beside it as '{}' is no file that SQLite "
+                                      "has made; move it away",
+                                      what_, printable(other, 200)),
+                          {},
+                          {}};
+                break;
+            }
+            [[fallthrough]];
         default:
             error_ = Error{ErrorCode::kUnreadable, fmt::format("the {} cannot be used: {}", what_, message), {}, {}};
     }

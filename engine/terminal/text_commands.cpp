@@ -425,9 +425,10 @@ void TextGame::save(const Words& words) {
         return;
     }
     std::string name = rest_of(words, 1);
+    const bool blank = name.find_first_not_of(" \t") == std::string::npos;
     constexpr std::size_t kLongest = 100;
     if (name.find('/') != std::string::npos || name.starts_with('.') || name.starts_with('-') ||
-        name.size() > kLongest) {
+        name.starts_with(' ') || name.ends_with(' ') || blank || name.size() > kLongest) {
         prompt_.line("  " + wrap(tongue().tr("A save has a plain name of at most {n} letters, without '/' and with no "
                                              "'.' or '-' at its beginning. Saves stand in {folder}.",
                                              kLongest, folder->string()),

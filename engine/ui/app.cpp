@@ -74,7 +74,7 @@ App::~App() {
         files.push_back(desk->play->file());
     leaving_.clear();
     for (const fs::path& file : files) {
-        if (const std::string two = session::left_in_two(ui_.words(), file); !two.empty())
+        if (const std::string two = session::trouble_with_file(ui_.words(), file); !two.empty())
             fmt::print(stderr, "demarche: {}\n", two);
     }
 }
@@ -87,7 +87,8 @@ void App::close_left() {
         return true;
     });
     for (const fs::path& file : files) {
-        if (std::string two = session::left_in_two(ui_.words(), file); !two.empty()) ui_.say(std::move(two), true);
+        if (std::string two = session::trouble_with_file(ui_.words(), file); !two.empty())
+            ui_.say(std::move(two), true);
     }
 }
 

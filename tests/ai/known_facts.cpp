@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <memory>
 #include <stdexcept>
 #include <string>
 
@@ -22,11 +23,11 @@ const ProposeDraft* tabled(const Talk& talk) {
 }
 
 /// South has said what it could think of, and has not tabled it by itself since.
-Talk thinks_of_a_pact(std::string& thought) {
+std::unique_ptr<Talk> thinks_of_a_pact(std::string& thought) {
     for (std::uint64_t seed = 1; seed < 20; ++seed) {
-        Talk talk{two_sides(), "south", seed};
-        thought = talk.answer("north", "south", "What do you want?");
-        if (tabled(talk) == nullptr) return talk;
+        auto talk = std::make_unique<Talk>(two_sides(), "south", seed);
+        thought = talk->answer("north", "south", "What do you want?");
+        if (tabled(*talk) == nullptr) return talk;
     }
     throw std::runtime_error("it always tables the text by itself");
 }
@@ -50,7 +51,8 @@ ending {)";
 TEST_CASE("a seat tables the text that it has said it might, when asked to", "[ai][known_facts]") {
     const char* const request = GENERATE("Table it, please.", "Then please table it.", "Please propose that pact.");
     std::string thought;
-    Talk talk = thinks_of_a_pact(thought);
+    const auto made = thinks_of_a_pact(thought);
+    Talk& talk = *made;
     INFO(thought);
     REQUIRE_THAT(thought, Contains("We could think of this: Pact") && Contains("Table it, or we may."));
     const std::string said = talk.answer("north", "south", request);
@@ -72,7 +74,8 @@ TEST_CASE("what nobody has spoken of is not tabled", "[ai][known_facts]") {
 
 TEST_CASE("the text that it might table outlasts a kept game", "[ai][known_facts]") {
     std::string thought;
-    Talk talk = thinks_of_a_pact(thought);
+    const auto made = thinks_of_a_pact(thought);
+    Talk& talk = *made;
     const auto kept = talk.driver.memory();
     talk.forget();
     REQUIRE(talk.driver.recall(talk.game.game(), kept));
@@ -94,11 +97,16 @@ TEST_CASE("a seat says whether it keeps to what it has signed", "[ai][known_fact
                  "us something."));
 }
 
-TEST_CASE("what stands in a text is told as it is written there", "[ai][known_facts]") {
-    Talk talk{with_toll(), "north", 3};
-    table_pact(talk, "south", 8, 20);
-    CHECK(talk.answer("south", "north", "How is the toll set in the pact?") ==
-          "On the Pact (Talks): North, South: It says 'Toll' (n 20).");
+TEST_CASE("what stands in a text, and what it binds of whom, is told as it is written there", "[ai][known_facts]") {
+    // Each of a seat that has not changed the text yet.
+    const auto asked = [](const char* question) {
+        Talk talk{with_toll(), "north", 3};
+        table_pact(talk, "south", 8, 20);
+        return talk.answer("south", "north", question);
+    };
+    CHECK(asked("How is the toll set in the pact?") == "On the Pact (Talks): North, South: It says 'Toll' (n 20).");
+    CHECK(asked("What does the pact cost us?") == "On the Pact (Talks): North, South: It binds nothing of you.");
+    CHECK(asked("What would the pact cost you?") == "On the Pact (Talks): North, South: It binds 20 Money of us.");
 }
 
 TEST_CASE("whose word was given, and what became of it, is told to those who know of it", "[ai][known_facts]") {

@@ -205,9 +205,8 @@ TEST_CASE("a number is of the clause of the text that counts such things, though
     text.terms = {{police, default_params(s, s.clauses[police].params, s.playable)}};
     const ai::Question question{s, words, "Would you sign it if Russia sent thirty officers?"};
     const auto set = [&](const ai::Question& asked, std::size_t param) {
-        const auto at = std::find_if(asked.settings().begin(), asked.settings().end(), [&](const auto& one) {
-            return one.clause == police && one.param == param;
-        });
+        const auto at = std::find_if(asked.settings().begin(), asked.settings().end(),
+                                     [&](const auto& one) { return one.clause == police && one.param == param; });
         return at == asked.settings().end() ? -1.0 : at->value;
     };
     const auto& params = s.clauses[police].params;
@@ -223,6 +222,17 @@ TEST_CASE("a number is of the clause of the text that counts such things, though
     const ClauseId advisers = *s.find<ClauseId>("police_advisers");
     text.terms.push_back({advisers, default_params(s, s.clauses[advisers].params, s.playable)});
     CHECK(set(question.of_text(text), index("officers")) == -1);
+}
+
+TEST_CASE("who commands is set by a word, and brings in no other clause that is called so", "[ai][question]") {
+    const auto host = host_of("border_post");
+    const Scenario& s = host->scenario();
+    const ai::Vocabulary words{s};
+    const ai::Question question{s, words, "Would you sign the protocol with twenty officers under Kyrgyz command?"};
+    CHECK(std::none_of(question.clauses().begin(), question.clauses().end(),
+                       [&](ClauseId clause) { return s.clauses[clause].id == "lead"; }));
+    CHECK(question.settings().size() == 2);
+    CHECK(question.sought().empty());
 }
 
 TEST_CASE("more or less of a clause is of its only number", "[ai][question]") {

@@ -90,7 +90,7 @@ TEST_CASE("what is advised can be done", "[check]") {
         "    return actor_id == 'us' end }\n");
     INFO(shown(report));
     CHECK(hint_at(report, 4, "actor_id", "it is an agreement, a table") ==
-          "actor_id.id; it is called as function(game, agreement, actor)");
+          "actor_id.type; it is called as function(game, agreement, actor)");
     CheckOptions options;
     options.games = 0;
     const CheckReport files = check_package(script::memory_package("box", {{"box.scenario", kBoxScenario},

@@ -180,7 +180,8 @@ TEST_CASE("entries that nobody reads, and holes and genders that are none, are n
            "msgctxt \"gen\"\nmsgid \"EU\"\nmsgstr \"ЕС\"\n\n"
            "msgctxt \"gne\"\nmsgid \"Kyrgyzstan\"\nmsgstr \"Кыргызстана\"\n\n"
            "msgctxt \"gender\"\nmsgid \"EU\"\nmsgstr \"м\"\n\n"
-           "msgctxt \"gender\"\nmsgid \"Kyrgyzstan\"\nmsgstr \"m\"\n";
+           "msgctxt \"gender\"\nmsgid \"Kyrgyzstan\"\nmsgstr \"m\"\n\n"
+           "msgctxt \"gender\"\nmsgid \"Kyrgyzstna\"\nmsgstr \"m\"\n";
     std::ofstream(folder / "locale" / "de.po")
         << "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\n"
            "msgid \"{by} sends {n} officers.\"\nmsgstr \"{by} {by|a|b|c|d} {n}\"\n";
@@ -197,6 +198,7 @@ TEST_CASE("entries that nobody reads, and holes and genders that are none, are n
     };
     CHECK(line("translation 'ru'", "no text says \"What it once said\"") == 4);
     CHECK(line("translation 'ru'", "{} names no value") == 7);
+    CHECK(line("translation 'ru'", "no text says \"Kyrgyzstna\"") == 27);
     CHECK(line("translation 'ru'", "{ n } is no hole: blanks stand beside its name") == 7);
     CHECK(line("translation 'ru'", "no text asks for msgctxt \"gen\"") == 0);
     CHECK(line("translation 'ru'", "no text asks for msgctxt \"gne\"") != 0);

@@ -1,4 +1,6 @@
 // `check` on words, numbers and subjects that functions name, and on what one mistake brings about.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -47,6 +49,47 @@ TEST_CASE("options and status words that functions compare with are held against
     CHECK(hint_at(report, 17, "deed.actor", "there is no actor 'euu'") == "did you mean 'eu'?");
     CHECK(hint_at(report, 17, "params.command", "'command' is a parameter of others") == "there is only 'far'");
     CHECK(hint_at(report, 20, "here", "there is no actor, place or constituency 'osch'") == "did you mean 'osh'?");
+}
+
+TEST_CASE("a function that changes something by what it gives back is told that it changes nothing", "[check]") {
+    const CheckReport report = read_only(
+        "indicator { id = 'heat', of = 'world', name = _ 'Heat', drift = function(_game)\n"
+        "  return -3\n"
+        "end }\n"
+        "action { id = 'walk', name = _ 'Walk', text = _ 'Walk.', apply = function(game)\n"
+        "  if game:round() > 1 then return end\n"
+        "  local function far() return 3 end\n"
+        "  if far() > 2 then return { heat = 3 } end\n"
+        "end }\n");
+    INFO(shown(report));
+    CHECK(hint_at(report, 2, "return", "gives nothing back") != "not found");
+    CHECK(hint_at(report, 7, "return", "gives nothing back") != "not found");
+    CHECK(hint_at(report, 5, "return", "gives nothing back") == "not found");
+    CHECK(hint_at(report, 6, "return", "gives nothing back") == "not found");
+}
+
+TEST_CASE("what a table is compared with is one of its texts", "[check]") {
+    const CheckReport report = read_only(
+        "on('agreement_in_force', function(game, event)\n"
+        "  if event.agreement == 'mission' then game:news(_ 'x') end\n"
+        "end)\n");
+    INFO(shown(report));
+    CHECK_THAT(hint_at(report, 2, "event.agreement", "a table, which is never the text 'mission'"),
+               Catch::Contains("event.agreement.type"));
+}
+
+TEST_CASE("of many mistakes the first thousand are told, in a time that does not grow with their square", "[check]") {
+    std::string more;
+    for (int hook = 0; hook < 20; ++hook) {
+        more += "on('round_end', function(game)\n";
+        for (int i = 0; i < 75; ++i)
+            more += fmt::format("game:flag('f{}_{}')\n", hook, i);
+        more += "end)\n";
+    }
+    const CheckReport report = read_only(more);
+    INFO(report.findings.front().message);
+    CHECK(report.findings.size() <= 1100);
+    CHECK(find(report, "", "more things were found") != nullptr);
 }
 
 TEST_CASE("what may well be meant so is not called in question", "[check]") {

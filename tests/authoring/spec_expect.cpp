@@ -22,6 +22,12 @@ TEST_CASE("each expectation that does not hold says what was expected and what c
     const SpecBox box;
     CHECK(box.failure("expect(1).is(2)") == "box/spec/it.lua:1: expected 2, got 1");
     CHECK(box.failure("expect(true).is(1)") == "box/spec/it.lua:1: expected 1, got true");
+    // What is misspelt in the spec is no refusal by the game.
+    for (const char* slip :
+         {"local play = start { seed = 1 } expect(function() play:as('eu'):propse {} end).fails()",
+          "local play = start { seed = 1 } expect(function() play:as('euu'):act('appeal') end).fails()",
+          "expect(function() plai:advance { rounds = 1 } end).fails()"})
+        CHECK_THAT(box.failure(slip), Contains("expected a refusal; the function itself is at fault: \""));
     CHECK_THAT(box.failure("expect({ a = { 1, 2 } }).is({ a = { 1, 3 } })"),
                Contains("expected { a = { 1, 3 } }, got { a = { 1, 2 } } (they differ at .a[2])"));
     CHECK_THAT(box.failure("expect('x').isnt('x')"), Contains("expected anything but \"x\""));

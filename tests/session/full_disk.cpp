@@ -65,7 +65,7 @@ TEST_CASE("a game that is closed on a full disk is said to lie in two files", "[
         session::Session session = fresh(file);
         speak(session, 10);
     }
-    CHECK(session::left_in_two(Words{}, file).empty());
+    CHECK(session::trouble_with_file(Words{}, file).empty());
     std::int64_t head = 0;
     {
         auto session = session::Session::open(file, host_for());
@@ -75,7 +75,7 @@ TEST_CASE("a game that is closed on a full disk is said to lie in two files", "[
         speak(*session, 2);
         head = session->head();
         session = fail(ErrorCode::kNotFound, "closed");
-        const std::string told = session::left_in_two(Words{}, file);
+        const std::string told = session::trouble_with_file(Words{}, file);
         CHECK_THAT(told, Catch::Contains(file.string() + "-wal") && Catch::Contains("both are needed"));
     }
     {
@@ -83,7 +83,22 @@ TEST_CASE("a game that is closed on a full disk is said to lie in two files", "[
         REQUIRE(again);
         CHECK(again->head() == head);
     }
-    CHECK(session::left_in_two(Words{}, file).empty());
+    CHECK(session::trouble_with_file(Words{}, file).empty());
+}
+
+TEST_CASE("a game whose file is gone says so, and not that the disk is full", "[session][full_disk]") {
+    const TemporaryFolder folder;
+    const std::filesystem::path file = folder / "a.demarche";
+    { const session::Session session = fresh(file); }
+    std::filesystem::rename(file, folder / "b.demarche");
+    CHECK_THAT(session::trouble_with_file(Words{}, file), Catch::Contains("is not there any more"));
+    std::filesystem::rename(folder / "b.demarche", file);
+    CHECK(session::trouble_with_file(Words{}, file).empty());
+    // What stands where SQLite keeps its own is named.
+    std::filesystem::create_directory(file.string() + "-wal");
+    const auto opened = session::Session::open(file, host_for());
+    REQUIRE_FALSE(opened);
+    CHECK_THAT(opened.error().message, Catch::Contains("'a.demarche-wal' is no file that SQLite has made"));
 }
 
 TEST_CASE("a command for which there is no room has not happened, and the next one that fits is taken",

@@ -295,6 +295,62 @@ agreement { id = "promise", kind = "treaty", name = "Promise", parties = { min =
     CHECK(shut[0].reason == "It is in recess");
 }
 
+TEST_CASE("a card for the hand is dealt whether or not it can be played yet, and comes in no other way", "[rules]") {
+    Play play{", phases = { 'events', 'decision', 'resolution', 'review' }", R"(
+indicator { id = "mark", of = "world", name = "Mark", start = 0 }
+card { id = "favour", deck = "favours", hand = true, title = "Favour", text = "Favour.",
+  when = function(game) if game:round() > 1 then return true end return false, "Too early." end,
+  apply = function(game) game:change("mark", nil, 1) end }
+on("round_start", function(game)
+  if game:round() > 1 then return end
+  game:store("came", game:play("favour"))
+  game:store("waits", game:schedule("favour"))
+  game:store("dealt", game:deal("favours", "north"))
+end)
+)"};
+    play.advance_to("decision");
+    const CardId favour = *play.s().find<CardId>("favour");
+    CHECK(play.world().hands == std::vector<HeldCard>{{play.actor("north"), favour}});
+    CHECK(play.number("mark") == 0);
+    CHECK(play.world().scheduled.empty());
+    const auto early = play.game->submit(Seat::of(play.actor("north")), PlayCard{favour});
+    REQUIRE_FALSE(early);
+    CHECK_THAT(early.error().message, Contains("Too early"));
+    play.give(Seat::clock(), AdvancePhase{});
+    play.advance_to("decision");
+    play.as("north", PlayCard{favour});
+}
+
+TEST_CASE("what is no secret is not revealed", "[rules]") {
+    Play play{", phases = { 'events', 'decision', 'resolution', 'review' }", R"(
+indicator { id = "told", of = "world", name = "Told", start = 0 }
+objective { id = "open", of = "north", name = "Open", text = "Open.", weight = 1, score = function() return 1 end }
+objective { id = "hidden", of = "north", name = "Hidden", text = "Hidden.", weight = 1, secret = true, score = function() return 1 end }
+on("round_start", function(game)
+  if game:reveal("open") or game:knows("open") then game:change("told", nil, 1) end
+  if game:reveal("hidden") and game:knows("hidden") then game:change("told", nil, 10) end
+end)
+)"};
+    play.advance_to("decision");
+    CHECK(play.number("told") == 10);
+}
+
+TEST_CASE("of hooks that go on and on the one that sets them off is named", "[rules]") {
+    Play play{", phases = { 'events', 'decision', 'resolution', 'review' }", R"(
+on("card_played", function(game) game:store("seen", game:round()) end)
+on("card_played", function(game) game:play("swarm") end)
+card { id = "swarm", deck = "weather", once = false, title = "Swarm", text = "Swarm.", apply = function() end }
+on("round_start", function(game) game:play("swarm") end)
+)"};
+    const std::vector<Effect> effects = play.give(Seat::clock(), AdvancePhase{});
+    std::string told;
+    for (const Effect& effect : effects) {
+        if (const auto* failed = std::get_if<HandlerFailed>(&effect.change)) told += failed->message;
+    }
+    // The second hook, on the third line behind the five that every such play has.
+    CHECK_THAT(told, Contains("play/scenario.lua:8: more than 2000 events followed from one command"));
+}
+
 TEST_CASE("a round that begins with talks has talks in its first round", "[rules]") {
     Play talks{", phases = { 'negotiation', 'decision', 'resolution', 'review' }", ""};
     CHECK(talks.phase() == "negotiation");
@@ -337,9 +393,8 @@ ending { id = "done", rank = 1, title = "Done", text = "Done." }
             for (Effect& one : play.give(Seat::clock(), AdvancePhase{}))
                 effects.push_back(std::move(one));
         }
-        const auto end = std::find_if(effects.begin(), effects.end(), [](const Effect& one) {
-            return std::holds_alternative<GameEnded>(one.change);
-        });
+        const auto end = std::find_if(effects.begin(), effects.end(),
+                                      [](const Effect& one) { return std::holds_alternative<GameEnded>(one.change); });
         REQUIRE(end != effects.end());
         CHECK(std::none_of(end, effects.end(), [](const Effect& one) {
             const auto* changed = std::get_if<AgreementChanged>(&one.change);

@@ -251,8 +251,7 @@ TEST_CASE("a branch begins at a phase of a round that is named, or with what can
         const Led led = lead(std::string{"done round\nbranch other "} + place + "\nquit\n");
         INFO(led.text);
         if (!tells(led, "The game goes on under the name 'other'")) return std::string{"nowhere"};
-        return std::to_string(led.world.round) + " " +
-               host_of("border_post")->scenario().phases[led.world.phase].id;
+        return std::to_string(led.world.round) + " " + host_of("border_post")->scenario().phases[led.world.phase].id;
     };
     CHECK(stands("1") == "1 negotiation");
     CHECK(stands("1 events") == "1 events");

@@ -378,7 +378,9 @@ TEST_CASE("a save has a plain name and never stands outside of its folder", "[te
     const char* const before = std::getenv("XDG_DATA_HOME");
     const std::string kept = before == nullptr ? "" : before;
     setenv("XDG_DATA_HOME", (home / "home").c_str(), 1);
-    const Played played = play("save\nsave my game\nsave ../../x\nsave /tmp/x\nsave .hidden\nsave my game\nquit\n");
+    const Played played = play(
+        "save\nsave my game\nsave ../../x\nsave /tmp/x\nsave .hidden\nsave \"\"\nsave \" . \"\n"
+        "save my game\nquit\n");
     const auto folder = session::sessions_folder();
     if (before == nullptr) {
         unsetenv("XDG_DATA_HOME");
@@ -399,7 +401,7 @@ TEST_CASE("a save has a plain name and never stands outside of its folder", "[te
     std::size_t refused = 0;
     for (std::size_t at = 0; (at = played.text.find("A save has a plain name", at)) != std::string::npos; ++at)
         ++refused;
-    CHECK(refused == 3);
+    CHECK(refused == 5);
 }
 
 TEST_CASE("a line that is no text is told, and nothing is made of it", "[terminal][input]") {
