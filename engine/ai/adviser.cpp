@@ -27,7 +27,8 @@ struct Adviser::Parts {
 };
 
 Adviser::Adviser(script::Host& host, ActorId seat)
-    : parts_(new Parts{host, seat, Beliefs{host.scenario()}, Purses{host.scenario()}, Shelf{host}}) {}
+    : parts_(new Parts{host, seat, Beliefs{host.scenario(), Beliefs::Lessons::kKept}, Purses{host.scenario()},
+                       Shelf{host}}) {}
 Adviser::~Adviser() = default;
 
 void Adviser::learn(const View& view, const std::vector<Effect>& effects) {

@@ -29,7 +29,7 @@ void Beliefs::saw(const Scenario& scenario, Lesson seen, double expected, const 
             seen.factor = change;
         }
     }
-    lessons_.push_back(seen);
+    if (keeps_) lessons_.push_back(seen);
 }
 
 }  // namespace demarche::ai

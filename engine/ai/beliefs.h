@@ -24,7 +24,10 @@ using Shifts = std::vector<Shift>;
 /// updates).
 class Beliefs {
  public:
-    explicit Beliefs(const Scenario& scenario) : factors_(scenario.objectives.size(), 1.0) {}
+    /// Are the lessons kept for those who ask why? They are as many as what was seen.
+    enum class Lessons { kForgotten, kKept };
+    explicit Beliefs(const Scenario& scenario, Lessons lessons = Lessons::kForgotten)
+        : factors_(scenario.objectives.size(), 1.0), keeps_(lessons == Lessons::kKept) {}
 
     /// What an objective's weight is multiplied by, 0.25..4; 1 for what nothing was learned of.
     [[nodiscard]] double factor(ObjectiveId objective) const { return factors_[objective]; }
@@ -54,7 +57,7 @@ class Beliefs {
     /// @param expected  What the text or the deed was believed to be worth to the actor.
     /// @param moved     What it moves; only the actor's own objectives count.
     void saw(const Scenario& scenario, Lesson seen, double expected, const Shifts& moved);
-    /// Oldest first.
+    /// Oldest first; none where they are not kept.
     [[nodiscard]] const std::vector<Lesson>& lessons() const { return lessons_; }
 
     /// What it has come to think, for memory.h; the lessons behind it are for those who ask why, and not kept.
@@ -70,6 +73,7 @@ class Beliefs {
 
  private:
     ById<ObjectiveId, double> factors_;
+    bool keeps_;
     std::vector<Lesson> lessons_;
 };
 

@@ -21,13 +21,6 @@ namespace {
 constexpr int kMaxTimes = 4;
 constexpr std::size_t kAnswers = 2;  ///< To so many questions of one message.
 
-std::vector<std::string> actor_names(const Scenario& s, ActorSet actors) {
-    std::vector<std::string> out;
-    for (const ActorId actor : actors)
-        out.push_back(s.actors[actor].name.str());
-    return out;
-}
-
 /// What is told to one listener, as one number.
 std::uint64_t key_for(ActorId to, std::string_view what) {
     return hash_mix(hash_text(what), to.value);
@@ -284,7 +277,7 @@ std::string Spokesperson::answer_to(ActorId to, const Question& about) {
     // What it leaves out it says first, so that nobody takes the rest for an answer to that.
     if (about.kind() == Asked::kAny && !about.unplaced().empty()) {
         text = fmt::format("What you suppose of {} we have not weighed: name the clause for it. {}",
-                           list_text(actor_names(s, about.unplaced())), text);
+                           list_text(names_of(s, about.unplaced())), text);
     }
     return text;
 }
@@ -460,7 +453,7 @@ std::string Spokesperson::not_ours(const Draft& draft) const {
     const Scenario& s = host_.scenario();
     const DraftText& text = draft.text();
     const std::string whose = voters(s, scene_.view.world, text) == text.parties
-                                  ? list_text(actor_names(s, text.parties))
+                                  ? list_text(names_of(s, text.parties))
                                   : s.institutions[text.framework].name.str();
     return fmt::format("The {} is not ours to decide: that is for {}.", called(draft), whose);
 }

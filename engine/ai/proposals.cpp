@@ -497,11 +497,9 @@ std::optional<Move> Bargainer::move_text(Scene& scene) {
         if (!worth.possible || worth.own < (pen ? 0 : std::max(kMargin, demand(scene, *draft)))) continue;
         tabled_.insert(key_of(change->text));
         ++counters_[draft->id.value];
-        std::vector<std::string> names;
-        for (const ActorId other : against)
-            names.push_back(s.actors[other].name.str());
         return Move{AmendDraft{draft->id, draft->version(), std::move(change->text),
-                               abridged(fmt::format("To meet {}: {}.", list_text(names), change->what), kMaxMessage)},
+                               abridged(fmt::format("To meet {}: {}.", list_text(names_of(s, against)), change->what),
+                                        kMaxMessage)},
                     fmt::format("value {:+.3f}", worth.own)};
     }
     return std::nullopt;

@@ -26,13 +26,6 @@ constexpr double kWarm = 40;     ///< Trust that is called so,
 constexpr double kCool = 10;     ///< that is none to speak of,
 constexpr double kCold = -10;    ///< and that is distrust.
 
-std::vector<std::string> names(const Scenario& s, ActorSet actors) {
-    std::vector<std::string> out;
-    for (const ActorId actor : actors)
-        out.push_back(s.actors[actor].name.str());
-    return out;
-}
-
 }  // namespace
 
 std::string Spokesperson::at_home(ActorId to, const Question& about) {
@@ -127,9 +120,9 @@ std::string Spokesperson::allies(ActorId to, const Question& about) {
         }
         const std::string what = called(*draft);
         // Of many the seats are named, and the rest counted.
-        std::string with = list_text(names(s, same));
+        std::string with = list_text(names_of(s, same));
         if (const ActorSet seats = same & s.playable; same.size() > kNamed && !seats.empty() && seats != same)
-            with = fmt::format("{} and {} others", fmt::join(names(s, seats), ", "), (same - seats).size());
+            with = fmt::format("{} and {} others", fmt::join(names_of(s, seats), ", "), (same - seats).size());
         if (mine == Vote::kAccept) {
             said = same.empty() ? fmt::format("Nobody but us has accepted the {} yet.", what)
                                 : fmt::format("Together with {} we have accepted the {}.", with, what);
@@ -151,7 +144,7 @@ std::string Spokesperson::allies(ActorId to, const Question& about) {
     const auto add = [&](const std::string& more) { said += (said.empty() ? "" : " ") + more; };
     // Whoever has voted as this seat has is enough of an answer to a question about one text.
     if (!said.empty() && (about.particular() || bound.size() > kNamed)) return said;
-    if (!bound.empty()) add(fmt::format("Agreements bind us to {}.", list_text(names(s, bound))));
+    if (!bound.empty()) add(fmt::format("Agreements bind us to {}.", list_text(names_of(s, bound))));
     ActorId nearest;
     for (const ActorId other : ActorSet::first(s.actors.size())) {
         if (other == me_ || other == to) continue;
@@ -182,7 +175,7 @@ std::string Spokesperson::voted_so(ActorId to, const Question& about, Vote vote)
         const bool yours = to.valid() && so.contains(to);
         so.erase(me_);
         if (yours) so.erase(to);
-        const std::string who = list_text(names(s, so));
+        const std::string who = list_text(names_of(s, so));
         const char* const done = yes ? "accepted" : "refused";
         const char* const given = yes ? "yes" : "no";
         const std::string too = yours ? fmt::format(" It has your {}, too.", given) : std::string{};

@@ -183,6 +183,28 @@ void Lint::param_used(const SourcePlace& place, const std::string& where, std::s
         hint_for(compared->text, options, kind.empty() ? "option" : kind));
 }
 
+namespace {
+
+/// ["x"]: the text; null where something else stands there.
+const session::LuaToken* text_in_brackets(LuaTokens tokens, std::size_t at) {
+    const bool so = at + 2 < tokens.size() && tokens[at].is("[") && tokens[at + 2].is("]") &&
+                    tokens[at + 1].kind == session::LuaToken::Kind::kText;
+    return so ? &tokens[at + 1] : nullptr;
+}
+
+}  // namespace
+
+void Lint::list_given(const SourcePlace& place, std::span<const session::LuaToken> tokens, std::size_t game) {
+    const script::Binding* const binding = binding_called(tokens[game + 2].text);
+    if (binding == nullptr || element_of(binding->returns).empty()) return;
+    const std::size_t behind = bracket_end(tokens, game + 3) + 1;
+    const bool field = behind + 1 < tokens.size() && tokens[behind].is(".") && !tokens[behind + 1].is(".") &&
+                       tokens[behind + 1].kind == session::LuaToken::Kind::kWord;
+    const session::LuaToken* const key = field ? &tokens[behind + 1] : text_in_brackets(tokens, behind);
+    if (key == nullptr) return;
+    field_of_value(place, fmt::format("game:{}", binding->name), binding->returns, key->text);
+}
+
 void Lint::tables_given(const std::string& file, std::span<const session::LuaToken> tokens) {
     const Handlers handlers{*this, file, tokens};
     for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -190,6 +212,8 @@ void Lint::tables_given(const std::string& file, std::span<const session::LuaTok
         const auto is = [&](std::size_t at, std::string_view sign) {
             return i + at < tokens.size() && tokens[i + at].is(sign);
         };
+        if (tokens[i].is("game") && is(1, ":") && (is(3, "(") || is(3, "{")))
+            list_given({file, tokens[i].line}, tokens, i);
         const bool inner = i > 0 && tokens[i - 1].is(".");  // act.params.n
         const Handlers::Given* const given = inner ? nullptr : handlers.of(tokens[i].text, i);
         const bool field = is(1, ".") && i + 2 < tokens.size() && tokens[i + 2].kind == session::LuaToken::Kind::kWord;
@@ -268,6 +292,9 @@ void Lint::tables_given(const std::string& file, std::span<const session::LuaTok
                     ? fmt::format("what it asks for stands in its params: .params.{}", printable(name, 60))
                     : hint_for(name, fields.all, "field"),
                 fmt::format("field '{}'", printable(name, 60)));
+        } else if (const session::LuaToken* const key = text_in_brackets(tokens, i + end + 1);
+                   key != nullptr && !element_of(fields.type).empty()) {
+            field_of_value({file, key->line}, where, fields.type, key->text);
         } else if (!shapes.empty() && behind(1, ".") && word_at(end + 2)) {
             field_of_value({file, tokens[i + end + 2].line}, where, fields.type, tokens[i + end + 2].text);
         } else if (with != nullptr && !shapes.empty()) {

@@ -115,6 +115,9 @@ class Lint {
     /// A field that is read of what is of this type and no table that has fields: of an id or a list.
     void field_of_value(const SourcePlace& place, const std::string& where, std::string_view type,
                         std::string_view name);
+    /// What is asked of a list that `game` gives, as if it went by ids: game:members("council").eu.
+    /// @param game  The token "game".
+    void list_given(const SourcePlace& place, std::span<const session::LuaToken> tokens, std::size_t game);
     /// Fields that the tables do not have which functions get, and what they are compared with and never are.
     void tables_given(const std::string& file, std::span<const session::LuaToken> tokens);
     /// Scores that measure a number between bounds which it never comes to.

@@ -349,8 +349,8 @@ class LanguageCheck {
         tell(session::phrase_faults(entry.id, words, plural_));
         if (plural_.valid()) tell(too_few_words(words, numbers_, plural_));
         if (!contexts_.contains("gender")) tell(words_by_gender(words));
-        searches_ -=
-            entry.context.empty() || (asked.contexts.contains(entry.context) && asked.texts.contains(entry.id));
+        const bool known = asked.contexts.contains(entry.context) && asked.texts.contains(entry.id);
+        if (!entry.context.empty() && !known) --searches_;
         if (session::PhraseFault idle = idle_entry(entry, asked); !idle.message.empty())
             warn(entry.line, std::move(idle.message), std::move(idle.hint));
         check_forms(entry);

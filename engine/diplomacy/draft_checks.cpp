@@ -24,13 +24,6 @@ std::string names(const ById<I, Def>& defs, std::span<const I> ids, std::string_
     return list_text(items, last);
 }
 
-std::string names(const Scenario& scenario, ActorSet actors) {
-    std::vector<std::string> items;
-    for (const ActorId actor : actors)
-        items.push_back(scenario.actors[actor].name.str());
-    return list_text(items);
-}
-
 template <class T>
 bool holds(const std::vector<T>& list, const T& item) {
     return std::find(list.begin(), list.end(), item) != list.end();
@@ -65,14 +58,15 @@ Result<void> check_parties(const Scenario& scenario, const AgreementDef& type, c
                     kWhere);
     }
     if (const ActorSet absent = type.include - text.parties; !absent.empty()) {
-        return fail(ErrorCode::kNotAllowed,
-                    fmt::format("'{}' must have {} among its parties", type.name.str(), names(scenario, absent)),
-                    kWhere);
+        return fail(
+            ErrorCode::kNotAllowed,
+            fmt::format("'{}' must have {} among its parties", type.name.str(), list_text(names_of(scenario, absent))),
+            kWhere);
     }
     if (const ActorSet strange = text.parties - type.only; !type.only.empty() && !strange.empty()) {
         return fail(ErrorCode::kNotAllowed,
-                    fmt::format("{} cannot be party to '{}'; {} can", names(scenario, strange), type.name.str(),
-                                names(scenario, type.only)),
+                    fmt::format("{} cannot be party to '{}'; {} can", list_text(names_of(scenario, strange)),
+                                type.name.str(), list_text(names_of(scenario, type.only))),
                     kWhere);
     }
     return {};
@@ -305,7 +299,8 @@ Result<void> check_param(const Scenario& scenario, const ParamDef& def, double v
                                           ? ""
                                           : fmt::format("; {} is not", scenario.actors[ActorId{actor}].name.str());
             return fail(ErrorCode::kNotAParty,
-                        fmt::format("{} must be one of the parties ({}){}", def.name, names(scenario, parties), given),
+                        fmt::format("{} must be one of the parties ({}){}", def.name,
+                                    list_text(names_of(scenario, parties)), given),
                         std::move(where));
         }
         case ParamType::kActor: {

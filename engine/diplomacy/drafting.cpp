@@ -166,6 +166,13 @@ std::vector<std::vector<double>> settings(const Scenario& scenario, const std::v
     return out;
 }
 
+std::vector<std::string> names_of(const Scenario& s, ActorSet actors) {
+    std::vector<std::string> out;
+    for (const ActorId actor : actors)
+        out.push_back(s.actors[actor].name.str());
+    return out;
+}
+
 ActorId lead_of(const Scenario& scenario, const DraftText& text) {
     const Scenario::Lead& lead = scenario.lead;
     for (const Term& term : text.terms) {

@@ -113,6 +113,8 @@ struct Difference {
 [[nodiscard]] std::string describe(const Scenario& scenario, const Difference& difference, const DraftText& before,
                                    const DraftText& after);
 
+/// The names of some actors, in definition order.
+[[nodiscard]] std::vector<std::string> names_of(const Scenario& scenario, ActorSet actors);
 /// The lead of a mission: the party in `by` of its clause `lead`; none without one.
 [[nodiscard]] ActorId lead_of(const Scenario& scenario, const DraftText& text);
 /// What a term costs whom, where the cost is a table (cost functions are the turn engine's to ask).

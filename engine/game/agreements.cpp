@@ -244,12 +244,9 @@ Result<void> Turn::on(ActorId by, const BreachClause& command) {
     if (at == terms.end()) return fail(ErrorCode::kUnknownId, "the agreement has no such clause", "/clause");
     const int term = static_cast<int>(at - terms.begin());
     if (const ActorSet owed = owed_by(s_, (*found)->text(), static_cast<std::size_t>(term)); !owed.contains(by)) {
-        std::vector<std::string> who;
-        for (const ActorId one : owed)
-            who.push_back(s_.actors[one].name.str());
         return fail(ErrorCode::kNotAllowed,
                     fmt::format("you do not owe '{}', and cannot give less of it; {} does",
-                                s_.clauses[command.clause].name.str(), fmt::join(who, " or ")),
+                                s_.clauses[command.clause].name.str(), fmt::join(names_of(s_, owed), " or ")),
                     "/clause");
     }
     if (lapsed(s_, **found, static_cast<std::size_t>(term))) {

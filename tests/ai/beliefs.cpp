@@ -34,7 +34,7 @@ double weight(const Interests& interests, ActorId of, ObjectiveId which) {
 
 /// Russia takes or refuses a text that serves its partnership and hurts its primacy.
 Beliefs after(bool willing, int times, double expected = 0.0) {
-    Beliefs beliefs{crisis()};
+    Beliefs beliefs{crisis(), Beliefs::Lessons::kKept};
     const Shifts moved{{objective("russia_primacy"), -0.2}, {objective("russia_partners"), 0.2}};
     for (int i = 0; i < times; ++i)
         beliefs.saw(crisis(), {actor("russia"), DraftId{7}, 1, willing, {}, 1}, expected, moved);
@@ -75,7 +75,7 @@ TEST_CASE("no string of acts turns the picture over", "[ai][beliefs]") {
 }
 
 TEST_CASE("only the objectives of the actor that was seen are touched", "[ai][beliefs]") {
-    Beliefs beliefs{crisis()};
+    Beliefs beliefs{crisis(), Beliefs::Lessons::kKept};
     const Shifts moved{{objective("eu_values"), 0.3}, {objective("russia_primacy"), 0.1}};
     beliefs.saw(crisis(), {actor("russia"), DraftId{7}, 1, true, {}, 1}, 0, moved);
     CHECK(beliefs.factor(objective("eu_values")) == 1);
@@ -135,7 +135,7 @@ struct Watcher {
         return start;
     }();
     Shelf shelf{*host};
-    Beliefs beliefs{s};
+    Beliefs beliefs{s, Beliefs::Lessons::kKept};
 
     [[nodiscard]] ActorId actor(const char* id) const { return *s.find<ActorId>(id); }
     void hears(const demarche::Change& change) {
@@ -199,7 +199,7 @@ TEST_CASE("a choice is held against what could have been chosen instead", "[ai][
         if (of_russia.size() != 2) continue;
         std::vector<Beliefs> after;
         for (const int choice : of_russia) {
-            eu.beliefs = Beliefs{eu.s};
+            eu.beliefs = Beliefs{eu.s, Beliefs::Lessons::kKept};
             eu.hears(ChoiceTaken{card, eu.actor("russia"), choice, true, false});
             after.push_back(eu.beliefs);
         }
@@ -207,7 +207,7 @@ TEST_CASE("a choice is held against what could have been chosen instead", "[ai][
         REQUIRE(after[1].lessons().size() == 1);
         const ObjectiveId most = after[0].lessons()[0].most;
         CHECK((after[0].factor(most) > 1) != (after[1].factor(most) > 1));
-        eu.beliefs = Beliefs{eu.s};
+        eu.beliefs = Beliefs{eu.s, Beliefs::Lessons::kKept};
         eu.hears(ChoiceTaken{card, eu.actor("russia"), of_russia[0], true, true});
         CHECK(eu.beliefs.lessons().empty());  // by default: nobody decided
         ++compared;

@@ -68,6 +68,29 @@ TEST_CASE("a function that changes something by what it gives back is told that 
     CHECK(hint_at(report, 6, "return", "gives nothing back") == "not found");
 }
 
+TEST_CASE("a list that is asked for an id has none, in whatever way it is asked", "[check]") {
+    const CheckReport report = read_only(
+        "on('agreement_in_force', function(game, event)\n"
+        "  if event.agreement.parties['eu'] then game:news(_ 'x') end\n"
+        "  if event.agreement.parties.eu then game:news(_ 'x') end\n"
+        "  if game:members('council').eu then game:news(_ 'x') end\n"
+        "  if game:members('council')['eu'] then game:news(_ 'x') end\n"
+        "  if game:agreements {}.mission then game:news(_ 'x') end\n"
+        "  if game:members('council')[1] == 'eu' or #game:members('council') > 1 then game:news(_ 'x') end\n"
+        "  if event.agreement.parties[1] == 'eu' then game:news(_ 'x') end\n"
+        "end)\n");
+    INFO(shown(report));
+    const auto told = [&](int line, const char* path) {
+        return hint_at(report, line, path, "it is a list, which has no");
+    };
+    CHECK(told(2, "event.agreement.parties.eu") != "not found");
+    CHECK(told(3, "event.agreement.parties.eu") != "not found");
+    CHECK(told(4, "game:members.eu") != "not found");
+    CHECK(told(5, "game:members.eu") != "not found");
+    CHECK(told(6, "game:agreements.mission") != "not found");
+    CHECK(findings_in(report) == 5);
+}
+
 TEST_CASE("what a table is compared with is one of its texts", "[check]") {
     const CheckReport report = read_only(
         "on('agreement_in_force', function(game, event)\n"
