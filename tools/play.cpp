@@ -408,9 +408,12 @@ int play(const PlayOptions& options) {
         std::make_shared<const ai::Vocabulary>(session->scenario(), session::Catalogue::standard().all_words(place));
     const auto editor = terminal::LineEditor::at_terminal(stdin, stdout);
     setup.editor = editor.get();
+    bool over = true;
     const Result<void> played = [&] {
         terminal::TextGame game{std::move(*session), setup, std::cin, std::cout};
-        return game.run();
+        auto done = game.run();
+        over = game.session().world().ended;
+        return done;
     }();
     // Only when it is closed it shows whether all of it has come into its file.
     if (const std::string two = session::trouble_with_file(session::Catalogue::standard().words(language), kept);
@@ -418,6 +421,15 @@ int play(const PlayOptions& options) {
         fmt::print(stderr, "demarche: {}\n", printable(two, std::size_t{1} << 14U));
         std::error_code ec;
         if (!std::filesystem::exists(kept, ec) && !ec) return kMisused;
+    }
+    if (played && !over && !options.demo && !kept.empty()) {
+        // The keyboard may have been given back with nothing on the screen that says so.
+        const auto folder = session::sessions_folder();
+        const bool known = folder && kept.parent_path() == *folder;
+        fmt::print("{}\n", session::Catalogue::standard().words(language).tr(
+                               "The game is kept. '{command}' goes on with it.",
+                               "demarche play --resume " +
+                                   shell_word(known ? kept.stem().string() : printable(kept.string(), 1000))));
     }
     if (bot_log.is_open() && !bot_log.flush())
         return complain({ErrorCode::kUnreadable, "it could not be written to its end", options.bot_log, {}});
@@ -432,6 +444,12 @@ int play(const PlayOptions& options) {
 }
 
 }  // namespace
+
+/// "russia, eu" is two names.
+static std::string without_blanks(std::string word) {
+    CLI::detail::trim(word);
+    return word;
+}
 
 void add_play(CLI::App& app, Run& run) {
     auto options = std::make_shared<PlayOptions>();
@@ -450,10 +468,12 @@ void add_play(CLI::App& app, Run& run) {
                      "Several actors played at this keyboard in turn: eu,russia; may be given several times")
         ->type_name(kSeatsWord)
         ->delimiter(',')
+        ->transform(without_blanks)
         ->allow_extra_args(false);
     command->add_option("--empty", options->empty, "Seats that stay empty: ukraine,...; may be given several times")
         ->type_name(kSeatsWord)
         ->delimiter(',')
+        ->transform(without_blanks)
         ->allow_extra_args(false);
     CLI::Option* seed = command->add_option("--seed", options->seed, "The luck: the same seed deals the same game")
                             ->type_name(kNumberWord)

@@ -313,6 +313,9 @@ std::string Spokesperson::by_kind(ActorId to, const Question& about) {
             return earnest(to, about);
         case Asked::kTrust:
             return trust_in(to, about);
+        case Asked::kMostTrust:
+        case Asked::kLeastTrust:
+            return trusted(to, about.kind() == Asked::kMostTrust);
         case Asked::kAgainst:
         case Asked::kFavour:
             if (std::string said = voted_so(to, about, about.kind() == Asked::kFavour ? Vote::kAccept : Vote::kReject);

@@ -36,6 +36,14 @@ Figure::Time time_at(const Vocabulary& words, const Tokens& said, std::size_t at
     return within(words, said, List::kRounds, at, 1) ? Figure::Time::kRounds : Figure::Time::kNone;
 }
 
+/// Does a word of the list stand in the sentence before this?
+bool said_before(const Vocabulary& words, const Tokens& said, List list, std::size_t at) {
+    for (std::size_t i = said.sentence_begin(at); i < at; ++i) {
+        if (Vocabulary::end_at(words.list(list), said, i) != i) return true;
+    }
+    return false;
+}
+
 /// "30 officers are too many", "fewer than 30": whether a number is a bound, and of which side.
 std::optional<Figure::How> bound(const Vocabulary& words, const Tokens& said, Vocabulary::Span at) {
     for (const auto& [before_it, behind_it, how] : {std::tuple{List::kBelow, List::kTooMuch, Figure::How::kBelow},
@@ -52,6 +60,15 @@ void relate(const Vocabulary& words, const Tokens& said, Figure& figure) {
     if (const auto how = bound(words, said, figure.at)) {
         figure.how = *how;
         return;
+    }
+    // "Increase it by 4", "cut it by ten".
+    if (before(words, said, List::kByMuch, figure.at.begin)) {
+        const bool raises = said_before(words, said, List::kRaises, figure.at.begin);
+        if (raises || said_before(words, said, List::kLowers, figure.at.begin)) {
+            figure.how = Figure::How::kMore;
+            if (!raises) figure.value = -figure.value;
+            return;
+        }
     }
     const bool further = before(words, said, List::kFurther, figure.at.begin);
     if (further || within(words, said, List::kMore, figure.at.end, kBehind)) {
@@ -121,6 +138,8 @@ std::vector<Figure> figures_in(const Vocabulary& words, const Tokens& said) {
         Figure figure;
         if (const auto times = Vocabulary::measure_at(words.list(List::kTimes), said, at); times.end != at) {
             figure = {{at, times.end}, Figure::How::kTimes, times.value, time_at(words, said, times.end), false};
+            // What is cut threefold is a third.
+            if (times.value > 1 && said_before(words, said, List::kLowers, at)) figure.value = 1 / times.value;
         } else if (const auto digits = number(said[at].word)) {
             figure = {{at, at + 1}, Figure::How::kExactly, *digits, time_at(words, said, at + 1), false};
             relate(words, said, figure);

@@ -39,7 +39,10 @@ constexpr std::array kRows = {
               "going to leave|intend to leave|plan to leave|will you withdraw from|would you withdraw from|"
               "will you pull out|will you keep to|do you keep to|do you still keep to|will you stay in|"
               "do you stay in|are you staying in|will you honour|do you honour|do you still honour|will you break|"
-              "would you break|keep to what you signed|stand by what you signed|keep to what you have signed")},
+              "would you break|keep to what you signed|stand by what you signed|keep to what you have "
+              "signed|keep what you signed|keep what you have signed|kept to what|keeping to what|kept what it "
+              "signed|keeping what it signed|keep to what it|keeps to what it|kept to it|keeping to it|keep its "
+              "side|kept its side|kept to the agreement|keeping to the agreement")},
     std::pair{
         Asked::kBluff,
         heard("question", "are you bluffing?",
@@ -97,8 +100,12 @@ constexpr std::array kRows = {
                     "on what grounds|how come|what made you|satisf*|content with|pleased with|happy with|problem "
                     "with|what do you have against|what have you against|"
                     "what do you not like|what don t you like")},
-    std::pair{Asked::kAllies, heard("question", "whom do you trust most?",
-                                    "whom do you trust|who do you trust|trust most|trust the most")},
+    std::pair{Asked::kLeastTrust,
+              heard("question", "whom do you trust least?",
+                    "trust least|trust the least|distrust most|distrust the most|mistrust most|"
+                    "mistrust the most|whom do you distrust|who do you distrust|whom do you not trust")},
+    std::pair{Asked::kMostTrust, heard("question", "whom do you trust most?",
+                                       "whom do you trust|who do you trust|trust most|trust the most")},
     std::pair{Asked::kTrust,
               heard("question", "do you trust us?",
                     "trust|trusts|trusted|distrust*|mistrust*|believe us|believe me|believe our|rely on us|count on us|"
@@ -142,14 +149,15 @@ constexpr std::array kRows = {
             "how soon|postpone*|when will you decide|when do you decide")},
     std::pair{Asked::kGiven,
               heard("question", "what word has been given?",
-                    "have you given .. your word|have you given .. assurance*|did you give .. word|what did you "
+                    "have we promised|did we promise|our word to you|our promises to you|have you given .. your "
+                    "word|have you given .. assurance*|did you give .. word|what did you "
                     "promise|what have you promised|what .. promised you|what .. promise you|did you promise|have you "
                     "promised|keep the word|keep its word|kept its word|keep their word|kept their word|keep the "
                     "promise|keep its promise|kept its promise|which assurances|what assurances|whose word do you "
                     "have|word of honour")},
     std::pair{Asked::kForce,
               heard("question", "what is in force?",
-                    "is in force|are in force|in force between|binds us|bind us both|which agreements do we|what "
+                    "in force|binds you to us|binds us|bind us both|which agreements do we|what "
                     "agreements do we|which agreements have we|which missions are|what missions are|which missions "
                     "do we|what have we signed")},
     std::pair{
@@ -266,7 +274,7 @@ constexpr std::array kLists = {
                                   "the|a|an|any|your|our|this|that|these|those|all|some|clause|clauses|provision|"
                                   "provisions|point|article|term|"
                                   "in|on|for|of|about|"
-                                  "it|us|you|also")},
+                                  "it|us|you|also|please")},
     std::pair{List::kJoins,
               heard("question", "joins clauses", "and|or|nor|the|a|an|any|your|our|clause|some|also|as well as|well")},
     std::pair{List::kDenies, heard("question", "denies", "not|never|cannot|no|nor|won t|can t|don t")},
@@ -511,6 +519,17 @@ constexpr std::array kLists = {
     std::pair{List::kWish, heard("question", "before what somebody would do with a text",
                                  "we would like to|i would like to|we d like to|i d like to|we want to|i want to|let "
                                  "us|let s|could we|can we|may we|shall we")},
+    std::pair{List::kRaises, heard("question", "makes it larger",
+                                   "increase|raise|extend|lengthen|prolong|enlarge|expand|lift|step up")},
+    std::pair{List::kLowers, heard("question", "makes it smaller",
+                                   "reduce|cut|lower|decrease|shorten|shrink|trim|diminish|bring down")},
+    std::pair{List::kByMuch, heard("question", "before by how much", "by")},
+    std::pair{List::kIt,
+              heard("question", "stands for what was spoken of",
+                    "it|that|this|them|these|those|so|one|that one|this one|such a text|such a draft|your idea|"
+                    "your text|your proposal")},
+    std::pair{List::kKept,
+              heard("question", "has been kept to", "kept|keeping|keeps|has kept|been keeping|broken|broke|breaking")},
     std::pair{List::kTables, heard("question", "lays a text on the table",
                                    "table|propose|put forward|bring forward|lay on the table|put on the table|put .. "
                                    "on the table|lay .. on the table")},

@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/lifecycle.h"
+#include "game/lookahead.h"
 #include "game/query.h"
 
 namespace demarche::ai {
@@ -118,7 +119,8 @@ std::string Spokesperson::word_given(ActorId to, const Question& about) const {
         const Assurance& one = **at;
         // Of a word that is between two others, whoever asks hears nothing here.
         const bool known = !to.valid() || !one.to || one.to->contains(to) || one.from == to;
-        const bool meant = others.empty() || !one.to || !(*one.to & others).empty();
+        const ActorSet receivers = giver == to ? ActorSet::just(me_) : others;
+        const bool meant = receivers.empty() || !one.to || !(*one.to & receivers).empty();
         if (one.from != giver || !known || !meant || told == kTold) continue;
         ++told;
         said += fmt::format("{}{}: \"{}\"", said.empty() ? "" : " ", state_of(one, name),
@@ -130,12 +132,44 @@ std::string Spokesperson::word_given(ActorId to, const Question& about) const {
     return others.empty() ? promises(to) : "What word we have given others is between them and us.";
 }
 
+std::string Spokesperson::breaches_of(ActorId who) const {
+    const Scenario& s = host_.scenario();
+    for (const Shared<Assurance>& one : scene_.view.world.assurances) {
+        if (one->from == who && one->status == AssuranceStatus::kBroken && (!one->to || one->to->contains(me_)))
+            return fmt::format("{}: \"{}\"", state_of(*one, s.actors[who].name.str()),
+                               promise_text(s, one->type, one->params));
+    }
+    return fmt::format("We know of nothing to which {} has not kept.", s.actors[who].name.str());
+}
+
+std::string Spokesperson::trusted(ActorId to, bool most) const {
+    const Scenario& s = host_.scenario();
+    const World& world = scene_.view.world;
+    ActorId found;
+    for (const ActorId other : ActorSet::first(s.actors.size())) {
+        if (other == me_) continue;
+        const double trust = world.numbers[s.trust_slot(me_, other)];
+        const double best = found.valid() ? world.numbers[s.trust_slot(me_, found)] : 0;
+        if (!found.valid() || (most ? trust > best : trust < best)) found = other;
+    }
+    if (!found.valid()) return {};
+    const std::string name = found == to ? "you" : s.actors[found].name.str();
+    return most ? fmt::format("We trust {} most.", name) : fmt::format("We trust {} least.", name);
+}
+
 std::string Spokesperson::how_long(ActorId to, const Question& about) const {
     const Agreement* const agreed = about.particular() ? standing(to, about) : nullptr;
     if (agreed == nullptr) return {};
     const std::string what = heading(host_.scenario(), agreed->text());
-    const int last = last_round(*agreed);
-    return last == 0 ? fmt::format("The {} has no end.", what) : fmt::format("The {} ends after round {}.", what, last);
+    if (const int last = last_round(*agreed); last != 0) return fmt::format("The {} ends after round {}.", what, last);
+    // A clause may end it, which says in how many rounds.
+    const Scenario& s = host_.scenario();
+    for (const Term& term : agreed->text().terms) {
+        const std::vector<ParamDef>& params = s.clauses[term.clause].params;
+        if (std::any_of(params.begin(), params.end(), [](const ParamDef& param) { return param.name == "rounds"; }))
+            return fmt::format("On the {}: It says {}.", what, clause_as_set(s, term));
+    }
+    return fmt::format("Nothing in the {} says when it ends.", what);
 }
 
 std::string Spokesperson::to_tabling(ActorId to, const Question& about) {
@@ -149,7 +183,7 @@ std::string Spokesperson::to_tabling(ActorId to, const Question& about) {
     };
     // What is tabled already is answered like any text on the table.
     if (about.particular() && !between(to, about).empty()) return {};
-    if (thought() == nullptr && !about.particular())
+    if (!about.particular() && (thought() == nullptr || !about.tables_it()))
         return "Say what we should table: which kind of agreement, and where.";
     if (thought() == nullptr) {
         std::string said = thought_of(to, about).said;

@@ -357,10 +357,21 @@ std::optional<DraftText> Bargainer::for_home(Scene& scene, const DraftText& text
 
 bool Bargainer::decides_at_once(const Scene& scene, const DraftText& text, Assurance word) const {
     // The book has tried one text of each kind, and some of those nobody may table: this asks about the text itself.
-    World given = scene.believed;
-    word.id = AssuranceId{std::numeric_limits<std::uint32_t>::max()};
-    given.assurances.assign(1, Shared<Assurance>{word});
-    return !game::word_on_text(host_, given, word.from, text, true).empty();
+    // With time to think the word is given as it would be, so that scripts which note what comes after it note this.
+    game::Lookahead ahead{host_, scene.believed};
+    World given;
+    if (effort_.forks && ahead.give(word.from, GiveAssurance{word.type, word.params, word.to}) &&
+        !ahead.world().assurances.empty()) {
+        given = ahead.world();
+        word.id = given.assurances.back()->id;
+    } else {
+        given = scene.believed;
+        word.id = AssuranceId{std::numeric_limits<std::uint32_t>::max()};
+        given.assurances.assign(1, Shared<Assurance>{word});
+    }
+    const auto decided = game::word_on_text(host_, given, word.from, text, true);
+    return std::any_of(decided.begin(), decided.end(),
+                       [&](const game::WordDecided& one) { return one.assurance == word.id; });
 }
 
 void Bargainer::tell_of_word(Scene& scene, const DraftText& text, const Word& word, const std::string& said) {

@@ -56,6 +56,11 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
         if (Vocabulary::end_at(words.list(List::kTables), said, at) != at && !denying_[said[at].sentence] &&
             (asked_of_you(words, said, at) || words.follows(said, List::kThen, at)))
             tables_ = asking_[said[at].sentence] = asks_ = true;
+        if (const std::size_t verb = Vocabulary::end_at(words.list(List::kTables), said, at); verb != at) {
+            // "Table it", "put that on the table".
+            for (std::size_t it = at; it <= verb && it < said.size(); ++it)
+                tables_it_ = tables_it_ || Vocabulary::end_at(words.list(List::kIt), said, it) != it;
+        }
     }
     types_ = named<AgreementTypeId>(words, s.agreements.size(), said);
     steps_ = named<ActionId>(words, s.actions.size(), said);
@@ -130,7 +135,8 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
     }
     costs_you_ = kind_ == Asked::kCost && Vocabulary::find(words.list(List::kYou), said).found();
     find_voter(words, said, from, to);
-    find_subject(words, said, message);
+    find_subject(words, said, message, from);
+    of_the_past_ = Vocabulary::find(words.list(List::kKept), said).found();
     find_sought(s, words, said, all, to, List::kYou);
     find_act(s, words, said, from, to);
     half_ = half_of(words, said);
@@ -390,13 +396,18 @@ void Question::find_voter(const Vocabulary& words, const Tokens& said, ActorId f
     voter_ = named_before(words, said, voted.begin, others);
 }
 
-void Question::find_subject(const Vocabulary& words, const Tokens& said, std::string_view message) {
+void Question::find_subject(const Vocabulary& words, const Tokens& said, std::string_view message, ActorId from) {
     if (kind_ != Asked::kTrust && kind_ != Asked::kStay && kind_ != Asked::kGiven) return;
     for (const Vocabulary::Row& row : words.rows()) {
         if (row.asked != kind_) continue;
         const auto verb = Vocabulary::find(row.phrases, said);
         if (!verb.found()) continue;
         subject_ = named_before(words, said, verb.begin, actors_ - titled_);
+        // "What have we promised you?" is about whoever asks.
+        for (std::size_t at = said.sentence_begin(verb.begin); at < verb.end && kind_ == Asked::kGiven; ++at) {
+            if (Vocabulary::end_at(words.list(List::kYou), said, at) != at) break;
+            if (Vocabulary::end_at(words.list(List::kWe), said, at) != at) subject_ = from;
+        }
         if (kind_ != Asked::kTrust || verb.end >= said.size() || !actors_.empty() || called()) continue;
         // "Do you trust Atlantis?" is not about whoever asks.
         const Tokens::One& whom = said[verb.end];

@@ -146,6 +146,10 @@ class Question {
     /// "Would you sign it if we gave you our assurance?", "if Russia promised you that?": who would give it; nobody
     /// where it asks no such thing.
     [[nodiscard]] ActorId assurer() const { return assurer_; }
+    /// Is it what was spoken of that is to be tabled: "it", "that one"?
+    [[nodiscard]] bool tables_it() const { return tables_it_; }
+    /// Does it ask about what has been, and not what will be?
+    [[nodiscard]] bool of_the_past() const { return of_the_past_; }
     /// Does it ask what something costs whoever is spoken to, and not whoever speaks?
     [[nodiscard]] bool costs_you() const { return costs_you_; }
     /// Does it ask that a text be laid on the table: "Table it"?
@@ -269,7 +273,7 @@ class Question {
     void find_assurance(const Vocabulary& words, const Tokens& said, ActorId from);
     void find_wanting(const Vocabulary& words, const Tokens& said);
     void find_voter(const Vocabulary& words, const Tokens& said, ActorId from, ActorId to);
-    void find_subject(const Vocabulary& words, const Tokens& said, std::string_view message);
+    void find_subject(const Vocabulary& words, const Tokens& said, std::string_view message, ActorId from);
     /// The actor of these who is named last before a token in its sentence, unless "you" or "we" stands there.
     [[nodiscard]] ActorId named_before(const Vocabulary& words, const Tokens& said, std::size_t at,
                                        ActorSet actors) const;
@@ -330,6 +334,8 @@ class Question {
     bool of_a_yes_ = false;
     bool takes_back_ = false;
     bool tables_ = false;
+    bool tables_it_ = false;
+    bool of_the_past_ = false;
     bool costs_you_ = false;
     std::string nobody_;
     bool conditional_ = false;

@@ -261,10 +261,20 @@ bool holds_sentences(std::string_view value) {
 
 /// Names hold none at all: "The {draft} could not enter into force" is not all said of the first text.
 bool name_holds_sentences(const Values& values) {
-    constexpr std::array<std::string_view, 6> kNames = {"gains", "draft", "actor", "actors", "clause", "resource"};
+    constexpr std::array<std::string_view, 7> kNames = {"gains",  "draft",    "actor",  "actors",
+                                                        "clause", "resource", "parties"};
     return std::any_of(values.begin(), values.end(), [&](const auto& value) {
         return std::find(kNames.begin(), kNames.end(), value.first) != kNames.end() && holds_sentences(value.second);
     });
+}
+
+/// Is it known as it stands, or what stands behind one of its colons?
+bool ends_known(Telling& t, std::string_view value) {
+    if (known_within(t, value)) return true;
+    for (std::size_t at = value.find(": "); at != std::string_view::npos; at = value.find(": ", at + 1)) {
+        if (known_within(t, value.substr(at + 2))) return true;
+    }
+    return false;
 }
 
 /// Does a value of this form hold sentences that it can not? What is no more than a title, a change or a list at the
@@ -275,6 +285,9 @@ bool swallows(Telling& t, std::string_view form, const Values& values) {
     const bool is_short =
         std::any_of(kShort.begin(), kShort.end(), [&](std::string_view end) { return form.ends_with(end); });
     if ((is_short && holds_sentences(values.back().second)) || name_holds_sentences(values)) return true;
+    // Sentences of a scenario are known as they stand; what a seat says after an obstacle is none of it.
+    if (form.ends_with("{obstacle}.") && holds_sentences(values.back().second) && !ends_known(t, values.back().second))
+        return true;
     return form.starts_with('{') && holds_sentences(values.front().second) && !known_within(t, values.front().second);
 }
 

@@ -397,6 +397,10 @@ class Spokesperson {
     [[nodiscard]] std::string word_given(ActorId to, const Question& about) const;
     /// What a text between the two binds of whoever asks, or of this seat.
     [[nodiscard]] std::string costs_of(ActorId to, const Question& about) const;
+    /// What is known of somebody's not keeping its word.
+    [[nodiscard]] std::string breaches_of(ActorId who) const;
+    /// Whom it trusts most, or least.
+    [[nodiscard]] std::string trusted(ActorId to, bool most) const;
     /// Until when an agreement lasts that is asked about; "" where there is none.
     [[nodiscard]] std::string how_long(ActorId to, const Question& about) const;
     /// To whoever asks it to table what it has said it might: it does, or says why not.

@@ -15,40 +15,42 @@ namespace demarche::ai {
 
 /// What a message wants to know.
 enum class Asked {
-    kAny,       ///< What you would sign, or a draft at hand.
-    kMost,      ///< How much of something at the most.
-    kContent,   ///< What a text says.
-    kPast,      ///< What has been.
-    kFear,      ///< What you fear, where your limits are.
-    kLeast,     ///< Which clause you like least,
-    kDearest,   ///< and which best.
-    kBest,      ///< Which of the texts on the table you like best.
-    kWin,       ///< What would win somebody for a text.
-    kWho,       ///< Who shall do what a clause says.
-    kBody,      ///< Before which body, in which framework.
-    kWhy,       ///< Why you refuse, or accept.
-    kBluff,     ///< Whether you mean it, and keep your word.
-    kTrust,     ///< Whether you trust somebody.
-    kAgainst,   ///< Who has said no to a text,
-    kFavour,    ///< and who yes.
-    kAllies,    ///< Who is with you.
-    kStay,      ///< Whether you keep to what you have signed, or leave it.
-    kNoDeal,    ///< What comes without an agreement.
-    kTime,      ///< How long there is.
-    kPromise,   ///< Whether you give your word,
-    kGiven,     ///< and what word somebody has given.
-    kForce,     ///< Which agreements are in force.
-    kSays,      ///< How a clause stands in a text,
-    kCost,      ///< and what the text costs somebody.
-    kMeans,     ///< What you have,
-    kBound,     ///< and for what you have promised it.
-    kHome,      ///< Whether it would be ratified.
-    kReturn,    ///< What you want for it.
-    kOffer,     ///< What you would give.
-    kWant,      ///< What you look for.
-    kNeed,      ///< What it takes.
-    kGreeting,  ///< Nothing: a greeting,
-    kThanks,    ///< or thanks.
+    kAny,         ///< What you would sign, or a draft at hand.
+    kMost,        ///< How much of something at the most.
+    kContent,     ///< What a text says.
+    kPast,        ///< What has been.
+    kFear,        ///< What you fear, where your limits are.
+    kLeast,       ///< Which clause you like least,
+    kDearest,     ///< and which best.
+    kBest,        ///< Which of the texts on the table you like best.
+    kWin,         ///< What would win somebody for a text.
+    kWho,         ///< Who shall do what a clause says.
+    kBody,        ///< Before which body, in which framework.
+    kWhy,         ///< Why you refuse, or accept.
+    kBluff,       ///< Whether you mean it, and keep your word.
+    kTrust,       ///< Whether you trust somebody,
+    kMostTrust,   ///< whom most,
+    kLeastTrust,  ///< and whom least.
+    kAgainst,     ///< Who has said no to a text,
+    kFavour,      ///< and who yes.
+    kAllies,      ///< Who is with you.
+    kStay,        ///< Whether you keep to what you have signed, or leave it.
+    kNoDeal,      ///< What comes without an agreement.
+    kTime,        ///< How long there is.
+    kPromise,     ///< Whether you give your word,
+    kGiven,       ///< and what word somebody has given.
+    kForce,       ///< Which agreements are in force.
+    kSays,        ///< How a clause stands in a text,
+    kCost,        ///< and what the text costs somebody.
+    kMeans,       ///< What you have,
+    kBound,       ///< and for what you have promised it.
+    kHome,        ///< Whether it would be ratified.
+    kReturn,      ///< What you want for it.
+    kOffer,       ///< What you would give.
+    kWant,        ///< What you look for.
+    kNeed,        ///< What it takes.
+    kGreeting,    ///< Nothing: a greeting,
+    kThanks,      ///< or thanks.
 };
 
 /// A message in words: small letters, without marks of any kind. What divides sentences divides them here.
@@ -213,6 +215,11 @@ class Vocabulary {
         kThan,        ///< "less than somebody thinks" asks for nothing.
         kUnless,      ///< Stands before what a no depends on,
         kWish,        ///< Stands before what whoever speaks would have done with a text.
+        kRaises,      ///< Makes a number larger,
+        kLowers,      ///< or smaller,
+        kByMuch,      ///< and stands before by how much.
+        kIt,          ///< Stands for what was spoken of.
+        kKept,        ///< Says of what was signed that it has been kept to.
         kTables,      ///< Says that a text is laid on the table.
         kGoneBy,      ///< Stands behind a clause that would go.
         kLacks,       ///< and before what a no is for the want of.

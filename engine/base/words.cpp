@@ -41,19 +41,43 @@ std::size_t suiting(std::string_view value, std::size_t count, const Words* word
     return place < count ? place : 0;
 }
 
+/// A grammatical form of a name, or of each in a list of names: "Russia, China and Turkey". As it is where there is
+/// none.
+std::string in_form(std::string_view form, const std::string& value, const Words* words) {
+    if (words == nullptr) return value;
+    if (const std::string* whole = words->form(form, value)) return *whole;
+    const std::string last = " " + words->tr("and") + " ";
+    std::string out;
+    for (std::size_t at = 0; at < value.size();) {
+        // The longest that is known: a name may have an "and" of its own.
+        const std::string* one = nullptr;
+        std::size_t end = value.size();
+        for (std::size_t from = value.size(); from > at && one == nullptr; --from) {
+            const std::string_view rest = std::string_view{value}.substr(from);
+            if (!rest.empty() && !rest.starts_with(", ") && !rest.starts_with(last)) continue;
+            one = words->form(form, std::string_view{value}.substr(at, from - at));
+            end = from;
+        }
+        if (one == nullptr) return value;
+        out += *one;
+        if (end == value.size()) break;
+        const std::string_view between =
+            std::string_view{value}.substr(end).starts_with(", ") ? std::string_view{", "} : std::string_view{last};
+        out += between;
+        at = end + between.size();
+    }
+    return out;
+}
+
 /// What stands for the hole `inside` ("n", "place:gen", "n|round|rounds") when its value is known.
-std::string_view hole_words(std::string_view inside, std::string_view name, const std::string& value,
-                            const Words* words) {
+std::string hole_words(std::string_view inside, std::string_view name, const std::string& value, const Words* words) {
     if (inside.size() == name.size()) return value;
     std::string_view rest = inside.substr(name.size() + 1);
-    if (inside[name.size()] == ':') {
-        const std::string* form = words == nullptr ? nullptr : words->form(rest, value);
-        return form == nullptr ? std::string_view{value} : std::string_view{*form};
-    }
+    if (inside[name.size()] == ':') return in_form(rest, value, words);
     const auto count = static_cast<std::size_t>(std::count(rest.begin(), rest.end(), '|')) + 1;
     for (std::size_t skip = suiting(value, count, words); skip > 0; --skip)
         rest.remove_prefix(rest.find('|') + 1);
-    return rest.substr(0, rest.find('|'));
+    return std::string{rest.substr(0, rest.find('|'))};
 }
 
 constexpr std::size_t kLongestFilled = std::size_t{64} << 10U;
@@ -85,7 +109,8 @@ std::string filled_with(std::string_view message, std::span<const std::pair<std:
                 const auto hit =
                     std::find_if(values.begin(), values.end(), [&](const auto& v) { return v.first == name; });
                 if (hit != values.end()) {
-                    std::string_view said = hole_words(inside, name, hit->second, words);
+                    const std::string found = hole_words(inside, name, hit->second, words);
+                    std::string_view said = found;
                     // A name that is a quotation itself needs no second pair of marks: '"Not spontaneous"'.
                     const bool quoted = out.ends_with('\'') && close + 1 < message.size() && message[close + 1] == '\'';
                     if (quoted && said.size() > 2 && said.front() == '"' && said.back() == '"')

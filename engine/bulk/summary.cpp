@@ -14,6 +14,8 @@ namespace demarche::bulk {
 
 namespace {
 
+constexpr std::size_t kPageWidth = 78;  ///< Of lists of names; tables are as wide as they are.
+
 Summary::Share share(const std::string& name, int count, int of) {
     // Wilson's interval: honest for small counts, where the usual one is not.
     constexpr double z = 1.96;
@@ -344,7 +346,17 @@ std::string text(const Scenario& s, const Summary& m, const RunInfo* played) {
             give_or_take(m.talk_versions.half_width, 2), m.talk_versions.most);
     }
     const auto never = [&](const char* what, const std::vector<std::string>& all) {
-        if (!all.empty()) out += fmt::format("Never {}: {}\n", what, fmt::join(all, ", "));
+        if (all.empty()) return;
+        std::string line = fmt::format("Never {}:", what);
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const std::string item = " " + all[i] + (i + 1 < all.size() ? "," : "");
+            if (line.size() + item.size() > kPageWidth) {
+                out += line + "\n";
+                line = "   ";
+            }
+            line += item;
+        }
+        out += line + "\n";
     };
     never("drawn", m.cards_never);
     never("chosen", m.choices_never);

@@ -40,7 +40,13 @@ std::vector<InstitutionId> frameworks_for(const Scenario& scenario, const World&
         for (std::size_t i = 0; i < scenario.institutions.size(); ++i)
             all.push_back(InstitutionId{i});
     }
-    std::erase_if(all, [&](InstitutionId id) { return !may_write(scenario, world, actor, id); });
+    // Who may be no party to such a text has a say in it only among the members of the body.
+    const ActorSet only = scenario.agreements[type].only;
+    const bool outsider = !only.empty() && !only.contains(actor);
+    std::erase_if(all, [&](InstitutionId id) {
+        return !may_write(scenario, world, actor, id) ||
+               (outsider && pen_of(scenario, world, id) != actor && !world.institutions[id].members.contains(actor));
+    });
     return all;
 }
 

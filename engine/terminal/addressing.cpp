@@ -1,6 +1,7 @@
 #include "terminal/addressing.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <utility>
 
@@ -13,6 +14,7 @@ namespace demarche::terminal {
 namespace {
 
 constexpr std::size_t kLongestName = 6;  // words
+constexpr std::size_t kLikeName = 5;     // letters by which a people is known for its country
 // Names that stand in front end within so many words.
 constexpr std::size_t kLongestAddress = 12;
 
@@ -52,6 +54,13 @@ class Reader {
         return me_.valid() && (given == "facilitator" || given == lower(tongue().tr("facilitator")));
     }
 
+    /// The same with a slip of the pen: at the end of what is said nobody else is called so.
+    [[nodiscard]] bool near_facilitator(const std::string& word) const {
+        const std::string here = lower(tongue().tr("facilitator"));
+        const std::array<std::string_view, 2> names{"facilitator", here};
+        return me_.valid() && (is_facilitator(word) || !nearest(bare(lower(word)), names).empty());
+    }
+
     void text_from(std::size_t from, std::size_t to) {
         out_.text = said_from({words_.begin(), words_.begin() + static_cast<std::ptrdiff_t>(to)}, from);
         out_.alone = out_.text;
@@ -66,7 +75,10 @@ class Reader {
         const bool closed = colon < most;
         split_at_commas(at, closed ? colon + 1 : most);
         if (is_all(at)) {
-            text_from(at + 1, words_.size());
+            // "Say to all delegations: ..." is said to all; "say to all of you" are the speaker's words.
+            const bool marked = words_[at].ends_with(':') || words_[at].ends_with(',');
+            if (!must && !marked && !closed) return false;
+            text_from(closed && !marked ? colon + 1 : at + 1, words_.size());
             return true;
         }
         const auto [who, count] = addressed(at);
@@ -131,6 +143,10 @@ class Reader {
             const std::string given = bare(lower(words_[w]));
             if (given.size() <= 3) continue;
             if (const ActorId near = actor_near(s_, given); near.valid()) who.insert(near);
+            // "The Uzbeks" are Uzbekistan.
+            for (std::size_t i = 0; i < s_.actors.size() && given.size() >= kLikeName; ++i) {
+                if (lower(s_.actors[ActorId{i}].name.str()).starts_with(given.substr(0, kLikeName))) who.insert(ActorId{i});
+            }
         }
         return who;
     }
@@ -143,6 +159,12 @@ class Reader {
             if (lower(words_[i]) != "to" || i + 1 == words_.size()) continue;
             if (i + 2 == words_.size() && is_all(i + 1)) {
                 to = i;  // "to all" is in public
+                break;
+            }
+            const std::size_t last = i + 2 < words_.size() && lower(words_[i + 1]) == "the" ? i + 2 : i + 1;
+            if (last + 1 == words_.size() && near_facilitator(words_[last])) {
+                to = i;
+                out_.to = ActorSet{};
                 break;
             }
             const auto [who, count] = addressed(i + 1);

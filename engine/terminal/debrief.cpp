@@ -271,6 +271,11 @@ void TextGame::outcome() {
     const Scenario& s = scenario();
     show_news();
     prompt_.line();
+    // A group talks before it reads who was after what; on a screen there is somebody to wait for.
+    if (setup_.clear_screen && (setup_.people.size() > 1 || desk_)) {
+        to_talk_about();
+        if (!prompt_.ask(wrap(tongue().tr("Press Enter for how it came out, with everybody's secret aims.")))) return;
+    }
     prompt_.line(heading_line(tongue().tr("How it came out")));
     const World& w = session_.world();
     Scores all;
@@ -310,11 +315,15 @@ void TextGame::outcome() {
             prompt_.line("\n" + wrap(tongue().tr("Of the endings here this comes nearest to it: {ending}.",
                                                  s.endings[line.ending].title.str())));
     }
-    if (!s.teaching_debrief.empty()) {
-        prompt_.line("\n" + tongue().tr("To talk about:"));
-        for (const Text& question : s.teaching_debrief)
-            prompt_.line("  - " + wrap(question.str(), 76, 4));
-    }
+    to_talk_about();
+}
+
+void TextGame::to_talk_about() {
+    const Scenario& s = scenario();
+    if (s.teaching_debrief.empty()) return;
+    prompt_.line("\n" + tongue().tr("To talk about:"));
+    for (const Text& question : s.teaching_debrief)
+        prompt_.line("  - " + wrap(question.str(), 76, 4));
 }
 
 }  // namespace demarche::terminal

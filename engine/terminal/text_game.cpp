@@ -194,6 +194,9 @@ void TextGame::begin() {
                     "Type a number from a list, or a word: 'brief' for who you are, 'help' for everything else.")) +
                 "\n");
         moment_ = session_.world().moment();
+        // The screen is wiped before the first of several sits down.
+        if (setup_.clear_screen && setup_.people.size() > 1)
+            left_ = !prompt_.ask(wrap(tongue().tr("Press Enter when all have read this."))).has_value();
         if (session_.game().waits_for_clock()) move_clock();
         return;
     }
@@ -417,6 +420,9 @@ void TextGame::play_seat(ActorId seat) {
             return;
         }
         refresh();
+        // Where others have the keyboard next, what came of it is read when it comes back: the screen is wiped at once.
+        const bool passes_on = setup_.people.size() > 1 && !session_.world().ended && !still_mine();
+        if (passes_on) return;
         // What was said behind closed doors is nothing to whoever waits outside.
         if (!show_news() && wait_) prompt_.line("  " + tongue().tr("Nobody says anything."));
         if (was_ready && still_mine()) {

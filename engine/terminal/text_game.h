@@ -76,6 +76,8 @@ class TextGame {
     /// What a seat did, as it was told of it; the command's word where there was nothing to tell.
     [[nodiscard]] std::string what_was_done(const session::Entry& entry, const game::Game& game,
                                             const std::vector<Effect>& effects) const;
+    /// The actor that a word names, if it is another than whoever reads.
+    [[nodiscard]] ActorId others_named(const std::string& given) const;
     /// An error of the game's file as a sentence, in the reader's language.
     [[nodiscard]] std::string fault(const Error& error) const;
     /// Tells which scripts have failed, each once a game.
@@ -222,6 +224,8 @@ class TextGame {
     void save(const Words& words);
     void raw(const std::string& line);
     void outcome();
+    /// The questions that a group may talk about afterwards.
+    void to_talk_about();
     void debrief(const Scores& scores);
 
     [[nodiscard]] const Draft* draft_meant(const Words& words, const char* verb);

@@ -20,7 +20,17 @@ namespace {
 
 constexpr std::size_t kWhyShown = 8;  ///< The last so many movements of a number.
 
+/// Pages that a seat has of itself and of nobody else.
+bool own_page(const std::string& verb) {
+    return verb == "brief" || verb == "objectives" || verb == "score" || verb == "o" || verb == "home";
+}
+
 }  // namespace
+
+ActorId TextGame::others_named(const std::string& given) const {
+    const ActorId actor = actor_meant(scenario(), given);
+    return actor == me_ ? ActorId{} : actor;
+}
 
 bool TextGame::show_page(const std::string& verb, const Words& words) {
     const Scenario& s = scenario();
@@ -30,6 +40,10 @@ bool TextGame::show_page(const std::string& verb, const Words& words) {
     } else if (verb == "look" || verb == "l" || verb == "table" || verb == "situation") {
         page(situation_page(look()));
         if (!asking_) menu();
+    } else if (me_.valid() && words.size() > 1 && own_page(verb) && others_named(rest_of(words, 1)).valid()) {
+        prompt_.line("  " + wrap(tongue().tr("You see your own alone; 'actor {name}' tells what you know of another.",
+                                             name(s, others_named(rest_of(words, 1)))),
+                                 76, 4));
     } else if (verb == "brief") {
         page(brief_page(look()));
     } else if (verb == "objectives" || verb == "score" || verb == "o") {

@@ -90,7 +90,7 @@ TEST_CASE("a seat says whether it keeps to what it has signed", "[ai][known_fact
     CHECK_THAT(talk.answer("south", "north", "Do you still keep to the pact?"), StartsWith("We keep to the Pact"));
     CHECK(talk.answer("south", "north", "Which agreements are in force?") == "In force: Pact (Talks): North, South.");
     CHECK(talk.answer("south", "north", "How long will the pact last?") ==
-          "The Pact (Talks): North, South has no end.");
+          "Nothing in the Pact (Talks): North, South says when it ends.");
     CHECK_THAT(
         talk.answer("south", "north", "We will leave the pact if you do not help us."),
         Contains("We have heard the threat. We have weighed it for the Pact (Talks): North, South. It would cost "
@@ -136,7 +136,7 @@ TEST_CASE("whom another trusts is not answered of oneself, nor an unknown name o
     CHECK(talk.answer("eu", "kazakhstan", "Do you trust Rusia?") == "Of 'Rusia' we know nothing here.");
     CHECK_THAT(talk.answer("eu", "kazakhstan", "Do you trust us?"), Contains("you"));
     CHECK_THAT(talk.answer("eu", "kazakhstan", "Do you trust Russia?"), Contains("Russia"));
-    CHECK_THAT(talk.answer("eu", "kazakhstan", "Whom do you trust most?"), Contains("we trust"));
+    CHECK_THAT(talk.answer("eu", "kazakhstan", "Whom do you trust most?"), Contains("We trust Russia most"));
 }
 
 TEST_CASE("the same question has the same answer in one phase, and moves no dice", "[ai][known_facts]") {

@@ -195,6 +195,25 @@ TEST_CASE("a number may be said in several words", "[ai][question]") {
     CHECK(figures("forty twenty") == All{40, 20});
 }
 
+TEST_CASE("what is raised or cut by so much, or so many times, is relative", "[ai][question]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    const ai::Vocabulary words{s};
+    using How = ai::Figure::How;
+    const auto figure = [&](const char* message) {
+        const auto all = ai::figures_in(words, ai::Tokens{message});
+        REQUIRE(all.size() == 1);
+        return std::pair{all[0].how, all[0].value};
+    };
+    CHECK(figure("Increase the officers by 40.") == std::pair{How::kMore, 40.0});
+    CHECK(figure("Cut the officers by forty.") == std::pair{How::kMore, -40.0});
+    CHECK(figure("Extend the exit date by two rounds.") == std::pair{How::kMore, 2.0});
+    CHECK(figure("Raise the officers to 80.") == std::pair{How::kExactly, 80.0});
+    CHECK(figure("Would you lead 40 officers by Russia?") == std::pair{How::kExactly, 40.0});
+    CHECK(figure("Double the officers.") == std::pair{How::kTimes, 2.0});
+    CHECK(figure("Reduce the staff three times.").second == Approx(1.0 / 3));
+}
+
 TEST_CASE("a number is of the clause of the text that counts such things, though another could be so much",
           "[ai][question]") {
     const auto host = host_of("kyrgyz_crisis");

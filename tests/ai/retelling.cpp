@@ -79,7 +79,7 @@ TEST_CASE("why a text cannot be paid for names what was promised elsewhere", "[a
     CHECK_THAT(whole("kyrgyz_crisis",
                      "As it stands it could not enter into force: we have promised elsewhere what it asks of our "
                      "Aid."),
-               Contains("мы уже обещали в другом месте то, чего это требует от нас ("));
+               Contains("(Помощь), мы уже обещали на другое"));
     CHECK_THAT(whole("kyrgyz_crisis",
                      "As it stands it could not enter into force: we have promised what it asks of our Aid for the "
                      "Border accord in Andijan border (Between governments): Kyrgyzstan, Uzbekistan."),
@@ -130,4 +130,15 @@ TEST_CASE("what a seat reckoned with is told with the labels and the numbers of 
     CHECK_THAT(why, Contains("+0,130") && Contains("0,96") && Contains("(+0,196, ") && Contains(" +0,118)"));
     CHECK_THAT(why, !Contains("."));
     CHECK(ai::reckoning_retold(Words{}, "value +0.130") == "value +0.130");
+}
+
+TEST_CASE("what keeps a text from coming into force ends before what it is spoken of", "[ai][retelling][languages]") {
+    whole("kyrgyz_crisis",
+          "On the Relief operation in Osh (EU-CSTO joint format): European Union, Kyrgyzstan, Uzbekistan, CSTO "
+          "Secretariat: So changed it could not enter into force: we have promised what it asks of our Aid for the "
+          "Border accord in Andijan border (Between governments): Kyrgyzstan, Uzbekistan. We speak of this: Relief "
+          "operation in Osh (EU-CSTO joint format): European Union, Kyrgyzstan, Uzbekistan, CSTO Secretariat, with "
+          "'Lead and command' (by European Union; staff 10), 'Humanitarian corridor' (by Uzbekistan; to Andijan "
+          "border), 'Return of the refugees' (pace when safe), 'Exit date' (rounds 3) and 'Sharing of the burden' "
+          "(amount 5; by CSTO Secretariat).");
 }

@@ -46,11 +46,17 @@ TEST_CASE("a translation moves values, leaves them out, and declines them", "[ba
              entry("{who} leaves", "{who} {who|уходит|уходят}") +
              entry("{n} {n|round|rounds}", "{n} {n|раунд|раунда|раундов}") + entry("and", "и")),
         book(entry("Russia", "Россия") + entry("Russia", "России", "gen") + entry("Russia", "f", "gender") +
-             entry("United States", "США") + entry("United States", "pl", "gender"))};
+             entry("United States", "США") + entry("United States", "pl", "gender") +
+             entry("Trinidad", "Тринидад и Тобаго") + entry("Trinidad", "Тринидада и Тобаго", "gen"))};
     CHECK(words.language() == "ru");
     CHECK(words.tr("{who} tables {what}", "Россия", "договор") == "договор — проект России");
     CHECK(words.tr("{who} tables {what}", "Russia", "договор") == "договор — проект России");
     CHECK(words.tr("{who} tables {what}", "Чад", "договор") == "договор — проект Чад");
+    // Of a list each is declined, where all can be.
+    CHECK(words.tr("{who} tables {what}", "Россия и Россия", "договор") == "договор — проект России и России");
+    CHECK(words.tr("{who} tables {what}", "Россия, Россия и Чад", "договор") == "договор — проект Россия, Россия и Чад");
+    CHECK(words.tr("{who} tables {what}", "Тринидад и Тобаго, Россия", "договор") ==
+          "договор — проект Тринидада и Тобаго, России");
     CHECK(words.tr("{who} refuses", "Россия") == "отказалась");
     CHECK(words.tr("{who} refuses", "США") == "отказались");
     CHECK(words.tr("{who} refuses", "Чад") == "отказался");
