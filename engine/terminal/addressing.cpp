@@ -145,7 +145,8 @@ class Reader {
             if (const ActorId near = actor_near(s_, given); near.valid()) who.insert(near);
             // "The Uzbeks" are Uzbekistan.
             for (std::size_t i = 0; i < s_.actors.size() && given.size() >= kLikeName; ++i) {
-                if (lower(s_.actors[ActorId{i}].name.str()).starts_with(given.substr(0, kLikeName))) who.insert(ActorId{i});
+                if (lower(s_.actors[ActorId{i}].name.str()).starts_with(given.substr(0, kLikeName)))
+                    who.insert(ActorId{i});
             }
         }
         return who;

@@ -342,10 +342,11 @@ local kRules = {
     romania = function(draft) return says(draft, "conflicts", "wording") == "recalled" and "abstain: " .. kNotNamed end,
     belarus = function(draft) return says(draft, "human_dimension", "weight") == "monitored" and "no: " .. kTooMuch end,
     azerbaijan = function(draft, game) return only_recalled(draft, game, "karabakh") end,
-    armenia = function(draft, game)
+    armenia = function(draft, game, sounding)
       if says(draft, "conflicts", "wording") ~= "named" then return nil end
-      -- Yerevan can be asked not to be in the way, by a chair that it trusts and while it is quiet.
-      local asked = game:trust("armenia", "kazakhstan") >= kAsked and game:get("tension", "karabakh") < kShots
+      -- Yerevan can be asked not to be in the way, by a chair that it trusts and while it is quiet. How far it trusts the two alone know:
+      -- sounded out in the hearing of all it does not say.
+      local asked = game:get("tension", "karabakh") < kShots and (sounding or game:trust("armenia", "kazakhstan") >= kAsked)
       return (asked and "abstain: " or "no: ") .. kNamedHere
     end,
     serbia = function(draft) return says(draft, "conflicts", "wording") == "named" and "abstain: " .. kNamedHere end,
@@ -442,20 +443,23 @@ local kRules = {
   },
 }
 
+local function judged(game, group, draft, sounding)
+  local judge = kRules[draft.type] and kRules[draft.type][group]
+  return judge and judge(draft, game, sounding) or "yes"
+end
+
 for index = 1, #states.chorus do
   local group = states.chorus[index]
   M[group] = function(game, draft)
     if draft.type == "est" then return on_the_treaty(game, group, draft, game:get("unsaid", group)) end
-    return M.sounded(game, group, draft)
+    return judged(game, group, draft, false)
   end
 end
 
--- What a group says of a text when it is sounded out, before there is a vote.
+-- What a group says of a text when it is sounded out, before there is a vote; by what all may know.
 function M.sounded(game, group, draft)
-  local kind = draft.type
-  if kind == "est" then return on_the_treaty(game, group, draft, 0) end
-  local judge = kRules[kind] and kRules[kind][group]
-  return judge and judge(draft, game) or "yes"
+  if draft.type == "est" then return on_the_treaty(game, group, draft, 0) end
+  return judged(game, group, draft, true)
 end
 
 return M

@@ -54,7 +54,8 @@ TEST_CASE("a translation moves values, leaves them out, and declines them", "[ba
     CHECK(words.tr("{who} tables {what}", "Чад", "договор") == "договор — проект Чад");
     // Of a list each is declined, where all can be.
     CHECK(words.tr("{who} tables {what}", "Россия и Россия", "договор") == "договор — проект России и России");
-    CHECK(words.tr("{who} tables {what}", "Россия, Россия и Чад", "договор") == "договор — проект Россия, Россия и Чад");
+    CHECK(words.tr("{who} tables {what}", "Россия, Россия и Чад", "договор") ==
+          "договор — проект Россия, Россия и Чад");
     CHECK(words.tr("{who} tables {what}", "Тринидад и Тобаго, Россия", "договор") ==
           "договор — проект Тринидада и Тобаго, России");
     CHECK(words.tr("{who} refuses", "Россия") == "отказалась");
