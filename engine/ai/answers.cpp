@@ -267,7 +267,10 @@ std::string Spokesperson::wish(ActorId to, const Question& about) {
 
 const Agreement* Spokesperson::standing(ActorId to, const Question& about) const {
     for (const Shared<Agreement>& one : scene_.view.world.agreements) {
-        if (alive(one->status) && about.names(one->text()) && (!to.valid() || one->known_to.contains(to))) return &*one;
+        const bool meant =
+            !about.of_missions() || host_.scenario().agreements[one->text().type].kind == AgreementKind::kMission;
+        if (meant && alive(one->status) && about.names(one->text()) && (!to.valid() || one->known_to.contains(to)))
+            return &*one;
     }
     return nullptr;
 }

@@ -519,6 +519,7 @@ constexpr std::array kLists = {
     std::pair{List::kWish, heard("question", "before what somebody would do with a text",
                                  "we would like to|i would like to|we d like to|i d like to|we want to|i want to|let "
                                  "us|let s|could we|can we|may we|shall we")},
+    std::pair{List::kMissions, heard("question", "what missions are called", "mission|missions|operation|operations")},
     std::pair{List::kRaises, heard("question", "makes it larger",
                                    "increase|raise|extend|lengthen|prolong|enlarge|expand|lift|step up")},
     std::pair{List::kLowers, heard("question", "makes it smaller",

@@ -44,6 +44,7 @@ std::string Spokesperson::in_force(ActorId to, const Question& about) const {
         const Agreement& one = **at;
         if (!alive(one.status) || !one.known_to.contains(me_) || (to.valid() && !one.known_to.contains(to))) continue;
         if (about.particular() && !about.names(one.text())) continue;
+        if (about.of_missions() && s.agreements[one.text().type].kind != AgreementKind::kMission) continue;
         if (++told > kTold) {
             ++more;
             continue;
@@ -68,16 +69,31 @@ std::string Spokesperson::as_written(ActorId to, const Question& about) const {
         }
         return says.empty() ? std::string{} : fmt::format("On the {}: It says {}.", what, list_text(says));
     };
-    for (auto at = world.drafts.rbegin(); at != world.drafts.rend(); ++at) {
-        const Draft& draft = **at;
-        const ActorSet readers = audience_of(s, world, draft);
-        if (!spoken_of(world, draft) || !about.names(draft.text()) || !readers.contains(me_) ||
-            (to.valid() && !readers.contains(to)))
-            continue;
-        if (std::string said = told(draft.text(), called(draft)); !said.empty()) return said;
-    }
-    const Agreement* const agreed = standing(to, about);
-    return agreed == nullptr ? std::string{} : told(agreed->text(), heading(s, agreed->text()));
+    const auto of_drafts = [&]() -> std::string {
+        for (auto at = world.drafts.rbegin(); at != world.drafts.rend(); ++at) {
+            const Draft& draft = **at;
+            const ActorSet readers = audience_of(s, world, draft);
+            if (!spoken_of(world, draft) || !about.names(draft.text()) || !readers.contains(me_) ||
+                (to.valid() && !readers.contains(to)))
+                continue;
+            if (std::string said = told(draft.text(), called(draft)); !said.empty()) return said;
+        }
+        return {};
+    };
+    const auto of_agreements = [&]() -> std::string {
+        for (auto at = world.agreements.rbegin(); at != world.agreements.rend(); ++at) {
+            const Agreement& one = **at;
+            const bool meant = !about.of_missions() || s.agreements[one.text().type].kind == AgreementKind::kMission;
+            if (!meant || !alive(one.status) || !about.names(one.text()) || !one.known_to.contains(me_) ||
+                (to.valid() && !one.known_to.contains(to)))
+                continue;
+            if (std::string said = told(one.text(), heading(s, one.text())); !said.empty()) return said;
+        }
+        return {};
+    };
+    // A text that is called by its title is the one on the table; "the mission in Osh" is the one that is there.
+    std::string said = about.types().empty() ? of_agreements() : of_drafts();
+    return !said.empty() ? said : about.types().empty() ? of_drafts() : of_agreements();
 }
 
 std::string Spokesperson::costs_of(ActorId to, const Question& about) const {

@@ -133,6 +133,7 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
             if (!there && words.find(setting.names, said).found()) clauses_.push_back(ClauseId{i});
         }
     }
+    of_missions_ = types_.empty() && Vocabulary::find(words.list(List::kMissions), said).found();
     costs_you_ = kind_ == Asked::kCost && Vocabulary::find(words.list(List::kYou), said).found();
     find_voter(words, said, from, to);
     find_subject(words, said, message, from);

@@ -150,6 +150,8 @@ class Question {
     [[nodiscard]] bool tables_it() const { return tables_it_; }
     /// Does it ask about what has been, and not what will be?
     [[nodiscard]] bool of_the_past() const { return of_the_past_; }
+    /// Does it speak of missions, in a word?
+    [[nodiscard]] bool of_missions() const { return of_missions_; }
     /// Does it ask what something costs whoever is spoken to, and not whoever speaks?
     [[nodiscard]] bool costs_you() const { return costs_you_; }
     /// Does it ask that a text be laid on the table: "Table it"?
@@ -334,6 +336,7 @@ class Question {
     bool of_a_yes_ = false;
     bool takes_back_ = false;
     bool tables_ = false;
+    bool of_missions_ = false;
     bool tables_it_ = false;
     bool of_the_past_ = false;
     bool costs_you_ = false;

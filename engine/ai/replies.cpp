@@ -376,7 +376,10 @@ std::string Spokesperson::of_others(ActorId to, const Question& about) {
             return fmt::format("We think that the {} could have the yes of {}.", what, name);
         return fmt::format("We doubt that the {} would have the yes of {}.", what, name);
     }
-    return about.particular() ? std::string{} : trust_in(to, about);
+    // A name in a question about something else is no question about trust.
+    const bool of_something = about.particular() || !about.clauses().empty() || !about.resources().empty() ||
+                              !about.loose().empty() || about.supposing();
+    return of_something ? std::string{} : trust_in(to, about);
 }
 
 std::string Spokesperson::time_left(ActorId to, const Question& about) {

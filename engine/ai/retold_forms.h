@@ -298,6 +298,7 @@ inline constexpr std::array kTemplates = {
     marked("Best for us would be {parameter} {new}."),
     marked("We would sign it only together with the {draft}."),
     marked("We would sign {change}."),
+    marked("Understood: {change}."),
     marked("It would be closer to what we can sign {change}."),
     marked("To meet {actors}: {change}."),
     marked("We could sign with this assurance ({actor}): \"{promise}\""),

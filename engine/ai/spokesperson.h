@@ -227,6 +227,8 @@ class Spokesperson {
         std::vector<Question::Change> changes{};  ///< Clauses that came and went, each by its clause.
         std::vector<Question::Setting> given{};   ///< Who does what, as it is set in the text.
     };
+    /// What was heard of several changes, a sentence each; "" where it has been said that one cannot be.
+    [[nodiscard]] std::string understood(const Supposed& so) const;
     /// Notes what somebody would do in another's place; false where there is nothing of the kind, or more than one.
     bool hand_over(const Question::Handover& asked, Supposed& into, std::string& misfit) const;
     /// Nothing where it cannot be so. @param misfit  Why not, in a sentence.

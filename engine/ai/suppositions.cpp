@@ -504,10 +504,33 @@ std::string Spokesperson::if_so(const Supposed& so, const Question& about, doubl
                                 s.actors[entry.actor].name.str());
     }
     const std::string note = so.note.empty() ? so.note : so.note + " ";
-    if (!so.set.empty()) return note + set_so(so.text, enough, so.set, how);
-    return note + verdict(
-                      so.text, [enough] { return enough; }, how)
-                      .said;
+    const std::string said = !so.set.empty() ? set_so(so.text, enough, so.set, how)
+                                             : verdict(
+                                                   so.text, [enough] { return enough; }, how)
+                                                   .said;
+    // Of several changes at once it says which it has heard: another may have been meant as well.
+    return note + (how == kSoChanged ? said + understood(so) : said);
+}
+
+std::string Spokesperson::understood(const Supposed& so) const {
+    const Scenario& s = host_.scenario();
+    DraftText text = so.text;
+    for (const Question::Setting& setting : so.set) {
+        const std::vector<double> all = values_of(s, s.clauses[setting.clause].params[setting.param], text.parties);
+        if (std::find(all.begin(), all.end(), setting.value) == all.end()) return {};  // which it has said
+        set_in(text, setting);
+    }
+    std::string said;
+    for (const Difference& one : differences(so.before, text)) {
+        const Term* const before = one.clause.valid() ? find_term(so.before, one.clause) : nullptr;
+        const Term* const after = one.clause.valid() ? find_term(text, one.clause) : nullptr;
+        const std::string change =
+            one.clause.valid() && before == nullptr && after != nullptr ? "with " + clause_as_set(s, *after)
+            : one.clause.valid() && after == nullptr ? fmt::format("without '{}'", s.clauses[one.clause].name.str())
+                                                     : "with one change: " + describe(s, one, so.before, text);
+        said += fmt::format(" Understood: {}.", change);
+    }
+    return said;
 }
 
 Spokesperson::Verdict Spokesperson::verdict(const DraftText& changed, const std::function<double()>& enough,

@@ -215,6 +215,7 @@ class Vocabulary {
         kThan,        ///< "less than somebody thinks" asks for nothing.
         kUnless,      ///< Stands before what a no depends on,
         kWish,        ///< Stands before what whoever speaks would have done with a text.
+        kMissions,    ///< Calls missions so.
         kRaises,      ///< Makes a number larger,
         kLowers,      ///< or smaller,
         kByMuch,      ///< and stands before by how much.

@@ -109,6 +109,19 @@ TEST_CASE("what stands in a text, and what it binds of whom, is told as it is wr
     CHECK(asked("What would the pact cost you?") == "On the Pact (Talks): North, South: It binds 20 Money of us.");
 }
 
+TEST_CASE("of several changes at once a seat says which it has heard", "[ai][known_facts]") {
+    Talk talk{with_toll(), "north", 3};
+    table_pact(talk, "south", 8, 20);
+    const std::string said =
+        talk.answer("south", "north", "Would you sign the pact without the toll and with cooling by 6?");
+    INFO(said);
+    CHECK_THAT(said, Contains("So changed we would") && Contains(" Understood: without 'Toll'.") &&
+                         Contains(" Understood: with one change: Cooling: n 6 instead of 8."));
+    Talk other{with_toll(), "north", 3};
+    table_pact(other, "south", 8, 20);
+    CHECK_THAT(other.answer("south", "north", "Would you sign the pact without the toll?"), !Contains("Understood"));
+}
+
 TEST_CASE("whose word was given, and what became of it, is told to those who know of it", "[ai][known_facts]") {
     Talk talk{sides_with({{"ending {", kWord}}), "north", 3};
     const Scenario& s = talk.host->scenario();
