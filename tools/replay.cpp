@@ -120,6 +120,14 @@ int show(const ReplayOptions& options, const session::HostFor& host_for) {
             "demarche: this game has not ended, and what follows tells all that its seats keep secret; --as SEAT "
             "tells what one of them knows\n");
     }
+    if (std::vector<std::string> others = session->branches(); others.size() > 1) {
+        std::erase(others, session->current_branch());
+        fmt::print(stderr,
+                   "demarche: this is the branch '{}', which was open last; there {} also {} ('switch NAME' at the "
+                   "facilitator's desk)\n",
+                   printable(session->current_branch(), 60), others.size() == 1 ? "is" : "are",
+                   printable(list_text(others), 300));
+    }
     auto line = session->line();
     if (!line) return complain(line.error());
     std::vector<Effect> dealt;

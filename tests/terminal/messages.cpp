@@ -22,6 +22,33 @@ TEST_CASE("talk goes to all or to some, and commands in their written form are t
     CHECK(says(played, "Kyrgyzstan to Uzbekistan: \"to you\""));
 }
 
+TEST_CASE("words to all stay whole, and a slip in the facilitator's name makes nothing public", "[terminal]") {
+    const Played all = play(
+        "say To all of you: a good day\nsay To all of us it is late\nsay to all: order, please\nto all hello\nquit\n");
+    INFO(all.text);
+    CHECK(says(all, "Kyrgyzstan (in public): \"a good day\""));
+    CHECK(says(all, "Kyrgyzstan (in public): \"To all of us it is late\""));
+    CHECK(says(all, "Kyrgyzstan (in public): \"order, please\""));
+    CHECK(says(all, "Kyrgyzstan (in public): \"hello\""));
+    // Nobody leads this game: what is for whoever leads is not said to all instead.
+    const Played slip = play("say we need a break to the facilitator\nsay we need a pause to facilitater\nquit\n");
+    INFO(slip.text);
+    CHECK_FALSE(says(slip, "(in public)"));
+    CHECK(says(slip, "Nobody leads this game. Nothing was said."));
+    // Those who are called by their country's name may be meant.
+    const Played people = play("say our red line is four to the Uzbeks\n2\nquit\n");
+    INFO(people.text);
+    CHECK(says(people, "For all to hear?"));
+    CHECK_FALSE(says(people, "(in public): "));
+}
+
+TEST_CASE("a page of one's own is not shown as another's", "[terminal]") {
+    const Played played = play("home uzbekistan\nhome kyrgyzstan\nquit\n");
+    INFO(played.text);
+    CHECK(says(played, "You see your own alone; 'actor Uzbekistan' tells what you know of"));
+    CHECK(says(played, "pleased by"));
+}
+
 TEST_CASE("what is meant for one actor is not told to all by a slip", "[terminal]") {
     const Played names = play("say We offer hours to Kazakhstan (OSCE chair) and uzbekistan.\nquit\n");
     INFO(names.text);

@@ -216,6 +216,23 @@ on("round_end", function(game) if game:round() == 1 then game:change("heat", nil
     CHECK(tells(played, "-0.200: Heat, from 44 to 64"));
 }
 
+TEST_CASE("whoever ends a phase at a shared keyboard reads what it did when the keyboard comes back",
+          "[terminal][told]") {
+    // Both are through with talks and decisions; the wind comes as the review begins, upon the second one's word.
+    const Played played = play("ready\n\nready\n\nready\n\nready\n\nready\n\nquit\n", true);
+    INFO(played.text);
+    const auto reads_it = [&](const char* who) {
+        const std::size_t sits = played.text.rfind(std::string{"The keyboard goes to "} + who);
+        return sits != std::string::npos && played.text.find("Wind", sits) != std::string::npos;
+    };
+    CHECK(reads_it("South"));
+    const std::size_t north = played.text.rfind("The keyboard goes to North");
+    const std::size_t south = played.text.rfind("The keyboard goes to South");
+    REQUIRE(north < south);
+    CHECK(played.text.substr(north, south - north).find("Wind") != std::string::npos);
+    CHECK(played.text.substr(0, north).find("Wind") == std::string::npos);
+}
+
 TEST_CASE("a final score is held against the others' and against what was done", "[terminal][told]") {
     std::string lines = "ready\nchoose\n1\n";
     for (int i = 0; i < 20; ++i)
