@@ -508,7 +508,7 @@ void add_play(CLI::App& app, Run& run) {
     command->footer(
         "Examples:\n  demarche play border_post --as kyrgyzstan      a quarter of an hour alone, to learn it\n"
         "  demarche play kyrgyz_crisis --as eu --seed 7\n  demarche play --resume tuesday\n"
-        "  demarche play --resume tuesday --demo --session watched.demarche   what the AI makes of it, in a copy;\n"
+        "  demarche play --resume tuesday --demo --session watched.demarche   what the AI makes of it, in a copy\n"
         "      (a game that somebody leads gives its seats out at the desk instead)\n"
         "  demarche play kyrgyz_crisis --hotseat eu,russia --facilitator\n"
         "  demarche play border_post --demo --bot \"uzbekistan=python3 tools/bots/negotiator.py\"\n"

@@ -148,10 +148,12 @@ std::string Spokesperson::word_given(ActorId to, const Question& about) const {
     return others.empty() ? promises(to) : "What word we have given others is between them and us.";
 }
 
-std::string Spokesperson::breaches_of(ActorId who) const {
+std::string Spokesperson::breaches_of(ActorId who, ActorId to) const {
     const Scenario& s = host_.scenario();
     for (const Shared<Assurance>& one : scene_.view.world.assurances) {
-        if (one->from == who && one->status == AssuranceStatus::kBroken && (!one->to || one->to->contains(me_)))
+        // What was between two stays so.
+        const bool known = !one->to || !to.valid() || (one->to->contains(me_) && one->to->contains(to));
+        if (one->from == who && one->status == AssuranceStatus::kBroken && known)
             return fmt::format("{}: \"{}\"", state_of(*one, s.actors[who].name.str()),
                                promise_text(s, one->type, one->params));
     }
@@ -192,8 +194,9 @@ std::string Spokesperson::to_tabling(ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
     const auto thought = [&]() -> const ProposeDraft* {
         for (const auto& [other, move] : memory_.thoughts) {
-            const auto& tables = std::get<ProposeDraft>(move.command);
-            if (other == to && (!about.particular() || about.names(tables.text))) return &tables;
+            // What a file says that it has thought of may be anything.
+            const auto* const tables = std::get_if<ProposeDraft>(&move.command);
+            if (tables != nullptr && other == to && (!about.particular() || about.names(tables->text))) return tables;
         }
         return nullptr;
     };
@@ -208,7 +211,8 @@ std::string Spokesperson::to_tabling(ActorId to, const Question& about) {
     const DraftText text = thought()->text;
     const std::string what = idea_text(s, text);
     for (const Shared<Draft>& draft : scene_.view.world.drafts) {
-        if (draft->status == DraftStatus::kOpen && draft->text() == text)
+        if (draft->status == DraftStatus::kOpen && draft->text() == text &&
+            audience_of(s, scene_.view.world, *draft).contains(to))
             return fmt::format("The {} lies on the table already.", called(*draft));
     }
     if (s.phases[scene_.view.world.phase].like != PhaseLike::kNegotiation)

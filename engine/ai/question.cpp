@@ -412,7 +412,8 @@ void Question::find_subject(const Vocabulary& words, const Tokens& said, std::st
         if (kind_ != Asked::kTrust || verb.end >= said.size() || !actors_.empty() || called()) continue;
         // "Do you trust Atlantis?" is not about whoever asks.
         const Tokens::One& whom = said[verb.end];
-        const bool name = !said.begins_sentence(verb.end) && message[whom.from] != whom.word[0];
+        const bool name =
+            !said.begins_sentence(verb.end) && message.substr(whom.from, whom.to - whom.from) != whom.word;
         if (name && !words.speaks(whom.word)) nobody_ = std::string{message.substr(whom.from, whom.to - whom.from)};
     }
 }

@@ -180,7 +180,7 @@ std::string Spokesperson::to_leaving(ActorId to, const Question& about) {
 std::string Spokesperson::staying(ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
     if (about.subject().valid() && about.subject() != me_)
-        return about.of_the_past() ? breaches_of(about.subject()) : for_others_to_say(to, about.subject());
+        return about.of_the_past() ? breaches_of(about.subject(), to) : for_others_to_say(to, about.subject());
     const auto what = leaving(to, me_, about);
     if (!what) {
         const Agreement* const agreed = about.particular() ? standing(to, about) : nullptr;

@@ -399,8 +399,8 @@ class Spokesperson {
     [[nodiscard]] std::string word_given(ActorId to, const Question& about) const;
     /// What a text between the two binds of whoever asks, or of this seat.
     [[nodiscard]] std::string costs_of(ActorId to, const Question& about) const;
-    /// What is known of somebody's not keeping its word.
-    [[nodiscard]] std::string breaches_of(ActorId who) const;
+    /// What both know of somebody's not keeping its word. @param to  Who asks.
+    [[nodiscard]] std::string breaches_of(ActorId who, ActorId to) const;
     /// Whom it trusts most, or least.
     [[nodiscard]] std::string trusted(ActorId to, bool most) const;
     /// Until when an agreement lasts that is asked about; "" where there is none.

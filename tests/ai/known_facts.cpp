@@ -2,7 +2,9 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <functional>
 #include <memory>
+#include <nlohmann/json.hpp>
 #include <stdexcept>
 #include <string>
 
@@ -80,6 +82,34 @@ TEST_CASE("the text that it might table outlasts a kept game", "[ai][known_facts
     talk.forget();
     REQUIRE(talk.driver.recall(talk.game.game(), kept));
     CHECK_THAT(talk.answer("north", "south", "Table it."), Contains("We table it: Pact"));
+}
+
+TEST_CASE("a kept game that says it has thought of something else than a text is no danger", "[ai][known_facts]") {
+    std::string thought;
+    const auto made = thinks_of_a_pact(thought);
+    Talk& talk = *made;
+    nlohmann::json kept = nlohmann::json::parse(talk.driver.memory());
+    bool changed = false;
+    const std::function<void(nlohmann::json&)> look = [&](nlohmann::json& in) {
+        for (auto& [key, value] : in.items()) {
+            if (key == "thoughts" && !value.empty()) {
+                value[0][1][0] = R"({"command":"say","text":"Good day."})";
+                changed = true;
+            } else if (value.is_structured()) {
+                look(value);
+            } else if (value.is_string() && value.get<std::string>().starts_with('{')) {
+                // A seat's own is a text in that of all.
+                nlohmann::json inner = nlohmann::json::parse(value.get<std::string>());
+                look(inner);
+                value = inner.dump();
+            }
+        }
+    };
+    look(kept);
+    REQUIRE(changed);
+    talk.forget();
+    (void)talk.driver.recall(talk.game.game(), kept.dump());
+    CHECK_THAT(talk.answer("north", "south", "Table it."), !Contains("We table it"));
 }
 
 TEST_CASE("a seat says whether it keeps to what it has signed", "[ai][known_facts]") {
