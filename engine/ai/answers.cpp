@@ -265,12 +265,15 @@ std::string Spokesperson::wish(ActorId to, const Question& about) {
     return in_force_already(to, about);
 }
 
+bool Spokesperson::asked_about(const Agreement& one, ActorId to, const Question& about) const {
+    const bool mission = host_.scenario().agreements[one.text().type].kind == AgreementKind::kMission;
+    return alive(one.status) && (mission || !about.of_missions()) && about.names(one.text()) &&
+           (!to.valid() || one.known_to.contains(to));
+}
+
 const Agreement* Spokesperson::standing(ActorId to, const Question& about) const {
     for (const Shared<Agreement>& one : scene_.view.world.agreements) {
-        const bool meant =
-            !about.of_missions() || host_.scenario().agreements[one->text().type].kind == AgreementKind::kMission;
-        if (meant && alive(one->status) && about.names(one->text()) && (!to.valid() || one->known_to.contains(to)))
-            return &*one;
+        if (asked_about(*one, to, about)) return &*one;
     }
     return nullptr;
 }

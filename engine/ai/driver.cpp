@@ -263,6 +263,11 @@ bool Driver::nudge(const std::function<const game::Game&()>& game, const Submit&
     return false;
 }
 
+void Driver::begin(const game::Game& game, const Submit& submit) {
+    if (!game.waits_for_clock()) return;
+    if (auto begun = submit(Seat::clock(), AdvancePhase{})) tell(*begun);
+}
+
 void Driver::go(const Table& table, int phases, int sweeps) {
     Moment stands = table.world().moment();
     const auto enough = [&] {

@@ -61,6 +61,8 @@ class Driver {
     /// shows who thinks, takes what people do meanwhile, or closes.
     void before_thought(std::function<bool(ActorId)> asked) { before_thought_ = std::move(asked); }
 
+    /// The clock's first step, where there is one: from the deal to where the seats can act.
+    void begin(const game::Game& game, const Submit& submit);
     /// Lets the AI seats play until none has anything more to do: they wait for people, or the phase has moved on
     /// `phases` times, or the game is over. `game` gives the game as it now stands.
     void run(const std::function<const game::Game&()>& game, const Submit& submit, const Watch& watch = {},

@@ -42,9 +42,7 @@ std::string Spokesperson::in_force(ActorId to, const Question& about) const {
     std::size_t more = 0;
     for (auto at = scene_.view.world.agreements.rbegin(); at != scene_.view.world.agreements.rend(); ++at) {
         const Agreement& one = **at;
-        if (!alive(one.status) || !one.known_to.contains(me_) || (to.valid() && !one.known_to.contains(to))) continue;
-        if (about.particular() && !about.names(one.text())) continue;
-        if (about.of_missions() && s.agreements[one.text().type].kind != AgreementKind::kMission) continue;
+        if (!one.known_to.contains(me_) || !asked_about(one, to, about)) continue;
         if (++told > kTold) {
             ++more;
             continue;
@@ -83,10 +81,7 @@ std::string Spokesperson::as_written(ActorId to, const Question& about) const {
     const auto of_agreements = [&]() -> std::string {
         for (auto at = world.agreements.rbegin(); at != world.agreements.rend(); ++at) {
             const Agreement& one = **at;
-            const bool meant = !about.of_missions() || s.agreements[one.text().type].kind == AgreementKind::kMission;
-            if (!meant || !alive(one.status) || !about.names(one.text()) || !one.known_to.contains(me_) ||
-                (to.valid() && !one.known_to.contains(to)))
-                continue;
+            if (!one.known_to.contains(me_) || !asked_about(one, to, about)) continue;
             if (std::string said = told(one.text(), heading(s, one.text())); !said.empty()) return said;
         }
         return {};

@@ -358,14 +358,15 @@ std::optional<DraftText> Bargainer::for_home(Scene& scene, const DraftText& text
 bool Bargainer::decides_at_once(const Scene& scene, const DraftText& text, Assurance word) const {
     // The book has tried one text of each kind, and some of those nobody may table: this asks about the text itself.
     // With time to think the word is given as it would be, so that scripts which note what comes after it note this.
-    game::Lookahead ahead{host_, scene.believed};
-    World given;
-    if (effort_.forks && ahead.give(word.from, GiveAssurance{word.type, word.params, word.to}) &&
-        !ahead.world().assurances.empty()) {
-        given = ahead.world();
-        word.id = given.assurances.back()->id;
-    } else {
-        given = scene.believed;
+    World given = scene.believed;
+    bool taken = false;
+    if (effort_.forks) {
+        game::Lookahead ahead{host_, scene.believed};
+        taken =
+            ahead.give(word.from, GiveAssurance{word.type, word.params, word.to}) && !ahead.world().assurances.empty();
+        if (taken) given = ahead.world(), word.id = ahead.world().assurances.back()->id;
+    }
+    if (!taken) {
         word.id = AssuranceId{std::numeric_limits<std::uint32_t>::max()};
         given.assurances.assign(1, Shared<Assurance>{word});
     }

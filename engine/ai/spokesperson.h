@@ -389,6 +389,8 @@ class Spokesperson {
     [[nodiscard]] std::string favourite(ActorId to, const Question& about);
     /// The agreement that binds somebody yet and is asked about, if the other knows of it; null for none.
     [[nodiscard]] const Agreement* standing(ActorId to, const Question& about) const;
+    /// Is this one of those?
+    [[nodiscard]] bool asked_about(const Agreement& one, ActorId to, const Question& about) const;
     /// That there is such an agreement, and what it is worth to those whom it binds; "" where there is none.
     [[nodiscard]] std::string in_force_already(ActorId to, const Question& about);
     /// Which agreements that both know of bind somebody, of those asked about.

@@ -323,9 +323,7 @@ bool CheckPlay::play(std::uint64_t seed) {
         ai::Driver driver{host_, ai::players_luck(Seed{seed}), ai::Strength::kSimulation};
         for (const ActorId seat : s_.playable)
             driver.take(seat);
-        if (game->waits_for_clock()) {
-            if (auto begun = submit(Seat::clock(), AdvancePhase{})) driver.tell(*begun);
-        }
+        driver.begin(*game, submit);
         driver.run([&]() -> const game::Game& { return *game; }, submit);
     } catch (const OutOfTime&) {
         return false;

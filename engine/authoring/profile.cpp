@@ -74,9 +74,7 @@ Result<ProfiledGames> profile_games(script::Host& host, std::uint64_t first_seed
             return !out.stopped;
         });
         const auto submit = [&](Seat by, const Command& command) { return game->submit(by, command); };
-        if (game->waits_for_clock()) {
-            if (auto begun = submit(Seat::clock(), AdvancePhase{})) driver.tell(*begun);
-        }
+        driver.begin(*game, submit);
         driver.run([&]() -> const game::Game& { return *game; }, submit);
         if (!out.stopped && game->world().ended) ++out.games;
     }

@@ -258,10 +258,7 @@ Result<GameRecord> simulate_game(script::Host& host, const std::shared_ptr<ai::B
         }
         return effects;
     };
-    // From the deal to where the seats can act.
-    if (table->game().waits_for_clock()) {
-        if (auto begun = submit(Seat::clock(), AdvancePhase{})) driver.tell(*begun);
-    }
+    driver.begin(table->game(), submit);
     driver.run([&]() -> const game::Game& { return table->game(); }, submit);
     bots.end(table->game());
     record.bot_faults = bots.faults();

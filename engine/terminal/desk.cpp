@@ -54,11 +54,12 @@ void Desk::agree_on_word() {
         wrap(tongue().tr("A word that opens the facilitator's desk, so that the others do not (Enter: none)")) + "> ");
     if (!word) return;
     // It is typed unseen: a slip would lock out whoever has made it.
-    while (!word->empty() && g_.setup_.clear_screen) {
+    if (!word->empty() && g_.setup_.clear_screen) {
         const auto again = g_.prompt_.ask_unseen("  " + tongue().tr("The same word once more") + "> ");
-        if (!again || *again == *word) break;
-        line(tongue().tr("That was another word."));
-        return agree_on_word();
+        if (again && *again != *word) {
+            line(tongue().tr("That was another word."));
+            return agree_on_word();
+        }
     }
     word_ = word->empty() ? std::string{} : hash_of(*word);
     g_.prompt_.line(wrap(tongue().tr("'facilitator' at any prompt opens the desk.")) + "\n");

@@ -76,8 +76,8 @@ class TextGame {
     /// What a seat did, as it was told of it; the command's word where there was nothing to tell.
     [[nodiscard]] std::string what_was_done(const session::Entry& entry, const game::Game& game,
                                             const std::vector<Effect>& effects) const;
-    /// The actor that a word names, if it is another than whoever reads.
-    [[nodiscard]] ActorId others_named(const std::string& given) const;
+    /// The actor that stands behind a command, if it is another than the seat that reads.
+    [[nodiscard]] ActorId others_named(const Words& words) const;
     /// An error of the game's file as a sentence, in the reader's language.
     [[nodiscard]] std::string fault(const Error& error) const;
     /// Tells which scripts have failed, each once a game.

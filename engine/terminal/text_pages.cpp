@@ -27,8 +27,9 @@ bool own_page(const std::string& verb) {
 
 }  // namespace
 
-ActorId TextGame::others_named(const std::string& given) const {
-    const ActorId actor = actor_meant(scenario(), given);
+ActorId TextGame::others_named(const Words& words) const {
+    if (!me_.valid() || words.size() < 2) return {};
+    const ActorId actor = actor_meant(scenario(), rest_of(words, 1));
     return actor == me_ ? ActorId{} : actor;
 }
 
@@ -40,9 +41,9 @@ bool TextGame::show_page(const std::string& verb, const Words& words) {
     } else if (verb == "look" || verb == "l" || verb == "table" || verb == "situation") {
         page(situation_page(look()));
         if (!asking_) menu();
-    } else if (me_.valid() && words.size() > 1 && own_page(verb) && others_named(rest_of(words, 1)).valid()) {
+    } else if (const ActorId other = own_page(verb) ? others_named(words) : ActorId{}; other.valid()) {
         prompt_.line("  " + wrap(tongue().tr("You see your own alone; 'actor {name}' tells what you know of another.",
-                                             name(s, others_named(rest_of(words, 1)))),
+                                             name(s, other)),
                                  76, 4));
     } else if (verb == "brief") {
         page(brief_page(look()));
