@@ -424,12 +424,8 @@ int play(const PlayOptions& options) {
     }
     if (played && !over && !options.demo && !kept.empty()) {
         // The keyboard may have been given back with nothing on the screen that says so.
-        const auto folder = session::sessions_folder();
-        const bool known = folder && kept.parent_path() == *folder;
         fmt::print("{}\n", session::Catalogue::standard().words(language).tr(
-                               "The game is kept. '{command}' goes on with it.",
-                               "demarche play --resume " +
-                                   shell_word(known ? kept.stem().string() : printable(kept.string(), 1000))));
+                               "The game is kept. '{command}' goes on with it.", session::resume_command(kept)));
     }
     if (bot_log.is_open() && !bot_log.flush())
         return complain({ErrorCode::kUnreadable, "it could not be written to its end", options.bot_log, {}});

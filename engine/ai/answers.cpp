@@ -68,9 +68,28 @@ Giving Spokesperson::giving(const Question& about, const DraftText& text) const 
     return {host_.scenario(), about.sought(), text.type, scene_.book.page(text)};
 }
 
+std::vector<const Draft*> Spokesperson::read_by_both(ActorId to, const Question& about) const {
+    using Whose = Question::Whose;
+    const Scenario& s = host_.scenario();
+    const World& world = scene_.view.world;
+    const ActorId owner = about.whose() == Whose::kOurs ? to : about.whose() == Whose::kYours ? me_ : about.author();
+    std::vector<const Draft*> out;
+    for (auto at = world.drafts.rbegin(); at != world.drafts.rend(); ++at) {
+        const Draft& draft = **at;
+        if (!spoken_of(world, draft) || !about.names(draft.text())) continue;
+        if (owner.valid() && draft.proposer != owner) continue;
+        const ActorSet readers = audience_of(s, world, draft);
+        if (readers.contains(me_) && (!to.valid() || readers.contains(to))) out.push_back(&draft);
+    }
+    return out;
+}
+
 std::vector<const Draft*> Spokesperson::between(ActorId to, const Question& about) const {
     const Scenario& s = host_.scenario();
     const World& world = scene_.view.world;
+    const auto owns = [&](const Draft& draft) {
+        return about.whose() == Question::Whose::kYours && draft.proposer == me_;
+    };
     std::vector<const Draft*> out;
     for (auto at = world.drafts.rbegin(); at != world.drafts.rend(); ++at) {
         const Draft& draft = **at;
@@ -78,9 +97,9 @@ std::vector<const Draft*> Spokesperson::between(ActorId to, const Question& abou
         if (!spoken_of(world, draft) || !about.names(draft.text())) continue;
         const DraftText& text = draft.text();
         if (!about.sought().empty() && !giving(about, text).may_be()) continue;
-        // Of a text that is named an outsider may ask too, if it has read it.
+        // Of a text that is named, or called the seat's own, an outsider may ask too, if it has read it.
         const bool theirs = !to.valid() || who.contains(to) || draft.proposer == to ||
-                            (about.particular() && audience_of(s, world, draft).contains(to));
+                            ((about.particular() || owns(draft)) && audience_of(s, world, draft).contains(to));
         // Whoever is asked to join is asked about what it may read.
         const bool joins = std::any_of(about.entries().begin(), about.entries().end(),
                                        [&](const Question::Entry& one) { return one.actor == me_ && !one.without; });
@@ -182,21 +201,32 @@ Spokesperson::OfTheTable Spokesperson::of_the_table(ActorId to, const Question& 
     std::string accepted;
     for (const Draft* const at : between(to, about)) {
         const Draft& draft = *at;
+        if (draft.vote(me_) == Vote::kAccept && draft.status == DraftStatus::kRejected) {
+            bargainer_.stand_by(scene_, draft.text());
+            return {fmt::format("The {} was not adopted. Put to the vote again as it stands, it would have our yes.",
+                                called(draft))};
+        }
         if (draft.vote(me_) == Vote::kAccept) {
             std::vector<std::string> names;
+            std::vector<std::string> against;
             bool you = false;
+            bool refused_by_you = false;
             for (const ActorId actor : missing(s, world, draft)) {
                 // Whoever has accepted it is missing only for a draft to which it is tied.
-                if (draft.vote(actor) == Vote::kAccept) continue;
-                if (actor == to)
-                    you = true;
-                else
-                    names.push_back(s.actors[actor].name.str());
+                const Vote vote = draft.vote(actor);
+                if (vote == Vote::kAccept) continue;
+                if (actor == to) {
+                    (vote == Vote::kReject ? refused_by_you : you) = true;
+                    continue;
+                }
+                (vote == Vote::kReject ? against : names).push_back(s.actors[actor].name.str());
             }
             std::string waits = names.empty() ? std::string{} : list_text(names);
             if (you) waits = waits.empty() ? "you" : "you and for " + waits;
             std::string said = fmt::format("We have accepted the {}.{}", called(draft),
                                            waits.empty() ? waits : " It waits for " + waits + ".");
+            if (refused_by_you) said += " You have refused it.";
+            if (!against.empty()) said += fmt::format(" It has the no of {}.", list_text(against));
             if (!to.valid() || draft.vote(to) != Vote::kAccept) return {std::move(said)};
             if (accepted.empty()) accepted = std::move(said);
             continue;
@@ -209,7 +239,7 @@ Spokesperson::OfTheTable Spokesperson::of_the_table(ActorId to, const Question& 
 std::string Spokesperson::stand_on(const Draft& draft) {
     // What it is about to say yes to it has nothing more to ask for in.
     const auto yes = [&] {
-        bargainer_.stand_by(draft.text());
+        bargainer_.stand_by(scene_, draft.text());
         if (draft.vote(me_) == Vote::kReject) bargainer_.reconsider(draft.id);
         const Appraisal worth = bargainer_.appraise(scene_, draft.text());
         const std::string why = reasons_for(host_.scenario(), scene_.interests.of(me_), worth.change);
@@ -227,7 +257,7 @@ std::string Spokesperson::stand_on(const Draft& draft) {
     if (worth.possible) {
         const double lacks = bargainer_.shortfall(scene_, draft, worth);
         if (lacks <= 0) return yes();  // since it has said no, time has passed, or somebody has given its word
-        const double wanted = bargainer_.enough(scene_, draft);
+        const double wanted = bargainer_.signs_from(scene_, draft);
         if (!bargainer_.counter(scene_, draft, worth.own, wanted, what)) {
             if (bargainer_.leaning_at_last(scene_, draft) == Vote::kAccept) return yes();
             // What the others would hardly bear; then what they could promise.
@@ -372,7 +402,7 @@ Spokesperson::Thought Spokesperson::thought_of(ActorId to, const Question& about
             if (!now.possible || now.own < kMargin) continue;
         }
         if (serves_both) {
-            bargainer_.stand_by(text);
+            bargainer_.stand_by(scene_, text);
             think_of(to, text);
             occasion_ = "propose";
             return {fmt::format("We could think of this: {}. Table it, or we may.", what), true};
@@ -405,15 +435,11 @@ std::string Spokesperson::grounds_of(ActorId other, ActorId to, const Question& 
     const Scenario& s = host_.scenario();
     const World& world = scene_.view.world;
     const Draft* meant = nullptr;
-    for (auto at = world.drafts.rbegin(); at != world.drafts.rend(); ++at) {
-        const Draft& draft = **at;
-        const ActorSet readers = audience_of(s, world, draft);
-        const Vote vote = draft.vote(other);
-        if (!spoken_of(world, draft) || !about.names(draft.text()) || !readers.contains(me_) ||
-            (to.valid() && !readers.contains(to)) || (vote != Vote::kAccept && vote != Vote::kReject))
-            continue;
+    for (const Draft* const draft : read_by_both(to, about)) {
+        const Vote vote = draft->vote(other);
+        if (vote != Vote::kAccept && vote != Vote::kReject) continue;
         // Of several a no is asked about.
-        if (meant == nullptr || (vote == Vote::kReject && meant->vote(other) != Vote::kReject)) meant = &draft;
+        if (meant == nullptr || (vote == Vote::kReject && meant->vote(other) != Vote::kReject)) meant = draft;
     }
     if (meant == nullptr) {
         for (const Draft* const draft : between(to, about)) {
@@ -458,6 +484,15 @@ std::string Spokesperson::grounds(ActorId to, const Question& about) {
     }
     if (draft != nullptr) {
         const Appraisal worth = bargainer_.appraise(scene_, draft->text());
+        // What has changed its mind since comes before what it said then.
+        if (spoken_of(world, *draft) && worth.possible && bargainer_.shortfall(scene_, *draft, worth) <= 0)
+            return stand_on(*draft);
+        if (std::string given = refused_for(*draft); !given.empty()) {
+            given = fmt::format("On the {}: {}", called(*draft), given);
+            const bool told = worth.possible || given.find(worth.obstacle) != std::string::npos;
+            return told ? given
+                        : fmt::format("{} By now it could not enter into force, either: {}.", given, worth.obstacle);
+        }
         return fmt::format("On the {}: {}", called(*draft),
                            against(draft->text(), worth, hindrance(draft->text(), worth)));
     }
@@ -489,7 +524,7 @@ std::string Spokesperson::offers(ActorId to, const Question& about) {
         best = std::move(text);
     }
     if (best) {
-        bargainer_.stand_by(*best);
+        bargainer_.stand_by(scene_, *best);
         think_of(to, *best);
         occasion_ = "propose";
         return fmt::format("What we could offer you is this: {}. Table it, or we may.", idea_text(s, *best));

@@ -88,6 +88,7 @@ void Bargainer::learn(Scene& scene, Beliefs& beliefs, const std::vector<Effect>&
             double& ready = readiness_[vote->by.index()];
             ready = std::clamp(ready + (willing ? kLesson : -kLesson), -kMostLessons, kMostLessons);
         } else if (const auto* decided = std::get_if<DraftDecided>(&effect.change)) {
+            settle_spent(decided->draft, decided->status != DraftStatus::kAdopted);
             if (decided->status != DraftStatus::kRejected) continue;
             // A draft that is amended and refused again in one meeting has come to nothing once.
             const auto round = static_cast<std::uint64_t>(scene.view.world.round);
@@ -99,6 +100,8 @@ void Bargainer::learn(Scene& scene, Beliefs& beliefs, const std::vector<Effect>&
         } else if (const auto* tabled = std::get_if<DraftTabled>(&effect.change)) {
             const Draft& draft = *tabled->draft;
             const ActorId author = draft.versions.back()->author;
+            // Its yes has lapsed with the version to which it was given.
+            settle_spent(draft.id, true);
             // What somebody writes is what the two speak of next.
             if (author != me_ && effort_.forks && voters(s, scene.view.world, draft.text()).contains(me_))
                 spokesperson(scene).turn_to(author, draft.id);
@@ -118,6 +121,7 @@ void Bargainer::learn(Scene& scene, Beliefs& beliefs, const std::vector<Effect>&
                 remember_harm(word->from, scene.view.world.round);
                 // Nothing more is done for the word of somebody who breaks it.
                 if (word->from.index() < credit_.size()) credit_[word->from.index()] = 0;
+                std::erase_if(spent_, [&](const Spent& one) { return one.second.first == word->from; });
                 if (effort_.forks) spokesperson(scene).withhold_thanks_for(*word);
                 if (effort_.forks && word->from != me_ && word->to) spokesperson(scene).reproach_with(*word);
             }
@@ -201,12 +205,12 @@ std::optional<Move> Bargainer::answer_unweighed(Scene& scene, const Draft& draft
         return spokesperson(scene).voiced(occasion, words);
     };
     if (taboo(text, scene.believed)) {
-        return vote_on(draft, Vote::kReject, voiced("refuse", untouchable(text, scene.believed)), "a taboo");
+        return spokesperson(scene).refusal(draft, untouchable(text, scene.believed), "a taboo");
     }
     if (const auto said = scripted(scene, draft)) {
-        const bool yes = said->vote == Vote::kAccept;
-        return vote_on(draft, said->vote, voiced(yes ? "accept" : "refuse", said->reason),
-                       yes ? "its script accepts" : "its script rejects");
+        return said->vote == Vote::kAccept
+                   ? vote_on(draft, Vote::kAccept, voiced("accept", said->reason), "its script accepts")
+                   : spokesperson(scene).refusal(draft, said->reason, "its script rejects");
     }
     const auto offered = offered_.find(key_of(text));
     if (offered != offered_.end() && offered->second == scene.view.world.round)
@@ -233,24 +237,52 @@ Move Bargainer::answer_to_impossible(Scene& scene, const Draft& draft, const App
         if (instead && !stirs_again(draft, *instead))
             return counter_with(scene, draft, std::move(*instead), what, worth.obstacle);
     }
-    // What its voice says of a no speaks of what it does not want; this one it could not do if it would. The dice
-    // fall as for any no: what is said of it decides nothing.
-    (void)spokesperson(scene).line_for("refuse");
-    return vote_on(draft, Vote::kReject, spokesperson(scene).against(text, worth), worth.obstacle);
+    return spokesperson(scene).inability(draft, worth);
 }
 
 Bargainer::Judgement Bargainer::judge(Scene& scene, const Draft& draft, const Appraisal& worth) {
     Judgement out{worth};
-    out.value = worth.own + tied_value(scene, draft);
+    out.value = worth.own + tied_value(scene, draft, draft.text());
     out.wanted = enough(scene, draft);
-    for (const ActorId other : backers(draft) & ActorSet::first(credit_.size()))
-        out.credit += credit_[other.index()];
+    out.credit = credit_of(backers(draft));
     // The words are for people: games in bulk do without the numbers.
     if (effort_.forks) {
         out.why = fmt::format("value {:+.3f}, demand {:+.3f} ({})", out.value, out.wanted,
                               reasons_in_numbers(host_.scenario(), scene.interests.of(me_), worth.change));
     }
     return out;
+}
+
+double Bargainer::credit_of(ActorSet whom) const {
+    double sum = 0;
+    for (const ActorId other : whom& ActorSet::first(credit_.size()))
+        sum += credit_[other.index()];
+    return sum;
+}
+
+double Bargainer::signs_from(Scene& scene, const Draft& draft, ActorId by, const DraftText* text) {
+    ActorSet behind = backers(draft);
+    if (by.valid() && by != me_) behind.insert(by);
+    const double tied = tied_value(scene, draft, text == nullptr ? draft.text() : *text);
+    return enough(scene, draft) - tied - credit_of(behind);
+}
+
+std::string Bargainer::thanks_for_word(const Scene& scene, const Draft& draft) const {
+    const Scenario& s = host_.scenario();
+    const ActorSet readers = audience_of(s, scene.view.world, draft);
+    std::string kept;
+    for (const Shared<Assurance>& word : scene.view.world.assurances) {
+        // Who reads a vote hears nothing of a word that was given in confidence.
+        if (!backers(draft).contains(word->from) || credit_of(ActorSet::just(word->from)) <= 0) continue;
+        if (word->to && !(word->to->contains(me_) && (*word->to | ActorSet::just(word->from)).includes(readers)))
+            continue;
+        const std::string name = s.actors[word->from].name.str();
+        if (word->status == AssuranceStatus::kOpen)
+            return fmt::format("We do it for the word of {}, and shall hold it to that.", name);
+        if (word->status == AssuranceStatus::kKept)
+            kept = fmt::format("{} has kept its word to us, and we have not forgotten it.", name);
+    }
+    return kept;
 }
 
 Move Bargainer::yes_to(Scene& scene, const Draft& draft, const Judgement& judged) {
@@ -267,18 +299,12 @@ std::optional<Move> Bargainer::answer_as_it_stands(Scene& scene, const Draft& dr
     const auto& [worth, value, wanted, credit, why] = judged;
     if (value >= wanted) return yes_to(scene, draft, judged);
     if (value + credit >= wanted) {
+        const std::string thanks = effort_.forks ? thanks_for_word(scene, draft) : std::string{};
         spend(draft, wanted - value);
-        const bool open =
-            std::any_of(scene.view.world.assurances.begin(), scene.view.world.assurances.end(), [&](const auto& word) {
-                return word->status == AssuranceStatus::kOpen && backers(draft).contains(word->from) &&
-                       (!word->to || word->to->contains(me_));
-            });
-        const char* const thanks = open ? "We do it for your word, and shall hold you to it."
-                                        : "You have kept your word to us, and we have not forgotten it.";
-        return vote_on(draft, Vote::kAccept, spokesperson(scene).voiced("accept", thanks),
-                       effort_.forks ? fmt::format("value {:+.3f}, {:+.3f} of it their word, demand {:+.3f}",
-                                                   value + credit, credit, wanted)
-                                     : std::string{});
+        if (thanks.empty()) return yes_to(scene, draft, judged);
+        return vote_on(
+            draft, Vote::kAccept, spokesperson(scene).voiced("accept", thanks),
+            fmt::format("value {:+.3f}, {:+.3f} of it their word, demand {:+.3f}", value + credit, credit, wanted));
     }
     switch (as_judged(scene, draft, judged)) {
         case Vote::kAccept:
@@ -320,7 +346,7 @@ Vote Bargainer::leaning_at_last(Scene& scene, const Draft& draft) {
     const DraftText& text = draft.text();
     if (!weighs(scene, draft)) return Vote::kNone;
     const Appraisal worth = appraise(scene, text);
-    const double value = worth.own + tied_value(scene, draft);
+    const double value = worth.own + tied_value(scene, draft, draft.text());
     return worth.possible && tired_of(scene, draft, value) ? Vote::kAccept : Vote::kNone;
 }
 
@@ -369,7 +395,7 @@ Move Bargainer::answer_at_last(Scene& scene, const Draft& draft, const Judgement
         const double lacks = judged.wanted - judged.value - judged.credit;
         if (const std::string wish = spokesperson(scene).ask(draft, lacks); !wish.empty()) refusal += " " + wish;
     }
-    return vote_on(draft, Vote::kReject, spokesperson(scene).voiced("refuse", refusal), judged.why);
+    return spokesperson(scene).refusal(draft, refusal, judged.why);
 }
 
 Move Bargainer::counter_with(Scene& scene, const Draft& draft, DraftText instead, const std::string& what,
@@ -395,7 +421,16 @@ void Bargainer::spend(const Draft& draft, double amount) {
         const double part = std::min(left, amount);
         left -= part;
         amount -= part;
+        if (part > 0) spent_.push_back({draft.id, {other, part}});
     }
+}
+
+void Bargainer::settle_spent(DraftId draft, bool give_back) {
+    std::erase_if(spent_, [&](const Spent& one) {
+        if (one.first != draft) return false;
+        if (give_back) credit_[one.second.first.index()] += one.second.second;
+        return true;
+    });
 }
 
 void Bargainer::plan_change(AmendDraft change, std::string why) {

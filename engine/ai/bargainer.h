@@ -22,6 +22,7 @@ namespace demarche::ai {
 
 inline constexpr double kMargin = 0.003;       ///< Below this an agreement is as good as none.
 inline constexpr double kIndifferent = 0.004;  ///< Within this an outsider abstains rather than blocks.
+inline constexpr double kLookDiffers = 0.01;   ///< So far two looks at one text may lie apart.
 inline constexpr int kMaxCounters = 2;         ///< Changes of one draft by one seat, in a phase.
 inline constexpr int kMaxVersion = 8;          ///< A draft that was amended so often is voted on as it is.
 
@@ -135,6 +136,7 @@ class Bargainer {
         conversation_.remember(archive);
         archive("harms", harms_);
         archive("credit", credit_);
+        archive("spent", spent_);
         archive("reconsider", reconsider_);
         archive("planned", planned_);
         archive("assured", assured_);
@@ -144,6 +146,9 @@ class Bargainer {
         archive.holds(
             std::all_of(harms_.begin(), harms_.end(), [&](int round) { return round >= 0 && round <= rounds; }));
         archive.holds(by_actor(readiness_.size()) && by_actor(harms_.size()) && by_actor(credit_.size()));
+        archive.holds(std::all_of(spent_.begin(), spent_.end(), [&](const Spent& one) {
+            return one.second.first.index() < credit_.size() && one.second.second > 0;
+        }));
     }
 
     // How it judges, and what its word binds it to, for whoever speaks for it.
@@ -194,6 +199,11 @@ class Bargainer {
     /// The gain from which it signs a draft as it stands: its demand where it has something to ask for, and more of
     /// those who are not forgiven.
     [[nodiscard]] double enough(Scene& scene, const Draft& draft);
+    /// The gain of its own from which it votes yes on a draft, or on one that is changed: the same less what ties would
+    /// add and what those behind it have promised.
+    /// @param by    Who would change it; nobody: it stays with those who have written it.
+    /// @param text  How it would stand then; none: as it does.
+    [[nodiscard]] double signs_from(Scene& scene, const Draft& draft, ActorId by = {}, const DraftText* text = nullptr);
     /// Is it bound to a text that is worth so much to it, because it has offered it or said that it would sign it?
     [[nodiscard]] bool keeps_to(const Scene& scene, const DraftText& text, double own) const;
     [[nodiscard]] bool taboo(const DraftText& text, const World& world);
@@ -219,8 +229,7 @@ class Bargainer {
     [[nodiscard]] std::optional<Scripted> scripted(const Scene& scene, const Draft& draft) const;
     /// How far a draft falls short of what it asks for, with the word of those behind it; 0 or less: it would sign.
     [[nodiscard]] double shortfall(Scene& scene, const Draft& draft, const Appraisal& worth) {
-        const Judgement judged = judge(scene, draft, worth);
-        return judged.wanted - judged.value - judged.credit;
+        return signs_from(scene, draft) - worth.own;
     }
     /// What it would vote now on a draft that it has not voted on, if it said no more to it; kNone where it would ask
     /// for a change or say no.
@@ -236,7 +245,7 @@ class Bargainer {
     /// It would sign by now what it has refused.
     void reconsider(DraftId draft) { reconsider_.push_back(draft); }
     /// It has named this text as one that it would sign.
-    void stand_by(const DraftText& text) { named_.insert(key_of(text)); }
+    void stand_by(const Scene& scene, const DraftText& text) { named_[key_of(text)] = scene.view.world.round; }
     /// It has said that it would change a draft so; in place of what it meant to change in it before.
     void plan_change(AmendDraft change, std::string why);
     /// A draft as it will be once this seat has changed it as it has said it would.
@@ -320,7 +329,8 @@ class Bargainer {
     [[nodiscard]] std::string promised_elsewhere(const Scene& scene, const std::vector<game::Promise>& promised,
                                                  ResourceId resource) const;
     /// What the drafts that a text is tied to would add, and those that are tied to it and wait for nothing else.
-    [[nodiscard]] double tied_value(Scene& scene, const Draft& draft);
+    /// @param text  How it stands, or how it would stand.
+    [[nodiscard]] double tied_value(Scene& scene, const Draft& draft, const DraftText& text);
     /// Whether a draft has the votes of all but this seat and those for whom `first` waits.
     [[nodiscard]] bool waits_for(const World& world, const Draft& draft, const Draft& first) const;
     /// "This only with that": the draft tied to one that this seat wants and others hold back.
@@ -378,6 +388,12 @@ class Bargainer {
     std::optional<Change> concession(Scene& scene, const Draft& draft, ActorSet against);
     void received(Scene& scene, const Assurance& given);
     void spend(const Draft& draft, double amount);
+    /// What was spent on a draft is spent for good, or counts again.
+    void settle_spent(DraftId draft, bool give_back);
+    /// What they have promised this seat and what has not been spent yet, in units of its score.
+    [[nodiscard]] double credit_of(ActorSet whom) const;
+    /// With what it signs for somebody's word; "" where those who read its vote do not know of that.
+    [[nodiscard]] std::string thanks_for_word(const Scene& scene, const Draft& draft) const;
     /// What its own promises add to a text or take from it.
     [[nodiscard]] double own_word(const Scene& scene, const DraftText& text) const;
     [[nodiscard]] double look_again(Scene& scene, const DraftText& text);
@@ -392,7 +408,8 @@ class Bargainer {
     [[nodiscard]] Closer come_closer(Scene& scene, const Draft& draft) const;
     [[nodiscard]] double demand(Scene& scene, const Draft& draft);
     /// Has it offered this text itself, or named it as one that it would sign?
-    [[nodiscard]] bool bound_to(const DraftText& text) const;
+    /// From which gain it then keeps to that; nothing where it has not.
+    [[nodiscard]] std::optional<double> bound_from(const Scene& scene, const DraftText& text) const;
     /// What a draft would be worth with the one change that serves this seat most and that nobody is believed to refuse
     /// it for; 0 where there is none worth asking for.
     [[nodiscard]] double bettered(Scene& scene, const Draft& draft, const Outlook& look);
@@ -413,13 +430,15 @@ class Bargainer {
     std::unordered_set<std::uint64_t> came_to_nothing_;   ///< Drafts with the rounds in which they were refused.
     std::unordered_set<std::uint64_t> tabled_;            ///< Own texts, and those the engine refused.
     std::unordered_map<std::uint64_t, int> offered_;      ///< Own texts, and the round in which each was last offered.
-    std::unordered_set<std::uint64_t> named_;             ///< Others' texts that it has said it would sign.
+    std::unordered_map<std::uint64_t, int> named_;        ///< Texts that it has said it would sign, and when last.
     std::vector<std::pair<DraftId, std::uint64_t>> own_;  ///< Own drafts and their kind.
     std::vector<double> readiness_;                       ///< By actor: learned from its votes, added to its gain.
     Conversation conversation_;
-    Purses purses_;                    ///< What the others can still pay; not kept in bulk.
-    std::vector<int> harms_;           ///< By actor: the round in which it last broke its word to this seat; 0 never.
-    std::vector<double> credit_;       ///< By actor: what its promises are worth, and not spent.
+    Purses purses_;               ///< What the others can still pay; not kept in bulk.
+    std::vector<int> harms_;      ///< By actor: the round in which it last broke its word to this seat; 0 never.
+    std::vector<double> credit_;  ///< By actor: what its promises are worth, and not spent.
+    using Spent = std::pair<DraftId, std::pair<ActorId, double>>;
+    std::vector<Spent> spent_;         ///< For which open draft how much of whose word was spent.
     std::vector<DraftId> reconsider_;  ///< Refused before something changed its mind.
     std::vector<Move> planned_;        ///< To be done after a word was given for it.
     ActorSet assured_;                 ///< To whom it has given its word in this phase,

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 
 #include "ai/bargainer.h"
@@ -20,6 +21,8 @@ namespace {
 /// How often it answers the same to one actor in a phase; the last time it says that it is the last.
 constexpr int kMaxTimes = 4;
 constexpr std::size_t kAnswers = 2;  ///< To so many questions of one message.
+/// Stands between the questions that go on from one another: a message may hold line ends.
+constexpr char kStep = '\x1f';
 
 /// What is told to one listener, as one number.
 std::uint64_t key_for(ActorId to, std::string_view what) {
@@ -35,6 +38,20 @@ std::uint64_t stands(const DraftText& text, ClauseId clause) {
 /// Thanks for a word, and a reproach about one, want no answer.
 bool about_word(const std::string& said) {
     return said.find(kThanks) != std::string::npos || said.find(kReproach) != std::string::npos;
+}
+
+/// What a seat of the engine says to a statement begins like this, or speaks of a draft as below.
+constexpr std::string_view kHeard = "We have heard you.";
+constexpr std::string_view kNoted = "We have noted it.";
+constexpr std::string_view kGlad = "We are glad to hear it.";
+constexpr std::string_view kGrateful = "We thank you for your yes.";
+constexpr std::string_view kRegrets = "We regret that.";
+
+/// Does a message read like such an answer? Two seats that answer each other's answers would never end.
+bool reads_like_an_answer(std::string_view said) {
+    constexpr std::array kAnswered = {kHeard, kNoted, kGlad, kGrateful, kRegrets, std::string_view{"On the "}};
+    return std::any_of(kAnswered.begin(), kAnswered.end(),
+                       [&](std::string_view one) { return said.find(one) != std::string_view::npos; });
 }
 
 }  // namespace
@@ -97,9 +114,9 @@ void Spokesperson::hear(const MessageSent& said) {
             if (asks) memory_.facilitator_waits = true, memory_.heard[said.from.value] = said.text;
             return;
         }
-        // What comes back from somebody it has just answered is no new question, unless it asks one: two seats that
-        // answer each other's answers would never end.
-        if (asks || !(about_word(said.text) || memory_.spoke_to.contains(said.from))) {
+        // What comes back from somebody it has just answered wants no answer, unless it asks for one.
+        const bool answers = memory_.spoke_to.contains(said.from) && reads_like_an_answer(said.text);
+        if (asks || !(about_word(said.text) || answers)) {
             memory_.waiting.insert(said.from);
             memory_.heard[said.from.value] = said.text;
         }
@@ -147,14 +164,14 @@ Question Spokesperson::in_course(ActorId from, const std::string& message) {
     std::string_view rest = course;
     std::optional<Question> before;
     while (!rest.empty()) {
-        const std::size_t end = std::min(rest.find('\n'), rest.size());
+        const std::size_t end = std::min(rest.find(kStep), rest.size());
         Question next = as_question(rest.substr(0, end));
         if (before) next.take_up(*before);
         before = std::move(next);
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     about.take_up(*before);
-    course += "\n" + message;
+    course += kStep + message;
     return about;
 }
 
@@ -170,6 +187,7 @@ std::optional<Move> Spokesperson::reply() {
         memory_.heard.erase(to.value);
         const Question about = in_course(to, message);
         occasion_ = {};
+        hearers_ = to.valid() ? ActorSet::just(to) : ActorSet{};
         std::string text = answer_to_all(to, about, message);
         if (text.empty()) continue;
         const Draft* meant = nullptr;
@@ -386,22 +404,22 @@ std::string Spokesperson::to_statement(ActorId to, const Question& about) {
     const Draft* const draft = open.empty() ? nullptr : open.front();
     switch (about.told()) {
         case Told::kYes: {
-            if (draft == nullptr) return "We have noted it.";
+            if (draft == nullptr) return std::string{kNoted};
             const bool given = to.valid() && draft->vote(to) == Vote::kAccept;
             const bool ours = draft->vote(me_) == Vote::kAccept;
             const std::string stand = given && ours ? of_the_table(to, about).said
                                       : ours        ? std::string{}
                                                     : stand_on(*draft);
-            if (given) return ours ? stand : "We thank you for your yes. " + stand;
-            return fmt::format("We are glad to hear it. Your yes to the {} has yet to be given.{}", called(*draft),
+            if (given) return ours ? stand : fmt::format("{} {}", kGrateful, stand);
+            return fmt::format("{} Your yes to the {} has yet to be given.{}", kGlad, called(*draft),
                                stand.empty() ? stand : " " + stand);
         }
         case Told::kNo:
-            if (draft == nullptr) return "We regret that.";
-            return fmt::format("We regret that. Say what would have to change in the {} for your signature.",
+            if (draft == nullptr) return std::string{kRegrets};
+            return fmt::format("{} Say what would have to change in the {} for your signature.", kRegrets,
                                called(*draft));
         case Told::kWill:
-            return "We have noted it. We count on what stands in a text, or is given us as your word.";
+            return fmt::format("{} We count on what stands in a text, or is given us as your word.", kNoted);
         case Told::kThreat:
             return threatened(to, about);
         case Told::kReproach:
@@ -412,7 +430,7 @@ std::string Spokesperson::to_statement(ActorId to, const Question& about) {
     if (about.particular()) return wish(to, about);
     // What is on the table it says something to; more than that nobody has asked.
     const auto [stand, settled] = of_the_table(to, about);
-    return settled || stand.empty() ? "We have heard you." : "We have heard you. " + stand;
+    return settled || stand.empty() ? std::string{kHeard} : fmt::format("{} {}", kHeard, stand);
 }
 
 std::string Spokesperson::of_named(ActorId to, const Question& about) {
@@ -428,6 +446,7 @@ std::string Spokesperson::of_named(ActorId to, const Question& about) {
     for (auto at = world.drafts.rbegin(); at != world.drafts.rend(); ++at) {
         const Draft& draft = **at;
         if (!about.names(draft.text()) || !draft.text().parties.includes(about.titled())) continue;
+        if (about.author().valid() && draft.proposer != about.author()) continue;
         if (to.valid() && !audience_of(s, world, draft).contains(to)) continue;
         if (owned && (draft.proposer != owner || draft.status == DraftStatus::kWithdrawn)) continue;
         const ActorSet who = voters(s, world, draft.text());
@@ -465,12 +484,34 @@ std::string Spokesperson::called(const Draft& draft) const {
     const Scenario& s = host_.scenario();
     const World& world = scene_.view.world;
     const DraftText& text = draft.text();
+    // That there is another one like it is told to nobody who may not know of that.
+    const ActorSet hearers = hearers_.empty() ? audience_of(s, world, draft) : hearers_;
     const bool twin = std::any_of(world.drafts.begin(), world.drafts.end(), [&](const Shared<Draft>& other) {
         return spoken_of(world, *other) && other->id != draft.id && kind_of(other->text()) == kind_of(text) &&
-               other->text().parties == text.parties;
+               other->text().parties == text.parties && audience_of(s, world, *other).includes(hearers);
     });
     if (!twin) return heading(s, text);
     return fmt::format("{}, tabled by {}", heading(s, text), s.actors[draft.proposer].name.str());
+}
+
+Move Spokesperson::refusal(const Draft& draft, const std::string& reason, std::string why) {
+    if (bargainer_.thinks() && !reason.empty()) memory_.refusals[draft.id.value] = {draft.version(), reason};
+    return vote_on(draft, Vote::kReject, voiced("refuse", reason), std::move(why));
+}
+
+Move Spokesperson::inability(const Draft& draft, const Appraisal& worth) {
+    const std::string reason = against(draft.text(), worth);
+    if (bargainer_.thinks()) memory_.refusals[draft.id.value] = {draft.version(), reason};
+    // What its voice says of a no speaks of what it does not want; this one it could not do if it would. The dice
+    // fall as for any no: what is said of it decides nothing.
+    (void)line_for("refuse");
+    return vote_on(draft, Vote::kReject, reason, worth.obstacle);
+}
+
+std::string Spokesperson::refused_for(const Draft& draft) const {
+    const auto at = memory_.refusals.find(draft.id.value);
+    const bool same = at != memory_.refusals.end() && at->second.first == draft.version();
+    return same && draft.vote(me_) == Vote::kReject ? at->second.second : std::string{};
 }
 
 void Spokesperson::wish_noted(const Draft& draft, const DraftText& wished, const std::string& what) {

@@ -140,16 +140,16 @@ std::string Spokesperson::one_for_the_other(ActorId to, const Placed& theirs, co
     if (!costs.possible) return fmt::format("On the {}: {}", own, against(ours.text, costs));
     // Who has a say on both must be served by the price as well.
     const bool decides = voters(s, world, want.text()).contains(me_) && want.vote(me_) != Vote::kAccept;
-    const std::optional<double> from = decides ? std::optional{bargainer_.enough(scene_, want)} : std::nullopt;
+    const std::optional<double> from = decides ? std::optional{bargainer_.signs_from(scene_, want)} : std::nullopt;
     auto [price, said] = price_of(to, theirs, from);
     if (ours.as_it_stands() && asked.vote(me_) == Vote::kAccept)
         return fmt::format("{} The {} has our yes already.", said, own);
     said += " " + (ours.as_it_stands() ? weighed_yes("Our", own, costs.own)
                                        : weighed(false, called_half(s, asked.text(), ours.text, {}), costs.own));
     const bool taboo = bargainer_.taboo(ours.text, scene_.believed);
-    const double alone = bargainer_.enough(scene_, asked);
+    const double alone = bargainer_.signs_from(scene_, asked);
     if (!taboo && costs.own >= alone) {
-        bargainer_.stand_by(ours.text);
+        bargainer_.stand_by(scene_, ours.text);
         return fmt::format("{} We would sign the {} by itself.", said, own);
     }
     const double wanted = std::max(alone, from.value_or(alone));
@@ -169,7 +169,7 @@ std::string Spokesperson::one_for_the_other(ActorId to, const Placed& theirs, co
     if (!bargainer_.go_together(scene_, ours.text, theirs.text))
         return fmt::format("{} But one of the two shuts out the other.", said);
     said += fmt::format(" For that we would sign the {}.", own);
-    if (decides) bargainer_.stand_by(theirs.text);
+    if (decides) bargainer_.stand_by(scene_, theirs.text);
     const auto tied =
         theirs.as_it_stands() && ours.as_it_stands() ? bargainer_.tied(scene_, asked, want) : std::nullopt;
     if (!tied) return said + " Tie the one to the other, and we do.";

@@ -380,7 +380,7 @@ constexpr std::array kLists = {
     std::pair{List::kSpeaks,
               heard("question", "speaks with", "speak|spoken|spoke|talk|talked|talking|meet|met|negotiate|negotiated")},
     std::pair{List::kLeads,
-              heard("question", "leads something", "lead|leads|led|leading|command|commands|commanded|head")},
+              heard("question", "leads something", "lead|leads|led|leading|leader|command|commands|commanded|head")},
     std::pair{
         List::kThreat,
         heard(
@@ -455,6 +455,11 @@ constexpr std::array kLists = {
     std::pair{List::kBy,
               heard("question", "before whoever does it",
                     "by|under|at the expense of|under the lead of|under the command of|under the leadership of")},
+    std::pair{
+        List::kInTheLead,
+        heard("question", "behind whoever shall lead",
+              "in the lead|in command|leading|leading it|lead|to lead|take the lead|taking the lead|as lead|as the "
+              "lead|as leader|as the leader|as its leader|command|to command|at its head")},
     std::pair{List::kByUs, heard("question", "done by us",
                                  "by us|by me|by our side|by ourselves|at our expense|at our cost|under our lead|under "
                                  "our command|under our "
@@ -542,14 +547,16 @@ constexpr std::array kLists = {
     std::pair{List::kLacks, heard("question", "for want of", "without")},
     std::pair{
         List::kFalls,
-        heard(
-            "question", "falls",
-            "falls|fell|fails|failed|falls through|is rejected|is refused|were rejected|is withdrawn|were withdrawn|is "
-            "dropped|is not "
-            "adopted|i reject|i refuse|i withdraw|i drop|is off the table|comes to nothing|does not pass|doesn t "
-            "pass|we reject|we refuse|we withdraw|you "
-            "withdraw|you "
-            "withdrew|you drop|we drop|reject|withdraw")},
+        heard("question", "falls",
+              "falls|fell|fails|failed|falls through|is rejected|is refused|were rejected|is withdrawn|were "
+              "withdrawn|was "
+              "withdrawn|is dropped|was dropped|were dropped|was refused|were refused|was rejected|is given up|were "
+              "given "
+              "up|was given up|were off the table|was off the table|is not "
+              "adopted|i reject|i refuse|i withdraw|i drop|is off the table|comes to nothing|does not pass|doesn t "
+              "pass|we reject|we refuse|we withdraw|you "
+              "withdraw|you "
+              "withdrew|you drop|we drop|reject|withdraw")},
     std::pair{
         List::kVoted,
         heard("question", "is for or against a text",

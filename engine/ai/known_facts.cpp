@@ -68,13 +68,8 @@ std::string Spokesperson::as_written(ActorId to, const Question& about) const {
         return says.empty() ? std::string{} : fmt::format("On the {}: It says {}.", what, list_text(says));
     };
     const auto of_drafts = [&]() -> std::string {
-        for (auto at = world.drafts.rbegin(); at != world.drafts.rend(); ++at) {
-            const Draft& draft = **at;
-            const ActorSet readers = audience_of(s, world, draft);
-            if (!spoken_of(world, draft) || !about.names(draft.text()) || !readers.contains(me_) ||
-                (to.valid() && !readers.contains(to)))
-                continue;
-            if (std::string said = told(draft.text(), called(draft)); !said.empty()) return said;
+        for (const Draft* const draft : read_by_both(to, about)) {
+            if (std::string said = told(draft->text(), called(*draft)); !said.empty()) return said;
         }
         return {};
     };
@@ -155,18 +150,23 @@ std::string Spokesperson::breaches_of(ActorId who, ActorId to) const {
     return fmt::format("We know of nothing to which {} has not kept.", s.actors[who].name.str());
 }
 
-std::string Spokesperson::trusted(ActorId to, bool most) const {
+ActorId Spokesperson::trusts(ActorSet but, bool most) const {
     const Scenario& s = host_.scenario();
     const World& world = scene_.view.world;
     ActorId found;
     for (const ActorId other : ActorSet::first(s.actors.size())) {
-        if (other == me_) continue;
+        if (other == me_ || but.contains(other)) continue;
         const double trust = world.numbers[s.trust_slot(me_, other)];
         const double best = found.valid() ? world.numbers[s.trust_slot(me_, found)] : 0;
         if (!found.valid() || (most ? trust > best : trust < best)) found = other;
     }
+    return found;
+}
+
+std::string Spokesperson::trusted(ActorId to, bool most) const {
+    const ActorId found = trusts({}, most);
     if (!found.valid()) return {};
-    const std::string name = found == to ? "you" : s.actors[found].name.str();
+    const std::string name = found == to ? "you" : host_.scenario().actors[found].name.str();
     return most ? fmt::format("We trust {} most.", name) : fmt::format("We trust {} least.", name);
 }
 
@@ -213,11 +213,13 @@ std::string Spokesperson::to_tabling(ActorId to, const Question& about) {
     if (s.phases[scene_.view.world.phase].like != PhaseLike::kNegotiation)
         return fmt::format("When there are talks again, we may table this: {}.", what);
     game::Lookahead ahead{host_, scene_.believed};
-    if (const auto may = ahead.give(me_, ProposeDraft{text, std::nullopt, {}}); !may)
-        return fmt::format("Such a text could not be tabled: {}.", without_stop(may.error().message));
+    if (const auto may = ahead.give(me_, ProposeDraft{text, std::nullopt, {}}); !may) {
+        if (may.error().code == ErrorCode::kLimitReached) return "We have as many drafts on the table as one may have.";
+        return fmt::format("Such a text could not be tabled: {}.", without_stop(may.error().for_a_seat().message));
+    }
     std::erase_if(memory_.thoughts, [&](const auto& one) { return one.first == to; });
     bargainer_.plan(Move{ProposeDraft{text, std::nullopt, line_for("propose")}, "we were asked to table it"});
-    bargainer_.stand_by(text);
+    bargainer_.stand_by(scene_, text);
     return fmt::format("We table it: {}.", what);
 }
 

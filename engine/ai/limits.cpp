@@ -112,7 +112,7 @@ std::string Spokesperson::utmost(const DraftText& text, const Question::Setting&
         const std::string why = against(best, bargainer_.appraise(scene_, best));
         return fmt::format("With '{}' we would not sign it at any level. {}", clause.name.str(), why);
     }
-    bargainer_.stand_by(at(found));
+    bargainer_.stand_by(scene_, at(found));
     const std::string level = fmt::format("{} {}", param.name, value_text(s, param, levels[found]));
     return found + 1 == levels.size()
                ? fmt::format("With '{}' we would go as far as it goes: {}.", clause.name.str(), level)
@@ -125,7 +125,7 @@ std::string Spokesperson::most_of(ActorId to, const Question& about) {
         std::string misfit;
         if (const auto counted = counted_in(draft->text(), about, misfit)) {
             return fmt::format("On the {}: {}", called(*draft),
-                               utmost(counted->first, counted->second, bargainer_.enough(scene_, *draft)));
+                               utmost(counted->first, counted->second, bargainer_.signs_from(scene_, *draft, to)));
         }
         if (unfit.empty() && !misfit.empty()) unfit = fmt::format("On the {}: {}", called(*draft), misfit);
     }

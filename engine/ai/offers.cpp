@@ -114,7 +114,7 @@ std::string Spokesperson::if_both(ActorId to, const Question& about) {
     std::string unfit;
     for (const Draft* const draft : between(to, about)) {
         std::string misfit;
-        const std::string said = if_both_in(draft->text(), bargainer_.enough(scene_, *draft), *halves, misfit);
+        const std::string said = if_both_in(draft->text(), bargainer_.signs_from(scene_, *draft, to), *halves, misfit);
         if (!said.empty()) return fmt::format("On the {}: {}", called(*draft), said);
         if (unfit.empty() && !misfit.empty()) unfit = fmt::format("On the {}: {}", called(*draft), misfit);
     }

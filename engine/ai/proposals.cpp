@@ -464,7 +464,7 @@ std::optional<Move> Bargainer::win_over(Scene& scene) {
             // What was refused comes back only because something has changed: the word.
             static constexpr const char* kAgain = "We table it once more.";
             planned_.push_back(Move{WithdrawDraft{draft->id, kAgain}, "with its word"});
-            planned_.push_back(Move{ProposeDraft{text, std::nullopt, kAgain}, "with its word"});
+            planned_.push_back(Move{ProposeDraft{text, draft->channel, kAgain}, "with its word"});
         }
         return std::move(word->move);
     }

@@ -226,6 +226,7 @@ void Question::find_title(const Vocabulary& words, const Tokens& said) {
         }
     }
     for (const ActorId actor : actors_) {
+        bool besides = false;
         for (const Vocabulary::Names* names : {&words.of(actor), &words.short_names(actor)}) {
             for (auto at = words.find(*names, said); at.found(); at = words.find(*names, said, at.end)) {
                 if (in_title_[at.begin]) titled_.insert(actor);
@@ -233,9 +234,14 @@ void Question::find_title(const Vocabulary& words, const Tokens& said) {
                 // "Russia's draft", and where the owner stands behind: "the draft of Russia".
                 const bool kind_behind = at.end + 1 < said.size() && said[at.end].word == "s" &&
                                          Vocabulary::end_at(words.list(List::kKinds), said, at.end + 1) != at.end + 1;
-                if ((by.found() && by.end == at.begin) || kind_behind) author_ = actor, titled_.erase(actor);
+                if ((by.found() && by.end == at.begin) || kind_behind)
+                    author_ = actor, titled_.erase(actor);
+                else
+                    besides = besides || !in_title_[at.begin];
             }
         }
+        // Whoever is named for having tabled a text alone is not what is asked about.
+        if (author_ == actor && !besides) actors_.erase(actor);
     }
 }
 
@@ -278,7 +284,7 @@ void Question::find_parts(const Scenario& s, const Vocabulary& words, const Toke
         if (named != doers.end())
             named->agent = true;
         else
-            doers.push_back({agent.actor, agent.begin, agent.begin + 1, false, true});
+            doers.push_back({agent.actor, agent.begin, agent.end, false, true});
     }
     const auto will = offering(words, said);
     if (will.found() && from.valid()) doers.push_back({from, will.begin, will.end, false});
@@ -293,7 +299,8 @@ void Question::find_parts(const Scenario& s, const Vocabulary& words, const Toke
             const bool between = std::any_of(all.begin(), all.end(), [&](const Mention& one) {
                 return one.at.begin > mention && one.at.begin < doer.begin;
             });
-            if (doer.agent && same_sentence(doer, mention) && doer.begin > mention && !between && nearer) by = &doer;
+            const bool behind = doer.begin > mention || mention < doer.end;
+            if (doer.agent && same_sentence(doer, mention) && behind && !between && nearer) by = &doer;
         }
         return by;
     };

@@ -228,6 +228,7 @@ class Question {
     struct Agent {
         ActorId actor;
         std::size_t begin = 0;
+        std::size_t end = 0;  ///< Behind the words that say so.
     };
     [[nodiscard]] std::vector<Agent> agents(const Vocabulary& words, const Tokens& said, ActorId from,
                                             ActorId to) const;

@@ -167,7 +167,23 @@ std::vector<Question::Agent> Question::agents(const Vocabulary& words, const Tok
     for (std::size_t at = 0; at < said.size(); ++at) {
         for (const auto& [list, who] : {std::pair{List::kByUs, from}, std::pair{List::kByYou, to}}) {
             const std::size_t end = Vocabulary::end_at(words.list(list), said, at);
-            if (end != at && who.valid() && !goes_[at]) out.push_back({who, at});
+            if (end != at && who.valid() && !goes_[at]) out.push_back({who, at, end});
+        }
+        // "With us in the lead", "with Russia leading", "let us lead".
+        for (const auto& [list, who] : {std::pair{List::kUs, from}, std::pair{List::kYou, to}}) {
+            const std::size_t name = Vocabulary::end_at(words.list(list), said, at);
+            const std::size_t end = name == at ? at : Vocabulary::end_at(words.list(List::kInTheLead), said, name);
+            // "Would you lead?" asks what you would do.
+            const bool says_so = list == List::kUs ? end > name : end > name + 1;
+            if (name != at && says_so && who.valid() && !goes_[at]) out.push_back({who, at, end});
+        }
+        for (const ActorId actor : actors_) {
+            for (const Vocabulary::Names* names : {&words.of(actor), &words.short_names(actor)}) {
+                const auto name = words.find(*names, said, at);
+                if (!name.found() || name.begin != at || goes_[at]) continue;
+                const std::size_t end = Vocabulary::end_at(words.list(List::kInTheLead), said, name.end);
+                if (end != name.end) out.push_back({actor, at, end});
+            }
         }
         const std::size_t by = Vocabulary::end_at(words.list(List::kBy), said, at);
         if (by == at) continue;
@@ -176,7 +192,7 @@ std::vector<Question::Agent> Question::agents(const Vocabulary& words, const Tok
                 const auto name = words.find(*names, said, by);
                 if (name.found() && !goes_[name.begin] && !set_at_[name.begin].valid() &&
                     words.stands_behind(said, by, name.begin))
-                    out.push_back({actor, name.begin});
+                    out.push_back({actor, name.begin, name.end});
             }
         }
     }

@@ -153,8 +153,7 @@ std::string Spokesperson::to_refusal(ActorId to, const Question& about) {
 
 std::optional<Spokesperson::Leaving> Spokesperson::leaving(ActorId to, ActorId by, const Question& about) {
     for (const Shared<Agreement>& one : scene_.view.world.agreements) {
-        if (!alive(one->status) || !one->parties.contains(by) || !about.names(one->text())) continue;
-        if (to.valid() && !one->known_to.contains(to)) continue;
+        if (!asked_about(*one, to, about) || !one->parties.contains(by)) continue;
         const LeaveAgreement leave{one->id, {}};
         const Valuer::Outcome outcome = bargainer_.valuer(scene_).of(by, leave);
         if (!outcome.possible) continue;

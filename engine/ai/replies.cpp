@@ -145,12 +145,7 @@ std::string Spokesperson::allies(ActorId to, const Question& about) {
     // Whoever has voted as this seat has is enough of an answer to a question about one text.
     if (!said.empty() && (about.particular() || bound.size() > kNamed)) return said;
     if (!bound.empty()) add(fmt::format("Agreements bind us to {}.", list_text(names_of(s, bound))));
-    ActorId nearest;
-    for (const ActorId other : ActorSet::first(s.actors.size())) {
-        if (other == me_ || other == to) continue;
-        if (!nearest.valid() || world.numbers[s.trust_slot(me_, other)] > world.numbers[s.trust_slot(me_, nearest)])
-            nearest = other;
-    }
+    const ActorId nearest = trusts(to.valid() ? ActorSet::just(to) : ActorSet{}, true);
     if (nearest.valid() && world.numbers[s.trust_slot(me_, nearest)] > kCool)
         add(fmt::format("Of the others we trust {} most.", s.actors[nearest].name.str()));
     return said.empty() ? "We speak for ourselves alone." : said;
@@ -160,12 +155,9 @@ std::string Spokesperson::voted_so(ActorId to, const Question& about, Vote vote)
     const Scenario& s = host_.scenario();
     const World& world = scene_.view.world;
     const bool yes = vote == Vote::kAccept;
-    for (auto at = world.drafts.rbegin(); at != world.drafts.rend(); ++at) {
-        const Draft& draft = **at;
-        const ActorSet readers = audience_of(s, world, draft);
-        if (!about.particular() || !spoken_of(world, draft) || !about.names(draft.text()) || !readers.contains(me_) ||
-            (to.valid() && !readers.contains(to)))
-            continue;
+    if (!about.particular() && about.whose() == Question::Whose::kAnybody) return {};
+    for (const Draft* const meant : read_by_both(to, about)) {
+        const Draft& draft = *meant;
         ActorSet so;
         for (const ActorId actor : voters(s, world, draft.text())) {
             if (draft.vote(actor) == vote) so.insert(actor);
@@ -276,15 +268,11 @@ std::string Spokesperson::past(ActorId to) const {
 
 std::string Spokesperson::content(ActorId to, const Question& about) const {
     const Scenario& s = host_.scenario();
-    const World& world = scene_.view.world;
-    for (auto at = world.drafts.rbegin(); at != world.drafts.rend(); ++at) {
-        const Draft& draft = **at;
-        if (!spoken_of(world, draft) || !about.names(draft.text())) continue;
-        if (to.valid() && !audience_of(s, world, draft).contains(to)) continue;
+    for (const Draft* const draft : read_by_both(to, about)) {
         std::vector<std::string> clauses;
-        for (const Term& term : draft.text().terms)
+        for (const Term& term : draft->text().terms)
             clauses.push_back("'" + s.clauses[term.clause].name.str() + "'");
-        return fmt::format("On the {}: What stands in it is {}.", called(draft), list_text(clauses));
+        return fmt::format("On the {}: What stands in it is {}.", called(*draft), list_text(clauses));
     }
     return {};
 }
@@ -356,14 +344,11 @@ std::string Spokesperson::of_others(ActorId to, const Question& about) {
     const std::string name = s.actors[other].name.str();
     const auto voted = [&](const Draft& draft) { return vote_of(other, draft); };
     // What lies open before both is known to both, whoever decides on it.
-    const World& world = scene_.view.world;
-    for (auto at = world.drafts.rbegin(); at != world.drafts.rend() && about.particular(); ++at) {
-        const Draft& draft = **at;
-        const ActorSet readers = audience_of(s, world, draft);
-        if (!spoken_of(world, draft) || !about.names(draft.text()) || !readers.contains(me_) ||
-            (to.valid() && !readers.contains(to)) || !voters(s, world, draft.text()).contains(other))
-            continue;
-        if (std::string said = voted(draft); !said.empty()) return said;
+    if (about.particular()) {
+        for (const Draft* const draft : read_by_both(to, about)) {
+            if (!voters(s, scene_.view.world, draft->text()).contains(other)) continue;
+            if (std::string said = voted(*draft); !said.empty()) return said;
+        }
     }
     for (const Draft* const draft : between(to, about)) {
         if (!voters(s, scene_.view.world, draft->text()).contains(other)) continue;

@@ -38,9 +38,12 @@ std::string Spokesperson::of_adopted(ActorId to, const Question& about) {
     };
     for (auto at = world.agreements.rbegin(); at != world.agreements.rend(); ++at) {
         const Agreement& one = **at;
-        if (!alive(one.status) || !about.names(one.text()) || !one.parties.contains(me_)) continue;
-        if (to.valid() && !one.known_to.contains(to)) continue;
-        return fmt::format("We have signed the {}.{}", heading(s, one.text()), worth_it(one.text()));
+        if (!asked_about(one, to, about) || !one.parties.contains(me_)) continue;
+        const std::string what = heading(s, one.text());
+        const Draft* const adopted = world.draft(one.id);
+        if (adopted != nullptr && adopted->vote(me_) != Vote::kAccept)
+            return fmt::format("The {} binds us without our yes.", what);
+        return fmt::format("We have signed the {}.{}", what, worth_it(one.text()));
     }
     for (auto at = world.drafts.rbegin(); at != world.drafts.rend(); ++at) {
         const Draft& draft = **at;
@@ -59,14 +62,20 @@ std::string Spokesperson::least_liked(ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
     for (const Draft* const draft : between(to, about)) {
         const DraftText& text = draft->text();
-        const double now = bargainer_.appraise(scene_, text).own;
+        const Appraisal worth = bargainer_.appraise(scene_, text);
+        if (!worth.possible) return fmt::format("On the {}: {}", called(*draft), against(text, worth));
+        const double now = worth.own;
         // The clause that it would rather have otherwise, whatever others say to that.
         const auto merit = [&](const ById<ActorId, double>& gains) { return std::max(0.0, gains[me_] - kAllOne); };
         const auto stands = [](ClauseId, const Book::Option* before, const Book::Option*) { return before != nullptr; };
         const auto change = bargainer_.single_change(scene_, text, merit, stands);
         const Appraisal so = change ? bargainer_.appraise(scene_, change->text) : Appraisal{};
-        if (!change || !so.possible || so.own < now + kAllOne)
-            return fmt::format("On the {}: There is no clause in it that we could not live with.", called(*draft));
+        if (!change || !so.possible || so.own < now + kAllOne) {
+            const bool signs = draft->vote(me_) == Vote::kAccept || bargainer_.shortfall(scene_, *draft, worth) <= 0;
+            return fmt::format("On the {}: {}", called(*draft),
+                               signs ? "There is no clause in it that we could not live with."
+                                     : "It is no single clause: all of it together gives us less than we ask for.");
+        }
         ClauseId clause;
         for (const Difference& one : differences(text, change->text)) {
             if (one.clause.valid()) clause = one.clause;
@@ -86,7 +95,7 @@ std::string Spokesperson::least_liked(ActorId to, const Question& about) {
 
 std::string Spokesperson::fears_of(ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
-    const auto fear = [&](const std::string& name, const DraftText& text) {
+    const auto fear = [&](const std::string& name, const DraftText& text, const Draft* draft) {
         const Appraisal worth = bargainer_.appraise(scene_, text);
         if (!worth.possible) return fmt::format("On the {}: {}", name, against(text, worth));
         std::string said = reasons_to_fear(s, scene_.interests.of(me_), worth.change);
@@ -94,14 +103,20 @@ std::string Spokesperson::fears_of(ActorId to, const Question& about) {
             said += (said.empty() ? "" : " ") +
                     fmt::format("What stands most in the way is {}.", quoted(s, hinders->clause));
         }
-        return fmt::format("On the {}: {}", name, said.empty() ? "There is nothing in it that we would fear." : said);
+        if (said.empty()) {
+            said = "There is nothing in it that we would fear.";
+            if (draft != nullptr && draft->vote(me_) != Vote::kAccept &&
+                bargainer_.shortfall(scene_, *draft, worth) > 0)
+                said += " It gives us less than we ask for.";
+        }
+        return fmt::format("On the {}: {}", name, said);
     };
     if (!about.particular()) return {};
     for (const Draft* const draft : between(to, about))
-        return fear(called(*draft), draft->text());
+        return fear(called(*draft), draft->text(), draft);
     for (const Package& package : bargainer_.ideas(scene_, &about)) {
         const DraftText text = package.text();
-        return fear(heading(s, text), text);
+        return fear(heading(s, text), text, nullptr);
     }
     const ClauseId worst = clause_of_kind(about, false);
     return worst.valid() ? fmt::format("In such a text we could least live with {}.", quoted(s, worst)) : std::string{};
@@ -179,11 +194,12 @@ std::string Spokesperson::winning_over(ActorId to, const Draft& draft, ActorId w
                    : fmt::format("On the {}: We see no single change that would win {}.", what, name);
     }
     const ActorSet deciding = voters(s, scene_.view.world, text) | text.parties;
-    const std::string so = deciding.contains(me_)
-                               ? " " + verdict(
-                                           change->text, [&] { return bargainer_.enough(scene_, draft); }, "So changed")
-                                           .said
-                               : std::string{};
+    const std::string so =
+        deciding.contains(me_)
+            ? " " + verdict(
+                        change->text, [&] { return bargainer_.signs_from(scene_, draft); }, "So changed")
+                        .said
+            : std::string{};
     return fmt::format("On the {}: What might win {}: {}.{}", what, name, change->what, so);
 }
 
@@ -245,7 +261,7 @@ std::string Spokesperson::to_request(ActorId to, const Draft& draft, const Draft
     const bool serves = to.valid() && now.possible && draft.vote(to) != Vote::kReject &&
                         before[to] >= look.acceptable(to, text.parties);
     const bool gift = serves && worth.own < now.own - kMargin;
-    const double asked = std::max(bargainer_.enough(scene_, draft), gift ? now.own : 0.0);
+    const double asked = std::max(bargainer_.signs_from(scene_, draft), gift ? now.own : 0.0);
     if (worth.own < asked) {
         // What it would want for it: one more change, that costs the others least.
         ActorSet others = voters(s, world, text) | text.parties;
@@ -264,7 +280,7 @@ std::string Spokesperson::to_request(ActorId to, const Draft& draft, const Draft
         const Appraisal both = more ? bargainer_.appraise(scene_, more->text) : Appraisal{};
         if (!more || !both.possible || both.own < asked)
             return gift ? "It serves you as it stands, as we see it, and so we leave it." : std::string{};
-        bargainer_.stand_by(more->text);
+        bargainer_.stand_by(scene_, more->text);
         return fmt::format("For that we would want it {}.", more->what);
     }
     if (!bargainer_.writes(scene_, draft)) {
@@ -351,7 +367,7 @@ std::string Spokesperson::sought_on_the_table(ActorId to, const Question& about)
         }
         return fmt::format("On the {}: {}", called(*draft),
                            verdict(
-                               *with, [&] { return bargainer_.enough(scene_, *draft); }, with_it)
+                               *with, [&] { return bargainer_.signs_from(scene_, *draft, to); }, with_it)
                                .said);
     }
     return {};

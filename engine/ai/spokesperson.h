@@ -43,6 +43,8 @@ struct Conversation {
     /// was asked for, and how that was put.
     std::unordered_map<std::uint32_t, std::pair<std::pair<ClauseId, std::uint64_t>, std::pair<int, std::string>>>
         wishes;
+    /// By draft: the version that it has refused, and what it gave as the reason.
+    std::unordered_map<std::uint32_t, std::pair<int, std::string>> refusals;
     /// By actor: the text that it has last said to it that it might table; as a command, for memory.h.
     std::vector<std::pair<ActorId, Move>> thoughts;
     ActorSet spoke_to;  ///< Whom it has answered, and not heard since.
@@ -71,6 +73,7 @@ struct Conversation {
         archive("topics", topics);
         archive("counted", counted);
         archive("wishes", wishes);
+        archive("refusals", refusals);
         archive("thoughts", thoughts);
         archive("spoke_to", spoke_to);
         archive("outbox", outbox);
@@ -104,6 +107,10 @@ class Spokesperson {
     std::optional<Move> reply();
     /// Notes for what it would have signed a draft.
     void wish_noted(const Draft& draft, const DraftText& wished, const std::string& what);
+    /// Its no to a draft, and why: whoever asks later hears the same.
+    [[nodiscard]] Move refusal(const Draft& draft, const std::string& reason, std::string why);
+    /// Its no to a draft that could not enter into force.
+    [[nodiscard]] Move inability(const Draft& draft, const Appraisal& worth);
     /// Why it signs without what it had asked for; "" where it had not, or has got it.
     [[nodiscard]] std::string without_wish(const Draft& draft);
     /// What somebody writes is what the two speak of next.
@@ -126,6 +133,9 @@ class Spokesperson {
     [[nodiscard]] bool better_since(int version, const Draft& draft, ClauseId clause);
     /// A message to whoever gave this word, with the word. @param about  What is said before it.
     void speak_of(const Assurance& word, std::string_view occasion, std::string_view about);
+    /// The drafts on the table that a question means and that both have read, the newest first, whoever decides on
+    /// them.
+    [[nodiscard]] std::vector<const Draft*> read_by_both(ActorId to, const Question& about) const;
     /// What it says of the drafts between the two, of those asked about.
     struct OfTheTable {
         std::string said;
@@ -183,6 +193,8 @@ class Spokesperson {
                                       const std::optional<Hindrance>& hinders);
     /// Would it sign a text that it thinks of, also when all of it is looked at?
     [[nodiscard]] bool means(const DraftText& text);
+    /// What it gave as the reason of its no to the version that lies there; "" for none.
+    [[nodiscard]] std::string refused_for(const Draft& draft) const;
     /// What it has against the newest text between the two that it has refused, also in an earlier round; failing that,
     /// what it has accepted one for.
     [[nodiscard]] std::string grounds(ActorId to, const Question& about);
@@ -327,7 +339,7 @@ class Spokesperson {
     [[nodiscard]] std::string not_understood(ActorId to, const Question& about,
                                              const std::vector<std::string>& unknown) const;
     /// What it says of a text that nobody has tabled, with all that stands in it.
-    [[nodiscard]] std::string of_untabled(const DraftText& text, const std::string& said) const;
+    [[nodiscard]] std::string of_untabled(ActorId to, const Supposed& so, const Question& about);
     /// The verdict on it.
     [[nodiscard]] std::string if_so(const Supposed& so, const Question& about, double enough);
     /// What it says to a text that is changed as somebody asks. It is bound by a yes.
@@ -403,7 +415,9 @@ class Spokesperson {
     [[nodiscard]] std::string costs_of(ActorId to, const Question& about) const;
     /// What both know of somebody's not keeping its word. @param to  Who asks.
     [[nodiscard]] std::string breaches_of(ActorId who, ActorId to) const;
-    /// Whom it trusts most, or least.
+    /// Whom it trusts most, or least, but for these; nobody where there is no other.
+    [[nodiscard]] ActorId trusts(ActorSet but, bool most) const;
+    /// The same in words.
     [[nodiscard]] std::string trusted(ActorId to, bool most) const;
     /// Until when an agreement lasts that is asked about; "" where there is none.
     [[nodiscard]] std::string how_long(ActorId to, const Question& about) const;
@@ -471,6 +485,7 @@ class Spokesperson {
     Scene& scene_;
     script::Host& host_;
     ActorId me_;
+    ActorSet hearers_;           ///< Who hears the answer that is being made; empty: all who read of a draft.
     std::string_view occasion_;  ///< Of the answer that is being made: which line of its own voice may open it.
 };
 

@@ -236,9 +236,12 @@ bool Spokesperson::take_loose(const DraftText& text, const Figure& figure, std::
                               : figure.how == Figure::How::kAbove ? figure.value + 1
                                                                   : text.duration + figure.value;
         const int longest = static_cast<int>(std::lround(wanted));
-        if (longest < type.min_duration || longest > type.max_duration) {
-            misfit = fmt::format("It lasts {} rounds; it can last from {} to {}.", text.duration, type.min_duration,
-                                 type.max_duration);
+        const bool bounded = type.max_duration > 0;
+        if (longest < std::max(1, type.min_duration) || (bounded && longest > type.max_duration)) {
+            misfit = bounded ? fmt::format("It lasts {} rounds; it can last from {} to {}.", text.duration,
+                                           type.min_duration, type.max_duration)
+                             : fmt::format("It lasts {} rounds; it cannot last less than {}.", text.duration,
+                                           std::max(1, type.min_duration));
             return false;
         }
         into.text.duration = longest;
@@ -410,7 +413,7 @@ std::string Spokesperson::if_supposed(ActorId to, const Question& about) {
         const DraftText text = about.requests() ? bargainer_.to_come(*draft) : draft->text();
         if (const auto so = supposed(text, about, misfit, spoken == memory_.counted.end() ? 0 : spoken->second)) {
             if (!so->set.empty()) memory_.counted[to.value] = key_of_number(so->set[0].clause, so->set[0].param);
-            std::string said = if_so(*so, about, bargainer_.enough(scene_, *draft));
+            std::string said = if_so(*so, about, bargainer_.signs_from(scene_, *draft, to, &so->text));
             if (about.requests()) {
                 DraftText wanted = so->text;
                 for (const Question::Setting& setting : so->set)
@@ -434,6 +437,14 @@ std::string Spokesperson::if_supposed(ActorId to, const Question& about) {
             !voters(s, scene_.view.world, draft.text()).contains(me_))
             return not_ours(draft);
     }
+    // What it has said it might table is what the two speak of.
+    for (const auto& [other, move] : memory_.thoughts) {
+        const auto* const thought = other == to ? std::get_if<ProposeDraft>(&move.command) : nullptr;
+        if (thought == nullptr || !about.names(thought->text)) continue;
+        std::string misfit;
+        if (const auto so = supposed(thought->text, about, misfit); so && !so->added.valid())
+            return of_untabled(to, *so, about);
+    }
     // Of what nobody has tabled, the first that it would sign itself.
     if ((unfit.empty() || !placed) && !about.settings().empty()) {
         for (const Package& package : bargainer_.ideas(scene_, &about)) {
@@ -444,15 +455,7 @@ std::string Spokesperson::if_supposed(ActorId to, const Question& about) {
             if (!so || so->added.valid() || bargainer_.taboo(text, scene_.believed) ||
                 barred(host_, scene_.believed, text, true))
                 continue;
-            const std::string said = if_so(*so, about, kMargin);
-            DraftText meant = so->text;
-            for (const Question::Setting& setting : so->set) {
-                const ParamDef& param = s.clauses[setting.clause].params[setting.param];
-                const std::vector<double> all = values_of(s, param, meant.parties);
-                // That it cannot be so is in the answer.
-                if (std::find(all.begin(), all.end(), setting.value) != all.end()) set_in(meant, setting);
-            }
-            return of_untabled(meant, said);
+            return of_untabled(to, *so, about);
         }
     }
     return about.asks() || about.requests() || !about.loose().empty() || about.told() == Question::Told::kWill
@@ -460,8 +463,19 @@ std::string Spokesperson::if_supposed(ActorId to, const Question& about) {
                : std::string{};
 }
 
-std::string Spokesperson::of_untabled(const DraftText& text, const std::string& said) const {
+std::string Spokesperson::of_untabled(ActorId to, const Supposed& so, const Question& about) {
     const Scenario& s = host_.scenario();
+    const std::string said = if_so(so, about, kMargin);
+    DraftText text = so.text;
+    for (const Question::Setting& setting : so.set) {
+        const ParamDef& param = s.clauses[setting.clause].params[setting.param];
+        const std::vector<double> all = values_of(s, param, text.parties);
+        // That it cannot be so is in the answer.
+        if (std::find(all.begin(), all.end(), setting.value) != all.end()) set_in(text, setting);
+    }
+    // What it would sign it may be asked to table.
+    const Appraisal worth = bargainer_.appraise(scene_, text);
+    if (to.valid() && worth.possible && bargainer_.keeps_to(scene_, text, worth.own)) think_of(to, text);
     return fmt::format("On the {}: {} We speak of this: {}.", heading(s, text), said, idea_text(s, text));
 }
 
@@ -542,7 +556,7 @@ Spokesperson::Verdict Spokesperson::verdict(const DraftText& changed, const std:
     } else if (!taboo && (out.worth.own >= enough() || bargainer_.keeps_to(scene_, changed, out.worth.own))) {
         out.signs = true;
         out.said = so + " we would sign it.";
-        bargainer_.stand_by(changed);
+        bargainer_.stand_by(scene_, changed);
     } else {
         occasion_ = "refuse";
         out.said = fmt::format("{} we would not sign it. {}", so, against(changed, out.worth));

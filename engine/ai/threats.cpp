@@ -57,9 +57,9 @@ std::string Spokesperson::threatened(ActorId to, const Question& about) {
         const std::string falls =
             fmt::format("{} Without your yes the {} falls. {}", heard, name, cost_of(worth.own, theirs));
         if (draft->vote(me_) == Vote::kAccept) return falls + " It has our yes all the same.";
-        if (bargainer_.taboo(text, scene_.believed) || worth.own < bargainer_.enough(scene_, *draft))
+        if (bargainer_.taboo(text, scene_.believed) || worth.own < bargainer_.signs_from(scene_, *draft))
             return fmt::format("{} {}", falls, kChangesNothing);
-        bargainer_.stand_by(text);
+        bargainer_.stand_by(scene_, text);
         return falls + " We would sign it without a threat.";
     }
     return fmt::format("{} There is nothing on the table between us that would fall by it. {}", heard, kChangesNothing);

@@ -38,14 +38,14 @@ bool Bargainer::may_tie(Scene& scene, const Draft& draft, const DraftText& text,
            go_together(scene, text, other.text()) && pays_both(scene, draft.id, text, other.id, other.text());
 }
 
-double Bargainer::tied_value(Scene& scene, const Draft& draft) {
+double Bargainer::tied_value(Scene& scene, const Draft& draft, const DraftText& text) {
     const World& world = scene.view.world;
     double sum = 0;
     const auto add = [&](const Draft& other) {
         const Appraisal worth = appraise(scene, other.text());
         if (worth.possible) sum += worth.own;
     };
-    for (const DraftId id : draft.text().linked) {
+    for (const DraftId id : text.linked) {
         const Draft* other = world.draft(id);
         if (other != nullptr && other->status == DraftStatus::kOpen) add(*other);
     }

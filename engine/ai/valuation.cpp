@@ -80,6 +80,16 @@ const ByObjective& Valuer::course() {
     return *course_;
 }
 
+const ByObjective& Valuer::unseen() {
+    if (!unseen_) {
+        game::Lookahead ahead{host_, believed_};
+        ahead.run_rounds(horizon_.rounds, false);
+        unseen_.emplace();
+        score(ahead.world(), *unseen_);
+    }
+    return *unseen_;
+}
+
 Valuer::Outcome Valuer::impossible(const Error& why) const {
     // Whoever says so speaks for itself, not for a function that has met something.
     return {false, why.for_a_seat().message, why.shortfall, ByObjective(host_.scenario().objectives.size(), 0.0), {}};
@@ -163,7 +173,7 @@ Valuer::Secret Valuer::of_breach(ActorId by, const BreachClause& breach) {
         } else {
             ahead.run_rounds(horizon_.rounds, false);
         }
-        outcome = compare(ahead.world(), course());
+        outcome = compare(ahead.world(), unseen());
     }
     return out;
 }

@@ -61,6 +61,9 @@ class Valuer {
     void score(const World& world, ByObjective& out);
     const ByObjective& still();   ///< Scores as things stand.
     const ByObjective& course();  ///< Scores after the expected course without anything new.
+    /// The same of a course in which no breach comes to light: what has been broken already is no gain of a further
+    /// one.
+    const ByObjective& unseen();
     [[nodiscard]] Outcome impossible(const Error& why) const;
     Outcome compare(const World& world, const ByObjective& base);
     /// Lets the course run in a fork, and compares it with the same course without what was done there.
@@ -77,6 +80,7 @@ class Valuer {
     Mandates mandates_;
     std::optional<ByObjective> still_;
     std::optional<ByObjective> course_;
+    std::optional<ByObjective> unseen_;
     std::optional<ByObjective> soon_;  ///< The same at the first look.
 };
 

@@ -252,6 +252,10 @@ void Vocabulary::learn_names(const Scenario& s, const Words* words, const Gramma
         }
     };
     take(actors_, s.actors);
+    for (std::size_t i = 0; i < s.actors.size(); ++i) {
+        for (const Text& name : s.actors[ActorId{i}].also)
+            add_name(actors_[ActorId{i}], said(name));
+    }
     take(places_, s.places);
     take(institutions_, s.institutions);
     short_bodies(s, said);
@@ -375,16 +379,21 @@ void Vocabulary::short_bodies(const Scenario& s, const std::function<std::string
 std::string Vocabulary::head_of(const Grammar& grammar, std::string_view title) const {
     const Tokens words{title};
     std::string last;
+    std::string small;
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (i > 0 && end_at(grammar.before_rest, words, i) != i) break;
-        // "Whose seals" are seals.
+        // "Whose seals" are seals, and "still more observers" observers.
         if (i + 1 < words.size() && in_list(List::kOpens, words[i].word)) continue;
+        if (i + 1 < words.size() && in_list(List::kSmall, words[i].word)) {
+            if (small.empty()) small = words[i].word;
+            continue;
+        }
         last = words[i].word;
         const bool adjective = std::any_of(grammar.adjectives.begin(), grammar.adjectives.end(),
                                            [&](const std::string& ending) { return last.ends_with(ending); });
         if (!grammar.adjectives.empty() && !adjective) break;
     }
-    return last;
+    return last.empty() ? small : last;
 }
 
 void Vocabulary::own_heads() {

@@ -200,6 +200,7 @@ class Vocabulary {
         kBy,          ///< Stands before whoever does a thing,
         kByUs,        ///< and says that whoever speaks does it,
         kByYou,       ///< or whoever is spoken to.
+        kInTheLead,   ///< Stands behind whoever shall lead.
         kPays,        ///< Says that somebody pays.
         kReacts,      ///< Asks what somebody would do about what is supposed:
         kRefuses,     ///< that a text has got a no,

@@ -149,15 +149,17 @@ std::string Bargainer::promised_elsewhere(const Scene& scene, const std::vector<
     const Scenario& s = host_.scenario();
     const ActorSet all = ActorSet::first(s.actors.size());
     const std::string name = s.resources[resource].name.str();
-    // Of what everybody can read it says which; the rest is between others.
+    // Of what everybody can read it says which; the rest is between others. What is not signed yet can still be got
+    // out of the way.
     const DraftText* most = nullptr;
-    double amount = 0;
+    std::pair<bool, double> weight{false, 0};
     for (const game::Promise& one : promised) {
-        if (!thinks() || one.resource != resource || one.amount <= amount) continue;
+        const std::pair<bool, double> its{scene.view.world.agreement(one.agreement) == nullptr, one.amount};
+        if (!thinks() || one.resource != resource || its <= weight) continue;
         const Pledged what = pledged(scene, one);
         if (what.text == nullptr || !what.known_to.includes(all)) continue;
         most = what.text;
-        amount = one.amount;
+        weight = its;
     }
     return most == nullptr ? fmt::format("we have promised elsewhere what it asks of our {}", name)
                            : fmt::format("we have promised what it asks of our {} for the {}", name, heading(s, *most));
@@ -183,10 +185,16 @@ const std::vector<game::Promise>& Bargainer::all_promised(Scene& scene) {
 
 std::vector<game::Promise> Bargainer::promised_beside(Scene& scene, const DraftText& text) {
     std::vector<game::Promise> out = all_promised(scene);
-    // What this text is one version of is not paid for twice.
+    // What this text is one version of is not paid for twice; and what waits for it is paid for after it.
+    const auto version_of_it = [&](const Draft* draft) {
+        return draft != nullptr && draft->status == DraftStatus::kOpen && kind_of(draft->text()) == kind_of(text);
+    };
     std::erase_if(out, [&](const game::Promise& one) {
         const Draft* const draft = scene.believed.draft(one.agreement);
-        return draft != nullptr && draft->status == DraftStatus::kOpen && kind_of(draft->text()) == kind_of(text);
+        if (version_of_it(draft)) return true;
+        return draft != nullptr && draft->status == DraftStatus::kOpen &&
+               std::any_of(draft->text().linked.begin(), draft->text().linked.end(),
+                           [&](DraftId id) { return version_of_it(scene.believed.draft(id)); });
     });
     return out;
 }
@@ -327,16 +335,23 @@ double Bargainer::enough(Scene& scene, const Draft& draft) {
     // or named as what it would sign, also where it comes as a draft of its own.
     const bool asks =
         text.parties.contains(me_) || (effort_.forks && can_stop(host_.scenario(), scene.view.world, text, me_));
-    const double least = asks && !bound_to(text) ? demand(scene, draft) : kMargin;
+    const auto bound = bound_from(scene, text);
+    const double least = bound ? *bound : asks ? demand(scene, draft) : kMargin;
     return least + harm_by(backers(draft) | text.parties, scene);
 }
 
-bool Bargainer::bound_to(const DraftText& text) const {
-    return offered_.contains(key_of(text)) || named_.contains(key_of(text));
+std::optional<double> Bargainer::bound_from(const Scene& scene, const DraftText& text) const {
+    const std::uint64_t key = key_of(text);
+    const auto named = named_.find(key);
+    // Each look ahead throws its own dice: what it has just said that it would sign it signs, though the next look
+    // should show a little less.
+    if (named != named_.end() && named->second + 1 >= scene.view.world.round) return kMargin - kLookDiffers;
+    return named != named_.end() || offered_.contains(key) ? std::optional{kMargin} : std::nullopt;
 }
 
 bool Bargainer::keeps_to(const Scene& scene, const DraftText& text, double own) const {
-    return bound_to(text) && own >= kMargin + harm_by(text.parties, scene);
+    const auto bound = bound_from(scene, text);
+    return bound && own >= *bound + harm_by(text.parties, scene);
 }
 
 std::string Bargainer::dearest_term(Scene& scene, const DraftText& text) const {

@@ -132,17 +132,38 @@ class Csv final : public TextSink {
     bool header_ = true;
 };
 
+struct Table {
+    std::string_view name;
+    std::string_view columns;
+};
+/// What a file of simulated games holds.
+constexpr std::array<Table, 10> kTables = {{
+    {"meta", "key TEXT PRIMARY KEY, value TEXT NOT NULL"},
+    {"games",
+     "seed ANY PRIMARY KEY NOT NULL, first TEXT, ending TEXT, rounds INTEGER, commands INTEGER, drafts INTEGER,"
+     " refused INTEGER, adopted INTEGER, breaches INTEGER, failures INTEGER, hash TEXT, json TEXT NOT NULL"},
+    {"scores", "seed ANY, seat TEXT, score REAL"},
+    {"objectives", "seed ANY, objective TEXT, score REAL"},
+    {"agreements",
+     "seed ANY, type TEXT, framework TEXT, place TEXT, status TEXT, lead TEXT, proposer TEXT, parties TEXT,"
+     " clauses TEXT, tabled INTEGER, round INTEGER, versions INTEGER"},
+    {"cards", "seed ANY, card TEXT"},
+    {"choices", "seed ANY, card TEXT, choice TEXT"},
+    {"actions", "seed ANY, actor TEXT, action TEXT"},
+    {"numbers", "seed ANY, path TEXT, value REAL"},
+    {"summary", "what TEXT, name TEXT, value REAL, low REAL, high REAL"},
+}};
+
 /// A trigger would run, and a view or a missing table keep from being written, what is put into the file: it is refused
 /// before anything is. Whoever has added views, tables or indices of his own for reading may.
 Result<void> only_our_tables(session::Database& db, const fs::path& file) {
-    constexpr std::array<std::string_view, 10> kTables = {"meta",  "games",   "scores",  "objectives", "agreements",
-                                                          "cards", "choices", "actions", "numbers",    "summary"};
     std::set<std::string, std::less<>> there;
     std::string strange;
     session::Statement objects = db.prepare("SELECT type, name FROM sqlite_schema WHERE type <> 'index'");
     while (objects.row()) {
         const std::string name = objects.text(1);
-        const bool ours = std::find(kTables.begin(), kTables.end(), name) != kTables.end();
+        const bool ours =
+            std::any_of(kTables.begin(), kTables.end(), [&](const Table& table) { return table.name == name; });
         if (objects.text(0) == "table") {
             there.insert(name);
         } else if (strange.empty() && (ours || objects.text(0) == "trigger")) {
@@ -151,8 +172,8 @@ Result<void> only_our_tables(session::Database& db, const fs::path& file) {
     }
     if (auto error = db.take_error()) return at_file(std::move(*error), file);
     const auto* const lacks =
-        std::find_if(kTables.begin(), kTables.end(), [&](std::string_view name) { return !there.contains(name); });
-    if (strange.empty() && lacks != kTables.end()) strange = *lacks;
+        std::find_if(kTables.begin(), kTables.end(), [&](const Table& table) { return !there.contains(table.name); });
+    if (strange.empty() && lacks != kTables.end()) strange = lacks->name;
     if (strange.empty()) return {};
     return fail(
         ErrorCode::kUnreadable,
@@ -173,21 +194,8 @@ class Sqlite final : public RecordSink {
         if (!append) {
             // At once, so that what is cut off is no half of it.
             session::Database::Transaction made{*sink->db_};
-            sink->db_->run(
-                "CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;"
-                "CREATE TABLE games(seed ANY PRIMARY KEY NOT NULL, first TEXT, ending TEXT, rounds INTEGER, commands "
-                "INTEGER,"
-                " drafts INTEGER, refused INTEGER, adopted INTEGER, breaches INTEGER, failures INTEGER, hash TEXT,"
-                " json TEXT NOT NULL) STRICT;"
-                "CREATE TABLE scores(seed ANY, seat TEXT, score REAL) STRICT;"
-                "CREATE TABLE objectives(seed ANY, objective TEXT, score REAL) STRICT;"
-                "CREATE TABLE agreements(seed ANY, type TEXT, framework TEXT, place TEXT, status TEXT, lead TEXT,"
-                " proposer TEXT, parties TEXT, clauses TEXT, tabled INTEGER, round INTEGER, versions INTEGER) STRICT;"
-                "CREATE TABLE cards(seed ANY, card TEXT) STRICT;"
-                "CREATE TABLE choices(seed ANY, card TEXT, choice TEXT) STRICT;"
-                "CREATE TABLE actions(seed ANY, actor TEXT, action TEXT) STRICT;"
-                "CREATE TABLE numbers(seed ANY, path TEXT, value REAL) STRICT;"
-                "CREATE TABLE summary(what TEXT, name TEXT, value REAL, low REAL, high REAL) STRICT;");
+            for (const Table& table : kTables)
+                sink->db_->run(fmt::format("CREATE TABLE {}({}) STRICT", table.name, table.columns).c_str());
             sink->write_info(info);
             if (auto done = made.commit(); !done) {
                 sink->db_.reset();

@@ -209,7 +209,10 @@ Result<void> Turn::on(ActorId by, const VoteOnDraft& command) {
     auto found = draft_for(by, command.draft, command.version);
     if (!found) return pass_on(found.error());
     if ((*found)->status == DraftStatus::kRejected) {
-        return fail(ErrorCode::kDecided, "this version was rejected; it can be amended or withdrawn", "/draft");
+        return fail(
+            ErrorCode::kDecided,
+            "this version was rejected; amend it, also as it stands, to put it to the vote again, or withdraw it",
+            "/draft");
     }
     if (!voters(s_, world(), (*found)->text()).contains(by))
         return fail(ErrorCode::kNotAParty, "you have no vote on this draft", "/draft");

@@ -50,7 +50,8 @@ struct Definition {
 enum class ActorKind { kState, kUnion, kOrganisation, kEntity };
 struct ActorDef : Definition {
     Text name;
-    Text short_name;  ///< At most a few letters; the name when not given.
+    Text short_name;         ///< At most a few letters; the name when not given.
+    std::vector<Text> also;  ///< Other names by which people speak of it, such as its capital.
     std::string colour;
     ActorKind kind = ActorKind::kState;
     bool playable = true;

@@ -148,6 +148,7 @@ void Builder::actor(const Fields& fields) {
     }
     def.name = fields.text("name");
     def.short_name = fields.has("short") ? fields.text("short") : def.name;
+    def.also = fields.texts("also");
     def.colour = fields.string("colour");
     def.kind = fields.word("kind", {"state", "union", "organisation", "entity"}, ActorKind::kState);
     def.playable = fields.boolean("playable", true);

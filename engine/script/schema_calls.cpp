@@ -76,23 +76,26 @@ Call scenario_call() {
 }
 
 Call actor_call() {
-    return {Kind::kActor,
-            "actor",
-            "A party in the world. A playable actor has a seat; another one only votes and reacts, by its script.",
-            {
-                id_field(),
-                must("name", text(), "Its name, for people."),
-                may("short", text(), "the name", "A few letters for narrow columns."),
-                may("colour", colour(), "", "Its colour on the map and in tables."),
-                may("kind", one_of({"state", "union", "organisation", "entity"}), "\"state\"", "What it is."),
-                may("playable", boolean(), "true", "Whether it has a seat."),
-                may("resources", map(Kind::kResource, number(0, 1e6)), "", "What it has at the start."),
-                may("personality", ref(Kind::kPersonality), "", "How an AI plays it."),
-                may("capital", lat_lon(), "", "Where its capital lies."),
-                may("brief", text(), "", "One page of Markdown that only its seat reads."),
-                may("chorus", function(HandlerKind::kChorus), "it abstains",
-                    "How an actor without a seat votes, and why: \"no\", or \"no: \" and a reason that all hear."),
-            }};
+    return {
+        Kind::kActor,
+        "actor",
+        "A party in the world. A playable actor has a seat; another one only votes and reacts, by its script.",
+        {
+            id_field(),
+            must("name", text(), "Its name, for people."),
+            may("short", text(), "the name", "A few letters for narrow columns."),
+            may("also", list(text()), "",
+                "Other names by which people speak of it (\"Moscow\", \"the Kremlin\"): understood in what is said."),
+            may("colour", colour(), "", "Its colour on the map and in tables."),
+            may("kind", one_of({"state", "union", "organisation", "entity"}), "\"state\"", "What it is."),
+            may("playable", boolean(), "true", "Whether it has a seat."),
+            may("resources", map(Kind::kResource, number(0, 1e6)), "", "What it has at the start."),
+            may("personality", ref(Kind::kPersonality), "", "How an AI plays it."),
+            may("capital", lat_lon(), "", "Where its capital lies."),
+            may("brief", text(), "", "One page of Markdown that only its seat reads."),
+            may("chorus", function(HandlerKind::kChorus), "it abstains",
+                "How an actor without a seat votes, and why: \"no\", or \"no: \" and a reason that all hear."),
+        }};
 }
 
 Call constituency_call() {

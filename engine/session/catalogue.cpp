@@ -248,6 +248,10 @@ std::string name_of_save(const fs::path& file) {
     return kept ? file.stem().string() : file.string();
 }
 
+std::string resume_command(const fs::path& file) {
+    return "demarche play --resume " + printable(shell_word(name_of_save(file)), 1000);
+}
+
 Result<fs::path> unnamed_session(const std::string& scenario, std::uint64_t seed) {
     auto folder = sessions_folder();
     if (!folder) return folder;

@@ -82,7 +82,8 @@ class Story {
     /// One movement by itself, where it is told.
     [[nodiscard]] std::optional<StoryLine> number_line(const Effect& effect, SoFar& so_far) const;
     /// A movement that is worth a line to this reader: a little of what those at home think, more of anything else.
-    [[nodiscard]] bool moved_far(SlotIndex slot, double before, double after) const;
+    /// @param by_action  Whether an action has moved it.
+    [[nodiscard]] bool moved_far(SlotIndex slot, double before, double after, bool by_action = false) const;
     /// @param stood  Where the number stood for the reader: what lies between was too small to be told, and is said.
     [[nodiscard]] std::string movement(const NumberChanged& moved, double stood, const std::string& why) const;
     [[nodiscard]] std::string reason_of(const Effect& effect) const;

@@ -17,6 +17,8 @@ namespace {
 /// A number must move this far, as a share of its range, to be told; to whoever answers to a constituency, its support.
 constexpr double kTold = 0.03;
 constexpr double kToldAtHome = 0.01;
+/// What an action moves there is told as soon as it can be seen: whoever has paid for it wants to know what it brought.
+constexpr double kSeen = 0.05;
 /// So many of the things that moved a number are named.
 constexpr std::size_t kReasons = 3;
 /// So many relations that move for one reason are told in one sentence.
@@ -44,10 +46,11 @@ const NumberChanged* steady(const Scenario& s, const Effect& effect) {
 
 }  // namespace
 
-bool Story::moved_far(SlotIndex slot, double before, double after) const {
+bool Story::moved_far(SlotIndex slot, double before, double after, bool by_action) const {
     const Slot& info = s_.slots[slot];
     const bool home = info.kind == Slot::Kind::kSupport && seat_.is_actor() &&
                       s_.constituencies[ConstituencyId{std::size_t{info.subject}}].of == seat_.actor;
+    if (home && by_action) return std::abs(after - before) >= kSeen;
     return std::abs(after - before) >= (home ? kToldAtHome : kTold) * (info.max - info.min) - 1e-9;
 }
 
@@ -74,6 +77,7 @@ std::optional<std::vector<StoryLine>> Story::numbers_together(std::span<const Ef
         SlotIndex slot = 0;
         double before = 0, after = 0;
         std::size_t last = 0;
+        bool by_action = false;
         std::vector<std::pair<std::string, double>> by;
     };
     std::vector<Whole> all;
@@ -91,9 +95,10 @@ std::optional<std::vector<StoryLine>> Story::numbers_together(std::span<const Ef
         if ((parent == Cause::kNoParent) != alone && !of_these) break;
         end = i + 1;
         auto at = std::find_if(all.begin(), all.end(), [&](const Whole& one) { return one.slot == moved->slot; });
-        if (at == all.end()) at = all.insert(at, Whole{moved->slot, moved->before, 0, 0, {}});
+        if (at == all.end()) at = all.insert(at, Whole{moved->slot, moved->before, 0, 0, false, {}});
         at->after = moved->after;
         at->last = i;
+        at->by_action = at->by_action || effects[i].cause.kind == Cause::Kind::kAction;
         const std::string why = reason_of(effects[i]);
         auto by = std::find_if(at->by.begin(), at->by.end(), [&](const auto& one) { return one.first == why; });
         if (by == at->by.end()) by = at->by.insert(by, {why, 0});
@@ -103,7 +108,7 @@ std::optional<std::vector<StoryLine>> Story::numbers_together(std::span<const Ef
     std::vector<StoryLine> out;
     for (Whole& one : all) {
         const NumberChanged whole{one.slot, one.before, one.after};
-        if (!moved_far(one.slot, one.before, one.after)) {
+        if (!moved_far(one.slot, one.before, one.after, one.by_action)) {
             so_far.untold(whole);
             continue;
         }
@@ -114,6 +119,10 @@ std::optional<std::vector<StoryLine>> Story::numbers_together(std::span<const Ef
             why.clear();
             for (std::size_t i = 0; i < std::min(one.by.size(), kReasons); ++i)
                 why += (i == 0 ? "" : ", ") + one.by[i].first + " " + words.number(change_text(one.by[i].second, 1));
+            double rest = 0;
+            for (std::size_t i = kReasons; i < one.by.size(); ++i)
+                rest += one.by[i].second;
+            if (std::abs(rest) >= kSeen) why += ", " + words.tr("all else {n}", words.number(change_text(rest, 1)));
         }
         out.push_back({StoryLine::Rank::kNumber, movement(whole, so_far.told(whole), why), alone, one.last});
     }
@@ -132,7 +141,7 @@ std::optional<StoryLine> Story::number_line(const Effect& effect, SoFar& so_far)
         if (other || !(brought || ruled)) return std::nullopt;
     } else if (silent(s_, effect)) {
         return std::nullopt;
-    } else if (!moved_far(moved.slot, moved.before, moved.after)) {
+    } else if (!moved_far(moved.slot, moved.before, moved.after, effect.cause.kind == Cause::Kind::kAction)) {
         so_far.untold(moved);
         return std::nullopt;
     }

@@ -207,7 +207,13 @@ void TextGame::act(const Words& words) {
         }
     }
     auto params = ask_params(prompt_, look(), def.params, others, start, remark);
-    if (params) give(TakeAction{action, *params});
+    if (!params) return;
+    // Named by its number it may never have been seen in the list, which says so.
+    const auto costs = game::act_costs(session_.host(), view_.world, {me_, action, {}, *params});
+    const auto danger =
+        costs ? game::endangered(s, view_.world, me_, game::promised(session_.host(), view_.world, me_), *costs)
+              : std::nullopt;
+    if (!danger || sure_of(spent_on(*danger))) give(TakeAction{action, *params});
 }
 
 std::vector<OpenChoice> TextGame::my_choices() const {

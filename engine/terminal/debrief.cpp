@@ -272,7 +272,8 @@ void TextGame::outcome() {
     show_news();
     prompt_.line();
     // A group talks before it reads who was after what; on a screen there is somebody to wait for.
-    if (setup_.clear_screen && (setup_.people.size() > 1 || desk_)) {
+    const bool talks_first = setup_.clear_screen && (setup_.people.size() > 1 || desk_);
+    if (talks_first) {
         to_talk_about();
         if (!prompt_.ask(wrap(tongue().tr("Press Enter for how it came out, with everybody's secret aims.")))) return;
     }
@@ -315,7 +316,7 @@ void TextGame::outcome() {
             prompt_.line("\n" + wrap(tongue().tr("Of the endings here this comes nearest to it: {ending}.",
                                                  s.endings[line.ending].title.str())));
     }
-    to_talk_about();
+    if (!talks_first) to_talk_about();
 }
 
 void TextGame::to_talk_about() {

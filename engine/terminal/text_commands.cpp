@@ -55,12 +55,24 @@ void TextGame::amend(const Words& words) {
     // Asked before anything is composed: what the turn engine would refuse is not to be written first and lost then.
     if (!may_table()) return;
     if (!may_amend(look().s(), look().world(), draft->text(), look().me)) {
-        prompt_.line(
-            "  " +
-            tongue().tr("Only those with a say in the draft can amend it. You can table one of your own: propose."));
+        prompt_.line("  " + wrap(tongue().tr("Only those with a say in the draft can amend it. You can table one of "
+                                             "your own: propose."),
+                                 76, 4));
         return;
     }
     if (auto command = rework_draft(prompt_, look(), *draft)) give(*command);
+}
+
+bool TextGame::sure_of(const std::string& but) {
+    prompt_.line("  " + wrap(but, 76, 4));
+    const auto sure = prompt_.ask("  " + tongue().tr("Do it all the same? (yes; Enter: no)") + "> ");
+    if (sure && says_yes(tongue(), *sure)) return true;
+    // Whoever goes on with the next command hears that this one was not done, and which was not read.
+    if (sure && !sure->empty())
+        prompt_.line("  " + wrap(tongue().tr("Not done: '{answer}' is no yes, and was not taken for a command.",
+                                             abridged(*sure, 60)),
+                                 76, 4));
+    return false;
 }
 
 void TextGame::vote(Vote vote, const Words& words) {
@@ -94,17 +106,7 @@ void TextGame::vote(Vote vote, const Words& words) {
         const std::string home = hopeless_text(look(), draft->text());
         if (!home.empty()) but += (but.empty() ? "" : " ") + home;
     }
-    if (!but.empty()) {
-        prompt_.line("  " + wrap(but, 76, 4));
-        const auto sure = prompt_.ask("  " + tongue().tr("Accept all the same? (yes; Enter: no)") + "> ");
-        if (!sure || !says_yes(tongue(), *sure)) {
-            // Whoever goes on with the next command hears that this one was not done, and which was not read.
-            if (sure && !sure->empty())
-                prompt_.line(
-                    "  " + tongue().tr("Not accepted: '{answer}' is no yes, and was not taken for a command.", *sure));
-            return;
-        }
-    }
+    if (!but.empty() && !sure_of(but)) return;
     VoteOnDraft command{draft->id, draft->version(), vote, {}, {}};
     (vote == Vote::kAccept ? command.reservation : command.reason) = with;
     give(command);
@@ -441,8 +443,7 @@ void TextGame::save(const Words& words) {
         prompt_.line("  " + wrap(fault(done.error()), 76, 4));
         return;
     }
-    prompt_.line("  " +
-                 tongue().tr("Saved. '{command}' goes on from here.", "demarche play --resume " + shell_word(name)));
+    prompt_.line("  " + tongue().tr("Saved. '{command}' goes on from here.", session::resume_command(file)));
 }
 
 void TextGame::raw(const std::string& line) {

@@ -190,6 +190,8 @@ class TextGame {
     [[nodiscard]] bool runs_with_us(const Agreement& agreement);
     /// That something would be spent that is promised.
     [[nodiscard]] std::string spent_on(const game::Danger& danger) const;
+    /// Asks whether something is to be done although this stands against it.
+    [[nodiscard]] bool sure_of(const std::string& but);
     void breach(const Words& words);
     void leave(const Words& words);
     void answer(const Words& words);

@@ -110,9 +110,8 @@ void TextGame::help(const std::string& topic) {
         {"propose",
          marked("propose [KIND]: leads you through a draft: kind, framework, place, parties, clauses and their "
                 "numbers.")},
-        {"amend",
-         marked(
-             "amend N: works on a draft and tables the result as a new version. All votes on the old version lapse.")},
+        {"amend", marked("amend N: works on a draft and tables the result as a new version; a refused one is put to "
+                         "the vote again, also as it stands. All votes on the old version lapse.")},
         {"vote",
          marked(
              "accept N [reservation], reject N [reason], abstain N: your vote on the version on the table. It can be "
@@ -302,8 +301,9 @@ void TextGame::why(const Words& words) {
             prompt_.line("  " + tongue().tr("{number}: this you do not know.", s.slot_name(slot)));
             continue;
         }
-        prompt_.line("  " + tongue().tr("{number}: {n} now, {start} at the start", s.slot_name(slot),
-                                        figure(view_.world.numbers[slot]), figure(s.slots[slot].start)));
+        prompt_.line("  " + wrap(tongue().tr("{number}: {n} now, {start} at the start", s.slot_name(slot),
+                                             figure(view_.world.numbers[slot]), figure(s.slots[slot].start)),
+                                 76, 4));
         std::vector<const Effect*> moves;
         int round = 1;
         std::vector<int> rounds;

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "base/words.h"
+#include "model/translated.h"
 
 namespace demarche::terminal {
 
@@ -216,8 +217,16 @@ I meant(const ById<I, D>& all, std::string_view word, Names names_of) {
 }  // namespace
 
 ActorId actor_meant(const Scenario& scenario, std::string_view word) {
-    return meant(scenario.actors, word, [](const ActorDef& d) {
-        return std::vector<std::string>{d.id, d.short_name.str(), d.name.str()};
+    const demarche::Words& words = demarche::words_of(scenario);
+    return meant(scenario.actors, word, [&](const ActorDef& d) {
+        std::vector<std::string> names{d.id, d.short_name.str(), d.name.str()};
+        for (const Text& name : d.also)
+            names.push_back(name.str());
+        // Where names are declined one writes to somebody in another case than the first.
+        for (const char* const grammatical : {"gen", "dat", "acc", "ins", "loc"}) {
+            if (const std::string* const form = words.form(grammatical, d.name.str())) names.push_back(*form);
+        }
+        return names;
     });
 }
 

@@ -3,6 +3,7 @@ local briefs = require "border_post.briefs"
 
 actor {
   id = "kyrgyzstan", name = _ "Kyrgyzstan", short = "KG", colour = "#c8342f", kind = "state",
+  also = { _ "Bishkek" },
   capital = { 42.87, 74.59 },
   resources = { guards = 60, aid = 3, influence = 3, advisers = 0 },
   personality = "under_pressure",
@@ -10,6 +11,7 @@ actor {
 }
 actor {
   id = "uzbekistan", name = _ "Uzbekistan", short = "UZ", colour = "#2f7fb5", kind = "state",
+  also = { _ "Tashkent" },
   capital = { 41.31, 69.28 },
   resources = { guards = 120, aid = 6, influence = 3, advisers = 0 },
   personality = "careful_neighbour",
@@ -17,6 +19,7 @@ actor {
 }
 actor {
   id = "kazakhstan", name = _ "Kazakhstan (OSCE chair)", short = "KZ", colour = "#d9a21b", kind = "state",
+  also = { _ "Astana" },
   capital = { 51.17, 71.43 },
   resources = { guards = 0, aid = 12, influence = 5, advisers = 50 },
   personality = "broker",

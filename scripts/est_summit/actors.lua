@@ -19,6 +19,7 @@ resource { id = "monitors", name = _ "Observers and experts", unit = _ "officers
 
 actor {
   id = "russia", name = _ "Russia", short = _ "RUS", colour = "#a1442e", kind = "state", capital = { 55.75, 37.62 },
+  also = { _ "Moscow", _ "the Kremlin" },
   resources = { influence = 7, aid = 60, police = 60, military = 14, monitors = 40 },
   personality = "author_of_the_text",
   brief = require "est_summit.briefs.russia",
@@ -30,6 +31,7 @@ constituency { id = "russia.patriots", of = "russia", name = _ "Deputies who cou
 
 actor {
   id = "us", name = _ "United States", short = _ "US", colour = "#434479", kind = "state", capital = { 38.90, -77.04 },
+  also = { _ "Washington", _ "America", _ "the Americans" },
   resources = { influence = 7, aid = 50, police = 30, military = 14, monitors = 50 },
   personality = "reader_with_a_senate",
   brief = require "est_summit.briefs.us",
@@ -41,6 +43,7 @@ constituency { id = "us.eastern_diaspora", of = "us", name = _ "Chicago, Clevela
 
 actor {
   id = "eu", name = _ "European Union", short = _ "EU", colour = "#2d6cbe", kind = "union", capital = { 50.85, 4.35 },
+  also = { _ "Brussels", _ "the Europeans" },
   resources = { influence = 6, aid = 95, police = 120, military = 4, monitors = 120 },
   personality = "voice_of_brussels",
   brief = require "est_summit.briefs.eu",
@@ -52,6 +55,7 @@ constituency { id = "eu.treasuries", of = "eu", name = _ "Treasuries in a year o
 
 actor {
   id = "germany", name = _ "Germany", short = _ "DE", colour = "#d9cfe0", kind = "state", capital = { 52.52, 13.40 },
+  also = { _ "Berlin" },
   resources = { influence = 6, aid = 50, police = 40, military = 6, monitors = 40 },
   personality = "patient_bridge",
   brief = require "est_summit.briefs.germany",
@@ -74,6 +78,7 @@ constituency { id = "kazakhstan.conservatives", of = "kazakhstan", name = _ "Off
 
 actor {
   id = "ukraine", name = _ "Ukraine", short = _ "UKR", colour = "#ebb62c", kind = "state", capital = { 50.45, 30.52 },
+  also = { _ "Kyiv", _ "Kiev" },
   resources = { influence = 5, aid = 16, police = 60, military = 5, monitors = 40 },
   personality = "country_on_the_way",
   brief = require "est_summit.briefs.ukraine",
@@ -84,6 +89,7 @@ constituency { id = "ukraine.west", of = "ukraine", name = _ "Lviv, and students
 
 actor {
   id = "turkey", name = _ "Turkey", short = _ "TR", colour = "#be6ba3", kind = "state", capital = { 39.93, 32.86 },
+  also = { _ "Ankara" },
   resources = { influence = 6, aid = 24, police = 40, military = 7, monitors = 30 },
   personality = "keeper_of_the_straits",
   brief = require "est_summit.briefs.turkey",
@@ -94,6 +100,7 @@ constituency { id = "turkey.secular_west", of = "turkey", name = _ "A secular we
 
 actor {
   id = "central_asia", name = _ "Central Asian caucus", short = _ "CA", colour = "#839014", kind = "entity", capital = { 42.87, 74.59 },
+  also = { _ "Central Asia" },
   resources = { influence = 5, aid = 10, police = 60, military = 3, monitors = 15 },
   personality = "caucus_of_presidents",
   brief = require "est_summit.briefs.central_asia",

@@ -24,6 +24,7 @@ actor {
   id = "russia",
   name = _ "Russia",
   short = _ "RUS",
+  also = { _ "Moscow", _ "the Kremlin" },
   colour = "#a1442e",
   kind = "state",
   capital = { 55.75, 37.62 },
@@ -48,6 +49,7 @@ actor {
   id = "eu",
   name = _ "European Union",
   short = _ "EU",
+  also = { _ "Brussels", _ "the Europeans" },
   colour = "#2d6cbe",
   kind = "union",
   capital = { 50.85, 4.35 },
@@ -76,6 +78,7 @@ actor {
   id = "us",
   name = _ "United States",
   short = _ "US",
+  also = { _ "Washington", _ "America", _ "the Americans" },
   colour = "#434479",
   kind = "state",
   capital = { 38.90, -77.04 },
@@ -128,6 +131,7 @@ actor {
   id = "uzbekistan",
   name = _ "Uzbekistan",
   short = _ "UZ",
+  also = { _ "Tashkent" },
   colour = "#43af81",
   kind = "state",
   capital = { 41.31, 69.28 },
@@ -152,6 +156,7 @@ actor {
   id = "kazakhstan",
   name = _ "Kazakhstan",
   short = _ "KZ",
+  also = { _ "Astana" },
   colour = "#ebb62c",
   kind = "state",
   capital = { 51.17, 71.45 },
@@ -197,6 +202,7 @@ actor {
   id = "ukraine",
   name = _ "Ukraine",
   short = _ "UKR",
+  also = { _ "Kyiv", _ "Kiev" },
   colour = "#839014",
   kind = "state",
   capital = { 50.45, 30.52 },
@@ -221,14 +227,17 @@ constituency {
 
 actor {
   id = "china", name = _ "China", short = _ "CN", colour = "#9a3a3a", kind = "state", playable = false,
+  also = { _ "Beijing" },
   capital = { 39.90, 116.40 }, chorus = vote.china,
 }
 actor {
   id = "turkey", name = _ "Turkey", short = _ "TR", colour = "#5d8a8a", kind = "state", playable = false,
+  also = { _ "Ankara" },
   capital = { 39.93, 32.86 }, chorus = vote.turkey,
 }
 actor {
   id = "tajikistan", name = _ "Tajikistan", short = _ "TJ", colour = "#6a7f4a", kind = "state", playable = false,
+  also = { _ "Dushanbe" },
   capital = { 38.56, 68.77 }, chorus = vote.tajikistan,
 }
 actor {

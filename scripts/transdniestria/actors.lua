@@ -34,6 +34,7 @@ actor {
   id = "transdniestria",
   name = _ "Transdniestria",
   short = _ "TN",
+  also = { _ "Pridnestrovie" },
   colour = "#839014",
   kind = "entity",
   capital = { 46.84, 29.64 },
@@ -50,6 +51,7 @@ actor {
   id = "russia",
   name = _ "Russia",
   short = _ "RUS",
+  also = { _ "Moscow", _ "the Kremlin" },
   colour = "#a1442e",
   kind = "state",
   capital = { 55.75, 37.62 },
@@ -65,6 +67,7 @@ actor {
   id = "ukraine",
   name = _ "Ukraine",
   short = _ "UKR",
+  also = { _ "Kyiv", _ "Kiev" },
   colour = "#ebb62c",
   kind = "state",
   capital = { 50.45, 30.52 },
@@ -95,6 +98,7 @@ actor {
   id = "eu",
   name = _ "European Union",
   short = _ "EU",
+  also = { _ "Brussels", _ "the Europeans" },
   colour = "#2d6cbe",
   kind = "union",
   capital = { 50.85, 4.35 },
@@ -111,6 +115,7 @@ actor {
   id = "us",
   name = _ "United States",
   short = _ "US",
+  also = { _ "Washington", _ "America", _ "the Americans" },
   colour = "#434479",
   kind = "state",
   capital = { 38.90, -77.04 },
@@ -126,10 +131,12 @@ constituency { id = "us.arms_control", of = "us", name = _ "Those who want the t
 
 actor {
   id = "germany", name = _ "Germany", short = _ "DE", colour = "#7a7a4a", kind = "state", playable = false,
+  also = { _ "Berlin" },
   capital = { 52.52, 13.40 }, chorus = vote.germany,
 }
 actor {
   id = "romania", name = _ "Romania", short = _ "RO", colour = "#5d8a8a", kind = "state", playable = false,
+  also = { _ "Bucharest" },
   capital = { 44.43, 26.10 }, chorus = vote.romania,
 }
 actor {

@@ -341,18 +341,18 @@ TEST_CASE("who is no party to a text has nothing to ratify in it", "[ai][convers
                StartsWith("We are no party to the Police advisory mission in Osh"));
 }
 
-TEST_CASE("what somebody tells of itself is taken up, once", "[ai][conversation]") {
+TEST_CASE("what somebody tells of itself is taken up", "[ai][conversation]") {
     Talk talk{with_toll(), "north", 3};
     table_pact(talk, "north", 2);
     const auto say = [&](const char* words) { return talk.answer("south", "north", words); };
     CHECK(say("We have accepted the pact.") ==
           "We are glad to hear it. Your yes to the Pact (Talks): North, South has yet to be given.");
-    CHECK(say("We accept it.").empty());  // it has been taken up
+    CHECK_THAT(say("We accept it."), Contains("has yet to be given"));
     CHECK(say("We will send you our best people.") ==
           "We have noted it. We count on what stands in a text, or is given us as your word.");
     CHECK_THAT(say("We cannot accept the pact."),
                StartsWith("We regret that. Say what would have to change in the Pact"));
-    CHECK(say("The weather is fine here.").empty());
+    CHECK_THAT(say("The weather is fine here."), StartsWith("We have heard you."));
     // A plain statement asks for nothing that nobody has tabled.
     Talk calm{two_sides(), "north", 3};
     CHECK(calm.answer("south", "north", "The weather is fine here.") == "We have heard you.");
@@ -402,7 +402,7 @@ TEST_CASE("Russian tells one clause from several, and has no empty list", "[ai][
     CHECK_THAT(told("It serves \"The transit\" and \"A quiet valley\", but hurts \"In writing\"."),
                StartsWith("Это служит целям: «") && Contains(", но вредит цели «"));
     CHECK_THAT(told("On the Relief operation in Osh (OSCE): Russia: Without 'Airlift' we would sign it."),
-               Contains("». Без положения «"));
+               Contains("Россия. Без положения «"));
     for (const char* said :
          {"With 'Airlift' from Russia (aircraft 2) we would sign it.",
           "With Russia among the parties we would sign it.",

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "diplomacy/drafting.h"
 #include "session_box.h"
 
 using namespace demarche;
