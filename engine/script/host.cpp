@@ -33,9 +33,38 @@ Result<void> Host::Impl::prepare() {
                                             fmt::format("it answers with: {}", signature(handler.kind).returns),
                                             sandbox().excerpt({handler.place.file, handler.place.line})});
             }
+            if (auto finding = takes_too_much(L, handler)) package.findings.push_back(std::move(*finding));
             lua_pop(L, 1);
         }
     });
+}
+
+std::optional<Finding> Host::Impl::takes_too_much(lua_State* L, const HandlerInfo& handler) {
+    const Signature& called = signature(handler.kind);
+    std::vector<std::string> given;
+    if (called.access != Access::kNone) given.emplace_back("game");
+    for (const Param& param : called.params)
+        given.emplace_back(param.name);
+    const std::vector<std::string> names = parameters_of(L);
+    std::vector<std::string> beyond;
+    for (std::size_t i = given.size(); i < names.size(); ++i) {
+        // What is there for others who call it is mostly called so.
+        if (!names[i].starts_with('_')) beyond.push_back(fmt::format("'{}'", printable(names[i], 60)));
+    }
+    if (beyond.empty()) return std::nullopt;
+    // Of a function of the rule library it is the package that has put it there.
+    const bool own = handler.place.file.starts_with(files->name() + "/") || handler.defined.line == 0;
+    const SourcePlace& place = own ? handler.place : handler.defined;
+    return Finding{
+        Severity::kWarning,
+        files->name(),
+        place.file,
+        place.line,
+        handler.what,
+        fmt::format("it is called as function({}), so that {} of it {} always nil", fmt::join(given, ", "),
+                    list_text(beyond), beyond.size() == 1 ? "is" : "are"),
+        fmt::format("function({}) ... end, which may call another with all that it needs", fmt::join(given, ", ")),
+        sandbox().excerpt({place.file, place.line})};
 }
 
 Error Host::Impl::explain(const HandlerInfo& handler, Error error) const {
