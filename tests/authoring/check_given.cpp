@@ -293,11 +293,14 @@ TEST_CASE("a function with more parameters than it is given is named, and one th
         "on('round_end', mutual)\n"
         "on('round_end', function(game, _event, _more) game:news(_ 'x') end)\n"
         "action { id = 'spy', name = _ 'Spy', text = _ 'Look.', apply = function(game) game:news(_ 'x') end,\n"
-        "  when = function(actor_id) return actor_id == 'eu' end }\n");
+        "  when = function(actor_id) return actor_id == 'eu' end }\n"
+        "on('round_start', function(game, _event, extra) if extra then game:news(_ 'x') end end)\n");
     INFO(shown(report));
+    CHECK(hint_at(report, 9, "the hook on 'round_start'", "so that 'extra' of it is always nil") != "not found");
     CHECK(hint_at(report, 1, "relation 'fear'.start", "it is called as function(from, to)") ==
           "start = function(from, to) ... end: there is no `game` yet");
     CHECK(hint_at(report, 2, "indicator 'arms'.start", "it is called as function(subject)") != "not found");
+    // One with a name may be called by others, with more: that is noted.
     CHECK(hint_at(report, 4, "the hook on 'round_end'",
                   "it is called as function(game, event), so that 'delta' of it is always nil") != "not found");
     CHECK(hint_at(report, 8, "actor_id", "it is `game`, which is never the text 'eu'") ==
