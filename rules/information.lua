@@ -175,7 +175,7 @@ end
 
 function M.intelligence(options)
   takes("information.intelligence", options, {
-    secrets = "table<actor, objective[]>", finds = "number(0..1)?", noticed = "number(0..1)?", loses = "number?",
+    secrets = "table<actor, secret[]>", finds = "number(0..1)?", noticed = "number(0..1)?", loses = "number?",
     at_home = "table<actor, constituency>?", pleases = "number?",
   }, true)
   local secrets = options.secrets
@@ -216,7 +216,7 @@ end
 
 function M.leak(options)
   takes("information.leak", options, {
-    secrets = "table<actor, objective[]>", traced = "number(0..1)?", cost_in_trust = "number(0..)?",
+    secrets = "table<actor, secret[]>", traced = "number(0..1)?", cost_in_trust = "number(0..)?",
     rewards = "indicator?", reward = "number?", harm = "number?",
     at_home = "table<actor, constituency|table<actor, constituency>>?", pleases = "number?",
   }, true)

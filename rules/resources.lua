@@ -56,9 +56,12 @@ local function value_of(name, params)
   local value = params[name]
   if type(value) == "number" then return value end
   local known = {}
-  for id in pairs(params) do known[#known + 1] = id end
+  for id, given in pairs(params) do
+    if type(given) == "number" then known[#known + 1] = id end
+  end
   table.sort(known)
-  error(("resources.cost: '%s' is no parameter that is a number; there are: %s"):format(name, table.concat(known, ", ")), 0)
+  local there = #known > 0 and "there are: " .. table.concat(known, ", ") or "there is none"
+  error(("resources.cost: '%s' is no parameter that is a number; %s"):format(name, there), 0)
 end
 
 local function amount_of(spec, params)

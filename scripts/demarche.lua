@@ -213,7 +213,7 @@ function GameReader:places() end
 ---@return demarche.ActorId[]
 function GameReader:members(institution) end
 
----How people call an actor, a place, a constituency, an institution, or any other definition with a name or a title: `_("{who} acts", { who = game:name(act.actor) })`. An id by itself is nothing to read.
+---How people call an actor, a place, a constituency, an institution, or any other definition with a name or a title: `_("{who} acts", { who = game:name(act.actor) })`. An id by itself is nothing to read. Where an actor and something else have one id, it is the actor's.
 ---@param id string
 ---@return demarche.Text
 function GameReader:name(id) end
@@ -346,7 +346,7 @@ function Game:draw(deck, n, reason) end
 ---@return boolean
 function Game:play(card, reason) end
 
----Lets a card fall due in so many rounds (1), with a chance (1); gives whether it was scheduled. One for the hand is not.
+---Lets a card fall due in so many rounds (1; at least 1), with a chance (1); gives whether it was scheduled. One for the hand is not.
 ---@param card demarche.CardId
 ---@param rounds integer?
 ---@param chance number?
@@ -453,8 +453,8 @@ function Game:chance(stream, p, reason) end
 ---@param reason demarche.Text?
 function Game:finish(ending, reason) end
 
----The vote of an actor without a seat, when a version is tabled.
----@alias demarche.Chorus fun(game: demarche.GameReader, draft: demarche.Draft): "yes"|"no"|"abstain"
+---The vote of an actor without a seat, when a version is tabled, which may say why behind a colon: `"no: " .. _ "Not before the harvest."`.
+---@alias demarche.Chorus fun(game: demarche.GameReader, draft: demarche.Draft): "yes"|"no"|"abstain"|string
 
 ---The value at the start; called once while the scenario loads, without `game`.
 ---@alias demarche.StartOfSubject fun(subject: demarche.Id?): number
@@ -517,7 +517,7 @@ function Game:finish(ending, reason) end
 ---@alias demarche.Taboo fun(draft: demarche.Draft): boolean
 
 ---An answer to a draft, which may say why behind a colon: `"reject: " .. _ "Not before the harvest."`; nil leaves it to the engine. It sees what its actor sees: a number that its actor may not know is an error.
----@alias demarche.OnOffer fun(game: demarche.GameReader, draft: demarche.Draft): "accept"|"reject"|"counter"|nil
+---@alias demarche.OnOffer fun(game: demarche.GameReader, draft: demarche.Draft): "accept"|"reject"|"counter"|nil|string
 
 ---What to do in the decision phase; nil leaves it to the engine. It sees what its actor sees: a number that its actor may not know is an error.
 ---@alias demarche.ChooseAction fun(game: demarche.GameReader, actions: demarche.ActionOption[]): demarche.ActOrder[]?
@@ -525,7 +525,7 @@ function Game:finish(ending, reason) end
 ---A choice's id, one of `choices`, the ids of those that are available; nil leaves it to the engine. It sees what its actor sees: a number that its actor may not know is an error.
 ---@alias demarche.Choose fun(game: demarche.GameReader, card: demarche.CardId, choices: demarche.ChoiceId[]): demarche.ChoiceId?
 
----Whether the promise has been kept; nil while it is open.
+---Whether the promise has been kept; nil while it is open. Agreements that not all know of who have it are not in `game:agreements`.
 ---@alias demarche.Kept fun(game: demarche.GameReader, assurance: demarche.Assurance, params: demarche.Params): boolean?
 
 ---What an inject does.
@@ -785,7 +785,7 @@ function agreement(fields) end
 ---@field text demarche.Text What it means; `{param}` stands for a parameter's value.
 ---@field by? demarche.ActorId[]|demarche.ActionBy Who can take it at all. Default: every playable actor.
 ---@field params? table<string, demarche.ActionFieldsParams> What is chosen with it.
----@field cost? table<string, table<demarche.ResourceId, number>>|demarche.ActCost What is spent on it. Keys of a table: `self`, a parameter that names an actor, or an actor. A function gives such a table whose keys are actors alone: `{ [act.actor] = { money = 2 } }`.
+---@field cost? table<string, table<demarche.ResourceId, number>>|demarche.ActCost What is spent on it. Keys of a table: a parameter that names an actor, `self` (who acts) or an actor, in this order where a name is two of them. A function gives such a table whose keys are actors alone: `{ [act.actor] = { money = 2 } }`.
 ---@field limit? integer How often an actor may take it in a round; 0 for no limit. Default: 0.
 ---@field secret? boolean Whether nobody else hears of it. Default: false.
 ---@field when? demarche.ActionWhen Whether an actor can take it now.
@@ -1064,7 +1064,7 @@ function _(message, values) end
 ---@param hook demarche.Hook
 function on(event, hook) end
 
----For functions that are there for others: holds `options` against `fields` once everything is defined, and reports what does not fit at the line from which the function was called. `fields` gives each option its type in the notation of the Lua language server (`number(0..1)?`, `indicator`, `place[]`, `table<clause, number>`, `"up"|"down"`, `{ indicator: indicator, amount: number }[]`); a kind of definition stands for its ids, and `?` for what may be left out. `parameter` is the name of one of the clause in the field `clause`, or of any clause where `fields` has none, and `table<option, ...>` has its options or numbers for keys; `mark` is one of the marks of the indicator in another field, and a `subject` beside an indicator has to have that number. With `more`, other fields go on to a definition and are left to it; with `"hook"`, what the function gives is for `on`, and a warning tells where nothing takes it.
+---For functions that are there for others: holds `options` against `fields` once everything is defined, and reports what does not fit at the line from which the function was called. `fields` gives each option its type in the notation of the Lua language server (`number(0..1)?`, `indicator`, `place[]`, `table<clause, number>`, `"up"|"down"`, `{ indicator: indicator, amount: number }[]`); a kind of definition stands for its ids, and `?` for what may be left out. `parameter` is the name of one of the clause in the field `clause`, or of any clause where `fields` has none, and `table<option, ...>` has its options or numbers for keys; `mark` is one of the marks of the indicator in another field, `secret` an objective that is one, and a `subject` beside an indicator has to have that number. With `more`, other fields go on to a definition and are left to it; with `"hook"`, what the function gives is for `on`, and a warning tells where nothing takes it.
 ---@param called string
 ---@param options table?
 ---@param fields table<string, string>
@@ -1092,7 +1092,7 @@ function takes(called, options, fields, more) end
 ---@field duration? integer Rounds in force.
 ---@field channel? demarche.ActorId[] Who sees it besides those with a say; all without it.
 ---@field conditions? demarche.Conditions
----@field linked? integer[] Drafts that stand and fall with it.
+---@field linked? integer[] Drafts without which it shall not be; these may be adopted without it.
 
 ---What a new version changes.
 ---@class (exact) demarche.Amendment
@@ -1148,7 +1148,7 @@ local Play = {}
 ---@return demarche.Seat
 function Play:as(actor) end
 
----Goes on: `to` the next beginning of a phase, or by so many `rounds`.
+---Goes on: `to` the next beginning of a phase, or by so many `rounds`; at the end of the game it stops.
 ---@param where demarche.AdvanceOptions
 function Play:advance(where) end
 
@@ -1171,12 +1171,12 @@ function Play:score(actor) end
 ---@return demarche.EndingId?
 function Play:ending() end
 
----What the actor's seat may know.
+---What the actor's seat may know, as bots get it: `round`, `phase`, `numbers` (by names such as `"violence/osh"`), `drafts`, `agreements`, `hand` and more; `engine/model/PROTOCOL.md` lists the fields.
 ---@param actor demarche.ActorId
 ---@return table
 function Play:view(actor) end
 
----What has happened.
+---What has happened, one table for each effect: its word in `effect` and fields that `engine/model/PROTOCOL.md` lists.
 ---@return table[]
 function Play:log() end
 

@@ -226,11 +226,14 @@ CheckReport check_package(const std::shared_ptr<const script::PackageFiles>& fil
     lint.modules(specs);
     lint.pools();
     lint.hooks();
-    lint.secrets();
     lint.unused();
+    lint.idle();
     lint.weightless();
     lint.same_names();
-    if (s.playable.empty()) lint.agreements(nullptr, 0);
+    if (s.playable.empty()) {
+        lint.secrets(nullptr);
+        lint.agreements(nullptr, 0);
+    }
     if (!s.playable.empty()) check_history(*loaded->host, *files, report.findings);
     if (!folder.empty()) {
         check_translations(s, folder, files->name(), options.rules, report.findings);
@@ -251,6 +254,7 @@ CheckReport check_package(const std::shared_ptr<const script::PackageFiles>& fil
         report.findings.insert(report.findings.end(), std::make_move_iterator(found.begin()),
                                std::make_move_iterator(found.end()));
         merge_explained(report.findings);
+        lint.secrets(&play);
         lint.agreements(&play, report.games);
         if (translated) lint.shown(play, folder, options.rules);
         lint.what_never_came(play, report.games);

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <optional>
 
 #include "authoring/check_lint.h"
@@ -111,6 +113,11 @@ void Lint::bounds_compared(const std::string& file, std::span<const session::Lua
         bounds = Bounded{0, 100, "support", where};
     } else if (method == "round") {
         bounds = round_at(where);
+    } else if (method == "rounds") {
+        const auto rounds = static_cast<double>(s_.rounds.size());
+        bounds = Bounded{rounds, rounds, "the number of rounds", where, "`rounds` of the scenario lists them"};
+    } else if (method == "resource" || method == "committed") {
+        bounds = Bounded{0, std::numeric_limits<double>::infinity(), "a stock", where, "a stock is never below 0"};
     }
     if (bounds) compared_beyond(file, tokens, bracket_end(tokens, game + 3) + 1, *bounds);
 }
@@ -125,7 +132,10 @@ void Lint::compared_beyond(const std::string& file, std::span<const session::Lua
     ++at;
     if (tokens[at].is("=") || tokens[at].is("<") || tokens[at].is(">")) sign += tokens[at++].text;
     if (sign == "=" || sign == "~" || sign == "<<" || sign == ">>") return;
-    const auto number = number_at(tokens, at);
+    auto number = number_at(tokens, at);
+    const auto is = [&](std::size_t i, std::string_view word) { return i < tokens.size() && tokens[i].is(word); };
+    if (is(at, "game") && is(at + 1, ":") && is(at + 2, "rounds") && is(at + 3, "(") && is(at + 4, ")"))
+        number = std::pair{static_cast<double>(s_.rounds.size()), at + 5};
     if (!number || (number->second < tokens.size() && calculates(tokens[number->second]))) return;
     const double than = number->first;
     const double min = bounded.min;
@@ -138,10 +148,45 @@ void Lint::compared_beyond(const std::string& file, std::span<const session::Lua
                         (sign == "<=" && above) || (sign == "~=" && (below || above));
     if (!never && !always) return;
     add(Severity::kWarning, {file, tokens[at].line}, bounded.where,
-        fmt::format("{} is {} {}{}: it goes from {} to {}", bounded.what, never || sign == "~=" ? "never" : "always",
-                    sign == "==" || sign == "~=" ? "" : sign + " ", number_text(than), number_text(min),
-                    number_text(max)),
+        fmt::format("{} is {} {}{}: it {}", bounded.what, never || sign == "~=" ? "never" : "always",
+                    sign == "==" || sign == "~=" ? "" : sign + " ", number_text(than),
+                    std::isinf(max) ? fmt::format("is {} or more", number_text(min))
+                    : min == max    ? fmt::format("is {}", number_text(min))
+                                    : fmt::format("goes from {} to {}", number_text(min), number_text(max))),
         bounded.hint);
+}
+
+void Lint::param_compared(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t at,
+                          const std::string& where, std::span<const SourcePlace> owners) {
+    // act.params.n + 1 > 4 is compared as a whole.
+    std::size_t begin = at;
+    while (begin >= 2 && tokens[begin - 1].is("."))
+        begin -= 2;
+    if (begin > 0 && calculates(tokens[begin - 1])) return;
+    std::vector<const ParamDef*> params = params_called(tokens[at + 2].text, owners, nullptr);
+    if (params.empty()) params = params_called(tokens[at + 2].text, {}, nullptr);
+    if (params.empty()) return;
+    const auto all = [&](auto&& holds) { return std::all_of(params.begin(), params.end(), holds); };
+    const std::size_t next = at + 3;
+    if (all([](const ParamDef* one) { return one->type == ParamType::kBoolean; })) {
+        const bool compared =
+            next + 1 < tokens.size() && (tokens[next].is("=") || tokens[next].is("~")) && tokens[next + 1].is("=");
+        const auto number = compared ? number_at(tokens, next + 2) : std::nullopt;
+        if (!number || (number->second < tokens.size() && calculates(tokens[number->second]))) return;
+        add(Severity::kWarning, {file, tokens[next].line}, where,
+            fmt::format("it is true or false, which is never the number {}", number_text(number->first)),
+            "the parameter by itself, or `not` before it");
+        return;
+    }
+    if (!all([](const ParamDef* one) { return one->type == ParamType::kInteger || one->type == ParamType::kNumber; }))
+        return;
+    Bounded bounded{params.front()->min, params.front()->max, fmt::format("'{}'", tokens[at + 2].text), where};
+    for (const ParamDef* one : params) {
+        bounded.min = std::min(bounded.min, one->min);
+        bounded.max = std::max(bounded.max, one->max);
+    }
+    bounded.hint = "another number, or other bounds of the parameter";
+    compared_beyond(file, tokens, next, bounded);
 }
 
 void Lint::half_comparison(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t at) {

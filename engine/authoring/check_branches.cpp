@@ -49,4 +49,12 @@ void Lint::negated_comparison(const std::string& file, std::span<const session::
         tokens[end].is("~") ? "x == y instead of not x ~= y" : "x ~= y, or not (x == y)");
 }
 
+void Lint::new_table_compared(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t at) {
+    if (at < 2 || !tokens[at].is("{") || !tokens[at - 1].is("=") || !(tokens[at - 2].is("=") || tokens[at - 2].is("~")))
+        return;
+    add(Severity::kWarning, {file, tokens[at].line}, tokens[at - 2].is("=") ? "==" : "~=",
+        "a table that is made there is never the same as another, whatever stands in the two",
+        "compare what stands in them, one by one; #list == 0 for an empty list");
+}
+
 }  // namespace demarche::authoring

@@ -70,6 +70,8 @@ Lint::Handlers::Handlers(const Lint& lint, const std::string& file, std::span<co
         given.kinds.insert(handler.kind);
         if (const auto event = events.find(fn); event != events.end()) given.events.insert(event->second);
         const std::vector<std::string>& names = functions_[at->second.front()].parameters;
+        // One that was written without `game` has it under the name of what should come second.
+        if (first == 1 && !names.empty() && names.front() != "game") given.types[names.front()].insert(kTheGame);
         for (std::size_t i = 0; i < signature.params.size() && first + i < names.size(); ++i)
             given.types[names[first + i]].insert(type_here(lint.s_, signature.params[i].type, handler.defined));
     }

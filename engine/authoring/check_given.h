@@ -16,6 +16,8 @@
 namespace demarche::authoring {
 
 inline constexpr std::string_view kInteger = "integer";
+/// `game` itself, in the place of a type of the notation, which has none for it.
+inline constexpr std::string_view kTheGame = "game";
 
 /// A file as the definitions see it: which of its functions they call, and with what.
 class Lint::Handlers {

@@ -26,7 +26,8 @@ Names status_words() {
             std::string_view type = part.name == "status" ? part.type : std::string_view{};
             while (type.size() > 1 && type.front() == '"') {
                 const std::size_t end = type.find('"', 1);
-                out.push_back(type.substr(1, end - 1));
+                const std::string_view status = type.substr(1, end - 1);
+                if (std::find(out.begin(), out.end(), status) == out.end()) out.push_back(status);
                 type.remove_prefix(std::min(type.size(), end + 2));
             }
         }
@@ -46,6 +47,18 @@ const session::LuaToken* compared_with(std::span<const session::LuaToken> tokens
     if (begin >= 3 && sign(begin - 2) && tokens[begin - 3].kind == session::LuaToken::Kind::kText)
         return &tokens[begin - 3];
     return nullptr;
+}
+
+std::string_view optional_off(std::string_view type) {
+    if (type.ends_with('?')) type.remove_suffix(1);
+    return type;
+}
+
+/// Is the term that ends before `next` compared with what game:name gives?
+bool compared_with_name(std::span<const session::LuaToken> tokens, std::size_t next) {
+    const auto is = [&](std::size_t at, std::string_view sign) { return at < tokens.size() && tokens[at].is(sign); };
+    return (is(next, "=") || is(next, "~")) && is(next + 1, "=") && is(next + 2, "game") && is(next + 3, ":") &&
+           is(next + 4, "name");
 }
 
 }  // namespace
@@ -91,6 +104,9 @@ void Lint::value_compared(const SourcePlace& place, const std::string& where, st
         add(script::Severity::kWarning, place, where,
             fmt::format("it is {}, a table, which is never the text '{}'", with_article(type), shown),
             text_field(type, where) + (called.empty() ? std::string{} : fmt::format("; it is called as {}", called)));
+    } else if (type == kTheGame) {
+        add(script::Severity::kWarning, place, where, fmt::format("it is `game`, which is never the text '{}'", shown),
+            called.empty() ? std::string{"`game` comes first"} : fmt::format("it is called as {}", called));
     } else if (type == kInteger || type == "number") {
         add(script::Severity::kWarning, place, where,
             fmt::format("it is a number, which is never the text '{}'", shown),
@@ -153,6 +169,7 @@ void Lint::param_used(const SourcePlace& place, const std::string& where, std::s
     if (compared == nullptr) return;
     Names options;
     std::string kind;
+    std::size_t plain = 0;  // numbers, and yes or no
     for (const ParamDef* param : params) {
         std::string_view type;
         switch (param->type) {
@@ -169,14 +186,29 @@ void Lint::param_used(const SourcePlace& place, const std::string& where, std::s
             case ParamType::kInstitution:
                 type = "InstitutionId";
                 break;
-            default:
-                return;  // a number is compared with a text by nobody who has misspelt it
+            case ParamType::kInteger:
+            case ParamType::kNumber:
+            case ParamType::kBoolean:
+                ++plain;
+                continue;
         }
         const auto ids = ids_of(s_, type);
         options.insert(options.end(), ids->begin(), ids->end());
         kind = kind_in_words(type);
     }
-    if (std::find(options.begin(), options.end(), compared->text) != options.end()) return;
+    if (plain == params.size()) {
+        const bool truth = params.front()->type == ParamType::kBoolean;
+        const bool digits =
+            !truth && !compared->text.empty() && compared->text.find_first_not_of("-.0123456789") == std::string::npos;
+        add(script::Severity::kWarning, {place.file, compared->line}, where,
+            fmt::format("it is {}, which is never the text '{}'", truth ? "true or false" : "a number",
+                        printable(compared->text, 60)),
+            digits  ? fmt::format("{}, without quotes", compared->text)
+            : truth ? std::string{"true or false, without quotes"}
+                    : std::string{"a number"});
+        return;
+    }
+    if (plain > 0 || std::find(options.begin(), options.end(), compared->text) != options.end()) return;
     add(script::Severity::kWarning, {place.file, compared->line}, where,
         kind.empty() ? fmt::format("it is never '{}', which is none of its options", printable(compared->text, 60))
                      : fmt::format("there is no {} '{}'", kind, printable(compared->text, 60)),
@@ -207,6 +239,10 @@ void Lint::list_given(const SourcePlace& place, std::span<const session::LuaToke
 
 void Lint::tables_given(const std::string& file, std::span<const session::LuaToken> tokens) {
     const Handlers handlers{*this, file, tokens};
+    // event.agreement.status has been told of where `event` stood.
+    const auto told_of = [&](int line, std::string_view end) {
+        return !out_.empty() && out_.back().file == file && out_.back().line == line && out_.back().path.ends_with(end);
+    };
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (tokens[i].kind != session::LuaToken::Kind::kWord) continue;
         const auto is = [&](std::size_t at, std::string_view sign) {
@@ -238,9 +274,10 @@ void Lint::tables_given(const std::string& file, std::span<const session::LuaTok
             // The parameters of what a function belongs to are what it is given, and what an act has; of the terms of
             // an agreement they are any.
             const bool own = given != nullptr || (inner && i > 1 && handlers.acts(tokens[i - 2].text, i - 2));
-            param_used({file, tokens[i + 2].line}, where, tokens[i + 2].text,
-                       own ? handlers.owners(i) : std::vector<SourcePlace>{},
+            const std::vector<SourcePlace> owners = own ? handlers.owners(i) : std::vector<SourcePlace>{};
+            param_used({file, tokens[i + 2].line}, where, tokens[i + 2].text, owners,
                        last ? compared_with(tokens, i, i + 3) : nullptr);
+            if (last) param_compared(file, tokens, i, where, owners);
             continue;
         }
         std::vector<std::string_view> shapes;
@@ -295,11 +332,21 @@ void Lint::tables_given(const std::string& file, std::span<const session::LuaTok
         } else if (const session::LuaToken* const key = text_in_brackets(tokens, i + end + 1);
                    key != nullptr && !element_of(fields.type).empty()) {
             field_of_value({file, key->line}, where, fields.type, key->text);
+        } else if (const std::size_t close = behind(1, "[") ? bracket_end(tokens, i + end + 1) : 0;
+                   close != 0 && !element_of(fields.type).empty()) {
+            // One of a list, by its place.
+            if (const session::LuaToken* const entry = compared_with(tokens, i, close + 1))
+                value_compared({file, entry->line}, where + "[...]", element_of(fields.type), entry->text);
+        } else if (!shapes.empty() && last && compared_with_name(tokens, i + end + 1) &&
+                   ids_of(s_, optional_off(fields.type))) {
+            add(script::Severity::kWarning, place, where, "it is an id, which is never what people call it",
+                "the id itself, in quotes, or game:name on both sides");
         } else if (!shapes.empty() && behind(1, ".") && word_at(end + 2)) {
             field_of_value({file, tokens[i + end + 2].line}, where, fields.type, tokens[i + end + 2].text);
         } else if (with != nullptr && !shapes.empty()) {
             value_compared({file, with->line}, where, fields.type, with->text);
-        } else if (with != nullptr && name == "status" && !gives_status(with->text)) {
+        } else if (with != nullptr && name == "status" && !told_of(with->line, "." + where) &&
+                   !gives_status(with->text)) {
             status_given({file, with->line}, where, with->text);
         } else if (last && shapes == std::vector<std::string_view>{"Event"}) {
             event_number_compared(file, tokens, i + end + 1, where, name);
@@ -403,9 +450,19 @@ void Lint::result_compared(const std::string& file, std::span<const session::Lua
     if (game + 4 >= tokens.size() || !tokens[game + 1].is(":") || !tokens[game + 3].is("(")) return;
     const script::Binding* const binding = binding_called(tokens[game + 2].text);
     if (binding == nullptr) return;
-    const session::LuaToken* const with = compared_with(tokens, game, bracket_end(tokens, game + 3) + 1);
-    if (with == nullptr) return;
     const std::string where = fmt::format("game:{}", binding->name);
+    const std::size_t next = bracket_end(tokens, game + 3) + 1;
+    const session::LuaToken* const with = compared_with(tokens, game, next);
+    if (with == nullptr) {
+        const bool compared =
+            next + 1 < tokens.size() && (tokens[next].is("=") || tokens[next].is("~")) && tokens[next + 1].is("=");
+        const auto number = compared ? number_at(tokens, next + 2) : std::nullopt;
+        if (!number || !(binding->name == "date" || binding->name == "name" || binding->name == "phase")) return;
+        add(script::Severity::kWarning, {file, tokens[next].line}, where,
+            fmt::format("it gives a text, which is never the number {}", number_text(number->first)),
+            binding->name == "date" ? "game:round() gives the number of the round" : "a text, in quotes");
+        return;
+    }
     const SourcePlace place{file, with->line};
     if (binding->returns == "number" || binding->returns == "integer" || binding->returns == "boolean") {
         const bool number = binding->returns != "boolean";

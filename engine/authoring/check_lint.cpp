@@ -15,16 +15,12 @@ namespace demarche::authoring {
 
 using script::Severity;
 
-namespace {
-
 bool may_hold(const AgreementDef& type, ClauseId clause) {
     const auto in = [&](const std::vector<ClauseId>& list) {
         return std::find(list.begin(), list.end(), clause) != list.end();
     };
     return in(type.required) || in(type.optional);
 }
-
-}  // namespace
 
 void Lint::add(Severity severity, const SourcePlace& place, std::string path, std::string message, std::string hint,
                std::string about) {
@@ -148,21 +144,30 @@ void Lint::hooks() {
     }
 }
 
-void Lint::secrets() {
+void Lint::secrets(const CheckPlay* play) {
     for (std::size_t i = 0; i < s_.phases.size(); ++i) {
         const PhaseDef& phase = s_.phases[i];
         if (phase.like != PhaseLike::kDecision || game::choice_waits(s_, i)) continue;
-        for (const ActionDef& action : s_.actions) {
+        for (std::size_t n = 0; n < s_.actions.size(); ++n) {
+            const ActionId id{n};
+            const ActionDef& action = s_.actions[id];
             if (!action.secret) continue;
-            add(Severity::kWarning, action.place_of_definition, fmt::format("action '{}'", action.id),
-                phase.sequential
-                    ? fmt::format("it is secret, and in the phase '{}' seats act one after the other and at once: "
-                                  "whose turn it is gives its author away",
-                                  phase.id)
-                    : fmt::format(
-                          "it is secret, and in the phase '{}' it takes effect at once: what changes, and when, "
-                          "gives its author away",
-                          phase.id),
+            // Its function may keep it to another phase.
+            const bool asks = action.when.valid() || action.by_fn.valid();
+            const bool open = !asks || (play != nullptr && play->open_in(id, i));
+            if (!open && play != nullptr && play->open_anywhere(id)) continue;
+            const std::string told = phase.sequential
+                                         ? fmt::format(
+                                               "in the phase '{}' seats act one after the other and at once: "
+                                               "whose turn it is gives its author away",
+                                               phase.id)
+                                         : fmt::format(
+                                               "in the phase '{}' it takes effect at once: what changes, and "
+                                               "when, gives its author away",
+                                               phase.id);
+            add(open ? Severity::kWarning : Severity::kNote, action.place_of_definition,
+                fmt::format("action '{}'", action.id),
+                open ? "it is secret, and " + told : "it is secret, and where it is open " + told,
                 phase.secret ? "a resolution phase after it, in which what was decided takes effect"
                              : "secret = true of the phase, with a resolution after it, or without secret = true here");
         }

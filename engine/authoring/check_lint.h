@@ -42,6 +42,9 @@ struct LintSource {
                                                          std::span<const LintSource> sources,
                                                          const std::function<bool(std::string_view)>& is_id);
 
+/// Whether an agreement of this type may hold the clause.
+[[nodiscard]] bool may_hold(const AgreementDef& type, ClauseId clause);
+
 /// What a loader cannot know from one definition: whether anybody can come to use it. A warning where the definitions
 /// alone say that something cannot be, a note where it only never was in what was played.
 class Lint {
@@ -72,7 +75,8 @@ class Lint {
     /// Functions and questions for events that this scenario cannot have.
     void hooks();
     /// Secret actions that are taken where all see when something changes.
-    void secrets();
+    /// @param play  In which phases those are open that ask by a function; null: nothing was played.
+    void secrets(const CheckPlay* play);
     /// See authoring::nearest and authoring::hint_for; of the thousandth mistake nobody reads what may have been meant,
     /// and each such search goes through all there is.
     [[nodiscard]] std::string_view nearest(std::string_view given, std::span<const std::string_view> all) const {
@@ -85,6 +89,8 @@ class Lint {
     [[nodiscard]] bool defined_by(const SourcePlace& place, std::string_view call);
     /// Numbers, resources and institutions that nothing takes up.
     void unused();
+    /// Clauses, parameters and actions of which nothing comes.
+    void idle();
     /// Members whose vote counts for nothing.
     void weightless();
     /// Definitions that people cannot tell apart.
@@ -101,6 +107,11 @@ class Lint {
 
  private:
     class Handlers;
+    struct Occurrences;
+    void idle_clauses(const Occurrences& occurrences);
+    void idle_params(const Occurrences& occurrences);
+    /// Actors and places that a screen shows the same.
+    void alike();
     void weightless(const Rule& rule, std::span<const InstitutionId> bodies, const SourcePlace& place,
                     const std::string& path);
     /// @param game  Where `game` stands, with three tokens or more behind it.
@@ -151,6 +162,9 @@ class Lint {
     /// @param compared  The text that it is compared with; null for none.
     void param_used(const SourcePlace& place, const std::string& where, std::string_view name,
                     std::span<const SourcePlace> owners, const session::LuaToken* compared);
+    /// A parameter that is compared with a number it never is. @param at  Where `params.` stands.
+    void param_compared(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t at,
+                        const std::string& where, std::span<const SourcePlace> owners);
     /// Whether a table in the files says `status = "word"`.
     [[nodiscard]] bool gives_status(std::string_view word);
     /// What is known of a module that a file requires.
@@ -188,12 +202,18 @@ class Lint {
     void result_compared(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t game);
     /// A list that a method gives, asked as though an empty one were no.
     void list_as_truth(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t game);
+    /// `x == { 1 }`, which is never true. @param at  Where the table may begin.
+    void new_table_compared(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t at);
     /// `not x == 1`, which compares true or false. @param at  Where `not` may stand.
     void negated_comparison(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t at);
     /// `x == 1 or 2`, which is true of any x. @param at  Where the comparison may begin.
     void half_comparison(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t at);
     /// Rounds from now in which a card is to fall due.
     void due_after_the_end(const SourcePlace& place, std::span<const session::LuaToken> argument);
+    /// A deck from which somebody is to be dealt what it does not have.
+    void deck_dealt(const SourcePlace& place, std::string_view id);
+    /// An objective that is to be shown and everybody sees.
+    void objective_revealed(const SourcePlace& place, std::string_view id);
     /// A card that is to come by itself. @param id  Of it, as it is given.
     void card_played(const SourcePlace& place, const std::string& where, std::string_view id);
     /// A whole number where a probability is asked for.
@@ -250,6 +270,8 @@ class Lint {
     void objectives(const CheckPlay& play, int games);
     /// Functions that were to say what something costs and never named an amount.
     void free_of_cost(const CheckPlay& play);
+    /// A clause that costs more than there is of everything.
+    void beyond_all(const CheckPlay& play, const ClauseDef& def);
     void mandates(const CheckPlay& play, int games);
     /// Promises that were never judged, or whose judgement was always the same.
     void promises(const CheckPlay& play);

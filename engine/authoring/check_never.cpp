@@ -83,12 +83,34 @@ void Lint::free_of_cost(const CheckPlay& play) {
             fmt::format("it has asked nothing of anybody in {} calls", said.calls),
             "an amount that is nil asks for nothing: see whether the parameter is called so");
     };
-    for (const ClauseDef& def : s_.clauses)
+    for (const ClauseDef& def : s_.clauses) {
         one(def.cost, "clause", def.id);
+        beyond_all(play, def);
+    }
     for (const ActionDef& def : s_.actions)
         one(def.cost, "action", def.id);
     for (const CardDef& def : s_.cards)
         one(def.cost, "card", def.id);
+}
+
+void Lint::beyond_all(const CheckPlay& play, const ClauseDef& def) {
+    const CheckPlay::Answered said = play.answered(def.cost.fn);
+    if (said.calls == 0 || said.numbers < said.calls) return;
+    double most = 0;
+    for (std::size_t r = 0; r < s_.resources.size(); ++r) {
+        for (std::size_t i = 0; i < s_.actors.size(); ++i) {
+            const ActorId actor{i};
+            const ResourceId resource{r};
+            most += std::max(most_of(actor, resource), play.most_seen(s_.free_slot(actor, resource)));
+        }
+    }
+    if (said.least <= most) return;
+    const bool granted = times_in_sources("grant") > 0;
+    add(granted ? Severity::kNote : Severity::kWarning, play.defined_at(def.cost.fn),
+        fmt::format("clause '{}'.cost", def.id),
+        fmt::format("it has never asked for less than {}, and {} is all that all actors {} together",
+                    number_text(said.least), number_text(most), granted ? "had" : "can ever have"),
+        "a lower cost, or more in `resources` of the actors");
 }
 
 void Lint::promises(const CheckPlay& play) {
@@ -181,7 +203,8 @@ void Lint::actions(const CheckPlay& play, int games) {
             continue;
         }
         const auto why = play.refused().find(id);
-        if (why == play.refused().end()) continue;
+        // That its function fails has been told as an error.
+        if (why == play.refused().end() || why->second.code == ErrorCode::kScript) continue;
         add(Severity::kNote, def.place_of_definition, path,
             fmt::format("nobody could take it at any decision of the {}: {}", many_games(games),
                         printable(why->second.message, 300)),
@@ -216,6 +239,13 @@ void Lint::endings(const CheckPlay& play, int games) {
     for (std::size_t i = 0; i < s_.endings.size(); ++i) {
         const EndingDef& ending = s_.endings[EndingId{i}];
         if (ending.when.valid()) any = any == nullptr ? &ending : any;
+        if (games > 1 && play.ended_at_once(EndingId{i}) == games && s_.rounds.size() > 1) {
+            add(Severity::kNote, ending.when.valid() ? play.defined_at(ending.when) : ending.place_of_definition,
+                fmt::format("ending '{}'", ending.id),
+                fmt::format("it came at the end of the first round in all {}, so that nothing after that ever came",
+                            many_games(games)),
+                "see whether it is to hold so early");
+        }
         if (play.endings().contains(EndingId{i})) continue;
         if (!ending.when.valid()) {
             // Its name stands where it is defined; somebody has to name it once more.
@@ -263,10 +293,14 @@ void Lint::objectives(const CheckPlay& play, int games) {
     constexpr int kEnough = 20;
     for (const ObjectiveDef& def : s_.objectives) {
         const CheckPlay::Answered said = play.answered(def.score);
-        if (said.calls < kEnough || said.least != said.most || said.numbers < said.calls) continue;
+        // One that is pursued from the start is asked at every round and in every look-ahead, and the fewer the calls
+        // the less has moved what it reads: where that is the same the host knows the answer. One that is dealt may
+        // not have been.
+        const int enough = s_.playable.contains(def.of) && !def.pool.valid() ? 1 : kEnough;
+        if (said.calls < enough || said.least != said.most || said.numbers < said.calls) continue;
         add(Severity::kNote, play.defined_at(def.score), fmt::format("objective '{}'", def.id),
-            fmt::format("its score was {} whenever it was asked in the {}: nothing moves it", number_text(said.most),
-                        many_games(games)),
+            fmt::format("its score was {} whenever it was asked in the {}: nothing has moved it",
+                        number_text(said.most), many_games(games)),
             "see whether it looks at what can change");
     }
 }

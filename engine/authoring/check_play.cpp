@@ -181,14 +181,21 @@ void CheckPlay::warn_of_overheard(const script::Host::Call& call) {
     const auto scores = [&](const ObjectiveDef& objective) { return objective.score == call.handler; };
     if (std::any_of(s_.objectives.begin(), s_.objectives.end(), scores)) {
         error.message = fmt::format(
-            "reads '{}', which '{}' may not know: before the end its seat reckons with the "
+            "reads {}, which '{}' may not know: before the end its seat reckons with the "
             "number at the start",
             call.overheard, reader);
         return add(script::Severity::kNote, call.handler, error, {},
                    "what its seat sees (`visible`), or a text that says so");
     }
+    const auto judges = [&](const AssuranceDef& assurance) { return assurance.kept == call.handler; };
+    if (std::any_of(s_.assurances.begin(), s_.assurances.end(), judges)) {
+        error.message = fmt::format("reads {}, which '{}' may not know: whether a word was kept or broken tells it so",
+                                    call.overheard, reader);
+        return add(script::Severity::kWarning, call.handler, error, {},
+                   "read what all see who have the promise (`visible`)");
+    }
     error.message = fmt::format(
-        "reads '{}', which '{}' may not know: what is offered to '{}' goes by the number at the start, and what its "
+        "reads {}, which '{}' may not know: what is offered to '{}' goes by the number at the start, and what its "
         "command is answered by the true one, which it so learns",
         call.overheard, reader, reader);
     add(script::Severity::kWarning, call.handler, error, {},
@@ -294,11 +301,16 @@ bool CheckPlay::play(std::uint64_t seed) {
         const World& world = game->world();
         if (!first || world.ended) return;
         if (rounds_.empty() || rounds_.back().round != world.round) rounds_.push_back(world);
-        if (game->phase().like == PhaseLike::kNegotiation && (talks_.empty() || talks_.back().round != world.round)) {
-            talks_.push_back(world);
-        }
-        if (game->phase().like != PhaseLike::kDecision) return;
-        if (tables_.empty() || tables_.back().round != world.round) tables_.push_back(world);
+        // A round may have several phases of a kind, in a sequential one each seat has its turn, and what is open to
+        // whom may hang on both.
+        const auto here = [&](const World& one) {
+            return one.round == world.round && one.phase == world.phase && one.turn == world.turn;
+        };
+        const auto keep = [&](std::vector<World>& worlds) {
+            if (std::none_of(worlds.begin(), worlds.end(), here)) worlds.push_back(world);
+        };
+        if (game->phase().like == PhaseLike::kNegotiation) keep(talks_);
+        if (game->phase().like == PhaseLike::kDecision) keep(tables_);
     };
     remember();
     host_.count_anew();
@@ -328,7 +340,10 @@ bool CheckPlay::play(std::uint64_t seed) {
     } catch (const OutOfTime&) {
         return false;
     }
-    if (game->world().ended && game->world().ending.valid()) ++endings_reached_;
+    if (game->world().ended && game->world().ending.valid()) {
+        ++endings_reached_;
+        if (game->world().round == 1) ++ended_at_once_[game->world().ending];
+    }
     return game->world().ended && !out_of_time();
 }
 

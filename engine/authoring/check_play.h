@@ -11,6 +11,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "ai/driver.h"
@@ -47,6 +48,11 @@ class CheckPlay {
     [[nodiscard]] bool too_dear() const { return too_dear_; }
     /// Endings to which games and trials came.
     [[nodiscard]] const std::set<EndingId>& endings() const { return endings_; }
+    /// How many games came to this ending in their first round.
+    [[nodiscard]] int ended_at_once(EndingId ending) const {
+        const auto at = ended_at_once_.find(ending);
+        return at == ended_at_once_.end() ? 0 : at->second;
+    }
     /// Games that came to one of the scenario's endings, not only to the end of the last round.
     [[nodiscard]] int endings_reached() const { return endings_reached_; }
     /// Cards that came in the games played, and in the trials after them.
@@ -57,6 +63,13 @@ class CheckPlay {
     /// Actions that somebody took, in games or trials, and why the others were refused.
     [[nodiscard]] const std::set<ActionId>& acted() const { return acted_; }
     [[nodiscard]] const std::map<ActionId, Error>& refused() const { return refused_; }
+    /// Whether a secret action that asks by a function was open to anybody in this phase of the first game.
+    [[nodiscard]] bool open_in(ActionId action, std::size_t phase) const { return open_in_.contains({action, phase}); }
+    /// Whether it was in any phase.
+    [[nodiscard]] bool open_anywhere(ActionId action) const {
+        const auto at = open_in_.lower_bound({action, 0});
+        return at != open_in_.end() && at->first == action;
+    }
     /// Whether anybody was ever dealt a card of this deck.
     [[nodiscard]] bool dealt(DeckId deck) const { return dealt_.contains(deck); }
     /// The most that there ever was of a number.
@@ -132,6 +145,10 @@ class CheckPlay {
     /// Keeps what a script gave people to read.
     void keep_shown(const Effect& effect);
     [[nodiscard]] bool hooks_ran(EventKind event) const;
+    /// In which phases secret actions are open to somebody.
+    void ask_secrets(const World& table);
+    /// Who may decide something there: in a sequential phase nobody but the seat whose turn it is.
+    [[nodiscard]] ActorSet deciding(const World& table) const;
     void ask_everything(const World& world);
     void ask_personality(const World& world, ActorId actor);
     /// What a `choose_action` orders of all that is open to it.
@@ -178,16 +195,18 @@ class CheckPlay {
     std::set<CardId> drawn_;
     std::set<CardId> tried_;
     std::set<EndingId> endings_;
+    std::map<EndingId, int> ended_at_once_;
     std::set<AgreementTypeId> tabled_;
     std::set<ActionId> acted_;
     std::map<ActionId, Error> refused_;
-    std::optional<std::uint64_t> later_seed_;  ///< Of the game that is played, unless it is the first.
-    std::map<DeckId, ActorSet> dealt_;         ///< To whom cards of a deck were dealt.
-    std::vector<double> most_seen_;            ///< By slot.
-    std::map<std::size_t, Answered> answers_;  ///< By function.
-    std::vector<World> rounds_;                ///< The beginnings of the rounds of the first game.
-    std::vector<World> talks_;                 ///< Its negotiations.
-    std::vector<World> tables_;                ///< Its decision phases.
+    std::set<std::pair<ActionId, std::size_t>> open_in_;  ///< Of secret actions, with the phase.
+    std::optional<std::uint64_t> later_seed_;             ///< Of the game that is played, unless it is the first.
+    std::map<DeckId, ActorSet> dealt_;                    ///< To whom cards of a deck were dealt.
+    std::vector<double> most_seen_;                       ///< By slot.
+    std::map<std::size_t, Answered> answers_;             ///< By function.
+    std::vector<World> rounds_;                           ///< The beginnings of the rounds of the first game.
+    std::vector<World> talks_;                            ///< Its negotiations.
+    std::vector<World> tables_;  ///< Its decision phases; of a sequential one each seat's turn.
     struct Ordered {
         int times = 0;
         std::string refused;  ///< Why it was not open; "" once it was.

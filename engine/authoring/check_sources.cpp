@@ -125,6 +125,7 @@ void Lint::sources(bool translated) {
             }
             half_comparison(source.file, tokens, i);
             negated_comparison(source.file, tokens, i);
+            new_table_compared(source.file, tokens, i);
             if (!tokens[i].is("return") || !(tokens[i + 1].is("false") || tokens[i + 1].is("nil")) ||
                 !tokens[i + 2].is(","))
                 continue;
@@ -283,6 +284,8 @@ void Lint::of_game(const SourcePlace& place, std::span<const session::LuaToken> 
         id_given(here, name, param.type, argument.front().text);
         if (param.type == "CardId" && (binding->name == "play" || binding->name == "schedule"))
             card_played(here, name, argument.front().text);
+        if (binding->name == "deal" && param.type == "DeckId") deck_dealt(here, argument.front().text);
+        if (binding->name == "reveal" && param.type == "ObjectiveId") objective_revealed(here, argument.front().text);
     }
     const bool misplaced = subject_given(place, *binding, given);
     std::vector<std::string> takes;
@@ -319,6 +322,24 @@ void Lint::card_played(const SourcePlace& place, const std::string& where, std::
     add(Severity::kWarning, place, where,
         fmt::format("'{}' is a card for the hand, which somebody is dealt and plays: nothing happens", id),
         fmt::format("game:deal(\"{}\", actor), or without hand = true", s_.decks[s_.cards[*card].deck].id));
+}
+
+void Lint::deck_dealt(const SourcePlace& place, std::string_view id) {
+    const auto deck = s_.lookup<DeckId>(id);
+    if (!deck) return;
+    const std::vector<CardId>& cards = s_.decks[*deck].cards;
+    if (std::any_of(cards.begin(), cards.end(), [&](CardId card) { return s_.cards[card].hand; })) return;
+    add(Severity::kWarning, place, "game:deal",
+        fmt::format("no card of '{}' is for the hand: nobody is dealt anything", id),
+        fmt::format("hand = true in its cards, or game:draw(\"{}\")", id));
+}
+
+void Lint::objective_revealed(const SourcePlace& place, std::string_view id) {
+    const auto objective = s_.lookup<ObjectiveId>(id);
+    if (!objective || s_.objectives[*objective].secret) return;
+    add(Severity::kWarning, place, "game:reveal",
+        fmt::format("'{}' is no secret: everybody sees it, and there is nothing to reveal", id),
+        "secret = true in the objective");
 }
 
 void Lint::probability(const SourcePlace& place, const std::string& where, const session::LuaToken& token) {

@@ -40,13 +40,17 @@ bool CheckPlay::try_command(const World& world, Seat by, const Command& command)
     return true;
 }
 
+ActorSet CheckPlay::deciding(const World& table) const {
+    return s_.phases[table.phase].sequential ? s_.playable & ActorSet::just(table.turn) : s_.playable;
+}
+
 void CheckPlay::try_card(CardId card) {
     const CardDef& def = s_.cards[card];
     if (def.hand) {
         // Those who are dealt such cards; where nobody was, anybody.
         const auto holders = dealt_.find(def.deck);
         for (const World& table : tables_) {
-            for (const ActorId actor : holders == dealt_.end() ? s_.playable : holders->second & s_.playable) {
+            for (const ActorId actor : deciding(table) & (holders == dealt_.end() ? s_.playable : holders->second)) {
                 World world = table;
                 world.hands.push_back({actor, card});
                 if (try_command(world, Seat::of(actor), PlayCard{card})) return;
@@ -109,7 +113,7 @@ void CheckPlay::try_action(ActionId action) {
     for (std::size_t n = 0; n < most; ++n) {
         const auto somebody_can = [&] {
             for (const World& table : tables_) {
-                for (const ActorId actor : s_.playable) {
+                for (const ActorId actor : deciding(table)) {
                     if (out_of_time()) return true;
                     if (n >= trials[actor.index()].size()) continue;
                     game::Game game{host_, table};
@@ -137,7 +141,7 @@ void CheckPlay::try_assurance(AssuranceTypeId type) {
          settings(s_, def.params, ActorSet::first(s_.actors.size()), kValuesPerParam)) {
         bool given = false;
         for (const World& talk : talks_) {
-            for (const ActorId actor : s_.playable)
+            for (const ActorId actor : deciding(talk))
                 given = given || try_command(talk, Seat::of(actor), GiveAssurance{type, params, std::nullopt});
         }
     }
@@ -362,6 +366,18 @@ void CheckPlay::judge_orders() {
     }
 }
 
+void CheckPlay::ask_secrets(const World& table) {
+    for (std::size_t i = 0; i < s_.actions.size(); ++i) {
+        const ActionDef& def = s_.actions[ActionId{i}];
+        if (!def.secret || !(def.when.valid() || def.by_fn.valid())) continue;
+        for (const ActorId actor : deciding(table)) {
+            if (out_of_time()) return;
+            const auto may = game::action_open(host_, table, actor, ActionId{i});
+            if (may && may->yes) open_in_.emplace(ActionId{i}, table.phase);
+        }
+    }
+}
+
 void CheckPlay::ask_everything(const World& world) {
     for (const ActorId actor : s_.playable) {
         (void)game::objective_scores(host_, world, actor);
@@ -393,26 +409,30 @@ void CheckPlay::probe() {
     broken_off_ |= out_of_time();
     give_until(end_);
     stage_ = Stage::kTrial;
-    const auto decision = std::find_if(s_.phases.begin(), s_.phases.end(),
-                                       [](const PhaseDef& phase) { return phase.like == PhaseLike::kDecision; });
-    if (tables_.empty() && !rounds_.empty() && decision != s_.phases.end()) {
-        // No game came so far; as if nobody had done anything before.
-        tables_.push_back(rounds_.front());
-        tables_.back().phase = static_cast<std::uint16_t>(decision - s_.phases.begin());
-    }
-    const auto negotiation = std::find_if(s_.phases.begin(), s_.phases.end(),
-                                          [](const PhaseDef& phase) { return phase.like == PhaseLike::kNegotiation; });
-    if (talks_.empty() && !rounds_.empty() && negotiation != s_.phases.end()) {
-        talks_.push_back(rounds_.front());
-        talks_.back().phase = static_cast<std::uint16_t>(negotiation - s_.phases.begin());
-    }
+    // No game came so far; as if nobody had done anything before.
+    const auto suppose = [&](PhaseLike like, std::vector<World>& worlds) {
+        if (!worlds.empty() || rounds_.empty()) return;
+        for (std::size_t i = 0; i < s_.phases.size(); ++i) {
+            if (s_.phases[i].like != like) continue;
+            World world = rounds_.front();
+            world.phase = static_cast<std::uint16_t>(i);
+            if (!s_.phases[i].sequential) worlds.push_back(world);
+            for (const ActorId actor : s_.phases[i].sequential ? s_.playable : ActorSet{}) {
+                world.turn = actor;
+                worlds.push_back(world);
+            }
+        }
+    };
+    suppose(PhaseLike::kDecision, tables_);
+    suppose(PhaseLike::kNegotiation, talks_);
     for (const World& world : rounds_) {
         if (!out_of_time()) ask_everything(world);
     }
     for (const World& world : tables_) {
-        for (const ActorId actor : s_.playable) {
+        for (const ActorId actor : deciding(world)) {
             if (!out_of_time()) ask_personality(world, actor);
         }
+        ask_secrets(world);
     }
     judge_orders();
     for (std::size_t i = 0; i < s_.cards.size() && !out_of_time(); ++i)

@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "authoring/check_lint.h"
+#include "authoring/lua_terms.h"
 #include "base/text.h"
 
 namespace demarche::authoring {
@@ -16,8 +17,10 @@ namespace {
 
 using script::Severity;
 
+}  // namespace
+
 /// How often each literal text and each word stands in the files.
-struct Occurrences {
+struct Lint::Occurrences {
     std::unordered_map<std::string_view, int> texts, words;
     std::set<std::string_view> kept;  ///< Texts that a variable holds: where that stands they do.
 
@@ -37,6 +40,8 @@ struct Occurrences {
         const auto at = all.find(id);
         return at == all.end() ? 0 : at->second;
     }
+    [[nodiscard]] int text(const std::string& id) const { return count(texts, id); }
+    [[nodiscard]] int word(const std::string& id) const { return count(words, id); }
     /// Its definition names it, and nothing else does. One whose id is put together is never called in question.
     [[nodiscard]] bool once(const std::string& id) const {
         return count(texts, id) == 1 && count(words, id) == 0 && !kept.contains(id);
@@ -46,6 +51,8 @@ struct Occurrences {
         return count(texts, id) == 1 && count(words, id) <= keys;
     }
 };
+
+namespace {
 
 bool pays(const Cost& cost, ResourceId resource) {
     return std::any_of(cost.lines.begin(), cost.lines.end(),
@@ -115,6 +122,92 @@ void Lint::unused() {
     }
 }
 
+namespace {
+
+/// Whether anything comes of it beside what other functions make of it being there.
+bool without_effect(const ClauseDef& def) {
+    return !def.adopt.valid() && !def.each_round.valid() && !def.finish.valid() && !def.cost.fn.valid() &&
+           def.cost.lines.empty() && def.likes.empty() && def.verify == 0 && def.tags.empty();
+}
+
+/// Is it `function(...) end`, at this place alone?
+bool empty_function(const std::vector<LintSource>& sources, const SourcePlace& place) {
+    for (const LintSource& source : sources) {
+        if (source.file != place.file) continue;
+        const std::vector<session::LuaToken>& tokens = source.tokens;
+        int here = 0;
+        bool empty = false;
+        for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+            if (tokens[i].line != place.line || !tokens[i].is("function")) continue;
+            ++here;
+            const std::size_t close = tokens[i + 1].is("(") ? bracket_end(tokens, i + 1) : i;
+            empty = close != i && close + 1 < tokens.size() && tokens[close + 1].is("end");
+        }
+        return here == 1 && empty;
+    }
+    return false;
+}
+
+}  // namespace
+
+void Lint::idle_clauses(const Occurrences& occurrences) {
+    for (std::size_t i = 0; i < s_.clauses.size(); ++i) {
+        const ClauseDef& def = s_.clauses[ClauseId{i}];
+        const auto holding = static_cast<int>(std::count_if(
+            s_.agreements.begin(), s_.agreements.end(), [&](const auto& type) { return may_hold(type, ClauseId{i}); }));
+        // Whoever else names it may look for it in agreements.
+        if (!without_effect(def) || holding == 0 || occurrences.word(def.id) > 0 ||
+            occurrences.text(def.id) > 1 + holding || occurrences.text(def.id) == 0)
+            continue;
+        if (!defined_by(def.place_of_definition, "clause")) continue;
+        add(Severity::kNote, def.place_of_definition, fmt::format("clause '{}'", def.id),
+            "nothing comes of keeping it: it has no effect, costs nothing, pleases and angers nobody, and nothing "
+            "looks for it",
+            "adopt, each_round, cost or likes");
+    }
+}
+
+void Lint::idle_params(const Occurrences& occurrences) {
+    // Of what a function or a loop has made nobody knows how often its parameters stand there.
+    std::map<std::string_view, std::map<std::pair<std::string, int>, int>> defined;
+    std::set<std::string_view> made;
+    const auto each = [&](const auto& defs, std::string_view kind, auto&& look) {
+        for (const auto& def : defs) {
+            for (const ParamDef& param : def.params)
+                look(def, param, kind);
+        }
+    };
+    const auto all = [&](auto&& look) {
+        each(s_.clauses, "clause", look);
+        each(s_.actions, "action", look);
+        each(s_.assurances, "assurance", look);
+    };
+    all([&](const Definition& def, const ParamDef& param, std::string_view kind) {
+        const SourcePlace& place = def.place_of_definition;
+        if (++defined[param.name][{place.file, place.line}] > 1 || !defined_by(place, kind)) made.insert(param.name);
+    });
+    all([&](const Definition& def, const ParamDef& param, std::string_view kind) {
+        // It stands where it is defined, and in holes of texts, which are no words of their own.
+        if (made.contains(param.name) || occurrences.text(param.name) > 0 ||
+            occurrences.word(param.name) != static_cast<int>(defined[param.name].size()))
+            return;
+        add(Severity::kNote, def.place_of_definition, fmt::format("{} '{}'.params.{}", kind, def.id, param.name),
+            "no function reads it: whatever is chosen, nothing but the text is another",
+            fmt::format("params.{} in a function, or without the parameter", param.name));
+    });
+}
+
+void Lint::idle() {
+    const Occurrences occurrences{all_sources()};
+    idle_clauses(occurrences);
+    idle_params(occurrences);
+    for (const ActionDef& def : s_.actions) {
+        if (!def.apply.valid() || !empty_function(all_sources(), host_.place_of(def.apply))) continue;
+        add(Severity::kNote, host_.place_of(def.apply), fmt::format("action '{}'.apply", def.id),
+            "it does nothing: whoever takes the action has only paid for it", "what comes of it");
+    }
+}
+
 void Lint::weightless(const Rule& rule, std::span<const InstitutionId> bodies, const SourcePlace& place,
                       const std::string& path) {
     std::vector<const Rule*> weighted;
@@ -166,7 +259,37 @@ void Lint::same_names(const Defs& defs, std::string_view kind) {
     }
 }
 
+void Lint::alike() {
+    std::map<std::string, const ActorDef*> shorts;
+    std::map<std::string, const ActorDef*> colours;
+    for (const ActorDef& def : s_.actors) {
+        const std::string path = fmt::format("actor '{}'", def.id);
+        const auto same = [&](std::map<std::string, const ActorDef*>& seen, const std::string& value, const char* field,
+                              const char* what) {
+            if (value.empty()) return;
+            const auto [at, fresh] = seen.try_emplace(value, &def);
+            if (fresh || at->second->name == def.name) return;
+            add(Severity::kNote, def.place_of_definition, fmt::format("{}.{}", path, field),
+                fmt::format("{} '{}' is that of '{}', too: in a table or on the map nobody can tell them apart", what,
+                            printable(value, 60), at->second->id),
+                "one of its own");
+        };
+        same(shorts, def.short_name.str(), "short", "the short name");
+        // A chorus of many may share one.
+        if (def.playable) same(colours, def.colour, "colour", "the colour");
+    }
+    std::map<std::pair<double, double>, const PlaceDef*> spots;
+    for (const PlaceDef& def : s_.places) {
+        const auto [at, fresh] = spots.try_emplace({def.at.lat, def.at.lon}, &def);
+        if (fresh) continue;
+        add(Severity::kNote, def.place_of_definition, fmt::format("place '{}'.at", def.id),
+            fmt::format("'{}' lies at the same spot: on the map one covers the other", at->second->id),
+            "a spot of its own");
+    }
+}
+
 void Lint::same_names() {
+    alike();
     same_names(s_.actors, "actor");
     same_names(s_.places, "place");
     same_names(s_.indicators, "indicator");

@@ -101,7 +101,9 @@ class PlayedGame : public script::SpecGame {
         std::vector<std::string> all;
         for (const Effect& effect : effects_) {
             if (const auto* failed = std::get_if<HandlerFailed>(&effect.change)) {
-                all.push_back(fmt::format("{}: {}", failed->what, failed->message));
+                // What a function failed of mostly says which one it is.
+                const bool said = failed->message.find(failed->what + ": ") != std::string::npos;
+                all.push_back(said ? failed->message : fmt::format("{}: {}", failed->what, failed->message));
             }
         }
         return all;

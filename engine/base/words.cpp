@@ -23,7 +23,7 @@ std::string key_of(std::string_view context, std::string_view message) {
 }
 
 /// Which of `count` words suits a value: by the plural rule for a number, else by the gender that the language gives
-/// it.
+/// it; the last for a number that is still open.
 std::size_t suiting(std::string_view value, std::size_t count, const Words* words) {
     double number = 0;
     const auto [end, fault] = std::from_chars(value.data(), value.data() + value.size(), number);
@@ -35,7 +35,12 @@ std::size_t suiting(std::string_view value, std::size_t count, const Words* word
         return std::min(form, count - 1);
     }
     const std::string* gender = words == nullptr ? nullptr : words->form("gender", value);
-    if (gender == nullptr) return 0;
+    if (gender == nullptr) {
+        // A number that nobody has chosen yet is "some", or stands in brackets by its name: of such one speaks as of
+        // many.
+        const bool open = value == "some" || (value.starts_with('[') && value.ends_with(']'));
+        return open ? count - 1 : 0;
+    }
     if (count == 2) return *gender == "pl" ? 1 : 0;
     const std::size_t place = *gender == "f" ? 1 : *gender == "n" ? 2 : *gender == "pl" ? 3 : 0;
     return place < count ? place : 0;

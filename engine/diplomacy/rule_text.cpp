@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -60,10 +61,34 @@ std::string names(const Scenario& scenario, ActorSet actors, std::string_view la
     return last == "or" ? words_of(scenario).list_or(items) : words_of(scenario).list(items);
 }
 
-std::string weights_text(const Scenario& scenario, const Rule& rule) {
+bool holds(const Rule& rule, const Rule& part) {
+    return rule == part ||
+           std::any_of(rule.inner.begin(), rule.inner.end(), [&](const Rule& inner) { return holds(inner, part); });
+}
+
+/// Who is a member from the start of a body that decides by a rule of which this is a part; everybody where none does.
+ActorSet members_under(const Scenario& scenario, const Rule& rule) {
+    ActorSet members;
+    const auto add = [&](const std::vector<InstitutionId>& bodies) {
+        for (const InstitutionId body : bodies)
+            members = members | scenario.institutions[body].members;
+    };
+    std::vector<InstitutionId> all;
+    for (std::size_t i = 0; i < scenario.institutions.size(); ++i) {
+        all.emplace_back(i);
+        if (holds(scenario.institutions[InstitutionId{i}].rule, rule)) add({InstitutionId{i}});
+    }
+    for (const AgreementDef& type : scenario.agreements) {
+        if (type.rule && holds(*type.rule, rule)) add(type.frameworks.empty() ? all : type.frameworks);
+    }
+    return members.empty() ? ActorSet::first(scenario.actors.size()) : members;
+}
+
+/// Of these actors.
+std::string weights_text(const Scenario& scenario, const Rule& rule, ActorSet of) {
     std::vector<std::string> items;
     for (std::size_t i = 0; i < rule.weights.size() && i < scenario.actors.size(); ++i) {
-        if (rule.weights[i] <= 0) continue;
+        if (rule.weights[i] <= 0 || !of.contains(ActorId{i})) continue;
         items.push_back(scenario.actors[ActorId{i}].name.str() + " " + number_text(rule.weights[i]));
     }
     return words_of(scenario).list(items);
@@ -93,9 +118,17 @@ std::string words(const Scenario& scenario, const Rule& rule, std::string_view g
             return w.tr("the acceptance of all {group}", group);
         case Rule::Kind::kMajority:
             return share_of(w, rule, group);
-        case Rule::Kind::kWeighted:
-            return w.tr("a weight of {n} among {group} ({weights})", rule.threshold, group,
-                        weights_text(scenario, rule));
+        case Rule::Kind::kWeighted: {
+            const ActorSet members = members_under(scenario, rule);
+            const std::string own = weights_text(scenario, rule, members);
+            // Whoever may be admitted in play has a weight as well, and does not count before.
+            const std::string others = weights_text(scenario, rule, ActorSet::first(scenario.actors.size()) - members);
+            if (others.empty() || own.empty())
+                return w.tr("a weight of {n} among {group} ({weights})", rule.threshold, group,
+                            own.empty() ? others : own);
+            return w.tr("a weight of {n} among {group} ({weights}; once admitted: {others})", rule.threshold, group,
+                        own, others);
+        }
         case Rule::Kind::kVeto:
             if (rule.by.empty()) return share_of(w, rule, group);
             return w.tr("{share}, without a veto of {actors}", share_of(w, rule, group),

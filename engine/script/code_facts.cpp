@@ -86,6 +86,19 @@ class Head : DumpedCode {
 
 }  // namespace
 
+std::vector<std::string> parameters_of(lua_State* L) {
+    std::vector<std::string> names;
+    if (lua_type(L, -1) != LUA_TFUNCTION || lua_iscfunction(L, -1) != 0) return names;
+    lua_Debug facts;
+    lua_pushvalue(L, -1);
+    if (lua_getinfo(L, ">u", &facts) == 0) return names;
+    for (int i = 1; i <= facts.nparams; ++i) {
+        const char* const name = lua_getlocal(L, nullptr, i);  // it pushes nothing, since nothing runs
+        names.emplace_back(name != nullptr ? name : "?");
+    }
+    return names;
+}
+
 CodeFacts code_facts(lua_State* L) {
     CodeFacts facts;
     if (lua_type(L, -1) != LUA_TFUNCTION || lua_iscfunction(L, -1) != 0) return facts;

@@ -2,6 +2,8 @@
 
 #include <cstdint>
 #include <lua.hpp>
+#include <string>
+#include <vector>
 
 namespace demarche::script {
 
@@ -14,6 +16,9 @@ struct CodeFacts {
     /// No `return` of it has a value. False where that cannot be told.
     bool gives_nothing = false;
 };
+
+/// The names of a Lua function's parameters; none for anything else. The function is on top of the stack, and stays.
+[[nodiscard]] std::vector<std::string> parameters_of(lua_State* L);
 
 /// Reads the code of the function on top of the stack as lua_dump writes it for Lua 5.4.
 [[nodiscard]] CodeFacts code_facts(lua_State* L);

@@ -112,15 +112,41 @@ const World& GameObject::world(lua_State* L, Reads::Part part) const {
     return *bound_.world;
 }
 
+std::string GameObject::reading(SlotIndex index) const {
+    const Scenario& s = *scenario_;
+    const Slot& slot = s.slots[index];
+    const auto actor = [&](std::uint16_t at) -> const std::string& { return s.actors[ActorId{at}].id; };
+    switch (slot.kind) {
+        case Slot::Kind::kIndicator: {
+            const IndicatorDef& def = s.indicators[IndicatorId{slot.def}];
+            const std::string subject = s.subject_id(def.of, slot.subject);
+            return subject.empty() ? fmt::format("game:get(\"{}\")", def.id)
+                                   : fmt::format("game:get(\"{}\", \"{}\")", def.id, subject);
+        }
+        case Slot::Kind::kRelation:
+            if (RelationId{slot.def} == Scenario::kTrust)
+                return fmt::format("game:trust(\"{}\", \"{}\")", actor(slot.subject), actor(slot.other));
+            return fmt::format("game:relation(\"{}\", \"{}\", \"{}\")", s.relations[RelationId{slot.def}].id,
+                               actor(slot.subject), actor(slot.other));
+        case Slot::Kind::kFree:
+        case Slot::Kind::kCommitted:
+            return fmt::format("game:{}(\"{}\", \"{}\")", slot.kind == Slot::Kind::kFree ? "resource" : "committed",
+                               actor(slot.subject), s.resources[ResourceId{slot.def}].id);
+        case Slot::Kind::kSupport:
+            return fmt::format("game:support(\"{}\")", s.constituencies[ConstituencyId{slot.def}].id);
+    }
+    return {};
+}
+
 double GameObject::number(lua_State* L, SlotIndex slot) const {
     check_bound(L);
     if (bound_.reads != nullptr) bound_.reads->note(slot);
     // In the World as a seat sees it the definition's start stands there, and passes for a number that is known.
     if (bound_.eyes.valid() && !scenario_->slot_audience[slot].contains(bound_.eyes)) {
         raise(L, fmt::format("'{}' cannot see {}: this function sees what its seat may see",
-                             scenario_->actors[bound_.eyes].id, scenario_->slot_path(slot)));
+                             scenario_->actors[bound_.eyes].id, reading(slot)));
     }
-    note_overheard(scenario_->slot_audience[slot], [&] { return scenario_->slot_path(slot); });
+    note_overheard(scenario_->slot_audience[slot], [&] { return reading(slot); });
     return bound_.world->numbers[slot];
 }
 

@@ -75,7 +75,7 @@ class GameObject {
     }
     /// The cards that this actor holds are read.
     void note_hand(ActorId actor) const {
-        note_overheard(ActorSet::just(actor), [&] { return "hand/" + scenario_->actors[actor].id; });
+        note_overheard(ActorSet::just(actor), [&] { return "game:hand(\"" + scenario_->actors[actor].id + "\")"; });
     }
     /// Raises where no handler runs: for a reader that needs no World.
     void check_bound(lua_State* L) const;
@@ -149,6 +149,8 @@ class GameObject {
     void push_event(lua_State* L, const Event& event) const;
 
  private:
+    /// How a script reads this number: game:get("violence", "osh").
+    [[nodiscard]] std::string reading(SlotIndex slot) const;
     /// Something is read that these may know.
     template <class Name>
     void note_overheard(ActorSet audience, Name&& name) const {

@@ -33,9 +33,59 @@ Result<void> Host::Impl::prepare() {
                                             fmt::format("it answers with: {}", signature(handler.kind).returns),
                                             sandbox().excerpt({handler.place.file, handler.place.line})});
             }
+            if (auto finding = takes_too_much(L, handler)) package.findings.push_back(std::move(*finding));
             lua_pop(L, 1);
         }
     });
+}
+
+namespace {
+
+/// Does the line behind ">" give a function a name by which others can call it, with more than the engine gives?
+bool names_a_function(std::string_view excerpt) {
+    const std::size_t before = excerpt.starts_with('>') ? 0 : excerpt.find("\n>");
+    const std::size_t bar = before == std::string_view::npos ? before : excerpt.find(" | ", before);
+    if (bar == std::string_view::npos) return false;
+    std::string_view line = excerpt.substr(bar + 3, excerpt.find('\n', bar) - bar - 3);
+    line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
+    constexpr std::string_view kFunction = "function";
+    const std::size_t at = line.find(kFunction);
+    if (at == std::string_view::npos) return false;
+    const std::size_t next = line.find_first_not_of(' ', at + kFunction.size());
+    return line.starts_with("local ") || (next != std::string_view::npos && line[next] != '(');
+}
+
+}  // namespace
+
+std::optional<Finding> Host::Impl::takes_too_much(lua_State* L, const HandlerInfo& handler) {
+    const Signature& called = signature(handler.kind);
+    std::vector<std::string> given;
+    if (called.access != Access::kNone) given.emplace_back("game");
+    for (const Param& param : called.params)
+        given.emplace_back(param.name);
+    const std::vector<std::string> names = parameters_of(L);
+    std::vector<std::string> beyond;
+    for (std::size_t i = given.size(); i < names.size(); ++i) {
+        // What is there for others who call it is mostly called so.
+        if (!names[i].starts_with('_')) beyond.push_back(fmt::format("'{}'", printable(names[i], 60)));
+    }
+    if (beyond.empty()) return std::nullopt;
+    // Of a function of the rule library it is the package that has put it there.
+    const bool own = handler.place.file.starts_with(files->name() + "/") || handler.defined.line == 0;
+    const SourcePlace& place = own ? handler.place : handler.defined;
+    std::string excerpt = sandbox().excerpt({place.file, place.line});
+    // One with a name may do without what others give it.
+    const bool named = own && names_a_function(excerpt);
+    return Finding{
+        named ? Severity::kNote : Severity::kWarning,
+        files->name(),
+        place.file,
+        place.line,
+        handler.what,
+        fmt::format("it is called as function({}), so that {} of it {} always nil", fmt::join(given, ", "),
+                    list_text(beyond), beyond.size() == 1 ? "is" : "are"),
+        fmt::format("function({}) ... end, which may call another with all that it needs", fmt::join(given, ", ")),
+        std::move(excerpt)};
 }
 
 Error Host::Impl::explain(const HandlerInfo& handler, Error error) const {

@@ -117,6 +117,9 @@ struct Host::Impl {
     std::vector<std::int64_t> spent_by;  ///< Of it, by each function itself.
 
     Result<void> prepare();
+    /// Of a handler that has more parameters than it is ever given, mostly because it was written for something else.
+    /// The function is on top of the stack.
+    [[nodiscard]] std::optional<Finding> takes_too_much(lua_State* L, const HandlerInfo& handler);
     [[nodiscard]] const HandlerInfo* info(HandlerId fn) const {
         return fn.valid() && fn.index() < package.handlers.size() ? &package.handlers[fn.index()] : nullptr;
     }

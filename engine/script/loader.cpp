@@ -1,4 +1,5 @@
 #include "script/loader.h"
+#include "script/code_facts.h"
 
 #include <fmt/format.h>
 
@@ -273,6 +274,9 @@ class PackageLoader {
                 return fmt::format("local {} = require \"{}\" at the head of the file", name, library);
         }
         const auto source = out_.recorder->recording().sources.find(place.file);
+        if (source != out_.recorder->recording().sources.end()) {
+            if (std::string hint = else_if_hint(message, source->second); !hint.empty()) return hint;
+        }
         std::string hint = script_hint(message, source == out_.recorder->recording().sources.end()
                                                     ? std::string{}
                                                     : source_lines(source->second, place.line));
@@ -289,10 +293,12 @@ class PackageLoader {
                                      std::span<const std::string_view> arguments) {
         std::optional<double> value;
         std::string got;
+        std::vector<std::string> takes;
         // Where loading has used up its work already, that is what has been said.
         if (spent_) return value;
         const Result<void> done = out_.sandbox->enter(Work::kLoad, [&](lua_State* L) {
             lua_rawgeti(L, LUA_REGISTRYINDEX, out_.recorder->recording().functions[function.index].ref);
+            takes = parameters_of(L);
             for (const std::string_view argument : arguments)
                 lua_pushlstring(L, argument.data(), argument.size());
             lua_call(L, static_cast<int>(arguments.size()), 1);
@@ -314,6 +320,16 @@ class PackageLoader {
                            "start functions are called without `game`, while the scenario loads");
         } else if (!value) {
             report_->error(subject, path, fmt::format("{} gave {}", call, got), "it has to give a finite number");
+        } else if (!report_->flagged(subject, path) &&
+                   (takes.size() > arguments.size() || (!takes.empty() && takes.front() == "game"))) {
+            // All other functions of a scenario have `game` first: here whatever follows it would be one place off.
+            const char* const called = arguments.size() == 2   ? "function(from, to)"
+                                       : arguments.size() == 1 ? "function(subject)"
+                                                               : "function()";
+            report_->warning(subject, path,
+                             fmt::format("it is called as {}, while the scenario loads, and is written as function({})",
+                                         called, fmt::join(takes, ", ")),
+                             fmt::format("start = {} ... end: there is no `game` yet", called));
         }
         return value;
     }

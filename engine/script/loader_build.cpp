@@ -256,6 +256,7 @@ void Builder::check_calls() {
         checker_.options(subject, takes);
         check_parameters(subject, takes);
         check_indicators(subject, takes);
+        check_secrets(subject, takes);
     }
     for (std::size_t i = 0; i < recording_.rules.size(); ++i) {
         const RecordedRule& rule = recording_.rules[i];

@@ -154,6 +154,9 @@ class Builder {
     [[nodiscard]] std::optional<std::vector<std::string>> options_of(const ValueTable& param) const;
     /// What options say of the indicator that one of them names: a mark of it, a subject that has it.
     void check_indicators(const Subject& subject, const RecordedTakes& takes) const;
+    /// Objectives of which options say that they are secret.
+    void check_secrets(const Subject& subject, const RecordedTakes& takes) const;
+    void check_secrets(const Subject& subject, const Path& path, const Value& value, const Type& type) const;
     /// @param named  The field that names the indicator. @param value  Of the mark; nullptr: any of them.
     void check_mark(const Subject& subject, std::string_view named, std::string_view field, const Value* value,
                     std::string_view indicator, const ValueTable* marks) const;

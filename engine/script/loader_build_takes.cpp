@@ -145,6 +145,42 @@ void Builder::check_indicators(const Subject& subject, const RecordedTakes& take
     }
 }
 
+void Builder::check_secrets(const Subject& subject, const RecordedTakes& takes) const {
+    const ValueTable* const given = as_table(takes.argument);
+    for (const Field& field : takes.fields) {
+        const Value* const value = given ? given->field(field.name) : nullptr;
+        for (const Type& type : field.types) {
+            if (value != nullptr) check_secrets(subject, {std::string{field.name}}, *value, type);
+        }
+    }
+}
+
+void Builder::check_secrets(const Subject& subject, const Path& path, const Value& value, const Type& type) const {
+    const auto inside = [&](auto step, const Value& part) {
+        Path deeper = path;
+        deeper.emplace_back(std::move(step));
+        for (const Type& item : type.items)
+            check_secrets(subject, deeper, part, item);
+    };
+    const ValueTable* const table = as_table(value);
+    if (table != nullptr && type.form == Type::Form::kList) {
+        for (std::size_t i = 0; i < table->list.size(); ++i)
+            inside(static_cast<int>(i + 1), table->list[i]);
+    } else if (table != nullptr && type.form == Type::Form::kMap) {
+        for (const auto& [key, part] : table->fields)
+            inside(key, part);
+    }
+    const std::string* const id = type.note == schema::kSecret ? as_string(value) : nullptr;
+    const RecordedCall* const call = id ? recorded(Kind::kObjective, *id) : nullptr;
+    if (call == nullptr) return;  // no id, or reported as unknown
+    const Value* const secret = as_table(call->argument)->field("secret");
+    if (secret != nullptr && std::get_if<bool>(secret) != nullptr && std::get<bool>(*secret)) return;
+    report_.warning(
+        subject, path,
+        fmt::format("'{}' is no secret: everybody sees it, and there is nothing to find out", printable(*id, 60)),
+        "secret = true in the objective, or one that is");
+}
+
 void Builder::check_mark(const Subject& subject, std::string_view named, std::string_view field, const Value* value,
                          std::string_view indicator, const ValueTable* marks) const {
     if (value == nullptr) {

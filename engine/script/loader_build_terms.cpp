@@ -271,6 +271,13 @@ std::optional<Builder::Named> Builder::named(const Fields& fields, const Path& p
                                              std::string_view does) {
     const auto param = std::find_if(params.begin(), params.end(), [&](const ParamDef& p) { return p.name == word; });
     if (param != params.end()) {
+        const bool actor = find<ActorId>(Kind::kActor, word).valid();
+        if (actor || word == other) {
+            report_.warning(fields.subject(), path,
+                            fmt::format("'{}' is a parameter and {}: it is who stands in the parameter that is to {}",
+                                        word, actor ? "an actor" : "a word for whoever acts", does),
+                            "another name for the parameter");
+        }
         if (param->type == ParamType::kParty || param->type == ParamType::kActor)
             return Named{Named::By::kParam, static_cast<std::size_t>(param - params.begin()), {}};
         report_.error(fields.subject(), path,

@@ -178,6 +178,12 @@ void Builder::constituency(const Fields& fields, std::size_t call) {
     def.name = fields.text("name");
     def.weight = fields.number("weight", 1);
     def.support = fields.number("support", 50);
+    if (def.support > 0 && def.support < 1) {
+        report_.warning(
+            fields.subject(), fields.at("support"),
+            fmt::format("{} of 100 is next to nobody: support goes from 0 to 100", number_text(def.support)),
+            fmt::format("{} for that share", number_text(to_milli(100 * def.support))));
+    }
     def.veto = fields.boolean("veto", false);
     // Else every place where the id is spelt rightly is told of, and not the one where it is not.
     if (const std::size_t dot = def.id.find('.'); dot != std::string::npos && def.of.valid()) {

@@ -315,7 +315,7 @@ std::string source_lines(std::string_view text, int line) {
 
 namespace {
 
-// __index of a table of methods; upvalues: the table, what it is called
+// __index of a table of methods; upvalues: the table, what it is called, and what to do instead or nil
 int l_unknown_method(lua_State* L) {
     const std::string_view name = check_text(L, 2, 100);
     std::vector<std::string> names;
@@ -327,17 +327,21 @@ int l_unknown_method(lua_State* L) {
     const std::vector<std::string_view> views(names.begin(), names.end());
     Sandbox::of(L).charge_for(names.size());
     const std::string shown = printable(name, 60);
-    raise(L, fmt::format("there is no {}:{}{}", lua_tostring(L, lua_upvalueindex(2)), shown, did_you_mean(name, views)),
+    std::string meant = did_you_mean(name, views);
+    if (meant.empty() && lua_tostring(L, lua_upvalueindex(3)) != nullptr)
+        meant = fmt::format(" ({})", lua_tostring(L, lua_upvalueindex(3)));
+    raise(L, fmt::format("there is no {}:{}{}", lua_tostring(L, lua_upvalueindex(2)), shown, meant),
           {Fault::Kind::kNilCalled, fmt::format("method '{}'", shown)});
 }
 
 }  // namespace
 
-void refuse_unknown_methods(lua_State* L, const char* object) {
+void refuse_unknown_methods(lua_State* L, const char* object, const char* instead) {
     lua_newtable(L);
     lua_pushvalue(L, -2);
     lua_pushstring(L, object);
-    lua_pushcclosure(L, bound<l_unknown_method>, 2);
+    lua_pushstring(L, instead);  // nil where there is nothing
+    lua_pushcclosure(L, bound<l_unknown_method>, 3);
     lua_setfield(L, -2, "__index");
     lua_setmetatable(L, -2);
 }

@@ -74,7 +74,8 @@ void define_object_type(lua_State* L, const char* type_name, const luaL_Reg* met
 
 /// The table of methods on top of the stack refuses names that it does not hold, with the nearest one: a misspelt
 /// method would else be "a nil value". `object` is what people call it, such as "game".
-void refuse_unknown_methods(lua_State* L, const char* object);
+/// @param instead  What is right where no name is near; null for nothing.
+void refuse_unknown_methods(lua_State* L, const char* object, const char* instead = nullptr);
 
 namespace detail {
 /// Pushes the text of an exception as an error value.

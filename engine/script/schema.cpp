@@ -29,6 +29,11 @@ std::string with_article(Kind kind) {
     return fmt::format("{} {}", vowel ? "an" : "a", noun);
 }
 
+std::string gives(const Signature& signature) {
+    const bool why = signature.kind == HandlerKind::kChorus || signature.kind == HandlerKind::kOnOffer;
+    return std::string{signature.returns} + (why ? "|string" : "");
+}
+
 std::vector<std::string_view> definition_globals() {
     std::vector<std::string_view> names{"rule"};
     for (const Call& call : definition_calls())

@@ -96,6 +96,10 @@ struct Signature {
     std::string_view doc;
 };
 
+/// What a handler gives, in the notation: some words may have a reason behind a colon, which makes another text of
+/// them.
+[[nodiscard]] std::string gives(const Signature& signature);
+
 struct Field;
 
 /// One form that a field's value may take.

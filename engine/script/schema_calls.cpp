@@ -304,7 +304,8 @@ Call action_call() {
                     "every playable actor", "Who can take it at all."),
                 may("params", params_type(), "", "What is chosen with it."),
                 may("cost", std::vector<Type>{cost_type(), function(HandlerKind::kActionCost)}, "",
-                    "What is spent on it. Keys of a table: `self`, a parameter that names an actor, or an actor. A "
+                    "What is spent on it. Keys of a table: a parameter that names an actor, `self` (who acts) or an "
+                    "actor, in this order where a name is two of them. A "
                     "function gives such a table whose keys are actors alone: `{ [act.actor] = { money = 2 } }`."),
                 may("limit", integer(0, 1000), "0", "How often an actor may take it in a round; 0 for no limit."),
                 may("secret", boolean(), "false", "Whether nobody else hears of it."),

@@ -169,7 +169,7 @@ class LuaFile {
                 params.push_back(fmt::format("{}: {}", param.name, qualified(param.type)));
             line("---{}", signature.doc);
             line("---@alias demarche.{} fun({}){}{}", signature.alias, joined(params, ", "),
-                 signature.returns.empty() ? "" : ": ", qualified(signature.returns));
+                 signature.returns.empty() ? "" : ": ", qualified(gives(signature)));
             line("");
         }
     }
@@ -467,7 +467,7 @@ class Document {
             for (const Param& param : s.params)
                 params.emplace_back(param.name);
             line("| {} | `({})` | {} | {} | {} |", s.alias, joined(params, ", "),
-                 s.returns.empty() ? "" : fmt::format("`{}`", cell(s.returns)),
+                 s.returns.empty() ? "" : fmt::format("`{}`", cell(gives(s))),
                  s.access == Access::kWrite  ? "writes"
                  : s.access == Access::kRead ? "reads"
                                              : "none",

@@ -16,7 +16,8 @@ std::span<const Signature> signatures() {
          kRead,
          {{"draft", "Draft"}},
          "\"yes\"|\"no\"|\"abstain\"",
-         "The vote of an actor without a seat, when a version is tabled."},
+         "The vote of an actor without a seat, when a version is tabled, which may say why behind a colon: "
+         "`\"no: \" .. _ \"Not before the harvest.\"`."},
         {kStartSubject,
          "StartOfSubject",
          kNone,
@@ -122,7 +123,9 @@ std::span<const Signature> signatures() {
          kRead,
          {{"assurance", "Assurance"}, {"params", "Params"}},
          "boolean?",
-         "Whether the promise has been kept; nil while it is open."},
+         "Whether the promise has been kept; nil while it is open. Agreements that not all know of who have it are not "
+         "in "
+         "`game:agreements`."},
         {kInjectApply, "InjectEffect", kWrite, {}, "", "What an inject does."},
         {kHook, "Hook", kWrite, {{"event", "Event"}}, "", "Runs when the event happens."},
     };
@@ -175,7 +178,8 @@ std::span<const Binding> game_bindings() {
          "Text",
          "How people call an actor, a place, a constituency, an institution, or any other definition with a name or a "
          "title: "
-         "`_(\"{who} acts\", { who = game:name(act.actor) })`. An id by itself is nothing to read."},
+         "`_(\"{who} acts\", { who = game:name(act.actor) })`. An id by itself is nothing to read. Where an actor and "
+         "something else have one id, it is the actor's."},
         {"neighbours", Access::kRead, {{"place", "PlaceId"}}, "PlaceId[]", "The places linked to a place."},
         {"is_member",
          Access::kRead,
@@ -261,7 +265,8 @@ std::span<const Binding> game_bindings() {
          Access::kWrite,
          {{"card", "CardId"}, {"rounds", "integer?", true}, {"chance", "number?", true}, kReason},
          "boolean",
-         "Lets a card fall due in so many rounds (1), with a chance (1); gives whether it was scheduled. One for "
+         "Lets a card fall due in so many rounds (1; at least 1), with a chance (1); gives whether it was scheduled. "
+         "One for "
          "the hand is not."},
         {"deal",
          Access::kWrite,
@@ -487,7 +492,8 @@ std::span<const Binding> definition_functions() {
          "number>`, `\"up\"|\"down\"`, `{ indicator: indicator, amount: number }[]`); a kind of definition stands for "
          "its ids, and `?` for what may be left out. `parameter` is the name of one of the clause in the field "
          "`clause`, or of any clause where `fields` has none, and `table<option, ...>` has its options or numbers for "
-         "keys; `mark` is one of the marks of the indicator in another field, and a `subject` beside an indicator has "
+         "keys; `mark` is one of the marks of the indicator in another field, `secret` an objective that is one, and a "
+         "`subject` beside an indicator has "
          "to have that number. With `more`, other fields go on to a definition and are left to it; with `\"hook\"`, "
          "what the function gives is for `on`, and a warning tells where nothing takes it."},
     };

@@ -28,6 +28,8 @@ inline constexpr std::string_view kParameter = "the name of a parameter of the c
 inline constexpr std::string_view kMark = "a mark of the indicator";
 /// For keys of tables: an option (or number) of the parameter that a field beside it names.
 inline constexpr std::string_view kOption = "option";
+/// Of an objective: one that is secret.
+inline constexpr std::string_view kSecret = "a secret objective";
 inline Type own_id() {
     return of_form(Type::Form::kId);
 }

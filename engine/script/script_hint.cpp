@@ -65,7 +65,7 @@ std::string syntax_hint(std::string_view message, std::string_view line) {
     if (at == std::string_view::npos) return {};
     const std::string_view near = message.substr(at + 6);
     const std::string_view sign = near.size() > 2 ? near.substr(1, near.size() - 2) : std::string_view{};
-    const bool expected = message.find("expected") < at;
+    const bool expected = message.find(" expected") < at;  // and not "unexpected"
     if (sign == "!" || sign == "!=") return "Lua writes ~= for 'is not', and not for '!'";
     if (sign == "&" || sign == "|") return "Lua writes and, or";
     if (sign == "#" || sign == "//" || sign == "/") return "a comment begins with --";
@@ -153,19 +153,61 @@ std::string global_hint(std::string_view name, std::string_view line) {
     return near.empty() ? std::string{} : did_you_mean_this(name, near);
 }
 
+/// The method of `game` that stands in the line with a dot, as a value: game.actors. "" for none.
+std::string method_as_value(std::string_view line) {
+    for (const Binding& one : game_bindings()) {
+        for (const std::string_view before : {"game.", "play."}) {
+            const std::string text = fmt::format("{}{}", before, one.name);
+            const std::size_t at = line.find(text);
+            if (at == std::string_view::npos || (at > 0 && is_name(line[at - 1]))) continue;
+            const std::size_t end = at + text.size();
+            if (end < line.size() && is_name(line[end])) continue;
+            return fmt::format("write {}:{}({}), with a colon", before.substr(0, 4), one.name,
+                               one.params.empty() ? "" : "...");
+        }
+    }
+    return {};
+}
+
 /// For a value of a kind that is not what one takes it for.
-std::string kind_hint(std::string_view message) {
+std::string kind_hint(std::string_view message, std::string_view line) {
+    // In front of it stands which function has failed.
+    const auto says = [&](std::string_view words) { return message.find(words) != std::string_view::npos; };
     if (message.find("(local '_')") != std::string_view::npos ||
         message.find("(global '_')") != std::string_view::npos ||
         message.find("(upvalue '_')") != std::string_view::npos)
         return "`_` marks texts for translation; a variable of that name hides it: call the variable _index or _value";
-    if (message.starts_with("attempt to index a boolean value"))
+    if (says("attempt to index a boolean value"))
         return "a module without a `return` at its end gives true to whoever requires it";
-    if (message.starts_with("C stack overflow")) return "functions call one another without an end";
+    if (says("attempt to index a function value")) {
+        if (std::string hint = method_as_value(line); !hint.empty()) return hint;
+    }
+    if (says("(for iterator 'for iterator')"))
+        return "for _index, one in ipairs(...) do goes through a list, for key, value in pairs(...) do through a table";
+    if (says("C stack overflow")) return "functions call one another without an end";
     return {};
 }
 
 }  // namespace
+
+std::string else_if_hint(std::string_view message, std::string_view source) {
+    const bool open = message.find("unexpected symbol near ')'") != std::string_view::npos ||
+                      message.find("'end' expected") != std::string_view::npos ||
+                      message.find("near <eof>") != std::string_view::npos;
+    if (!open) return {};
+    int number = 1;
+    for (std::size_t at = 0; at < source.size(); ++number) {
+        const std::size_t end = std::min(source.find('\n', at), source.size());
+        std::string_view line = source.substr(at, end - at);
+        at = end + 1;
+        line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+        if (!line.starts_with("else ")) continue;
+        line.remove_prefix(std::min(line.find_first_not_of(' ', 4), line.size()));
+        if (line.starts_with("if "))
+            return fmt::format("'else if' in line {} begins an if with an end of its own: 'elseif' does not", number);
+    }
+    return {};
+}
 
 std::string script_hint(std::string_view message, std::string_view excerpt) {
     if (message.find("the file is not valid UTF-8") != std::string_view::npos) return "save the file as UTF-8";
@@ -173,7 +215,7 @@ std::string script_hint(std::string_view message, std::string_view excerpt) {
     if (message.find("not valid UTF-8") != std::string_view::npos) return std::string{kCutLetter};
     const std::string_view line = marked_line(excerpt);
     if (std::string hint = syntax_hint(message, line); !hint.empty()) return hint;
-    if (std::string hint = kind_hint(message); !hint.empty()) return hint;
+    if (std::string hint = kind_hint(message, line); !hint.empty()) return hint;
     if (const std::string_view name = quoted(message, "a nil value (global '"); !name.empty())
         return global_hint(name, line);
     if (const std::string_view name = quoted(message, "call a nil value (field '"); !name.empty())

@@ -11,6 +11,10 @@ namespace demarche::script {
 /// @param excerpt  The lines around the place as `source_lines` gives them, the one in question behind ">"; may be "".
 [[nodiscard]] std::string script_hint(std::string_view message, std::string_view excerpt = {});
 
+/// `else if` where `elseif` was meant leaves an `end` to be missed, much further down: where the file has one and the
+/// message can be for that. "" otherwise.
+[[nodiscard]] std::string else_if_hint(std::string_view message, std::string_view source);
+
 /// What is wrong with a text that a script has made and that is no UTF-8.
 inline constexpr std::string_view kCutLetter =
     "string functions count bytes, and some letters have several: utf8.offset says where a letter begins";

@@ -129,7 +129,7 @@ void Bench::define(lua_State* L) {
         lua_setfield(L, readers - 1, method.name);
     }
     lua_pop(L, 1);
-    refuse_unknown_methods(L, "play");
+    refuse_unknown_methods(L, "play", "a spec reads the game, and moves it by play:as(actor) and play:advance alone");
     lua_setfield(L, -2, "__index");
     lua_pop(L, 1);
     define_methods(L, kSeatType, kSeat);

@@ -44,7 +44,10 @@ int Bench::advance(lua_State* L) {
     check_fields(L, 2, "advance { ... }", kFields);
     const auto to = text_field(L, 2, "to", 100);
     const auto rounds = integer_field(L, 2, "rounds", 1, 1000);
-    if (to.has_value() == rounds.has_value()) raise(L, "advance needs to = a phase, or rounds = a number");
+    if (to.has_value() == rounds.has_value()) {
+        raise(L, to ? "advance is given both `to` and `rounds`: one call goes to a phase, another on by rounds"
+                    : "advance needs to = a phase, or rounds = a number");
+    }
     Result<void> done;
     if (to) {
         const std::size_t phase = scenario_.phase_index(*to);

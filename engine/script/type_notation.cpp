@@ -35,6 +35,11 @@ std::optional<Type> plain_type(std::string_view name) {
         mark.note = schema::kMark;
         return mark;
     }
+    if (name == "secret") {
+        Type secret = schema::ref(Kind::kObjective);
+        secret.note = schema::kSecret;
+        return secret;
+    }
     if (name == "rule") return schema::decision_rule();
     if (name == "function") return schema::of_form(Type::Form::kFunction);
     if (name == "any") return Type{};
@@ -46,8 +51,8 @@ std::optional<Type> plain_type(std::string_view name) {
 }
 
 std::vector<std::string> plain_names() {
-    std::vector<std::string> names{"number", "integer",  "boolean", "string",    "text", "rule",
-                                   "table",  "function", "subject", "parameter", "mark", "any"};
+    std::vector<std::string> names{"number",   "integer", "boolean",   "string", "text",   "rule", "table",
+                                   "function", "subject", "parameter", "mark",   "secret", "any"};
     for (std::size_t k = kFirstKind; k <= kLastKind; ++k)
         names.emplace_back(word(static_cast<Kind>(k)));
     return names;

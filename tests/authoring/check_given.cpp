@@ -280,3 +280,173 @@ TEST_CASE("what a variable names is used where the variable stands", "[check]") 
     CHECK(idle("idle"));
     CHECK_FALSE(idle("count"));
 }
+
+TEST_CASE("a function with more parameters than it is given is named, and one that expects `game` too early",
+          "[check]") {
+    const CheckReport report = read_only(
+        "relation { id = 'fear', name = _ 'Fear', start = function(game, from, to) return from == 'eu' and 20 or 5 end "
+        "}\n"
+        "indicator { id = 'arms', of = 'actor', name = _ 'Arms', start = function(game) return 3 end }\n"
+        "indicator { id = 'heat', of = 'actor', name = _ 'Heat', start = function(actor_id) return actor_id == 'eu' "
+        "and 4 or 3 end }\n"
+        "local function mutual(game, parties, delta, _cap) game:shift_trust(parties[1], parties[2], delta) end\n"
+        "on('round_end', mutual)\n"
+        "on('round_end', function(game, _event, _more) game:news(_ 'x') end)\n"
+        "action { id = 'spy', name = _ 'Spy', text = _ 'Look.', apply = function(game) game:news(_ 'x') end,\n"
+        "  when = function(actor_id) return actor_id == 'eu' end }\n"
+        "on('round_start', function(game, _event, extra) if extra then game:news(_ 'x') end end)\n");
+    INFO(shown(report));
+    CHECK(hint_at(report, 9, "the hook on 'round_start'", "so that 'extra' of it is always nil") != "not found");
+    CHECK(hint_at(report, 1, "relation 'fear'.start", "it is called as function(from, to)") ==
+          "start = function(from, to) ... end: there is no `game` yet");
+    CHECK(hint_at(report, 2, "indicator 'arms'.start", "it is called as function(subject)") != "not found");
+    // One with a name may be called by others, with more: that is noted.
+    CHECK(hint_at(report, 4, "the hook on 'round_end'",
+                  "it is called as function(game, event), so that 'delta' of it is always nil") != "not found");
+    CHECK(hint_at(report, 8, "actor_id", "it is `game`, which is never the text 'eu'") ==
+          "it is called as function(game, actor)");
+    CHECK(findings_in(report) == 4);
+}
+
+TEST_CASE("calls that can do nothing are named", "[check]") {
+    const CheckReport report = read_only(
+        "on('round_end', function(game)\n"
+        "  game:deal('news', 'eu')\n"
+        "  game:reveal('eu_peace', 'us')\n"
+        "  game:reveal('hidden', 'us')\n"
+        "end)\n"
+        "objective { id = 'hidden', of = 'eu', weight = 1, secret = true, name = _ 'H', text = _ 'H',\n"
+        "  score = function(game) return game:get('violence', 'osh') / 100 end }\n");
+    INFO(shown(report));
+    CHECK(hint_at(report, 2, "game:deal", "no card of 'news' is for the hand") ==
+          "hand = true in its cards, or game:draw(\"news\")");
+    CHECK(hint_at(report, 3, "game:reveal", "'eu_peace' is no secret") == "secret = true in the objective");
+    CHECK(findings_in(report) == 2);
+}
+
+TEST_CASE("comparisons of a parameter that never hold are named", "[check]") {
+    const CheckReport report = read_only(
+        "clause { id = 'pay', name = _ 'Pay', text = _ 'Pay {n} {urgent}.',\n"
+        "  params = { urgent = { type = 'boolean', default = false }, n = { type = 'integer', min = 1, max = 4 } },\n"
+        "  each_round = function(game, _agreement, params)\n"
+        "    if params.urgent == 'yes' then game:news(_ 'x') end\n"
+        "    if params.urgent == 1 then game:news(_ 'x') end\n"
+        "    if params.n == 5 then game:news(_ 'x') end\n"
+        "    if params.n > 4 then game:news(_ 'x') end\n"
+        "    if params.n == '4' then game:news(_ 'x') end\n"
+        "    if params.n == 4 or params.n > 3 or params.n + 2 > 5 or 2 * params.n == 8 then game:news(_ 'x') end\n"
+        "    if params.urgent == true and params.n >= 1 then game:news(_ 'x') end\n"
+        "  end }\n"
+        "agreement { id = 'pact', kind = 'treaty', name = _ 'Pact', parties = { min = 2 }, frameworks = { 'council' "
+        "},\n"
+        "  clauses = { required = { 'pay' } } }\n");
+    INFO(shown(report));
+    CHECK(hint_at(report, 4, "params.urgent", "it is true or false, which is never the text 'yes'") ==
+          "true or false, without quotes");
+    CHECK(hint_at(report, 5, "params.urgent", "it is true or false, which is never the number 1") ==
+          "the parameter by itself, or `not` before it");
+    CHECK(hint_at(report, 6, "params.n", "'n' is never 5: it goes from 1 to 4") != "not found");
+    CHECK(hint_at(report, 7, "params.n", "'n' is never > 4: it goes from 1 to 4") != "not found");
+    CHECK(hint_at(report, 8, "params.n", "it is a number, which is never the text '4'") == "4, without quotes");
+    CHECK(findings_in(report) == 5);
+}
+
+TEST_CASE("comparisons of lists, names, times and stocks that never hold are named", "[check]") {
+    const CheckReport report = read_only(
+        "on('round_end', function(game)\n"
+        "  if game:actors() == { 'eu', 'us' } then game:news(_ 'x') end\n"
+        "  for _index, one in ipairs(game:agreements()) do\n"
+        "    if one.parties[1] == 'EU' then game:news(_ 'x') end\n"
+        "    if one.type == game:name('mission') then game:news(_ 'x') end\n"
+        "    if one.parties[1] == 'eu' and one.type == 'mission' then game:news(_ 'x') end\n"
+        "  end\n"
+        "  if game:round() > game:rounds() then game:news(_ 'x') end\n"
+        "  if game:rounds() == 4 then game:news(_ 'x') end\n"
+        "  if game:resource('eu', 'police') < 0 then game:news(_ 'x') end\n"
+        "  if game:date() == 3 then game:news(_ 'x') end\n"
+        "  if game:round() > game:rounds() - 1 and game:round() == game:rounds() then game:news(_ 'x') end\n"
+        "  if game:rounds() == 3 and game:resource('eu', 'police') >= 0 then game:news(_ 'x') end\n"
+        "end)\n");
+    INFO(shown(report));
+    CHECK(hint_at(report, 2, "==", "a table that is made there is never the same as another") != "not found");
+    CHECK(hint_at(report, 4, "one.parties[...]", "there is no actor 'EU'") == "did you mean 'eu'?");
+    CHECK(hint_at(report, 5, "one.type", "it is an id, which is never what people call it") != "not found");
+    CHECK(hint_at(report, 8, "game:round", "the round is never > 3: it goes from 1 to 3") != "not found");
+    CHECK(hint_at(report, 9, "game:rounds", "the number of rounds is never 4: it is 3") != "not found");
+    CHECK(hint_at(report, 10, "game:resource", "a stock is never < 0: it is 0 or more") != "not found");
+    CHECK(hint_at(report, 11, "game:date", "it gives a text, which is never the number 3") ==
+          "game:round() gives the number of the round");
+    CHECK(findings_in(report) == 7);
+}
+
+TEST_CASE("a status that no agreement has is told once, with each status once", "[check]") {
+    const CheckReport report = read_only(
+        "on('agreement_ended', function(game, event)\n"
+        "  if event.agreement.status == 'ended' then game:news(_ 'x') end\n"
+        "end)\n"
+        "local function over(one) return one.status == 'endet' end\n"
+        "on('round_end', function(game) if over(game:agreements()[1]) then game:news(_ 'x') end end)\n");
+    INFO(shown(report));
+    CHECK(hint_at(report, 2, "event.agreement.status", "it is never 'ended'") != "not found");
+    CHECK(hint_at(report, 2, "agreement.status", "") == "not found");
+    const std::string all = hint_at(report, 4, "one.status", "no draft, agreement or promise is ever 'endet'");
+    const std::size_t first = all.find("'adopted'");
+    CHECK(first != std::string::npos);
+    CHECK(all.find("'adopted'", first + 1) == std::string::npos);
+}
+
+TEST_CASE("what nothing comes of is noted", "[check]") {
+    const std::string notes =
+        "clause { id = 'words', name = _ 'Words', text = _ 'Fine words.' }\n"
+        "clause { id = 'sums', name = _ 'Sums', text = _ 'They pay {sum}.', params = { sum = { type = 'integer', min = "
+        "1, max = 9 } },\n"
+        "  each_round = function(game) game:change('violence', 'osh', -1) end }\n"
+        "clause { id = 'watch', name = _ 'Watch', text = _ 'Watch.' }\n"
+        "agreement { id = 'pact', kind = 'treaty', name = _ 'Pact', frameworks = { 'council' }, parties = { min = 2 "
+        "},\n"
+        "  clauses = { optional = { 'words', 'sums', 'watch' } } }\n"
+        "action { id = 'wait', name = _ 'Wait', text = _ 'Wait {n} days.', params = { n = { type = 'integer', min = 1, "
+        "max = 3 } },\n"
+        "  apply = function(_game, _act) end }\n"
+        "on('round_end', function(game, event)\n"
+        "  for _index, one in ipairs(game:agreements()) do\n"
+        "    for _term, term in ipairs(one.clauses) do if term.id == 'watch' then game:news(_ 'x') end end\n"
+        "  end\n"
+        "end)\n";
+    const CheckReport report = read_only(notes);
+    INFO(shown(report));
+    CHECK(find(report, "clause 'words'", "nothing comes of keeping it") != nullptr);
+    CHECK(find(report, "clause 'watch'", "nothing comes of keeping it") == nullptr);
+    CHECK(find(report, "clause 'sums'.params.sum", "no function reads it") != nullptr);
+    CHECK(find(report, "action 'wait'.apply", "it does nothing") != nullptr);
+    CHECK(findings_in(report) == 0);
+}
+
+TEST_CASE("a share where support is meant, and what looks the same on a screen, are told", "[check]") {
+    const CheckReport report = read_only(
+        "constituency { id = 'eu.all', of = 'eu', name = _ 'All', support = 0.6 }\n"
+        "actor { id = 'a', name = _ 'A', short = _ 'AB', colour = '#102030' }\n"
+        "actor { id = 'b', name = _ 'B', short = _ 'AB', colour = '#102030' }\n"
+        "place { id = 'jalal', name = _ 'Jalal', at = { 40.5, 72.8 } }\n");
+    INFO(shown(report));
+    CHECK(hint_at(report, 1, "constituency 'eu.all'.support", "support goes from 0 to 100") == "60 for that share");
+    CHECK(find(report, "actor 'b'.short", "is that of 'a', too") != nullptr);
+    CHECK(find(report, "actor 'b'.colour", "is that of 'a', too") != nullptr);
+    CHECK(find(report, "place 'jalal'.at", "'osh' lies at the same spot") != nullptr);
+}
+
+TEST_CASE("a parameter that is called as another who could pay is told", "[check]") {
+    const CheckReport report = read_only(
+        "action { id = 'pl', name = _ 'P', text = _ 'P {self}.', params = { self = { type = 'actor' } },\n"
+        "  cost = { self = { police = 1 } }, apply = function(game) game:news(_ 'x') end }\n"
+        "clause { id = 'pay', name = _ 'Pay', text = _ '{us} pays.', params = { us = { type = 'party' } },\n"
+        "  cost = { us = { police = 1 } } }\n"
+        "agreement { id = 'pact', kind = 'treaty', name = _ 'Pact', frameworks = { 'council' }, parties = { min = 2 "
+        "},\n"
+        "  clauses = { required = { 'pay' } } }\n");
+    INFO(shown(report));
+    CHECK(hint_at(report, 2, "action 'pl'.cost.self", "'self' is a parameter and a word for whoever acts") ==
+          "another name for the parameter");
+    CHECK(hint_at(report, 4, "clause 'pay'.cost.us", "'us' is a parameter and an actor") ==
+          "another name for the parameter");
+}

@@ -32,7 +32,8 @@ std::string assembly(const std::string& chorus, const std::string& rule = "rule.
 /// A clause in a treaty of its own, and what each seat makes of it.
 std::string treaty(const std::string& eu, const std::string& us, const std::string& rule = "rule.unanimity {}") {
     std::string out =
-        "clause { id = 'pledge', name = _ 'Pledge', text = _ 'A pledge.' }\n"
+        "clause { id = 'pledge', name = _ 'Pledge', text = _ 'A pledge.', adopt = function(game) game:news(_ 'x') end "
+        "}\n"
         "institution { id = 'pair', name = _ 'Pair', members = { 'giant', 'dwarf' }, rule = " +
         rule +
         " }\nagreement { id = 'oath', kind = 'treaty', name = _ 'Oath', frameworks = { 'pair' }, parties = "
@@ -202,18 +203,19 @@ TEST_CASE("what can come is not called in question", "[check]") {
         {assembly("function() return 'abstain' end", "rule.consensus {}"), "agreement 'vow'"},
         {treaty("'pledge'", "", "rule.any_of { rule.consent { of = 'dwarf' } }"), "clause 'pledge'"},
         {treaty("'officers'", ""), "clause 'pledge'"},
-        {"action { id = 'war', name = _ 'War', text = _ 'War.', cost = { self = { police = 10 } }, apply = function() "
-         "end }\n",
+        {"action { id = 'war', name = _ 'War', text = _ 'War.', cost = { self = { police = 10 } }, apply = "
+         "function(game) game:news(_ 'x') end }\n",
          "action 'war'"},
         {"resource { id = 'gold', name = _ 'Gold', renew = 4 }\naction { id = 'war', name = _ 'War', text = _ 'War.', "
-         "cost = { self = { gold = 8 } }, apply = function() end }\n",
+         "cost = { self = { gold = 8 } }, apply = function(game) game:news(_ 'x') end }\n",
          "action 'war'"},
         {"card { id = 'fork', deck = 'news', title = _ 'F', text = _ 'F.', choices = { { id = 'left', by = 'eu', text "
          "= _ "
          "'L', apply = function() end }, { id = 'right', by = 'eu', text = _ 'R', apply = function() end, when = "
          "function(game) return game:round() > 1 end } } }\n",
          "choice 'right'"},
-        {"action { id = 'rest', name = _ 'Rest', text = _ 'Rest.', apply = function() end, by = function(game, actor) "
+        {"action { id = 'rest', name = _ 'Rest', text = _ 'Rest.', apply = function(game) game:news(_ 'x') end, by = "
+         "function(game, actor) "
          "return actor == 'us' end, when = function(game) return game:round() == 3 end }\n",
          "action 'rest'"},
         {"inject { id = 'storm', title = _ 'Storm', text = _ 'Storm.', apply = function() end, when = function(game) "
@@ -496,4 +498,46 @@ TEST_CASE("what the engine says of an actor is not held against the actor's name
     std::filesystem::remove_all(folder.parent_path());
     INFO(shown(report));
     CHECK(find(report, "text", "people have read") == nullptr);
+}
+
+TEST_CASE("a score that never changes is noted however seldom it is asked", "[check]") {
+    const auto objective = [](const std::string& id, const std::string& score) {
+        return "objective { id = '" + id + "', of = 'eu', weight = 1, name = _ '" + id +
+               "', text = _ 'x', score = " + score + " }\n";
+    };
+    const CheckReport report = check_box("indicator { id = 'still', of = 'world', name = _ 'Still', start = 30 }\n" +
+                                         objective("half", "function() return 0.5 end") +
+                                         objective("time", "function(game) return game:rounds() / 4 end") +
+                                         objective("calm", "function(game) return game:get('still') / 100 end"));
+    INFO(shown(report));
+    for (const char* id : {"half", "time", "calm"})
+        CHECK(find(report, "objective '" + std::string{id} + "'", "nothing has moved it") != nullptr);
+    CHECK(find(report, "objective 'eu_peace'", "nothing has moved it") == nullptr);
+}
+
+TEST_CASE("a clause whose function asks for more than there is, and an ending that comes at once, are named",
+          "[check]") {
+    const auto costs = [](const std::string& amount) {
+        return check_box(
+            "clause { id = 'pay', name = _ 'Pay', text = _ 'Pay.',\n"
+            "  cost = function() return { eu = { police = " +
+            amount +
+            " } } end }\n"
+            "agreement { id = 'pact', kind = 'treaty', name = _ 'Pact', frameworks = { 'council' },\n"
+            "  parties = { min = 2 }, clauses = { required = { 'pay' } } }\n");
+    };
+    const CheckReport dear = costs("1000");
+    INFO(shown(dear));
+    const script::Finding* const found =
+        find(dear, "clause 'pay'.cost", "it has never asked for less than 1000, and 13");
+    REQUIRE(found != nullptr);
+    CHECK(found->severity == Severity::kWarning);
+    CHECK(find(costs("10"), "clause 'pay'.cost", "") == nullptr);
+
+    const auto ends = [](const std::string& when) {
+        return check_box("ending { id = 'soon', title = _ 'Soon', text = _ 'Soon.', when = function(game) return " +
+                         when + " end }\n");
+    };
+    CHECK(find(ends("game:round() < game:rounds()"), "ending 'soon'", "at the end of the first round") != nullptr);
+    CHECK(find(ends("game:round() == 2"), "ending 'soon'", "at the end of the first round") == nullptr);
 }

@@ -140,8 +140,9 @@ TEST_CASE("a score that reads what its own seat may not know is noted", "[check]
         "objective { id = 'ours', of = 'eu', name = _ 'Ours', text = _ 'Ours.', weight = 1,\n"
         "  score = function(game) return game:get('mood', 'eu') / 100 end }\n");
     INFO(shown(report));
-    CHECK(told_as(finding_of(report, "score of objective 'theirs'", "reads 'mood/us', which 'eu' may not know"),
-                  Severity::kNote));
+    CHECK(told_as(
+        finding_of(report, "score of objective 'theirs'", "reads game:get(\"mood\", \"us\"), which 'eu' may not know"),
+        Severity::kNote));
     CHECK(finding_of(report, "score of objective 'ours'", "") == nullptr);
 }
 

@@ -406,17 +406,21 @@ TEST_CASE("an answer that tells a seat what it may not know is found", "[check]"
                ", apply = function(game) game:change('violence', 'osh', -1) end }\n";
     };
     CHECK(warned(action("when = function(game) return game:get('arms') > 10 end"), "action 'search'",
-                 "reads 'arms', which 'eu' may not know"));
+                 "reads game:get(\"arms\"), which 'eu' may not know"));
     CHECK(warned(action("cost = function(game) return { eu = { police = game:get('plan', 'us') / 17 } } end"),
-                 "action 'search'", "reads 'plan/us', which 'eu' may not know"));
+                 "action 'search'", "reads game:get(\"plan\", \"us\"), which 'eu' may not know"));
     CHECK(warned(action("when = function(game) return #game:hand('us') == 0 end"), "action 'search'",
-                 "reads 'hand/us', which 'eu' may not know"));
+                 "reads game:hand(\"us\"), which 'eu' may not know"));
     CHECK(
         warned("institution { id = 'guild', name = _ 'Guild', members = { 'eu', 'us' }, rule = rule.unanimity {},\n"
                "mandate = function(game) return game:get('plan', 'us') > 3 end }\n"
                "agreement { id = 'pact', kind = 'treaty', name = _ 'Pact', frameworks = { 'guild' }, parties = { min "
                "= 2 }, clauses = { required = { 'officers' } } }",
-               "institution 'guild'", "reads 'plan/us', which 'eu' may not know"));
+               "institution 'guild'", "reads game:get(\"plan\", \"us\"), which 'eu' may not know"));
+    CHECK(
+        warned("assurance { id = 'peaceful', name = _ 'Peaceful', text = _ 'Peaceful.', kept = function(game)\n"
+               "if game:get('arms') > 90 then return false end return nil end }",
+               "assurance 'peaceful'", "tells it so"));
     // What its reader knows tells it nothing, and what is done is no answer.
     CHECK_FALSE(warned(action("when = function(game) return game:get('plan', 'eu') > 3 and "
                               "game:get('violence', 'osh') > 3 end, cost = function(game) return { eu = { police = "
@@ -482,4 +486,24 @@ TEST_CASE("lists, ids and negations that are what they should be are no findings
         "  end }\n");
     INFO(shown(report));
     CHECK(findings_in(report) == 0);
+}
+
+TEST_CASE("what Lua says of a list, a loop and an `else if` gets a word of what would be right", "[check]") {
+    const auto hint = [](const std::string& more) {
+        const CheckReport report = check_box(more);
+        UNSCOPED_INFO(shown(report));
+        for (const Finding& one : report.findings) {
+            if (one.severity == Severity::kError && one.message.find("stumbled") == std::string::npos) return one.hint;
+        }
+        return std::string{"no error"};
+    };
+    CHECK(hint("on('round_end', function(game) for _index, one in ipairs(game.actors) do game:news(one) end end)\n") ==
+          "write game:actors(), with a colon");
+    CHECK(hint("on('round_end', function(game) for one in game:actors() do game:news(one) end end)\n") ==
+          "for _index, one in ipairs(...) do goes through a list, for key, value in pairs(...) do through a table");
+    CHECK(hint("on('round_end', function(game)\n  if game:round() == 1 then\n    game:store('a', 1)\n"
+               "  else if game:round() == 2 then\n    game:store('a', 2)\n  end\nend)\n")
+              .find("begins an if with an end of its own: 'elseif' does not") != std::string::npos);
+    CHECK(hint("on('round_end', function(game)\n  game:store('a', 1)\n  end\nend)\n").find("else if") ==
+          std::string::npos);
 }

@@ -129,7 +129,15 @@ TEST_CASE("a refused command fails the example with its message", "[spec]") {
     CHECK_THAT(box.failure("start {}.advance { to = 'review' }"), Contains("with a colon"));
     CHECK_THAT(box.failure("start {}:as('eu'):say(print)"), Contains("cannot stand in a command"));
     CHECK_THAT(box.failure("local t = {} t.clauses = t start {}:as('eu'):propose(t)"), Contains("levels"));
-    CHECK_THAT(box.failure("start {}:change('violence', 'osh', 1)"), Contains("there is no play:change"));
+    CHECK_THAT(box.failure("start {}:change('violence', 'osh', 1)"),
+               Contains("there is no play:change (a spec reads the game, and moves it by play:as(actor)"));
+    CHECK_THAT(box.failure("start {}:advance { to = 'review', rounds = 1 }"), Contains("both `to` and `rounds`"));
+    box.passes(
+        "local play = start { seed = 1, at = 'decision' } play:as('eu'):act('stumble') play:advance { to = 'review' }\n"
+        "local all = play:errors()\n"
+        "expect(#all).is(1)\n"
+        "local _text, times = all[1]:gsub('apply of action', '')\n"
+        "expect(times).is(1)");
 }
 
 TEST_CASE("seats that are given to the AI play, and the game is the same each time", "[spec]") {

@@ -35,6 +35,7 @@ TEST_CASE("without a phrasebook a message is its English", "[base][words]") {
     CHECK(words.tr("{n} {n|round|rounds}", 2) == "2 rounds");
     CHECK(words.tr("{n} {n|round|rounds}", 2.5) == "2.5 rounds");
     CHECK(words.tr("{n} {n|round|rounds}", 0) == "0 rounds");
+    CHECK(words.tr("{n} {n|boat|boats} {n|fishes|fish}", "some") == "some boats fish");  // not chosen yet
     CHECK(words.tr("100 {{%}}") == "100 {%}");
     CHECK(words.language() == "en");
 }
@@ -66,6 +67,7 @@ TEST_CASE("a translation moves values, leaves them out, and declines them", "[ba
     CHECK(words.tr("{n} {n|round|rounds}", 21) == "21 раунд");
     CHECK(words.tr("{n} {n|round|rounds}", 3) == "3 раунда");
     CHECK(words.tr("{n} {n|round|rounds}", 11) == "11 раундов");
+    CHECK(words.tr("{n} {n|round|rounds}", "[срок]") == "[срок] раундов");
     CHECK(words.tr("{n} {n|round|rounds}", 1.5) == "1.5 раунда");
     CHECK(words.tr("not translated") == "not translated");
     CHECK(words.list(std::vector<std::string>{"а", "б"}) == "а и б");

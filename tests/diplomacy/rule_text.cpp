@@ -72,3 +72,18 @@ TEST_CASE("a rule is told in words", "[diplomacy][text]") {
           "(consensus of the members, the consent of the host and the consent of Russia) or half of "
           "the members");
 }
+
+TEST_CASE("of a weighted rule the weights of members are told, and apart from them those of who may be admitted",
+          "[diplomacy][text]") {
+    Scenario s = sample::make_scenario();
+    Rule weighted = rule(Rule::Kind::kWeighted);
+    weighted.weights = {3, 0, 1.5};
+    weighted.threshold = 4;
+    InstitutionDef& body = s.institutions[InstitutionId{0U}];
+    body.members = ActorSet::just(ActorId{0U});
+    body.rule = rule(Rule::Kind::kAllOf);
+    body.rule.inner = {weighted, rule(Rule::Kind::kUnanimity)};
+    CHECK(describe(s, weighted) == "a weight of 4 among the members (European Union 3; once admitted: Kyrgyzstan 1.5)");
+    body.members.insert(ActorId{2U});
+    CHECK(describe(s, weighted) == "a weight of 4 among the members (European Union 3 and Kyrgyzstan 1.5)");
+}

@@ -273,6 +273,21 @@ TEST_CASE("a field that a library function does not take is held against its own
     CHECK(got.error().front().hint == "did you mean 'gain'?");
 }
 
+TEST_CASE("an objective that is no secret is told where services are to find it out", "[script][loader]") {
+    const auto warnings = [](const std::string& fields) {
+        const auto loaded =
+            load_good(with_library("information.intelligence { secrets = { eu = { 'peace', 'aim' } } }\n"
+                                   "objective { id = 'aim', of = 'eu', name = 'Aim', text = 'Aim.', "
+                                   "weight = 1, score = function() return 1 end" +
+                                   fields + " }"),
+                      rules());
+        return shown(loaded.warnings);
+    };
+    CHECK_THAT(warnings(", secret = true"),
+               Contains("information.intelligence.secrets.eu[1]: 'peace' is no secret") && !Contains("secrets.eu[2]"));
+    CHECK_THAT(warnings(""), Contains("information.intelligence.secrets.eu[2]: 'aim' is no secret"));
+}
+
 TEST_CASE("what follows from an option that does not fit is not told twice", "[script][loader]") {
     for (const char* line :
          {"missions.contribution { id = 'men', resource = 'polise' }", "treaties.verification { strength = 40 }",

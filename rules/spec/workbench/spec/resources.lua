@@ -44,7 +44,7 @@ describe("costs that are written wrongly", function()
   it("say which parameter there is not, and which there are", function()
     local cost = resources.cost { by = { aid = "milions" } }
     local given = { by = "bravo", millions = 4, hundreds = 2 }
-    expect(function() cost(nil, given) end).fails("'milions' is no parameter that is a number; there are: by, hundreds, millions")
+    expect(function() cost(nil, given) end).fails("'milions' is no parameter that is a number; there are: hundreds, millions")
     cost = resources.cost { by = { aid = { "by", 2 } } }
     expect(function() cost(nil, given) end).fails("'by' is no parameter that is a number")
   end)
