@@ -178,8 +178,9 @@ ById<ActorId, double> term_burdens(script::Host& host, const World& world, const
             out[cost.actor] += kStockPrice * std::min(1.0, cost.amount / std::max(1.0, stock));
         }
     }
+    const ActorSet readers = game::readers_of(s, world, text);
     for (const Like& like : s.clauses[text.terms[term].clause].likes) {
-        const auto points = game::like_points(host, world, like, text.terms[term]);
+        const auto points = game::like_points(host, world, like, text.terms[term], readers);
         const ConstituencyDef& who = s.constituencies[like.who];
         if (points) out[who.of] -= kLikePrice * who.weight * *points;
     }

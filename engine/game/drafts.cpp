@@ -378,7 +378,7 @@ Result<void> Turn::adopt_draft(DraftId id, bool mandates) {
         const Term& term = text.terms[i];
         for (const Like& like : s_.clauses[term.clause].likes) {
             if (!text.parties.contains(s_.constituencies[like.who].of)) continue;
-            const auto points = like_points(host_, world(), like, term);
+            const auto points = like_points(host_, world(), like, term, signed_now.known_to);
             if (!points) return pass_on(points.error());
             const CauseScope term_cause{
                 tx_, {Cause::Kind::kAgreement, id.value, static_cast<std::int32_t>(i), seq}, signed_now.known_to};
