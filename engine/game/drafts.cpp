@@ -231,7 +231,7 @@ Result<void> Turn::on(ActorId by, const WithdrawDraft& command) {
     if (!may_withdraw(s_, world(), **found, by))
         return fail(ErrorCode::kNotAllowed, "only the proposer can withdraw a draft", "/draft");
     if (auto ok = check_words(command.reason, kMaxReason, "/reason", true); !ok) return ok;
-    tx_.emit(DraftDecided{command.draft, DraftStatus::kWithdrawn, command.reason, {}, {}});
+    decided(command.draft, DraftStatus::kWithdrawn, command.reason);
     return {};
 }
 
@@ -254,6 +254,14 @@ void Turn::chorus_votes(DraftId id) {
     }
 }
 
+std::uint32_t Turn::decided(DraftId id, DraftStatus status, std::string reason, ActorSet against, ActorSet without) {
+    ActorSet pens;
+    for (const Shared<DraftVersion>& version : world().draft(id)->versions) {
+        if (const ActorId pen = pen_of(s_, world(), version->text.framework); pen.valid()) pens.insert(pen);
+    }
+    return tx_.emit(DraftDecided{id, status, std::move(reason), against, without, pens});
+}
+
 void Turn::decide(DraftId id, bool closed) {
     const Draft* draft = world().draft(id);
     if (draft == nullptr || draft->status != DraftStatus::kOpen) return;
@@ -263,7 +271,7 @@ void Turn::decide(DraftId id, bool closed) {
     if (own.outcome == Outcome::kNo) {
         if (final_vote) {
             const ActorSet against = own.missing & draft->voted(Vote::kReject);
-            tx_.emit(DraftDecided{id, DraftStatus::kRejected, {}, against, own.missing - against});
+            decided(id, DraftStatus::kRejected, {}, against, own.missing - against);
         }
         return;
     }
@@ -298,7 +306,7 @@ void Turn::decide(DraftId id, bool closed) {
             }
             const ActorSet parties = world().draft(undone)->text().parties;
             const bool itself = undone == failed;
-            tx_.emit(DraftDecided{undone, DraftStatus::kRejected, itself ? obstacle(done.error()) : kTiedTo, {}, {}});
+            decided(undone, DraftStatus::kRejected, itself ? obstacle(done.error()) : kTiedTo);
             if (itself) tell_obstacle(parties, done.error());
         }
         if (done.error().of_a_script()) report({}, done.error(), "adoption");
@@ -346,7 +354,7 @@ void Turn::decide_all_open() {
     // What is still open has the votes that it needs, and is tied to something that has not: together or not at all.
     for (const DraftId id : open) {
         if (const Draft* draft = world().draft(id); draft != nullptr && draft->status == DraftStatus::kOpen)
-            tx_.emit(DraftDecided{id, DraftStatus::kRejected, kTiedTo, {}, {}});
+            decided(id, DraftStatus::kRejected, kTiedTo);
     }
 }
 
@@ -369,8 +377,8 @@ Result<void> Turn::adopt_draft(DraftId id, bool mandates) {
     const auto must = must_ratify(host_, world(), draft);
     if (!must) return pass_on(must.error());
     const Agreement signed_now = adopt(s_, world(), draft, *must);
-    const std::uint32_t decided = tx_.emit(DraftDecided{id, DraftStatus::kAdopted, {}, {}, {}});
-    const CauseScope cause{tx_, {Cause::Kind::kAgreement, id.value, -1, decided}, signed_now.known_to};
+    const std::uint32_t adopted = decided(id, DraftStatus::kAdopted, {});
+    const CauseScope cause{tx_, {Cause::Kind::kAgreement, id.value, -1, adopted}, signed_now.known_to};
     const Shared<Agreement> shared{signed_now};
     const std::uint32_t seq = tx_.emit(AgreementChanged{AgreementChanged::What::kAdopted, draft.proposer, 0, shared});
     // At home, those whom the terms please or anger take note of the signature.

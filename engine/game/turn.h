@@ -150,6 +150,9 @@ class Turn final : public script::Operations {
     /// this one said before. @param changed  The effect by which it changed.
     void clear_votes_tied_to(DraftId id, std::uint32_t changed);
     void chorus_votes(DraftId id);
+    /// Takes down what has become of a draft. @return The effect.
+    std::uint32_t decided(DraftId id, DraftStatus status, std::string reason, ActorSet against = {},
+                          ActorSet without = {});
     /// Adopts or rejects a draft if its votes (and those of its links) decide it.
     void decide(DraftId id, bool closed);
     /// A body has other members: who is new and has not voted is asked, and what has all its votes now is decided.

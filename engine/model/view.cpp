@@ -91,7 +91,8 @@ ActorSet audience_of(const Scenario& scenario, const World& world, const Draft& 
     if (!draft.channel) return everybody(scenario);
     // Those with a say: members of the framework, whoever holds its pen, parties, and whose consent is asked for. Every
     // version counts, so that a later one does not hide a draft from somebody who has read it; who is expelled from the
-    // body reads it no more. When it is decided its channel has taken in the members of that day.
+    // body, or has lost its pen, reads it no more. When it is decided its channel has taken in the members of that day
+    // and whoever held the pen.
     const bool settled = is_settled(draft.status);
     ActorSet who = *draft.channel | ActorSet::just(draft.proposer);
     for (const Shared<DraftVersion>& version : draft.versions) {
