@@ -270,6 +270,12 @@ std::optional<Effect> redact(const Scenario& scenario, const Effect& effect, Sea
     }
     if (auto* changed = std::get_if<AgreementChanged>(&out.change))
         changed->agreement = as_known(changed->agreement, seat);
+    // What an act took from a stock is its payer's own business, like the stock, though all may see the act.
+    const auto blank = [&](PendingAct& act) {
+        if (seat.kind != Seat::Kind::kFacilitator && !(seat.is_actor() && seat.actor == act.actor)) act.paid.clear();
+    };
+    if (auto* acted = std::get_if<Acted>(&out.change)) blank(acted->act);
+    if (auto* failed = std::get_if<ActFailed>(&out.change)) blank(failed->act);
     if (auto* objective = std::get_if<ObjectiveRevealed>(&out.change)) {
         // Nobody learns by it who else has found it out, whoever's aim it is, unless all have.
         const ActorSet all = ActorSet::first(scenario.actors.size());

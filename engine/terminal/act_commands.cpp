@@ -317,7 +317,7 @@ void TextGame::play_card() {
     if (lines.empty()) return;
     const auto index = prompt_.pick(tongue().tr("Which card?"), lines);
     if (!index || !give(PlayCard{cards[*index]})) return;
-    const auto& pending = session_.world().pending;
+    const std::vector<PendingAct> pending = session_.game().view(reader()).world.pending;
     if (std::any_of(pending.begin(), pending.end(), [&](const PendingAct& act) { return act.card == cards[*index]; })) {
         prompt_.line("  " + wrap(tongue().tr("'{card}' has been played, and takes effect when the phase has ended.",
                                              s.cards[cards[*index]].title.str()),

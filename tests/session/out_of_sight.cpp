@@ -555,3 +555,24 @@ agreement { id = "bond", kind = "treaty", name = "Bond", frameworks = { "pair" }
     CHECK(play.world().agreement(id)->status == AgreementStatus::kRatifying);
     CHECK(support() < 60);
 }
+
+TEST_CASE("what an act took from a stock is told to its payer alone", "[rules][views]") {
+    Play play{", phases = { 'negotiation', 'decision', 'resolution' }",
+              "action { id = 'drill', name = 'Drill', text = 'Drill.', cost = { self = { police = 2 } }, "
+              "apply = function() end }"};
+    play.advance_to("decision");
+    const auto effects = play.as("north", TakeAction{*play.s().find<ActionId>("drill"), {}});
+    const auto paid = [&](Seat seat) {
+        std::size_t out = 0;
+        for (const Effect& effect : effects) {
+            const auto seen = redact(play.s(), effect, seat);
+            const auto* const acted = seen ? std::get_if<Acted>(&seen->change) : nullptr;
+            if (acted != nullptr) out += acted->act.paid.size();
+        }
+        return out;
+    };
+    CHECK(paid(Seat::facilitator()) == 1);
+    CHECK(paid(Seat::of(play.actor("north"))) == 1);
+    CHECK(paid(Seat::of(play.actor("south"))) == 0);
+    CHECK(paid(Seat::observer()) == 0);
+}
