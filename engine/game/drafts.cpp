@@ -148,6 +148,18 @@ Draft Turn::drafted(ActorId by, const DraftText& text, std::optional<ActorSet> c
     return draft;
 }
 
+Result<void> Turn::check_open_drafts(ActorId of, ActorId by) const {
+    const auto open = std::count_if(world().drafts.begin(), world().drafts.end(), [&](const Shared<Draft>& d) {
+        // Who takes up another's draft is not told how many that one has out of sight.
+        return d->proposer == of && spoken_of(world(), *d) && (of == by || audience_of(s_, world(), *d).contains(by));
+    });
+    if (open < kMaxOpenDrafts) return {};
+    return fail(ErrorCode::kLimitReached,
+                of == by
+                    ? fmt::format("you have {} drafts on the table; withdraw one first", open)
+                    : fmt::format("{} has too many drafts on the table to take up another", s_.actors[of].name.str()));
+}
+
 Result<void> Turn::on(ActorId by, const ProposeDraft& command) {
     if (auto ok = phase_is(PhaseLike::kNegotiation, "a draft"); !ok) return ok;
     if (auto ok = has_number(by); !ok) return ok;
@@ -155,12 +167,7 @@ Result<void> Turn::on(ActorId by, const ProposeDraft& command) {
     if (command.channel && !ActorSet::first(s_.actors.size()).includes(*command.channel)) {
         return fail(ErrorCode::kUnknownId, "the channel names an actor that is not there", "/channel");
     }
-    const auto open = std::count_if(world().drafts.begin(), world().drafts.end(), [&](const Shared<Draft>& d) {
-        return d->proposer == by && spoken_of(world(), *d);
-    });
-    if (open >= kMaxOpenDrafts) {
-        return fail(ErrorCode::kLimitReached, fmt::format("you have {} drafts on the table; withdraw one first", open));
-    }
+    if (auto ok = check_open_drafts(by, by); !ok) return ok;
     if (auto ok = check_kind(s_, command.text); !ok) return ok;
     const DraftText text = completed(s_, command.text);
     if (auto ok = check_single_text(by, text.framework); !ok) return ok;
@@ -189,6 +196,10 @@ Result<void> Turn::on(ActorId by, const AmendDraft& command) {
         return fail(ErrorCode::kNotAllowed, "the amendment changes nothing", "/clauses");
     if (old.version() >= kMaxVersions)
         return fail(ErrorCode::kLimitReached, "the draft has too many versions; table a new one", "/draft");
+    // What was laid aside and is taken up again is one more on the table.
+    if (laid_aside(world(), old) && old.proposer.valid()) {
+        if (auto ok = check_open_drafts(old.proposer, by); !ok) return ok;
+    }
     Draft draft = old;
     draft.status = DraftStatus::kOpen;
     draft.versions.push_back(Shared<DraftVersion>{{text, by, world().round}});

@@ -143,6 +143,8 @@ class Turn final : public script::Operations {
     [[nodiscard]] Result<void> check_pen(ActorId by, InstitutionId framework) const;
     /// Whoever writes the single text before a body has no other on the table: kLimitReached.
     [[nodiscard]] Result<void> check_single_text(ActorId by, InstitutionId framework) const;
+    /// Has this actor room for one more draft on the table? @param by  Who is told if not.
+    [[nodiscard]] Result<void> check_open_drafts(ActorId of, ActorId by) const;
     Result<void> check_proposal(ActorId by, const DraftText& text, const Draft& as_draft);
     [[nodiscard]] Draft drafted(ActorId by, const DraftText& text, std::optional<ActorSet> channel) const;
     void table(Draft draft, ActorId by, const std::string& message);
