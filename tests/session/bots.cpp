@@ -585,3 +585,16 @@ TEST_CASE("play takes programs for seats and says what is wrong with a seat", "[
     CHECK(ran.code == 2);
     CHECK_THAT(ran.out, Contains("with --demo, --as is of no use"));
 }
+
+TEST_CASE("a bot is told that a script decides who ratifies, and not that nobody does", "[bots]") {
+    const auto host = host_of("est_summit");
+    const Scenario& s = host->scenario();
+    const json all = definitions_json(s, Seat::of(*s.playable.begin()));
+    std::size_t by_script = 0;
+    for (const json& agreement : all["agreements"]) {
+        const AgreementDef& def = s.agreements[*s.find<AgreementTypeId>(agreement["id"].get<std::string>())];
+        CHECK(agreement["ratify"].is_null() == def.ratify_fn.valid());
+        by_script += def.ratify_fn.valid();
+    }
+    CHECK(by_script > 0);
+}
