@@ -301,9 +301,8 @@ std::string committed_scores(const Look& look, const CommitMore& command) {
 }
 
 std::string hopeless_text(const Look& look, const DraftText& text) {
-    constexpr double kHopeless = 0.05;
     const auto home = at_home(look, text);
-    return home && home->odds <= kHopeless ? odds_text(look, home->odds) : std::string{};
+    return home && hopeless_at_home(odds_in_the_end(home->odds)) ? odds_text(look, home->odds) : std::string{};
 }
 
 std::string agreement_page(const Look& look, const Agreement& agreement) {
