@@ -87,7 +87,7 @@ std::string price(const Scenario& s, ActorId me, const std::vector<ResourceCost>
     for (const ResourceCost& cost : costs) {
         if (cost.amount == 0) continue;
         parts.push_back(cost.actor == me
-                            ? w.tr("{n} {resource}", figure(cost.amount), s.resources[cost.resource].name.str())
+                            ? w.tr("{n} {resource}", figure_needed(cost.amount), s.resources[cost.resource].name.str())
                             : cost_text(s, {cost}));
     }
     return parts.empty() ? std::string{} : " (" + w.tr("costs {cost}", w.list(parts)) + ")";

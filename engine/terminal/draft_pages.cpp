@@ -34,8 +34,8 @@ std::string cost_text(const Scenario& s, const std::vector<ResourceCost>& costs)
         const std::string& resource = s.resources[costs[i].resource].name.str();
         parts.push_back(
             payers.size() == 1
-                ? w.tr("{n} {resource} of {actor}", figure(costs[i].amount), resource, payers.front())
-                : w.tr("{n} {resource} each of {actors}", figure(costs[i].amount), resource, w.list(payers)));
+                ? w.tr("{n} {resource} of {actor}", figure_needed(costs[i].amount), resource, payers.front())
+                : w.tr("{n} {resource} each of {actors}", figure_needed(costs[i].amount), resource, w.list(payers)));
     }
     return w.list(parts);
 }

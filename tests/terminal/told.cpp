@@ -271,3 +271,24 @@ agreement { id = "pact", kind = "treaty", name = _ "Pact", frameworks = { "talks
     CHECK_FALSE(tells(often, warned));
     CHECK(often.world.agreements.size() == 1);
 }
+
+TEST_CASE("no page shows more than there is, nor a price below what is asked", "[terminal][told]") {
+    constexpr const char* kPurse = R"(
+scenario { id = "purse", api = 1, version = "1", title = _ "Purse", rounds = { _ "One", _ "Two" } }
+actor { id = "north", name = _ "North", resources = { gold = 2.96 } }
+actor { id = "south", name = _ "South" }
+resource { id = "gold", name = _ "Gold" }
+institution { id = "talks", name = _ "Talks", kind = "format", members = { "north", "south" }, rule = rule.unanimity {} }
+clause { id = "fund", name = _ "Fund", text = _ "A fund.", cost = { north = { gold = 2.04 } } }
+agreement { id = "pact", kind = "treaty", name = _ "Pact", frameworks = { "talks" }, parties = { min = 2 },
+  clauses = { required = { "fund" } } }
+action { id = "build", name = _ "Build", text = _ "Build.", cost = { self = { gold = 3 } }, apply = function() end }
+action { id = "paint", name = _ "Paint", text = _ "Paint.", cost = { self = { gold = 2.04 } }, apply = function() end }
+)";
+    const Played played = play_north("purse", kPurse, "look\nclauses\nready\nact\n\nquit\n");
+    INFO(played.text);
+    CHECK(tells(played, "2.9 Gold"));
+    CHECK_FALSE(tells(played, "3 Gold of North"));
+    CHECK(tells(played, "costs 2.1 Gold"));
+    CHECK_FALSE(tells(played, "costs 2 Gold"));
+}
