@@ -71,7 +71,9 @@ class Driver {
     }
     /// Lets each AI seat make one move at most, so that people can get a word in; and a few more to whomever one of
     /// them has just spoken to, until it has answered: it may have owed others a word first, which they do not hear. On
-    /// a text that people may read and have not seen yet no AI seat votes: nothing is adopted before they could speak.
+    /// a text that people may read and have not seen yet no AI seat votes, so that it is not adopted before they could
+    /// speak; a bot does, for it cannot be asked as if it had not been (Player::twin), and so does who stands in for
+    /// it.
     void step(const std::function<const game::Game&()>& game, const Submit& submit, const Watch& watch = {});
     /// Lets one AI seat make one move: the next that has something to say, going round from the one that moved last.
     /// @return false when none has, so that all wait for people.

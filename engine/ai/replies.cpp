@@ -78,7 +78,7 @@ std::string Spokesperson::at_home(ActorId to, const Question& about) {
     }
     const std::string group = least.valid() ? s.constituencies[least].name.str() : std::string{};
     if (group.empty()) return fmt::format("At our home the {} hangs in the balance.", what);
-    if (odds < Passage::kHopeless) {
+    if (hopeless_at_home(odds)) {
         return fmt::format("At our home the {} would hardly be ratified; hardest to win is '{}'.", what, group);
     }
     return fmt::format("At our home the {} hangs in the balance; hardest to win is '{}'.", what, group);

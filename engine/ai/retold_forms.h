@@ -371,6 +371,7 @@ inline constexpr std::array kTemplates = {
         "before {institution} the chair alone writes, which is {actor}: vote on its text and say what you would need"),
     marked("before {institution} there is a single text, which is draft {n}: amend it, or withdraw it"),
     marked("you have {n} drafts on the table; withdraw one first"),
+    marked("{actor} has too many drafts on the table to take up another"),
     marked("you have {n} {resource} free"),
     marked("this is for {actor} to choose"),
     marked("this can be done {n} times a round"),

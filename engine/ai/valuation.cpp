@@ -188,8 +188,9 @@ ById<ActorId, double> term_burdens(script::Host& host, const World& world, const
             out[cost.actor] += kStockPrice * std::min(1.0, cost.amount / std::max(1.0, stock));
         }
     }
+    const ActorSet readers = game::readers_of(s, world, text);
     for (const Like& like : s.clauses[text.terms[term].clause].likes) {
-        const auto points = game::like_points(host, world, like, text.terms[term]);
+        const auto points = game::like_points(host, world, like, text.terms[term], readers);
         const ConstituencyDef& who = s.constituencies[like.who];
         if (points) out[who.of] -= kLikePrice * who.weight * *points;
     }
@@ -208,18 +209,15 @@ std::optional<AtHome> at_home_of(script::Host& host, const World& world, const D
     auto views = game::home_views(host, world, text, party);
     if (!views) return std::nullopt;
     const double once = ratification_odds(s, world, party, *views);
-    double fails = 1;
-    for (int i = 0; i < kRatificationTries; ++i)
-        fails *= 1 - once;
     const ConstituencyId veto = veto_at_home(s, world, party, *views);
-    return AtHome{once, 1 - fails, veto, std::move(*views)};
+    return AtHome{once, odds_in_the_end(once), veto, std::move(*views)};
 }
 
 std::string home_obstacle(const Scenario& s, const Passage& passage, ActorId me) {
     const bool own = passage.least == me;
     const std::string name = s.actors[passage.least].name.str();
     // Each home by itself may leave a chance that all of them together do not.
-    if (passage.there >= Passage::kHopeless) {
+    if (!hopeless_at_home(passage.there)) {
         return own ? "it would hardly be ratified by all who must, least likely at our own home"
                    : fmt::format("it would hardly be ratified by all who must, least likely by {}", name);
     }

@@ -111,8 +111,7 @@ struct Passage {
     ActorId least;        ///< Where it is least likely; none where nothing must be ratified.
     double there = 1;     ///< 0..1, how likely it is there alone.
     ConstituencyId veto;  ///< Who would stop it there by a veto; none where nobody would.
-    static constexpr double kHopeless = 0.2;
-    [[nodiscard]] bool hopeless() const { return odds < kHopeless; }
+    [[nodiscard]] bool hopeless() const { return hopeless_at_home(odds); }
 };
 /// The same at the home of one party.
 struct AtHome {

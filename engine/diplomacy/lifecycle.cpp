@@ -173,6 +173,13 @@ double detection_odds(const Scenario& scenario, const Agreement& agreement, int 
     return 1 - unseen;
 }
 
+double odds_in_the_end(double once) {
+    double fails = 1;
+    for (int i = 0; i < kRatificationTries; ++i)
+        fails *= 1 - once;
+    return 1 - fails;
+}
+
 Agreement adopt(const Scenario& scenario, const World& world, const Draft& draft, ActorSet must_ratify) {
     Agreement agreement;
     agreement.id = draft.id;

@@ -30,6 +30,15 @@ inline constexpr int kRatificationTries = 3;   ///< Votes in which a home may fa
 [[nodiscard]] double ratification_odds(const Scenario& scenario, const World& world, ActorId actor,
                                        std::span<const HomeView> views, bool signed_already = false);
 
+/// How likely a home passes a text in one of the votes that it has on it, when each passes it with these odds.
+[[nodiscard]] double odds_in_the_end(double once);
+/// Whether a text with these odds of being ratified in the end is hardly worth its ink: AI seats do not sign it, and
+/// who accepts it is warned.
+inline constexpr double kHopelessAtHome = 0.2;
+[[nodiscard]] constexpr bool hopeless_at_home(double in_the_end) {
+    return in_the_end < kHopelessAtHome;
+}
+
 /// The constituency whose veto makes these odds 0; none when nobody would use one.
 [[nodiscard]] ConstituencyId veto_at_home(const Scenario& scenario, const World& world, ActorId actor,
                                           std::span<const HomeView> views, bool signed_already = false);

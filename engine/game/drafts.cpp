@@ -148,6 +148,18 @@ Draft Turn::drafted(ActorId by, const DraftText& text, std::optional<ActorSet> c
     return draft;
 }
 
+Result<void> Turn::check_open_drafts(ActorId of, ActorId by) const {
+    const auto open = std::count_if(world().drafts.begin(), world().drafts.end(), [&](const Shared<Draft>& d) {
+        // Who takes up another's draft is not told how many that one has out of sight.
+        return d->proposer == of && spoken_of(world(), *d) && (of == by || audience_of(s_, world(), *d).contains(by));
+    });
+    if (open < kMaxOpenDrafts) return {};
+    return fail(ErrorCode::kLimitReached,
+                of == by
+                    ? fmt::format("you have {} drafts on the table; withdraw one first", open)
+                    : fmt::format("{} has too many drafts on the table to take up another", s_.actors[of].name.str()));
+}
+
 Result<void> Turn::on(ActorId by, const ProposeDraft& command) {
     if (auto ok = phase_is(PhaseLike::kNegotiation, "a draft"); !ok) return ok;
     if (auto ok = has_number(by); !ok) return ok;
@@ -155,12 +167,7 @@ Result<void> Turn::on(ActorId by, const ProposeDraft& command) {
     if (command.channel && !ActorSet::first(s_.actors.size()).includes(*command.channel)) {
         return fail(ErrorCode::kUnknownId, "the channel names an actor that is not there", "/channel");
     }
-    const auto open = std::count_if(world().drafts.begin(), world().drafts.end(), [&](const Shared<Draft>& d) {
-        return d->proposer == by && spoken_of(world(), *d);
-    });
-    if (open >= kMaxOpenDrafts) {
-        return fail(ErrorCode::kLimitReached, fmt::format("you have {} drafts on the table; withdraw one first", open));
-    }
+    if (auto ok = check_open_drafts(by, by); !ok) return ok;
     if (auto ok = check_kind(s_, command.text); !ok) return ok;
     const DraftText text = completed(s_, command.text);
     if (auto ok = check_single_text(by, text.framework); !ok) return ok;
@@ -189,6 +196,10 @@ Result<void> Turn::on(ActorId by, const AmendDraft& command) {
         return fail(ErrorCode::kNotAllowed, "the amendment changes nothing", "/clauses");
     if (old.version() >= kMaxVersions)
         return fail(ErrorCode::kLimitReached, "the draft has too many versions; table a new one", "/draft");
+    // What was laid aside and is taken up again is one more on the table.
+    if (laid_aside(world(), old) && old.proposer.valid()) {
+        if (auto ok = check_open_drafts(old.proposer, by); !ok) return ok;
+    }
     Draft draft = old;
     draft.status = DraftStatus::kOpen;
     draft.versions.push_back(Shared<DraftVersion>{{text, by, world().round}});
@@ -234,7 +245,7 @@ Result<void> Turn::on(ActorId by, const WithdrawDraft& command) {
     if (!may_withdraw(s_, world(), **found, by))
         return fail(ErrorCode::kNotAllowed, "only the proposer can withdraw a draft", "/draft");
     if (auto ok = check_words(command.reason, kMaxReason, "/reason", true); !ok) return ok;
-    tx_.emit(DraftDecided{command.draft, DraftStatus::kWithdrawn, command.reason, {}, {}});
+    decided(command.draft, DraftStatus::kWithdrawn, command.reason);
     return {};
 }
 
@@ -257,6 +268,14 @@ void Turn::chorus_votes(DraftId id) {
     }
 }
 
+std::uint32_t Turn::decided(DraftId id, DraftStatus status, std::string reason, ActorSet against, ActorSet without) {
+    ActorSet pens;
+    for (const Shared<DraftVersion>& version : world().draft(id)->versions) {
+        if (const ActorId pen = pen_of(s_, world(), version->text.framework); pen.valid()) pens.insert(pen);
+    }
+    return tx_.emit(DraftDecided{id, status, std::move(reason), against, without, pens});
+}
+
 void Turn::decide(DraftId id, bool closed) {
     const Draft* draft = world().draft(id);
     if (draft == nullptr || draft->status != DraftStatus::kOpen) return;
@@ -266,7 +285,7 @@ void Turn::decide(DraftId id, bool closed) {
     if (own.outcome == Outcome::kNo) {
         if (final_vote) {
             const ActorSet against = own.missing & draft->voted(Vote::kReject);
-            tx_.emit(DraftDecided{id, DraftStatus::kRejected, {}, against, own.missing - against});
+            decided(id, DraftStatus::kRejected, {}, against, own.missing - against);
         }
         return;
     }
@@ -301,7 +320,7 @@ void Turn::decide(DraftId id, bool closed) {
             }
             const ActorSet parties = world().draft(undone)->text().parties;
             const bool itself = undone == failed;
-            tx_.emit(DraftDecided{undone, DraftStatus::kRejected, itself ? obstacle(done.error()) : kTiedTo, {}, {}});
+            decided(undone, DraftStatus::kRejected, itself ? obstacle(done.error()) : kTiedTo);
             if (itself) tell_obstacle(parties, done.error());
         }
         if (done.error().of_a_script()) report({}, done.error(), "adoption");
@@ -349,7 +368,7 @@ void Turn::decide_all_open() {
     // What is still open has the votes that it needs, and is tied to something that has not: together or not at all.
     for (const DraftId id : open) {
         if (const Draft* draft = world().draft(id); draft != nullptr && draft->status == DraftStatus::kOpen)
-            tx_.emit(DraftDecided{id, DraftStatus::kRejected, kTiedTo, {}, {}});
+            decided(id, DraftStatus::kRejected, kTiedTo);
     }
 }
 
@@ -372,8 +391,8 @@ Result<void> Turn::adopt_draft(DraftId id, bool mandates) {
     const auto must = must_ratify(host_, world(), draft);
     if (!must) return pass_on(must.error());
     const Agreement signed_now = adopt(s_, world(), draft, *must);
-    const std::uint32_t decided = tx_.emit(DraftDecided{id, DraftStatus::kAdopted, {}, {}, {}});
-    const CauseScope cause{tx_, {Cause::Kind::kAgreement, id.value, -1, decided}, signed_now.known_to};
+    const std::uint32_t adopted = decided(id, DraftStatus::kAdopted, {});
+    const CauseScope cause{tx_, {Cause::Kind::kAgreement, id.value, -1, adopted}, signed_now.known_to};
     const Shared<Agreement> shared{signed_now};
     const std::uint32_t seq = tx_.emit(AgreementChanged{AgreementChanged::What::kAdopted, draft.proposer, 0, shared});
     // At home, those whom the terms please or anger take note of the signature.
@@ -381,7 +400,7 @@ Result<void> Turn::adopt_draft(DraftId id, bool mandates) {
         const Term& term = text.terms[i];
         for (const Like& like : s_.clauses[term.clause].likes) {
             if (!text.parties.contains(s_.constituencies[like.who].of)) continue;
-            const auto points = like_points(host_, world(), like, term);
+            const auto points = like_points(host_, world(), like, term, signed_now.known_to);
             if (!points) return pass_on(points.error());
             const CauseScope term_cause{
                 tx_, {Cause::Kind::kAgreement, id.value, static_cast<std::int32_t>(i), seq}, signed_now.known_to};

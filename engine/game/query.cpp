@@ -66,6 +66,14 @@ Result<std::vector<ResourceCost>> term_costs(script::Host& host, const World& wo
 
 namespace {
 
+/// The draft that is on the table in this very wording; nothing where there is none.
+const Draft* tabled_as(const World& world, const DraftText& text) {
+    const auto hit = std::find_if(world.drafts.begin(), world.drafts.end(), [&](const Shared<Draft>& one) {
+        return !is_settled(one->status) && one->text() == text;
+    });
+    return hit == world.drafts.end() ? nullptr : &**hit;
+}
+
 /// What this actor would pay of what such a term costs, added to what it pays for the same text.
 void add_up(std::vector<Promise>& out, AgreementId id, ActorId actor, const std::vector<ResourceCost>& costs) {
     for (const ResourceCost& cost : costs) {
@@ -81,6 +89,13 @@ void add_up(std::vector<Promise>& out, AgreementId id, ActorId actor, const std:
 }
 
 }  // namespace
+
+ActorSet readers_of(const Scenario& scenario, const World& world, const DraftText& text) {
+    // What is known to all once it is signed is judged by what all may know.
+    if (scenario.agreements[text.type].kind == AgreementKind::kMission) return ActorSet::first(scenario.actors.size());
+    const Draft* const tabled = tabled_as(world, text);
+    return tabled != nullptr ? audience_of(scenario, world, *tabled) : ActorSet::first(scenario.actors.size());
+}
 
 std::vector<Promise> promised(script::Host& host, const World& world, ActorId actor) {
     const Scenario& s = host.scenario();
@@ -152,9 +167,10 @@ std::vector<ResourceCost> choice_costs(const Scenario& scenario, CardId card, in
 
 namespace {
 
-/// @param bound  Who is bound by the text, or would be: what has lapsed among them moves nobody.
+/// @param bound    Who is bound by the text, or would be: what has lapsed among them moves nobody.
+/// @param readers  Who knows of it; where it is no agreement yet, that is looked up if a function is to be asked.
 Result<std::vector<HomeView>> home_views(script::Host& host, const World& world, const DraftText& text, ActorSet bound,
-                                         ActorId actor) {
+                                         ActorId actor, std::optional<ActorSet> readers) {
     const Scenario& s = host.scenario();
     std::vector<HomeView> out;
     for (const ConstituencyId who : s.constituencies_of(actor))
@@ -166,7 +182,8 @@ Result<std::vector<HomeView>> home_views(script::Host& host, const World& world,
         for (const Like& like : s.clauses[term.clause].likes) {
             const auto at = std::find_if(out.begin(), out.end(), [&](const HomeView& v) { return v.who == like.who; });
             if (at == out.end()) continue;
-            const auto points = like_points(host, world, like, term);
+            if (!readers && like.how_much.is_function()) readers = readers_of(s, world, text);
+            const auto points = like_points(host, world, like, term, readers.value_or(ActorSet{}));
             if (!points) return pass_on(points.error());
             at->likes += *points;
         }
@@ -177,23 +194,25 @@ Result<std::vector<HomeView>> home_views(script::Host& host, const World& world,
 }  // namespace
 
 Result<std::vector<HomeView>> home_views(script::Host& host, const World& world, const DraftText& text, ActorId actor) {
-    return home_views(host, world, text, text.parties, actor);
+    return home_views(host, world, text, text.parties, actor, std::nullopt);
 }
 
 Result<std::vector<HomeView>> home_views(script::Host& host, const World& world, const Agreement& agreement,
                                          ActorId actor) {
-    return home_views(host, world, agreement.text(), agreement.parties, actor);
+    return home_views(host, world, agreement.text(), agreement.parties, actor, agreement.known_to);
 }
 
-Result<double> like_points(script::Host& host, const World& world, const Like& like, const Term& term) {
+Result<double> like_points(script::Host& host, const World& world, const Like& like, const Term& term,
+                           ActorSet readers) {
     if (!like.how_much.is_function()) return like.how_much.value;
-    return host.number(like.how_much.fn, world, {script::TermArg{&term}});
+    return host.number(like.how_much.fn, world, {script::TermArg{&term}}, readers);
 }
 
 Tastes tastes(script::Host& host, const World& world, ConstituencyId constituency) {
     constexpr std::size_t kValuesPerParam = 3;
     const Scenario& s = host.scenario();
     const ActorSet all = ActorSet::first(s.actors.size());
+    const ActorSet owner = ActorSet::just(s.constituencies[constituency].of);
     Tastes out;
     for (std::size_t i = 0; i < s.clauses.size(); ++i) {
         const ClauseId clause{i};
@@ -212,7 +231,7 @@ Tastes tastes(script::Host& host, const World& world, ConstituencyId constituenc
             }
             for (std::vector<double>& params : settings(s, s.clauses[clause].params, all, kValuesPerParam)) {
                 const Term term{clause, std::move(params)};
-                if (const auto points = like_points(host, world, like, term)) note(*points);
+                if (const auto points = like_points(host, world, like, term, owner)) note(*points);
             }
         }
         if (least < 0 && most > 0) {
@@ -234,7 +253,7 @@ Result<ActorSet> must_ratify(script::Host& host, const World& world, const Draft
     if (!type.ratify_fn.valid()) return out;
     const Agreement preview = adopt(s, world, draft, {});
     for (const ActorId party : text.parties) {
-        auto must = host.test(type.ratify_fn, world, {&preview, party});
+        auto must = host.test(type.ratify_fn, world, {&preview, party}, preview.known_to);
         if (!must) return pass_on(must.error());
         if (*must) out.insert(party);
     }
@@ -242,7 +261,10 @@ Result<ActorSet> must_ratify(script::Host& host, const World& world, const Draft
 }
 
 Result<ActorSet> must_ratify(script::Host& host, const World& world, const DraftText& text) {
-    return must_ratify(host, world, as_draft(host.scenario(), world, text));
+    Draft draft = as_draft(host.scenario(), world, text);
+    if (const Draft* const tabled = tabled_as(world, text))
+        draft.channel = tabled->channel, draft.proposer = tabled->proposer;
+    return must_ratify(host, world, draft);
 }
 
 Result<std::optional<script::Scores>> mission_scores(script::Host& host, const World& world,

@@ -62,8 +62,12 @@ struct Danger {
 /// What a choice of a card costs. @param choice  An index into CardDef::choices.
 [[nodiscard]] std::vector<ResourceCost> choice_costs(const Scenario& scenario, CardId card, int choice);
 
-/// What a term is worth to a constituency that likes its clause so.
-[[nodiscard]] Result<double> like_points(script::Host& host, const World& world, const Like& like, const Term& term);
+/// Who reads a text: of a draft on the table its readers, of one that is not there yet everybody, as if it were tabled
+/// in public, and of a mission everybody, too. What scripts say of the text goes by what all of them may know.
+[[nodiscard]] ActorSet readers_of(const Scenario& scenario, const World& world, const DraftText& text);
+/// What a term is worth to a constituency that likes its clause so. @param readers  Of the text.
+[[nodiscard]] Result<double> like_points(script::Host& host, const World& world, const Like& like, const Term& term,
+                                         ActorSet readers);
 /// What a text is worth to each constituency of an actor, in likes.
 [[nodiscard]] Result<std::vector<HomeView>> home_views(script::Host& host, const World& world, const DraftText& text,
                                                        ActorId actor);

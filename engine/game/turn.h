@@ -143,6 +143,8 @@ class Turn final : public script::Operations {
     [[nodiscard]] Result<void> check_pen(ActorId by, InstitutionId framework) const;
     /// Whoever writes the single text before a body has no other on the table: kLimitReached.
     [[nodiscard]] Result<void> check_single_text(ActorId by, InstitutionId framework) const;
+    /// Has this actor room for one more draft on the table? @param by  Who is told if not.
+    [[nodiscard]] Result<void> check_open_drafts(ActorId of, ActorId by) const;
     Result<void> check_proposal(ActorId by, const DraftText& text, const Draft& as_draft);
     [[nodiscard]] Draft drafted(ActorId by, const DraftText& text, std::optional<ActorSet> channel) const;
     void table(Draft draft, ActorId by, const std::string& message);
@@ -150,6 +152,9 @@ class Turn final : public script::Operations {
     /// this one said before. @param changed  The effect by which it changed.
     void clear_votes_tied_to(DraftId id, std::uint32_t changed);
     void chorus_votes(DraftId id);
+    /// Takes down what has become of a draft. @return The effect.
+    std::uint32_t decided(DraftId id, DraftStatus status, std::string reason, ActorSet against = {},
+                          ActorSet without = {});
     /// Adopts or rejects a draft if its votes (and those of its links) decide it.
     void decide(DraftId id, bool closed);
     /// A body has other members: who is new and has not voted is asked, and what has all its votes now is decided.

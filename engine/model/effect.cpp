@@ -92,6 +92,7 @@ void decide_draft(World& world, const DraftDecided& change) {
         if (!draft.channel || !is_settled(change.status)) return;
         for (const Shared<DraftVersion>& version : draft.versions)
             *draft.channel = *draft.channel | world.institutions[version->text.framework].members;
+        *draft.channel = *draft.channel | change.pens;
     });
 }
 

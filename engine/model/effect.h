@@ -108,6 +108,8 @@ struct DraftDecided {
     // amended; this says it for good.
     ActorSet against;  ///< Those of them who said no.
     ActorSet without;  ///< Those of them who said neither yes nor no.
+    /// Who held the pen of its frameworks: like the members of that day, they go on reading what was private.
+    ActorSet pens = {};
     bool operator==(const DraftDecided&) const = default;
 };
 /// A new agreement, or any change of one: the whole agreement as it now stands.

@@ -137,7 +137,7 @@ json agreement_json(const Scenario& s, const AgreementDef& def) {
                 {"required", ids_json(s.clauses, def.required)},
                 {"optional", ids_json(s.clauses, def.optional)},
                 {"max_clauses", def.max_clauses},
-                {"ratify", actors_json(s, def.ratify)},
+                {"ratify", def.ratify_fn.valid() ? json() : actors_json(s, def.ratify)},
                 {"duration", {{"min", def.min_duration}, {"max", def.max_duration}}}};
     if (!def.include.empty()) out["parties"]["include"] = actors_json(s, def.include);
     if (!def.only.empty()) out["parties"]["only"] = actors_json(s, def.only);

@@ -8,7 +8,8 @@
 namespace demarche {
 
 // Definitions as JSON, for who plays without having read the scenario's scripts: bots, clients. Texts are objects as in
-// engine/model/PROTOCOL.md. What a script works out in play (a cost, a like) is there as null.
+// engine/model/PROTOCOL.md. What a script works out in play (a cost, a like, who must
+// ratify) is there as null.
 
 /// What a seat may know of a scenario before anything has happened: everything that is defined for all, its own brief
 /// and home, its own secret objectives and those of its pools. Not there: others' briefs, secret objectives and

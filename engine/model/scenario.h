@@ -221,11 +221,11 @@ struct AgreementDef : Definition {
     [[nodiscard]] bool requires_clause(ClauseId clause) const {
         return std::find(required.begin(), required.end(), clause) != required.end();
     }
-    /// May a text of the kind hold the clause?
-    /// Of any body where it names none.
+    /// May the body adopt texts of the kind? Any body may where the kind names none.
     [[nodiscard]] bool allows_framework(InstitutionId body) const {
         return frameworks.empty() || std::find(frameworks.begin(), frameworks.end(), body) != frameworks.end();
     }
+    /// May a text of the kind hold the clause?
     [[nodiscard]] bool allows_clause(ClauseId clause) const {
         return requires_clause(clause) || std::find(optional.begin(), optional.end(), clause) != optional.end();
     }
@@ -390,7 +390,7 @@ struct DeckDef : Definition {
 struct Slot {
     enum class Kind : std::uint8_t { kIndicator, kRelation, kFree, kCommitted, kSupport };
     Kind kind = Kind::kIndicator;
-    std::uint16_t def = 0;      ///< Indicator, relation or resource.
+    std::uint16_t def = 0;      ///< Indicator, relation, resource; constituency (kSupport).
     std::uint16_t subject = 0;  ///< Subject; `from`; actor; constituency.
     std::uint16_t other = 0;    ///< `to` of a relation.
     double min = 0;

@@ -91,7 +91,8 @@ ActorSet audience_of(const Scenario& scenario, const World& world, const Draft& 
     if (!draft.channel) return everybody(scenario);
     // Those with a say: members of the framework, whoever holds its pen, parties, and whose consent is asked for. Every
     // version counts, so that a later one does not hide a draft from somebody who has read it; who is expelled from the
-    // body reads it no more. When it is decided its channel has taken in the members of that day.
+    // body, or has lost its pen, reads it no more. When it is decided its channel has taken in the members of that day
+    // and whoever held the pen.
     const bool settled = is_settled(draft.status);
     ActorSet who = *draft.channel | ActorSet::just(draft.proposer);
     for (const Shared<DraftVersion>& version : draft.versions) {
@@ -269,6 +270,12 @@ std::optional<Effect> redact(const Scenario& scenario, const Effect& effect, Sea
     }
     if (auto* changed = std::get_if<AgreementChanged>(&out.change))
         changed->agreement = as_known(changed->agreement, seat);
+    // What an act took from a stock is its payer's own business, like the stock, though all may see the act.
+    const auto blank = [&](PendingAct& act) {
+        if (seat.kind != Seat::Kind::kFacilitator && !(seat.is_actor() && seat.actor == act.actor)) act.paid.clear();
+    };
+    if (auto* acted = std::get_if<Acted>(&out.change)) blank(acted->act);
+    if (auto* failed = std::get_if<ActFailed>(&out.change)) blank(failed->act);
     if (auto* objective = std::get_if<ObjectiveRevealed>(&out.change)) {
         // Nobody learns by it who else has found it out, whoever's aim it is, unless all have.
         const ActorSet all = ActorSet::first(scenario.actors.size());

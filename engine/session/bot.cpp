@@ -413,7 +413,7 @@ class BotTable::Chair final : public ai::Player {
             bot().refused(error);
         }
     }
-    [[nodiscard]] Hearing hears() const override { return stand_in_ == nullptr ? Hearing::kAll : Hearing::kTalk; }
+    [[nodiscard]] Hearing hears() const override { return stand_in_ ? stand_in_->hears() : Hearing::kAll; }
 
  private:
     [[nodiscard]] Bot& bot() const { return *table_.bots_[at_]; }

@@ -6,7 +6,10 @@
 #include <variant>
 #include <vector>
 
+#include "base/overloaded.h"
 #include "base/text.h"
+#include "diplomacy/drafting.h"
+#include "model/view.h"
 #include "session/draft_titles.h"
 
 namespace demarche::session {
@@ -25,9 +28,38 @@ std::vector<std::string_view> by_blanks(std::string_view text) {
     return out;
 }
 
+/// Who will read what is said with a command, as far as its giver can tell.
+ActorSet hearers_of(const Scenario& s, const World& world, const Command& command) {
+    const ActorSet all = ActorSet::first(s.actors.size());
+    const auto of_draft = [&](DraftId id) {
+        const Draft* const draft = world.draft(id);
+        return draft != nullptr ? audience_of(s, world, *draft) : all;
+    };
+    return std::visit(Overloaded{[&](const Say& c) { return c.to.value_or(all); },
+                                 [&](const ProposeDraft& c) {
+                                     if (!c.channel) return all;
+                                     Draft draft = as_draft(s, world, c.text);
+                                     draft.channel = c.channel;
+                                     return audience_of(s, world, draft);
+                                 },
+                                 [&](const AmendDraft& c) {
+                                     const ActorSet before = of_draft(c.draft);
+                                     return c.text.framework.valid() ? before | voters(s, world, c.text) : before;
+                                 },
+                                 [&](const VoteOnDraft& c) { return of_draft(c.draft); },
+                                 [&](const WithdrawDraft& c) { return of_draft(c.draft); },
+                                 [&](const LeaveAgreement& c) {
+                                     const Agreement* const agreement = world.agreement(c.agreement);
+                                     return agreement != nullptr ? agreement->known_to : all;
+                                 },
+                                 [&](const auto&) { return all; }},
+                      command);
+}
+
 }  // namespace
 
-std::string with_titles(const Scenario& s, const World& world, const Words& tongue, const std::string& text) {
+std::string with_titles(const Scenario& s, const World& world, const Words& tongue, const std::string& text,
+                        ActorSet hearers) {
     // "draft 3", in the reader's language too, whatever ending the word has there; "draft no. 3", "#3".
     constexpr std::size_t kEnding = 6;  // bytes
     const std::string english = in_capitals("draft");
@@ -70,14 +102,15 @@ std::string with_titles(const Scenario& s, const World& world, const Words& tong
         if (n < 1 || n > world.drafts.size()) continue;
         const auto place = [&](std::string_view part) { return static_cast<std::size_t>(part.data() - text.data()); };
         out.append(text, told, place(words[first]) - told);
-        out += told_apart(s, world, tongue, *world.drafts[n - 1], {}, Naming::kToOthers);
+        out += told_apart(s, world, tongue, *world.drafts[n - 1], hearers, Naming::kToOthers);
         told = place(word) + end;
     }
     return out.append(text, told);
 }
 
 void put_titles(const Scenario& s, const World& world, const Words& tongue, Command& command) {
-    const auto put = [&](std::string& text) { text = with_titles(s, world, tongue, text); };
+    const ActorSet hearers = hearers_of(s, world, command);
+    const auto put = [&](std::string& text) { text = with_titles(s, world, tongue, text, hearers); };
     std::visit(
         [&](auto& c) {
             using Kind = std::decay_t<decltype(c)>;

@@ -19,9 +19,10 @@ namespace demarche::session {
 
 /// A text with the titles of drafts in the place of the writer's numbers ("draft 3", "#3", and in the writer's
 /// language), so that it means the same to whoever hears it.
+/// @param hearers  Of drafts that one of them does not know of, no title lets on that they are there.
 [[nodiscard]] std::string with_titles(const Scenario& scenario, const World& known, const Words& tongue,
-                                      const std::string& text);
-/// The same of all that is said with a command.
+                                      const std::string& text, ActorSet hearers);
+/// The same of all that is said with a command, to those who will read it.
 void put_titles(const Scenario& scenario, const World& known, const Words& tongue, Command& command);
 
 }  // namespace demarche::session

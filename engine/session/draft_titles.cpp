@@ -7,7 +7,7 @@
 
 namespace demarche::session {
 
-std::string told_apart(const Scenario& s, const World& world, const Words& words, const Draft& draft, ActorId reader,
+std::string told_apart(const Scenario& s, const World& world, const Words& words, const Draft& draft, ActorSet hearers,
                        Naming naming) {
     const DraftText& text = draft.text();
     const std::string title = in_short(s, text);
@@ -15,10 +15,8 @@ std::string told_apart(const Scenario& s, const World& world, const Words& words
     bool same_framework = false;
     bool same_parties = false;
     for (const Shared<Draft>& other : world.drafts) {
-        const bool on_table = !is_settled(other->status);
-        if (!on_table || other->id == draft.id || other->text().type != text.type || other->text().place != text.place)
-            continue;
-        if (reader.valid() && !audience_of(s, world, *other).contains(reader)) continue;
+        if (other->id == draft.id || other->text().type != text.type || other->text().place != text.place) continue;
+        if (!spoken_of(world, *other) || !audience_of(s, world, *other).includes(hearers)) continue;
         twins = true;
         if (other->text().framework != text.framework) continue;
         same_framework = true;

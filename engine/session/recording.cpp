@@ -93,6 +93,8 @@ class Reader {
     [[nodiscard]] std::string quoting(std::string sentence, const std::string& why) const {
         return why.empty() ? sentence : w_.tr("{sentence}: \"{reason}\"", sentence, why);
     }
+    /// Who held a draft back: those who said no, and those who said neither yes nor no.
+    [[nodiscard]] std::string held_back(const json& against, const json& without) const;
     void tabled(const json& effect, std::vector<StoryLine>& out);
     void decided(const json& effect, std::vector<StoryLine>& out) const;
     void agreement(const json& effect, std::vector<StoryLine>& out);
@@ -171,6 +173,14 @@ void Reader::tabled(const json& effect, std::vector<StoryLine>& out) {
         out.push_back({Rank::kDetail, std::move(term)});
 }
 
+std::string Reader::held_back(const json& against, const json& without) const {
+    const auto anybody = [](const json& ids) { return ids.is_array() && !ids.empty(); };
+    if (!anybody(without)) return anybody(against) ? w_.tr("against it: {actors}", all_of(against)) : std::string{};
+    return anybody(against)
+               ? w_.tr("against it: {actors}; without a yes of: {others}", all_of(against), all_of(without))
+               : w_.tr("without a yes of: {actors}", all_of(without));
+}
+
 void Reader::decided(const json& effect, std::vector<StoryLine>& out) const {
     const std::string status = text_in(effect, "status");
     const std::string what = draft(in(effect, "draft"));
@@ -178,11 +188,9 @@ void Reader::decided(const json& effect, std::vector<StoryLine>& out) const {
     if (status == "adopted") out.push_back({Rank::kTurningPoint, w_.tr("ADOPTED: {draft}", what)});
     if (status == "withdrawn") out.push_back({Rank::kPlain, quoting(w_.tr("Withdrawn: {draft}", what), why)});
     if (status != "rejected") return;
-    const json& against = in(effect, "against");
-    out.push_back({Rank::kTurningPoint,
-                   against.is_array() && !against.empty()
-                       ? w_.tr("Not adopted: {draft} ({reason})", what, w_.tr("against it: {actors}", all_of(against)))
-                       : quoting(w_.tr("Not adopted: {draft}", what), why)});
+    const std::string by = held_back(in(effect, "against"), in(effect, "without"));
+    out.push_back({Rank::kTurningPoint, by.empty() ? quoting(w_.tr("Not adopted: {draft}", what), why)
+                                                   : w_.tr("Not adopted: {draft} ({reason})", what, by)});
 }
 
 void Reader::agreement(const json& effect, std::vector<StoryLine>& out) {
@@ -214,7 +222,7 @@ void Reader::agreement(const json& effect, std::vector<StoryLine>& out) {
             w_.tr("{actor} fails to ratify {agreement} this time (the odds were {odds} %).", actor, in_short, odds));
     if (step == "in_force") say(Rank::kTurningPoint, w_.tr("In force: {agreement}", what));
     if (step == "suspended") say(Rank::kPlain, quoting(w_.tr("Suspended: {agreement}", what), reason));
-    if (step == "resumed") say(Rank::kPlain, w_.tr("In force again: {agreement}", what));
+    if (step == "resumed") say(Rank::kPlain, quoting(w_.tr("In force again: {agreement}", what), reason));
     if (step == "ended")
         say(Rank::kTurningPoint, quoting(w_.tr("Ended ({status}): {agreement}", status, what), reason));
     if (step == "party_left") say(Rank::kPlain, quoting(w_.tr("{actor} leaves {agreement}", actor, what), reason));
@@ -325,6 +333,13 @@ void Reader::tell(const json& effect, std::vector<StoryLine>& out) {
         tabled(effect, out);
     } else if (kind == "draft_decided") {
         decided(effect, out);
+    } else if (kind == "votes_cleared") {
+        say(Rank::kPlain,
+            w_.tr("What {draft} is tied to has changed: no vote on it counts any more", draft(in(effect, "draft"))));
+    } else if (kind == "turn_passed") {
+        if (!text_in(effect, "to").empty()) say(Rank::kPlain, w_.tr("It is the turn of {actor}.", who(effect, "to")));
+    } else if (kind == "choice_opened") {
+        say(Rank::kPlain, w_.tr("{actor} has a choice to make.", who(effect, "actor")));
     } else if (kind == "agreement_changed") {
         agreement(effect, out);
     } else if (kind == "message_sent" || kind == "vote_cast" || kind == "assurance_given" ||

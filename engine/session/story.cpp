@@ -111,7 +111,8 @@ std::string Story::told_together(const VoteCast& vote, ActorSet who, const SoFar
 std::string Story::short_heading(DraftId id) const {
     const Draft* draft = world_.draft(id);
     if (draft == nullptr) return words_of(s_).tr("a draft");
-    return told_apart(s_, world_, words_of(s_), *draft, seat_.is_actor() ? seat_.actor : ActorId{}, Naming::kToReader);
+    return told_apart(s_, world_, words_of(s_), *draft, seat_.is_actor() ? ActorSet::just(seat_.actor) : ActorSet{},
+                      Naming::kToReader);
 }
 
 std::string Story::spoken(const std::string& text, const SoFar* so_far) const {

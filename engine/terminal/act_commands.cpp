@@ -87,7 +87,7 @@ std::string price(const Scenario& s, ActorId me, const std::vector<ResourceCost>
     for (const ResourceCost& cost : costs) {
         if (cost.amount == 0) continue;
         parts.push_back(cost.actor == me
-                            ? w.tr("{n} {resource}", figure(cost.amount), s.resources[cost.resource].name.str())
+                            ? w.tr("{n} {resource}", figure_needed(cost.amount), s.resources[cost.resource].name.str())
                             : cost_text(s, {cost}));
     }
     return parts.empty() ? std::string{} : " (" + w.tr("costs {cost}", w.list(parts)) + ")";
@@ -323,7 +323,7 @@ void TextGame::play_card() {
     if (lines.empty()) return;
     const auto index = prompt_.pick(tongue().tr("Which card?"), lines);
     if (!index || !give(PlayCard{cards[*index]})) return;
-    const auto& pending = session_.world().pending;
+    const std::vector<PendingAct> pending = session_.game().view(reader()).world.pending;
     if (std::any_of(pending.begin(), pending.end(), [&](const PendingAct& act) { return act.card == cards[*index]; })) {
         prompt_.line("  " + wrap(tongue().tr("'{card}' has been played, and takes effect when the phase has ended.",
                                              s.cards[cards[*index]].title.str()),

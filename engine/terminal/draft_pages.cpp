@@ -34,8 +34,8 @@ std::string cost_text(const Scenario& s, const std::vector<ResourceCost>& costs)
         const std::string& resource = s.resources[costs[i].resource].name.str();
         parts.push_back(
             payers.size() == 1
-                ? w.tr("{n} {resource} of {actor}", figure(costs[i].amount), resource, payers.front())
-                : w.tr("{n} {resource} each of {actors}", figure(costs[i].amount), resource, w.list(payers)));
+                ? w.tr("{n} {resource} of {actor}", figure_needed(costs[i].amount), resource, payers.front())
+                : w.tr("{n} {resource} each of {actors}", figure_needed(costs[i].amount), resource, w.list(payers)));
     }
     return w.list(parts);
 }
@@ -301,9 +301,8 @@ std::string committed_scores(const Look& look, const CommitMore& command) {
 }
 
 std::string hopeless_text(const Look& look, const DraftText& text) {
-    constexpr double kHopeless = 0.05;
     const auto home = at_home(look, text);
-    return home && home->odds <= kHopeless ? odds_text(look, home->odds) : std::string{};
+    return home && hopeless_at_home(odds_in_the_end(home->odds)) ? odds_text(look, home->odds) : std::string{};
 }
 
 std::string agreement_page(const Look& look, const Agreement& agreement) {

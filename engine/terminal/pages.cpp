@@ -273,11 +273,12 @@ std::string stocks_text(const Look& look) {
     for (std::size_t r = 0; r < s.resources.size(); ++r) {
         const ResourceId id{r};
         const double bound = w.numbers[s.committed_slot(look.me, id)];
-        parts.push_back(bound > 0 ? look.words().tr("{n} {resource} (and {bound} committed)",
-                                                    figure(w.numbers[s.free_slot(look.me, id)]),
-                                                    s.resources[id].name.str(), figure(bound))
-                                  : look.words().tr("{n} {resource}", figure(w.numbers[s.free_slot(look.me, id)]),
-                                                    s.resources[id].name.str()));
+        parts.push_back(bound > 0
+                            ? look.words().tr("{n} {resource} (and {bound} committed)",
+                                              figure_in_hand(w.numbers[s.free_slot(look.me, id)]),
+                                              s.resources[id].name.str(), figure(bound))
+                            : look.words().tr("{n} {resource}", figure_in_hand(w.numbers[s.free_slot(look.me, id)]),
+                                              s.resources[id].name.str()));
     }
     return parts.empty() ? look.words().tr("none") : look.words().list(parts);
 }
@@ -289,7 +290,7 @@ std::string resources_line(const Look& look) {
 std::string promises_line(const Look& look) {
     std::vector<std::string> parts;
     for (const game::Promise& one : game::promised(look.host, look.world(), look.me)) {
-        parts.push_back(look.words().tr("{n} {resource} for '{agreement}'", figure(one.amount),
+        parts.push_back(look.words().tr("{n} {resource} for '{agreement}'", figure_needed(one.amount),
                                         look.s().resources[one.resource].name.str(),
                                         heading(look.s(), look.world().agreement(one.agreement)->text())));
     }

@@ -16,16 +16,17 @@ namespace demarche::terminal {
 void TextGame::keep_numbers(ActorId seat, std::string_view reason, const World& after,
                             const std::vector<Effect>& effects) {
     if (reason.empty()) return;
-    // Numbers about what a person cannot see would tell that it was done.
+    // Numbers about what a person cannot see would tell that it was done; about something of which he sees only what
+    // came of it, who did it.
     const auto keep = [&](ActorId reader, Seat eyes) {
-        std::vector<Effect> seen;
         for (const Effect& effect : effects) {
-            if (auto known = redact(scenario(), effect, eyes)) seen.push_back(std::move(*known));
+            const auto known = redact(scenario(), effect, eyes);
+            if (!known || known->cause.kind == Cause::Kind::kHidden) continue;
+            const View view = make_view(session_.scenario(), after, eyes);
+            const std::vector<std::string> lines = Story{scenario(), view}.tell(*known);
+            if (!lines.empty()) numbers_.push_back({reader, seat, after.round, lines.front(), std::string{reason}});
+            return;
         }
-        if (seen.empty()) return;
-        const View view = make_view(session_.scenario(), after, eyes);
-        const std::vector<std::string> lines = Story{scenario(), view}.tell(seen.front());
-        if (!lines.empty()) numbers_.push_back({reader, seat, after.round, lines.front(), std::string{reason}});
     };
     for (const ActorId person : setup_.people)
         keep(person, Seat::of(person));

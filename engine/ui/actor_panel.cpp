@@ -70,8 +70,8 @@ void own_seat(Ui& ui, Desk& desk) {
         const ImVec2 row = ImGui::GetCursorScreenPos();
         ImFont* small = ui.fonts().small;
         const std::string label = s.resources[id].name.str();
-        const std::string shown =
-            bound > 0 ? ui.tr("{free} + {bound} bound", figure(free), figure(bound)) : ui.words().number(figure(free));
+        const std::string shown = bound > 0 ? ui.tr("{free} + {bound} bound", figure_in_hand(free), figure(bound))
+                                            : ui.words().number(figure_in_hand(free));
         const float figure_width = small->CalcTextSizeA(small->FontSize, FLT_MAX, 0, shown.c_str()).x;
         // The figure stands beside the name, or below it in a narrow column.
         ImFont* tight = ui.fonts().narrow;
@@ -81,13 +81,13 @@ void own_seat(Ui& ui, Desk& desk) {
                below > 0 ? width : width - figure_width - ui.u(8));
         list.AddText(small, small->FontSize, {row.x + width - figure_width, row.y + below}, kText, shown.c_str());
         ImGui::Dummy({width, small->FontSize + below});
-        std::vector<std::string> about{ui.tr("{resource}: {n} free", label, figure(free))};
+        std::vector<std::string> about{ui.tr("{resource}: {n} free", label, figure_in_hand(free))};
         if (bound > 0) about.push_back(ui.tr("{n} bound by agreements", figure(bound)));
         for (const game::Promise& one : promises(desk)) {
             const Agreement* agreement = desk.now->view.world.agreement(one.agreement);
             if (one.resource == id && agreement != nullptr)
                 about.push_back(
-                    ui.tr("{n} promised for '{agreement}'", figure(one.amount), heading(s, agreement->text())));
+                    ui.tr("{n} promised for '{agreement}'", figure_needed(one.amount), heading(s, agreement->text())));
         }
         if (s.resources[id].renew > 0) about.push_back(ui.tr("{n} more each round", s.resources[id].renew));
         tip(ui, fmt::format("{}", fmt::join(about, "; ")));

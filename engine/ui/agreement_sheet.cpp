@@ -31,7 +31,7 @@ void give_more(Ui& ui, Desk& desk, const Agreement& agreement) {
         const double free = desk.number(s.free_slot(desk.me, ResourceId{i}));
         if (free < 1) continue;
         held.push_back(ResourceId{i});
-        words.push_back(ui.tr("{resource} ({n} free)", s.resources[ResourceId{i}].name.str(), figure(free)));
+        words.push_back(ui.tr("{resource} ({n} free)", s.resources[ResourceId{i}].name.str(), figure_in_hand(free)));
     }
     if (held.empty()) return;
     space(ui, 8);
@@ -60,7 +60,7 @@ void give_more(Ui& ui, Desk& desk, const Agreement& agreement) {
     std::string consequence = ui.tr(
         "{n} {resource} leave your free stock at once ({left} stay) and come back when the agreement ends. Its other "
         "parties see it.",
-        gift.amount, name, figure(free - gift.amount));
+        gift.amount, name, figure_in_hand(free - gift.amount));
     if (outlook && outlook->what) {
         const game::Committed& would = *outlook->what;
         const double change = would.score_after - would.score_before;

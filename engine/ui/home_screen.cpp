@@ -114,9 +114,10 @@ void means(Ui& ui, Desk& desk) {
         double promised = 0;
         for (const game::Promise& one : promises(desk))
             promised += one.resource == id ? one.amount : 0;
-        const std::string words = promised > 0 ? ui.tr("{free} free ({promised} of it promised), {bound} bound",
-                                                       figure(free), figure(promised), figure(bound))
-                                               : ui.tr("{free} free, {bound} bound", figure(free), figure(bound));
+        const std::string words = promised > 0
+                                      ? ui.tr("{free} free ({promised} of it promised), {bound} bound",
+                                              figure_in_hand(free), figure_needed(promised), figure(bound))
+                                      : ui.tr("{free} free, {bound} bound", figure_in_hand(free), figure(bound));
         ImFont* body = ui.fonts().body;
         ImFont* small = ui.fonts().small;
         const float wide = small->CalcTextSizeA(small->FontSize, FLT_MAX, 0, words.c_str()).x;

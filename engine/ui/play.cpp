@@ -207,13 +207,15 @@ void Play::let_one_speak() {
 void Play::keep_reckoning(ActorId by, std::int64_t command, std::string why) {
     if (why.empty()) return;
     for (auto& [seat, known] : known_) {
-        // Numbers behind what a seat cannot see would tell that it was done.
-        const auto seen =
-            std::find_if(known.rbegin(), known.rend(), [&](const auto& one) { return one->command != command; });
-        if (seen == known.rbegin()) continue;
-        const std::shared_ptr<const Known>& first = *seen.base();
+        // Numbers behind what a seat cannot see would tell that it was done; behind something of which it sees only
+        // what came of it, who did it.
+        const auto begin =
+            std::find_if(known.rbegin(), known.rend(), [&](const auto& one) { return one->command != command; }).base();
+        const auto seen = std::find_if(begin, known.end(),
+                                       [](const auto& one) { return one->effect.cause.kind != Cause::Kind::kHidden; });
+        if (seen == known.end()) continue;
         reckonings_[seat].push_back(
-            std::make_shared<const Reckoning>(Reckoning{by, first->round, command, first, why}));
+            std::make_shared<const Reckoning>(Reckoning{by, (*seen)->round, command, *seen, why}));
     }
 }
 

@@ -43,7 +43,7 @@ struct Reckoning {
     ActorId by;
     int round = 1;
     std::int64_t command = 0;         ///< Of the log: the move.
-    std::shared_ptr<const Known> of;  ///< What was seen of it: the first of its effects that is known here.
+    std::shared_ptr<const Known> of;  ///< What was seen of it: the first of its effects whose cause is known here.
     std::string why;                  ///< ai::Move::why.
 };
 

@@ -273,3 +273,11 @@ TEST_CASE("an agreement ends with whoever owes all that is in it", "[diplomacy][
     text.terms.push_back(owed_by(text.terms.front(), home.eu));
     CHECK(departure(home.s, signed_mission(home, text), russia) == Departure::kGoesOn);
 }
+
+TEST_CASE("a home that hardly passes a text in any of its three votes makes it hopeless", "[diplomacy][lifecycle]") {
+    CHECK(odds_in_the_end(0) == 0);
+    CHECK(odds_in_the_end(0.5) == Approx(0.875));
+    CHECK(odds_in_the_end(1) == 1);
+    CHECK(hopeless_at_home(odds_in_the_end(0.07)));
+    CHECK_FALSE(hopeless_at_home(odds_in_the_end(0.08)));
+}

@@ -5,6 +5,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <chrono>
 #include <filesystem>
@@ -53,6 +54,23 @@ struct Line {
     std::string text;
 };
 
+/// A player that takes down what it is told.
+class Listener final : public ai::Player {
+ public:
+    Listener(std::unique_ptr<ai::Player> player, std::vector<Effect>& told) : player_(std::move(player)), told_(told) {}
+    void learn(const View& view, const std::vector<Effect>& effects) override {
+        told_.insert(told_.end(), effects.begin(), effects.end());
+        player_->learn(view, effects);
+    }
+    std::optional<ai::Move> next(const View& view) override { return player_->next(view); }
+    void refused(const Command& command, const Error& error) override { player_->refused(command, error); }
+    [[nodiscard]] Hearing hears() const override { return player_->hears(); }
+
+ private:
+    std::unique_ptr<ai::Player> player_;
+    std::vector<Effect>& told_;
+};
+
 /// A game of Border Post with a program at one seat.
 struct Table {
     explicit Table(const std::string& command, bool stands_in = true, const char* seat = "uzbekistan",
@@ -77,8 +95,8 @@ struct Table {
     std::function<std::unique_ptr<ai::Player>(ActorId)> stand_in(bool stands_in) {
         if (!stands_in) return {};
         return [this](ActorId actor) {
-            return ai::make_player(*host, actor, ai::effort(ai::Strength::kSimulation), Seed{2},
-                                   ai::opening_book(*host));
+            return std::make_unique<Listener>(
+                ai::make_player(*host, actor, ai::effort(strength), Seed{2}, ai::opening_book(*host)), told);
         };
     }
     void submit_clock() {
@@ -114,6 +132,8 @@ struct Table {
     std::vector<Error> failures;
     std::vector<Line> lines;
     std::vector<Command> accepted;
+    ai::Strength strength = ai::Strength::kSimulation;  ///< Of who stands in.
+    std::vector<Effect> told;                           ///< To who stands in.
     session::BotTable bots;
     ai::Driver driver;
 };
@@ -584,4 +604,33 @@ TEST_CASE("play takes programs for seats and says what is wrong with a seat", "[
     ran = run_program("play border_post --demo --as uzbekistan --bot uzbekistan=true");
     CHECK(ran.code == 2);
     CHECK_THAT(ran.out, Contains("with --demo, --as is of no use"));
+}
+
+TEST_CASE("a bot is told that a script decides who ratifies, and not that nobody does", "[bots]") {
+    const auto host = host_of("est_summit");
+    const Scenario& s = host->scenario();
+    const json all = definitions_json(s, Seat::of(*s.playable.begin()));
+    std::size_t by_script = 0;
+    for (const json& agreement : all["agreements"]) {
+        const AgreementDef& def = s.agreements[*s.find<AgreementTypeId>(agreement["id"].get<std::string>())];
+        CHECK(agreement["ratify"].is_null() == def.ratify_fn.valid());
+        by_script += def.ratify_fn.valid();
+    }
+    CHECK(by_script > 0);
+}
+
+TEST_CASE("who stands in for a bot hears what an AI seat of its strength hears", "[bots]") {
+    const TemporaryFolder folder;
+    const auto deeds = [&](ai::Strength strength) {
+        Table table{python_bot(folder, "def turn(n, m): sys.exit(3)\n")};
+        table.strength = strength;
+        table.run(12);
+        REQUIRE(table.failures.size() == 1);
+        REQUIRE_FALSE(table.told.empty());
+        return std::count_if(table.told.begin(), table.told.end(), [](const Effect& effect) {
+            return std::holds_alternative<Acted>(effect.change) || std::holds_alternative<ChoiceTaken>(effect.change);
+        });
+    };
+    CHECK(deeds(ai::Strength::kSimulation) == 0);
+    CHECK(deeds(ai::Strength::kNormal) > 0);
 }

@@ -510,3 +510,69 @@ TEST_CASE("whatever is done out of its sight, a seat reads the same and is given
     CHECK(pacts > kGames / 4);
     CHECK(waiting > kGames / 4);
 }
+
+TEST_CASE("who must ratify and what pleases a home is not answered from secret agreements", "[rules][views]") {
+    const std::string home = R"(
+clause { id = "base", name = "Base", text = "Base.", likes = { ["north.people"] = function(game)
+  return #game:agreements { type = "pact" } > 0 and -2 or 0 end } }
+constituency { id = "north.people", of = "north", name = "People", support = 60 }
+agreement { id = "bond", kind = "treaty", name = "Bond", frameworks = { "pair" }, parties = { min = 2, max = 3 },
+  clauses = { optional = { "base" } },
+  ratify = function(game) return #game:agreements { type = "pact" } > 0 end }
+)";
+    Play play{"", kTable + home};
+    const Scenario& s = play.s();
+    play.advance_to("negotiation");
+    const ActorId north = play.actor("north");
+    const ActorSet both = ActorSet::just(north) | ActorSet::just(play.actor("south"));
+    const auto signs = [&](const DraftText& text, std::optional<ActorSet> channel) {
+        play.as("north", ProposeDraft{text, channel, ""});
+        const DraftId id = play.world().drafts.back()->id;
+        play.as("south", VoteOnDraft{id, 0, Vote::kAccept, "", ""});
+        return play.world().agreement(id)->status;
+    };
+    const auto support = [&] { return play.world().numbers[s.support_slot(ConstituencyId{std::size_t{0}})]; };
+    REQUIRE(signs(text_of(play, "pact", "pair", {"north", "south"}), both) == AgreementStatus::kInForce);
+    const DraftText bond = text_of(play, "bond", "pair", {"north", "south"}, "base");
+    const auto foreseen = [&] {
+        const View view = make_view(s, play.world(), Seat::of(north));
+        const auto must = game::must_ratify(*play.host, view.world, bond);
+        const auto views = game::home_views(*play.host, view.world, bond, north);
+        REQUIRE(must);
+        REQUIRE(views);
+        return std::pair{must->size(), views->front().likes};
+    };
+    // All may read the text, and not all know of the pact: nothing that comes of the text tells of it, nor did it
+    // before.
+    CHECK(foreseen() == std::pair{0, 0.0});
+    CHECK(signs(bond, std::nullopt) == AgreementStatus::kInForce);
+    CHECK(support() == 60);
+    // Among those who know of it, it counts, and who reads the draft is shown so.
+    play.as("north", ProposeDraft{bond, both, ""});
+    const DraftId id = play.world().drafts.back()->id;
+    CHECK(foreseen() == std::pair{2, -2.0});
+    play.as("south", VoteOnDraft{id, 0, Vote::kAccept, "", ""});
+    CHECK(play.world().agreement(id)->status == AgreementStatus::kRatifying);
+    CHECK(support() < 60);
+}
+
+TEST_CASE("what an act took from a stock is told to its payer alone", "[rules][views]") {
+    Play play{", phases = { 'negotiation', 'decision', 'resolution' }",
+              "action { id = 'drill', name = 'Drill', text = 'Drill.', cost = { self = { police = 2 } }, "
+              "apply = function() end }"};
+    play.advance_to("decision");
+    const auto effects = play.as("north", TakeAction{*play.s().find<ActionId>("drill"), {}});
+    const auto paid = [&](Seat seat) {
+        std::size_t out = 0;
+        for (const Effect& effect : effects) {
+            const auto seen = redact(play.s(), effect, seat);
+            const auto* const acted = seen ? std::get_if<Acted>(&seen->change) : nullptr;
+            if (acted != nullptr) out += acted->act.paid.size();
+        }
+        return out;
+    };
+    CHECK(paid(Seat::facilitator()) == 1);
+    CHECK(paid(Seat::of(play.actor("north"))) == 1);
+    CHECK(paid(Seat::of(play.actor("south"))) == 0);
+    CHECK(paid(Seat::observer()) == 0);
+}

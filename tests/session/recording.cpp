@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "diplomacy/drafting.h"
 #include "game/query.h"
 #include "session/minds.h"
 
@@ -171,4 +172,67 @@ TEST_CASE("what cannot be read of a recording is damage, whatever stands there",
     const auto recording = session::read_recording(file);
     if (!recording) FAIL(recording.error().text());
     CHECK_FALSE(tells(*recording, "\x1b"));
+}
+
+TEST_CASE("a recording tells who held a draft back as the game did, and whose turn and choice it was",
+          "[session][recording]") {
+    constexpr const char* kScenario = R"(
+scenario { id = "held", api = 1, version = "1", title = "Held", rounds = { "One", "Two", "Three" },
+  phases = { { id = "talks", like = "negotiation" }, { id = "acts", like = "decision", order = "sequential" } } }
+actor { id = "north", name = "North" }
+actor { id = "south", name = "South" }
+institution { id = "talks", name = "Talks", kind = "format", members = { "north", "south" }, rule = rule.unanimity {} }
+clause { id = "vow", name = "Vow", text = "A vow." }
+agreement { id = "pact", kind = "treaty", name = "Pact", frameworks = { "talks" }, parties = { min = 2 },
+  clauses = { required = { "vow" } } }
+card { id = "spark", deck = "sparks", title = "A spark", text = "Who stamps it out?", choices = {
+  { id = "stamp", by = "north", text = "Stamp it out", apply = function() end },
+  { id = "watch", by = "north", text = "Look on", default = true, apply = function() end } } }
+on("round_start", function(game) if game:round() == 2 then game:play("spark") end end)
+)";
+    const TemporaryFolder folder;
+    const std::filesystem::path file = folder / "held.demarche";
+    {
+        auto loaded = script::Host::load(script::memory_package("held", {{"held.scenario", kScenario}}));
+        if (!loaded) FAIL(script::text(loaded.error().front()));
+        const ActorSet seats = loaded->host->scenario().playable;
+        auto session = session::Session::create(file, std::move(loaded->host), {Seed{1}, seats});
+        REQUIRE(session);
+        const Scenario& s = session->scenario();
+        const Seat north = Seat::of(*s.find<ActorId>("north"));
+        const Seat south = Seat::of(*s.find<ActorId>("south"));
+        const auto give = [&](Seat by, const Command& command) {
+            const auto done = session->submit(by, command);
+            if (!done) FAIL(done.error().text());
+        };
+        const auto advance_to = [&](const std::string& phase) {
+            do {
+                give(Seat::clock(), AdvancePhase{});
+            } while (s.phases[session->world().phase].id != phase);
+        };
+        const auto pact = [&] {
+            return plain_text(s, *s.find<AgreementTypeId>("pact"), *s.find<InstitutionId>("talks"), PlaceId{}, seats);
+        };
+        if (s.phases[session->world().phase].id != "talks" || session->world().round != 1) advance_to("talks");
+        if (session->game().waits_for_clock()) give(Seat::clock(), AdvancePhase{});
+        // Nobody answers; what is tied to it loses its votes when it changes.
+        give(north, ProposeDraft{pact(), {}, {}});
+        const DraftId first = session->world().drafts.back()->id;
+        DraftText tied = pact();
+        tied.linked = {first};
+        give(north, ProposeDraft{tied, {}, {}});
+        DraftText longer = pact();
+        longer.conditions.until_round = 3;
+        give(north, AmendDraft{first, 1, longer, {}});
+        advance_to("acts");
+        give(north, SetReady{true});
+        if (s.phases[session->world().phase].id == "acts") give(south, SetReady{true});
+        if (session->world().round == 1) advance_to("talks");
+    }
+    const auto recording = session::read_recording(file);
+    if (!recording) FAIL(recording.error().text());
+    CHECK(tells(*recording, "Not adopted: 'Pact' (without a yes of: South)"));
+    CHECK(tells(*recording, "What 'Pact' is tied to has changed: no vote on it counts any more"));
+    CHECK(tells(*recording, "It is the turn of South."));
+    CHECK(tells(*recording, "North has a choice to make."));
 }

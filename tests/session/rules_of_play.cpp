@@ -259,6 +259,37 @@ TEST_CASE("drafts that were rejected in earlier rounds are no drafts on the tabl
     CHECK(table(2));
 }
 
+TEST_CASE("drafts that were laid aside and are taken up again count among those on the table", "[rules]") {
+    Play play{"", kMission};
+    play.advance_to("negotiation");
+    DraftText text = mission(play, {{*play.s().find<ClauseId>("talk"), {}}});
+    const auto table = [&] {
+        return play.game->submit(Seat::of(play.actor("south")), ProposeDraft{text, {}, ""}).has_value();
+    };
+    for (int i = 0; i < 2; ++i)
+        REQUIRE(table());
+    play.advance_to("decision");  // nobody has said a word on them
+    play.advance_to("negotiation");
+    REQUIRE(play.world().round == 2);
+    const DraftId old = play.world().drafts[0]->id;
+    const DraftId older = play.world().drafts[1]->id;
+    REQUIRE(play.world().draft(old)->status == DraftStatus::kRejected);
+    for (int i = 0; i < 11; ++i)
+        REQUIRE(table());
+    play.as("south", AmendDraft{old, 1, text, ""});
+    CHECK_FALSE(table());
+    // The limit is the proposer's, whoever takes up its drafts; one that is on the table is amended as before.
+    const auto by_south = play.game->submit(Seat::of(play.actor("south")), AmendDraft{older, 1, text, ""});
+    REQUIRE_FALSE(by_south);
+    CHECK(by_south.error().code == ErrorCode::kLimitReached);
+    CHECK_THAT(by_south.error().message, Contains("you have 12 drafts on the table"));
+    const auto by_north = play.game->submit(Seat::of(play.actor("north")), AmendDraft{older, 1, text, ""});
+    REQUIRE_FALSE(by_north);
+    CHECK_THAT(by_north.error().message, Contains("South has too many drafts on the table"));
+    text.conditions.until_round = 2;
+    CHECK(play.game->submit(Seat::of(play.actor("north")), AmendDraft{old, 2, text, ""}));
+}
+
 TEST_CASE("whether a body takes a kind of text is asked of its own members", "[rules]") {
     // Who comes first in the scenario is no member, and the body promises help to nobody else.
     Play play{"", R"(

@@ -8,6 +8,8 @@
 #include "diplomacy/drafting.h"
 #include "game/game.h"
 #include "model/translated.h"
+#include "model/view.h"
+#include "session/draft_numbers.h"
 #include "session/draft_titles.h"
 #include "session/draft_words.h"
 #include "session_box.h"
@@ -397,4 +399,56 @@ TEST_CASE("who thinks of leaving is told what becomes of it, and what has lapsed
     agreement.version = Shared<DraftVersion>{{patrolled, table.kyrgyzstan, 1}};
     agreement.parties = patrolled.parties;
     CHECK(session::parting_text(table.s, agreement, table.kazakhstan) == "It goes on without you.");
+}
+
+TEST_CASE("what a draft is called in talk does not tell of one that its hearers may not know", "[session][story]") {
+    Table table;
+    table.give(Seat::of(table.kyrgyzstan), ProposeDraft{table.protocol(), std::nullopt, {}});
+    const DraftId open = table.draft().id;
+    DraftText other = table.protocol();
+    other.duration = std::max(1, other.duration - 1);
+    table.give(Seat::of(table.kyrgyzstan), ProposeDraft{other, ActorSet::just(table.uzbekistan), {}});
+    const DraftId hidden = table.draft().id;
+    const World known = make_view(table.s, table.game->world(), Seat::of(table.uzbekistan)).world;
+    const std::size_t number = session::draft_number(known, open);
+    const auto said = [&](Command command) {
+        session::put_titles(table.s, known, words_of(table.s), command);
+        return command;
+    };
+    const std::string words = "Nobody should fear draft " + std::to_string(number) + ".";
+    const auto told = [&](std::optional<ActorSet> to) { return std::get<Say>(said(Say{words, to})).text; };
+    const std::string apart = "; tabled by Kyrgyzstan)";
+    CHECK_FALSE(says(told(std::nullopt), apart));
+    CHECK_FALSE(says(told(ActorSet::just(table.kazakhstan)), apart));
+    CHECK_FALSE(says(told(ActorSet::just(table.kazakhstan) | ActorSet::just(table.kyrgyzstan)), apart));
+    CHECK(says(told(ActorSet::just(table.kyrgyzstan)), apart));
+    // What goes with a vote is read by all who read the draft.
+    const auto reason = [&](DraftId draft) {
+        return std::get<VoteOnDraft>(said(VoteOnDraft{draft, 1, Vote::kReject, {}, words})).reason;
+    };
+    CHECK_FALSE(says(reason(open), apart));
+    CHECK(says(reason(hidden), apart));
+    // And what goes with a new one by those before whom it is tabled.
+    const auto message = [&](std::optional<ActorSet> channel) {
+        return std::get<ProposeDraft>(said(ProposeDraft{other, channel, words})).message;
+    };
+    CHECK_FALSE(says(message(std::nullopt), apart));
+    CHECK(says(message(ActorSet::just(table.uzbekistan)), apart));
+}
+
+TEST_CASE("a draft that was laid aside in an earlier round is not told apart from", "[session][story]") {
+    Table table;
+    table.give(Seat::of(table.kyrgyzstan), ProposeDraft{table.protocol(), std::nullopt, {}});
+    World world = table.game->world();
+    Draft twin = *world.drafts.back();
+    const Draft meant = twin;
+    twin.id = DraftId{std::size_t{meant.id.value} + 1};
+    twin.status = DraftStatus::kRejected;
+    world.drafts.push_back(Shared<Draft>{twin});
+    const auto called = [&] {
+        return session::told_apart(table.s, world, words_of(table.s), meant, {}, session::Naming::kToReader);
+    };
+    CHECK(says(called(), "tabled by"));  // it has fallen in this round, and is spoken of
+    ++world.round;
+    CHECK_FALSE(says(called(), "tabled by"));
 }

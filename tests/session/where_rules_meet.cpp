@@ -583,3 +583,41 @@ TEST_CASE("a seat tables and promises so often in a game, and is told when that 
     // Others have numbers of their own.
     CHECK(play.game->submit(Seat::of(play.actor("south")), ProposeDraft{text, std::nullopt, {}}));
 }
+
+TEST_CASE("whoever holds the pen is told what it does with a private draft, and goes on reading it",
+          "[rules][bodies]") {
+    const auto handed_over = [](bool adopted) {
+        Play play{"", kTable + R"(
+institution { id = "desk", name = "Desk", members = { "north", "south" }, chair = "west", procedure = "single_text",
+  rule = rule.unanimity {} }
+agreement { id = "note", kind = "treaty", name = "Note", frameworks = { "desk" }, parties = { min = 2 },
+  clauses = { optional = { "talk" } } }
+actor { id = "east", name = "East" }
+)"};
+        play.advance_to("negotiation");
+        DraftText text = text_of(play, "desk", {"north", "south"});
+        text.type = *play.s().find<AgreementTypeId>("note");
+        const DraftId id = tabled(play, "west", text, ActorSet{});
+        play.give(Seat::facilitator(), RunScript{"game:set_chair('desk', 'east')"});
+        const Seat east = Seat::of(play.actor("east"));
+        const auto reads = [&] { return make_view(play.s(), play.world(), east).world.draft(id) != nullptr; };
+        REQUIRE(reads());
+        std::vector<Effect> effects;
+        if (adopted) {
+            vote(play, "north", id, Vote::kAccept);
+            effects = play.as("south", VoteOnDraft{id, 1, Vote::kAccept, {}, {}});
+        } else {
+            effects = play.as("east", WithdrawDraft{id, {}});
+        }
+        CHECK(status(play, id) == (adopted ? DraftStatus::kAdopted : DraftStatus::kWithdrawn));
+        CHECK(reads());
+        CHECK(std::any_of(effects.begin(), effects.end(), [&](const Effect& effect) {
+            return std::holds_alternative<DraftDecided>(effect.change) && redact(play.s(), effect, east);
+        }));
+        // Who takes over the pen when all is over has read nothing of it.
+        play.give(Seat::facilitator(), RunScript{"game:set_chair('desk', 'north')"});
+        CHECK(reads());
+    };
+    handed_over(false);
+    handed_over(true);
+}

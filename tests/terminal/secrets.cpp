@@ -78,3 +78,43 @@ TEST_CASE("a tie to a draft that the reader may not know names nothing of it", "
         CHECK_FALSE(tells(chair, named));
     }
 }
+
+TEST_CASE("the numbers behind a secret act are not told to whoever sees what came of it", "[terminal][secrets]") {
+    constexpr const char* kScenario = R"(
+scenario { id = "unseen", api = 1, version = "1", title = _ "Unseen", rounds = { _ "One", _ "Two" },
+  phases = { { id = "talks", like = "negotiation" }, { id = "acts", like = "decision", secret = false },
+    { id = "review", like = "review" } } }
+actor { id = "north", name = _ "North" }
+actor { id = "south", name = _ "South" }
+indicator { id = "heat", of = "world", name = _ "Heat", start = 60, better = "lower" }
+action { id = "sabotage", name = _ "Sabotage", text = _ "Cool it in secret.", secret = true,
+  apply = function(game) game:change("heat", nil, -10, _ "something broke") end }
+action { id = "march", name = _ "March", text = _ "March for all to see.",
+  apply = function(game) game:change("heat", nil, 4, _ "boots") end }
+)";
+    const TemporaryFolder folder;
+    auto loaded = script::Host::load(script::memory_package("unseen", {{"unseen.scenario", kScenario}}));
+    REQUIRE(loaded);
+    const ActorSet seats = loaded->host->scenario().playable;
+    auto session = session::Session::create(folder / "game.demarche", std::move(loaded->host), {Seed{1}, seats});
+    REQUIRE(session);
+    const Scenario& s = session->scenario();
+    const ActorId north = *s.find<ActorId>("north");
+    while (s.phases[session->world().phase].like != PhaseLike::kDecision)
+        REQUIRE(session->submit(Seat::clock(), AdvancePhase{}));
+    const auto act = [&](const char* action, const char* why) {
+        REQUIRE(session->submit(Seat::of(north), TakeAction{*s.find<ActionId>(action), {}}, {}, why));
+    };
+    act("sabotage", "value +0.111 (+0.111, Calm +0.111)");
+    act("march", "value +0.222 (+0.222, Noise +0.222)");
+    terminal::TextGameSetup setup;
+    setup.people.insert(*s.find<ActorId>("south"));
+    std::istringstream in{"news all\nnumbers\nnumbers north\nquit\n"};
+    std::ostringstream out;
+    terminal::TextGame game{std::move(*session), setup, in, out};
+    CHECK(game.run());
+    INFO(out.str());
+    CHECK(tells(out.str(), "Heat falls from 60 to 50 (something that you do not know of)"));
+    CHECK(tells(out.str(), "0.222"));
+    CHECK_FALSE(tells(out.str(), "0.111"));
+}

@@ -243,3 +243,52 @@ TEST_CASE("a final score is held against the others' and against what was done",
     CHECK(tells(played, "1 of the 1 other seats came out lower, each by its own aims."));
     CHECK(tells(played, "+0.200 the card 'A spark', where North chose 'Stamp it out'"));
 }
+
+TEST_CASE("who accepts what AI seats would think hopeless at home is warned", "[terminal][told]") {
+    const auto accepted = [](int support) {
+        const std::string scenario = R"(
+scenario { id = "home", api = 1, version = "1", title = _ "Home", rounds = { _ "One", _ "Two" } }
+actor { id = "north", name = _ "North" }
+actor { id = "south", name = _ "South" }
+constituency { id = "north.millers", of = "north", name = _ "Millers", support = )" +
+                                     std::to_string(support) + R"( }
+institution { id = "talks", name = _ "Talks", kind = "format", members = { "north", "south" }, rule = rule.unanimity {} }
+clause { id = "vow", name = _ "Vow", text = _ "A vow." }
+agreement { id = "pact", kind = "treaty", name = _ "Pact", frameworks = { "talks" }, parties = { min = 2 }, ratify = { north = true },
+  clauses = { required = { "vow" } } }
+)";
+        return play_north("home", scenario.c_str(), "ready\n\npropose pact\n\n1\n\n\nready\n\naccept 1\nno\nquit\n",
+                          true);
+    };
+    const std::string warned = "Accept all the same?";
+    const Played seldom = accepted(6);  // 17 % in three votes
+    INFO(seldom.text);
+    CHECK(tells(seldom, "You would have to ratify it: about 6 % a round"));
+    CHECK(tells(seldom, warned));
+    CHECK(seldom.world.agreements.empty());
+    const Played often = accepted(8);  // 22 %
+    INFO(often.text);
+    CHECK_FALSE(tells(often, warned));
+    CHECK(often.world.agreements.size() == 1);
+}
+
+TEST_CASE("no page shows more than there is, nor a price below what is asked", "[terminal][told]") {
+    constexpr const char* kPurse = R"(
+scenario { id = "purse", api = 1, version = "1", title = _ "Purse", rounds = { _ "One", _ "Two" } }
+actor { id = "north", name = _ "North", resources = { gold = 2.96 } }
+actor { id = "south", name = _ "South" }
+resource { id = "gold", name = _ "Gold" }
+institution { id = "talks", name = _ "Talks", kind = "format", members = { "north", "south" }, rule = rule.unanimity {} }
+clause { id = "fund", name = _ "Fund", text = _ "A fund.", cost = { north = { gold = 2.04 } } }
+agreement { id = "pact", kind = "treaty", name = _ "Pact", frameworks = { "talks" }, parties = { min = 2 },
+  clauses = { required = { "fund" } } }
+action { id = "build", name = _ "Build", text = _ "Build.", cost = { self = { gold = 3 } }, apply = function() end }
+action { id = "paint", name = _ "Paint", text = _ "Paint.", cost = { self = { gold = 2.04 } }, apply = function() end }
+)";
+    const Played played = play_north("purse", kPurse, "look\nclauses\nready\nact\n\nquit\n");
+    INFO(played.text);
+    CHECK(tells(played, "2.9 Gold"));
+    CHECK_FALSE(tells(played, "3 Gold of North"));
+    CHECK(tells(played, "costs 2.1 Gold"));
+    CHECK_FALSE(tells(played, "costs 2 Gold"));
+}

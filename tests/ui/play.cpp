@@ -1,5 +1,6 @@
 #include "ui/play.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <chrono>
 #include <functional>
@@ -187,4 +188,43 @@ TEST_CASE("a game can be left while AI seats think", "[ui][play]") {
     }
     const session::Catalogue catalogue = session::Catalogue::standard();
     CHECK(session::Session::open(file, [&](const std::string& id) { return catalogue.load(id); }));
+}
+
+TEST_CASE("what an AI seat reckoned with in a secret act is not told to whoever sees what came of it", "[ui][thread]") {
+    constexpr const char* kScenario = R"(
+scenario { id = "unseen", api = 1, version = "1", title = "Unseen", rounds = { "One", "Two" },
+  phases = { { id = "talks", like = "negotiation" }, { id = "acts", like = "decision", secret = false },
+    { id = "review", like = "review" } } }
+actor { id = "north", name = "North" }
+actor { id = "south", name = "South" }
+indicator { id = "heat", of = "world", name = "Heat", start = 60, better = "lower" }
+action { id = "sabotage", name = "Sabotage", text = "Cool it in secret.", secret = true,
+  apply = function(game) game:change("heat", nil, -10, "something broke") end }
+action { id = "march", name = "March", text = "March for all to see.",
+  apply = function(game) game:change("heat", nil, 4, "boots") end }
+)";
+    const std::filesystem::path file = Driver::folder() / "unseen.demarche";
+    auto loaded = script::Host::load(script::memory_package("unseen", {{"unseen.scenario", kScenario}}));
+    REQUIRE(loaded);
+    const ActorSet seats = loaded->host->scenario().playable;
+    auto session = session::Session::create(file, std::move(loaded->host), {Seed{1}, seats});
+    REQUIRE(session);
+    const Scenario& s = session->scenario();
+    const ActorId north = *s.find<ActorId>("north");
+    const ActorId south = *s.find<ActorId>("south");
+    while (s.phases[session->world().phase].like != PhaseLike::kDecision)
+        REQUIRE(session->submit(Seat::clock(), AdvancePhase{}));
+    for (const char* const action : {"sabotage", "march"})
+        REQUIRE(session->submit(Seat::of(north), TakeAction{*s.find<ActionId>(action), {}}, {}, action));
+    Play::Setup setup;
+    setup.strength = ai::Strength::kSimulation;
+    setup.people = ActorSet::just(south);
+    Play play{std::move(*session), file, setup, [] {}};
+    REQUIRE(Table::wait([&] { return play.sight(south) && !play.busy(); }));
+    const auto sight = play.sight(south);
+    REQUIRE_FALSE(sight->reckonings.empty());
+    CHECK(std::any_of(sight->known.begin(), sight->known.end(), [](const auto& known) {
+        return known->effect.cause.kind == Cause::Kind::kHidden;  // the heat has fallen
+    }));
+    CHECK(sight->reckonings.front()->why == "march");
 }
