@@ -174,7 +174,7 @@ void App::speak() {
         name_countries(ui_, *desk_->map);
         desk_->press.clear();  // told anew
         desk_->press_told = 0;
-        desk_->press_shown = 0;
+        desk_->press_tall = 0;
     }
     if (start_) start_->offers = list_offers();
     if (workshop_) {

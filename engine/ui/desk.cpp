@@ -99,7 +99,8 @@ void Desk::hand_to(ActorId next) {
     seen.clear();
     silent_on.clear();
     press.clear();
-    press_told = press_open = press_shown = 0;
+    press_told = press_open = 0;
+    press_tall = 0;
     press_last.reset();
     press_filter = {};
     show_reckonings = false;
