@@ -296,6 +296,7 @@ void App::look_into_a_save() {
 }
 
 void App::to_start() {
+    ui_.hush();
     start_.emplace();
     settle_ = kSettle;
     start_->offers = list_offers();
@@ -332,6 +333,7 @@ void App::deal_seats(SeatState& seats) const {
 }
 
 void App::begin_game() {
+    ui_.hush();
     if (seats_->workshop && std::count(seats_->who.begin(), seats_->who.end(), SeatState::Who::kHuman) > 1) {
         seats_->begin = false;
         ui_.say(ui_.tr("A workshop game shows the whole World: one seat at most is played here."), true);
@@ -436,6 +438,7 @@ void App::open_save(const fs::path& file) {
         settle_ = kSettle;
         return;
     }
+    ui_.hush();  // another file that could not be opened is no longer asked for
     Play::Setup setup = setup_noted(*session);
     setup.players = options_.players;
     lay_table(std::move(*session), place, file, setup);

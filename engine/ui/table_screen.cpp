@@ -147,6 +147,7 @@ void draw_bar(Ui& ui, Desk& desk, float height) {
             } else if (ended) {
                 desk.sheets.outcome = true;
             } else if (!told_of_silence(ui, desk)) {
+                ui.hush();  // what was to be said before it
                 desk.give(SetReady{true});
                 desk.ready_request = *desk.waiting.rbegin();
             }

@@ -254,6 +254,49 @@ TEST_CASE("a notice goes when its time is over, whether or not anything is drawn
     CHECK_FALSE(there);
 }
 
+TEST_CASE("what was said of a phase goes with it, and lies over no button", "[ui][window]") {
+    Driver d{1280, 720, "border_post"};
+    sit_down(d);
+    Desk& desk = *d.app().desk();
+    const auto expect_clear = [&](const std::string& words) {
+        REQUIRE(stands(d, words));
+        for (const Line& line : read_screen(d.window().fonts().mono)) {
+            if (line.words.find(words) == std::string::npos) continue;
+            const float edge = d.app().ui().u(18);
+            for (const auto& [name, mark] : d.app().ui().marks()) {
+                const bool behind = d.has("sheet/close") && mark.layer == 0;
+                if (!mark.takes_input || behind || name.starts_with("map/ground") || name.starts_with("map/place"))
+                    continue;
+                INFO(name);
+                CHECK((mark.high.x < line.low.x - edge || mark.low.x > line.high.x + edge || mark.high.y < line.low.y ||
+                       mark.low.y > line.high.y));
+            }
+        }
+    };
+    d.app().ui().say("Press Ready again to leave it so.", true);
+    expect_clear("Press Ready again to leave it so.");
+    REQUIRE(d.click("bar/menu"));
+    d.app().ui().say("Nothing of that can be done.", true);
+    expect_clear("Nothing of that can be done.");
+    d.key(SDL_SCANCODE_ESCAPE);
+    // Nobody asks any more: the phase is another, without a word of the player's in between.
+    const auto on = [&] {
+        const Moment before = desk.now->view.world.moment();
+        desk.give(SetReady{true});
+        REQUIRE(d.settle(60'000));
+        lay_cards_aside(d);
+        REQUIRE(desk.now->view.world.moment() != before);
+    };
+    d.app().ui().say("As things stand, you would be bound.", true);
+    REQUIRE(stands(d, "As things stand, you would be bound."));
+    on();
+    CHECK_FALSE(stands(d, "As things stand, you would be bound."));
+    // What is no matter of the phase has its time.
+    d.app().ui().say("A script was set aside.", true, false);
+    on();
+    CHECK(stands(d, "A script was set aside."));
+}
+
 TEST_CASE("the size that the window was given is kept, and a language that was asked for is not",
           "[ui][window][settings]") {
     { const Driver d{1000, 700}; }
