@@ -34,23 +34,47 @@ const char* phase_help(PhaseLike like) {
     return "";
 }
 
+/// A phase as it stands in the bar: the present one larger, on a plate.
+struct PhaseLabel {
+    bool current = false;
+    ImFont* font = nullptr;
+    float size = 0;
+    std::string word;
+    ImVec2 box;  ///< Of the word, in pixels.
+
+    [[nodiscard]] float width(const Ui& ui) const { return box.x + ui.u(18); }
+};
+PhaseLabel phase_label(const Ui& ui, const Desk& desk, std::size_t i) {
+    PhaseLabel out;
+    out.current = desk.w().phase == i;
+    out.font = out.current ? ui.fonts().bold : ui.fonts().small;
+    out.size = ui.u(out.current ? 14.5F : 13);
+    out.word = capitalised(label_of(desk.s(), desk.s().phases[i]));
+    out.box = out.font->CalcTextSizeA(out.size, FLT_MAX, 0, out.word.c_str());
+    return out;
+}
+/// How wide all of them are, in pixels.
+float phases_width(const Ui& ui, const Desk& desk) {
+    float width = 0;
+    for (std::size_t i = 0; i < desk.s().phases.size(); ++i)
+        width += phase_label(ui, desk, i).width(ui) + ui.u(1);
+    return width;
+}
+
 void draw_phases(Ui& ui, Desk& desk, ImVec2 at, float height) {
     const Scenario& s = desk.s();
     ImDrawList& list = *ImGui::GetWindowDrawList();
     float x = at.x;
     for (std::size_t i = 0; i < s.phases.size(); ++i) {
         const PhaseDef& phase = s.phases[i];
-        const bool current = desk.w().phase == i;
-        ImFont* font = current ? ui.fonts().bold : ui.fonts().small;
-        const float size = ui.u(current ? 14.5F : 13);
-        const std::string word = capitalised(label_of(s, phase));
-        const ImVec2 box = font->CalcTextSizeA(size, FLT_MAX, 0, word.c_str());
+        const PhaseLabel label = phase_label(ui, desk, i);
         const ImVec2 low{x, at.y + (height - ui.u(26)) / 2};
-        const ImVec2 high{x + box.x + ui.u(18), low.y + ui.u(26)};
-        if (current) {
+        const ImVec2 high{x + label.width(ui), low.y + ui.u(26)};
+        if (label.current) {
             list.AddRectFilled(low, high, kBrass, ui.u(13));
         }
-        list.AddText(font, size, {x + ui.u(9), low.y + (ui.u(26) - box.y) / 2}, current ? kInk : kFaint, word.c_str());
+        list.AddText(label.font, label.size, {x + ui.u(9), low.y + (ui.u(26) - label.box.y) / 2},
+                     label.current ? kInk : kFaint, label.word.c_str());
         ImGui::SetCursorScreenPos(low);
         ImGui::Dummy({high.x - low.x, high.y - low.y});
         if (ImGui::IsItemHovered()) {
@@ -118,15 +142,18 @@ void draw_bar(Ui& ui, Desk& desk, float height) {
     const float ready_width = ui.u(narrow ? 112 : 132);
     const float step = ui.u(narrow ? 35 : 42);
     const float nav_left = screen.x - ready_width - ui.u(narrow ? 20 : 36) - step * 5 - ui.u(narrow ? 40 : 52);
-    const float room = std::max(ui.u(20), nav_left - ui.u(8) - x);
-    fitted(ui, list, "", font, ui.u(18), {x, ui.u(6)}, kText, when, room);
     // Where there is no room for all phases, the one that it is stands first in the line below.
     const bool all_phases = screen.x > ui.u(1150);
+    const float phases = all_phases ? phases_width(ui, desk) + ui.u(26) : 0;
+    const float room = std::max(ui.u(20), nav_left - ui.u(8) - x - phases);
+    fitted(ui, list, "", font, ui.u(18), {x, ui.u(6)}, kText, when, room);
     const std::string phase = all_phases ? std::string{} : capitalised(label_of(s, desk.phase())) + "  ·  ";
-    fitted(ui, list, "", ui.fonts().small, ui.fonts().small->FontSize, {x, ui.u(28)}, kMuted,
-           fmt::format("{}{}  ·  {}", phase, round, s.title.str()), room);
-    const float title_width = std::max(font->CalcTextSizeA(ui.u(18), FLT_MAX, 0, when.c_str()).x, ui.u(210));
-    if (all_phases) draw_phases(ui, desk, {x + title_width + ui.u(26), 0}, height);
+    ImFont* small = ui.fonts().small;
+    const std::string where = fmt::format("{}{}  ·  {}", phase, round, s.title.str());
+    fitted(ui, list, "", small, small->FontSize, {x, ui.u(28)}, kMuted, where, room);
+    const float title_width =
+        std::max({width_of(font, ui.u(18), when), width_of(small, small->FontSize, where), ui.u(210)});
+    if (all_phases) draw_phases(ui, desk, {x + std::min(title_width, room) + ui.u(26), 0}, height);
 
     // From the right: the one thing that moves the game on, then the rooms.
     ImGui::SetCursorScreenPos({screen.x - ready_width - ui.u(12), (height - ui.u(34)) / 2});
