@@ -286,6 +286,7 @@ void App::look_into_a_save() {
     next->looked = true;
     window_.animate();
     const auto found = session::glance(next->file);
+    next->unreadable = !found;
     if (!found) return;  // opening it tells why
     const Words words = options_.catalogue.words(spoken_, found->scenario);
     next->title = words.say(Text{found->title});
@@ -426,7 +427,7 @@ void App::open_save(const fs::path& file) {
                   {}});
     }
     if (!session) {
-        const std::string words = ui_.tr("{file} cannot be opened: {reason}", file.filename().string(),
+        const std::string words = ui_.tr("The file '{file}' cannot be opened: {reason}", file.filename().string(),
                                          ai::retold(ui_.words(), session.error().message));
         ui_.say(words, true);
         if (start_) {
@@ -434,6 +435,7 @@ void App::open_save(const fs::path& file) {
             std::error_code ec;
             start_->fault_leaves_file = fs::exists(file, ec);
             start_->saves_open = true;
+            ui_.hush();  // and is not said twice
         }
         settle_ = kSettle;
         return;

@@ -98,17 +98,23 @@ void saves(Ui& ui, StartState& state) {
     begin_sheet(ui, "saves", {620, 520}, open);
     text(ui.fonts().title, kInk, ui.tr("Saved games"));
     space(ui, 8);
-    if (!state.fault.empty()) {
-        wrapped(ui.fonts().body, kBadInk, sentence(state.fault));
-        if (state.fault_leaves_file) wrapped(ui.fonts().small, kInkMuted, ui.tr("The file is left as it is."));
-        space(ui, 6);
-    }
-    begin_scroll(ui, "saves/list", ImGui::GetContentRegionAvail().y - ImGui::GetFrameHeight() * 2 - ui.u(8));
+    // Why the last one could not be opened stands below the list: above it all the games would move down, and the
+    // second press of a double click would open another.
+    const float width = ImGui::GetContentRegionAvail().x;
+    const std::string fault = state.fault.empty() ? std::string{} : sentence(state.fault);
+    const std::string kept =
+        !fault.empty() && state.fault_leaves_file ? ui.tr("The file is left as it is.") : std::string{};
+    const float between = ImGui::GetStyle().ItemSpacing.y;
+    const float told = (fault.empty() ? 0 : height_of(ui.fonts().body, fault, width) + between) +
+                       (kept.empty() ? 0 : height_of(ui.fonts().small, kept, width) + between);
+    begin_scroll(ui, "saves/list",
+                 std::max(ui.u(60), ImGui::GetContentRegionAvail().y - ImGui::GetFrameHeight() * 2 - ui.u(8) - told));
     for (std::size_t i = 0; i < state.saves.size(); ++i) {
         const SaveEntry& save = state.saves[i];
         ImGui::PushStyleVar(ImGuiStyleVar_ButtonTextAlign, ImVec2{0, 0.5F});
         // Names that nobody has given say little: what it is about stands first.
         std::string words = fmt::format("{}    {}", save.name, save.when);
+        if (save.unreadable) words += "  \xC2\xB7  " + ui.tr("cannot be opened");
         if (!save.title.empty()) {
             const std::string round =
                 save.rounds > 0 ? ui.tr("Round {n} of {all}", save.round, save.rounds) : ui.tr("Round {n}", save.round);
@@ -117,10 +123,15 @@ void saves(Ui& ui, StartState& state) {
         }
         if (button(ui, "saves/" + save.name, words, Look::kPaper, {-1, 0})) state.open = save.file;
         ImGui::PopStyleVar();
-        tip(ui, ui.tr("Goes on where it was left."));
+        tip(ui, save.unreadable ? ui.tr("Press to learn why.") : ui.tr("Goes on where it was left."));
     }
     if (state.saves.empty()) text(ui.fonts().serif_italic, kInkMuted, ui.tr("There is none yet."));
     end_scroll();
+    if (!fault.empty()) {
+        wrapped(ui.fonts().body, kBadInk, fault);
+        ui.mark("saves/fault");
+    }
+    if (!kept.empty()) wrapped(ui.fonts().small, kInkMuted, kept);
     text(ui.fonts().small, kInkMuted, ui.tr("Or a file from elsewhere; it can also be dropped on the window."));
     const bool entered = line_input(ui, "saves/path", state.path, ui.tr("/a/folder/game.demarche"),
                                     ImGui::GetContentRegionAvail().x - ui.u(100));
