@@ -24,7 +24,10 @@ void scenario_card(Ui& ui, StartState& state, const Offer& offer, ImVec2 low, Im
     const bool pressed = ImGui::InvisibleButton(name.c_str(), size);
     ImGui::SetItemAllowOverlap();  // the workshop's button lies on it
     ui.mark(name, offer.fault.empty());
-    tip(ui, offer.fault.empty() ? ui.tr("Choose who sits where, and begin.") : offer.fault);
+    // What it is about stands there whole: on the card there is seldom room for all of it.
+    tip(ui, offer.fault.empty()
+                ? offer.summary + (offer.summary.empty() ? "" : "\n") + ui.tr("Choose who sits where, and begin.")
+                : offer.fault);
     const bool hot = pointed_at();
     const float lift = hot ? ui.u(3) : 0;
     const ImVec2 a{low.x, low.y - lift};
@@ -42,9 +45,12 @@ void scenario_card(Ui& ui, StartState& state, const Offer& offer, ImVec2 low, Im
     const float x = a.x + ui.u(20);
     const float width = size.x - ui.u(40);
     ImFont* title = ui.fonts().title;
-    const std::string name_lines = broken_lines(title, ui.u(23), offer.title, width);
-    list.AddText(title, ui.u(23), {x, y}, kInk, name_lines.c_str());
-    y += title->CalcTextSizeA(ui.u(23), FLT_MAX, 0, name_lines.c_str()).y + ui.u(2);
+    // A long word makes all letters smaller: broken in its middle it is read twice.
+    const float longest = widest_word(title, offer.title) / title->FontSize;
+    const float letters = std::clamp(width / std::max(0.01F, longest) - 0.1F, ui.u(11), ui.u(23));
+    const std::string name_lines = broken_lines(title, letters, offer.title, width);
+    list.AddText(title, letters, {x, y}, kInk, name_lines.c_str());
+    y += title->CalcTextSizeA(letters, FLT_MAX, 0, name_lines.c_str()).y + ui.u(2);
     const std::string facts =
         ui.tr("{seats} {seats|seat|seats}  ·  {rounds} {rounds|round|rounds}  ·  {minutes} {minutes|minute|minutes}",
               offer.seats, offer.rounds, offer.minutes) +

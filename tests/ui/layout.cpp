@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <chrono>
 
+#include "session/catalogue.h"
 #include "ui/driver.h"
 #include "ui/steps.h"
 #include "ui/widgets.h"
@@ -295,6 +296,27 @@ TEST_CASE("what was said of a phase goes with it, and lies over no button", "[ui
     d.app().ui().say("A script was set aside.", true, false);
     on();
     CHECK(stands(d, "A script was set aside."));
+}
+
+TEST_CASE("what a scenario is about can be read whole before one chooses it", "[ui][window][start]") {
+    Driver d{1280, 720};
+    std::string summary;
+    {
+        const auto host = session::Catalogue::standard().load("est_summit");
+        REQUIRE(host);
+        summary = (*host)->scenario().summary.str();
+    }
+    REQUIRE(summary.size() > 200);
+    CHECK(d.app().ui().marks().at("start/scenario/est_summit").tip.find(summary) == 0);
+}
+
+TEST_CASE("the title of a scenario is never broken inside of a word", "[ui][window][start]") {
+    const float scale = GENERATE(1.0F, 1.5F);
+    Driver d{1024, 600, {}, {}, 7, scale, "ru"};
+    for (const char* word : {"европейской", "безопасности", "Приднестровье", "Кыргызстане", "Пограничный"}) {
+        INFO(word);
+        CHECK(stands(d, word));
+    }
 }
 
 TEST_CASE("the size that the window was given is kept, and a language that was asked for is not",
