@@ -109,6 +109,7 @@ void Desk::hand_to(ActorId next) {
     vote_words.clear();
     answers.clear();
     scales.clear();
+    taken_home.clear();
     relation_from.reset();
     relation_to.reset();
     room = Room::kTable;

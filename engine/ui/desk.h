@@ -169,6 +169,7 @@ struct Desk {
     // the review
     enum class Page { kStory, kHistory, kRoads, kDebrief } page = Page::kStory;
     std::shared_ptr<const History> history;
+    std::string taken_home;  ///< The folder into which the review was written last.
 
     bool seen_end = false;
     std::optional<Error> stop;  ///< Why the game cannot go on, though it has not ended.

@@ -6,6 +6,7 @@
 #include "session/catalogue.h"
 #include "ui/driver.h"
 #include "ui/steps.h"
+#include "ui/why.h"
 #include "ui/widgets.h"
 
 using namespace demarche;
@@ -317,6 +318,23 @@ TEST_CASE("the title of a scenario is never broken inside of a word", "[ui][wind
         INFO(word);
         CHECK(stands(d, word));
     }
+}
+
+TEST_CASE("a curve of the review says whose it is, and keeps off the ends of its scale", "[ui][window][review]") {
+    Driver d{1280, 720, "border_post"};
+    sit_down(d);
+    REQUIRE(d.click("bar/review"));
+    const std::string name = d.first("curve/");
+    REQUIRE_FALSE(name.empty());
+    const Scenario& s = d.scenario();
+    const SlotIndex slot = *s.find_slot(name.substr(6));
+    const Mark& mark = d.app().ui().marks().at(name);
+    CHECK(mark.tip.find(s.slot_name(slot)) == 0);
+    const float wide = mark.high.x - mark.low.x;
+    const ImFont* font = d.app().ui().fonts().small;
+    const std::string high = figure(s.slots[slot].max);
+    CHECK(curve_width(d.app().ui(), s, slot, wide) <
+          wide - font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, high.c_str()).x);
 }
 
 TEST_CASE("the timeline names the next round, whatever the language", "[ui][window]") {

@@ -261,6 +261,7 @@ TEST_CASE("what really happened stands beside the course of the game, as far as 
         return false;
     };
     CHECK_FALSE(asked());
+    CHECK_FALSE(d.has("review/exported"));
     REQUIRE(d.click("review/export"));
     const std::filesystem::path folder =
         Driver::folder() / "data" / "demarche" / "exports" / d.app().desk()->play->file().stem();
@@ -269,6 +270,9 @@ TEST_CASE("what really happened stands beside the course of the game, as far as 
         REQUIRE(std::filesystem::exists(folder / file));
         CHECK(std::filesystem::file_size(folder / file) > 200);
     }
+    // Where they are stays to be read.
+    REQUIRE(d.has("review/exported"));
+    CHECK(d.app().ui().marks().at("review/exported").tip.find(folder.string()) != std::string::npos);
     std::ifstream numbers{folder / "numbers.csv"};
     std::string head;
     std::getline(numbers, head);
