@@ -337,6 +337,17 @@ TEST_CASE("a curve of the review says whose it is, and keeps off the ends of its
           wide - font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, high.c_str()).x);
 }
 
+TEST_CASE("who comes to the menu by Escape leaves it by Enter", "[ui][window][keyboard]") {
+    Driver d{1280, 720, "border_post"};
+    sit_down(d);
+    d.key(SDL_SCANCODE_DOWN);  // the keys are used
+    d.key(SDL_SCANCODE_ESCAPE);
+    REQUIRE(d.app().desk()->sheets.menu);
+    CHECK(d.app().ui().focused() == "menu/back");
+    d.key(SDL_SCANCODE_RETURN);
+    CHECK_FALSE(d.app().desk()->sheets.menu);
+}
+
 TEST_CASE("the timeline names the next round, whatever the language", "[ui][window]") {
     const std::string language = GENERATE(as<std::string>{}, "en", "ru");
     Driver d{1280, 720, "kyrgyz_crisis", "eu", 8, 1, language};
