@@ -198,9 +198,14 @@ void draw_start(Ui& ui, StartState& state, Settings& settings) {
         x += wide + gap;
     }
     // The row of what else there is.
-    const bool saved =
-        !settings.last_save.empty() && std::any_of(state.saves.begin(), state.saves.end(),
-                                                   [&](const SaveEntry& s) { return s.file == settings.last_save; });
+    // Where the settings know of no game, because they are new or it is gone, the newest is the one that was played
+    // last.
+    const auto played_last = std::find_if(state.saves.begin(), state.saves.end(),
+                                          [&](const SaveEntry& s) { return s.file == settings.last_save; });
+    const auto newest =
+        std::find_if(state.saves.begin(), state.saves.end(), [](const SaveEntry& s) { return !s.unreadable; });
+    const auto to_go_on = played_last != state.saves.end() ? played_last : newest;
+    const bool saved = to_go_on != state.saves.end();
     const bool can_learn = std::any_of(state.offers.begin(), state.offers.end(), [](const Offer& offer) {
         return offer.id == first_round().scenario && offer.fault.empty();
     });
@@ -221,7 +226,7 @@ void draw_start(Ui& ui, StartState& state, Settings& settings) {
     ImGui::SameLine(0, gap_between);
     if (button(ui, "start/continue", with_icon(render::icon::kPlay, ui.tr("Go on")),
                saved ? Look::kBrass : Look::kPlain, {go_on, tall_button}, saved))
-        state.open = settings.last_save;
+        state.open = to_go_on->file;
     tip(ui, ui.tr("The game that you played last"));
     ImGui::SameLine(0, gap_between);
     if (button(ui, "start/saves", with_icon(render::icon::kFolder, ui.tr("Saved games")), Look::kPlain,

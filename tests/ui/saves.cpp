@@ -166,6 +166,18 @@ TEST_CASE("a game that was left goes on where it was", "[ui][window]") {
     CHECK(hash(d.app().desk()->now->view.world) == left);
 }
 
+TEST_CASE("where the settings are new the newest game goes on", "[ui][window][saves]") {
+    const auto [file, left] = play_a_little("border_post");
+    fs::remove(Settings::file());
+    Driver d{1280, 720};
+    REQUIRE(d.enabled("start/continue"));
+    REQUIRE(d.click("start/continue"));
+    REQUIRE(d.wait_for("bar/menu"));
+    REQUIRE(d.settle());
+    CHECK(d.app().desk()->play->file() == file);
+    CHECK(hash(d.app().desk()->now->view.world) == left);
+}
+
 TEST_CASE("a game of a scenario in a folder of its own is found again after a restart", "[ui][window][saves]") {
     const fs::path folder = elsewhere("border_copy");
     const auto [file, left] = play_a_little(folder.string(), "ru");
