@@ -337,6 +337,31 @@ TEST_CASE("a curve of the review says whose it is, and keeps off the ends of its
           wide - font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, high.c_str()).x);
 }
 
+TEST_CASE("the rooms have their words where there is room for them", "[ui][window]") {
+    const std::string language = GENERATE(as<std::string>{}, "en", "ru");
+    Driver d{1920, 1080, "est_summit", "russia", 7, 1, language};
+    sit_down(d, std::vector<std::string>{"russia"});
+    lay_cards_aside(d);
+    const std::vector<const char*> words = language == "en"
+                                               ? std::vector{"Objectives", "Relations", "The course", "Promises"}
+                                               : std::vector{"Цели", "Отношения", "Ход игры", "Обещания"};
+    for (const char* word : words) {
+        INFO(word);
+        CHECK(stands(d, word));
+    }
+    REQUIRE(d.click("bar/relations"));
+    CHECK(d.app().desk()->room == Room::kRelations);
+    REQUIRE(d.click("bar/ledger"));
+    CHECK(d.app().desk()->sheets.ledger);
+    d.key(SDL_SCANCODE_ESCAPE);
+    // In a small window icons are left.
+    d.window().set_size(1024, 600);
+    d.frames(5);
+    CHECK_FALSE(stands(d, words[2]));
+    REQUIRE(d.click("bar/table"));
+    CHECK(d.app().desk()->room == Room::kTable);
+}
+
 TEST_CASE("who comes to the menu by Escape leaves it by Enter", "[ui][window][keyboard]") {
     Driver d{1280, 720, "border_post"};
     sit_down(d);
