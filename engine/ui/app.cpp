@@ -174,7 +174,7 @@ void App::speak() {
         name_countries(ui_, *desk_->map);
         desk_->press.clear();  // told anew
         desk_->press_told = 0;
-        desk_->press_shown = 0;
+        desk_->press_tall = 0;
     }
     if (start_) start_->offers = list_offers();
     if (workshop_) {
@@ -286,6 +286,7 @@ void App::look_into_a_save() {
     next->looked = true;
     window_.animate();
     const auto found = session::glance(next->file);
+    next->unreadable = !found;
     if (!found) return;  // opening it tells why
     const Words words = options_.catalogue.words(spoken_, found->scenario);
     next->title = words.say(Text{found->title});
@@ -296,6 +297,7 @@ void App::look_into_a_save() {
 }
 
 void App::to_start() {
+    ui_.hush();
     start_.emplace();
     settle_ = kSettle;
     start_->offers = list_offers();
@@ -332,6 +334,7 @@ void App::deal_seats(SeatState& seats) const {
 }
 
 void App::begin_game() {
+    ui_.hush();
     if (seats_->workshop && std::count(seats_->who.begin(), seats_->who.end(), SeatState::Who::kHuman) > 1) {
         seats_->begin = false;
         ui_.say(ui_.tr("A workshop game shows the whole World: one seat at most is played here."), true);
@@ -424,7 +427,7 @@ void App::open_save(const fs::path& file) {
                   {}});
     }
     if (!session) {
-        const std::string words = ui_.tr("{file} cannot be opened: {reason}", file.filename().string(),
+        const std::string words = ui_.tr("The file '{file}' cannot be opened: {reason}", file.filename().string(),
                                          ai::retold(ui_.words(), session.error().message));
         ui_.say(words, true);
         if (start_) {
@@ -432,10 +435,12 @@ void App::open_save(const fs::path& file) {
             std::error_code ec;
             start_->fault_leaves_file = fs::exists(file, ec);
             start_->saves_open = true;
+            ui_.hush();  // and is not said twice
         }
         settle_ = kSettle;
         return;
     }
+    ui_.hush();  // another file that could not be opened is no longer asked for
     Play::Setup setup = setup_noted(*session);
     setup.players = options_.players;
     lay_table(std::move(*session), place, file, setup);

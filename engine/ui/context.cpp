@@ -4,6 +4,7 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "render/icons.h"
 #include "render/shapes.h"
@@ -64,8 +65,10 @@ bool Ui::escaped() const {
     return ImGui::IsKeyPressed(SDL_SCANCODE_ESCAPE, false) && !ImGui::GetIO().WantTextInput && !list_was_open_;
 }
 
-void Ui::say(std::string words, bool bad) {
+void Ui::say(std::string words, bool bad, bool of_phase) {
     notice_ = std::move(words);
+    notice_of_phase_ = of_phase;
+    ++times_said_;
     said_last_ = notice_;
     notice_bad_ = bad;
     notice_until_ = std::chrono::steady_clock::now() + std::chrono::seconds{bad ? 9 : 4};
@@ -83,12 +86,24 @@ void Ui::draw_notice() {
     ImDrawList& list = *ImGui::GetForegroundDrawList();
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     ImFont* body = fonts().body;
+    const bool on_sheet = sheet_.second.y > sheet_.first.y;
+    const auto map = marks_.find("map/ground");
+    const bool on_map = !on_sheet && map != marks_.end() && map->second.high.x - map->second.low.x > u(330);
+    float middle = screen.x / 2;
+    float room = std::min(screen.x * 0.6F, u(640));
+    if (on_map) {
+        // Beside the buttons in its upper right corner, and beside the buttons of the table in any case.
+        const float right = map->second.high.x - u(48);
+        middle = (map->second.low.x + right) / 2;
+        room = std::min(room, right - map->second.low.x - u(36 + 12));
+    }
     const std::string text = broken_lines(
-        body, body->FontSize, with_icon(notice_bad_ ? render::icon::kWarning : render::icon::kInfo, notice_),
-        std::min(screen.x * 0.6F, u(640)));
+        body, body->FontSize, with_icon(notice_bad_ ? render::icon::kWarning : render::icon::kInfo, notice_), room);
     const ImVec2 size = body->CalcTextSizeA(body->FontSize, FLT_MAX, 0, text.c_str());
-    const ImVec2 low{screen.x / 2 - size.x / 2 - u(18), screen.y - size.y - u(64)};
-    const ImVec2 high{screen.x / 2 + size.x / 2 + u(18), screen.y - u(42)};
+    // The buttons of a sheet stand at its foot, so that what is said of them stands above; elsewhere time has the foot.
+    const float top = on_map ? map->second.low.y + u(8) : on_sheet ? u(8) : screen.y - size.y - u(64);
+    const ImVec2 low{std::round(middle - size.x / 2 - u(18)), std::round(top)};
+    const ImVec2 high{low.x + size.x + u(36), low.y + size.y + u(22)};
     const auto strength = static_cast<float>(std::min(1.0, left * 2));
     using namespace render::colour;
     render::shadow(list, low, high, u(10), strength);

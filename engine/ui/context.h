@@ -95,11 +95,19 @@ class Ui {
     /// The widget that has the keyboard; "" if none that is registered has.
     [[nodiscard]] const std::string& focused() const { return focused_; }
 
-    /// Words for a sheet's or panel's own errors and news are shown at the foot of the screen for some seconds.
-    void say(std::string words, bool bad = false);
+    /// Words for a sheet's or panel's own errors and news are shown for some seconds, where nothing that one would
+    /// press next lies under them.
+    /// @param of_phase  They hold for the phase in which they are said, and go with it (`hush_phase`).
+    void say(std::string words, bool bad = false, bool of_phase = true);
     void draw_notice();
-    /// Takes back what stands there: it was for somebody who has left the keyboard.
+    /// Takes back what stands there: it was for somebody who has left the keyboard, or for what is no longer asked.
     void hush() { notice_.clear(); }
+    /// The phase is another: takes back what held for the one before.
+    void hush_phase() {
+        if (notice_of_phase_) hush();
+    }
+    /// How often something was said there.
+    [[nodiscard]] int times_said() const { return times_said_; }
     /// What was said there last.
     [[nodiscard]] const std::string& said_last() const { return said_last_; }
 
@@ -120,6 +128,8 @@ class Ui {
     std::string notice_;
     std::string said_last_;
     bool notice_bad_ = false;
+    bool notice_of_phase_ = true;
+    int times_said_ = 0;
     std::chrono::steady_clock::time_point notice_until_;  ///< ImGui's time stands still while nothing is drawn.
 };
 

@@ -37,6 +37,25 @@ std::string danger_of(const Ui& ui, const Desk& desk, const std::vector<Resource
     return ui.tr("It would take what you have promised for '{agreement}'.", title_of(desk.s(), found->text()));
 }
 
+/// Has the player what it costs?
+bool can_pay(const Desk& desk, const std::vector<ResourceCost>& costs) {
+    return std::none_of(costs.begin(), costs.end(), [&](const ResourceCost& cost) {
+        if (cost.actor != desk.me) return false;
+        double all = 0;
+        for (const ResourceCost& one : costs)
+            all += one.actor == desk.me && one.resource == cost.resource ? one.amount : 0;
+        return all > desk.number(desk.s().free_slot(desk.me, cost.resource)) + 1e-9;
+    });
+}
+
+/// Why an action cannot be taken now, whatever its settings; "" when it can. An adviser that fails takes no action
+/// away: what else it finds against one is told beside it.
+std::string hindrance(const Desk& desk, const Situation::Act& act) {
+    if (!act.open) return act.reason;
+    const ai::ActAdvice* advice = desk.counsel ? desk.counsel->act(act.action) : nullptr;
+    return advice != nullptr && !can_pay(desk, act.costs) ? advice->worth.obstacle : std::string{};
+}
+
 /// The action that serves the seat best, as far as its advisers have looked; none if nothing is worth doing.
 ActionId best_of(const Desk& desk) {
     ActionId best;
@@ -145,8 +164,9 @@ void draw_deeds(Ui& ui, Desk& desk) {
     bool any = false;
     bool closed = false;
     for (const Situation::Act& act : desk.situation->acts) {
-        closed = closed || !act.open;
-        if (!act.open) continue;
+        const bool open = hindrance(desk, act).empty();
+        closed = closed || !open;
+        if (!open) continue;
         any = true;
         act_row(ui, desk, act, act.action == best);
     }
@@ -155,12 +175,13 @@ void draw_deeds(Ui& ui, Desk& desk) {
         space(ui, 8);
         heading(ui, ui.tr("Not now"));
         for (const Situation::Act& act : desk.situation->acts) {
-            if (act.open) continue;
+            const std::string why = hindrance(desk, act);
+            if (why.empty()) continue;
             const ActionDef& def = s.actions[act.action];
             wrapped(ui.fonts().body, kMuted, def.name.str());
             ui.mark("closed/" + def.id);
             tip(ui, session::blank_text(s, def.text, def.params));
-            wrapped(ui.fonts().small, kFaint, sentence(ai::retold(words_of(s), act.reason)));
+            wrapped(ui.fonts().small, kFaint, sentence(ai::retold(words_of(s), why)));
         }
     }
     const auto mine = [&](const PendingAct& p) { return p.actor == desk.me; };
@@ -224,12 +245,13 @@ void worth_parts(Ui& ui, const Desk& desk, const ai::Worth& worth, float width) 
 namespace {
 
 /// What an action with the settings that lie open would be worth, and what it costs.
-void draw_estimate(Ui& ui, Desk& desk, const ActionDef& def, const ai::ActAdvice* advice) {
+/// @return why the means for it are missing, as a sentence; "" when they are there, or nobody knows yet.
+std::string draw_estimate(Ui& ui, Desk& desk, const ActionDef& def, const ai::ActAdvice* advice) {
     const Scenario& s = desk.s();
     const auto estimate =
         desk.past ? nullptr : desk.adviser->estimate(desk.now, {*desk.sheets.act, desk.sheets.act_params});
-    // Above all else, and never below the edge of the page.
-    if (estimate) {
+    // Above all else, and never below the edge of the page. What cannot be done takes nothing away.
+    if (estimate && estimate->worth.obstacle.empty()) {
         if (const std::string danger = danger_of(ui, desk, estimate->costs); !danger.empty()) {
             notice_strip(ui, danger);
             ui.mark("act/danger");
@@ -239,11 +261,13 @@ void draw_estimate(Ui& ui, Desk& desk, const ActionDef& def, const ai::ActAdvice
     heading(ui, ui.tr("Worth to you, two rounds ahead"), kBrassDeep);
     if (!estimate) {
         text(ui.fonts().serif_italic, kInkMuted, ui.tr("Your advisers are thinking ..."));
-        return;
+        return {};
     }
     if (!estimate->worth.obstacle.empty()) {
-        wrapped(ui.fonts().body, kBadInk, sentence(ai::retold(words_of(s), estimate->worth.obstacle)));
-        return;
+        const std::string why = sentence(ai::retold(words_of(s), estimate->worth.obstacle));
+        wrapped(ui.fonts().body, kBadInk, why);
+        ui.mark("act/obstacle");
+        return can_pay(desk, estimate->costs) ? std::string{} : why;
     }
     text(ui.fonts().title, worth_colour(estimate->worth.total, true),
          ui.words().number(change_text(estimate->worth.total, 3)));
@@ -266,6 +290,7 @@ void draw_estimate(Ui& ui, Desk& desk, const ActionDef& def, const ai::ActAdvice
         text(ui.fonts().bold, kBadInk, ui.tr("Costs {cost}", cost));
         wrapped(ui.fonts().small, kInkMuted, ui.tr("Its price counts as far as an aim of yours counts what is left."));
     }
+    return {};
 }
 
 }  // namespace
@@ -277,15 +302,18 @@ void draw_act_sheet(Ui& ui, Desk& desk) {
     const OnPaper on_paper{ui};
     begin_terms_sheet(ui, "act", 380, s,
                       {def.name, def.text, def.params, desk.sheets.act_params, others_than(s, desk.me), false}, open);
-    draw_estimate(ui, desk, def, desk.counsel ? desk.counsel->act(*desk.sheets.act) : nullptr);
+    const std::string obstacle =
+        draw_estimate(ui, desk, def, desk.counsel ? desk.counsel->act(*desk.sheets.act) : nullptr);
     if (def.secret) wrapped(ui.fonts().serif_italic, kInkMuted, ui.tr("Nobody will be told that it was you."));
     end_terms(ui);
-    if (button(ui, "act/do", with_icon(render::icon::kCheck, ui.tr("Decide it")), Look::kSeal, {0, 0}, desk.live())) {
+    if (button(ui, "act/do", with_icon(render::icon::kCheck, ui.tr("Decide it")), Look::kSeal, {0, 0},
+               desk.live() && obstacle.empty())) {
         desk.give(TakeAction{*desk.sheets.act, desk.sheets.act_params});
         desk.act_request = *desk.waiting.rbegin();
     }
-    tip(ui, desk.phase().secret ? ui.tr("It stays unseen and takes effect in resolution.")
-                                : ui.tr("It takes effect at once."));
+    tip(ui, !obstacle.empty()     ? obstacle
+            : desk.phase().secret ? ui.tr("It stays unseen and takes effect in resolution.")
+                                  : ui.tr("It takes effect at once."));
     end_sheet();
     if (!open) desk.sheets.act.reset();
 }

@@ -99,7 +99,8 @@ void Desk::hand_to(ActorId next) {
     seen.clear();
     silent_on.clear();
     press.clear();
-    press_told = press_open = press_shown = 0;
+    press_told = press_open = 0;
+    press_tall = 0;
     press_last.reset();
     press_filter = {};
     show_reckonings = false;
@@ -108,12 +109,14 @@ void Desk::hand_to(ActorId next) {
     vote_words.clear();
     answers.clear();
     scales.clear();
+    taken_home.clear();
     relation_from.reset();
     relation_to.reset();
     room = Room::kTable;
 }
 
 void Desk::refresh(Ui& ui) {
+    const int said = ui.times_said();
     for (Play::Answer& answer : play->take_answers()) {
         waiting.erase(answer.request);
         if (unheard.erase(answer.request) > 0) continue;
@@ -155,6 +158,9 @@ void Desk::refresh(Ui& ui) {
     if (w.moment() != looked) {
         looked = w.moment();
         laid_aside.clear();
+        // "As things stand, you would be bound": things stand otherwise, and nobody asks any more. What has come with
+        // the new phase stays.
+        if (ui.times_said() == said) ui.hush_phase();
     }
     // Somebody has brought something new: the phase waits for a word on it, and the player is told why it goes on.
     if (said_ready != looked) said_ready = {};
@@ -192,13 +198,15 @@ void Desk::refresh(Ui& ui) {
         }
     }
     for (const std::string& where : play->take_script_faults())
-        ui.say(ui.tr("A script of this scenario failed and was set aside ({place}); the game goes on.", where), true);
+        ui.say(ui.tr("A script of this scenario failed and was set aside ({place}); the game goes on.", where), true,
+               false);
     if (auto fault = adviser->take_fault())
         ui.say(ui.tr("Your advisers have nothing more to say: {reason}",
                      without_stop(ai::fault_retold(ui.words(), fault->message))),
-               true);
+               true, false);
     if (w.ended && !seen_end) {
         seen_end = true;
+        if (ui.times_said() == said) ui.hush_phase();
         sheets = {};
         sheets.outcome = true;
     }

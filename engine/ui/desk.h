@@ -147,12 +147,12 @@ struct Desk {
     std::size_t press_open_line = 0;  ///< The first of these lines.
     std::shared_ptr<const Known> press_last;
     session::SoFar press_so_far;
-    float press_width = 0;        ///< Of the lines that are set.
-    float press_letters = 0;      ///< And the size of their letters.
-    std::size_t press_shown = 0;  ///< So many lines have been scrolled to.
-    bool press_at_end = true;     ///< The newest line is in sight.
-    float press_height = 0;       ///< Of the window that they are read in.
-    int talks_read = 0;           ///< The round and phase that the panel of talks was last drawn in.
+    float press_width = 0;     ///< Of the lines that are set.
+    float press_letters = 0;   ///< And the size of their letters.
+    float press_tall = 0;      ///< All of them, in pixels, when they were last drawn; 0: not yet.
+    bool press_at_end = true;  ///< The newest line is in sight.
+    float press_height = 0;    ///< Of the window that they are read in.
+    int talks_read = 0;        ///< The round and phase that the panel of talks was last drawn in.
     std::string speech;
     ActorSet speech_to;
     std::map<DraftId, std::string> vote_words;  ///< What is being written beside a vote on a draft.
@@ -169,6 +169,7 @@ struct Desk {
     // the review
     enum class Page { kStory, kHistory, kRoads, kDebrief } page = Page::kStory;
     std::shared_ptr<const History> history;
+    std::string taken_home;  ///< The folder into which the review was written last.
 
     bool seen_end = false;
     std::optional<Error> stop;  ///< Why the game cannot go on, though it has not ended.

@@ -210,6 +210,8 @@ void advice(Ui& ui, Desk& desk, const DraftText& t, const std::shared_ptr<const 
                                    : ui.tr("{group} would be angry ({change} support)",
                                            s.constituencies[view.who].name.str(), change_text(view.likes, 1)));
         }
+        if (std::all_of(opinion->home.begin(), opinion->home.end(), [](const HomeView& v) { return v.likes == 0; }))
+            wrapped(ui.fonts().body, kInkMuted, ui.tr("Nobody at home would mind."));
         // Whether you must is known, unless a script decides it of the whole text and that is not one yet.
         const AgreementDef& type = s.agreements[opinion->text.type];
         const long odds = std::lround(opinion->ratification * 100);
@@ -467,8 +469,10 @@ void draw_draft_sheet(Ui& ui, Desk& desk) {
         vote_row(ui, desk, *draft, lost, asked);
         ImGui::SameLine();
     } else if (voter && draft->status == DraftStatus::kOpen) {
+        const Vote mine = draft->vote(desk.me);
         text(ui.fonts().small, kInkMuted,
-             ui.tr("Your vote: {vote}", session::vote_text(ui.words(), draft->vote(desk.me))));
+             mine == Vote::kNone ? ui.tr("You have not voted.")
+                                 : ui.tr("Your vote: {vote}", session::vote_text(ui.words(), mine)));
     }
     amend_row(ui, desk, *draft, live, voter);
     end_sheet();

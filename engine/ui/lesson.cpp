@@ -14,7 +14,7 @@ constexpr std::array kSteps = {
         marked("The valley"),
         marked("June 2010: a hundred thousand people have fled, and the crossing at Dostuk is shut. You speak for "
                "Kyrgyzstan. The discs are places; the redder, the more tense. Look around: drag the map, turn the "
-               "wheel, or press + and the line below it."),
+               "wheel, or press + and – on it."),
         {"map/in", "map/ground"},
         Deed::kMapMoved},
     LessonStep{"place",

@@ -314,7 +314,7 @@ struct Layouter {
         const ImVec2 size = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, words.c_str());
         const float r = radius + ui.u(4);
         std::vector<MapName> all;
-        for (const float away : {0.0F, ui.u(9), ui.u(18), ui.u(34), ui.u(52)}) {
+        for (const float away : {0.0F, ui.u(9), ui.u(18), ui.u(34), ui.u(52), ui.u(74)}) {
             constexpr int kSides = 16;
             // Right, left, below, above, and then between them: as hands that draw maps do.
             constexpr std::array<int, kSides> kOrder = {0, 8, 4, 12, 2, 14, 6, 10, 1, 15, 7, 9, 3, 13, 5, 11};
@@ -336,17 +336,45 @@ struct Layouter {
         return all;
     }
 
-    /// Would one take it for the name of another place?
+    /// Would one take it for the name of another place? Of one that is nearer, or that it stands beside on one line as
+    /// names do.
     [[nodiscard]] bool misleads(const MapName& name) const {
         const auto way = [&](ImVec2 p) {
             return std::hypot(p.x - std::clamp(p.x, name.box.low.x, name.box.high.x),
                               p.y - std::clamp(p.y, name.box.low.y, name.box.high.y));
         };
+        const float middle = (name.box.low.y + name.box.high.y) / 2;
+        const float half = (name.box.high.y - name.box.low.y) / 2;
+        const auto beside = [&](ImVec2 p) { return std::abs(p.y - middle) < half && way(p) < radius + ui.u(34); };
         const float own = way(spot(name.place));
+        const bool own_beside = beside(spot(name.place));
         for (std::size_t i = 0; i < out.spots.size(); ++i) {
-            if (PlaceId{i} != name.place && way(out.spots[i]) < own + ui.u(8)) return true;
+            if (PlaceId{i} == name.place) continue;
+            if (way(out.spots[i]) < own + ui.u(8) || (!own_beside && beside(out.spots[i]))) return true;
         }
         return false;
+    }
+    /// Does its line run over the disc of another place?
+    [[nodiscard]] bool leads_across(const MapName& name) const {
+        for (std::size_t i = 0; i < out.spots.size(); ++i) {
+            if (PlaceId{i} != name.place && meets(around(out.spots[i], radius + ui.u(4)), name.from, name.to))
+                return true;
+        }
+        return false;
+    }
+    /// Does its line run over a flag, a token or another thing that is taken, its own place aside?
+    [[nodiscard]] bool leads_over_things(const MapName& name) const {
+        const ImVec2 own = spot(name.place);
+        return name.led && std::any_of(out.taken.begin(), out.taken.end(), [&](const MapBox& box) {
+                   return !box.overlaps(around(own, 1)) && meets(box, name.from, name.to);
+               });
+    }
+    /// Does its line run over a name that stands already, or that one's line over it?
+    [[nodiscard]] bool tangled(const MapName& name) const {
+        return std::any_of(out.names.begin(), out.names.end(), [&](const MapName& other) {
+            return (name.led && meets(other.box, name.from, name.to)) ||
+                   (other.led && meets(room_of(name), other.from, other.to));
+        });
     }
 
     /// The room that a name takes, with its halo.
@@ -375,10 +403,13 @@ struct Layouter {
             for (MapName& choice : choices(PlaceId{i}, font)) {
                 const MapBox room = room_of(choice);
                 if (!inside(room) || !free(room) || crossed(room, false) > 0) continue;
-                if (!choice.led && misleads(choice)) continue;
+                if (choice.led) lead(choice);
+                if (choice.led ? leads_across(choice) : misleads(choice)) continue;
                 if (!choice.led && crossed(room, true) == 0) ++one.good;
                 one.choices.push_back(std::move(choice));
             }
+            std::stable_partition(one.choices.begin(), one.choices.end(),
+                                  [&](const MapName& choice) { return !leads_over_things(choice); });
             wanted.push_back(std::move(one));
         }
         // Who has the least choice chooses first.
@@ -389,11 +420,10 @@ struct Layouter {
             for (const bool plate : {false, true}) {
                 const auto chosen = std::find_if(one.choices.begin(), one.choices.end(), [&](const MapName& choice) {
                     const MapBox room = room_of(choice);
-                    return free(room) && (plate || crossed(room, true) == 0);
+                    return free(room) && !tangled(choice) && (plate || crossed(room, true) == 0);
                 });
                 if (chosen == one.choices.end()) continue;
                 chosen->plate = plate;
-                if (chosen->led) lead(*chosen);
                 out.taken.push_back(room_of(*chosen));
                 out.names.push_back(std::move(*chosen));
                 break;

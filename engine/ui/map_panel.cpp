@@ -36,6 +36,24 @@ struct MapView {
 bool has_legend(const Ui& ui, ImVec2 map) {
     return map.x >= ui.u(360) && map.y >= ui.u(240);
 }
+/// What the map can show of places: their numbers, as far as players may know them.
+std::vector<IndicatorId> shown_numbers(const Scenario& s) {
+    std::vector<IndicatorId> out;
+    for (std::size_t i = 0; i < s.indicators.size(); ++i) {
+        const IndicatorDef& def = s.indicators[IndicatorId{i}];
+        if (def.of == SubjectKind::kPlace && def.visible != Visible::kFacilitator) out.emplace_back(i);
+    }
+    return out;
+}
+/// The buttons over the map: a map without room for the legend has one that opens it.
+int button_count(const Ui& ui, const Scenario& s, ImVec2 map) {
+    return has_legend(ui, map) || shown_numbers(s).empty() ? 3 : 4;
+}
+/// How far they reach from the corner along the side on which they stand, in pixels.
+float buttons_along(const Ui& ui, const Scenario& s, ImVec2 map) {
+    const auto count = static_cast<float>(button_count(ui, s, map));
+    return ui.u(30) * count + ui.u(4) * (count - 1) + ui.u(14);
+}
 /// As wide as words need, and no wider than a small map has room for.
 ImVec2 legend_size(const Ui& ui, ImVec2 map) {
     return {std::min(ui.u(214), map.x * 0.42F), (ImGui::GetFrameHeight() + ui.u(3)) * 2 + ui.u(12)};
@@ -58,7 +76,9 @@ render::Camera home_camera(const Ui& ui, const Desk& desk, ImVec2 size) {
         const double wide = (box.high.x - box.low.x) / std::max(1.0F, size.x - std::min(ui.u(180), size.x * 0.42F));
         const double tall = (box.high.y - box.low.y) / std::max(1.0F, size.y - std::min(ui.u(180), size.y * 0.42F));
         out.centre = {(box.low.x + box.high.x) / 2, (box.low.y + box.high.y) / 2};
-        out.km_per_pixel = std::min(out.km_per_pixel, std::max(wide, tall) * 1.25);
+        // A wide map shows the span from west to east, and perhaps not all of it from north to south.
+        const double all = std::max(wide, tall);
+        out.km_per_pixel = std::max(all, std::min(out.km_per_pixel, all * 1.25));
         // No place lies under the legend in the lower left corner: the picture moves up, as far as all stay in sight.
         const ImVec2 legend = legend_size(ui, size);
         const auto on_picture = [&](const PlaceDef& place) {
@@ -75,14 +95,30 @@ render::Camera home_camera(const Ui& ui, const Desk& desk, ImVec2 size) {
                 hidden = std::max(hidden, p.y + r - (size.y - legend.y - ui.u(10)));
         }
         if (hidden > 0) out.centre.y -= static_cast<double>(std::min(hidden, std::max(0.0F, room))) * out.km_per_pixel;
+        // Where that is not far enough it moves to the right, too.
+        const auto under_legend = [&](const PlaceDef& place) {
+            const ImVec2 p = on_picture(place);
+            return has_legend(ui, size) && p.x - r < legend.x + ui.u(10) && p.y + r > size.y - legend.y - ui.u(10);
+        };
+        float covered = 0;
+        float aside = size.x;
+        for (const PlaceDef& place : s.places) {
+            const ImVec2 p = on_picture(place);
+            aside = std::min(aside, size.x - r - p.x);
+            if (under_legend(place)) covered = std::max(covered, legend.x + ui.u(10) - (p.x - r));
+        }
+        out.centre.x -= static_cast<double>(std::min(covered, std::max(0.0F, aside))) * out.km_per_pixel;
         // And none under the buttons in the upper right one: a small map shows a little more instead.
         const auto under_buttons = [&] {
             return std::any_of(s.places.begin(), s.places.end(), [&](const PlaceDef& place) {
                 const ImVec2 p = on_picture(place);
-                return p.x + r > size.x - ui.u(44) && p.y - r < ui.u(30) * 3 + ui.u(22);
+                return p.x + r > size.x - ui.u(44) && p.y - r < buttons_along(ui, s, size);
             });
         };
-        for (int i = 0; i < 8 && under_buttons(); ++i)
+        const auto hides_any = [&] {
+            return under_buttons() || std::any_of(s.places.begin(), s.places.end(), under_legend);
+        };
+        for (int i = 0; i < 8 && hides_any(); ++i)
             out.km_per_pixel *= 1.08;
     }
     return out;
@@ -309,21 +345,40 @@ void draw_scale(const MapView& v) {
                            alpha(rgb(0xFBF5E6), 0.85F), words);
 }
 
+/// What the colours or the rings of places show: its sign, and the list that it is chosen from.
+/// @param low, width  Where it stands, in pixels.
+void choose_shown(MapView& v, bool ring, ImVec2 low, float width) {
+    Ui& ui = v.ui;
+    const Scenario& s = v.desk.s();
+    std::optional<IndicatorId>& which = ring ? v.desk.map_ring : v.desk.map_fill;
+    std::vector<std::string> words{ui.tr("nothing")};
+    int index = 0;
+    const std::vector<IndicatorId> ids = shown_numbers(s);
+    for (const IndicatorId id : ids) {
+        if (which && *which == id) index = static_cast<int>(words.size());
+        words.push_back(s.indicators[id].name.str());
+    }
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImVec2 c{low.x + ui.u(11), low.y + ImGui::GetFrameHeight() / 2};
+    if (ring) {
+        render::ring(list, c, ui.u(7), ui.u(3), 0.66F, rgb(0x3B5C74), rgb(0xD9CDB1));
+    } else {
+        list.AddCircleFilled(c, ui.u(8), rgb(0xB5512F), 24);
+    }
+    ImGui::SetCursorScreenPos({low.x + ui.u(26), low.y});
+    if (picker(ui, ring ? "map/ring" : "map/fill", index, words, width - ui.u(26))) {
+        which.reset();
+        if (index > 0) which = ids[static_cast<std::size_t>(index - 1)];
+    }
+    // Its name may be longer than the legend.
+    tip(ui, (ring ? ui.tr("What the rings show") : ui.tr("What the colours of the places show")) +
+                (index > 0 ? "\n" + words[static_cast<std::size_t>(index)] : std::string{}));
+}
+
 void draw_legend(MapView& v) {
     Ui& ui = v.ui;
-    Desk& desk = v.desk;
-    const Scenario& s = desk.s();
-    std::vector<std::string> words{ui.tr("nothing")};
-    std::vector<IndicatorId> ids{IndicatorId{}};
-    for (std::size_t i = 0; i < s.indicators.size(); ++i) {
-        const IndicatorDef& def = s.indicators[IndicatorId{i}];
-        if (def.of != SubjectKind::kPlace || def.visible == Visible::kFacilitator) continue;
-        words.push_back(def.name.str());
-        ids.push_back(IndicatorId{i});
-    }
-    if (ids.size() < 2) return;
-    // Where it would hide what it explains, it stays away: the tooltips of places say it all.
-    if (!has_legend(ui, v.size)) return;
+    // Where it would hide what it explains it stays away: a button opens it.
+    if (shown_numbers(v.desk.s()).empty() || !has_legend(ui, v.size)) return;
     const float row = ImGui::GetFrameHeight() + ui.u(3);
     const ImVec2 size = legend_size(ui, v.size);
     const ImVec2 low{v.at.x + ui.u(10), v.at.y + v.size.y - size.y - ui.u(10)};
@@ -331,26 +386,8 @@ void draw_legend(MapView& v) {
     v.list.AddRectFilled(low, high, alpha(rgb(0xFBF5E6), 0.90F), ui.u(4));
     v.list.AddRect(low, high, alpha(kPaperLine, 0.9F), ui.u(4));
     const OnPaper paper{ui};
-    const auto choose = [&](const char* name, std::optional<IndicatorId>& which, bool ring, int line) {
-        const ImVec2 c{low.x + ui.u(17), low.y + ui.u(6) + row * (static_cast<float>(line) + 0.5F)};
-        if (ring) {
-            render::ring(v.list, c, ui.u(7), ui.u(3), 0.66F, rgb(0x3B5C74), rgb(0xD9CDB1));
-        } else {
-            v.list.AddCircleFilled(c, ui.u(8), rgb(0xB5512F), 24);
-        }
-        int index = 0;
-        for (std::size_t i = 1; i < ids.size(); ++i) {
-            if (which && *which == ids[i]) index = static_cast<int>(i);
-        }
-        ImGui::SetCursorScreenPos({low.x + ui.u(32), low.y + ui.u(7) + row * static_cast<float>(line)});
-        if (picker(ui, name, index, words, size.x - ui.u(40))) {
-            which.reset();
-            if (index > 0) which = ids[static_cast<std::size_t>(index)];
-        }
-        tip(ui, ring ? ui.tr("What the rings show") : ui.tr("What the colours of the places show"));
-    };
-    choose("map/fill", desk.map_fill, false, 0);
-    choose("map/ring", desk.map_ring, true, 1);
+    for (const bool ring : {false, true})
+        choose_shown(v, ring, {low.x + ui.u(6), low.y + ui.u(7) + (ring ? row : 0)}, size.x - ui.u(14));
 }
 
 void draw_controls(MapView& v) {
@@ -360,7 +397,8 @@ void draw_controls(MapView& v) {
     const auto place = [&](int n) {
         const float along = (side + ui.u(4)) * static_cast<float>(n);
         const ImVec2 corner{v.at.x + v.size.x - side - ui.u(10), v.at.y + ui.u(10)};
-        ImGui::SetCursorScreenPos(v.low() ? ImVec2{corner.x - (side + ui.u(4)) * 2 + along, corner.y}
+        const float all = (side + ui.u(4)) * static_cast<float>(button_count(ui, v.desk.s(), v.size) - 1);
+        ImGui::SetCursorScreenPos(v.low() ? ImVec2{corner.x - all + along, corner.y}
                                           : ImVec2{corner.x, corner.y + along});
     };
     place(0);
@@ -372,13 +410,30 @@ void draw_controls(MapView& v) {
     place(2);
     if (button(ui, "map/home", render::icon::kTarget, Look::kPaper, {side, side})) v.desk.goal = v.desk.home;
     tip(ui, ui.tr("Back to where it happens"));
+    if (button_count(ui, v.desk.s(), v.size) < 4) return;
+    place(3);
+    if (button(ui, "map/legend", render::icon::kEye, Look::kPaper, {side, side})) ImGui::OpenPopup("map_legend");
+    tip(ui, ui.tr("What the colours and the rings of the places show"));
+    const ImVec2 under{ImGui::GetItemRectMax().x,
+                       v.low() ? ImGui::GetItemRectMax().y + ui.u(4) : ImGui::GetItemRectMin().y};
+    ImGui::SetNextWindowPos({v.low() ? under.x : under.x - side - ui.u(6), under.y}, ImGuiCond_Always, {1, 0});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ui.u(10, 8));
+    if (ImGui::BeginPopup("map_legend")) {
+        const ImVec2 low = ImGui::GetCursorScreenPos();
+        const float wide = ui.u(250);
+        const float row = ImGui::GetFrameHeight() + ui.u(3);
+        for (const bool ring : {false, true})
+            choose_shown(v, ring, {low.x, low.y + (ring ? row : 0)}, wide);
+        ImGui::EndPopup();
+    }
+    ImGui::PopStyleVar();
 }
 
 /// What lies over the map and stays where it is: the controls, the legend, the scale.
 std::vector<MapBox> controls_of(const MapView& v) {
     const Ui& ui = v.ui;
     const float across = ui.u(44);
-    const float along = ui.u(30) * 3 + ui.u(22);
+    const float along = buttons_along(ui, v.desk.s(), v.size);
     const ImVec2 low = v.at;
     const ImVec2 high{v.at.x + v.size.x, v.at.y + v.size.y};
     std::vector<MapBox> out{v.low() ? MapBox{{high.x - along, low.y}, {high.x, low.y + across}}

@@ -95,7 +95,7 @@ void draw_menu(Ui& ui, Desk& desk) {
     bool open = true;
     const OnPaper on_paper{ui};
     begin_sheet(ui, "menu", {440, desk.coach && desk.coach->aside ? 520.0F : 474.0F}, open);
-    text(ui.fonts().title, kInk, desk.s().title.str());
+    wrapped(ui.fonts().title, kInk, desk.s().title.str(), ImGui::GetContentRegionAvail().x - ui.u(22));
     wrapped(ui.fonts().serif_italic, kInkMuted,
             ui.tr("Every step is on disk the moment it is made; you can leave at any time and go on later."));
     rule_here(ui);
@@ -103,6 +103,7 @@ void draw_menu(Ui& ui, Desk& desk) {
     begin_scroll(ui, "menu/all");
     const ImVec2 wide{-1, ui.u(38)};
     if (button(ui, "menu/back", ui.tr("Back to the table"), Look::kSeal, wide)) open = false;
+    ImGui::SetItemDefaultFocus();  // whoever comes by Escape leaves by Enter
     tip(ui, ui.tr("Nothing has happened meanwhile."));
     space(ui, 6);
     const bool entered = line_input(ui, "menu/name", desk.sheets.save_name, ui.tr("a name for a copy"),

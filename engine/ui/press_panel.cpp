@@ -37,7 +37,7 @@ void gather(Desk& desk) {
     if (!same_line) {
         desk.press.clear();
         desk.press_told = 0;
-        desk.press_shown = 0;
+        desk.press_tall = 0;
     }
     if (desk.press_told == 0) desk.press_so_far = {};
     if (desk.press_told == known.size()) return;
@@ -272,14 +272,17 @@ ActorId doer_of(const Desk::PressLine& line) {
 
 /// The title and what narrows the press. What does not fit any more goes, the words first: the filters are what one
 /// presses.
-void press_head(Ui& ui, Desk& desk) {
+/// @return true when the reader, who has scrolled up, asks for the newest line.
+bool press_head(Ui& ui, Desk& desk) {
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ui.u(8, 2));
     ImGui::AlignTextToFramePadding();
     const std::string title = with_icon(render::icon::kNews, ui.tr("Press and log"));
     const float room = ImGui::GetContentRegionAvail().x;
     const float spacing = ImGui::GetStyle().ItemSpacing.x;
+    const bool behind = !desk.press_at_end;
     const float tick = ImGui::GetFrameHeight() + ImGui::GetStyle().ItemInnerSpacing.x +
-                       width_of(ui.fonts().body, ui.fonts().body->FontSize, ui.tr("numbers"));
+                       width_of(ui.fonts().body, ui.fonts().body->FontSize, ui.tr("numbers")) +
+                       (behind ? ImGui::GetFrameHeight() * 1.12F + spacing : 0);
     const float title_width = width_of(ui.fonts().bold, ui.fonts().bold->FontSize, title) + spacing * 2;
     const bool titled = title_width + ui.u(110) + tick + spacing < room;
     if (titled) {
@@ -290,7 +293,14 @@ void press_head(Ui& ui, Desk& desk) {
     ImGui::SameLine();
     check_box(ui, "press/numbers", ui.tr("numbers"), desk.press_numbers);
     tip(ui, ui.tr("Also show the numbers that moved; press one to ask why"));
+    bool newest = false;
+    if (behind) {
+        ImGui::SameLine();
+        newest = icon_button(ui, "press/newest", render::icon::kDown, ui.tr("To the newest line"), false, true,
+                             Look::kPlain);
+    }
     ImGui::PopStyleVar();
+    return newest;
 }
 
 /// A line that can be pressed to read more, and that says what it came of to whoever points at it.
@@ -359,7 +369,7 @@ std::vector<const session::StoryLine*> lines_about(const Desk& desk, PlaceId pla
 void draw_press(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
     begin_panel(ui, "press", at, size, kPanel, {14, 8});
     gather(desk);
-    press_head(ui, desk);
+    const bool newest = press_head(ui, desk);
     begin_scroll(ui, "press/list");
     const float width = ImGui::GetContentRegionAvail().x - ui.u(4);
     const float letters = ui.fonts().small->FontSize;
@@ -376,6 +386,7 @@ void draw_press(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
     const bool at_end = (other_form && desk.press_at_end) || ImGui::GetScrollY() >= ImGui::GetScrollMaxY() - ui.u(6);
     const float top = ImGui::GetWindowPos().y - ui.u(60);
     const float bottom = ImGui::GetWindowPos().y + ImGui::GetWindowSize().y + ui.u(60);
+    const float begins = ImGui::GetCursorScreenPos().y;
     int n = -1;  // by its place among all lines, whatever is filtered out
     const Known* told = nullptr;
     for (Desk::PressLine& line : desk.press) {
@@ -388,10 +399,12 @@ void draw_press(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
         told = line.known.get();
         ImGui::SetCursorScreenPos({p.x, p.y + line.height});
     }
+    // By their height and not by their number: votes that are told anew make one line longer.
+    const float tall = ImGui::GetCursorScreenPos().y - begins;
     ImGui::Dummy({1, 1});
-    if ((desk.press.size() != desk.press_shown || other_form) && (at_end || desk.press_shown == 0))
-        ImGui::SetScrollHereY(1);
-    desk.press_shown = desk.press.size();
+    const bool grown = std::abs(desk.press_tall - tall) > 0.5F || other_form;
+    if (newest || (grown && (at_end || desk.press_tall == 0))) ImGui::SetScrollHereY(1);
+    desk.press_tall = tall;
     desk.press_at_end = at_end;
     end_scroll();
     end_panel();

@@ -229,11 +229,11 @@ bool page_tab(Ui& ui, const char* name, const std::string& label, bool chosen) {
     return button(ui, name, label, chosen ? Look::kSeal : Look::kPaper);
 }
 
-void export_button(Ui& ui, const Desk& desk) {
+void export_button(Ui& ui, Desk& desk) {
     if (button(ui, "review/export", with_icon(render::icon::kSave, ui.tr("Take it home")), Look::kPaper)) {
         auto folder = export_review(desk.s(), *desk.now, desk.play->file().stem().string());
         if (folder) {
-            ui.say(ui.tr("Written into {folder}", folder->string()));
+            desk.taken_home = folder->string();
         } else {
             ui.say(sentence(ai::retold(ui.words(), folder.error().message)), true);
         }
@@ -241,6 +241,18 @@ void export_button(Ui& ui, const Desk& desk) {
     tip(ui, ui.tr("Writes what you know of this game into a folder: the story as text, the numbers and the course of "
                   "events as "
                   "tables (CSV) for any spreadsheet."));
+    if (desk.taken_home.empty()) return;
+    // Where it lies stays to be read: one looks for it after the game.
+    ImGui::SameLine();
+    const std::string words = ui.tr("Written into {folder}", desk.taken_home);
+    ImFont* font = ui.fonts().small;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const ImVec2 room{ImGui::GetContentRegionAvail().x, ImGui::GetFrameHeight()};
+    fitted(ui, *ImGui::GetWindowDrawList(), "", font, font->FontSize, {at.x, at.y + (room.y - font->FontSize) / 2},
+           kInkMuted, words, room.x);
+    ImGui::Dummy(room);
+    ui.mark("review/exported");
+    tip(ui, words);
 }
 
 }  // namespace

@@ -157,16 +157,19 @@ void curves(Ui& ui, Desk& desk) {
             const ImVec2 plot = ImGui::GetCursorScreenPos();
             draw_curve(ui, s, slot, history_of(desk.sight(), s, slot), {each, tall}, level_colour(def, value),
                        alpha(kLine, 0.7F), kFaint);
-            beside(ui, desk, slot, plot, {each, tall});
+            beside(ui, desk, slot, plot, {curve_width(ui, s, slot, each), tall});
             ImGui::EndGroup();
             const std::string name = "curve/" + s.slot_path(slot);
             ui.mark(name);
             if (ImGui::IsItemHovered() && ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !desk.sheets.any())
                 desk.sheets.why = slot;
-            tip(ui, desk.history
-                        ? ui.tr("Press to ask why. Dashed: how it goes when the seats do what was done then; dots: "
-                                "rough readings of what was.")
-                        : ui.tr("Press to ask why"));
+            // Its name may have been cut above it.
+            tip(ui,
+                s.slot_name(slot) + "\n" +
+                    (desk.history
+                         ? ui.tr("Press to ask why. Dashed: how it goes when the seats do what was done then; dots: "
+                                 "rough readings of what was.")
+                         : ui.tr("Press to ask why")));
             ++n;
         }
         space(ui, 14);

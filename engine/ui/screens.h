@@ -29,8 +29,9 @@ struct SaveEntry {
     std::filesystem::path file;
     std::string name;
     std::string when;
-    bool looked = false;  ///< What follows has been looked up; `title` stays empty where that failed.
-    std::string title{};  ///< Of the scenario.
+    bool looked = false;      ///< What follows has been looked up; `title` stays empty where that failed,
+    bool unreadable = false;  ///< for the file is none of a game, or damaged.
+    std::string title{};      ///< Of the scenario.
     std::vector<std::string> people{};
     int round = 1;
     int rounds = 0;

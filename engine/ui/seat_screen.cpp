@@ -214,6 +214,7 @@ void draw_seats(Ui& ui, SeatState& state) {
     const float x0 = (screen.x - left - margin - page) / 2;
     ImGui::SetCursorScreenPos({x0, ui.u(20)});
     text(ui.fonts().title, kText, s.title.str());
+    tip(ui, s.summary.str());
     ImGui::SetCursorPosX(x0);
     text(ui.fonts().serif_italic, kMuted,
          ui.tr("Choose your seat. The others are played by AI actors, unless you say otherwise."));

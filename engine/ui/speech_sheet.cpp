@@ -51,7 +51,8 @@ std::vector<Said> said_in(const Desk& desk, ActorSet with) {
     });
 }
 
-/// One message: who spoke, and the words.
+/// One message: who spoke, and the words. In this order: in a list that is scrolled the first name that one sees would
+/// else be that of the words above it.
 void draw_said(Ui& ui, const Desk& desk, const Said& one) {
     const Scenario& s = desk.s();
     const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -59,10 +60,10 @@ void draw_said(Ui& ui, const Desk& desk, const Said& one) {
         token(ui, *ImGui::GetWindowDrawList(), s, one.message->from, {at.x + ui.u(10), at.y + ui.u(10)}, ui.u(10));
     ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.u(30));
     ImGui::BeginGroup();
-    wrapped(ui.fonts().serif, one.message->from == desk.me ? kInkMuted : kInk, one.words);
     text(ui.fonts().small, kInkMuted,
          ui.tr("{actor}, round {n}",
                one.message->from.valid() ? session::name(s, one.message->from) : ui.tr("the facilitator"), one.round));
+    wrapped(ui.fonts().serif, one.message->from == desk.me ? kInkMuted : kInk, one.words);
     ImGui::EndGroup();
     space(ui, 6);
 }
@@ -134,15 +135,19 @@ void draw_speech(Ui& ui, Desk& desk) {
     const OnPaper on_paper{ui};
     const std::vector<Said> said = said_in(desk, desk.speech_to);
     const float promises = static_cast<float>((s.assurances.size() + 1) / 2);
-    const float channel = said.empty() ? 0 : 190;
-    begin_sheet(ui, "speech", {640, 262 + channel + (promises > 0 ? 34 + 40 * promises : 0)}, open);
+    const float others = 262 + (promises > 0 ? 34 + 40 * promises : 0);
+    // As high as the window lets it be: a question and its answer are read together.
+    const float spare = ImGui::GetIO().DisplaySize.y / ui.u(1) - 24 - others;
+    const float channel = said.empty() ? 0 : std::clamp(spare, 190.0F, 280.0F);
+    begin_sheet(ui, "speech", {640, others + channel}, open);
     sheet_title(ui, ui.tr("Speak"));
     text(ui.fonts().small, kInkMuted,
          desk.speech_to.empty() ? ui.tr("To all, in public. Choose actors to speak in private.")
                                 : ui.tr("In private, to:"));
     choose_hearers(ui, desk);
     space(ui, 8);
-    if (!said.empty()) draw_channel(ui, desk, said, std::min(ui.u(180), ImGui::GetContentRegionAvail().y * 0.6F));
+    if (!said.empty())
+        draw_channel(ui, desk, said, std::min(ui.u(channel - 10), ImGui::GetContentRegionAvail().y * 0.6F));
     // One has come to write: the first letter must not be a press on what stands first, which closes the sheet.
     if (desk.sheets.speech_focus > 0) {
         ImGui::SetKeyboardFocusHere();

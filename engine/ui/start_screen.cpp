@@ -24,7 +24,10 @@ void scenario_card(Ui& ui, StartState& state, const Offer& offer, ImVec2 low, Im
     const bool pressed = ImGui::InvisibleButton(name.c_str(), size);
     ImGui::SetItemAllowOverlap();  // the workshop's button lies on it
     ui.mark(name, offer.fault.empty());
-    tip(ui, offer.fault.empty() ? ui.tr("Choose who sits where, and begin.") : offer.fault);
+    // What it is about stands there whole: on the card there is seldom room for all of it.
+    tip(ui, offer.fault.empty()
+                ? offer.summary + (offer.summary.empty() ? "" : "\n") + ui.tr("Choose who sits where, and begin.")
+                : offer.fault);
     const bool hot = pointed_at();
     const float lift = hot ? ui.u(3) : 0;
     const ImVec2 a{low.x, low.y - lift};
@@ -42,9 +45,12 @@ void scenario_card(Ui& ui, StartState& state, const Offer& offer, ImVec2 low, Im
     const float x = a.x + ui.u(20);
     const float width = size.x - ui.u(40);
     ImFont* title = ui.fonts().title;
-    const std::string name_lines = broken_lines(title, ui.u(23), offer.title, width);
-    list.AddText(title, ui.u(23), {x, y}, kInk, name_lines.c_str());
-    y += title->CalcTextSizeA(ui.u(23), FLT_MAX, 0, name_lines.c_str()).y + ui.u(2);
+    // A long word makes all letters smaller: broken in its middle it is read twice.
+    const float longest = widest_word(title, offer.title) / title->FontSize;
+    const float letters = std::clamp(width / std::max(0.01F, longest) - 0.1F, ui.u(11), ui.u(23));
+    const std::string name_lines = broken_lines(title, letters, offer.title, width);
+    list.AddText(title, letters, {x, y}, kInk, name_lines.c_str());
+    y += title->CalcTextSizeA(letters, FLT_MAX, 0, name_lines.c_str()).y + ui.u(2);
     const std::string facts =
         ui.tr("{seats} {seats|seat|seats}  ·  {rounds} {rounds|round|rounds}  ·  {minutes} {minutes|minute|minutes}",
               offer.seats, offer.rounds, offer.minutes) +
@@ -98,17 +104,23 @@ void saves(Ui& ui, StartState& state) {
     begin_sheet(ui, "saves", {620, 520}, open);
     text(ui.fonts().title, kInk, ui.tr("Saved games"));
     space(ui, 8);
-    if (!state.fault.empty()) {
-        wrapped(ui.fonts().body, kBadInk, sentence(state.fault));
-        if (state.fault_leaves_file) wrapped(ui.fonts().small, kInkMuted, ui.tr("The file is left as it is."));
-        space(ui, 6);
-    }
-    begin_scroll(ui, "saves/list", ImGui::GetContentRegionAvail().y - ImGui::GetFrameHeight() * 2 - ui.u(8));
+    // Why the last one could not be opened stands below the list: above it all the games would move down, and the
+    // second press of a double click would open another.
+    const float width = ImGui::GetContentRegionAvail().x;
+    const std::string fault = state.fault.empty() ? std::string{} : sentence(state.fault);
+    const std::string kept =
+        !fault.empty() && state.fault_leaves_file ? ui.tr("The file is left as it is.") : std::string{};
+    const float between = ImGui::GetStyle().ItemSpacing.y;
+    const float told = (fault.empty() ? 0 : height_of(ui.fonts().body, fault, width) + between) +
+                       (kept.empty() ? 0 : height_of(ui.fonts().small, kept, width) + between);
+    begin_scroll(ui, "saves/list",
+                 std::max(ui.u(60), ImGui::GetContentRegionAvail().y - ImGui::GetFrameHeight() * 2 - ui.u(8) - told));
     for (std::size_t i = 0; i < state.saves.size(); ++i) {
         const SaveEntry& save = state.saves[i];
         ImGui::PushStyleVar(ImGuiStyleVar_ButtonTextAlign, ImVec2{0, 0.5F});
         // Names that nobody has given say little: what it is about stands first.
         std::string words = fmt::format("{}    {}", save.name, save.when);
+        if (save.unreadable) words += "  \xC2\xB7  " + ui.tr("cannot be opened");
         if (!save.title.empty()) {
             const std::string round =
                 save.rounds > 0 ? ui.tr("Round {n} of {all}", save.round, save.rounds) : ui.tr("Round {n}", save.round);
@@ -117,10 +129,15 @@ void saves(Ui& ui, StartState& state) {
         }
         if (button(ui, "saves/" + save.name, words, Look::kPaper, {-1, 0})) state.open = save.file;
         ImGui::PopStyleVar();
-        tip(ui, ui.tr("Goes on where it was left."));
+        tip(ui, save.unreadable ? ui.tr("Press to learn why.") : ui.tr("Goes on where it was left."));
     }
     if (state.saves.empty()) text(ui.fonts().serif_italic, kInkMuted, ui.tr("There is none yet."));
     end_scroll();
+    if (!fault.empty()) {
+        wrapped(ui.fonts().body, kBadInk, fault);
+        ui.mark("saves/fault");
+    }
+    if (!kept.empty()) wrapped(ui.fonts().small, kInkMuted, kept);
     text(ui.fonts().small, kInkMuted, ui.tr("Or a file from elsewhere; it can also be dropped on the window."));
     const bool entered = line_input(ui, "saves/path", state.path, ui.tr("/a/folder/game.demarche"),
                                     ImGui::GetContentRegionAvail().x - ui.u(100));
@@ -181,9 +198,14 @@ void draw_start(Ui& ui, StartState& state, Settings& settings) {
         x += wide + gap;
     }
     // The row of what else there is.
-    const bool saved =
-        !settings.last_save.empty() && std::any_of(state.saves.begin(), state.saves.end(),
-                                                   [&](const SaveEntry& s) { return s.file == settings.last_save; });
+    // Where the settings know of no game, because they are new or it is gone, the newest is the one that was played
+    // last.
+    const auto played_last = std::find_if(state.saves.begin(), state.saves.end(),
+                                          [&](const SaveEntry& s) { return s.file == settings.last_save; });
+    const auto newest =
+        std::find_if(state.saves.begin(), state.saves.end(), [](const SaveEntry& s) { return !s.unreadable; });
+    const auto to_go_on = played_last != state.saves.end() ? played_last : newest;
+    const bool saved = to_go_on != state.saves.end();
     const bool can_learn = std::any_of(state.offers.begin(), state.offers.end(), [](const Offer& offer) {
         return offer.id == first_round().scenario && offer.fault.empty();
     });
@@ -204,7 +226,7 @@ void draw_start(Ui& ui, StartState& state, Settings& settings) {
     ImGui::SameLine(0, gap_between);
     if (button(ui, "start/continue", with_icon(render::icon::kPlay, ui.tr("Go on")),
                saved ? Look::kBrass : Look::kPlain, {go_on, tall_button}, saved))
-        state.open = settings.last_save;
+        state.open = to_go_on->file;
     tip(ui, ui.tr("The game that you played last"));
     ImGui::SameLine(0, gap_between);
     if (button(ui, "start/saves", with_icon(render::icon::kFolder, ui.tr("Saved games")), Look::kPlain,

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "diplomacy/voting.h"
 #include "model/translated.h"
@@ -34,23 +35,47 @@ const char* phase_help(PhaseLike like) {
     return "";
 }
 
+/// A phase as it stands in the bar: the present one larger, on a plate.
+struct PhaseLabel {
+    bool current = false;
+    ImFont* font = nullptr;
+    float size = 0;
+    std::string word;
+    ImVec2 box;  ///< Of the word, in pixels.
+
+    [[nodiscard]] float width(const Ui& ui) const { return box.x + ui.u(18); }
+};
+PhaseLabel phase_label(const Ui& ui, const Desk& desk, std::size_t i) {
+    PhaseLabel out;
+    out.current = desk.w().phase == i;
+    out.font = out.current ? ui.fonts().bold : ui.fonts().small;
+    out.size = ui.u(out.current ? 14.5F : 13);
+    out.word = capitalised(label_of(desk.s(), desk.s().phases[i]));
+    out.box = out.font->CalcTextSizeA(out.size, FLT_MAX, 0, out.word.c_str());
+    return out;
+}
+/// How wide all of them are, in pixels.
+float phases_width(const Ui& ui, const Desk& desk) {
+    float width = 0;
+    for (std::size_t i = 0; i < desk.s().phases.size(); ++i)
+        width += phase_label(ui, desk, i).width(ui) + ui.u(1);
+    return width;
+}
+
 void draw_phases(Ui& ui, Desk& desk, ImVec2 at, float height) {
     const Scenario& s = desk.s();
     ImDrawList& list = *ImGui::GetWindowDrawList();
     float x = at.x;
     for (std::size_t i = 0; i < s.phases.size(); ++i) {
         const PhaseDef& phase = s.phases[i];
-        const bool current = desk.w().phase == i;
-        ImFont* font = current ? ui.fonts().bold : ui.fonts().small;
-        const float size = ui.u(current ? 14.5F : 13);
-        const std::string word = capitalised(label_of(s, phase));
-        const ImVec2 box = font->CalcTextSizeA(size, FLT_MAX, 0, word.c_str());
+        const PhaseLabel label = phase_label(ui, desk, i);
         const ImVec2 low{x, at.y + (height - ui.u(26)) / 2};
-        const ImVec2 high{x + box.x + ui.u(18), low.y + ui.u(26)};
-        if (current) {
+        const ImVec2 high{x + label.width(ui), low.y + ui.u(26)};
+        if (label.current) {
             list.AddRectFilled(low, high, kBrass, ui.u(13));
         }
-        list.AddText(font, size, {x + ui.u(9), low.y + (ui.u(26) - box.y) / 2}, current ? kInk : kFaint, word.c_str());
+        list.AddText(label.font, label.size, {x + ui.u(9), low.y + (ui.u(26) - label.box.y) / 2},
+                     label.current ? kInk : kFaint, label.word.c_str());
         ImGui::SetCursorScreenPos(low);
         ImGui::Dummy({high.x - low.x, high.y - low.y});
         if (ImGui::IsItemHovered()) {
@@ -97,6 +122,48 @@ bool told_of_silence(Ui& ui, Desk& desk) {
     return true;
 }
 
+/// A room of the game, or the ledger, as the bar has it.
+struct Nav {
+    Room room;
+    const char* name;
+    const char* icon;
+    const char* label;
+    const char* words;
+    int key;
+};
+constexpr std::array<Nav, 5> kNav = {
+    {{Room::kTable, "bar/table", render::icon::kMap, marked("Table"), marked("The table (F1)"), SDL_SCANCODE_F1},
+     {Room::kHome, "bar/home", render::icon::kTarget, marked("Objectives"), marked("Objectives and home front (F2)"),
+      SDL_SCANCODE_F2},
+     {Room::kRelations, "bar/relations", render::icon::kRelations, marked("Relations"), marked("Relations (F3)"),
+      SDL_SCANCODE_F3},
+     {Room::kReview, "bar/review", render::icon::kReview, marked("The course"), marked("The course so far (F4)"),
+      SDL_SCANCODE_F4},
+     {Room::kTable, "bar/ledger", render::icon::kBook, marked("Promises"), marked("Frameworks and promises (F6)"), 0}}};
+
+/// How wide the button of a room is with its word, in pixels.
+float width_with_word(const Ui& ui, const Nav& nav) {
+    ImFont* font = ui.fonts().body;
+    return width_of(font, font->FontSize, with_icon(nav.icon, ui.words().tr_marked(nav.label))) +
+           ImGui::GetStyle().FramePadding.x * 2;
+}
+
+/// @param worded  With its word beside the icon.
+bool nav_button(Ui& ui, const Nav& nav, bool chosen, bool worded) {
+    const std::string tooltip = ui.words().tr_marked(nav.words);
+    if (!worded) return icon_button(ui, nav.name, nav.icon, tooltip, chosen);
+    const bool pressed = button(ui, nav.name, with_icon(nav.icon, ui.words().tr_marked(nav.label)),
+                                chosen ? Look::kPlain : Look::kQuiet);
+    if (chosen) {
+        const ImVec2 low = ImGui::GetItemRectMin();
+        const ImVec2 high = ImGui::GetItemRectMax();
+        ImGui::GetWindowDrawList()->AddRectFilled({low.x + ui.u(5), high.y - ui.u(2)}, {high.x - ui.u(5), high.y},
+                                                  kBrass);
+    }
+    tip(ui, tooltip);
+    return pressed;
+}
+
 void draw_bar(Ui& ui, Desk& desk, float height) {
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     const Scenario& s = desk.s();
@@ -117,16 +184,26 @@ void draw_bar(Ui& ui, Desk& desk, float height) {
     const bool narrow = screen.x < ui.u(900);
     const float ready_width = ui.u(narrow ? 112 : 132);
     const float step = ui.u(narrow ? 35 : 42);
-    const float nav_left = screen.x - ready_width - ui.u(narrow ? 20 : 36) - step * 5 - ui.u(narrow ? 40 : 52);
-    const float room = std::max(ui.u(20), nav_left - ui.u(8) - x);
-    fitted(ui, list, "", font, ui.u(18), {x, ui.u(6)}, kText, when, room);
     // Where there is no room for all phases, the one that it is stands first in the line below.
     const bool all_phases = screen.x > ui.u(1150);
+    const float phases = all_phases ? phases_width(ui, desk) + ui.u(26) : 0;
     const std::string phase = all_phases ? std::string{} : capitalised(label_of(s, desk.phase())) + "  ·  ";
-    fitted(ui, list, "", ui.fonts().small, ui.fonts().small->FontSize, {x, ui.u(28)}, kMuted,
-           fmt::format("{}{}  ·  {}", phase, round, s.title.str()), room);
-    const float title_width = std::max(font->CalcTextSizeA(ui.u(18), FLT_MAX, 0, when.c_str()).x, ui.u(210));
-    if (all_phases) draw_phases(ui, desk, {x + title_width + ui.u(26), 0}, height);
+    ImFont* small = ui.fonts().small;
+    const std::string where = fmt::format("{}{}  ·  {}", phase, round, s.title.str());
+    const float title_width =
+        std::max({width_of(font, ui.u(18), when), width_of(small, small->FontSize, where), ui.u(210)});
+    // Icons alone are to be guessed: the rooms have their words where these take nothing from what stands on the left.
+    float with_words = ui.u(6) * static_cast<float>(kNav.size());
+    for (const Nav& nav : kNav)
+        with_words += width_with_word(ui, nav);
+    const float undo = ui.u(narrow ? 40 : 52);
+    const float right = screen.x - ready_width - ui.u(narrow ? 20 : 36);
+    const bool worded = all_phases && x + title_width + phases + ui.u(24) + undo + with_words < right;
+    const float nav_left = right - undo - (worded ? with_words : step * static_cast<float>(kNav.size()));
+    const float room = std::max(ui.u(20), nav_left - ui.u(8) - x - phases);
+    fitted(ui, list, "", font, ui.u(18), {x, ui.u(6)}, kText, when, room);
+    fitted(ui, list, "", small, small->FontSize, {x, ui.u(28)}, kMuted, where, room);
+    if (all_phases) draw_phases(ui, desk, {x + std::min(title_width, room) + ui.u(26), 0}, height);
 
     // From the right: the one thing that moves the game on, then the rooms.
     ImGui::SetCursorScreenPos({screen.x - ready_width - ui.u(12), (height - ui.u(34)) / 2});
@@ -147,6 +224,7 @@ void draw_bar(Ui& ui, Desk& desk, float height) {
             } else if (ended) {
                 desk.sheets.outcome = true;
             } else if (!told_of_silence(ui, desk)) {
+                ui.hush();  // what was to be said before it
                 desk.give(SetReady{true});
                 desk.ready_request = *desk.waiting.rbegin();
             }
@@ -159,18 +237,6 @@ void draw_bar(Ui& ui, Desk& desk, float height) {
                 : desk.past ? ui.tr("You look back: nothing can be done in what is past.")
                             : ui.tr("It is not your turn."));
     }
-    struct Nav {
-        Room room;
-        const char* name;
-        const char* icon;
-        const char* words;
-        int key;
-    };
-    const Nav rooms[] = {
-        {Room::kTable, "bar/table", render::icon::kMap, marked("The table (F1)"), SDL_SCANCODE_F1},
-        {Room::kHome, "bar/home", render::icon::kTarget, marked("Objectives and home front (F2)"), SDL_SCANCODE_F2},
-        {Room::kRelations, "bar/relations", render::icon::kRelations, marked("Relations (F3)"), SDL_SCANCODE_F3},
-        {Room::kReview, "bar/review", render::icon::kReview, marked("The course so far (F4)"), SDL_SCANCODE_F4}};
     float nav_x = nav_left;
     ImGui::SetCursorScreenPos({nav_x, row});
     if (icon_button(ui, "bar/undo", render::icon::kUndo, ui.tr("Take back your last step in this phase (Ctrl+Z)"),
@@ -178,17 +244,15 @@ void draw_bar(Ui& ui, Desk& desk, float height) {
         (desk.now->can_undo && !desk.past && desk.waiting.empty() && !desk.sheets.any() &&
          !ImGui::GetIO().WantTextInput && shortcut(SDL_SCANCODE_Z, true)))
         desk.waiting.insert(desk.play->undo());
-    nav_x += ui.u(narrow ? 40 : 52);
-    for (const Nav& nav : rooms) {
+    nav_x += undo;
+    for (const Nav& nav : kNav) {
+        const bool ledger = nav.key == 0;  // a sheet, and no room; its key is that of the sheets
         ImGui::SetCursorScreenPos({nav_x, row});
-        if (icon_button(ui, nav.name, nav.icon, ui.words().tr_marked(nav.words), desk.room == nav.room) ||
-            (!desk.sheets.any() && shortcut(nav.key, false)))
-            desk.room = nav.room;
-        nav_x += step;
+        const bool pressed = nav_button(ui, nav, !ledger && desk.room == nav.room, worded);
+        if (pressed && ledger) desk.sheets.ledger = true;
+        if (!ledger && (pressed || (!desk.sheets.any() && shortcut(nav.key, false)))) desk.room = nav.room;
+        nav_x += worded ? width_with_word(ui, nav) + ui.u(6) : step;
     }
-    ImGui::SetCursorScreenPos({nav_x, row});
-    if (icon_button(ui, "bar/ledger", render::icon::kBook, ui.tr("Frameworks and promises (F6)")))
-        desk.sheets.ledger = true;
     end_panel();
 }
 

@@ -443,7 +443,15 @@ void draw_thinking(Ui& ui, Desk& desk) {
     ui.mark("talks/thinking", at, {at.x + ui.u(120), at.y + ui.u(18)});
 }
 
-/// Before which bodies a kind of agreement can be brought, and which of them would not take it now.
+/// The names of clauses, as a list in the reader's language.
+std::string names_of(const Scenario& s, const std::vector<ClauseId>& clauses) {
+    std::vector<std::string> names;
+    for (const ClauseId clause : clauses)
+        names.push_back(s.clauses[clause].name.str());
+    return words_of(s).list(names);
+}
+
+/// What a kind of agreement is about, before which bodies it can be brought, and which of them would not take it now.
 std::string about_kind(const Ui& ui, const Desk& desk, AgreementTypeId kind, const Doors* doors) {
     const Scenario& s = desk.s();
     std::vector<std::string> names;
@@ -454,7 +462,11 @@ std::string about_kind(const Ui& ui, const Desk& desk, AgreementTypeId kind, con
         if (reason != nullptr)
             shut += "\n" + ui.tr("{framework}, not now: {reason}.", names.back(), ai::retold(words_of(s), *reason));
     }
-    std::string out = ui.tr("A sheet of your own: nobody sees it before you table it.");
+    const AgreementDef& type = s.agreements[kind];
+    std::string out;
+    if (!type.required.empty()) out += ui.tr("It always holds: {clauses}.", names_of(s, type.required)) + "\n";
+    if (!type.optional.empty()) out += ui.tr("It can hold: {clauses}.", names_of(s, type.optional)) + "\n";
+    out += ui.tr("A sheet of your own: nobody sees it before you table it.");
     if (!names.empty()) out += "\n" + ui.tr("It can be brought before: {frameworks}.", words_of(s).list(names));
     return out + shut;
 }
@@ -463,10 +475,13 @@ void draw_foot(Ui& ui, Desk& desk) {
     const Scenario& s = desk.s();
     const bool negotiation = desk.phase().like == PhaseLike::kNegotiation;
     const float half = (ImGui::GetContentRegionAvail().x - ui.u(40) - ImGui::GetStyle().ItemSpacing.x * 2) / 2;
-    const bool wide = half > ui.u(112);
-    if (button(ui, "talks/new",
-               wide ? with_icon(render::icon::kPen, ui.tr("New draft")) : std::string{render::icon::kPen}, Look::kPlain,
-               {half, ui.u(34)}, negotiation && desk.live()))
+    const std::string new_draft = with_icon(render::icon::kPen, ui.tr("New draft"));
+    const std::string speak = with_icon(render::icon::kComment, ui.tr("Speak"));
+    ImFont* font = ui.fonts().body;
+    const bool wide = half - ImGui::GetStyle().FramePadding.x * 2 >
+                      std::max(width_of(font, font->FontSize, new_draft), width_of(font, font->FontSize, speak));
+    if (button(ui, "talks/new", wide ? new_draft : std::string{render::icon::kPen}, Look::kPlain, {half, ui.u(34)},
+               negotiation && desk.live()))
         ImGui::OpenPopup("new_draft");
     tip(ui, negotiation ? ui.tr("Table an agreement of your own (Ctrl+N).")
                         : ui.tr("Drafts are tabled in the negotiation phase."));
@@ -515,9 +530,8 @@ void draw_foot(Ui& ui, Desk& desk) {
     if (negotiation && desk.live() && !desk.sheets.any() && shortcut(SDL_SCANCODE_L, true))
         desk.waiting.insert(desk.play->listen(desk.me));
     ImGui::SameLine();
-    if (button(ui, "talks/say",
-               wide ? with_icon(render::icon::kComment, ui.tr("Speak")) : std::string{render::icon::kComment},
-               Look::kPlain, {half, ui.u(34)}, desk.live()))
+    if (button(ui, "talks/say", wide ? speak : std::string{render::icon::kComment}, Look::kPlain, {half, ui.u(34)},
+               desk.live()))
         desk.sheets.speech = true;
     tip(ui, ui.tr("Words to some, or a public statement (Ctrl+T). They cost nothing."));
     if (desk.live() && !desk.sheets.any() && shortcut(SDL_SCANCODE_T, true)) desk.sheets.speech = true;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -32,33 +33,81 @@ struct TimeLine {
     }
 };
 
-/// A tick for each round, and its name: whole or not at all; that of the present one always.
+/// The year at the end of a round's name, with the blank before it and a word behind it, as languages put one there
+/// ("14-20 June 2010", "июнь 2010 года"); "" where there is none.
+std::string_view year_of(std::string_view name) {
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    std::size_t end = name.size();
+    for (int words = 0; words < 2 && end > 0; ++words) {
+        const std::size_t blank = name.rfind(' ', end - 1);
+        if (blank == std::string_view::npos) return {};
+        const std::string_view word = name.substr(blank + 1, end - blank - 1);
+        if (word.size() == 4 && std::all_of(word.begin(), word.end(), digit)) return name.substr(blank);
+        end = blank;
+    }
+    return {};
+}
+
+/// A tick for each round, and its name: whole or not at all. The present one has its name always; where there is not
+/// room for all, the next one comes first. Pointed at, each tick says its own.
 void name_rounds(Ui& ui, const Desk& desk, const TimeLine& line) {
     const Scenario& s = desk.s();
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const auto label = [&](std::size_t r) { return r < s.rounds.size() ? s.rounds[r].str() : std::to_string(r + 1); };
     const int now = desk.w().round;
     const auto present = static_cast<std::size_t>(std::clamp(now - 1, 0, static_cast<int>(line.rounds) - 1));
+    // The year of the present round stands in the bar, and one that the round before has, too, is known: without it
+    // there is room for more names.
+    const std::string this_year{year_of(label(present))};
+    const auto shown = [&](std::size_t r) {
+        std::string name = label(r);
+        const std::string_view year = year_of(name);
+        const std::string_view rest = std::string_view{name}.substr(0, name.size() - year.size());
+        // "December 2009 - January 2010" stays whole.
+        const bool spans_years = std::any_of(rest.begin(), rest.end(), [n = 0](char c) mutable {
+            n = c >= '0' && c <= '9' ? n + 1 : 0;
+            return n == 4;
+        });
+        const bool known = year == this_year || (r > 0 && year_of(label(r - 1)) == year);
+        if (!year.empty() && known && !spans_years) name.resize(rest.size());
+        return name;
+    };
     const auto face = [&](std::size_t r) {
         return static_cast<int>(r) + 1 == now ? ui.fonts().bold : ui.fonts().small;
     };
-    const auto wide = [&](std::size_t r) { return width_of(face(r), face(r)->FontSize * 0.92F, label(r)); };
-    const float present_wide = wide(present);
-    const float present_x = std::max(
-        line.left,
-        std::min(line.left + line.round_wide() * static_cast<float>(present) + ui.u(5), line.right - present_wide));
-    float free_from = line.left;
+    const float gap = ui.u(10);
+    std::vector<std::pair<float, float>> taken;
+    const auto put = [&](std::size_t r) {
+        const std::string words = shown(r);
+        const float width = width_of(face(r), face(r)->FontSize * 0.92F, words);
+        float x = line.left + line.round_wide() * static_cast<float>(r) + ui.u(5);
+        if (r == present) x = std::max(line.left, std::min(x, line.right - width));
+        // A little aside rather than not at all.
+        for (const auto& one : taken) {
+            const float step = one.second + gap - x;
+            if (r != present && one.first <= x && step > 0 && step <= ui.u(16)) x += step;
+        }
+        const bool clear = x + width <= line.right && std::none_of(taken.begin(), taken.end(), [&](const auto& one) {
+                               return x < one.second + gap && one.first < x + width + gap;
+                           });
+        if (r != present && !clear) return;
+        taken.emplace_back(x, x + width);
+        list.AddText(face(r), face(r)->FontSize * 0.92F, {x, line.top}, r == present ? kBrassHot : kMuted,
+                     words.c_str());
+    };
+    put(present);
+    if (present + 1 < line.rounds) put(present + 1);
     for (std::size_t r = 0; r < line.rounds; ++r) {
         const float x0 = line.left + line.round_wide() * static_cast<float>(r);
         list.AddLine({x0, line.y - ui.u(7)}, {x0, line.y + ui.u(7)}, kFaint, ui.u(1.2F));
-        const float width = wide(r);
-        const float x = r == present ? present_x : x0 + ui.u(5);
-        const bool clear = x >= free_from && x + width <= line.right &&
-                           (x + width + ui.u(10) <= present_x || x >= present_x + present_wide + ui.u(10));
-        if (r != present && !clear) continue;
-        list.AddText(face(r), face(r)->FontSize * 0.92F, {x, line.top}, r == present ? kBrassHot : kMuted,
-                     label(r).c_str());
-        free_from = x + width + ui.u(10);
+        if (r != present && r != present + 1) put(r);
+        // Above the marks of its phases.
+        ImGui::SetCursorScreenPos({x0, line.top});
+        ImGui::Dummy({line.round_wide() - ui.u(1), line.y - ui.u(9) - line.top});
+        if (!ImGui::IsItemHovered()) continue;
+        ImGui::BeginTooltip();
+        text(ui.fonts().body, kText, ui.tr("Round {n}: {when}", r + 1, label(r)));
+        ImGui::EndTooltip();
     }
 }
 

@@ -64,6 +64,13 @@ std::vector<std::vector<Curve>> histories_of(const Sight& sight, const Scenario&
     return out;
 }
 
+float curve_width(const Ui& ui, const Scenario& s, SlotIndex slot, float width) {
+    ImFont* const font = ui.fonts().small;
+    const float low = width_of(font, font->FontSize, ui.words().number(figure(s.slots[slot].min)));
+    const float high = width_of(font, font->FontSize, ui.words().number(figure(s.slots[slot].max)));
+    return std::max(width / 2, width - std::max(low, high) - ui.u(7));
+}
+
 void draw_curve(Ui& ui, const Scenario& s, SlotIndex slot, const std::vector<Curve>& points, ImVec2 size, ImU32 colour,
                 ImU32 grid, ImU32 ink) {
     const Slot& def = s.slots[slot];
@@ -73,19 +80,20 @@ void draw_curve(Ui& ui, const Scenario& s, SlotIndex slot, const std::vector<Cur
     const auto y_of = [&](double value) {
         return at.y + size.y - static_cast<float>((value - def.min) / span) * size.y;
     };
+    const float wide = ink == 0 ? size.x : curve_width(ui, s, slot, size.x);
     for (const double share : {0.0, 0.5, 1.0}) {
         const float y = y_of(def.min + span * share);
-        list.AddLine({at.x, y}, {at.x + size.x, y}, grid, std::max(1.0F, ui.u(share == 0.5 ? 1.2F : 0.8F)));
+        list.AddLine({at.x, y}, {at.x + wide, y}, grid, std::max(1.0F, ui.u(share == 0.5 ? 1.2F : 0.8F)));
     }
-    // The ends of the scale, small and at the right, where the curve comes last.
+    // The ends of the scale, small and right of it: on the plot the curve would run through them in the end.
     ImFont* const font = ui.fonts().small;
     for (const bool top : {true, false}) {
         if (ink == 0) break;
         const std::string end = ui.words().number(figure(top ? def.max : def.min));
-        const float width = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, end.c_str()).x;
         list.AddText(font, font->FontSize,
-                     {at.x + size.x - width, top ? at.y + ui.u(1) : at.y + size.y - font->FontSize - ui.u(1)}, ink,
-                     end.c_str());
+                     {at.x + size.x - width_of(font, font->FontSize, end),
+                      top ? at.y + ui.u(1) : at.y + size.y - font->FontSize - ui.u(1)},
+                     ink, end.c_str());
     }
     const double rounds = static_cast<double>(std::max<std::size_t>(1, s.rounds.size()));
     const double phases = static_cast<double>(std::max<std::size_t>(1, s.phases.size()));
@@ -94,7 +102,7 @@ void draw_curve(Ui& ui, const Scenario& s, SlotIndex slot, const std::vector<Cur
     for (const Curve& point : points) {
         const double t =
             (static_cast<double>(point.round - 1) + (static_cast<double>(point.phase) + 1) / phases) / rounds;
-        line.push_back({at.x + static_cast<float>(std::clamp(t, 0.0, 1.0)) * size.x, y_of(point.value)});
+        line.push_back({at.x + static_cast<float>(std::clamp(t, 0.0, 1.0)) * wide, y_of(point.value)});
     }
     list.AddPolyline(line.data(), static_cast<int>(line.size()), colour, 0, ui.u(2));
     list.AddCircleFilled(line.back(), ui.u(3.5F), colour, 16);

@@ -20,8 +20,10 @@ struct Curve {
 /// Why something happened: its cause in words, then what brought that about, as far as the seat knows.
 [[nodiscard]] std::vector<std::string> because(const Desk& desk, const Known& known);
 /// The line of a number over all rounds, at the cursor.
-/// @param ink  Of the ends of the scale; 0: they are not written.
+/// @param ink  Of the ends of the scale, which stand right of it; 0: they are not written.
 void draw_curve(Ui& ui, const Scenario& s, SlotIndex slot, const std::vector<Curve>& points, ImVec2 size, ImU32 colour,
                 ImU32 grid, ImU32 ink = 0);
+/// What of a width is left for the line itself where the ends of the scale are written.
+[[nodiscard]] float curve_width(const Ui& ui, const Scenario& s, SlotIndex slot, float width);
 
 }  // namespace demarche::ui

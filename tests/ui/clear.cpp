@@ -383,3 +383,14 @@ TEST_CASE("the coach stands near what it points at, and off the page that is to 
         CHECK(step() == "ready");
     }
 }
+
+TEST_CASE("a text that nobody at home minds is said to be one", "[ui][window][clear]") {
+    Driver d{1280, 720, "kyrgyz_crisis", "eu", 8};
+    sit_down(d, std::vector<std::string>{"eu"});
+    lay_cards_aside(d);
+    Desk& desk = *d.app().desk();
+    begin_draft(desk, *desk.s().find<AgreementTypeId>("border_accord"));
+    d.frames(3);
+    REQUIRE(d.settle(60'000));
+    CHECK(stands(d, "Nobody at home would mind."));
+}

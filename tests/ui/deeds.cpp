@@ -214,3 +214,30 @@ TEST_CASE("votes that come one after the other stand on one line of the press", 
     }
     CHECK(grouped);
 }
+
+TEST_CASE("the press follows what happens also where its last line only grows", "[ui][window][press]") {
+    Driver d{1280, 720, "border_post", "uzbekistan", 11};
+    sit_down(d, 60'000);
+    Desk& desk = desk_of(d);
+    REQUIRE(desk.press_at_end);
+    // As when one more vote is told on the line of those before it: as many lines as there were, and more rows.
+    Desk::PressLine& last = desk.press.back();
+    last.line.text +=
+        " For it, too: everybody who has sat down at this table, in the order in which they came, and "
+        "with them those who only watch; the last word of it all is quicksilver.";
+    last.height = 0;
+    CHECK(stands(d, "quicksilver"));
+    // Who has scrolled up reads on undisturbed.
+    const Mark& list = d.app().ui().marks().at(d.first("press/line/"));
+    d.move((list.low.x + list.high.x) / 2, (list.window_low.y + list.window_high.y) / 2);
+    for (int i = 0; i < 20; ++i)
+        d.wheel(3);
+    d.frames(5);
+    desk.press.back().line.text += " And that was not all: there is more to say of it, on a row of its own, by others.";
+    desk.press.back().height = 0;
+    CHECK_FALSE(stands(d, "quicksilver"));
+    // And comes back by a button that is there only then.
+    REQUIRE(d.click("press/newest"));
+    CHECK(stands(d, "a row of its own, by others."));
+    CHECK_FALSE(d.has("press/newest"));
+}

@@ -140,3 +140,17 @@ TEST_CASE("what is said of a game that cannot go on fits, in both languages", "[
     const Box box{kSlow, ""};
     expect_tour_sound(tour_of_what_went_wrong);
 }
+
+TEST_CASE("the table of the large scenarios fits, in both languages", "[ui][window][fit][tables]") {
+    const std::string language = GENERATE(as<std::string>{}, "en", "ru");
+    const auto [scenario, seat] =
+        GENERATE(table<std::string, std::string>({{"transdniestria", "ukraine"}, {"est_summit", "russia"}}));
+    Driver d{1280, 720, scenario, seat, 5, 1, language};
+    REQUIRE(d.click("seats/begin"));
+    REQUIRE(d.wait_for("bar/ready"));
+    REQUIRE(d.settle(120'000));
+    for (int i = 0; i < 6 && d.has("card/close"); ++i)
+        REQUIRE(d.click("card/close"));
+    std::set<std::string> told;
+    expect_sound_at_all_sizes(d, "the table of " + scenario + " (" + language + ")", told);
+}

@@ -65,7 +65,7 @@ TEST_CASE("while the curtain is down nothing is drawn but whose turn it is", "[u
     lay_cards_aside(d);
 
     // What this player has open and on the desk: a word in confidence, words that are being written, a narrowed press,
-    // another room, and a notice at the foot of the screen.
+    // another room, and a notice.
     Desk& desk = *d.app().desk();
     const ActorId two = *desk.s().find<ActorId>(desk.s().actors[one].id == "uzbekistan" ? "kyrgyzstan" : "uzbekistan");
     const ActorId third = *desk.s().find<ActorId>("kazakhstan");

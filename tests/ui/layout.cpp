@@ -3,8 +3,10 @@
 #include <catch2/catch.hpp>
 #include <chrono>
 
+#include "session/catalogue.h"
 #include "ui/driver.h"
 #include "ui/steps.h"
+#include "ui/why.h"
 #include "ui/widgets.h"
 
 using namespace demarche;
@@ -252,6 +254,141 @@ TEST_CASE("a notice goes when its time is over, whether or not anything is drawn
     for (const Line& line : read_screen(d.window().fonts().mono))
         there = there || line.words.find("Only for a while.") != std::string::npos;
     CHECK_FALSE(there);
+}
+
+TEST_CASE("what was said of a phase goes with it, and lies over no button", "[ui][window]") {
+    Driver d{1280, 720, "border_post"};
+    sit_down(d);
+    Desk& desk = *d.app().desk();
+    const auto expect_clear = [&](const std::string& words) {
+        REQUIRE(stands(d, words));
+        for (const Line& line : read_screen(d.window().fonts().mono)) {
+            if (line.words.find(words) == std::string::npos) continue;
+            const float edge = d.app().ui().u(18);
+            for (const auto& [name, mark] : d.app().ui().marks()) {
+                const bool behind = d.has("sheet/close") && mark.layer == 0;
+                if (!mark.takes_input || behind || name.starts_with("map/ground") || name.starts_with("map/place"))
+                    continue;
+                INFO(name);
+                CHECK((mark.high.x < line.low.x - edge || mark.low.x > line.high.x + edge || mark.high.y < line.low.y ||
+                       mark.low.y > line.high.y));
+            }
+        }
+    };
+    d.app().ui().say("Press Ready again to leave it so.", true);
+    expect_clear("Press Ready again to leave it so.");
+    REQUIRE(d.click("bar/menu"));
+    d.app().ui().say("Nothing of that can be done.", true);
+    expect_clear("Nothing of that can be done.");
+    d.key(SDL_SCANCODE_ESCAPE);
+    // Nobody asks any more: the phase is another, without a word of the player's in between.
+    const auto on = [&] {
+        const Moment before = desk.now->view.world.moment();
+        desk.give(SetReady{true});
+        REQUIRE(d.settle(60'000));
+        lay_cards_aside(d);
+        REQUIRE(desk.now->view.world.moment() != before);
+    };
+    d.app().ui().say("As things stand, you would be bound.", true);
+    REQUIRE(stands(d, "As things stand, you would be bound."));
+    on();
+    CHECK_FALSE(stands(d, "As things stand, you would be bound."));
+    // What is no matter of the phase has its time.
+    d.app().ui().say("A script was set aside.", true, false);
+    on();
+    CHECK(stands(d, "A script was set aside."));
+}
+
+TEST_CASE("what a scenario is about can be read whole before one chooses it", "[ui][window][start]") {
+    Driver d{1280, 720};
+    std::string summary;
+    {
+        const auto host = session::Catalogue::standard().load("est_summit");
+        REQUIRE(host);
+        summary = (*host)->scenario().summary.str();
+    }
+    REQUIRE(summary.size() > 200);
+    CHECK(d.app().ui().marks().at("start/scenario/est_summit").tip.find(summary) == 0);
+}
+
+TEST_CASE("the title of a scenario is never broken inside of a word", "[ui][window][start]") {
+    const float scale = GENERATE(1.0F, 1.5F);
+    Driver d{1024, 600, {}, {}, 7, scale, "ru"};
+    for (const char* word : {"европейской", "безопасности", "Приднестровье", "Кыргызстане", "Пограничный"}) {
+        INFO(word);
+        CHECK(stands(d, word));
+    }
+}
+
+TEST_CASE("a curve of the review says whose it is, and keeps off the ends of its scale", "[ui][window][review]") {
+    Driver d{1280, 720, "border_post"};
+    sit_down(d);
+    REQUIRE(d.click("bar/review"));
+    const std::string name = d.first("curve/");
+    REQUIRE_FALSE(name.empty());
+    const Scenario& s = d.scenario();
+    const SlotIndex slot = *s.find_slot(name.substr(6));
+    const Mark& mark = d.app().ui().marks().at(name);
+    CHECK(mark.tip.find(s.slot_name(slot)) == 0);
+    const float wide = mark.high.x - mark.low.x;
+    const ImFont* font = d.app().ui().fonts().small;
+    const std::string high = figure(s.slots[slot].max);
+    CHECK(curve_width(d.app().ui(), s, slot, wide) <
+          wide - font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, high.c_str()).x);
+}
+
+TEST_CASE("the rooms have their words where there is room for them", "[ui][window]") {
+    const std::string language = GENERATE(as<std::string>{}, "en", "ru");
+    Driver d{1920, 1080, "est_summit", "russia", 7, 1, language};
+    sit_down(d, std::vector<std::string>{"russia"});
+    lay_cards_aside(d);
+    const std::vector<const char*> words = language == "en"
+                                               ? std::vector{"Objectives", "Relations", "The course", "Promises"}
+                                               : std::vector{"Цели", "Отношения", "Ход игры", "Обещания"};
+    for (const char* word : words) {
+        INFO(word);
+        CHECK(stands(d, word));
+    }
+    REQUIRE(d.click("bar/relations"));
+    CHECK(d.app().desk()->room == Room::kRelations);
+    REQUIRE(d.click("bar/ledger"));
+    CHECK(d.app().desk()->sheets.ledger);
+    d.key(SDL_SCANCODE_ESCAPE);
+    // In a small window icons are left.
+    d.window().set_size(1024, 600);
+    d.frames(5);
+    CHECK_FALSE(stands(d, words[2]));
+    REQUIRE(d.click("bar/table"));
+    CHECK(d.app().desk()->room == Room::kTable);
+}
+
+TEST_CASE("who comes to the menu by Escape leaves it by Enter", "[ui][window][keyboard]") {
+    Driver d{1280, 720, "border_post"};
+    sit_down(d);
+    d.key(SDL_SCANCODE_DOWN);  // the keys are used
+    d.key(SDL_SCANCODE_ESCAPE);
+    REQUIRE(d.app().desk()->sheets.menu);
+    CHECK(d.app().ui().focused() == "menu/back");
+    d.key(SDL_SCANCODE_RETURN);
+    CHECK_FALSE(d.app().desk()->sheets.menu);
+}
+
+TEST_CASE("the timeline names the next round, whatever the language", "[ui][window]") {
+    const std::string language = GENERATE(as<std::string>{}, "en", "ru");
+    Driver d{1280, 720, "kyrgyz_crisis", "eu", 8, 1, language};
+    sit_down(d, 60'000);
+    const Scenario& s = d.scenario();
+    const std::string all = on_screen(d);
+    int named = 0;
+    for (std::size_t r = 0; r < s.rounds.size(); ++r) {
+        // The year is the same in all of them.
+        const std::string name = s.rounds[r].str();
+        const bool stands_there = all.find(name.substr(0, name.find(" 2010"))) != std::string::npos;
+        named += stands_there ? 1 : 0;
+        INFO(name);
+        if (r < 2) CHECK(stands_there);
+    }
+    CHECK(named + 1 >= static_cast<int>(s.rounds.size()));
 }
 
 TEST_CASE("the size that the window was given is kept, and a language that was asked for is not",

@@ -141,6 +141,27 @@ Tally expect_legible(Driver& d, const std::string& where) {
             if (!apart(all[i], {"", {from.x - t, from.y - t}, {from.x + t, from.y + t}})) fault(all[i], "a token");
         }
     }
+    // A line that leads to a name touches no place but its own.
+    for (const MapName& name : layout.names) {
+        if (!name.led) continue;
+        for (const Rect& disc : discs) {
+            INFO(name.words << " is led across " << disc.words);
+            CHECK((disc.words == s.places[name.place].id || !runs_through({name.from, name.to}, disc)));
+        }
+    }
+    // Nor does a name stand on one line with another place, as if it were that one's.
+    for (const MapName& name : layout.names) {
+        if (name.led) continue;
+        const auto beside = [&](ImVec2 p) {
+            return p.y > name.box.low.y && p.y < name.box.high.y &&
+                   std::max(name.box.low.x - p.x, p.x - name.box.high.x) < r + d.app().ui().u(30);
+        };
+        if (beside(layout.spots[name.place.index()])) continue;
+        for (std::size_t i = 0; i < s.places.size(); ++i) {
+            INFO(name.words << " stands beside " << s.places[PlaceId{i}].id);
+            CHECK((PlaceId{i} == name.place || !beside(layout.spots[i])));
+        }
+    }
     // Flags of what is at work stand beside the discs, all of them in sight.
     for (const MapFlag& flag : layout.flags) {
         const float h = d.app().ui().u(8);
@@ -233,6 +254,64 @@ TEST_CASE("names on the map stand clear of roads, arrows, places and one another
     (void)expect_legible(d, scenario + " at 1920x1080, text 2, " + language);
     CHECK(sum.names > 24);  // or nothing is read
     CHECK(sum.countries > 20);
+}
+
+TEST_CASE("no place lies under the legend or the buttons of the map when it is first seen", "[ui][window][map]") {
+    const std::string scenario =
+        GENERATE(as<std::string>{}, "border_post", "kyrgyz_crisis", "transdniestria", "est_summit");
+    Driver d{1280, 720, scenario};
+    REQUIRE(d.click("seats/begin"));
+    REQUIRE(d.wait_for("bar/ready"));
+    d.app().desk()->settings->reduce_motion = true;
+    struct Window {
+        int width;
+        int height;
+        float scale;
+    };
+    for (const Window& one : {Window{1024, 600, 1}, Window{1366, 768, 1}, Window{1280, 720, 1}, Window{1600, 900, 1},
+                              Window{1920, 1080, 1}, Window{1920, 1080, 1.5F}}) {
+        d.window().set_size(one.width, one.height);
+        d.window().set_text_scale(one.scale);
+        d.frames(6);
+        const auto& marks = d.app().ui().marks();
+        INFO(scenario << " at " << one.width << "x" << one.height << ", text " << one.scale);
+        REQUIRE(marks.count("map/ground") == 1);
+        int places = 0;
+        for (const auto& [name, place] : marks) {
+            if (!name.starts_with("map/place/")) continue;
+            ++places;
+            for (const char* control : {"map/fill", "map/ring", "map/in", "map/out", "map/home"}) {
+                const auto at = marks.find(control);
+                if (at == marks.end()) continue;
+                INFO(name << " and " << control);
+                // Before a list of the legend stands its sign.
+                const float sign = control[4] == 'f' || control[4] == 'r' ? d.app().ui().u(32) : 0;
+                CHECK((place.high.x < at->second.low.x - sign || place.low.x > at->second.high.x ||
+                       place.high.y < at->second.low.y || place.low.y > at->second.high.y));
+            }
+        }
+        CHECK(places == static_cast<int>(d.scenario().places.size()));
+    }
+}
+
+TEST_CASE("a map without room for its legend has a button that opens it", "[ui][window][map]") {
+    const auto [width, height, scale] =
+        GENERATE(table<int, int, float>({{1280, 720, 1.5F}, {1280, 720, 2.0F}, {1024, 600, 1.5F}}));
+    Driver d{width, height, "kyrgyz_crisis", "eu", 8, scale};
+    sit_down(d, std::vector<std::string>{"eu"});
+    lay_cards_aside(d);
+    Desk& desk = *d.app().desk();
+    REQUIRE_FALSE(d.has("map/ring"));
+    REQUIRE(desk.map_ring);
+    REQUIRE(d.click("map/legend"));
+    REQUIRE(d.has("map/fill"));
+    const Mark ring = d.app().ui().marks().at("map/ring");
+    CHECK(ring.low.x >= 0);
+    CHECK(ring.high.y <= static_cast<float>(height));
+    CHECK(ring.tip.find(desk.s().indicators[*desk.map_ring].name.str()) != std::string::npos);
+    REQUIRE(d.click("map/ring"));
+    REQUIRE(d.click("map/ring/0"));
+    CHECK_FALSE(desk.map_ring);
 }
 
 TEST_CASE("people who flee and go home are arrows on the map, with how many they are and why", "[ui][window][map]") {

@@ -128,6 +128,26 @@ TEST_CASE("the list of saved games tells what each is about, and a file that is 
     fs::remove(saves() / "noise.demarche");
 }
 
+TEST_CASE("the games of the list stay where they are when one of them cannot be opened", "[ui][window][saves]") {
+    const fs::path good = play_a_little("border_post").first;
+    write(saves() / "Noise.demarche", "Dear colleague,");
+    Driver d{1280, 720};
+    REQUIRE(d.click("start/saves"));
+    CHECK(stands(d, "cannot be opened"));  // before it is tried
+    const auto top_of = [&](const std::string& name) { return d.app().ui().marks().at(name).low.y; };
+    const float before = top_of("saves/Noise");
+    const float other = top_of("saves/" + good.stem().string());
+    REQUIRE(d.click("saves/Noise"));
+    CHECK(stands(d, "The file 'Noise.demarche' cannot be opened: "));
+    CHECK(d.has("saves/fault"));
+    CHECK(top_of("saves/Noise") == before);
+    CHECK(top_of("saves/" + good.stem().string()) == other);
+    // Once, and not in a notice over the list as well.
+    const std::string words = on_screen(d);
+    CHECK(words.find("Noise.demarche") == words.rfind("Noise.demarche"));
+    fs::remove(saves() / "Noise.demarche");
+}
+
 TEST_CASE("a game that was left goes on where it was", "[ui][window]") {
     std::uint64_t left = 0;
     {
@@ -143,6 +163,18 @@ TEST_CASE("a game that was left goes on where it was", "[ui][window]") {
     REQUIRE(d.click("start/continue"));
     REQUIRE(d.wait_for("bar/menu"));
     REQUIRE(d.settle());
+    CHECK(hash(d.app().desk()->now->view.world) == left);
+}
+
+TEST_CASE("where the settings are new the newest game goes on", "[ui][window][saves]") {
+    const auto [file, left] = play_a_little("border_post");
+    fs::remove(Settings::file());
+    Driver d{1280, 720};
+    REQUIRE(d.enabled("start/continue"));
+    REQUIRE(d.click("start/continue"));
+    REQUIRE(d.wait_for("bar/menu"));
+    REQUIRE(d.settle());
+    CHECK(d.app().desk()->play->file() == file);
     CHECK(hash(d.app().desk()->now->view.world) == left);
 }
 

@@ -129,7 +129,7 @@ TEST_CASE("a script that fails in play is told where it happened, and the game g
     Desk* desk = d.app().desk();
     CHECK_FALSE(desk->stop);
     REQUIRE(desk->now->view.world.round == 2);
-    // Said at the foot of the screen when it happened, and once only.
+    // Said when it happened, and once only.
     CHECK(d.app().ui().said_last().find("slow_box/scenario.lua:10") != std::string::npos);
     CHECK(desk->play->take_script_faults().empty());
 }

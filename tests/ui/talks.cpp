@@ -261,6 +261,7 @@ TEST_CASE("what really happened stands beside the course of the game, as far as 
         return false;
     };
     CHECK_FALSE(asked());
+    CHECK_FALSE(d.has("review/exported"));
     REQUIRE(d.click("review/export"));
     const std::filesystem::path folder =
         Driver::folder() / "data" / "demarche" / "exports" / d.app().desk()->play->file().stem();
@@ -269,8 +270,46 @@ TEST_CASE("what really happened stands beside the course of the game, as far as 
         REQUIRE(std::filesystem::exists(folder / file));
         CHECK(std::filesystem::file_size(folder / file) > 200);
     }
+    // Where they are stays to be read.
+    REQUIRE(d.has("review/exported"));
+    CHECK(d.app().ui().marks().at("review/exported").tip.find(folder.string()) != std::string::npos);
     std::ifstream numbers{folder / "numbers.csv"};
     std::string head;
     std::getline(numbers, head);
     CHECK(head == "round,phase,number,before,after,reason\r");
+}
+
+TEST_CASE("in a channel the name of who spoke stands above the words", "[ui][window][speech]") {
+    Driver d{1280, 720, "border_post", "kyrgyzstan"};
+    sit_down(d, std::vector<std::string>{"kyrgyzstan"});
+    lay_cards_aside(d);
+    Say words;
+    words.text = "Who keeps the gate at night?";
+    d.app().desk()->give(words);
+    REQUIRE(d.settle());
+    REQUIRE(d.click("talks/say"));
+    d.frames(5);
+    float name = 0;
+    float said = 0;
+    for (const Line& line : read_screen()) {
+        if (!line.in_sight()) continue;
+        if (line.words == "Kyrgyzstan, round 1") name = line.low.y;
+        if (line.words == words.text) said = line.low.y;
+    }
+    CHECK(name > 0);
+    CHECK(said > name);
+}
+
+TEST_CASE("a kind of agreement says what it is about before one writes it", "[ui][window][talks]") {
+    Driver d{1280, 720, "border_post", "kyrgyzstan"};
+    sit_down(d, std::vector<std::string>{"kyrgyzstan"});
+    lay_cards_aside(d);
+    REQUIRE(d.click("talks/new"));
+    const AgreementDef& type = d.scenario().agreements[*d.scenario().find<AgreementTypeId>("border_protocol")];
+    const std::string tip = d.app().ui().marks().at("new/border_protocol").tip;
+    INFO(tip);
+    for (const auto* clauses : {&type.required, &type.optional}) {
+        for (const ClauseId clause : *clauses)
+            CHECK(tip.find(d.scenario().clauses[clause].name.str()) != std::string::npos);
+    }
 }

@@ -16,14 +16,15 @@ namespace {
 
 /// Two seats, one treaty that Bravo's house must ratify, and an action that pays at once and out of the same purse.
 struct PromisedBox : Box {
-    PromisedBox() : Box("", "") {
-        std::ofstream{folder / "scenario.lua"} << R"(
+    /// @param alfas  Alfa's political capital.
+    explicit PromisedBox(const std::string& alfas = "3") : Box("", "") {
+        std::string script = R"(
 local institutions = require "rules.institutions"
 scenario {
   id = "slow_box", api = 1, version = "1", title = _ "Promised", summary = _ "Two seats and a purse.",
   rounds = { _ "One", _ "Two", _ "Three" },
 }
-actor { id = "alfa", name = _ "Alfa", resources = { capital = 3 } }
+actor { id = "alfa", name = _ "Alfa", resources = { capital = ALFAS } }
 actor { id = "bravo", name = _ "Bravo", resources = { capital = 9 } }
 place { id = "osh", name = _ "Osh", at = { 40.5, 72.8 } }
 resource { id = "capital", name = _ "Political capital" }
@@ -49,6 +50,8 @@ action { id = "patrol", name = _ "Patrol", text = _ "A patrol goes round.", cost
 action { id = "letter", name = _ "Letter", text = _ "A letter is written.", cost = { self = { capital = 1 } },
   apply = function(game) game:change("violence", "osh", -5, _ "A letter") end }
 )";
+        script.replace(script.find("ALFAS"), 5, alfas);
+        std::ofstream{folder / "scenario.lua"} << script;
     }
 };
 
@@ -107,6 +110,38 @@ TEST_CASE("no act is advised that would take what an agreement on its way into f
     CHECK(marks.at("act/danger").visible);
     CHECK(marks.at("act/danger").high.y < marks.at("act/worth").low.y);
     CHECK(stands(d, warning));
+}
+
+TEST_CASE("an action for which the means are missing is not offered, and its sheet says why", "[ui][window][warned]") {
+    const PromisedBox box{"1"};
+    Driver d{1280, 720, "slow_box"};
+    sit_down_as_alfa_with_bravo(d);
+    Desk& desk = *d.app().desk();
+    submit_as(d, "bravo", SetReady{true});
+    REQUIRE(d.click("bar/ready"));
+    for (int i = 0; i < 5 && d.has("curtain/open"); ++i) {
+        REQUIRE(d.click("curtain/open"));
+        if (desk.me == *desk.s().find<ActorId>("bravo")) REQUIRE(d.click("bar/ready"));
+        REQUIRE(d.settle());
+    }
+    REQUIRE(desk.phase().like == PhaseLike::kDecision);
+    REQUIRE(d.settle(60'000));
+    // A patrol costs 2 and there is 1; a letter costs that.
+    CHECK(d.has("act/letter"));
+    CHECK_FALSE(d.has("act/patrol"));
+    CHECK(d.has("closed/patrol"));
+    CHECK(stands(d, "needs 2 Political capital and has 1"));
+    // Its sheet may have lain open while the means went elsewhere.
+    desk.sheets.act = *desk.s().find<ActionId>("patrol");
+    d.frames(3);
+    REQUIRE(d.settle(60'000));
+    CHECK(d.has("act/obstacle"));
+    CHECK_FALSE(d.enabled("act/do"));
+    CHECK(d.app().ui().marks().at("act/do").tip.find("needs 2 Political capital") != std::string::npos);
+    d.key(SDL_SCANCODE_ESCAPE);
+    REQUIRE(d.click("act/letter"));
+    REQUIRE(d.settle(60'000));
+    CHECK(d.enabled("act/do"));
 }
 
 TEST_CASE("a text says what it would take from the reader, once for all its clauses", "[ui][window][warned]") {
