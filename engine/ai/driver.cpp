@@ -154,6 +154,16 @@ void Driver::tell(const std::vector<Effect>& effects) {
     }
 }
 
+void Driver::tell_the_last(const game::Game& game) {
+    for (const ActorId seat : seats_) {
+        Chair& chair = chairs_[seat.index()];
+        if (chair.unheard.empty() || chair.player->hears() != Player::Hearing::kAll) continue;
+        sights_.view(game.world(), Seat::of(seat), view_);
+        chair.player->learn(view_, chair.unheard);
+        chair.unheard.clear();
+    }
+}
+
 Driver::Came Driver::give_turn(ActorId seat, bool alone, const Table& table) {
     if (host_.switched_off() != nullptr) return Came::kStop;
     if (idle_.contains(seat) || !table.world().seated.contains(seat) || table.world().ended) return Came::kNothing;

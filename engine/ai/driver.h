@@ -57,6 +57,9 @@ class Driver {
     /// What happened, whoever did it; kept until the seats' next turn.
     void tell(const std::vector<Effect>& effects);
 
+    /// Gives who hears everything what it has not been told yet. For a game that has ended: nobody has a turn any more.
+    void tell_the_last(const game::Game& game);
+
     /// Called before each thought with the seat that is about to think; false ends `run` there. For a front end that
     /// shows who thinks, takes what people do meanwhile, or closes.
     void before_thought(std::function<bool(ActorId)> asked) { before_thought_ = std::move(asked); }

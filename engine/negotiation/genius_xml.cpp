@@ -412,10 +412,13 @@ Result<int> fill_space(FileSpace& out) {
     out.space_path =
         out.space == root ? "/utility_space" : fmt::format("/{}/utility_space", printable(root.name(), 40));
     const std::string_view type = out.space.attribute("type").value();
-    if ((!type.empty() && type != "LINEAR" && type != "linear") || out.space.child("utility_function")) {
+    const bool constrained = out.space.child("utility_function");
+    // NegMAS writes "any" over whatever it saves: there the content decides.
+    const bool said_linear = type.empty() || type == "LINEAR" || type == "linear" || type == "any";
+    if (constrained || !said_linear) {
         return wrong(out.space_path,
                      fmt::format("utility spaces of type '{}' are not supported; linear additive ones are",
-                                 type.empty() ? "NONLINEAR" : printable(type, 40)));
+                                 said_linear ? "NONLINEAR" : printable(type, 40)));
     }
     if (const auto done = collect(out.space, out.space_path, 0, out); !done) {
         return tl::unexpected(done.error());

@@ -148,12 +148,16 @@ Result<std::unique_ptr<Sandbox>> Sandbox::create(const Limits& limits, ModuleSou
     sandbox->state_ = L;
     *static_cast<Sandbox**>(lua_getextraspace(L)) = sandbox.get();
     lua_atpanic(L, panic);
-    if (!parts.allocator.finish_setup() || lua_version(L) != LUA_VERSION_NUM) {
+    bool expected = parts.allocator.finish_setup() && lua_version(L) == LUA_VERSION_NUM;
+    lua_gc(L, LUA_GCSTOP);
+    const Result<void> built = !expected ? Result<void>{} : sandbox->enter(Work::kLoad, [&expected](lua_State* S) {
+        expected = ScriptAllocator::hashes_are_ours(S);
+        build_environment(S);
+    });
+    if (!built) return tl::unexpected(built.error());
+    if (!expected) {
         return fail(ErrorCode::kInternal, "the Lua library is not the 5.4 that this program was built for");
     }
-    lua_gc(L, LUA_GCSTOP);
-    const Result<void> built = sandbox->enter(Work::kLoad, [](lua_State* S) { build_environment(S); });
-    if (!built) return tl::unexpected(built.error());
     parts.settle_stack();
     parts.next_collection = parts.allocator.used() * 2;
     return sandbox;

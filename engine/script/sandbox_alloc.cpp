@@ -1,11 +1,15 @@
 #include "script/sandbox_alloc.h"
 
 #include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <functional>
 #include <lua.hpp>
 #include <new>
+#include <string_view>
 
 namespace demarche::script {
 
@@ -13,6 +17,34 @@ namespace {
 
 // lua_newstate makes the string table as its only untyped block of 128 pointers.
 constexpr std::size_t kFirstStringTable = 128 * sizeof(void*);
+
+// How the library begins what all coroutines of a state share (global_State of Lua 5.4).
+struct GlobalHead {
+    struct Value {
+        std::uint64_t bits;
+        std::uint8_t type;
+    };
+    lua_Alloc allocate;
+    void* owner;
+    std::array<std::size_t, 4> garbage;
+    void* strings;
+    int strings_used;
+    int strings_size;
+    Value registry;
+    Value nil;
+    unsigned int seed;
+};
+
+// A string's hash stands so many bytes before its text.
+constexpr std::size_t kHashBefore = 12;
+
+unsigned int hash_of(std::string_view text, unsigned int seed) {
+    unsigned int hash = seed ^ static_cast<unsigned int>(text.size());
+    for (std::size_t i = text.size(); i > 0; --i) {
+        hash ^= (hash << 5U) + (hash >> 2U) + static_cast<unsigned char>(text[i - 1]);
+    }
+    return hash;
+}
 
 }  // namespace
 
@@ -25,6 +57,33 @@ void* ScriptAllocator::refuse(Refusal kind) {
         blocks_at_refusal_ = blocks_;
     }
     return nullptr;
+}
+
+// Called when the library makes the table of strings: before the first string, when its seed has been drawn.
+bool ScriptAllocator::set_seed() {
+    auto* const block = static_cast<std::byte*>(first_);
+    for (std::size_t at = 0; at + sizeof(GlobalHead) <= first_size_; at += sizeof(void*)) {
+        GlobalHead head{};
+        std::memcpy(&head, block + at, sizeof head);
+        if (head.allocate != allocate || head.owner != this) continue;
+        constexpr std::uint8_t kTable = LUA_TTABLE | 0x40U;  // which the collector looks after
+        constexpr std::uint8_t kInteger = LUA_TNUMBER;
+        // The registry has just been made, and a number instead of nil says that the state is not ready yet.
+        if (head.strings != nullptr || head.strings_used != 0 || head.strings_size != 0) return false;
+        if (head.registry.type != kTable || head.nil.type != kInteger || head.nil.bits != 0) return false;
+        std::memcpy(block + at + offsetof(GlobalHead, seed), &kSeed, sizeof kSeed);
+        return true;
+    }
+    return false;
+}
+
+bool ScriptAllocator::hashes_are_ours(lua_State* L) {
+    constexpr std::string_view kText = "seed";
+    lua_pushlstring(L, kText.data(), kText.size());
+    unsigned int hash = 0;
+    std::memcpy(&hash, lua_tostring(L, -1) - kHashBefore, sizeof hash);
+    lua_pop(L, 1);
+    return hash == hash_of(kText, kSeed);
 }
 
 bool SmallBlocks::refill(Free*& list, std::size_t size) {
@@ -115,6 +174,11 @@ void* ScriptAllocator::allocate(void* self, void* block, std::size_t old_size, s
     }
     void* const fresh = memory.resize(block, before, size);
     if (fresh == nullptr) return memory.refuse(Refusal::kTotal);
+    if (memory.setting_up_ && memory.first_ == nullptr) {
+        memory.first_ = fresh;
+        memory.first_size_ = size;
+    }
+    if (first_string_table) memory.seeded_ = memory.set_seed();
     if (string_table) {
         memory.string_table_ = fresh;
     } else {

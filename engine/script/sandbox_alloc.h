@@ -5,6 +5,8 @@
 #include <memory>
 #include <vector>
 
+struct lua_State;
+
 // A sanitizer sees each block for itself, if each comes from malloc.
 #if defined(__SANITIZE_ADDRESS__)
 #define DEMARCHE_WITHOUT_SMALL_BLOCKS
@@ -114,12 +116,21 @@ class ScriptAllocator {
     /// To be called when lua_newstate has returned. False when the library is not laid out as expected.
     bool finish_setup() {
         setting_up_ = false;
-        return string_table_ != nullptr;
+        return string_table_ != nullptr && seeded_;
     }
+    /// Whether the library hashes strings with kSeed, as it will when all is as expected. Pushes a string and pops it.
+    static bool hashes_are_ours(lua_State* L);
 
  private:
     void* refuse(Refusal kind);
     void* resize(void* block, std::size_t before, std::size_t size);
+    bool set_seed();
+
+    /// Of the hashes of strings in every state. The library draws one from the clock and from addresses, and where a
+    /// script takes names out of a table and puts others in, it is their hashes that decide when the table is laid out
+    /// anew, and so which of its holes `#` finds: one game would go on in two ways. Names that all collide, which are
+    /// easily found for a known seed, do no more harm than numbers that do: the deadline stops both.
+    static constexpr unsigned int kSeed = 0x9E3779B9U;
 
     Owner& owner_;
     SmallBlocks small_;
@@ -131,9 +142,12 @@ class ScriptAllocator {
     std::size_t blocks_at_refusal_ = 0;
     bool refused_ = false;
     bool setting_up_ = true;
+    bool seeded_ = false;
+    void* first_ = nullptr;  ///< The state itself, with all that it shares with its coroutines.
+    std::size_t first_size_ = 0;
     /// The library's own table of short strings, the one block that may be larger than a single value: its size follows
-    /// the number of strings, and its hash cannot be attacked. It is no part of the sum either, because it shrinks long
-    /// after the strings have gone; the sum bounds the strings, and so it.
+    /// the number of strings and nothing else. It is no part of the sum either, because it shrinks long after the
+    /// strings have gone; the sum bounds the strings, and so it.
     void* string_table_ = nullptr;
 };
 

@@ -32,7 +32,7 @@ int l_refuse_write(lua_State* L) {
           {Fault::Kind::kOwnState, {}});
 }
 
-// __len of frozen tables. Upvalue 1: the shadow.
+// __len of frozen tables. Upvalue 1: the shadow, which has its first hole where it ends (see Freezer::move_fields).
 int l_shadow_length(lua_State* L) {
     lua_pushinteger(L, static_cast<lua_Integer>(lua_rawlen(L, lua_upvalueindex(1))));
     return 1;
@@ -107,22 +107,7 @@ class Freezer {
             lua_pushvalue(L_, original);
             add();
         }
-        lua_newtable(L_);
-        const int shadow = lua_gettop(L_);
-        lua_pushnil(L_);
-        while (lua_next(L_, table) != 0) {
-            sandbox_.charge(4);
-            lua_pushvalue(L_, -2);
-            add();
-            lua_pushvalue(L_, -1);
-            add();
-            lua_pushvalue(L_, -2);
-            lua_insert(L_, -2);  // key, key, value
-            lua_rawset(L_, shadow);
-            lua_pushvalue(L_, -1);
-            lua_pushnil(L_);
-            lua_rawset(L_, table);  // clearing a field is allowed during a walk
-        }
+        const int shadow = move_fields(table);
         lua_newtable(L_);
         const int face = lua_gettop(L_);
         if (original != 0) copy_metamethods(original, shadow, face);
@@ -143,6 +128,50 @@ class Freezer {
         }
         lua_pushvalue(L_, face);
         lua_setmetatable(L_, table);
+    }
+
+    // Leaves the table empty and its fields in a new one on top of the stack, whose place is given back. The new one is
+    // made as large as it will be, the elements from 1 to the first hole in its list and all else behind it: then that
+    // hole is what the library finds as its length. Copied in the order in which the library comes upon them, the
+    // fields of a table with holes would have a length that follows from the hashes and addresses of its keys.
+    int move_fields(int table) {
+        int elements = 0;
+        while (lua_rawgeti(L_, table, lua_Integer{elements} + 1) != LUA_TNIL) {
+            lua_pop(L_, 1);
+            ++elements;
+        }
+        lua_pop(L_, 1);
+        int others = -elements;
+        lua_pushnil(L_);
+        while (lua_next(L_, table) != 0) {
+            lua_pop(L_, 1);
+            ++others;
+        }
+        sandbox_.charge(lua_Integer{4} * (elements + others));
+        lua_createtable(L_, elements, others);
+        const int shadow = lua_gettop(L_);
+        for (int i = 1; i <= elements; ++i) {
+            lua_rawgeti(L_, table, i);
+            lua_pushvalue(L_, -1);
+            add();
+            lua_rawseti(L_, shadow, i);
+            lua_pushnil(L_);
+            lua_rawseti(L_, table, i);
+        }
+        lua_pushnil(L_);
+        while (lua_next(L_, table) != 0) {
+            lua_pushvalue(L_, -2);
+            add();
+            lua_pushvalue(L_, -1);
+            add();
+            lua_pushvalue(L_, -2);
+            lua_insert(L_, -2);  // key, key, value
+            lua_rawset(L_, shadow);
+            lua_pushvalue(L_, -1);
+            lua_pushnil(L_);
+            lua_rawset(L_, table);  // clearing a field is allowed during a walk
+        }
+        return shadow;
     }
 
     // Keeps the behaviour that a script gave its table, but for writing.

@@ -47,8 +47,8 @@ bool slots_are_known(lua_State* L) {
 }
 
 /// A table that was emptied is walked over all the same. How many slots it has follows from what was done with it, but
-/// where names came and went also from their hashes, which differ from process to process: so only what a table in use
-/// hardly ever has is paid for, many times more slots than the keys that were seen.
+/// where tables and functions came and went as keys also from their addresses: so only what a table in use hardly ever
+/// has is paid for, many times more slots than the keys that were seen.
 void charge_for_slots(lua_State* L, int index, std::size_t seen) {
     if (!slots_are_known(L)) return;
     const std::size_t slots = slots_of(L, index);

@@ -42,14 +42,16 @@ json scores_json(script::Host& host, const World& world, ActorId actor) {
     return out;
 }
 
+/// A fault of a command, with its path from the line's root.
+Error in_line(Error error) {
+    error.where.insert(0, "/do");
+    return error;
+}
+
 /// A command of a bot: what it said as text goes nowhere without the checks of the engine's own reader.
 Result<Command> read_command(const Scenario& s, const World& world, const json& value) {
     auto command = command_from_json(s, world, value);
-    if (!command) {
-        Error error = command.error();
-        error.where = "/do" + error.where;
-        return pass_on(std::move(error));
-    }
+    if (!command) return pass_on(in_line(command.error()));
     return command;
 }
 
@@ -96,7 +98,9 @@ class BotTable::Bot {
 
     void refused(const Error& error) {
         if (failed_) return;
-        if (auto sent = tell_refusal(error.for_a_seat(), false); !sent) broken(sent.error());
+        Error told = error.for_a_seat();
+        if (told.where.starts_with('/')) told = in_line(std::move(told));  // and else it is no path, or none is needed
+        if (auto sent = tell_refusal(told, false); !sent) broken(sent.error());
     }
 
     void end(const game::Game& game) {
@@ -232,7 +236,7 @@ class BotTable::Bot {
                     !again) {
                     return pass_on(again.error());
                 }
-            } else if (const json turn = read->value("turn", json()); turn.is_number_integer() && turn < turn_) {
+            } else if (is_earlier(read->value("turn", json()))) {
                 // An answer to an earlier question, which it was too late for.
                 if (auto borne = stray(); !borne) return pass_on(borne.error());
                 continue;
@@ -256,6 +260,10 @@ class BotTable::Bot {
             }
             if (faults_ >= kMostFaults) return std::optional<Command>{};
         }
+    }
+
+    [[nodiscard]] bool is_earlier(const json& turn) const {
+        return turn.is_number_unsigned() && turn.get<std::uint64_t>() < static_cast<std::uint64_t>(turn_);
     }
 
     void count_fault(const Error& error) {
@@ -441,6 +449,7 @@ ActorSet BotTable::seats() const {
 }
 
 void BotTable::sit_down(ai::Driver& driver) {
+    driver_ = &driver;
     for (std::size_t i = 0; i < setups_.size(); ++i) {
         driver.take(setups_[i].seat, [this, i] {
             // A new program: one that remembers what was taken back would play another game.
@@ -451,6 +460,7 @@ void BotTable::sit_down(ai::Driver& driver) {
 }
 
 void BotTable::end(const game::Game& game) {
+    if (driver_ != nullptr) driver_->tell_the_last(game);
     for (const std::unique_ptr<Bot>& bot : bots_) {
         if (bot) bot->end(game);
     }

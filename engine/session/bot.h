@@ -45,7 +45,7 @@ class BotTable {
     [[nodiscard]] ActorSet seats() const;
     /// Gives the seats to the bots. The table must outlive the driver. Programs start when they are first asked.
     void sit_down(ai::Driver& driver);
-    /// Tells the bots how the game came out.
+    /// Tells the bots how the game came out, while the driver is there.
     void end(const game::Game& game);
     /// The first failure, naming the seat.
     [[nodiscard]] const std::optional<Error>& failure() const { return failure_; }
@@ -69,6 +69,7 @@ class BotTable {
     Listen listen_;
     std::optional<Error> failure_;
     std::vector<Faults> faults_;
+    ai::Driver* driver_ = nullptr;            ///< In which they sit.
     std::vector<std::unique_ptr<Bot>> bots_;  ///< By the order of the setups; made anew when a game is set back.
 };
 

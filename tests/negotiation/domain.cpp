@@ -250,6 +250,11 @@ TEST_CASE("what would count for nothing in a profile is refused", "[negotiation]
           std::string::npos);
     CHECK(said("<weight index=\"1\"", "<weight index=\"77\" value=\"3\"/><weight index=\"1\"") ==
           "line 15: /utility_space/objective[1]/weight[1]: a weight of the index 77, which nothing here has");
+    // NegMAS names everything so that it writes, and what stands in it decides.
+    CHECK(read_genius_profile(changed(good, "<utility_space>", "<utility_space type=\"any\" number_of_issues=\"3\">"),
+                              fishery()));
+    CHECK(said("<utility_space>", "<utility_space type=\"any\"><utility_function maxutility=\"1\"/>")
+              .find("type 'NONLINEAR' are not supported") != std::string::npos);
     // Objectives may have weights, too.
     CHECK(read_genius_profile(
         changed(good, "<weight index=\"1\"", "<weight index=\"0\" value=\"1\"/><weight index=\"1\""), fishery()));

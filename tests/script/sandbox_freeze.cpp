@@ -93,6 +93,22 @@ TEST_CASE("what modules and upvalues hold cannot be written in play, however dee
     CHECK(box.show("read()") == "2\t3\t1\t9\t1");
 }
 
+TEST_CASE("a frozen list ends before its first hole", "[script][sandbox][freeze]") {
+    const std::string text = R"(
+        seats = { osce = true, eu = true, un = true, cis = true, nato = true, [1] = "a", [2] = "b", [4] = "e", [8] = "h" }
+        late = { nil, 2, 3, [print] = 1, [seats] = 2 }
+        long = {}
+        for i = 1, 64 do long[i] = i end
+        long[50] = nil
+    )";
+    for (int i = 0; i < 20; ++i) {
+        Frozen box(text);
+        CHECK(box.show("#seats, rawlen(seats), table.unpack(seats)") == "2\t2\ta\tb");
+        CHECK(box.show("#late, #long, table.concat(long, '', 48)") == "0\t49\t4849");
+        CHECK(box.show("seats[4], seats[8], seats.un, late[3], late[print], long[64]") == "e\th\ttrue\t3\t1\t64");
+    }
+}
+
 TEST_CASE("frozen tables read like any others", "[script][sandbox][freeze]") {
     Frozen box(R"(
         list = { 30, 10, 20 }

@@ -22,6 +22,7 @@
 using namespace demarche;
 using namespace demarche::testing;
 using Catch::Matchers::Contains;
+using Catch::Matchers::StartsWith;
 using nlohmann::json;
 
 namespace {
@@ -166,6 +167,9 @@ TEST_CASE("a program plays its seat to the end and is told how it came out", "[b
     const std::vector<json> ends = table.sent("end");
     REQUIRE(ends.size() == 1);
     CHECK(ends[0]["view"]["ended"] == true);
+    // Nobody has a turn after it, and it is heard of all the same.
+    REQUIRE_FALSE(ends[0]["effects"].empty());
+    CHECK(ends[0]["effects"].back()["effect"] == "game_ended");
     CHECK(ends[0]["scores"].size() >= 4);
 }
 
@@ -305,6 +309,8 @@ TEST_CASE("a line that cannot be taken is answered with what is wrong, and the b
     CHECK_THAT(error["message"].get<std::string>(), Contains("'do'"));
     error = refusal_of("out({'do': None})");
     CHECK(error["where"] == "/turn");
+    error = refusal_of("out({'turn': 18446744073709551615, 'do': None})");
+    CHECK(error["message"] == "'turn' is 1 now");
     error = refusal_of("out({'turn': n})");
     CHECK(error["code"] == "missing_field");
     error = refusal_of("do(n, {'command': 'vote', 'draft': 1, 'vote': 'perhaps'})");
@@ -327,6 +333,25 @@ TEST_CASE("a command that the rules refuse is answered, and the turn comes again
     CHECK(refused[0]["again"] == false);
     CHECK(table.accepted.empty());
     CHECK(table.sent("turn").size() >= 2);
+}
+
+TEST_CASE("the fault of a command that the rules refuse has its path from the line's root", "[bots]") {
+    const TemporaryFolder folder;
+    Table table{
+        python_bot(folder,
+                   "tried = []\n"
+                   "def turn(n, m):\n"
+                   "    if m['view']['phase'] == 'negotiation' and not tried:\n"
+                   "        tried.append(1)\n"
+                   "        do(n, {'command': 'propose', 'type': 'border_protocol', 'framework': 'border_talks',\n"
+                   "               'parties': ['kyrgyzstan', 'uzbekistan'],\n"
+                   "               'clauses': [{'id': 'crossing', 'hours': 8}, {'id': 'crossing', 'hours': 8}]})\n"
+                   "    else: do(n, None)\n")};
+    table.run(2);
+    const std::vector<json> refused = table.sent("refused");
+    REQUIRE(refused.size() == 1);
+    CHECK(refused[0]["again"] == false);
+    CHECK_THAT(refused[0]["error"]["where"].get<std::string>(), StartsWith("/do/clauses"));
 }
 
 TEST_CASE("who talks nonsense without end has nothing more to say in this phase; the game goes on", "[bots]") {
