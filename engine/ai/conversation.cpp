@@ -312,6 +312,9 @@ std::string Spokesperson::by_kind(ActorId to, const Question& about) {
         case Asked::kPast:
             return past(to);
         case Asked::kFear:
+            // What somebody else fears it cannot say; what that looks for it may think to know.
+            if (const ActorSet others = somebody_else(to, about) - about.titled(); others.size() == 1)
+                return for_others_to_say(to, *others.begin()) + " " + aims_of(*others.begin(), to);
             return about.particular() ? fears_of(to, about) : fears(to);
         case Asked::kLeast:
             return least_liked(to, about);
@@ -328,6 +331,7 @@ std::string Spokesperson::by_kind(ActorId to, const Question& about) {
         case Asked::kWhy:
             return grounds(to, about);
         case Asked::kBluff:
+            if (!(somebody_else(to, about) - about.titled()).empty()) return trust_in(to, about);
             return earnest(to, about);
         case Asked::kTrust:
             return trust_in(to, about);

@@ -110,7 +110,7 @@ TEST_CASE("what is meant for one actor is not told to all by a slip", "[terminal
     CHECK(tells(twins, "\"what of 'Border protocol' (Border talks: Kyrgyzstan and Uzbekistan)?\""));
     // Nobody is called that: it is neither said to the others nor to all.
     const Played nobody =
-        play("to tashkent: our bottom line\ntell uzbekstan our bottom line\nto uzbekistan and moon: hello\nquit\n");
+        play("to samarkand: our bottom line\ntell uzbekstan our bottom line\nto uzbekistan and moon: hello\nquit\n");
     INFO(nobody.text);
     CHECK(says(nobody, "There is no actor 'uzbekstan'; did you mean Uzbekistan?"));
     CHECK(says(nobody, "Which actor?"));

@@ -260,7 +260,7 @@ agreement { id = "pact", kind = "treaty", name = _ "Pact", frameworks = { "talks
         return play_north("home", scenario.c_str(), "ready\n\npropose pact\n\n1\n\n\nready\n\naccept 1\nno\nquit\n",
                           true);
     };
-    const std::string warned = "Accept all the same?";
+    const std::string warned = "Do it all the same?";
     const Played seldom = accepted(6);  // 17 % in three votes
     INFO(seldom.text);
     CHECK(tells(seldom, "You would have to ratify it: about 6 % a round"));
