@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "base/lines.h"
 #include "tools/commands.h"
 #include "tools/usage.h"
 
@@ -250,8 +251,11 @@ Candidates candidates(const CLI::App& app, const std::vector<std::string>& words
 
 int complete(const CLI::App& app, const std::vector<std::string>& words) {
     const Candidates found = candidates(app, words);
-    for (const auto& [word, meaning] : found.words)
-        fmt::print("{}\t{}\n", word, meaning);
+    for (const auto& [word, meaning] : found.words) {
+        // A folder's name can hold anything; one with a newline would be an answer more.
+        const auto is_control = [](char c) { return (c >= 0 && c < ' ') || c == '\x7F'; };
+        if (std::none_of(word.begin(), word.end(), is_control)) fmt::print("{}\t{}\n", word, printable_name(meaning));
+    }
     if (found.files) fmt::print(":files\n");
     if (found.folders) fmt::print(":folders\n");
     return kDone;

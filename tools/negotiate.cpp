@@ -310,7 +310,7 @@ void add_negotiate(CLI::App& app, Run& run) {
                       "Take a seat or the mediator's chair by the line protocol on stdin and stdout");
     command->footer(
         "Stacked alternating offers; one JSON line a session. Example:\n"
-        "  demarche negotiate domain.xml --profiles a.xml b.xml --seats default,boulware --sessions 10");
+        "  demarche negotiate domain.xml --profiles a.xml b.xml --seats default,boulware");
     command->callback([command, options, &run] {
         for (const CLI::Option* one : command->get_options({})) {
             const std::string name = one->get_name(true, true);

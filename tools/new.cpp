@@ -155,11 +155,11 @@ int make(const NewOptions& options) {
     const auto folder = scaffold(options);
     if (!folder) return complain(folder.error());
     // Named as the other subcommands take it from here.
-    const std::string name = options.folder == "." ? options.name : "'" + folder->string() + "'";
+    const std::string name = options.folder == "." ? options.name : printable("'" + folder->string() + "'");
     fmt::print(
         "{} is a whole game for two; begin with {}\n\n"
         "  demarche check {}\n  demarche test {}\n  demarche play {}\n",
-        folder->string(), (*folder / "scenario.lua").string(), name, name, name);
+        printable(folder->string()), printable((*folder / "scenario.lua").string()), name, name, name);
     return kDone;
 }
 

@@ -502,12 +502,14 @@ void add_play(CLI::App& app, Run& run) {
         ->type_name("LANGUAGE")
         ->check(no_empty_word());
     command->footer(
-        "Examples:\n  demarche play border_post --as kyrgyzstan      a quarter of an hour alone, to learn it\n"
+        "Examples:\n  demarche play border_post --as kyrgyzstan\n"
+        "      (a quarter of an hour alone, to learn it)\n"
         "  demarche play kyrgyz_crisis --as eu --seed 7\n  demarche play --resume tuesday\n"
-        "  demarche play --resume tuesday --demo --session watched.demarche   what the AI makes of it, in a copy\n"
-        "      (a game that somebody leads gives its seats out at the desk instead)\n"
+        "  demarche play --resume tuesday --demo --session watched.demarche\n"
+        "      (what the AI makes of it, in a copy; a game that somebody leads gives its\n"
+        "      seats out at the desk instead)\n"
         "  demarche play kyrgyz_crisis --hotseat eu,russia --facilitator\n"
-        "  demarche play border_post --demo --bot \"uzbekistan=python3 tools/bots/negotiator.py\"\n"
+        "  demarche play border_post --demo --bot \"uzbekistan=python3 my_bot.py\"\n"
         "With --text it reads from a pipe too: each line is what you would type.");
     command->callback([&run, options, seed, scenario, command] {
         for (const char* name : {"--bot-patience", "--bot-log"}) {

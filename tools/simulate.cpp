@@ -392,12 +392,13 @@ int say_faults(const Harvest& harvest, const bulk::Summary& summary) {
 }
 
 void say_interrupted(const Harvest& harvest, const std::string& out) {
-    fmt::print(stderr, "demarche: interrupted after {} game{}{}{}\n", harvest.played(),
-               harvest.played() == 1 ? "" : "s",
-               harvest.had == 0 ? "" : fmt::format(" beside the {} that the file had", harvest.had),
-               out.empty()             ? ""
-               : out.ends_with(".csv") ? "; they are kept, but a .csv cannot be gone on with: .sqlite and .jsonl can"
-                                       : "; the same command with --resume plays the rest");
+    const std::string said = fmt::format(
+        "demarche: interrupted after {} game{}{}{}\n", harvest.played(), harvest.played() == 1 ? "" : "s",
+        harvest.had == 0 ? "" : fmt::format(" beside the {} that the file had", harvest.had),
+        out.empty()             ? ""
+        : out.ends_with(".csv") ? "; they are kept, but a .csv cannot be gone on with: .sqlite and .jsonl can"
+                                : "; the same command with --resume plays the rest");
+    fmt::print(stderr, "{}", bulk::wrapped(said));
 }
 
 int simulate(const SimulateOptions& options) {
@@ -505,8 +506,8 @@ void add_simulate(CLI::App& app, Run& run) {
     add_bot_options(*command, options->bots);
     command
         ->add_option("--strength", options->strength,
-                     "How much the AI actors think: silent, simulation (the default), normal or strong; "
-                     "SEAT=WORD for one seat; may be given several times")
+                     "How much the AI actors think: silent, simulation (the default; it answers a program's letters "
+                     "hardly ever), normal or strong; SEAT=WORD for one seat; may be given several times")
         ->type_name(kSeatValueWord)
         ->allow_extra_args(false);
     command->add_flag("--verify", options->verify,
@@ -514,10 +515,11 @@ void add_simulate(CLI::App& app, Run& run) {
     command->add_flag("-q,--quiet", options->quiet, "No summary");
     command->footer(
         "Examples:\n  demarche simulate kyrgyz_crisis -n 200 --jobs 2 --out games.sqlite\n"
-        "  demarche simulate kyrgyz_crisis -n 1000 --shard 0/4 --out part0.jsonl\n"
-        "  demarche simulate --merge part0.jsonl part1.jsonl part2.jsonl part3.jsonl --out all.sqlite\n"
-        "  demarche simulate kyrgyz_crisis -n 200 --set scenario/draw/crisis=3 --out more.sqlite\n"
-        "  demarche simulate --compare games.sqlite more.sqlite\n"
+        "  demarche simulate kyrgyz_crisis -n 1000 --shard 0/2 --out part0.jsonl\n"
+        "  demarche simulate --merge part0.jsonl part1.jsonl --out all.sqlite\n"
+        "  demarche simulate kyrgyz_crisis -n 200 --out b.sqlite \\\n"
+        "      --set scenario/draw/crisis=3\n"
+        "  demarche simulate --compare games.sqlite b.sqlite\n"
         "On a cluster or a few machines: tools/cluster.\n"
         "Exit code 0: all played; 1: interrupted, a program at a seat failed, a game did not replay or could not be "
         "scored, or shards do not make a run; 2: wrong use or a file that cannot be read.");

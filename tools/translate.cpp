@@ -1,10 +1,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
 #include <memory>
 
 #include "base/text.h"
+#include "base/whole_file.h"
 #include "session/messages.h"
 #include "tools/commands.h"
 #include "tools/packages.h"
@@ -101,14 +101,12 @@ int translate(const TranslateOptions& options) {
         fmt::print("{}", text);
     } else if (text != before) {
         fs::create_directories(target.parent_path(), ec);
-        std::ofstream out{target, std::ios::binary};
-        out << text;
-        if (!out.flush()) return complain(fail(ErrorCode::kUnreadable, "cannot be written", target.string()).value());
+        if (auto written = write_whole(target, text); !written) return complain(written.error());
     }
     const PoFile now = read_po(text);
     const auto done =
         std::count_if(now.entries.begin(), now.entries.end(), [](const PoEntry& entry) { return entry.translated(); });
-    fmt::print(stderr, "{}: {} of {} texts are translated\n", target.string(), done, now.entries.size());
+    fmt::print(stderr, "{}: {} of {} texts are translated\n", printable(target.string()), done, now.entries.size());
     return kDone;
 }
 

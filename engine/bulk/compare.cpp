@@ -163,13 +163,13 @@ std::string footnote(const Comparison& comparison) {
     if (comparison.pairs == 1) return "\nOne pair shows no more than itself: what luck alone does takes several.\n";
     const int stars = comparison.clear();
     return fmt::format(
-        "\n+- 95 % interval of the mean of the paired differences, by Student's t; for % of games a rough one\n"
-        "*  beyond what luck alone would show, once in twenty lines or less: for % of games, and where all pairs "
-        "differ\n"
-        "   by the same, by the exact sign test of the pairs that differ (McNemar's); for the rest, an interval "
-        "without 0\n"
-        "   {} of {} lines have a star, those that are not shown among them; by luck alone {:.1f} would have one, in "
-        "the mean\n",
+        "\n+- 95 % interval of the mean of the paired differences, by Student's t;\n"
+        "   for % of games a rough one\n"
+        "*  beyond what luck alone would show, once in twenty lines or less: for % of\n"
+        "   games, and where all pairs differ by the same, by the exact sign test of\n"
+        "   the pairs that differ (McNemar's); for the rest, an interval without 0\n"
+        "   {} of {} lines have a star, those that are not shown among them;\n"
+        "   by luck alone {:.1f} would have one, in the mean\n",
         stars, comparison.lines.size(), comparison.by_luck());
 }
 
@@ -183,10 +183,9 @@ std::string text(const Run& before, const Run& after, const Comparison& comparis
                            comparison.only_after);
     }
     const std::string changed = printable(difference(before.info, after.info));
-    out += fmt::format("\n{}\n{} of {} pairs ended in the same state\n",
-                       changed.empty() ? std::string{"Both were played in the same way"} : "A and B: " + changed,
-                       comparison.same, comparison.pairs);
-    out += fmt::format("\n  {:<30} {:>9} {:>9}  {:>8}\n", "", "A", "B", "B - A");
+    out += "\n" + wrapped(changed.empty() ? "Both were played in the same way" : "A and B: " + changed);
+    out += fmt::format("\n{} of {} pairs ended in the same state\n", comparison.same, comparison.pairs);
+    out += fmt::format("\n  {:<26} {:>8} {:>8} {:>8}\n", "", "A", "B", "B - A");
     struct Part {
         const char* what;
         const char* title;
@@ -209,7 +208,7 @@ std::string text(const Run& before, const Run& after, const Comparison& comparis
             if (line.what != part.what || (part.only_clear && !line.clear())) continue;
             const double scale = part.share ? 100 : 1;
             const int digits = part.share ? 1 : 3;
-            lines += fmt::format("  {:<30} {:>9.{}f} {:>9.{}f}  {:>+8.{}f} {}{}{}\n", printable(line.name, 60),
+            lines += fmt::format("  {:<26} {:>8.{}f} {:>8.{}f} {:>+8.{}f} {}{}{}\n", printable(line.name, 60),
                                  scale * line.before, digits, scale * line.after, digits, scale * line.change, digits,
                                  give_or_take(scale * line.half_width, digits), line.clear() ? "  *" : "",
                                  line.pairs == comparison.pairs

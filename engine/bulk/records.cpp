@@ -16,8 +16,8 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
-#include <set>
 
+#include "base/lines.h"
 #include "base/text.h"
 #include "bulk/record_json.h"
 #include "model/json_text.h"
@@ -30,6 +30,15 @@ namespace fs = std::filesystem;
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+/// Bytes of one line; a database holds no longer value either.
+constexpr std::size_t kLongestLine = session::Database::kLongestValue;
+
+tl::unexpected<Error> too_long(const fs::path& file) {
+    return fail(ErrorCode::kUnreadable,
+                fmt::format("a line of more than {} MiB, and no game takes as much", kLongestLine >> 20U),
+                file.string());
+}
 
 /// What errors call a database of them.
 constexpr std::string_view kOfGames = "file of simulated games";
@@ -83,6 +92,7 @@ class TextSink : public RecordSink {
     Result<void> close(const Scenario&, const Summary&) override { return flush(); }
 
  protected:
+    [[nodiscard]] const fs::path& file() const { return file_; }
     /// Each line reaches the file at once: whatever ends the run, its games are kept.
     Result<void> write(const std::string& line) {
         out_ << line << '\n' << std::flush;
@@ -109,7 +119,8 @@ class Csv final : public TextSink {
  public:
     Result<void> put(const GameRecord& r) override {
         std::string line;
-        if (header_) {
+        const bool first = header_;
+        if (first) {
             header_ = false;
             line = "seed,first,ending,rounds,commands,drafts,refused,adopted,breaches,failures,hash";
             for (const auto& [seat, score] : r.scores)
@@ -125,7 +136,10 @@ class Csv final : public TextSink {
             line += ',' + number_text(score);
         for (const auto& [path, value] : r.numbers)
             line += ',' + number_text(value);
-        return write(line);
+        auto written = write(line);
+        // A table without a game would only stand in the way of the next try.
+        if (!written && first) remove_records(file());
+        return written;
     }
 
  private:
@@ -157,27 +171,14 @@ constexpr std::array<Table, 10> kTables = {{
 /// A trigger would run, and a view or a missing table keep from being written, what is put into the file: it is refused
 /// before anything is. Whoever has added views, tables or indices of his own for reading may.
 Result<void> only_our_tables(session::Database& db, const fs::path& file) {
-    std::set<std::string, std::less<>> there;
-    std::string strange;
-    session::Statement objects = db.prepare("SELECT type, name FROM sqlite_schema WHERE type <> 'index'");
-    while (objects.row()) {
-        const std::string name = objects.text(1);
-        const bool ours =
-            std::any_of(kTables.begin(), kTables.end(), [&](const Table& table) { return table.name == name; });
-        if (objects.text(0) == "table") {
-            there.insert(name);
-        } else if (strange.empty() && (ours || objects.text(0) == "trigger")) {
-            strange = name;
-        }
-    }
+    std::array<std::string_view, kTables.size()> names;
+    std::transform(kTables.begin(), kTables.end(), names.begin(), [](const Table& table) { return table.name; });
+    const std::optional<std::string> strange = session::strange_in(db, {names, {}, true});
     if (auto error = db.take_error()) return at_file(std::move(*error), file);
-    const auto* const lacks =
-        std::find_if(kTables.begin(), kTables.end(), [&](const Table& table) { return !there.contains(table.name); });
-    if (strange.empty() && lacks != kTables.end()) strange = lacks->name;
-    if (strange.empty()) return {};
+    if (!strange) return {};
     return fail(
         ErrorCode::kUnreadable,
-        fmt::format("'{}' in the file of simulated games is not as this program makes it", printable(strange, 60)),
+        fmt::format("'{}' in the file of simulated games is not as this program makes it", printable(*strange, 60)),
         file.string());
 }
 
@@ -347,16 +348,20 @@ class Sqlite final : public RecordSink {
 /// Takes off half a line that a run left which was cut off, or ends a whole one: what is appended begins on a line of
 /// its own.
 Result<void> mend_end(const fs::path& file) {
+    std::error_code ec;
+    const std::uintmax_t size = fs::file_size(file, ec);
+    const std::uintmax_t from = !ec && size > kLongestLine ? size - kLongestLine - 1 : 0;
     std::ifstream in{file, std::ios::binary};
+    in.seekg(static_cast<std::streamoff>(from));
     const std::string text{std::istreambuf_iterator<char>{in}, {}};
     if (text.empty() || text.back() == '\n') return {};
     const std::size_t begin = text.rfind('\n') + 1;
+    if (begin == 0 && from > 0) return too_long(file);
     if (Json::accept(text.substr(begin))) {
         if (std::ofstream{file, std::ios::app} << '\n' << std::flush) return {};
         return fail(ErrorCode::kUnreadable, "the file cannot be written", file.string());
     }
-    std::error_code ec;
-    fs::resize_file(file, begin, ec);
+    fs::resize_file(file, from + begin, ec);
     if (ec) return fail(ErrorCode::kUnreadable, "the file cannot be written: " + ec.message(), file.string());
     return {};
 }
@@ -371,7 +376,10 @@ Result<Run> read_lines(const fs::path& file) {
                     file.string());
     Run out;
     std::string line;
-    for (int number = 1; std::getline(in, line); ++number) {
+    for (int number = 1;; ++number) {
+        const std::optional<std::size_t> length = read_line(in, line, kLongestLine);
+        if (length ? *length > kLongestLine : !in.eof()) return at_file(too_long(file).value(), file, number);
+        if (!length) break;
         if (number > 1 && line.find_first_not_of(" \t\r") == std::string::npos) continue;
         const Json json = ordered_json_read_back(line);
         // A run that was cut off may leave half a line at the end; the game is simply not there.

@@ -34,6 +34,8 @@ struct RunInfo {
     /// More than one where a run was gone on with for other games; none in files that do not say.
     std::vector<Asked> asked = {};
 };
+/// A line of words, with what goes beyond the width of a page on lines of its own.
+[[nodiscard]] std::string wrapped(std::string_view line);
 /// How games were played, for whoever reads what they came to: strength, empty seats, programs, what was set.
 [[nodiscard]] std::string how_played(const RunInfo& info);
 /// What differs in how they were played, in words; "" if nothing does.

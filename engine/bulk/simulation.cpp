@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <system_error>
 #include <thread>
 
 #include "ai/book.h"
@@ -308,11 +309,21 @@ Result<void> simulate(const script::Host& host, const SimulationSetup& setup,
         games.leave();
     };
     std::vector<std::thread> threads;
-    for (std::size_t i = 0; i < jobs; ++i)
-        threads.emplace_back(work);
+    threads.reserve(jobs);
+    std::string refused;
+    try {
+        while (threads.size() < jobs)
+            threads.emplace_back(work);
+    } catch (const std::system_error& error) {
+        // There is no room for one more. Those that there are play all games.
+        refused = error.code().message();
+        for (std::size_t i = threads.size(); i < jobs; ++i)
+            games.leave();
+    }
     Result<void> outcome = games.hand_on(each);
     for (std::thread& thread : threads)
         thread.join();
+    if (threads.empty()) return fail(ErrorCode::kUnreadable, "no thread can be started to play in: " + refused);
     return outcome;
 }
 

@@ -8,13 +8,15 @@
 #include <map>
 #include <set>
 
+#include "base/lines.h"
+#include "base/text.h"
 #include "bulk/records.h"
 
 namespace demarche::bulk {
 
 namespace {
 
-constexpr std::size_t kPageWidth = 78;  ///< Of lists of names; tables are as wide as they are.
+constexpr std::size_t kPageWidth = 78;  ///< Tables are as wide as they are.
 
 Summary::Share share(const std::string& name, int count, int of) {
     // Wilson's interval: honest for small counts, where the usual one is not.
@@ -204,6 +206,27 @@ Summary::Mean mean_of(const std::vector<double>& values) {
     return out;
 }
 
+std::string wrapped(std::string_view line) {
+    std::string out;
+    std::size_t column = 0;
+    while (!line.empty()) {
+        const std::size_t space = line.find(' ', 1);
+        const std::string_view word = line.substr(0, space);
+        const auto letters = [](std::string_view text) {
+            return static_cast<std::size_t>(
+                std::count_if(text.begin(), text.end(), [](char c) { return c != '\n' && (c & 0xC0) != 0x80; }));
+        };
+        if (column > 0 && column + letters(word) > kPageWidth) {
+            out += "\n   ";
+            column = 3;
+        }
+        out += word;
+        column += letters(word);
+        line.remove_prefix(word.size());
+    }
+    return out;
+}
+
 Summary summarise(const Scenario& s, const std::vector<GameRecord>& records) {
     Summary out;
     out.games = static_cast<int>(records.size());
@@ -290,7 +313,7 @@ std::string openings_text(const Summary& m) {
     std::string out = shares("\nWho tabled the first draft", m.first_proposers, m.games);
     if (m.openings.empty())
         return out + "  No seat did in some games and not in others: what it is worth does not show.\n";
-    out += "  What it was worth to the seat, beside its games that others opened (95 % interval):\n";
+    out += "  What it was worth to the seat, beside its games that others opened (95 %):\n";
     const auto line = [&](const std::string& name, const Summary::Opening& one) {
         out += fmt::format("  {:<26} {:+.3f} {:<8}   {:>5} and {} games\n", name, one.gain,
                            give_or_take(one.half_width, 3), one.opened, one.others);
@@ -308,10 +331,11 @@ std::string how_played(const RunInfo& info) {
     std::vector<std::string> parts = {"strength " + info.strength};
     if (!info.empty.empty()) parts.push_back("empty: " + list_text(info.empty));
     for (const auto& [seat, command] : info.bots)
-        parts.push_back(fmt::format("{} is played by {}", seat, printable(command, 60)));
+        parts.push_back(fmt::format("{} is played by {}", printable(seat, 60), printable(command, 60)));
     for (const script::SetValue& one : info.set)
         parts.push_back(fmt::format("{} = {}", one.path, number_text(one.value)));
-    return fmt::format("{}", fmt::join(parts, "; "));
+    // All of it comes from a file, which anybody may have written.
+    return printable_name(fmt::format("{}", fmt::join(parts, "; ")), 16384);
 }
 
 std::string text(const Scenario& s, const Summary& m, const RunInfo* played) {
@@ -319,7 +343,7 @@ std::string text(const Scenario& s, const Summary& m, const RunInfo* played) {
     std::string out = fmt::format("{}: {} game{}{}\n\n", s.title.str(), m.games, m.games == 1 ? "" : "s",
                                   played == nullptr ? "" : " (" + how_played(*played) + ")");
     out += shares("Endings (95 % intervals)", m.endings, m.games);
-    out += "\nScores (mean, 95 % interval; lowest, highest; above the mean of all seats of the same game)\n";
+    out += wrapped("\nScores (mean, 95 % interval; lowest, highest; above the mean of all seats of the same game)\n");
     for (const Summary::SeatScore& seat : m.seats) {
         out += fmt::format("  {:<26} {:.3f} {:<8}   {:.3f} .. {:.3f}   {:+.3f} {}\n", seat.seat, seat.mean,
                            give_or_take(seat.half_width, 3), seat.lowest, seat.highest, seat.advantage,
@@ -334,29 +358,21 @@ std::string text(const Scenario& s, const Summary& m, const RunInfo* played) {
     out += shares("\nFrameworks: games in which something was adopted under them", m.frameworks, m.games);
     out += shares("\nAgreements: games in which one of the kind was adopted", m.agreements, m.games);
     out += openings_text(m);
-    out += fmt::format(
-        "\nIn the mean: {:.1f} rounds, {:.0f} commands, {:.1f} drafts, {:.1f} refused, {:.1f} adopted, {:.2f} breaches "
-        "found out\n",
-        m.rounds, m.commands, m.drafts, m.refused, m.adopted, m.breaches);
+    // A draft may be rejected by several seats and adopted in the end: its rejections are no part of the drafts.
+    out += wrapped(fmt::format(
+        "\nIn the mean: {:.1f} rounds, {:.0f} commands, {:.1f} drafts, {:.1f} rejections, {:.1f} adopted, {:.2f} "
+        "breaches found out\n",
+        m.rounds, m.commands, m.drafts, m.refused, m.adopted, m.breaches));
     if (m.talk_versions.count > 0) {
-        out += fmt::format(
+        out += wrapped(fmt::format(
             "Talks that ended in an agreement took {:.2f} {} rounds (at most {:.0f}) and {:.2f} {} versions "
             "(at most {:.0f})\n",
             m.talk_rounds.mean, give_or_take(m.talk_rounds.half_width, 2), m.talk_rounds.most, m.talk_versions.mean,
-            give_or_take(m.talk_versions.half_width, 2), m.talk_versions.most);
+            give_or_take(m.talk_versions.half_width, 2), m.talk_versions.most));
     }
     const auto never = [&](const char* what, const std::vector<std::string>& all) {
         if (all.empty()) return;
-        std::string line = fmt::format("Never {}:", what);
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            const std::string item = " " + all[i] + (i + 1 < all.size() ? "," : "");
-            if (line.size() + item.size() > kPageWidth) {
-                out += line + "\n";
-                line = "   ";
-            }
-            line += item;
-        }
-        out += line + "\n";
+        out += wrapped(fmt::format("Never {}: {}\n", what, fmt::join(all, ", ")));
     };
     never("drawn", m.cards_never);
     never("chosen", m.choices_never);

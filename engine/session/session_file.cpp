@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <sodium.h>
 
+#include <array>
 #include <charconv>
 #include <nlohmann/json.hpp>
 
@@ -248,21 +249,13 @@ std::optional<std::string> Session::Impl::read_note(std::string_view key) const 
 }
 
 Result<void> Session::Impl::only_our_schema() const {
-    // A trigger or a table of another make would run, or keep us from knowing, what a command does to the file; an
-    // index can be of an expression that each command would have to work out.
-    Statement objects = db->prepare(
-        "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND (type IN ('trigger','index') OR name IN "
-        "('meta','commands','effects','messages','snapshots','branches','notes'))");
-    const std::string_view ours{kSchema};
-    while (objects.row()) {
-        if (ours.find(objects.text(1) + ";") != std::string_view::npos) continue;
-        return fail(
-            ErrorCode::kDamaged,
-            fmt::format("'{}' in the session file is not as this program makes it", printable(objects.text(0), 60)),
-            file);
-    }
+    constexpr std::array<std::string_view, 7> kTables = {"meta",      "commands", "effects", "messages",
+                                                         "snapshots", "branches", "notes"};
+    const std::optional<std::string> strange = strange_in(*db, {kTables, kSchema});
     if (auto error = db->take_error()) return at(std::move(*error), file);
-    return {};
+    if (!strange) return {};
+    return fail(ErrorCode::kDamaged,
+                fmt::format("'{}' in the session file is not as this program makes it", printable(*strange, 60)), file);
 }
 
 Result<void> Session::Impl::heads_and_tails() {

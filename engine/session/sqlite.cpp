@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <utility>
 
 #include "base/text.h"
@@ -238,6 +239,8 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& file, Mode m
     // A damaged or hostile file must not run what it brings along.
     sqlite3_db_config(database->handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(database->handle_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    // We make no views; one that a reader has added is for readers.
+    sqlite3_db_config(database->handle_, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
     if (mode != Mode::kRead) {
         database->run("PRAGMA journal_mode=WAL");
         database->run("PRAGMA synchronous=FULL");
@@ -389,6 +392,42 @@ void Database::Transaction::end(bool committed) {
     }
     // What also struck the transaction that this is a part of stays there, and stops it.
     if (!part_ || (begun_ && !undone())) database_.error_.reset();
+}
+
+std::optional<std::string> strange_in(Database& db, const Schema& schema) {
+    std::set<std::string, std::less<>> there;
+    // What has no text is an index that SQLite makes by itself.
+    Statement objects = db.prepare("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL");
+    while (objects.row()) {
+        const std::string type = objects.text(0);
+        const std::string name = objects.text(1);
+        const std::string sql = objects.text(2);
+        const auto begins = [&](std::string_view with) { return sql.starts_with(with); };
+        const bool is_table = type == "table" && (begins("CREATE TABLE ") || begins("CREATE VIRTUAL TABLE "));
+        const auto is_name = [&](std::string_view ours) {
+            return ours.size() == name.size() &&
+                   sqlite3_strnicmp(ours.data(), name.data(), static_cast<int>(name.size())) == 0;
+        };
+        if (std::ranges::any_of(schema.tables, is_name)) {
+            const bool named =
+                begins("CREATE TABLE " + name + "(") || begins("CREATE TABLE \"" + name + "\"(");  // that was renamed
+            const bool as_made =
+                is_table && named && (schema.sql.empty() || schema.sql.find(sql + ";") != std::string_view::npos);
+            if (!as_made) return name;
+            there.insert(name);
+            continue;
+        }
+        const bool added =
+            is_table || (type == "view" && begins("CREATE VIEW ")) ||
+            (schema.indices && type == "index" && (begins("CREATE INDEX ") || begins("CREATE UNIQUE INDEX ")));
+        const bool our_trigger = type == "trigger" && begins("CREATE TRIGGER " + name + " ") &&
+                                 schema.sql.find(sql + ";") != std::string_view::npos;
+        if (!added && !our_trigger) return name;
+    }
+    for (const std::string_view name : schema.tables) {
+        if (!there.contains(name)) return std::string{name};
+    }
+    return std::nullopt;
 }
 
 }  // namespace demarche::session

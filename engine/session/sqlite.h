@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -122,5 +123,20 @@ class Database::Transaction {
     bool begun_ = false;  ///< There is something to undo.
     bool over_ = false;
 };
+
+/// What a file of ours is to hold.
+struct Schema {
+    std::span<const std::string_view> tables;  ///< All of them must be there.
+    std::string_view sql;  ///< The statements that make them, and what else is ours; empty: any columns will do.
+    bool indices = false;  ///< Whether readers may have added some.
+};
+
+/// Looks for what is not as this program makes it. Tables and views of other names, which readers add, do no harm; a
+/// trigger or a table of another make would run, or keep us from knowing, what we do to the file; an index can be of
+/// an expression that each row would have to be worked out for. SQLite goes by the text of a definition whatever its
+/// row says of it, and takes names without regard to letter case.
+/// @return the name of the first such thing, or of a table that is not there; nothing when all is ours.
+/// The database may have failed meanwhile.
+[[nodiscard]] std::optional<std::string> strange_in(Database& db, const Schema& schema);
 
 }  // namespace demarche::session

@@ -1,5 +1,6 @@
 // Files of games: who may write them, what is read of them, and what is said of them.
 #include <signal.h>
+#include <sqlite3.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -62,6 +63,21 @@ TEST_CASE("a file of games with a trigger or a view in place of a table is neith
         changed("CREATE TRIGGER evil BEFORE INSERT ON games BEGIN SELECT RAISE(IGNORE); END");
         refused("evil");
     }
+    SECTION("a trigger that its row calls something else") {
+        const std::string type = GENERATE("TRIGGER", "Trigger");
+        changed("CREATE TRIGGER evil BEFORE INSERT ON games BEGIN DELETE FROM games; END");
+        sqlite3* db = nullptr;
+        REQUIRE(sqlite3_open(file.c_str(), &db) == SQLITE_OK);
+        const std::string sql =
+            "PRAGMA writable_schema=1; UPDATE sqlite_schema SET type='" + type + "' WHERE name='evil'";
+        CHECK(sqlite3_exec(db, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
+        sqlite3_close(db);
+        refused("evil");
+    }
+    SECTION("a view in other letters") {
+        changed("DROP TABLE cards; CREATE VIEW Cards AS SELECT 1 AS seed, 'x' AS card");
+        refused("Cards");
+    }
     SECTION("a view") {
         changed("DROP TABLE scores; CREATE VIEW scores AS SELECT 1 AS seed, 'x' AS seat, 0.5 AS score");
         refused("scores");
@@ -70,6 +86,53 @@ TEST_CASE("a file of games with a trigger or a view in place of a table is neith
         changed("DROP TABLE cards");
         refused("cards");
     }
+}
+
+TEST_CASE("a line that no game takes is refused before it fills the memory", "[simulation][files]") {
+    const TemporaryFolder folder;
+    auto host = host_of("border_post");
+    const bulk::RunInfo info = info_of(host->scenario());
+    const std::filesystem::path file = folder / "g.jsonl";
+    { REQUIRE(bulk::open_sink(file, info, false)); }
+    const std::uintmax_t begins = std::filesystem::file_size(file);
+    for (const std::uintmax_t mib : {17, 100}) {
+        INFO(mib);
+        std::filesystem::resize_file(file, begins + (mib << 20U));  // takes no room on most disks
+        const auto run = bulk::read_run(file);
+        REQUIRE_FALSE(run);
+        CHECK_THAT(run.error().text(), Contains("g.jsonl:2: a line of more than 16 MiB"));
+        CHECK_FALSE(bulk::open_sink(file, info, true));
+        CHECK(std::filesystem::file_size(file) == begins + (mib << 20U));
+    }
+    // Half a line that a run has left is taken off all the same.
+    std::filesystem::resize_file(file, begins + 100);
+    { REQUIRE(bulk::open_sink(file, info, true)); }
+    CHECK(std::filesystem::file_size(file) == begins);
+}
+
+TEST_CASE("a table for which there was no room is gone, and may be tried again", "[simulation][files]") {
+    const TemporaryFolder folder;
+    auto host = host_of("border_post");
+    const std::vector<bulk::GameRecord> games = play(*host, 1);
+    const bulk::RunInfo info = info_of(host->scenario());
+    {
+        auto sink = bulk::open_sink(folder / "g.csv", info, false);
+        REQUIRE(sink);
+        const FileLimit limit{20};
+        CHECK_FALSE((*sink)->put(games[0]));
+    }
+    CHECK_FALSE(std::filesystem::exists(folder / "g.csv"));
+    REQUIRE((*bulk::open_sink(folder / "g.csv", info, false))->put(games[0]));
+}
+
+TEST_CASE("what a file says of how its games were played is printed without control characters",
+          "[simulation][files]") {
+    bulk::RunInfo info;
+    info.strength = "normal\x1b]0;owned\a";
+    info.empty = {"eu\n\x1b[31m"};
+    info.bots = {{"russia\xC2\x9B", "sh\tx"}};
+    const std::string said = bulk::how_played(info);
+    CHECK(said == "strength normal?]0;owned?; empty: eu??[31m; russia? is played by sh?x");
 }
 
 TEST_CASE("a file of games has one writer at a time", "[simulation][files]") {

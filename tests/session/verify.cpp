@@ -237,6 +237,29 @@ TEST_CASE("verify names the command that was tampered with", "[session][verify]"
         REQUIRE_FALSE(opened);
         CHECK(opened.error().message.find("'extra'") != std::string::npos);
     }
+    SECTION("something that its row calls by a name of its own") {
+        // Most of what does not fit SQLite finds itself; letters it does not look at.
+        const std::string row =
+            GENERATE("type='TRIGGER'", "type='Trigger', name='EXTRA'", "type='table'", "type='view'");
+        sql(file, ("CREATE TRIGGER extra AFTER INSERT ON commands BEGIN DELETE FROM notes; END;"
+                   "PRAGMA writable_schema=1; UPDATE sqlite_schema SET " +
+                   row + " WHERE name='extra'")
+                      .c_str());
+        auto opened = session::Session::open(file, host_for());
+        REQUIRE_FALSE(opened);
+        CHECK(opened.error().message.find(row.ends_with("EXTRA'") ? "EXTRA" : "extra") != std::string::npos);
+    }
+    SECTION("a view in place of a table, in other letters") {
+        sql(file,
+            "DROP TABLE messages; CREATE VIEW Messages AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i FROM n) "
+            "SELECT i AS command, 'eu' AS sender, NULL AS recipients, 'x' AS text FROM n");
+        for (const bool reads : {false, true}) {
+            auto opened =
+                reads ? session::Session::open_to_read(file, host_for()) : session::Session::open(file, host_for());
+            REQUIRE_FALSE(opened);
+            CHECK(opened.error().message.find("'Messages'") != std::string::npos);
+        }
+    }
     SECTION("an index that would work something out for each command") {
         sql(file, "CREATE INDEX heavy ON commands(id) WHERE length(hex(zeroblob(id*0+1000)))>1");
         auto opened = session::Session::open(file, host_for());

@@ -57,6 +57,11 @@ TEST_CASE("scenarios are completed by what is installed", "[tools][completion]")
     const Ran ran = shell("DEMARCHE_DATA='" DEMARCHE_SOURCE_DIR "' DEMARCHE_PATH='" + folder.path().string() +
                           "/mine' '" DEMARCHE_PROGRAM "' __complete simulate b");
     CHECK_THAT(ran.out, Contains("border_post\t") && Contains("box\t"));
+    // A folder's name may be no more than one answer.
+    folder.write("mine/bad\n--help\tx/scenario.lua", authoring::kBoxScenario);
+    const Ran odd = shell("DEMARCHE_DATA='" DEMARCHE_SOURCE_DIR "' DEMARCHE_PATH='" + folder.path().string() +
+                          "/mine' '" DEMARCHE_PROGRAM "' __complete simulate b");
+    CHECK(odd.out == ran.out);
 }
 
 TEST_CASE("seats are completed by the scenario on the line", "[tools][completion]") {

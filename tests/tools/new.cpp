@@ -147,6 +147,24 @@ TEST_CASE("a translation that is not read is not written over", "[tools][transla
     CHECK(fs::file_size(folder.path() / "box" / "locale" / "ru.po") == words.size());
 }
 
+TEST_CASE("a translation for which there is no room stays as it was", "[tools][translate]") {
+    const Folder folder;
+    const std::string there = "cd '" + folder.path().string() + "' && export DEMARCHE_DATA='" DEMARCHE_SOURCE_DIR "'; ";
+    const std::string program = "timeout 20 '" DEMARCHE_PROGRAM "' ";
+    REQUIRE(shell(there + program + "new box --dir . </dev/null").code == 0);
+    REQUIRE(shell(there + program + "translate ./box ru </dev/null").code == 0);
+    const std::string words = read_file(folder.path() / "box/locale/ru.po");
+    folder.write("box/scenario.lua", read_file(folder.path() / "box/scenario.lua") + "local _text = _ \"One more.\"\n");
+    const Ran full = shell(there + "trap '' XFSZ; ulimit -f 1; " + program + "translate ./box ru </dev/null");
+    CHECK(full.code == 2);
+    CHECK_THAT(full.err, Contains("ru.po: cannot be written"));
+    CHECK(read_file(folder.path() / "box/locale/ru.po") == words);
+    CHECK(shell(there + program + "translate ./box ru </dev/null").code == 0);
+    CHECK(read_file(folder.path() / "box/locale/ru.po") != words);
+    const auto files = fs::directory_iterator{folder.path() / "box" / "locale"};
+    CHECK(std::distance(begin(files), end(files)) == 1);
+}
+
 TEST_CASE("a folder here goes before an installed scenario of that name, for all commands", "[tools][new]") {
     const Folder folder;
     const std::string there = "cd '" + folder.path().string() +
