@@ -30,7 +30,7 @@ actor { id = "south", name = _ "South" }
 actor { id = "west", name = _ "West" }
 indicator { id = "heat", of = "world", name = _ "Heat", start = 60, better = "lower" }
 clause { id = "cool", name = _ "Cooling", text = _ "They cool it by {n}.",
-  params = { n = { type = "integer", min = 2, max = 8, default = 4, step = 2 } },
+  params = { n = { type = "integer", min = 2, max = 8, default = 8, step = 2 } },
   each_round = function(game, _agreement, params) game:change("heat", nil, -params.n, _ "Cooling") end }
 clause { id = "vow", name = _ "Vow", text = _ "A vow of {by}.", params = { by = { type = "party" } }, breach = { detect = 0.9 } }
 clause { id = "oath", name = _ "Oath", text = _ "An oath of {by}.", params = { by = { type = "party" } }, breach = { detect = 0 } }
