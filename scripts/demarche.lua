@@ -580,6 +580,7 @@ function scenario(fields) end
 ---@field id string Lower-case words joined by `_`; unique among its kind.
 ---@field name demarche.Text Its name, for people.
 ---@field short? demarche.Text A few letters for narrow columns. Default: the name.
+---@field also? demarche.Text[] Other names by which people speak of it ("Moscow", "the Kremlin"): understood in what is said.
 ---@field colour? string Its colour on the map and in tables.
 ---@field kind? "state"|"union"|"organisation"|"entity" What it is. Default: "state".
 ---@field playable? boolean Whether it has a seat. Default: true.

@@ -424,8 +424,10 @@ int play(const PlayOptions& options) {
     }
     if (played && !over && !options.demo && !kept.empty()) {
         // The keyboard may have been given back with nothing on the screen that says so.
-        fmt::print("{}\n", session::Catalogue::standard().words(language).tr(
-                               "The game is kept. '{command}' goes on with it.", session::resume_command(kept)));
+        // On a line of its own, for a path may be long, and to be copied.
+        fmt::print("{}\n  {}\n",
+                   session::Catalogue::standard().words(language).tr("The game is kept. To go on with it:"),
+                   session::resume_command(kept));
     }
     if (bot_log.is_open() && !bot_log.flush())
         return complain({ErrorCode::kUnreadable, "it could not be written to its end", options.bot_log, {}});

@@ -168,7 +168,9 @@ constexpr std::array kRows = {
               "ask of us|what does it ask of me")},
     std::pair{Asked::kSays,
               heard("question", "what is written there?",
-                    "who commands|who leads|who pays for|who is to pay|who sends|who provides|who supplies|who is in "
+                    "who commands|who leads|who pays|who is to pay|how many .. do we send|how many .. do you send|how "
+                    "much .. do we pay|how much .. do you pay|how much .. do we send|how much .. do you send|who "
+                    "sends|who provides|who supplies|who is in "
                     "charge|how "
                     "many .. are there|how much .. is there|how many .. are in|how much .. is in|how many .. under|how "
                     "many .. does|how much .. does|how many .. in the|how much .. in the|what "

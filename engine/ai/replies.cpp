@@ -270,8 +270,11 @@ std::string Spokesperson::content(ActorId to, const Question& about) const {
     const Scenario& s = host_.scenario();
     for (const Draft* const draft : read_by_both(to, about)) {
         std::vector<std::string> clauses;
-        for (const Term& term : draft->text().terms)
-            clauses.push_back("'" + s.clauses[term.clause].name.str() + "'");
+        // Who asks for numbers reads them.
+        for (const Term& term : draft->text().terms) {
+            clauses.push_back(about.kind() == Asked::kSays ? clause_as_set(s, term)
+                                                           : "'" + s.clauses[term.clause].name.str() + "'");
+        }
         return fmt::format("On the {}: What stands in it is {}.", called(*draft), list_text(clauses));
     }
     return {};

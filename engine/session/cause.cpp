@@ -58,12 +58,18 @@ std::string cause_text(const Scenario& s, const World& world, const Cause& cause
             const Agreement* agreement = world.agreement(AgreementId{cause.id});
             if (agreement == nullptr) return words.tr("an agreement");
             const DraftText& text = agreement->text();
+            const std::string what = in_short(s, text);
+            const bool alone = std::none_of(world.agreements.begin(), world.agreements.end(), [&](const auto& other) {
+                return other->id != agreement->id && in_short(s, other->text()) == what;
+            });
+            // Of two that are called the same the round tells which is meant.
+            const std::string called =
+                alone ? what : words.tr("{agreement} of round {n}", what, agreement->adopted_round);
             if (cause.part >= 0 && static_cast<std::size_t>(cause.part) < text.terms.size()) {
                 const Term& term = text.terms[static_cast<std::size_t>(cause.part)];
-                return words.tr("{agreement}, by its clause '{clause}'", in_short(s, text),
-                                s.clauses[term.clause].name.str());
+                return words.tr("{agreement}, by its clause '{clause}'", called, s.clauses[term.clause].name.str());
             }
-            return in_short(s, text);
+            return called;
         }
         case Cause::Kind::kAssurance:
             return words.tr("an assurance that was judged");

@@ -111,7 +111,7 @@ TEST_CASE("the fields of the contract are in the table", "[script][schema]") {
     const std::vector<std::pair<Kind, std::string>> kContract = {
         {Kind::kScenario,
          "id* api* version* title* summary authors licence sources rounds* phases draw clock map teaching"},
-        {Kind::kActor, "id* name* short colour kind playable resources personality capital brief chorus"},
+        {Kind::kActor, "id* name* short also colour kind playable resources personality capital brief chorus"},
         {Kind::kConstituency, "id* of* name* weight support veto likes"},
         {Kind::kPlace, "id* name* at* of links kind"},
         {Kind::kIndicator, "id* of* name* min max start better visible unit drift marks routes"},
