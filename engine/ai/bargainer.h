@@ -88,9 +88,9 @@ struct Bar {
 /// & Jennings 1998 for boulware, linear and conceder; de Jonge 2022 for MiCRO), towards a share of the gain in reach.
 /// Of somebody who has broken its word it asks more, for as long as its grudge lasts. A counter-offer changes one thing
 /// and says which; so does an author who meets those that refused its text. Nothing below the reservation value (no
-/// agreement) is signed, an own offer is never refused in the round in which it was made and later only for being worth
-/// nothing any more, what was refused is not tabled again unchanged, and a term that has been changed and changed back
-/// is left alone.
+/// agreement) is signed, but what it has just said that it would sign, by as little as two looks at a text differ. An
+/// own offer is never refused in the round in which it was made and later only for being worth nothing any more, what
+/// was refused is not tabled again unchanged, and a term that has been changed and changed back is left alone.
 class Bargainer {
  public:
     /// @param words  By which it understands what is said to it; null: English.
