@@ -164,26 +164,26 @@ void Question::find_swaps(const Scenario& s, const Vocabulary& words, const Toke
 std::vector<Question::Agent> Question::agents(const Vocabulary& words, const Tokens& said, ActorId from,
                                               ActorId to) const {
     std::vector<Agent> out;
+    // "With us in the lead", "with Russia leading", "let us lead".
+    for (const ActorId actor : actors_) {
+        for (const Vocabulary::Names* names : {&words.of(actor), &words.short_names(actor)}) {
+            for (auto name = words.find(*names, said); name.found(); name = words.find(*names, said, name.end)) {
+                const std::size_t end = Vocabulary::end_at(words.list(List::kInTheLead), said, name.end);
+                if (end != name.end && !goes_[name.begin]) out.push_back({actor, name.begin, end});
+            }
+        }
+    }
     for (std::size_t at = 0; at < said.size(); ++at) {
         for (const auto& [list, who] : {std::pair{List::kByUs, from}, std::pair{List::kByYou, to}}) {
             const std::size_t end = Vocabulary::end_at(words.list(list), said, at);
             if (end != at && who.valid() && !goes_[at]) out.push_back({who, at, end});
         }
-        // "With us in the lead", "with Russia leading", "let us lead".
         for (const auto& [list, who] : {std::pair{List::kUs, from}, std::pair{List::kYou, to}}) {
             const std::size_t name = Vocabulary::end_at(words.list(list), said, at);
             const std::size_t end = name == at ? at : Vocabulary::end_at(words.list(List::kInTheLead), said, name);
             // "Would you lead?" asks what you would do.
             const bool says_so = list == List::kUs ? end > name : end > name + 1;
             if (name != at && says_so && who.valid() && !goes_[at]) out.push_back({who, at, end});
-        }
-        for (const ActorId actor : actors_) {
-            for (const Vocabulary::Names* names : {&words.of(actor), &words.short_names(actor)}) {
-                const auto name = words.find(*names, said, at);
-                if (!name.found() || name.begin != at || goes_[at]) continue;
-                const std::size_t end = Vocabulary::end_at(words.list(List::kInTheLead), said, name.end);
-                if (end != name.end) out.push_back({actor, at, end});
-            }
         }
         const std::size_t by = Vocabulary::end_at(words.list(List::kBy), said, at);
         if (by == at) continue;

@@ -446,6 +446,7 @@ Vocabulary::Span Vocabulary::find(const Phrases& phrases, const Tokens& in, std:
 
 std::size_t Vocabulary::end_at(const Phrases& phrases, const Tokens& in, std::size_t at) {
     std::size_t end = at;
+    if (at >= in.size()) return end;
     for (const Phrase& phrase : phrases) {
         if (fits(phrase.parts.front(), in[at].word)) end = std::max(end, run(phrase, 1, in, at + 1));
     }

@@ -26,6 +26,8 @@ void walk(S& s, const OnText& text, const OnParams& params) {
     each(s.actors, [&](auto& d, const SourcePlace& at) {
         text(d.name, at);
         text(d.short_name, at);
+        for (auto& name : d.also)
+            text(name, at);
         text(d.brief, at);
     });
     each(s.constituencies, [&](auto& d, const SourcePlace& at) { text(d.name, at); });

@@ -195,4 +195,17 @@ TEST_CASE("who shall lead is heard however it is put", "[ai][conversation]") {
     CHECK(said("Would you sign a relief operation in Andijan with Brussels in the lead?") == by_us);
 }
 
+TEST_CASE("behind the last word of what is said no phrase begins", "[ai][conversation]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const ai::Vocabulary words{host->scenario()};
+    for (const char* const said : {"What do you want from us", "Would you follow Russia", "And you"}) {
+        const ai::Tokens tokens{said};
+        CHECK(ai::Vocabulary::end_at(words.list(ai::Vocabulary::List::kInTheLead), tokens, tokens.size()) ==
+              tokens.size());
+        const ai::Question question{host->scenario(), words, said, *host->scenario().find<ActorId>("eu"),
+                                    *host->scenario().find<ActorId>("us")};
+        CHECK_FALSE(question.supposing());
+    }
+}
+
 }  // namespace demarche::testing

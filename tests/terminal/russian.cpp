@@ -11,6 +11,13 @@ Played in_russian(const std::string& lines, const char* seat = "kyrgyzstan", con
 
 }  // namespace
 
+TEST_CASE("somebody is written to by his capital, and in another case than the first", "[terminal][languages]") {
+    const Played spoken = in_russian("to Ташкент: добрый день\nto Узбекистану: добрый день\nquit\n");
+    INFO(spoken.text);
+    CHECK(tells(spoken, "Узбекистан: «добрый день»"));
+    CHECK_FALSE(says(spoken, "Какая сторона?"));
+}
+
 TEST_CASE("in Russian the numbers behind the others' moves are told with their labels and a decimal comma",
           "[terminal][languages]") {
     const Played asked = in_russian("to uzbekistan: Чего вы хотите?\nnumbers\nquit\n", "kyrgyzstan", "border_post", 5,
