@@ -189,6 +189,10 @@ std::string Spokesperson::against(const DraftText& text, const Appraisal& worth,
                : fmt::format("{} What stands most in the way is '{}'.", why, name);
 }
 
+bool Spokesperson::signs(const Draft& draft, const Appraisal& worth) {
+    return draft.vote(me_) == Vote::kAccept || bargainer_.shortfall(scene_, draft, worth) <= 0;
+}
+
 bool Spokesperson::means(const DraftText& text) {
     const Appraisal worth = bargainer_.appraise(scene_, text);
     return worth.possible && worth.own >= kMargin;

@@ -187,7 +187,7 @@ std::optional<Move> Spokesperson::reply() {
         memory_.heard.erase(to.value);
         const Question about = in_course(to, message);
         occasion_ = {};
-        hearers_ = to.valid() ? ActorSet::just(to) : ActorSet{};
+        hearers_ = ActorSet::just(to);
         std::string text = answer_to_all(to, about, message);
         if (text.empty()) continue;
         const Draft* meant = nullptr;
@@ -215,7 +215,7 @@ std::optional<Move> Spokesperson::reply() {
                 "On that we have said what we have to say until the next phase. On anything else we are glad to "
                 "speak.";
         }
-        return Move{Say{abridged(text, kMaxMessage), to.valid() ? ActorSet::just(to) : ActorSet{}}, "an answer"};
+        return Move{Say{abridged(text, kMaxMessage), ActorSet::just(to)}, "an answer"};
     }
     return std::nullopt;
 }
@@ -498,14 +498,18 @@ std::string Spokesperson::called(const Draft& draft) const {
     return fmt::format("{}, tabled by {}", heading(s, text), s.actors[draft.proposer].name.str());
 }
 
-Move Spokesperson::refusal(const Draft& draft, const std::string& reason, std::string why) {
+void Spokesperson::no_noted(const Draft& draft, const std::string& reason) {
     if (bargainer_.thinks() && !reason.empty()) memory_.refusals[draft.id.value] = {draft.version(), reason};
+}
+
+Move Spokesperson::refusal(const Draft& draft, const std::string& reason, std::string why) {
+    no_noted(draft, reason);
     return vote_on(draft, Vote::kReject, voiced("refuse", reason), std::move(why));
 }
 
 Move Spokesperson::inability(const Draft& draft, const Appraisal& worth) {
     const std::string reason = against(draft.text(), worth);
-    if (bargainer_.thinks()) memory_.refusals[draft.id.value] = {draft.version(), reason};
+    no_noted(draft, reason);
     // What its voice says of a no speaks of what it does not want; this one it could not do if it would. The dice
     // fall as for any no: what is said of it decides nothing.
     (void)line_for("refuse");

@@ -97,12 +97,15 @@ void Question::find_sought(const Scenario& s, const Vocabulary& words, const Tok
         Vocabulary::find(words.list(List::kIf), said).found())
         return;
     const Verb verb = verb_of(words, said, actors_, giver, subject);
-    // "Would you sign it under our lead?" asks nobody to lead: whoever that is, the words stand with him.
-    for (const Agent& agent : agents(words, said, giver, giver)) {
-        if (verb.found() && verb.begin >= agent.begin && verb.begin < agent.end) return;
+    if (verb.found()) {
+        // "Would you sign it under our lead?" asks nobody to lead: whoever that is, the words stand with him.
+        for (const Agent& agent : agents(words, said, giver, giver)) {
+            if (verb.begin >= agent.begin && verb.begin < agent.end) return;
+        }
+    } else if (!goes_on(words, said)) {
+        // "And money?", "How many troops?": what is given was said before.
+        return;
     }
-    // "And money?", "How many troops?": what is given was said before.
-    if (!verb.found() && !goes_on(words, said)) return;
     // What is taken comes from whoever is named, or from anybody.
     if (!verb.takes) sought_.by = giver;
     for (const ActorId actor : actors_) {

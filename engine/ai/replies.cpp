@@ -145,7 +145,7 @@ std::string Spokesperson::allies(ActorId to, const Question& about) {
     // Whoever has voted as this seat has is enough of an answer to a question about one text.
     if (!said.empty() && (about.particular() || bound.size() > kNamed)) return said;
     if (!bound.empty()) add(fmt::format("Agreements bind us to {}.", list_text(names_of(s, bound))));
-    const ActorId nearest = trusts(to.valid() ? ActorSet::just(to) : ActorSet{}, true);
+    const ActorId nearest = trusts(ActorSet::just(to), true);
     if (nearest.valid() && world.numbers[s.trust_slot(me_, nearest)] > kCool)
         add(fmt::format("Of the others we trust {} most.", s.actors[nearest].name.str()));
     return said.empty() ? "We speak for ourselves alone." : said;

@@ -71,10 +71,10 @@ std::string Spokesperson::least_liked(ActorId to, const Question& about) {
         const auto change = bargainer_.single_change(scene_, text, merit, stands);
         const Appraisal so = change ? bargainer_.appraise(scene_, change->text) : Appraisal{};
         if (!change || !so.possible || so.own < now + kAllOne) {
-            const bool signs = draft->vote(me_) == Vote::kAccept || bargainer_.shortfall(scene_, *draft, worth) <= 0;
             return fmt::format("On the {}: {}", called(*draft),
-                               signs ? "There is no clause in it that we could not live with."
-                                     : "It is no single clause: all of it together gives us less than we ask for.");
+                               signs(*draft, worth)
+                                   ? "There is no clause in it that we could not live with."
+                                   : "It is no single clause: all of it together gives us less than we ask for.");
         }
         ClauseId clause;
         for (const Difference& one : differences(text, change->text)) {
@@ -105,9 +105,7 @@ std::string Spokesperson::fears_of(ActorId to, const Question& about) {
         }
         if (said.empty()) {
             said = "There is nothing in it that we would fear.";
-            if (draft != nullptr && draft->vote(me_) != Vote::kAccept &&
-                bargainer_.shortfall(scene_, *draft, worth) > 0)
-                said += " It gives us less than we ask for.";
+            if (draft != nullptr && !signs(*draft, worth)) said += " It gives us less than we ask for.";
         }
         return fmt::format("On the {}: {}", name, said);
     };

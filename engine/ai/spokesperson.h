@@ -107,7 +107,9 @@ class Spokesperson {
     std::optional<Move> reply();
     /// Notes for what it would have signed a draft.
     void wish_noted(const Draft& draft, const DraftText& wished, const std::string& what);
-    /// Its no to a draft, and why: whoever asks later hears the same.
+    /// Notes why it says no to a draft: whoever asks later hears the same.
+    void no_noted(const Draft& draft, const std::string& reason);
+    /// Its no to a draft, and why.
     [[nodiscard]] Move refusal(const Draft& draft, const std::string& reason, std::string why);
     /// Its no to a draft that could not enter into force.
     [[nodiscard]] Move inability(const Draft& draft, const Appraisal& worth);
@@ -191,6 +193,8 @@ class Spokesperson {
     /// What it has against a text, and what hinders most.
     [[nodiscard]] std::string against(const DraftText& text, const Appraisal& worth,
                                       const std::optional<Hindrance>& hinders);
+    /// Does it sign a draft that was appraised as possible, or has it?
+    [[nodiscard]] bool signs(const Draft& draft, const Appraisal& worth);
     /// Would it sign a text that it thinks of, also when all of it is looked at?
     [[nodiscard]] bool means(const DraftText& text);
     /// What it gave as the reason of its no to the version that lies there; "" for none.

@@ -188,9 +188,10 @@ ById<ActorId, double> term_burdens(script::Host& host, const World& world, const
             out[cost.actor] += kStockPrice * std::min(1.0, cost.amount / std::max(1.0, stock));
         }
     }
-    const ActorSet readers = game::readers_of(s, world, text);
+    std::optional<ActorSet> readers;  // looked up where a function is to be asked
     for (const Like& like : s.clauses[text.terms[term].clause].likes) {
-        const auto points = game::like_points(host, world, like, text.terms[term], readers);
+        if (!readers && like.how_much.is_function()) readers = game::readers_of(s, world, text);
+        const auto points = game::like_points(host, world, like, text.terms[term], readers.value_or(ActorSet{}));
         const ConstituencyDef& who = s.constituencies[like.who];
         if (points) out[who.of] -= kLikePrice * who.weight * *points;
     }

@@ -169,9 +169,7 @@ void Lint::param_compared(const std::string& file, std::span<const session::LuaT
     const auto all = [&](auto&& holds) { return std::all_of(params.begin(), params.end(), holds); };
     const std::size_t next = at + 3;
     if (all([](const ParamDef* one) { return one->type == ParamType::kBoolean; })) {
-        const bool compared =
-            next + 1 < tokens.size() && (tokens[next].is("=") || tokens[next].is("~")) && tokens[next + 1].is("=");
-        const auto number = compared ? number_at(tokens, next + 2) : std::nullopt;
+        const auto number = compares_equal(tokens, next) ? number_at(tokens, next + 2) : std::nullopt;
         if (!number || (number->second < tokens.size() && calculates(tokens[number->second]))) return;
         add(Severity::kWarning, {file, tokens[next].line}, where,
             fmt::format("it is true or false, which is never the number {}", number_text(number->first)),
@@ -230,9 +228,7 @@ void Lint::event_number_compared(const std::string& file, std::span<const sessio
         compared_beyond(file, tokens, next, round_at(where));
         return;
     }
-    const bool compared =
-        next + 2 < tokens.size() && (tokens[next].is("=") || tokens[next].is("~")) && tokens[next + 1].is("=");
-    const auto number = compared && name == "mark" ? number_at(tokens, next + 2) : std::nullopt;
+    const auto number = name == "mark" && compares_equal(tokens, next) ? number_at(tokens, next + 2) : std::nullopt;
     if (!number || (number->second < tokens.size() && calculates(tokens[number->second]))) return;
     std::set<double> marks;
     for (const IndicatorDef& indicator : s_.indicators)

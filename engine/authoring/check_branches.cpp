@@ -39,11 +39,10 @@ void Lint::negated_comparison(const std::string& file, std::span<const session::
     const std::size_t begin = at + 1 < tokens.size() && tokens[at + 1].is("#") ? at + 2 : at + 1;
     const std::size_t end = term_end(tokens, begin);
     if (end == begin || end + 2 >= tokens.size() || tokens[begin].is("not") || tokens[begin].is("function")) return;
-    const bool compared = (tokens[end].is("=") || tokens[end].is("~")) && tokens[end + 1].is("=");
     const session::LuaToken& with = tokens[end + 2];
     // Whether it is true or false may be held against whether something else is.
     const bool truth = with.is("true") || with.is("false") || with.is("not") || with.is("(");
-    if (!compared || truth) return;
+    if (!compares_equal(tokens, end) || truth) return;
     add(Severity::kWarning, {file, with.line}, "not",
         "`not` counts before the comparison: true or false is compared with what stands behind it",
         tokens[end].is("~") ? "x == y instead of not x ~= y" : "x ~= y, or not (x == y)");

@@ -37,14 +37,12 @@ Names status_words() {
 
 /// What the term that ends before `next` and begins at `begin` is compared with, where that is a text; else null.
 const session::LuaToken* compared_with(std::span<const session::LuaToken> tokens, std::size_t begin, std::size_t next) {
-    const auto sign = [&](std::size_t at) {
-        return at + 1 < tokens.size() && (tokens[at].is("=") || tokens[at].is("~")) && tokens[at + 1].is("=");
-    };
     const std::size_t with = next + (next + 3 < tokens.size() && tokens[next + 2].is("_") ? 3 : 2);  // _ "x" is a text
-    if (sign(next) && with < tokens.size() && tokens[with].kind == session::LuaToken::Kind::kText) return &tokens[with];
+    if (compares_equal(tokens, next) && with < tokens.size() && tokens[with].kind == session::LuaToken::Kind::kText)
+        return &tokens[with];
     while (begin >= 2 && tokens[begin - 1].is("."))
         begin -= 2;
-    if (begin >= 3 && sign(begin - 2) && tokens[begin - 3].kind == session::LuaToken::Kind::kText)
+    if (begin >= 3 && compares_equal(tokens, begin - 2) && tokens[begin - 3].kind == session::LuaToken::Kind::kText)
         return &tokens[begin - 3];
     return nullptr;
 }
@@ -57,8 +55,7 @@ std::string_view optional_off(std::string_view type) {
 /// Is the term that ends before `next` compared with what game:name gives?
 bool compared_with_name(std::span<const session::LuaToken> tokens, std::size_t next) {
     const auto is = [&](std::size_t at, std::string_view sign) { return at < tokens.size() && tokens[at].is(sign); };
-    return (is(next, "=") || is(next, "~")) && is(next + 1, "=") && is(next + 2, "game") && is(next + 3, ":") &&
-           is(next + 4, "name");
+    return compares_equal(tokens, next) && is(next + 2, "game") && is(next + 3, ":") && is(next + 4, "name");
 }
 
 }  // namespace
@@ -454,9 +451,7 @@ void Lint::result_compared(const std::string& file, std::span<const session::Lua
     const std::size_t next = bracket_end(tokens, game + 3) + 1;
     const session::LuaToken* const with = compared_with(tokens, game, next);
     if (with == nullptr) {
-        const bool compared =
-            next + 1 < tokens.size() && (tokens[next].is("=") || tokens[next].is("~")) && tokens[next + 1].is("=");
-        const auto number = compared ? number_at(tokens, next + 2) : std::nullopt;
+        const auto number = compares_equal(tokens, next) ? number_at(tokens, next + 2) : std::nullopt;
         if (!number || !(binding->name == "date" || binding->name == "name" || binding->name == "phase")) return;
         add(script::Severity::kWarning, {file, tokens[next].line}, where,
             fmt::format("it gives a text, which is never the number {}", number_text(number->first)),

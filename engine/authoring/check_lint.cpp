@@ -15,13 +15,6 @@ namespace demarche::authoring {
 
 using script::Severity;
 
-bool may_hold(const AgreementDef& type, ClauseId clause) {
-    const auto in = [&](const std::vector<ClauseId>& list) {
-        return std::find(list.begin(), list.end(), clause) != list.end();
-    };
-    return in(type.required) || in(type.optional);
-}
-
 void Lint::add(Severity severity, const SourcePlace& place, std::string path, std::string message, std::string hint,
                std::string about) {
     if (full()) {
@@ -294,7 +287,7 @@ void Lint::taboo(ClauseId id) {
     int places = 0;
     bool tabled = false;
     for (const AgreementDef& type : s_.agreements) {
-        if (!may_hold(type, id)) continue;
+        if (!type.allows_clause(id)) continue;
         for (const InstitutionId body : bodies_of(type)) {
             ++places;
             // Somebody has to table it, too.
@@ -410,7 +403,7 @@ void Lint::spending(const CheckPlay& play) {
 ActorSet Lint::signatories(ClauseId clause) const {
     ActorSet out;
     for (const AgreementDef& type : s_.agreements) {
-        if (may_hold(type, clause)) out = out | payers(type);
+        if (type.allows_clause(clause)) out = out | payers(type);
     }
     return out;
 }
@@ -439,7 +432,7 @@ void Lint::debts(ClauseId clause, ActorSet able) {
             "somebody who signs, or `only` of the agreement's parties with it");
     }
     const auto may_have_host = [&](const AgreementDef& type) {
-        if (!type.has_place || !may_hold(type, clause)) return false;
+        if (!type.has_place || !type.allows_clause(clause)) return false;
         std::vector<PlaceId> places = type.places;
         for (std::size_t i = 0; type.places.empty() && i < s_.places.size(); ++i)
             places.emplace_back(i);

@@ -42,9 +42,6 @@ struct LintSource {
                                                          std::span<const LintSource> sources,
                                                          const std::function<bool(std::string_view)>& is_id);
 
-/// Whether an agreement of this type may hold the clause.
-[[nodiscard]] bool may_hold(const AgreementDef& type, ClauseId clause);
-
 /// What a loader cannot know from one definition: whether anybody can come to use it. A warning where the definitions
 /// alone say that something cannot be, a note where it only never was in what was played.
 class Lint {

@@ -387,7 +387,7 @@ void CheckPlay::ask_everything(const World& world) {
     // Those that were not dealt as well.
     for (std::size_t i = 0; i < s_.objectives.size(); ++i) {
         const ObjectiveDef& def = s_.objectives[ObjectiveId{i}];
-        const ActorSet readers = def.of.valid() ? ActorSet::just(def.of) : ActorSet{};
+        const ActorSet readers = ActorSet::just(def.of);
         if (def.score.valid()) (void)host_.number(def.score, world, {def.of}, readers);
     }
     for (std::size_t i = 0; i < s_.cards.size(); ++i) {

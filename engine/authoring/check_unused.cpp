@@ -153,8 +153,9 @@ bool empty_function(const std::vector<LintSource>& sources, const SourcePlace& p
 void Lint::idle_clauses(const Occurrences& occurrences) {
     for (std::size_t i = 0; i < s_.clauses.size(); ++i) {
         const ClauseDef& def = s_.clauses[ClauseId{i}];
-        const auto holding = static_cast<int>(std::count_if(
-            s_.agreements.begin(), s_.agreements.end(), [&](const auto& type) { return may_hold(type, ClauseId{i}); }));
+        const auto holding =
+            static_cast<int>(std::count_if(s_.agreements.begin(), s_.agreements.end(),
+                                           [&](const auto& type) { return type.allows_clause(ClauseId{i}); }));
         // Whoever else names it may look for it in agreements.
         if (!without_effect(def) || holding == 0 || occurrences.word(def.id) > 0 ||
             occurrences.text(def.id) > 1 + holding || occurrences.text(def.id) == 0)

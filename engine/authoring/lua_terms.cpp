@@ -79,6 +79,10 @@ std::optional<std::pair<double, std::size_t>> number_at(LuaTokens tokens, std::s
     return std::pair{value, at + 1};
 }
 
+bool compares_equal(LuaTokens tokens, std::size_t at) {
+    return at + 1 < tokens.size() && (tokens[at].is("=") || tokens[at].is("~")) && tokens[at + 1].is("=");
+}
+
 std::vector<LuaLoop> loops_in(LuaTokens tokens) {
     std::vector<LuaLoop> out;
     const auto is = [&](std::size_t at, std::string_view word) { return at < tokens.size() && tokens[at].is(word); };

@@ -29,6 +29,9 @@ using LuaTokens = std::span<const session::LuaToken>;
 /// "7", "-7" or "0.5", from `at` on: the number, and where it ends.
 [[nodiscard]] std::optional<std::pair<double, std::size_t>> number_at(LuaTokens tokens, std::size_t at);
 
+/// Does == or ~= stand at `at`, which are two tokens?
+[[nodiscard]] bool compares_equal(LuaTokens tokens, std::size_t at);
+
 /// A loop over what pairs or ipairs is given.
 struct LuaLoop {
     std::size_t begin = 0, end = 0;  ///< Its body.

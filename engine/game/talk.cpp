@@ -18,7 +18,7 @@ Result<void> Turn::say(ActorId from, const Say& command) {
     tx_.emit(MessageSent{from, command.to, command.text});
     // What all hear is there for whoever listens; who is spoken to is asked for an answer.
     if (command.to && !world().ended) {
-        const ActorSet speaker = from.valid() ? ActorSet::just(from) : ActorSet{};
+        const ActorSet speaker = ActorSet::just(from);  // nobody, where it is the facilitator
         wake(*command.to - speaker, *command.to | speaker);
     }
     return {};

@@ -1,5 +1,4 @@
 #include "script/loader.h"
-#include "script/code_facts.h"
 
 #include <fmt/format.h>
 
@@ -12,6 +11,7 @@
 
 #include "base/hash.h"
 #include "base/text.h"
+#include "script/code_facts.h"
 #include "script/loader_check.h"
 #include "script/loader_set.h"
 #include "script/lua_util.h"

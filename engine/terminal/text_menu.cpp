@@ -37,8 +37,7 @@ void TextGame::menu() {
                 draft->vote(me_) == Vote::kNone) {
                 list(fmt::format("draft {}", n),
                      t.tr("waits for your answer: {draft}",
-                          session::told_apart(s, w, t, *draft, me_.valid() ? ActorSet::just(me_) : ActorSet{},
-                                              session::Naming::kToReader)));
+                          session::told_apart(s, w, t, *draft, ActorSet::just(me_), session::Naming::kToReader)));
             }
         }
         list("propose", t.tr("table a draft of your own"));

@@ -70,6 +70,16 @@ DraftId table(Talk& talk, const char* by, const char* body, std::initializer_lis
     return talk.game.world().drafts.back()->id;
 }
 
+/// A pact that South tables, North accepts and West rejects.
+DraftId stopped_by_west(Talk& talk) {
+    const DraftId pact = table(talk, "south", "talks", {"north", "south", "west"}, {"cool"});
+    talk.listen();
+    REQUIRE(vote_in(talk, pact) != nullptr);
+    REQUIRE(vote_in(talk, pact)->vote == Vote::kAccept);
+    talk.give(Seat::of(talk.actor("west")), VoteOnDraft{pact, 1, Vote::kReject, {}, {}});
+    return pact;
+}
+
 }  // namespace
 
 TEST_CASE("a seat gives the same reason for its no as with its vote, whenever it is asked", "[ai][voice]") {
@@ -91,11 +101,7 @@ TEST_CASE("a seat gives the same reason for its no as with its vote, whenever it
 
 TEST_CASE("a text that has fallen is not said to wait for anybody, and is signed when it is put again", "[ai][voice]") {
     Talk talk{three_sides(), "north", 3};
-    const DraftId pact = table(talk, "south", "talks", {"north", "south", "west"}, {"cool"});
-    talk.listen();
-    REQUIRE(vote_in(talk, pact) != nullptr);
-    REQUIRE(vote_in(talk, pact)->vote == Vote::kAccept);
-    talk.give(Seat::of(talk.actor("west")), VoteOnDraft{pact, 1, Vote::kReject, {}, {}});
+    const DraftId pact = stopped_by_west(talk);
     REQUIRE(talk.game.world().draft(pact)->status == DraftStatus::kRejected);
     const std::string said = talk.answer("west", "north", "Would you sign the pact?");
     CHECK_THAT(said, Contains("was not adopted. Put to the vote again as it stands, it would have our yes."));
@@ -109,11 +115,7 @@ TEST_CASE("a text that has fallen is not said to wait for anybody, and is signed
 
 TEST_CASE("a text that has the no of somebody is not said to wait for its yes", "[ai][voice]") {
     Talk talk{three_sides(), "north", 3};
-    const DraftId pact = table(talk, "south", "talks", {"north", "south", "west"}, {"cool"});
-    talk.listen();
-    REQUIRE(vote_in(talk, pact) != nullptr);
-    REQUIRE(vote_in(talk, pact)->vote == Vote::kAccept);
-    talk.give(Seat::of(talk.actor("west")), VoteOnDraft{pact, 1, Vote::kReject, {}, {}});
+    stopped_by_west(talk);
     const std::string said = talk.answer("south", "north", "What do you need to sign the pact?");
     INFO(said);
     CHECK(said.find("waits for West") == std::string::npos);
