@@ -279,6 +279,22 @@ void Lint::alike() {
         // A chorus of many may share one.
         if (def.playable) same(colours, def.colour, "colour", "the colour");
     }
+    // By any of these a message means somebody.
+    std::map<std::string, const ActorDef*> called;
+    for (const ActorDef& def : s_.actors) {
+        called.try_emplace(def.name.str(), &def);
+        called.try_emplace(def.short_name.str(), &def);
+    }
+    for (const ActorDef& def : s_.actors) {
+        for (const Text& also : def.also) {
+            const auto [at, fresh] = called.try_emplace(also.str(), &def);
+            if (fresh || at->second == &def) continue;
+            add(Severity::kNote, def.place_of_definition, fmt::format("actor '{}'.also", def.id),
+                fmt::format("'{}' is a name of '{}', too: who is spoken of so nobody can tell", printable(also.str(), 60),
+                            at->second->id),
+                "a name that only one actor has");
+        }
+    }
     std::map<std::pair<double, double>, const PlaceDef*> spots;
     for (const PlaceDef& def : s_.places) {
         const auto [at, fresh] = spots.try_emplace({def.at.lat, def.at.lon}, &def);

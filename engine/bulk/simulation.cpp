@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <mutex>
 #include <set>
 #include <system_error>
 #include <thread>
@@ -225,6 +226,33 @@ Result<void> verify(script::Host& host, const session::Log& log, const GameRecor
     return {};
 }
 
+/// The seeds that are still to be played, in their order, to several threads. Made one by one: a run may be of any length.
+class Seeds {
+ public:
+    explicit Seeds(const SimulationSetup& setup) : setup_(setup), at_(setup.shard) {}
+
+    struct Next {
+        std::size_t index;  ///< How many were handed out before it.
+        Seed seed;
+    };
+    /// Nothing when all have been handed out.
+    std::optional<Next> next() {
+        const std::lock_guard lock{mutex_};
+        while (at_ < setup_.games) {
+            const Seed seed{setup_.first_seed + static_cast<std::uint64_t>(at_)};
+            at_ += setup_.shards;
+            if (setup_.have.count(seed.value) == 0) return Next{index_++, seed};
+        }
+        return std::nullopt;
+    }
+
+ private:
+    const SimulationSetup& setup_;
+    std::mutex mutex_;
+    std::int64_t at_;  ///< Of the games, counted from 0: which is looked at next.
+    std::size_t index_ = 0;
+};
+
 }  // namespace
 
 Result<GameRecord> simulate_game(script::Host& host, const std::shared_ptr<ai::Book>& book, Seed seed,
@@ -280,16 +308,11 @@ Result<GameRecord> simulate_game(script::Host& host, const std::shared_ptr<ai::B
 
 Result<void> simulate(const script::Host& host, const SimulationSetup& setup,
                       const std::function<void(GameRecord)>& each, const std::atomic<bool>* stop) {
-    std::vector<std::uint64_t> seeds;
-    for (std::int64_t i = 0; i < setup.games; ++i) {
-        const std::uint64_t seed = setup.first_seed + static_cast<std::uint64_t>(i);
-        if (i % setup.shards == setup.shard && setup.have.count(seed) == 0) seeds.push_back(seed);
-    }
-    std::atomic<std::size_t> next{0};
+    Seeds seeds{setup};
     std::atomic<bool> broken{false};
     const auto stopped = [&] { return broken.load() || (stop != nullptr && stop->load()); };
-    const std::size_t jobs = std::max<std::size_t>(
-        1, std::min<std::size_t>(static_cast<std::size_t>(std::max(setup.jobs, 1)), seeds.size()));
+    const std::int64_t games_here = (setup.games - setup.shard + setup.shards - 1) / setup.shards;
+    const auto jobs = static_cast<std::size_t>(std::clamp<std::int64_t>(games_here, 1, std::max(setup.jobs, 1)));
     InOrder games{jobs};
     const auto lookups = std::make_shared<ai::Lookups>();
     const auto work = [&] {
@@ -297,14 +320,14 @@ Result<void> simulate(const script::Host& host, const SimulationSetup& setup,
         std::shared_ptr<ai::Book> book = own ? ai::opening_book(**own, lookups) : nullptr;
         // Looked at before a game is taken: one that was taken is played, or those behind it would wait in vain.
         while (!stopped()) {
-            const std::size_t index = next.fetch_add(1);
-            if (index >= seeds.size()) break;
+            const auto next = seeds.next();
+            if (!next) break;
             Result<GameRecord> record =
-                own ? simulate_game(**own, book, Seed{seeds[index]}, setup) : Result<GameRecord>{pass_on(own.error())};
+                own ? simulate_game(**own, book, next->seed, setup) : Result<GameRecord>{pass_on(own.error())};
             // A game whose programs were ended by an interrupt was not played, and nobody in it has failed.
             if (!record && !setup.bots.empty() && session::BotProcess::all_ended()) break;
             if (!record) broken = true;
-            games.put(index, std::move(record));
+            games.put(next->index, std::move(record));
         }
         games.leave();
     };

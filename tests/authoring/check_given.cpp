@@ -425,13 +425,16 @@ TEST_CASE("what nothing comes of is noted", "[check]") {
 TEST_CASE("a share where support is meant, and what looks the same on a screen, are told", "[check]") {
     const CheckReport report = read_only(
         "constituency { id = 'eu.all', of = 'eu', name = _ 'All', support = 0.6 }\n"
-        "actor { id = 'a', name = _ 'A', short = _ 'AB', colour = '#102030' }\n"
-        "actor { id = 'b', name = _ 'B', short = _ 'AB', colour = '#102030' }\n"
+        "actor { id = 'a', name = _ 'A', short = _ 'AB', colour = '#102030', also = { _ 'Seat', _ 'A' } }\n"
+        "actor { id = 'b', name = _ 'B', short = _ 'AB', colour = '#102030', also = { _ 'Seat', _ 'Hall' } }\n"
         "place { id = 'jalal', name = _ 'Jalal', at = { 40.5, 72.8 } }\n");
     INFO(shown(report));
     CHECK(hint_at(report, 1, "constituency 'eu.all'.support", "support goes from 0 to 100") == "60 for that share");
     CHECK(find(report, "actor 'b'.short", "is that of 'a', too") != nullptr);
     CHECK(find(report, "actor 'b'.colour", "is that of 'a', too") != nullptr);
+    CHECK(find(report, "actor 'b'.also", "'Seat' is a name of 'a', too") != nullptr);
+    CHECK(find(report, "actor 'b'.also", "Hall") == nullptr);
+    CHECK(find(report, "actor 'a'.also", "") == nullptr);
     CHECK(find(report, "place 'jalal'.at", "'osh' lies at the same spot") != nullptr);
 }
 
