@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "base/lines.h"
+#include "session/saves.h"
 #include "tools/commands.h"
 #include "tools/usage.h"
 

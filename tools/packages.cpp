@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "session/saves.h"
 
 namespace demarche::tools {
 

@@ -16,6 +16,7 @@
 #include "session/closing.h"
 #include "session/names.h"
 #include "session/people.h"
+#include "session/saves.h"
 #include "session/session.h"
 #include "terminal/desk.h"
 #include "terminal/line_editor.h"

@@ -12,4 +12,8 @@ std::filesystem::path user_folder(const char* variable, const std::filesystem::p
     return {};
 }
 
+std::filesystem::path data_home() {
+    return user_folder("XDG_DATA_HOME", std::filesystem::path{".local"} / "share");
+}
+
 }  // namespace demarche

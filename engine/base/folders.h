@@ -12,4 +12,7 @@ namespace demarche {
 /// @return empty when neither names a folder. It need not exist.
 [[nodiscard]] std::filesystem::path user_folder(const char* variable, const std::filesystem::path& below_home);
 
+/// The one for data: `$XDG_DATA_HOME`, or `~/.local/share`.
+[[nodiscard]] std::filesystem::path data_home();
+
 }  // namespace demarche

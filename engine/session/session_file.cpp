@@ -11,7 +11,7 @@
 #include "base/text.h"
 #include "model/json.h"
 #include "model/json_text.h"
-#include "session/catalogue.h"
+#include "session/saves.h"
 
 namespace demarche::session {
 

@@ -7,8 +7,8 @@
 
 #include "ai/retold.h"
 #include "model/json.h"
-#include "session/catalogue.h"
 #include "session/people.h"
+#include "session/saves.h"
 
 namespace demarche::session {
 

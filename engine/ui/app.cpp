@@ -14,6 +14,7 @@
 #include "session/closing.h"
 #include "session/people.h"
 #include "session/recording.h"
+#include "session/saves.h"
 
 namespace demarche::ui {
 

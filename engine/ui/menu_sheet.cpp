@@ -8,7 +8,7 @@
 #include "ai/retold.h"
 #include "base/text.h"
 #include "render/icons.h"
-#include "session/catalogue.h"
+#include "session/saves.h"
 #include "ui/desk.h"
 #include "ui/screens.h"
 

@@ -4,8 +4,8 @@
 
 #include <fstream>
 
-#include "session/catalogue.h"
 #include "session/cause.h"
+#include "session/saves.h"
 #include "session/story.h"
 
 namespace demarche::ui {

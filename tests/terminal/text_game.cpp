@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "base/text.h"
+#include "session/saves.h"
 #include "terminal/words.h"
 
 #include "border_post.h"
