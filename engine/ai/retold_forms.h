@@ -553,6 +553,8 @@ inline constexpr std::array kSentences = {
     marked("this is no file"),
     marked("the file cannot be opened for writing"),
     marked("the file cannot be opened"),
+    marked("the file cannot be renamed"),
+    marked("the file cannot be removed"),
     marked("the session is open in another program"),
     marked("the disk is full"),
 };

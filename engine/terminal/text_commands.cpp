@@ -426,24 +426,19 @@ void TextGame::save(const Words& words) {
         prompt_.line("  " + wrap(fault(folder.error()), 76, 4));
         return;
     }
-    std::string name = rest_of(words, 1);
-    const bool blank = name.find_first_not_of(" \t") == std::string::npos;
-    constexpr std::size_t kLongest = 100;
-    if (name.find('/') != std::string::npos || name.starts_with('.') || name.starts_with('-') ||
-        name.starts_with(' ') || name.ends_with(' ') || blank || name.size() > kLongest) {
+    const auto file = session::save_called(rest_of(words, 1));
+    if (!file) {
         prompt_.line("  " + wrap(tongue().tr("A save has a plain name of at most {n} letters, without '/' and with no "
                                              "'.' or '-' at its beginning. Saves stand in {folder}.",
-                                             kLongest, folder->string()),
+                                             session::kLongestSaveName, folder->string()),
                                  76, 4));
         return;
     }
-    std::filesystem::path file = *folder / name;
-    if (file.extension() != ".demarche") file += ".demarche";
-    if (auto done = session_.copy_to(file); !done) {
+    if (auto done = session_.copy_to(*file); !done) {
         prompt_.line("  " + wrap(fault(done.error()), 76, 4));
         return;
     }
-    prompt_.line("  " + tongue().tr("Saved. '{command}' goes on from here.", session::resume_command(file)));
+    prompt_.line("  " + tongue().tr("Saved. '{command}' goes on from here.", session::resume_command(*file)));
 }
 
 void TextGame::raw(const std::string& line) {

@@ -234,6 +234,7 @@ void App::draw() {
         if (std::string dropped = window_.take_dropped(); !dropped.empty()) start_->open = std::move(dropped);
         if (start_->saves_open) look_into_a_save();
         draw_start(ui_, *start_, settings_);
+        if (start_->deed.decided) change_save(start_->deed);
         if (start_->leave) over_ = true;
         if (!start_->chosen.empty()) choose_seats(std::exchange(start_->chosen, {}));
         if (start_->learn) begin_lesson();
@@ -295,6 +296,31 @@ void App::look_into_a_save() {
         next->people.push_back(words.say(Text{seat}));
     next->round = found->round;
     next->rounds = found->rounds;
+}
+
+void App::change_save(SaveDeed& deed) {
+    if (is_leaving(deed.file)) {  // as soon as its last thought is thought
+        window_.animate();
+        return;
+    }
+    const SaveDeed done = std::exchange(deed, {});
+    start_->fault.clear();
+    Result<void> changed{};
+    if (done.what == SaveDeed::What::kRemove) {
+        changed = session::remove_save(done.file);
+    } else if (const auto file = session::rename_save(done.file, session::plain_save_name(done.name))) {
+        for (std::string* const known : {&settings_.last_save, &settings_.lesson_save}) {
+            if (*known == done.file.string()) *known = file->string();
+        }
+    } else {
+        changed = pass_on(file.error());
+    }
+    if (!changed) {
+        start_->fault = ai::retold(ui_.words(), changed.error().message);
+        start_->fault_leaves_file = true;
+    }
+    start_->saves = list_saves();
+    settle_ = kSettle;
 }
 
 void App::to_start() {

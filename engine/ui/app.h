@@ -59,6 +59,7 @@ class App {
     void to_start();
     /// Looks up what one of the saved games in the list is about; a frame has time for one.
     void look_into_a_save();
+    void change_save(SaveDeed& deed);
     void choose_seats(const std::string& scenario);
     void begin_game();
     /// The guided first round: its game, with the coach beside it.

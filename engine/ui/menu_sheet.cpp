@@ -18,18 +18,6 @@ using namespace render::colour;
 
 namespace {
 
-/// What a file can be called after a name that somebody has written; "" if nothing is left of it. One that begins with
-/// a point would be hidden from the list of saved games, and from most programs.
-std::string file_name_of(const std::string& name) {
-    std::string out;
-    for (const char c : name)
-        out += static_cast<unsigned char>(c) < 0x20 || std::string_view{"/\\:"}.find(c) != std::string_view::npos ? '-'
-                                                                                                                  : c;
-    out.erase(0, std::min(out.find_first_not_of(" .-"), out.size()));
-    out.erase(out.find_last_not_of(' ') + 1);
-    return out;
-}
-
 void draw_brief(Ui& ui, Desk& desk) {
     bool open = true;
     const OnPaper on_paper{ui};
@@ -109,16 +97,15 @@ void draw_menu(Ui& ui, Desk& desk) {
     const bool entered = line_input(ui, "menu/name", desk.sheets.save_name, ui.tr("a name for a copy"),
                                     ImGui::GetContentRegionAvail().x * 0.6F);
     ImGui::SameLine();
-    const std::string file = file_name_of(desk.sheets.save_name);
+    const std::string name = session::plain_save_name(desk.sheets.save_name);
     const bool pressed = button(ui, "menu/save", with_icon(render::icon::kSave, ui.tr("Save a copy")), Look::kPaper,
-                                {-1, 0}, !file.empty());
-    if (pressed || (entered && !file.empty())) {
-        auto folder = session::sessions_folder();
-        if (folder) {
-            desk.waiting.insert(desk.play->save_as(*folder / (file + ".demarche")));
+                                {-1, 0}, !name.empty());
+    if (pressed || (entered && !name.empty())) {
+        if (const auto file = session::save_called(name)) {
+            desk.waiting.insert(desk.play->save_as(*file));
             desk.sheets.save_name.clear();
         } else {
-            ui.say(ai::retold(ui.words(), folder.error().message), true);
+            ui.say(sentence(ai::retold(ui.words(), file.error().message)), true);
         }
     }
     tip(ui,

@@ -37,6 +37,15 @@ struct SaveEntry {
     int rounds = 0;
 };
 
+/// What a reader is about to do with a save.
+struct SaveDeed {
+    enum class What { kNothing, kRename, kRemove };
+    What what = What::kNothing;
+    std::filesystem::path file;
+    std::string name;      ///< The new one, as it is typed.
+    bool decided = false;  ///< It is to be done now.
+};
+
 struct StartState {
     std::vector<Offer> offers;
     std::vector<SaveEntry> saves;
@@ -45,6 +54,7 @@ struct StartState {
     std::string chosen;              ///< A scenario was chosen: its id.
     std::string workshop;            ///< A scenario is to be worked on: its id.
     std::filesystem::path open;      ///< A save was chosen.
+    SaveDeed deed;                   ///< With one of the saves.
     std::string path;                ///< Of a file that is being named.
     std::string fault;               ///< Why the last file could not be opened.
     bool fault_leaves_file = false;  ///< There is such a file.

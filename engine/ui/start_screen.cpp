@@ -7,6 +7,7 @@
 
 #include "render/icons.h"
 #include "render/shapes.h"
+#include "session/saves.h"
 #include "ui/lesson.h"
 #include "ui/screens.h"
 
@@ -98,6 +99,27 @@ void scenario_card(Ui& ui, StartState& state, const Offer& offer, ImVec2 low, Im
     if (pressed && state.workshop.empty() && offer.fault.empty()) state.chosen = offer.id;
 }
 
+/// Below the save that it is about: its new name, or whether it may go.
+void save_deed(Ui& ui, SaveDeed& deed, const std::string& name) {
+    const std::string mark = "saves/" + name;
+    const float room = ImGui::GetContentRegionAvail().x;
+    if (deed.what == SaveDeed::What::kRename) {
+        const std::string plain = session::plain_save_name(deed.name);
+        const bool may = !plain.empty() && plain != name;
+        const bool entered = line_input(ui, mark + "/name", deed.name, ui.tr("a name for the game"), room);
+        if ((button(ui, mark + "/rename/yes", ui.tr("Rename"), Look::kSeal, {0, 0}, may) || entered) && may)
+            deed.decided = true;
+        tip(ui, ui.tr("The game is called so from now on, also where it is gone on with in the terminal."));
+    } else {
+        wrapped(ui.fonts().body, kBadInk, ui.tr("Remove this game for good? It cannot be brought back."), room);
+        if (button(ui, mark + "/remove/yes", ui.tr("Remove"), Look::kSeal)) deed.decided = true;
+        tip(ui, ui.tr("Its file is taken off the disk."));
+    }
+    beside(ui, ui.tr("Leave it"), Look::kPaper);
+    if (button(ui, mark + "/leave", ui.tr("Leave it"), Look::kPaper)) deed = {};
+    tip(ui, ui.tr("Everything stays as it is."));
+}
+
 void saves(Ui& ui, StartState& state) {
     bool open = true;
     const OnPaper on_paper{ui};
@@ -127,9 +149,23 @@ void saves(Ui& ui, StartState& state) {
             const std::string who = save.people.empty() ? ui.tr("watched") : ui.words().list(save.people);
             words = fmt::format("{}  \xC2\xB7  {}  \xC2\xB7  {}\n{}", save.title, who, round, words);
         }
-        if (button(ui, "saves/" + save.name, words, Look::kPaper, {-1, 0})) state.open = save.file;
+        const float side = ui.u(34);
+        const float gap = ImGui::GetStyle().ItemSpacing.x;
+        const float room = ImGui::GetContentRegionAvail().x - 2 * (side + gap);
+        if (button(ui, "saves/" + save.name, words, Look::kPaper, {room, 0})) state.open = save.file;
         ImGui::PopStyleVar();
         tip(ui, save.unreadable ? ui.tr("Press to learn why.") : ui.tr("Goes on where it was left."));
+        const ImVec2 tall{side, ImGui::GetItemRectSize().y};
+        ImGui::SameLine();
+        if (button(ui, "saves/" + save.name + "/rename", render::icon::kPen, Look::kPaper, tall))
+            state.deed = {SaveDeed::What::kRename, save.file, save.name};
+        tip(ui, ui.tr("Give it another name"));
+        ImGui::SameLine();
+        if (button(ui, "saves/" + save.name + "/remove", render::icon::kTrash, Look::kPaper, tall))
+            state.deed = {SaveDeed::What::kRemove, save.file, {}};
+        tip(ui, ui.tr("Remove it"));
+        if (state.deed.what != SaveDeed::What::kNothing && state.deed.file == save.file)
+            save_deed(ui, state.deed, save.name);
     }
     if (state.saves.empty()) text(ui.fonts().serif_italic, kInkMuted, ui.tr("There is none yet."));
     end_scroll();
@@ -149,6 +185,7 @@ void saves(Ui& ui, StartState& state) {
     end_sheet();
     if (!open || ui.escaped()) {
         state.saves_open = false;
+        state.deed = {};
         state.fault.clear();
     }
 }

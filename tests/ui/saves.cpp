@@ -128,6 +128,43 @@ TEST_CASE("the list of saved games tells what each is about, and a file that is 
     fs::remove(saves() / "noise.demarche");
 }
 
+TEST_CASE("a saved game is given another name and removed where it stands in the list", "[ui][window][saves]") {
+    const fs::path before = play_a_little("border_post").first;
+    const std::string old = "saves/" + before.stem().string();
+    const auto rename = [](Driver& d, const std::string& save, const std::string& name) {
+        REQUIRE(d.click(save + "/rename"));
+        REQUIRE(d.click(save + "/name"));
+        d.key(SDL_SCANCODE_A, KMOD_CTRL);
+        d.type(name);
+        REQUIRE(d.click(save + "/rename/yes"));
+    };
+    write(saves() / "noise.demarche", "Dear colleague,");
+    Driver d{1280, 720};
+    REQUIRE(d.click("start/saves"));
+    rename(d, old, "Seminar: first table");
+    const fs::path after = saves() / "Seminar- first table.demarche";
+    CHECK(!fs::exists(before));
+    REQUIRE(fs::exists(after));
+    CHECK(!d.has(old));
+    REQUIRE(d.has("saves/Seminar- first table"));
+    // A name that another game has is refused, and both stay.
+    rename(d, "saves/noise", "Seminar- first table");
+    CHECK(stands(d, "The file exists already; choose another name"));
+    CHECK(fs::exists(saves() / "noise.demarche"));
+    // Nothing goes that was not asked about twice.
+    REQUIRE(d.click("saves/noise/remove"));
+    REQUIRE(d.click("saves/noise/leave"));
+    CHECK(fs::exists(saves() / "noise.demarche"));
+    REQUIRE(d.click("saves/noise/remove"));
+    REQUIRE(d.click("saves/noise/remove/yes"));
+    CHECK(!fs::exists(saves() / "noise.demarche"));
+    CHECK(!d.has("saves/noise"));
+    // The game is whole under its new name.
+    REQUIRE(d.click("saves/Seminar- first table"));
+    REQUIRE(d.wait_for("bar/ready"));
+    CHECK(d.app().desk()->play->file() == after);
+}
+
 TEST_CASE("the games of the list stay where they are when one of them cannot be opened", "[ui][window][saves]") {
     const fs::path good = play_a_little("border_post").first;
     write(saves() / "Noise.demarche", "Dear colleague,");

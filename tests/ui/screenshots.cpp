@@ -47,6 +47,16 @@ void border_post(const fs::path& folder, int width, int height, float scale, con
     take(d, folder, "border_post");
 }
 
+/// The list of saved games, as those left it that were drawn before.
+void saved_games(const fs::path& folder, int width, int height, float scale, const std::string& language) {
+    Driver d{width, height, {}, {}, 7, scale, language};
+    want(d.click("start/saves"), "open the saved games");
+    want(d.settle(), "come to rest");
+    const std::string save = d.first("saves/");
+    want(!save.empty() && d.click(save + "/rename"), "ask for another name");
+    take(d, folder, "saves");
+}
+
 /// The guided round as far as the first draft.
 void lesson(const fs::path& folder, int width, int height, float scale, const std::string& language) {
     Driver d{width, height, {}, {}, 7, scale, language};
@@ -313,6 +323,7 @@ int main(int argc, char** argv) {
         lesson(folder, width, height, scale, language);
         border_post(folder, width, height, scale, language);
         kyrgyz(folder, width, height, scale, language);
+        saved_games(folder, width, height, scale, language);
     }
     workshop(folder, width, height, scale, language);
     return failures == 0 ? 0 : 1;
