@@ -261,6 +261,21 @@ void columns_end(Ui& ui) {
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() - ui.u(20));
 }
 
+std::string doubt_of_yes(const Ui& ui, const Desk& desk, const Draft& draft, const Opinion* opinion) {
+    const Scenario& s = desk.s();
+    std::vector<std::string> out;
+    const auto add = [&](std::string words) {
+        if (!words.empty()) out.push_back(std::move(words));
+    };
+    if (opinion != nullptr) add(session::broken_word(s, desk.w(), opinion->word));
+    add(session::lost_text(s, desk.w(), draft, desk.me));
+    if (opinion != nullptr && opinion->ratifiers && opinion->ratifiers->contains(desk.me) &&
+        hopeless_at_home(odds_in_the_end(opinion->ratification)))
+        add(ui.tr("You would have to ratify it: about {odds} % a round, as far as you can see.",
+                  std::lround(opinion->ratification * 100)));
+    return fmt::format("{}", fmt::join(out, " "));
+}
+
 void notice_strip(Ui& ui, const std::string& words) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
@@ -306,15 +321,15 @@ void what_became_of_it(Ui& ui, Desk& desk, const Draft& draft) {
 }
 
 /// The words and buttons of a vote.
-/// @param lost   What a yes would end the vote with; "" where it would not end it as lost.
+/// @param doubt  What speaks against a yes that is given without a second thought; "" for nothing.
 /// @param asked  That yes has been pressed once: it is given twice.
-void vote_row(Ui& ui, Desk& desk, const Draft& draft, const std::string& lost, bool asked) {
+void vote_row(Ui& ui, Desk& desk, const Draft& draft, const std::string& doubt, bool asked) {
     std::string& words = desk.vote_words[draft.id];
     line_input(ui, "draft/words", words, ui.tr("Words with your vote: a reservation, or the reason of a no (optional)"),
                ImGui::GetContentRegionAvail().x);
     if (asked) {
-        wrapped(ui.fonts().body, kBadInk, lost);
-        ui.mark("draft/lost");
+        wrapped(ui.fonts().body, kBadInk, doubt);
+        ui.mark("draft/doubt");
     }
     const Vote mine = draft.vote(desk.me);
     // The same again, without a word more, says nothing.
@@ -323,7 +338,7 @@ void vote_row(Ui& ui, Desk& desk, const Draft& draft, const std::string& lost, b
                with_icon(render::icon::kCheck, asked ? ui.tr("Accept all the same") : ui.tr("Accept")),
                mine == Vote::kNone ? Look::kSeal : Look::kPaper, {0, 0}, open_to(Vote::kAccept))) {
         desk.sheets.last_yes.reset();
-        if (lost.empty() || asked) {
+        if (doubt.empty() || asked) {
             desk.give(VoteOnDraft{draft.id, draft.version(), Vote::kAccept, words, {}});
             words.clear();
         } else {
@@ -448,10 +463,10 @@ void draw_draft_sheet(Ui& ui, Desk& desk) {
     const auto opinion = desk.adviser->opinion(desk.past ? desk.past : desk.now, draft->text());
     const bool voter = desk.me.valid() && voters(s, desk.w(), draft->text()).contains(desk.me);
     const bool live = desk.live() && desk.phase().like == PhaseLike::kNegotiation;
-    const std::string lost = voter && live ? session::lost_text(s, desk.w(), *draft, desk.me) : std::string{};
-    const bool asked = !lost.empty() && desk.sheets.last_yes == std::pair{draft->id, draft->version()};
+    const std::string doubt = voter && live ? doubt_of_yes(ui, desk, *draft, opinion.get()) : std::string{};
+    const bool asked = !doubt.empty() && desk.sheets.last_yes == std::pair{draft->id, draft->version()};
     const float below =
-        asked ? height_of(ui.fonts().body, lost, ImGui::GetContentRegionAvail().x) + ImGui::GetStyle().ItemSpacing.y
+        asked ? height_of(ui.fonts().body, doubt, ImGui::GetContentRegionAvail().x) + ImGui::GetStyle().ItemSpacing.y
               : 0;
     columns_begin(ui, "draft/text", 84 + below / ui.u(1));
     draft_text(ui, desk, *draft, opinion.get());
@@ -466,7 +481,7 @@ void draw_draft_sheet(Ui& ui, Desk& desk) {
     columns_end(ui);
     space(ui, 10);
     if (voter && !unread && draft->status == DraftStatus::kOpen && live) {
-        vote_row(ui, desk, *draft, lost, asked);
+        vote_row(ui, desk, *draft, doubt, asked);
         ImGui::SameLine();
     } else if (voter && draft->status == DraftStatus::kOpen) {
         const Vote mine = draft->vote(desk.me);

@@ -190,9 +190,9 @@ void draft_slip(Ui& ui, Desk& desk, const Draft& draft, int n) {
         const Look yes = hindered.empty() ? Look::kSeal : Look::kPaper;
         beside(ui, ui.tr("Accept"), yes);
         if (button(ui, base + "/accept", ui.tr("Accept"), yes)) {
-            if (session::lost_text(s, desk.w(), draft, desk.me).empty()) {
+            if (doubt_of_yes(ui, desk, draft, opinion.get()).empty()) {
                 desk.give(VoteOnDraft{draft.id, draft.version(), Vote::kAccept, {}, {}});
-            } else {  // it would end the vote as lost: that is asked beside the text
+            } else {  // what speaks against it is told beside the text
                 desk.sheets.draft = draft.id;
                 desk.sheets.last_yes = std::pair{draft.id, draft.version()};
             }

@@ -16,8 +16,9 @@ namespace {
 
 /// Two seats, one treaty that Bravo's house must ratify, and an action that pays at once and out of the same purse.
 struct PromisedBox : Box {
-    /// @param alfas  Alfa's political capital.
-    explicit PromisedBox(const std::string& alfas = "3") : Box("", "") {
+    /// @param alfas    Alfa's political capital.
+    /// @param support  In Alfa's house, which must ratify the treaty then, too; "": it has none.
+    explicit PromisedBox(const std::string& alfas = "3", const std::string& support = {}) : Box("", "") {
         std::string script = R"(
 local institutions = require "rules.institutions"
 scenario {
@@ -51,6 +52,11 @@ action { id = "letter", name = _ "Letter", text = _ "A letter is written.", cost
   apply = function(game) game:change("violence", "osh", -5, _ "A letter") end }
 )";
         script.replace(script.find("ALFAS"), 5, alfas);
+        if (!support.empty()) {
+            script.replace(script.find("ratify = { bravo"), 10, "ratify = { alfa = true,");
+            script +=
+                "constituency { id = 'alfa.house', of = 'alfa', name = _ 'The chamber', support = " + support + " }\n";
+        }
         std::ofstream{folder / "scenario.lua"} << script;
     }
 };
@@ -215,7 +221,7 @@ TEST_CASE("a yes that would end the vote as lost is given twice, and what is pre
     CHECK(desk.w().draft(draft)->vote(desk.me) == Vote::kNone);
     CHECK(desk.w().draft(draft)->status == DraftStatus::kOpen);
     const auto& marks = d.app().ui().marks();
-    for (const char* name : {"draft/lost", "draft/accept", "draft/reject", "draft/abstain"}) {
+    for (const char* name : {"draft/doubt", "draft/accept", "draft/reject", "draft/abstain"}) {
         INFO(name);
         REQUIRE(d.has(name));
         CHECK(marks.at(name).high.y <= marks.at(name).window_high.y);
@@ -225,6 +231,25 @@ TEST_CASE("a yes that would end the vote as lost is given twice, and what is pre
     REQUIRE(d.settle());
     CHECK(desk.w().draft(draft)->vote(desk.me) == Vote::kAccept);
     CHECK(desk.w().draft(draft)->status == DraftStatus::kRejected);
+}
+
+TEST_CASE("a yes to what is hopeless at home is given twice", "[ui][window][warned]") {
+    const bool hopeless = GENERATE(true, false);
+    const PromisedBox box{"3", hopeless ? "6" : "50"};
+    Driver d{1280, 720, "slow_box"};
+    sit_down_as_alfa_with_bravo(d);
+    Desk& desk = *d.app().desk();
+    submit_as(d, "bravo", ProposeDraft{first_text(desk, "pact"), std::nullopt, {}});
+    REQUIRE(d.settle(60'000));
+    REQUIRE(d.click("talks/1/accept"));
+    REQUIRE(d.settle(60'000));
+    const auto voted = [&] { return desk.w().drafts.front()->vote(desk.me) == Vote::kAccept; };
+    CHECK(voted() == !hopeless);
+    if (!hopeless) return;
+    CHECK(stands(d, "You would have to ratify it: about 6 % a round"));
+    REQUIRE(d.click("draft/accept"));
+    REQUIRE(d.settle());
+    CHECK(voted());
 }
 
 TEST_CASE("a round tells what it has changed, and its events stay at hand", "[ui][window][warned]") {
