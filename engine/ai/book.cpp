@@ -250,6 +250,7 @@ const Book::Deed& Book::deed(const PendingAct& act) {
         key = hash_mix(key, std::bit_cast<std::uint64_t>(value));
     const auto [at, fresh] = deeds_.try_emplace(key);
     if (fresh) {
+        const script::Host::FaultsAside aside{host_};
         const Valuer::Outcome outcome = valuer_.of(act);
         at->second = {outcome.possible, shifts(outcome.change)};
     }
@@ -259,6 +260,7 @@ const Book::Deed& Book::deed(const PendingAct& act) {
 const std::vector<Book::Deed>& Book::choices(CardId card, ActorId actor) {
     const auto [at, fresh] = choices_.try_emplace(hash_mix(card.value, actor.value));
     if (fresh) {
+        const script::Host::FaultsAside aside{host_};
         const OpenChoice open{card, actor, world_.round, -1};
         const std::vector<ChoiceDef>& choices = host_.scenario().cards[card].choices;
         for (std::size_t i = 0; i < choices.size(); ++i) {

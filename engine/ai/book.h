@@ -191,7 +191,10 @@ template <class T, class Make>
 T& Book::kept(std::unordered_map<std::uint64_t, std::unique_ptr<T>>& mine, MadeOnce<T> Lookups::*store,
               std::uint64_t key, Make make) {
     std::unique_ptr<T>& slot = mine[key];
-    if (!slot) slot = std::make_unique<T>(shared_ ? *((*shared_).*store).get(key, make) : make());
+    if (!slot) {
+        const script::Host::FaultsAside aside{host_};
+        slot = std::make_unique<T>(shared_ ? *((*shared_).*store).get(key, make) : make());
+    }
     return *slot;
 }
 

@@ -126,7 +126,7 @@ double Planner::price(const World& world, const Valuer::Outcome& chosen,
         const double paid = chosen.paid[id];
         if (paid <= 0) continue;
         const double free = world.numbers[s.free_slot(me_, id)];
-        if (paid > free - spoken_for[id]) return 1;
+        if (!covers(free - spoken_for[id], paid)) return 1;
         const double soon = free + s.resources[id].renew;  // before it is next asked for
         // Who does not look ahead does not see what else it could have bought.
         if (effort_.forks) sum += kSpendPrice * share_left(world) * paid / std::max(1.0, soon);

@@ -59,6 +59,7 @@ int Book::falls_due(const Assurance& given) {
     if (!fresh) return at->second;
     const Scenario& s = host_.scenario();
     const int last = static_cast<int>(s.rounds.size());
+    const script::Host::FaultsAside aside{host_};
     World later = stocked_;
     for (later.round = given.round; later.round <= last;) {
         ++later.round;
@@ -197,19 +198,33 @@ std::optional<std::vector<double>> Pledges::terms(AssuranceTypeId type, ActorId 
             (!one->to || one->to->contains(to)))
             return std::nullopt;
     }
-    std::optional<std::vector<double>> out;
+    // To whom it is given makes no difference to the rest.
+    for (const Terms& known : terms_) {
+        if (known.giver == giver && known.type == type) return known.params;
+    }
+    struct Way {
+        int off;  ///< Rounds between when it would fall due and when it had best.
+        std::vector<double> params;
+    };
+    std::vector<Way> ways;
     const bool delivers = !book_.bonds(giver)[type.index()].kept_by.empty();
-    int best = 0;
     for (std::vector<double>& params : settings(s, def.params, ActorSet::first(s.actors.size()), 16)) {
         Assurance given{AssuranceId{0}, type, giver, std::nullopt, std::move(params), world_.round, {}};
         const int due = book_.falls_due(given);
         if (due == 0 || due > static_cast<int>(s.rounds.size()) + 1) continue;
-        const int off = std::abs(due - (world_.round + (delivers ? kTimeToDeliver : kGoodTime)));
-        // The book remembers when it falls due; whether it is kept or broken already takes a call of the rules.
-        if ((out && off >= best) || game::verdict(host_, world_, given)) continue;
-        best = off;
-        out = std::move(given.params);
+        ways.push_back(
+            {std::abs(due - (world_.round + (delivers ? kTimeToDeliver : kGoodTime))), std::move(given.params)});
     }
+    // The book remembers when it falls due; whether it is kept or broken already takes a call of the rules.
+    std::stable_sort(ways.begin(), ways.end(), [](const Way& a, const Way& b) { return a.off < b.off; });
+    std::optional<std::vector<double>> out;
+    for (Way& way : ways) {
+        Assurance given{AssuranceId{0}, type, giver, std::nullopt, std::move(way.params), world_.round, {}};
+        if (game::verdict(host_, world_, given)) continue;
+        out = std::move(given.params);
+        break;
+    }
+    terms_.push_back({giver, type, out});
     return out;
 }
 

@@ -54,6 +54,13 @@ class Pledges {
     const World& world_;
     const Interests& interests_;
     Book& book_;
+    /// Those that have been looked for: several are asked for the same assurance for several others.
+    struct Terms {
+        ActorId giver;
+        AssuranceTypeId type;
+        std::optional<std::vector<double>> params;
+    };
+    mutable std::vector<Terms> terms_{};
 };
 
 /// An assurance's text with its terms filled in, without its full stop.

@@ -169,7 +169,9 @@ Valuer::Secret Valuer::of_breach(ActorId by, const BreachClause& breach) {
         if (found) {
             ahead.run_rounds(1, false);
             ahead.found_out(breach.agreement, by, breach.clause);
-            ahead.run_rounds(std::max(0, horizon_.rounds - 1), false);
+            // The last round is resolved once, as without the breach.
+            const bool more = believed_.round < static_cast<int>(host_.scenario().rounds.size());
+            if (more) ahead.run_rounds(std::max(0, horizon_.rounds - 1), false);
         } else {
             ahead.run_rounds(horizon_.rounds, false);
         }

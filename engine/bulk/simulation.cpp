@@ -47,12 +47,16 @@ class Listener {
                     const auto begun =
                         begun_.try_emplace({text.type, text.place}, tabled->draft->versions.front()->round);
                     tabled_[tabled->draft->id] = begun.first;
+                    first_[tabled->draft->id] = tabled->draft->versions.front()->round;
                     if (record_.first_proposer.empty()) record_.first_proposer = s_.actors[tabled->draft->proposer].id;
                 }
             } else if (const auto* decided = std::get_if<DraftDecided>(&effect.change)) {
                 if (decided->status == DraftStatus::kRejected) ++record_.refused_drafts;
                 const auto at = tabled_.find(decided->draft);
-                if (decided->status == DraftStatus::kAdopted && at != tabled_.end()) {
+                if (decided->status == DraftStatus::kAdopted && at == tabled_.end()) {
+                    // Another of its talks was adopted before it, and these were over.
+                    talks_from_[decided->draft] = first_[decided->draft];
+                } else if (decided->status == DraftStatus::kAdopted) {
                     talks_from_[decided->draft] = at->second->second;
                     // Later ones of the kind are talks of their own.
                     const auto ended = at->second;
@@ -96,6 +100,7 @@ class Listener {
     using Talks = std::map<std::pair<AgreementTypeId, PlaceId>, int>;
     Talks begun_;  ///< Talks that go on: what kind of text, where, and from which round.
     std::map<DraftId, Talks::iterator> tabled_;
+    std::map<DraftId, int> first_;       ///< In which round each was tabled.
     std::map<DraftId, int> talks_from_;  ///< Of what was adopted.
 };
 
@@ -226,7 +231,8 @@ Result<void> verify(script::Host& host, const session::Log& log, const GameRecor
     return {};
 }
 
-/// The seeds that are still to be played, in their order, to several threads. Made one by one: a run may be of any length.
+/// The seeds that are still to be played, in their order, to several threads. Made one by one: a run may be of any
+/// length.
 class Seeds {
  public:
     explicit Seeds(const SimulationSetup& setup) : setup_(setup), at_(setup.shard) {}

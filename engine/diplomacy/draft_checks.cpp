@@ -91,25 +91,27 @@ Result<void> check_place(const Scenario& scenario, const AgreementDef& type, con
     return {};
 }
 
+/// @param where  Says where it stands; asked only where something is wrong, for most texts that are checked are in
+/// order.
+template <class Where>
 Result<void> check_term(const Scenario& scenario, const AgreementDef& type, const Term& term, ActorSet parties,
-                        const std::string& where) {
-    if (!scenario.clauses.has(term.clause)) return fail(ErrorCode::kUnknownId, "there is no such clause", where);
+                        const Where& where) {
+    if (!scenario.clauses.has(term.clause)) return fail(ErrorCode::kUnknownId, "there is no such clause", where());
     const ClauseDef& clause = scenario.clauses[term.clause];
     if (!type.allows_clause(term.clause)) {
         return fail(ErrorCode::kNotAllowed, fmt::format("'{}' has no clause '{}'", type.name.str(), clause.name.str()),
-                    where);
+                    where());
     }
     if (term.params.size() != clause.params.size()) {
         return fail(ErrorCode::kMissingField,
                     fmt::format("the clause '{}' has {} parameters, not {}", clause.name.str(), clause.params.size(),
                                 term.params.size()),
-                    where);
+                    where());
     }
     for (std::size_t i = 0; i < term.params.size(); ++i) {
         const ParamDef& def = clause.params[i];
-        if (auto fine = check_param(scenario, def, term.params[i], parties, where + "/" + def.name); !fine) {
-            return fine;
-        }
+        if (!fits(scenario, def, term.params[i], parties))
+            return check_param(scenario, def, term.params[i], parties, where() + "/" + def.name);
     }
     return {};
 }
@@ -117,7 +119,7 @@ Result<void> check_term(const Scenario& scenario, const AgreementDef& type, cons
 Result<void> check_terms(const Scenario& scenario, const AgreementDef& type, const DraftText& text) {
     constexpr auto kWhere = "/clauses";
     for (std::size_t i = 0; i < text.terms.size(); ++i) {
-        const std::string where = fmt::format("{}/{}", kWhere, i);
+        const auto where = [&] { return fmt::format("{}/{}", kWhere, i); };
         const Term& term = text.terms[i];
         if (auto fine = check_term(scenario, type, term, text.parties, where); !fine) return fine;
         const auto here = text.terms.begin() + static_cast<std::ptrdiff_t>(i);
@@ -125,7 +127,7 @@ Result<void> check_terms(const Scenario& scenario, const AgreementDef& type, con
             return fail(ErrorCode::kNotAllowed,
                         fmt::format("the clause '{}' is there twice; each may stand once",
                                     scenario.clauses[term.clause].name.str()),
-                        where);
+                        where());
         }
     }
     for (const ClauseId needed : type.required) {
@@ -240,23 +242,6 @@ Result<void> check_mandate(const Scenario& scenario, const DraftText& text) {
                 fmt::format("/clauses/{}", find_term(text, outside) - text.terms.data()));
 }
 
-Result<void> check_number(const ParamDef& def, double value, std::string where) {
-    if (is_number_of(def, value)) return {};
-    const bool every_whole = def.type == ParamType::kInteger && def.step == 1;
-    return fail(ErrorCode::kOutOfRange,
-                fmt::format("{} is {} to {}{}, not {}", def.name, number_text(def.min), number_text(def.max),
-                            every_whole ? std::string(" in whole numbers")
-                                        : fmt::format(" in steps of {}", number_text(def.step)),
-                            number_text(value)),
-                std::move(where));
-}
-
-Result<void> check_index(const ParamDef& def, double value, std::size_t count, std::string_view what,
-                         std::string where) {
-    if (index_of(value, count) != std::string::npos) return {};
-    return fail(ErrorCode::kUnknownId, fmt::format("{} must be {}", def.name, what), std::move(where));
-}
-
 }  // namespace
 
 Result<void> check_kind(const Scenario& scenario, const DraftText& text) {
@@ -281,20 +266,51 @@ Result<void> check_text(const Scenario& scenario, const World& world, const Draf
     return check_mandate(scenario, text);
 }
 
-Result<void> check_param(const Scenario& scenario, const ParamDef& def, double value, ActorSet parties,
-                         std::string where) {
+bool fits(const Scenario& scenario, const ParamDef& def, double value, ActorSet parties) {
+    const auto is_one_of = [&](std::size_t count) { return index_of(value, count) != std::string::npos; };
     switch (def.type) {
         case ParamType::kInteger:
         case ParamType::kNumber:
-            return check_number(def, value, std::move(where));
+            return is_number_of(def, value);
         case ParamType::kChoice:
-            return check_index(def, value, def.options.size(), "one of " + list_text(def.options, "or"),
-                               std::move(where));
+            return is_one_of(def.options.size());
         case ParamType::kBoolean:
-            return check_index(def, value, 2, "true or false", std::move(where));
+            return is_one_of(2);
+        case ParamType::kParty:
+            return is_one_of(scenario.actors.size()) && parties.contains(id_in<ActorId>(value));
+        case ParamType::kActor:
+            return is_one_of(scenario.actors.size()) && (!def.other || parties.contains(id_in<ActorId>(value)));
+        case ParamType::kPlace:
+            return is_one_of(scenario.places.size());
+        case ParamType::kInstitution:
+            return is_one_of(scenario.institutions.size());
+    }
+    return false;
+}
+
+Result<void> check_param(const Scenario& scenario, const ParamDef& def, double value, ActorSet parties,
+                         std::string where) {
+    if (fits(scenario, def, value, parties)) return {};
+    const auto none_of = [&](std::string_view what) {
+        return fail(ErrorCode::kUnknownId, fmt::format("{} must be {}", def.name, what), std::move(where));
+    };
+    switch (def.type) {
+        case ParamType::kInteger:
+        case ParamType::kNumber: {
+            const bool every_whole = def.type == ParamType::kInteger && def.step == 1;
+            return fail(ErrorCode::kOutOfRange,
+                        fmt::format("{} is {} to {}{}, not {}", def.name, number_text(def.min), number_text(def.max),
+                                    every_whole ? std::string(" in whole numbers")
+                                                : fmt::format(" in steps of {}", number_text(def.step)),
+                                    number_text(value)),
+                        std::move(where));
+        }
+        case ParamType::kChoice:
+            return none_of("one of " + list_text(def.options, "or"));
+        case ParamType::kBoolean:
+            return none_of("true or false");
         case ParamType::kParty: {
             const std::size_t actor = index_of(value, scenario.actors.size());
-            if (actor != std::string::npos && parties.contains(ActorId{actor})) return {};
             const std::string given = actor == std::string::npos
                                           ? ""
                                           : fmt::format("; {} is not", scenario.actors[ActorId{actor}].name.str());
@@ -305,18 +321,16 @@ Result<void> check_param(const Scenario& scenario, const ParamDef& def, double v
         }
         case ParamType::kActor: {
             const std::size_t actor = index_of(value, scenario.actors.size());
-            if (def.other && actor != std::string::npos && !parties.contains(ActorId{actor})) {
-                return fail(ErrorCode::kBadValue,
-                            fmt::format("{} must be somebody else than {}", def.name,
-                                        scenario.actors[ActorId{actor}].name.str()),
-                            std::move(where));
-            }
-            return check_index(def, value, scenario.actors.size(), "an actor", std::move(where));
+            if (actor == std::string::npos) return none_of("an actor");
+            return fail(
+                ErrorCode::kBadValue,
+                fmt::format("{} must be somebody else than {}", def.name, scenario.actors[ActorId{actor}].name.str()),
+                std::move(where));
         }
         case ParamType::kPlace:
-            return check_index(def, value, scenario.places.size(), "a place", std::move(where));
+            return none_of("a place");
         case ParamType::kInstitution:
-            return check_index(def, value, scenario.institutions.size(), "an institution", std::move(where));
+            return none_of("an institution");
     }
     return fail(ErrorCode::kInternal, "a parameter of a type that does not exist", std::move(where));
 }

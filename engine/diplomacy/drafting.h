@@ -48,7 +48,9 @@ namespace demarche {
 /// parameters name among the values given, which may be fewer than the definitions; all of them where it is none.
 [[nodiscard]] ActorSet left_to_name(std::span<const ParamDef> defs, std::span<const double> values, std::size_t i,
                                     ActorSet parties);
-/// One parameter value against its definition; `parties` for kParty, and for an `other` actor whom it may name.
+/// Whether a parameter may have this value; `parties` for kParty, and for an `other` actor whom it may name.
+[[nodiscard]] bool fits(const Scenario& scenario, const ParamDef& def, double value, ActorSet parties);
+/// The same, and what is wrong where it may not.
 [[nodiscard]] Result<void> check_param(const Scenario& scenario, const ParamDef& def, double value, ActorSet parties,
                                        std::string where);
 /// More values of one parameter than this are not listed.

@@ -8,11 +8,20 @@ namespace demarche::game {
 
 namespace {
 
-/// Adds what is decided after a deed and was not before.
-void add_decided(script::Host& host, const World& before, const World& after, ActorId actor,
-                 std::vector<WordDecided>& out) {
+/// The assurances of an actor that nothing has decided yet.
+std::vector<const Assurance*> undecided(script::Host& host, const World& before, ActorId actor) {
+    std::vector<const Assurance*> out;
     for (const Shared<Assurance>& one : before.assurances) {
-        if (one->from != actor || one->status != AssuranceStatus::kOpen || verdict(host, before, *one)) continue;
+        if (one->from == actor && one->status == AssuranceStatus::kOpen && !verdict(host, before, *one))
+            out.push_back(one.get());
+    }
+    return out;
+}
+
+/// Adds those of them that a deed has decided.
+void add_decided(script::Host& host, const std::vector<const Assurance*>& open, const World& after,
+                 std::vector<WordDecided>& out) {
+    for (const Assurance* const one : open) {
         const auto said = verdict(host, after, *one);
         const bool known =
             std::any_of(out.begin(), out.end(), [&](const WordDecided& d) { return d.assurance == one->id; });
@@ -44,13 +53,14 @@ std::vector<WordDecided> word_on_text(script::Host& host, const World& world, Ac
     std::vector<WordDecided> out;
     if (!has_given(world, actor)) return out;
     const script::Host::TimeSpan time{host};
+    const std::vector<const Assurance*> open = undecided(host, world, actor);
+    if (open.empty()) return out;
     if (tables) {
         Lookahead ahead{host, world};
-        if (ahead.give(actor, ProposeDraft{text, std::nullopt, {}}))
-            add_decided(host, world, ahead.world(), actor, out);
+        if (ahead.give(actor, ProposeDraft{text, std::nullopt, {}})) add_decided(host, open, ahead.world(), out);
     }
     Lookahead ahead{host, world};
-    if (ahead.adopt(text, false)) add_decided(host, world, ahead.world(), actor, out);
+    if (ahead.adopt(text, false)) add_decided(host, open, ahead.world(), out);
     return out;
 }
 
@@ -59,7 +69,7 @@ std::vector<WordDecided> word_on_act(script::Host& host, const World& world, con
     if (!has_given(world, act.actor)) return out;
     const script::Host::TimeSpan time{host};
     Lookahead ahead{host, world};
-    if (ahead.act(act)) add_decided(host, world, ahead.world(), act.actor, out);
+    if (ahead.act(act)) add_decided(host, undecided(host, world, act.actor), ahead.world(), out);
     return out;
 }
 

@@ -271,6 +271,12 @@ const Error* Host::switched_off() const {
 std::vector<HandlerFailed> Host::take_faults() {
     return std::exchange(impl_->faults, {});
 }
+
+Host::FaultsAside::FaultsAside(Host& host) : host_(host), before_(host.take_faults()) {}
+
+Host::FaultsAside::~FaultsAside() {
+    host_.impl_->faults = std::move(before_);
+}
 void Host::note_work(std::int64_t units) {
     if (impl_->calls > 0) {
         impl_->sandbox().note_work(units);
