@@ -41,8 +41,11 @@ std::string Spokesperson::ask(const Draft& draft, double lacks, ActorId from) {
     const Pledges pledge = bargainer_.pledges(scene_);
     for (const ActorId giver : from.valid() ? ActorSet::just(from) : bargainer_.backers(draft)) {
         const double faith = credence(s, scene_.view.world, me_, giver);
-        const auto offer = pledge.best(giver, me_, lacks / faith, 1);
-        if (!offer || offer->worth * faith < lacks) continue;
+        // A little more than what is wanting: by the time that it is given, the text will be worth a little less or
+        // more.
+        const double asked = lacks + kMargin;
+        const auto offer = pledge.best(giver, me_, asked / faith, 1);
+        if (!offer || offer->worth * faith < asked) continue;
         const Assurance word{AssuranceId{},           offer->type, giver, ActorSet::just(me_), offer->params,
                              scene_.view.world.round, {}};
         if (bargainer_.decides_at_once(scene_, draft.text(), word)) continue;

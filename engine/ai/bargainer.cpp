@@ -89,6 +89,7 @@ void Bargainer::learn(Scene& scene, Beliefs& beliefs, const std::vector<Effect>&
             ready = std::clamp(ready + (willing ? kLesson : -kLesson), -kMostLessons, kMostLessons);
         } else if (const auto* decided = std::get_if<DraftDecided>(&effect.change)) {
             settle_spent(decided->draft, decided->status != DraftStatus::kAdopted);
+            if (decided->status != DraftStatus::kAdopted) free_again(scene.view.world, decided->draft);
             if (decided->status != DraftStatus::kRejected) continue;
             // A draft that is amended and refused again in one meeting has come to nothing once.
             const auto round = static_cast<std::uint64_t>(scene.view.world.round);
@@ -162,6 +163,49 @@ void Bargainer::received(Scene& scene, const Assurance& given) {
             reconsider_.push_back(draft->id);
     }
     if (effort_.forks) spokesperson(scene).thank_for(given);
+}
+
+void Bargainer::free_again(const World& world, DraftId gone) {
+    const Draft* const draft = world.draft(gone);
+    if (!effort_.forks || draft == nullptr || draft->vote(me_) != Vote::kAccept) return;
+    for (const Shared<Draft>& other : world.drafts) {
+        if (other->status == DraftStatus::kOpen && other->vote(me_) == Vote::kReject) reconsider_.push_back(other->id);
+    }
+}
+
+void Bargainer::agree_choice(const AgreedChoice& agreed) {
+    std::erase_if(conversation_.choices,
+                  [&](const AgreedChoice& one) { return one.first.first == agreed.first.first; });
+    conversation_.choices.push_back(agreed);
+}
+
+std::optional<Move> Bargainer::agreed_word(const Scene& scene) {
+    std::vector<AgreedWord>& words = conversation_.words_for_a_yes;
+    for (auto at = words.begin(); at != words.end();) {
+        const auto& [whom, draft_id] = at->first;
+        const Draft* const draft = scene.view.world.draft(draft_id);
+        const bool given = draft != nullptr && host_.scenario().actors.has(whom) && draft->vote(whom) == Vote::kAccept;
+        if (draft != nullptr && spoken_of(scene.view.world, *draft) && !given) {
+            ++at;
+            continue;
+        }
+        // It is given now, or its draft is gone.
+        Move move = std::move(at->second);
+        at = words.erase(at);
+        game::Lookahead ahead{host_, scene.believed};
+        if (given && ahead.give(me_, move.command)) return move;
+    }
+    return std::nullopt;
+}
+
+std::optional<int> Bargainer::agreed_choice(const World& world, const OpenChoice& open) const {
+    for (const auto& [choice, price] : conversation_.choices) {
+        const Draft* const draft = choice.first == open.card ? world.draft(price.second) : nullptr;
+        // What a file says may be anything.
+        if (draft != nullptr && host_.scenario().actors.has(price.first) && draft->vote(price.first) == Vote::kAccept)
+            return choice.second;
+    }
+    return std::nullopt;
 }
 
 ActorSet Bargainer::backers(const Draft& draft) const {
@@ -453,8 +497,32 @@ std::optional<Move> Bargainer::reply(Scene& scene) {
     return asked() ? spokesperson(scene).reply() : std::nullopt;
 }
 
+std::optional<Move> Bargainer::second_look(Scene& scene) {
+    while (!reconsider_.empty()) {
+        const Draft* draft = scene.view.world.draft(reconsider_.back());
+        reconsider_.pop_back();
+        if (draft == nullptr || draft->status != DraftStatus::kOpen || draft->vote(me_) != Vote::kReject) continue;
+        // It says again what it has said, or finds that the word has changed its mind; of what it does not say, and of
+        // a change that it does not make now, it remembers nothing.
+        auto counters = counters_;
+        auto named = named_;
+        Conversation conversation = conversation_;
+        auto move = answer(scene, *draft);
+        const auto* vote = move ? std::get_if<VoteOnDraft>(&move->command) : nullptr;
+        if (vote != nullptr && vote->vote != Vote::kReject) return move;
+        counters_ = std::move(counters);
+        named_ = std::move(named);
+        conversation_ = std::move(conversation);
+    }
+    return std::nullopt;
+}
+
 std::optional<Move> Bargainer::planned(Scene& scene) {
     const Scenario& s = host_.scenario();
+    if (auto move = second_look(scene)) return move;
+    if (!conversation_.words_for_a_yes.empty()) {
+        if (auto move = agreed_word(scene)) return move;
+    }
     while (!planned_.empty()) {
         Move move = std::move(planned_.front());
         planned_.erase(planned_.begin());
@@ -479,22 +547,7 @@ std::optional<Move> Bargainer::next(Scene& scene) {
         if (!voters(s, scene.view.world, draft->text()).contains(me_)) continue;
         if (auto move = answer(scene, *draft)) return move;
     }
-    while (!reconsider_.empty()) {
-        const Draft* draft = scene.view.world.draft(reconsider_.back());
-        reconsider_.pop_back();
-        if (draft == nullptr || draft->status != DraftStatus::kOpen || draft->vote(me_) != Vote::kReject) continue;
-        // It says again what it has said, or finds that the word has changed its mind; of what it does not say, and of
-        // a change that it does not make now, it remembers nothing.
-        auto counters = counters_;
-        auto named = named_;
-        Conversation conversation = conversation_;
-        auto move = answer(scene, *draft);
-        const auto* vote = move ? std::get_if<VoteOnDraft>(&move->command) : nullptr;
-        if (vote != nullptr && vote->vote != Vote::kReject) return move;
-        counters_ = std::move(counters);
-        named_ = std::move(named);
-        conversation_ = std::move(conversation);
-    }
+    if (auto move = second_look(scene)) return move;
     if (effort_.forks) {
         if (auto move = take_back(scene)) return move;
     }

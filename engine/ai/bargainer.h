@@ -113,8 +113,12 @@ class Bargainer {
     /// An answer to one of them.
     std::optional<Move> reply(Scene& scene);
     /// Has it said that it would do something, and not done it yet?
-    [[nodiscard]] bool owes() const { return effort_.forks && !planned_.empty(); }
-    /// The next of what it has said that it would do, if that can still be done.
+    [[nodiscard]] bool owes() const {
+        return effort_.forks && !(planned_.empty() && reconsider_.empty() && conversation_.words_for_a_yes.empty());
+    }
+    /// Votes for what it has refused, where something has changed its mind.
+    std::optional<Move> second_look(Scene& scene);
+    /// The next of what it has said that it would do, if that can still be done; also when it has nothing more to do.
     std::optional<Move> planned(Scene& scene);
 
     /// All that it carries from one move to the next, for memory.h.
@@ -244,6 +248,14 @@ class Bargainer {
     std::string named_price(Scene& scene, const Draft& draft, const Change& change);
     /// It would sign by now what it has refused.
     void reconsider(DraftId draft) { reconsider_.push_back(draft); }
+    /// It has said that it gives its word for somebody's yes to a draft,
+    void agree_word(AgreedWord agreed) { conversation_.words_for_a_yes.push_back(std::move(agreed)); }
+    /// and does when that yes is given.
+    [[nodiscard]] std::optional<Move> agreed_word(const Scene& scene);
+    /// It has said what it chooses on a card for somebody's yes to a draft,
+    void agree_choice(const AgreedChoice& agreed);
+    /// and whether that yes is given: what it chooses. Nothing where nothing is agreed.
+    [[nodiscard]] std::optional<int> agreed_choice(const World& world, const OpenChoice& open) const;
     /// It has named this text as one that it would sign.
     void stand_by(const Scene& scene, const DraftText& text) { named_[key_of(text)] = scene.view.world.round; }
     /// It has said that it would change a draft so; in place of what it meant to change in it before.
@@ -387,6 +399,8 @@ class Bargainer {
     std::optional<Change> towards(Scene& scene, const DraftText& text, ActorSet against);
     std::optional<Change> concession(Scene& scene, const Draft& draft, ActorSet against);
     void received(Scene& scene, const Assurance& given);
+    /// A draft that it had accepted is gone: what it has kept for it is free for those that it has refused.
+    void free_again(const World& world, DraftId gone);
     void spend(const Draft& draft, double amount);
     /// What was spent on a draft is spent for good, or counts again.
     void settle_spent(DraftId draft, bool give_back);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <utility>
 
 #include "ai/bargainer.h"
 #include "ai/voice.h"
@@ -109,16 +110,18 @@ void Spokesperson::speak_of(const Assurance& word, std::string_view occasion, st
 void Spokesperson::hear(const MessageSent& said) {
     if (said.from != me_ && said.to && said.to->contains(me_)) {
         const bool asks = asks_something(said);
+        // "Ok, table it": the first word says nothing by itself.
+        const std::string text{bargainer_.thinks() ? Question::without_assent(vocabulary(), said.text) : said.text};
         if (!said.from.valid()) {
             // Who leads the game announces much that wants no answer.
-            if (asks) memory_.facilitator_waits = true, memory_.heard[said.from.value] = said.text;
+            if (asks) memory_.facilitator_waits = true, memory_.heard[said.from.value] = text;
             return;
         }
         // What comes back from somebody it has just answered wants no answer, unless it asks for one.
         const bool answers = memory_.spoke_to.contains(said.from) && reads_like_an_answer(said.text);
         if (asks || !(about_word(said.text) || answers)) {
             memory_.waiting.insert(said.from);
-            memory_.heard[said.from.value] = said.text;
+            memory_.heard[said.from.value] = text;
         }
         memory_.spoke_to.erase(said.from);
     }
@@ -132,7 +135,9 @@ void Spokesperson::hear(const MessageSent& said) {
 
 bool Spokesperson::asks_something(const MessageSent& said) {
     if (!bargainer_.thinks()) return false;  // it answers nobody
-    const Question question{host_.scenario(), vocabulary(), said.text, said.from, me_};
+    const Question question{host_.scenario(), vocabulary(), Question::without_assent(vocabulary(), said.text),
+                            said.from, me_};
+    if (question.closes() && thought_for(said.from) != nullptr) return true;
     if (question.asks() || question.kind() == Asked::kGreeting) return true;
     if (question.kind() == Asked::kThanks) return !about_word(said.text);
     if (question.half() == Question::Half::kYes && memory_.course.contains(said.from.value)) return true;
@@ -187,8 +192,12 @@ std::optional<Move> Spokesperson::reply() {
         memory_.heard.erase(to.value);
         const Question about = in_course(to, message);
         occasion_ = {};
+        would_sign_.reset();
+        memory_.named.reset();
         hearers_ = ActorSet::just(to);
         std::string text = answer_to_all(to, about, message);
+        // A change with which it has just said that it would sign is what the two speak of.
+        if (memory_.named) think_of(to, *std::exchange(memory_.named, std::nullopt));
         if (text.empty()) continue;
         const Draft* meant = nullptr;
         for (const Draft* const draft : between(to, about)) {
@@ -261,6 +270,9 @@ std::string Spokesperson::answer_to(ActorId to, const Question& about) {
     if (about.numbered()) return "We do not know which draft you mean. Call it by its title.";
     if (!about.asks() && about.told() == Question::Told::kThreat) return to_statement(to, about);
     std::string text;
+    if (about.closes()) text = closed(to, about);
+    if (text.empty()) text = of_card(to, about);
+    if (!text.empty()) return text;
     if (about.act()) return reaction(to, about);
     if (about.kind() == Asked::kThanks) return by_kind(to, about);
     if (about.kind() == Asked::kStay && !about.supposing()) text = staying(to, about);
@@ -272,6 +284,10 @@ std::string Spokesperson::answer_to(ActorId to, const Question& about) {
     if (text.empty() && of_somebody_else(to, about)) text = of_others(to, about);
     if (text.empty() && about.kind() != Asked::kWhy && about.kind() != Asked::kBest) text = of_named(to, about);
     if (text.empty()) text = if_both(to, about);
+    // A yes on a condition is no yes yet.
+    if (text.empty() && about.halves() != nullptr && to.valid() && !about.asks())
+        return "What you ask of us for it has its place in no text between us, and we cannot promise it for a "
+               "signature.";
     if (text.empty() && about.kind() == Asked::kMost) text = most_of(to, about);
     if (text.empty()) text = if_supposed(to, about);
     // Of what there is no such text it is asked as of any other.

@@ -162,6 +162,7 @@ std::string Bargainer::price_in_two(Scene& scene, const Draft& draft, double wan
 std::string Bargainer::named_price(Scene& scene, const Draft& draft, const Change& change) {
     stand_by(scene, change.text);
     if (effort_.forks) spokesperson(scene).wish_noted(draft, change.text, change.what);
+    conversation_.named = Move{AmendDraft{draft.id, draft.version(), change.text, {}}, {}};
     return would_sign(change.what);
 }
 

@@ -149,7 +149,10 @@ void Driver::tell(const std::vector<Effect>& effects) {
             const bool all = hears == Player::Hearing::kAll;
             if (!worth && !all && !(deed && hears == Player::Hearing::kDeeds)) continue;
             if (auto known = redact(s, effect, Seat::of(seat))) chair.unheard.push_back(std::move(*known));
-            if (wakes(effect.change) || (all && is_talk(effect, seat))) idle_.erase(seat);
+            // What somebody who thinks has promised for a draft, or kept for it, hangs on how that is decided.
+            const bool decided =
+                hears == Player::Hearing::kDeeds && std::holds_alternative<DraftDecided>(effect.change);
+            if (wakes(effect.change) || decided || (all && is_talk(effect, seat))) idle_.erase(seat);
         }
     }
 }

@@ -149,7 +149,8 @@ constexpr std::array kRows = {
             "how soon|postpone*|when will you decide|when do you decide")},
     std::pair{Asked::kGiven,
               heard("question", "what word has been given?",
-                    "have we promised|did we promise|our word to you|our promises to you|have you given .. your "
+                    "have we promised|did we promise|did we keep|have we kept|did we break|have we broken|our word to "
+                    "you|our promises to you|have you given .. your "
                     "word|have you given .. assurance*|did you give .. word|what did you "
                     "promise|what have you promised|what .. promised you|what .. promise you|did you promise|have you "
                     "promised|keep the word|keep its word|kept its word|keep their word|kept their word|keep the "
@@ -574,6 +575,22 @@ constexpr std::array kLists = {
               heard("question", "do something with a text",
                     "vote against|vote for|vote no|vote yes|reject|refuse|veto|block|do not sign|don t sign|sign "
                     "nothing|give .. your word|promise|table|support|stand by|let us write|let us have")},
+    std::pair{List::kServes,
+              heard("question", "does others a service",
+                    "support|help|give you|pay|offer you|promise you|assure you|lift|open|drop|take part|join you|send "
+                    "you|work with you|stand by you|think again")},
+    std::pair{
+        List::kCloses,
+        heard("question", "is agreed",
+              "deal|a deal|agreed|settled|done|we have a deal|do we have a deal|is it a deal|it is a deal|it s a deal|"
+              "are we agreed|we are agreed|is that agreed|please do|please do that|please do so|please do it|do that|"
+              "do so|do it|go ahead|please go ahead|so be it|let us do that|let us do it|let s do that|let s do it|"
+              "make that change|please make that change|amend it so|amend it like that|please amend it|please amend it "
+              "so|please amend it like that|put it in|please put it in|write it in|please write it in")},
+    std::pair{List::kAssents,
+              heard("question", "before a comma, and says nothing by itself",
+                    "ok|okay|good|very good|fine|all right|alright|right|yes|great|excellent|perfect|splendid|well|so|"
+                    "then|understood|very well|fair enough")},
 };
 
 constexpr bool each_once() {

@@ -188,13 +188,13 @@ std::string Spokesperson::how_long(ActorId to, const Question& about) const {
 std::string Spokesperson::to_tabling(ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
     const auto thought = [&]() -> const ProposeDraft* {
-        for (const auto& [other, move] : memory_.thoughts) {
-            // What a file says that it has thought of may be anything.
-            const auto* const tables = std::get_if<ProposeDraft>(&move.command);
-            if (tables != nullptr && other == to && (!about.particular() || about.names(tables->text))) return tables;
-        }
-        return nullptr;
+        const Move* const move = thought_for(to);
+        const auto* const tables = move == nullptr ? nullptr : std::get_if<ProposeDraft>(&move->command);
+        return tables != nullptr && (!about.particular() || about.names(tables->text)) ? tables : nullptr;
     };
+    if (!about.particular() && about.tables_it() && thought() == nullptr) {
+        if (std::string said = closed(to, about); !said.empty()) return said;
+    }
     // What is tabled already is answered like any text on the table.
     if (about.particular() && !between(to, about).empty()) return {};
     if (!about.particular() && (thought() == nullptr || !about.tables_it()))
@@ -224,8 +224,44 @@ std::string Spokesperson::to_tabling(ActorId to, const Question& about) {
 }
 
 void Spokesperson::think_of(ActorId to, const DraftText& text) {
+    think_of(to, Move{ProposeDraft{text, std::nullopt, {}}, {}});
+}
+
+void Spokesperson::think_of(ActorId to, Move move) {
     std::erase_if(memory_.thoughts, [&](const auto& one) { return one.first == to; });
-    if (to.valid()) memory_.thoughts.push_back({to, Move{ProposeDraft{text, std::nullopt, {}}, {}}});
+    if (to.valid()) memory_.thoughts.push_back({to, std::move(move)});
+}
+
+const Move* Spokesperson::thought_for(ActorId to) const {
+    const auto at = std::find_if(memory_.thoughts.begin(), memory_.thoughts.end(),
+                                 [&](const auto& one) { return one.first == to; });
+    return at == memory_.thoughts.end() ? nullptr : &at->second;
+}
+
+void Spokesperson::agree_on(ActorId to, const Draft& draft) {
+    if (would_sign_ && !(*would_sign_ == draft.text()))
+        think_of(to, Move{AmendDraft{draft.id, draft.version(), *would_sign_, {}}, {}});
+}
+
+std::string Spokesperson::closed(ActorId to, const Question& about) {
+    const Move* const move = thought_for(to);
+    if (move == nullptr) return {};
+    // What a file says that it has thought of may be anything.
+    if (std::holds_alternative<ProposeDraft>(move->command)) {
+        const Question tables{host_.scenario(), vocabulary(), "table it", to, me_};
+        return about.tables_it() ? std::string{} : to_tabling(to, tables);
+    }
+    const auto* const change = std::get_if<AmendDraft>(&move->command);
+    const Draft* const draft = change == nullptr ? nullptr : scene_.view.world.draft(change->draft);
+    if (draft == nullptr || !spoken_of(scene_.view.world, *draft) ||
+        !audience_of(host_.scenario(), scene_.view.world, *draft).contains(to))
+        return {};
+    if (draft->version() != change->version)
+        return fmt::format("The {} is no longer the text of which we spoke.", called(*draft));
+    const DraftText wanted = change->text;
+    std::string said = to_request(to, *draft, wanted);
+    if (said.empty()) said = of_the_table(to, about).said;
+    return said.empty() ? said : fmt::format("On the {}: {}", called(*draft), said);
 }
 
 }  // namespace demarche::ai

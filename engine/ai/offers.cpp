@@ -88,6 +88,7 @@ std::string Spokesperson::if_both_in(const DraftText& text, double enough, const
 std::string Spokesperson::if_both(ActorId to, const Question& about) {
     const Question::Halves* const halves = about.halves();
     if (halves == nullptr || !to.valid()) return {};
+    if (std::string said = word_for_a_yes(to, *halves); !said.empty()) return said;
     const auto empty = [](const Question::Halves::Half& half) { return !half.understood(); };
     // Of a half that is not understood nothing is passed over as if it were.
     for (const Question::Halves::Half* const half : {&halves->theirs, &halves->ours}) {
@@ -115,6 +116,7 @@ std::string Spokesperson::if_both(ActorId to, const Question& about) {
     for (const Draft* const draft : between(to, about)) {
         std::string misfit;
         const std::string said = if_both_in(draft->text(), bargainer_.signs_from(scene_, *draft, to), *halves, misfit);
+        agree_on(to, *draft);
         if (!said.empty()) return fmt::format("On the {}: {}", called(*draft), said);
         if (unfit.empty() && !misfit.empty()) unfit = fmt::format("On the {}: {}", called(*draft), misfit);
     }
@@ -129,6 +131,43 @@ std::string Spokesperson::if_both(ActorId to, const Question& about) {
         if (!said.empty()) return fmt::format("On the {}: {}", heading(host_.scenario(), text), said);
     }
     return unfit;
+}
+
+std::string Spokesperson::word_for_a_yes(ActorId to, const Question::Halves& halves) {
+    const Scenario& s = host_.scenario();
+    if (halves.ours.what.kind() != Asked::kPromise) return {};
+    const Tokens said{halves.ours.what.said()};
+    AssuranceTypeId meant;
+    std::size_t most = 0;
+    for (std::size_t i = 0; i < s.assurances.size(); ++i) {
+        for (const Vocabulary::Name& name : vocabulary().of(AssuranceTypeId{i})) {
+            const Vocabulary::Met met = vocabulary().words_said(name, said, 0, said.size());
+            if (met.telling > most && met.telling > met.missing) most = met.telling, meant = AssuranceTypeId{i};
+        }
+    }
+    if (!meant.valid()) return {};
+    const std::string name = s.assurances[meant].name.str();
+    const auto word = bargainer_.pledges(scene_).of_kind(meant, me_, to);
+    if (!word) return fmt::format("The assurance '{}' is not ours to give you now.", name);
+    std::string misfit;
+    const auto theirs = placed(to, halves.theirs, misfit);
+    if (!theirs) {
+        return !misfit.empty() ? misfit
+                               : fmt::format(
+                                     "We could speak of the assurance '{}': name the text that you would sign "
+                                     "for it.",
+                                     name);
+    }
+    const auto [price, worth] = price_of(to, *theirs, std::nullopt);
+    if (price < word->cost + kMargin)
+        return fmt::format("{} For that we would not give you the assurance '{}': it binds us more.", worth, name);
+    if (!theirs->as_it_stands())
+        return fmt::format("{} For that we would give you the assurance '{}': put it into the text, and say so again.",
+                           worth, name);
+    bargainer_.agree_word(
+        {{to, theirs->draft->id}, Move{GiveAssurance{meant, word->params, ActorSet::just(to)}, "agreed for a yes"}});
+    return fmt::format("{} For your yes to it we give you our word: \"{}\"", worth,
+                       promise_text(s, meant, word->params));
 }
 
 std::string Spokesperson::not_understood(ActorId to, const Question& about,

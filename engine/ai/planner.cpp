@@ -24,6 +24,7 @@ constexpr double kAsExpected = 0.25;    ///< An act that brings what it brought 
 constexpr int kTakenForGranted = 3;     ///< is not looked at in so many rounds more.
 constexpr int kQuickLooks = 2;          ///< Acts looked at in a phase at simulation strength.
 constexpr double kInsight = 0.006;      ///< What it is worth to know a secret agenda from the start of the game.
+constexpr double kNotToBeHad = -9;      ///< The value of an answer that cannot be paid for.
 
 /// What an actor gets back that stops honouring a term, in the same units: the scarcer what it has left, the more.
 double freed(const Scenario& s, const World& world, const Agreement& agreement, ActorId actor, int term) {
@@ -144,35 +145,57 @@ const PersonalityDef& Planner::mind() const {
     return host_.scenario().personality_of(me_);
 }
 
-std::optional<Move> Planner::choose(const View& view, const World& believed, const Interests& interests) {
+const Planner::Answer* Planner::Leaning::find(int option) const {
+    const auto at =
+        std::find_if(answers.begin(), answers.end(), [&](const Answer& one) { return one.option == option; });
+    return at == answers.end() || at->value <= kNotToBeHad ? nullptr : &*at;
+}
+
+Planner::Leaning Planner::leaning(const World& believed, const Interests& interests, const OpenChoice& open) const {
+    Leaning out;
+    const std::vector<int> options = game::choices_open(host_, believed, open);
+    if (options.empty()) return out;
+    const CardDef& card = host_.scenario().cards[open.card];
+    std::optional<int> said_by_script;
+    if (mind().choose.valid()) {
+        const script::Host::Eyes eyes{host_, me_};
+        auto said = host_.word(mind().choose, believed, {open.card, script::ChoicesArg{open.card, options}});
+        const auto named = [&](int i) { return said && card.choices[static_cast<std::size_t>(i)].id == *said; };
+        if (const auto at = std::find_if(options.begin(), options.end(), named); at != options.end())
+            said_by_script = *at;
+    }
+    if (said_by_script || options.size() == 1) {
+        out.settled = true;
+        out.why = said_by_script ? "its script chooses" : "the only choice";
+        out.answers.push_back({said_by_script.value_or(options.front()), 0, {}});
+        return out;
+    }
+    Valuer valuer{host_, believed, interests.own(), effort_.forks ? ahead(effort_.rounds_ahead) : Horizon{0, false}};
+    const ById<ResourceId, double> spoken_for = this->spoken_for(believed);
+    for (const int option : options) {
+        Valuer::Outcome outcome = valuer.of(open, option);
+        // Between equals the default: it is what the actor would do without thinking.
+        const double value = outcome.possible
+                                 ? weigh(interests.of(me_), outcome.change) - price(believed, outcome, spoken_for) +
+                                       (card.choices[static_cast<std::size_t>(option)].is_default ? 1e-6 : 0.0)
+                                 : kNotToBeHad;
+        out.answers.push_back({option, value, std::move(outcome.change)});
+    }
+    std::stable_sort(out.answers.begin(), out.answers.end(),
+                     [](const Answer& a, const Answer& b) { return a.value > b.value; });
+    out.why = fmt::format("value {:+.3f}", out.answers.front().value);
+    return out;
+}
+
+std::optional<Move> Planner::choose(const View& view, const World& believed, const Interests& interests,
+                                    const std::function<std::optional<int>(const OpenChoice&)>& agreed) const {
     for (const OpenChoice& open : view.world.choices) {
         if (open.actor != me_ || open.taken >= 0) continue;
-        const std::vector<int> options = game::choices_open(host_, believed, open);
-        if (options.empty()) continue;
-        const CardDef& card = host_.scenario().cards[open.card];
-        if (mind().choose.valid()) {
-            const script::Host::Eyes eyes{host_, me_};
-            auto said = host_.word(mind().choose, believed, {open.card, script::ChoicesArg{open.card, options}});
-            const auto named = [&](int i) { return said && card.choices[static_cast<std::size_t>(i)].id == *said; };
-            const auto at = std::find_if(options.begin(), options.end(), named);
-            if (at != options.end()) return Move{ChooseOption{open.card, *at}, "its script chooses"};
-        }
-        if (options.size() == 1) return Move{ChooseOption{open.card, options.front()}, "the only choice"};
-        Valuer valuer{host_, believed, interests.own(),
-                      effort_.forks ? ahead(effort_.rounds_ahead) : Horizon{0, false}};
-        const ById<ResourceId, double> spoken_for = this->spoken_for(believed);
-        int best = options.front();
-        double most = -10;
-        for (const int option : options) {
-            const Valuer::Outcome outcome = valuer.of(open, option);
-            // Between equals the default: it is what the actor would do without thinking.
-            const double value = outcome.possible
-                                     ? weigh(interests.of(me_), outcome.change) - price(believed, outcome, spoken_for) +
-                                           (card.choices[static_cast<std::size_t>(option)].is_default ? 1e-6 : 0.0)
-                                     : -9;
-            if (value > most) most = value, best = option;
-        }
-        return Move{ChooseOption{open.card, best}, fmt::format("value {:+.3f}", most)};
+        Leaning lean = leaning(believed, interests, open);
+        if (lean.answers.empty()) continue;
+        if (const auto so = lean.settled ? std::nullopt : agreed(open); so && lean.find(*so) != nullptr)
+            return Move{ChooseOption{open.card, *so}, fmt::format("as agreed: value {:+.3f}", lean.find(*so)->value)};
+        return Move{ChooseOption{open.card, lean.answers.front().option}, std::move(lean.why)};
     }
     return std::nullopt;
 }

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <functional>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "ai/book.h"
@@ -42,9 +44,26 @@ class Planner {
 
     void new_phase() { acts_ = 0, looked_ = false, kept_ = false, orders_.clear(); }
     void refused() { looked_ = true; }
+    /// An answer to a card that it has to choose on.
+    struct Answer {
+        int option = 0;      ///< Index into CardDef::choices.
+        double value = 0;    ///< To its own score, less what it costs; -9 where it cannot be paid for.
+        ByObjective change;  ///< Of its objectives.
+    };
+    struct Leaning {
+        std::vector<Answer> answers;  ///< Those that are open, the one first that it would choose.
+        bool settled = false;         ///< By its script, or because there is no other.
+        std::string why;              ///< For whoever watches it think.
+        /// Null for one that is not open, or cannot be paid for.
+        [[nodiscard]] const Answer* find(int option) const;
+    };
+    /// What it would choose now.
+    [[nodiscard]] Leaning leaning(const World& believed, const Interests& interests, const OpenChoice& open) const;
     /// Has it something to look at in this phase? Without forks it has not, once it has acted.
     [[nodiscard]] bool looks(const View& view) const;
-    [[nodiscard]] std::optional<Move> choose(const View& view, const World& believed, const Interests& interests);
+    /// @param agreed  What it has agreed to choose on a card; nothing: what it will.
+    [[nodiscard]] std::optional<Move> choose(const View& view, const World& believed, const Interests& interests,
+                                             const std::function<std::optional<int>(const OpenChoice&)>& agreed) const;
     [[nodiscard]] std::optional<Move> act(const View& view, const World& believed, const Interests& interests,
                                           Book& book, Book& opening, Stream& luck);
     /// What it would do alone if the World were so, as far as it looks ahead; of what nobody has to see, and of the

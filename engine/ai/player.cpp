@@ -174,7 +174,10 @@ class EnginePlayer final : public Player {
 
     std::optional<Move> think(Scene& scene, PhaseLike like) {
         if (like == PhaseLike::kNegotiation) return effort_.talks ? bargainer_.next(scene) : std::nullopt;
-        if (auto move = planner_.choose(scene.view, scene.believed, scene.interests)) return move;
+        if (auto move = planner_.choose(scene.view, scene.believed, scene.interests, [&](const OpenChoice& open) {
+                return bargainer_.agreed_choice(scene.view.world, open);
+            }))
+            return move;
         if (auto move = planner_.reconsider(scene.view, scene.believed, scene.interests, luck_)) return move;
         return planner_.act(scene.view, scene.believed, scene.interests, scene.book, scene.opening, luck_);
     }

@@ -228,6 +228,13 @@ std::optional<std::vector<double>> Pledges::terms(AssuranceTypeId type, ActorId 
     return out;
 }
 
+std::optional<Pledges::Offer> Pledges::of_kind(AssuranceTypeId type, ActorId giver, ActorId to) const {
+    const Book::Bond& bond = book_.bonds(giver)[type.index()];
+    auto params = bond.binds() ? terms(type, giver, to) : std::nullopt;
+    if (!params) return std::nullopt;
+    return Offer{type, std::move(*params), value(bond, giver, to), std::max(0.0, -value(bond, giver, giver))};
+}
+
 std::optional<Pledges::Offer> Pledges::best(ActorId giver, ActorId to, double enough, double most) const {
     std::optional<Offer> out;
     for (const Book::Bond& bond : book_.bonds(giver)) {

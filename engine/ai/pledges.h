@@ -30,6 +30,8 @@ class Pledges {
         double worth = 0;  ///< To the one who gets it, if it is believed.
         double cost = 0;   ///< To the one who gives it, 0 or more.
     };
+    /// An assurance of this kind, whatever it is worth to whom; nothing where it cannot be given, or binds to nothing.
+    [[nodiscard]] std::optional<Offer> of_kind(AssuranceTypeId type, ActorId giver, ActorId to) const;
     /// The assurance of `giver` that brings `to` at least `enough` at the least cost; failing that the one that brings
     /// most, if it brings half of it. Nothing that costs more than `most`.
     [[nodiscard]] std::optional<Offer> best(ActorId giver, ActorId to, double enough, double most) const;

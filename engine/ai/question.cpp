@@ -31,6 +31,7 @@ std::vector<Id> named(const Vocabulary& words, std::size_t size, const Tokens& s
 }  // namespace
 
 Question::Question(const Scenario& s, const Vocabulary& words, std::string_view message, ActorId from, ActorId to) {
+    said_ = message;
     const Tokens said{message};
     if (said.size() == 0) return;
     asking_.resize(said[said.size() - 1].sentence + 1, false);
@@ -142,6 +143,12 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
     find_act(s, words, said, from, to);
     half_ = half_of(words, said);
     told_ = told_of(words, said);
+    // "Deal." "Please do that." Whoever says more means that.
+    for (std::size_t at = 0; at < said.size() && at < kOpening && !particular() && !supposing() && halves_ == nullptr;
+         ++at) {
+        const std::size_t end = Vocabulary::end_at(words.list(List::kCloses), said, at);
+        if (end != at && said.size() - end < kOpening && clauses_.empty() && actors_.empty()) closes_ = true;
+    }
     if (Vocabulary::find(words.list(List::kOurs), said).found()) whose_ = Whose::kOurs;
     if (Vocabulary::find(words.list(List::kYours), said).found()) whose_ = Whose::kYours;
     for (std::size_t at = 0; at + 1 < said.size() && !particular(); ++at)
@@ -304,6 +311,14 @@ void Question::find_parts(const Scenario& s, const Vocabulary& words, const Toke
         }
         return by;
     };
+    const auto last_before = [&](std::size_t mention) {
+        const Doer* last = nullptr;
+        for (const Doer& doer : doers) {
+            const bool before = !doer.agent && same_sentence(doer, mention) && doer.begin <= mention;
+            if (before && (last == nullptr || doer.begin > last->begin)) last = &doer;
+        }
+        return last;
+    };
     for (const Doer& doer : doers) {
         const bool requested = doer.named && requesting_[said[doer.begin].sentence];
         if (!asking(said, doer.begin) && !requested && (!will.found() || doer.begin != will.begin)) continue;
@@ -318,8 +333,15 @@ void Question::find_parts(const Scenario& s, const Vocabulary& words, const Toke
             if (party == params.end()) continue;
             const bool mentioned = std::any_of(all.begin(), all.end(), [&](const Mention& one) {
                 if (one.clause != clause || !same_sentence(doer, one.at.begin)) return false;
-                const Doer* const by = done_by(one.at.begin);
-                return by == nullptr ? !doer.agent || all.size() == 1 : by == &doer;
+                if (const Doer* const by = done_by(one.at.begin)) return by == &doer;
+                // "If we led and you were deputy": each does what is said right behind.
+                const Doer* const before = last_before(one.at.begin);
+                const bool shared_out = std::any_of(all.begin(), all.end(), [&](const Mention& other) {
+                    const Doer* const by = last_before(other.at.begin);
+                    return by != nullptr && by != before && same_sentence(*by, one.at.begin);
+                });
+                if (before != nullptr && shared_out && !doer.agent) return before == &doer;
+                return !doer.agent || all.size() == 1;
             });
             // Who does something else on a condition does not do what is asked for it: "40 million if we send
             // aircraft".

@@ -82,7 +82,11 @@ class Question {
     /// Whose text is meant.
     enum class Whose { kAnybody, kOurs, kYours };
 
+    /// The message.
+    [[nodiscard]] const std::string& said() const { return said_; }
     [[nodiscard]] Asked kind() const { return kind_; }
+    /// Does it take what was spoken of for agreed, or ask whether it is, and say no more?
+    [[nodiscard]] bool closes() const { return closes_; }
     [[nodiscard]] Told told() const { return told_; }
     /// Is it known what is asked? Else it names nothing that there is an answer to.
     [[nodiscard]] bool understood() const { return understood_; }
@@ -125,6 +129,8 @@ class Question {
     /// The same, where "clause 3" is the third of this text, and "30 officers" are those of the clause that has some.
     [[nodiscard]] Question of_text(const DraftText& text) const;
     /// The questions of a message that has more than one, in its order; the message alone otherwise.
+    /// A message without the word before its first comma that only agrees to hear it: "ok, table it".
+    [[nodiscard]] static std::string_view without_assent(const Vocabulary& words, std::string_view message);
     [[nodiscard]] static std::vector<std::string> questions_in(const Vocabulary& words, std::string_view message);
     /// "If the compact falls, would you sign the accord?": what is said of the text that would fall, and what is asked
     /// then of another.
@@ -326,7 +332,9 @@ class Question {
     /// Does a no depend on what is said there?
     [[nodiscard]] bool depends(const Tokens& said, std::size_t at) const { return at >= unless_[said[at].sentence]; }
 
+    std::string said_;
     Asked kind_ = Asked::kAny;
+    bool closes_ = false;
     Told told_ = Told::kNothing;
     Whose whose_ = Whose::kAnybody;
     bool numbered_ = false;

@@ -17,6 +17,7 @@ using List = Vocabulary::List;
 constexpr std::size_t kUnknown = 2;          ///< So many words are named that were not understood.
 constexpr std::size_t kWord = 4;             ///< Letters of a word that means something by itself.
 constexpr std::size_t kBetween = 1;          ///< Words between somebody and the verb.
+constexpr std::size_t kBeforeVerb = 2;       ///< "If you do not": words within which what somebody does is denied.
 constexpr std::size_t kBeforeCondition = 1;  ///< "And if": words of a sentence before a condition that begins it.
 
 bool any(const Vocabulary& words, List list, const Tokens& said) {
@@ -186,10 +187,12 @@ void Question::find_threat(const Scenario& s, const Vocabulary& words, const Tok
             std::size_t we = when;
             while (we < end && ends(List::kWe, we) == we)
                 ++we;
+            // "If you promise us no pressure" denies nothing.
+            const std::size_t you = ends(List::kYou, when);
             bool denied = false;
-            for (std::size_t i = at; i < we; ++i)
+            for (std::size_t i = at; i < std::min(we, you + kBeforeVerb); ++i)
                 denied = denied || denies(words, said, i);
-            denied = denied && !any_of(List::kYes, we, end);
+            denied = denied && !any_of(List::kYes, we, end) && !any_of(List::kServes, we, end);
             if (we < end && (denied || goes_against(we, end))) from = we, on_condition = true;
         }
         const std::size_t threat = ends(List::kThreat, at);
@@ -235,6 +238,15 @@ void Question::find_threat(const Scenario& s, const Vocabulary& words, const Tok
         });
         if (meant || said_in_other_words(words, titles, said, counts)) deeds_.push_back(ActionId{i});
     }
+}
+
+std::string_view Question::without_assent(const Vocabulary& words, std::string_view message) {
+    const Tokens said{message};
+    const std::size_t end = said.size() == 0 ? 0 : Vocabulary::end_at(words.list(List::kAssents), said, 0);
+    if (end == 0 || end >= said.size()) return message;
+    const std::string_view gap = message.substr(said[end - 1].to, said[end].from - said[end - 1].to);
+    const bool apart = gap.find_first_of(",.!;:-") != std::string_view::npos;
+    return apart ? message.substr(said[end].from) : message;
 }
 
 std::vector<std::string> Question::questions_in(const Vocabulary& words, std::string_view message) {

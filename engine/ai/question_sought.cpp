@@ -218,6 +218,7 @@ void Question::take_up(const Question& before) {
 Question Question::half_from(const Scenario& s, const Vocabulary& words, std::string_view text, ActorId from,
                              ActorId to, List subject) {
     Question out{s, words, "what if " + std::string{text}, from, to};
+    out.said_ = text;
     const Tokens said{text};
     // "We pay money": what is given is asked for first.
     std::vector<Handover> of_anybody;

@@ -26,6 +26,12 @@ struct Bar;
 inline constexpr std::string_view kThanks = "We count on it:";
 inline constexpr std::string_view kReproach = "You had given us your word:";
 
+/// The card and the answer; with whom it is agreed, and for his yes to which draft.
+using AgreedChoice = std::pair<std::pair<CardId, int>, std::pair<ActorId, DraftId>>;
+
+/// A word that it gives for somebody's yes to a draft.
+using AgreedWord = std::pair<std::pair<ActorId, DraftId>, Move>;
+
 /// What a seat remembers of what was said to it, and of what it has said or is about to say.
 struct Conversation {
     std::shared_ptr<const Vocabulary> words;  ///< Made when somebody first speaks to it, where none was given.
@@ -45,9 +51,15 @@ struct Conversation {
         wishes;
     /// By draft: the version that it has refused, and what it gave as the reason.
     std::unordered_map<std::uint32_t, std::pair<int, std::string>> refusals;
-    /// By actor: the text that it has last said to it that it might table; as a command, for memory.h.
+    /// By actor: the text that it has last said to it that it might table, or sign if a draft were changed so; as a
+    /// command, for memory.h.
     std::vector<std::pair<ActorId, Move>> thoughts;
+    /// Cards and what it has agreed to choose on each; with whom, and for whose yes to which draft.
+    std::vector<AgreedChoice> choices;
+    std::vector<AgreedWord> words_for_a_yes;
     ActorSet spoke_to;  ///< Whom it has answered, and not heard since.
+    /// A change with which the answer that is being made says that it would sign; for that answer alone.
+    std::optional<Move> named;
     /// What it will say when there is nothing else to do, and to whom; nobody: to all.
     std::vector<std::pair<std::optional<ActorSet>, std::string>> outbox;
     ActorSet thanked;                                 ///< Once is enough.
@@ -75,6 +87,8 @@ struct Conversation {
         archive("wishes", wishes);
         archive("refusals", refusals);
         archive("thoughts", thoughts);
+        archive("choices", choices);
+        archive("words_for_a_yes", words_for_a_yes);
         archive("spoke_to", spoke_to);
         archive("outbox", outbox);
         archive("thanked", thanked);
@@ -427,8 +441,30 @@ class Spokesperson {
     [[nodiscard]] std::string how_long(ActorId to, const Question& about) const;
     /// To whoever asks it to table what it has said it might: it does, or says why not.
     [[nodiscard]] std::string to_tabling(ActorId to, const Question& about);
-    /// Notes that it has said it might table this.
+    /// Notes that it has said it might table this,
     void think_of(ActorId to, const DraftText& text);
+    void think_of(ActorId to, Move move);
+    /// What it has noted so last; null for nothing.
+    [[nodiscard]] const Move* thought_for(ActorId to) const;
+    /// or that it would sign a draft if it were changed as it has just said, if it has.
+    void agree_on(ActorId to, const Draft& draft);
+    /// To whoever takes what was spoken of for agreed: it tables it. "" where nothing was.
+    [[nodiscard]] std::string closed(ActorId to, const Question& about);
+    /// A card that somebody has to choose on, and which of the answers is meant (-1: none).
+    struct CardAtHand {
+        const OpenChoice* open;
+        int option;
+    };
+    [[nodiscard]] std::optional<CardAtHand> card_meant(const Question& about);
+    /// What it says of a card: "" where none is meant.
+    [[nodiscard]] std::string of_card(ActorId to, const Question& about);
+    /// Which answer of another to his card would serve it. @param named  One of which it says how it compares; -1:
+    /// none.
+    [[nodiscard]] std::string best_of_theirs(const OpenChoice& open, int named);
+    /// To whoever offers something for its word. "" where it is not asked for one that there is.
+    [[nodiscard]] std::string word_for_a_yes(ActorId to, const Question::Halves& halves);
+    /// To whoever offers something for an answer to a card of its own.
+    [[nodiscard]] std::string choice_for(ActorId to, const CardAtHand& wanted, const Question::Halves& halves);
     /// Which clause serves it most.
     [[nodiscard]] std::string most_liked(ActorId to, const Question& about);
     /// The same for whoever asks what it wants of a text that it has accepted.
@@ -489,7 +525,8 @@ class Spokesperson {
     Scene& scene_;
     script::Host& host_;
     ActorId me_;
-    ActorSet hearers_;           ///< Who hears the answer that is being made; empty: all who read of a draft.
+    ActorSet hearers_;                     ///< Who hears the answer that is being made; empty: all who read of a draft.
+    std::optional<DraftText> would_sign_;  ///< What the answer that is being made says last that it would sign.
     std::string_view occasion_;  ///< Of the answer that is being made: which line of its own voice may open it.
 };
 

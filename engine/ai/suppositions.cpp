@@ -419,6 +419,8 @@ std::string Spokesperson::if_supposed(ActorId to, const Question& about) {
                 for (const Question::Setting& setting : so->set)
                     set_in(wanted, setting);
                 if (const std::string more = to_request(to, *draft, wanted); !more.empty()) said += " " + more;
+            } else {
+                agree_on(to, *draft);
             }
             return fmt::format("On the {}: {}", called(*draft), said);
         }
@@ -438,9 +440,9 @@ std::string Spokesperson::if_supposed(ActorId to, const Question& about) {
             return not_ours(draft);
     }
     // What it has said it might table is what the two speak of.
-    for (const auto& [other, move] : memory_.thoughts) {
-        const auto* const thought = other == to ? std::get_if<ProposeDraft>(&move.command) : nullptr;
-        if (thought == nullptr || !about.names(thought->text)) continue;
+    const Move* const move = thought_for(to);
+    if (const auto* const thought = move == nullptr ? nullptr : std::get_if<ProposeDraft>(&move->command);
+        thought != nullptr && about.names(thought->text)) {
         std::string misfit;
         if (const auto so = supposed(thought->text, about, misfit); so && !so->added.valid())
             return of_untabled(to, *so, about);
@@ -555,6 +557,7 @@ Spokesperson::Verdict Spokesperson::verdict(const DraftText& changed, const std:
         out.said = fmt::format("So changed it could not enter into force: {}.", out.worth.obstacle);
     } else if (!taboo && (out.worth.own >= enough() || bargainer_.keeps_to(scene_, changed, out.worth.own))) {
         out.signs = true;
+        would_sign_ = changed;
         out.said = so + " we would sign it.";
         bargainer_.stand_by(scene_, changed);
     } else {

@@ -199,6 +199,8 @@ Vocabulary::Vocabulary(const Scenario& scenario, std::span<const Words> tongues)
       types_(scenario.agreements.size()),
       resources_(scenario.resources.size()),
       actions_(scenario.actions.size()),
+      cards_(scenario.cards.size()),
+      assurances_(scenario.assurances.size()),
       type_heads_(scenario.agreements.size()),
       clauses_(scenario.clauses.size()) {
     for (const auto& [asked, entry] : heard_questions())
@@ -262,6 +264,22 @@ void Vocabulary::learn_names(const Scenario& s, const Words* words, const Gramma
     take(types_, s.agreements);
     take(resources_, s.resources);
     take(actions_, s.actions);
+    for (std::size_t i = 0; i < s.assurances.size(); ++i) {
+        const AssuranceDef& def = s.assurances[AssuranceTypeId{i}];
+        add_name(assurances_[AssuranceTypeId{i}], said(def.name));
+        add_name(assurances_[AssuranceTypeId{i}], said(def.text));
+    }
+    for (std::size_t i = 0; i < s.cards.size(); ++i) {
+        const CardDef& card = s.cards[CardId{i}];
+        CardNames& names = cards_[CardId{i}];
+        add_name(names.titles, said(card.title));
+        names.choices.resize(card.choices.size());
+        for (std::size_t c = 0; c < card.choices.size(); ++c) {
+            const std::string text = said(card.choices[c].text);
+            add_name(names.choices[c], text);
+            add_name(names.choices[c], std::string_view{text}.substr(0, text.find_first_of(",;:")));
+        }
+    }
     for (Names& names : resources_) {
         for (const Phrase& phrase : grammar.also) {
             const auto titled = [&](const Name& name) {
@@ -510,9 +528,10 @@ bool Vocabulary::stands_behind(const Tokens& in, std::size_t end, std::size_t be
     return end == begin && begin < in.size() && in[end - 1].sentence == in[begin].sentence;
 }
 
-std::size_t Vocabulary::deed_said(const Name& title, const Tokens& said, std::size_t begin, std::size_t end) const {
+Vocabulary::Met Vocabulary::words_said(const Name& title, const Tokens& said, std::size_t begin,
+                                       std::size_t end) const {
     constexpr std::size_t kLetters = 4;  // of a word that means something by itself, and of its beginning
-    std::size_t met = 0;
+    Met met;
     for (const std::string& word : title) {
         bool there = false;
         for (std::size_t at = begin; at < end; ++at) {
@@ -520,10 +539,10 @@ std::size_t Vocabulary::deed_said(const Name& title, const Tokens& said, std::si
             there = there || means_in_deeds(said[at].word, word) ||
                     (long_enough && said[at].word.starts_with(utf8_head(word, kLetters)));
         }
-        met += there ? 1 : 0;
+        met.all += there ? 1 : 0;
         const bool small = utf8_length(word) < kLetters || in_list(List::kFills, word) || in_list(List::kSmall, word) ||
                            in_list(List::kJoins, word);
-        if (!there && !small) return 0;
+        if (!small) ++(there ? met.telling : met.missing);
     }
     return met;
 }

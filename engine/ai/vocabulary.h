@@ -231,6 +231,9 @@ class Vocabulary {
         kElsewhere,   ///< Behind it: and not where it is.
         kTakesBack,   ///< Takes a text off the table.
         kDemands,     ///< Asks for something to be done with a text: its table, a vote on it.
+        kServes,      ///< Says of whoever speaks that he would do others a service.
+        kCloses,      ///< Says that what was spoken of is agreed.
+        kAssents,     ///< Begins a message, before a comma, and says nothing by itself.
         kCount,
     };
     static constexpr std::size_t kLastOne = 99;  ///< Of kOrdinals.
@@ -244,7 +247,18 @@ class Vocabulary {
     /// How many words of an action's title a message says between two tokens, in whatever form or by another word; 0
     /// where one of them that means something is missing.
     [[nodiscard]] std::size_t deed_said(const std::vector<std::string>& title, const Tokens& said, std::size_t begin,
-                                        std::size_t end) const;
+                                        std::size_t end) const {
+        const Met met = words_said(title, said, begin, end);
+        return met.missing > 0 ? 0 : met.all;
+    }
+    /// The words of a title, in whatever form or by another word.
+    struct Met {
+        std::size_t all = 0;      ///< That a message says,
+        std::size_t telling = 0;  ///< of these those that mean something by themselves,
+        std::size_t missing = 0;  ///< and such as it does not say.
+    };
+    [[nodiscard]] Met words_said(const std::vector<std::string>& title, const Tokens& said, std::size_t begin,
+                                 std::size_t end) const;
     /// Is the resource what one pays with?
     [[nodiscard]] bool money(ResourceId id) const;
     /// Is the word a phrase of the list by itself?
@@ -272,6 +286,13 @@ class Vocabulary {
     [[nodiscard]] const Names& of(InstitutionId id) const { return institutions_[id]; }
     [[nodiscard]] const Names& of(AgreementTypeId id) const { return types_[id]; }
     [[nodiscard]] const Names& of(ActionId id) const { return actions_[id]; }
+    struct CardNames {
+        Names titles;
+        std::vector<Names> choices;  ///< What each does: its first part, and all of it.
+    };
+    [[nodiscard]] const CardNames& of(CardId id) const { return cards_[id]; }
+    /// Its title, and what it binds to.
+    [[nodiscard]] const Names& of(AssuranceTypeId id) const { return assurances_[id]; }
     /// Its title, and what it is called besides: "soldiers".
     [[nodiscard]] const Names& of(ResourceId id) const { return resources_[id]; }
     /// In one word, where it is no other's.
@@ -310,6 +331,8 @@ class Vocabulary {
     ById<AgreementTypeId, Names> types_;
     ById<ResourceId, Names> resources_;
     ById<ActionId, Names> actions_;
+    ById<CardId, CardNames> cards_;
+    ById<AssuranceTypeId, Names> assurances_;
     ById<AgreementTypeId, Names> type_heads_;
     ById<ClauseId, ClauseNames> clauses_;
 };

@@ -202,6 +202,20 @@ Result<std::vector<HomeView>> home_views(script::Host& host, const World& world,
     return home_views(host, world, agreement.text(), agreement.parties, actor, agreement.known_to);
 }
 
+std::optional<std::vector<HomeView>> swayed_by(script::Host& host, const World& world, const DraftText& text,
+                                               ActorId actor) {
+    const Scenario& s = host.scenario();
+    std::vector<HomeView> out;
+    const script::Host::TimeSpan time{host};
+    Lookahead ahead{host, world};
+    if (!ahead.adopt(text, false)) return std::nullopt;
+    for (const ConstituencyId who : s.constituencies_of(actor)) {
+        const SlotIndex slot = s.support_slot(who);
+        out.push_back({who, ahead.world().numbers[slot] - world.numbers[slot]});
+    }
+    return out;
+}
+
 Result<double> like_points(script::Host& host, const World& world, const Like& like, const Term& term,
                            ActorSet readers) {
     if (!like.how_much.is_function()) return like.how_much.value;

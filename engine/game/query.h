@@ -68,6 +68,10 @@ struct Danger {
 /// What a term is worth to a constituency that likes its clause so. @param readers  Of the text.
 [[nodiscard]] Result<double> like_points(script::Host& host, const World& world, const Like& like, const Term& term,
                                          ActorSet readers);
+/// How the support of each constituency of an actor would move if the text were adopted now, as far as the World tells:
+/// by what its clauses please and anger, and by what the scenario's functions do then. Nothing where it could not be.
+[[nodiscard]] std::optional<std::vector<HomeView>> swayed_by(script::Host& host, const World& world,
+                                                             const DraftText& text, ActorId actor);
 /// What a text is worth to each constituency of an actor, in likes.
 [[nodiscard]] Result<std::vector<HomeView>> home_views(script::Host& host, const World& world, const DraftText& text,
                                                        ActorId actor);

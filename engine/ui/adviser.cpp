@@ -441,6 +441,10 @@ void Adviser::judge(const Sight& sight, const DraftText& text) {
         if (auto home = game::home_views(*host_, w, text, sight.me)) {
             out.home = std::move(*home);
             out.ratification = ratification_odds(s, w, sight.me, out.home);
+            // What is shown is all that its adoption would do.
+            if (text.parties.contains(sight.me)) {
+                if (auto swayed = game::swayed_by(*host_, w, text, sight.me)) out.home = std::move(*swayed);
+            }
         }
         if (sound) {
             if (const auto must = game::must_ratify(*host_, w, text)) out.ratifiers = *must;

@@ -203,14 +203,15 @@ void advice(Ui& ui, Desk& desk, const DraftText& t, const std::shared_ptr<const 
         space(ui, 8);
         heading(ui, ui.tr("At home"), kBrassDeep);
         for (const HomeView& view : opinion->home) {
-            if (view.likes == 0) continue;
+            if (std::abs(view.likes) < 0.05) continue;  // it would read as nothing
             wrapped(ui.fonts().body, view.likes > 0 ? kGoodInk : kBadInk,
                     view.likes > 0 ? ui.tr("{group} would be pleased ({change} support)",
                                            s.constituencies[view.who].name.str(), change_text(view.likes, 1))
                                    : ui.tr("{group} would be angry ({change} support)",
                                            s.constituencies[view.who].name.str(), change_text(view.likes, 1)));
         }
-        if (std::all_of(opinion->home.begin(), opinion->home.end(), [](const HomeView& v) { return v.likes == 0; }))
+        if (std::all_of(opinion->home.begin(), opinion->home.end(),
+                        [](const HomeView& v) { return std::abs(v.likes) < 0.05; }))
             wrapped(ui.fonts().body, kInkMuted, ui.tr("Nobody at home would mind."));
         // Whether you must is known, unless a script decides it of the whole text and that is not one yet.
         const AgreementDef& type = s.agreements[opinion->text.type];

@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 
+#include "ai/question.h"
 #include "talk.h"
 
 using namespace demarche;
