@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <charconv>
+#include <chrono>
 #include <csignal>
 #include <filesystem>
 #include <limits>
@@ -368,6 +369,45 @@ void end_on_interrupt() {
     }
 }
 
+/// While games are played: how far they are, and what is said of an interrupt.
+class Watch {
+ public:
+    /// @param sink    May be null.
+    /// @param alone   No programs from outside play.
+    Watch(Harvest& harvest, bulk::RecordSink* sink, Progress& progress, bool alone)
+        : harvest_(harvest), sink_(sink), progress_(progress), alone_(alone) {}
+
+    /// Several times a second.
+    void look(std::int64_t finished) {
+        const bool first = interrupted && !told_;
+        const auto now = std::chrono::steady_clock::now();
+        if (sink_ != nullptr && harvest_.written && (first || now - kept_ > std::chrono::seconds(1))) {
+            // Also a game that nothing follows for minutes is on the disk.
+            harvest_.written = sink_->flush();
+            kept_ = now;
+            if (!harvest_.written) interrupted = true;
+        }
+        if (!interrupted) return progress_.done(finished);
+        if (!first) return;
+        told_ = true;
+        progress_.clear();
+        // Games of programs end with them, and a file that takes nothing is told of at the end.
+        if (!alone_ || !harvest_.written) return;
+        fmt::print(stderr, "{}",
+                   bulk::wrapped("demarche: interrupted; the games under way are played to their end (a second "
+                                 "interrupt stops at once, without them)\n"));
+        std::fflush(stderr);
+    }
+
+ private:
+    Harvest& harvest_;
+    bulk::RecordSink* sink_;
+    Progress& progress_;
+    bool alone_;
+    bool told_ = false;
+    std::chrono::steady_clock::time_point kept_ = std::chrono::steady_clock::now();
+};
+
 std::int64_t still_to_play(const bulk::SimulationSetup& setup) {
     std::int64_t out = 0;
     for (std::int64_t i = setup.shard; i < setup.games; i += setup.shards)
@@ -422,14 +462,11 @@ int simulate(const SimulateOptions& options) {
         setup.have.insert(record.seed);
     end_on_interrupt();
     const std::int64_t to_play = still_to_play(setup);
-    Progress progress{"simulating", to_play};
+    Progress progress{"simulating", to_play, setup.jobs};
+    Watch watch{harvest, sink.get(), progress, setup.bots.empty()};
     auto done = bulk::simulate(
-        *prepared->host, setup,
-        [&](bulk::GameRecord record) {
-            harvest.take(std::move(record), sink.get());
-            progress.done(harvest.ended());
-        },
-        &interrupted);
+        *prepared->host, setup, [&](bulk::GameRecord record) { harvest.take(std::move(record), sink.get()); },
+        &interrupted, [&](std::int64_t finished) { watch.look(finished); });
     std::sort(harvest.records.begin(), harvest.records.end(),
               [](const auto& a, const auto& b) { return a.seed < b.seed; });
     const bulk::Summary summary = bulk::summarise(s, harvest.records);
@@ -521,6 +558,7 @@ void add_simulate(CLI::App& app, Run& run) {
         "      --set scenario/draw/crisis=3\n"
         "  demarche simulate --compare games.sqlite b.sqlite\n"
         "On a cluster or a few machines: tools/cluster.\n"
+        "An interrupt (Ctrl-C) lets the games under way come to their end; a second one stops at once.\n"
         "Exit code 0: all played; 1: interrupted, a program at a seat failed, a game did not replay or could not be "
         "scored, or shards do not make a run; 2: wrong use or a file that cannot be read.");
     command->callback([&run, options, command] {

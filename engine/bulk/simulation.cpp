@@ -226,7 +226,8 @@ Result<void> verify(script::Host& host, const session::Log& log, const GameRecor
     return {};
 }
 
-/// The seeds that are still to be played, in their order, to several threads. Made one by one: a run may be of any length.
+/// The seeds that are still to be played, in their order, to several threads. Made one by one: a run may be of any
+/// length.
 class Seeds {
  public:
     explicit Seeds(const SimulationSetup& setup) : setup_(setup), at_(setup.shard) {}
@@ -307,7 +308,8 @@ Result<GameRecord> simulate_game(script::Host& host, const std::shared_ptr<ai::B
 }
 
 Result<void> simulate(const script::Host& host, const SimulationSetup& setup,
-                      const std::function<void(GameRecord)>& each, const std::atomic<bool>* stop) {
+                      const std::function<void(GameRecord)>& each, const std::atomic<bool>* stop,
+                      const Meanwhile& meanwhile) {
     Seeds seeds{setup};
     std::atomic<bool> broken{false};
     const auto stopped = [&] { return broken.load() || (stop != nullptr && stop->load()); };
@@ -343,7 +345,7 @@ Result<void> simulate(const script::Host& host, const SimulationSetup& setup,
         for (std::size_t i = threads.size(); i < jobs; ++i)
             games.leave();
     }
-    Result<void> outcome = games.hand_on(each);
+    Result<void> outcome = games.hand_on(each, meanwhile);
     for (std::thread& thread : threads)
         thread.join();
     if (threads.empty()) return fail(ErrorCode::kUnreadable, "no thread can be started to play in: " + refused);

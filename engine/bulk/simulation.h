@@ -76,10 +76,15 @@ struct SimulationSetup {
 [[nodiscard]] Result<GameRecord> simulate_game(script::Host& host, const std::shared_ptr<ai::Book>& book, Seed seed,
                                                const SimulationSetup& setup, session::Log* log = nullptr);
 
+/// Told how many games have been finished, those that wait for one before them included.
+using Meanwhile = std::function<void(std::int64_t finished)>;
+
 /// Plays many; `each` is given the records in the order of their seeds, on the calling thread. `stop`, when it becomes
-/// true, ends the run after the games that are under way; those that were finished are handed on all the same. Errors:
-/// of the first game that could not be played, or that did not replay to the same state (kDiffers).
+/// true, ends the run after the games that are under way; those that were finished are handed on all the same.
+/// `meanwhile` is called on that thread, too, several times a second. Errors: of the first game that could not be
+/// played, or that did not replay to the same state (kDiffers).
 Result<void> simulate(const script::Host& host, const SimulationSetup& setup,
-                      const std::function<void(GameRecord)>& each, const std::atomic<bool>* stop = nullptr);
+                      const std::function<void(GameRecord)>& each, const std::atomic<bool>* stop = nullptr,
+                      const Meanwhile& meanwhile = {});
 
 }  // namespace demarche::bulk

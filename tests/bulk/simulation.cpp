@@ -449,8 +449,8 @@ TEST_CASE("an interrupt loses no finished game, and --resume plays the rest", "[
         INFO("signal " << signal);
         const TemporaryFolder folder;
         const std::filesystem::path file = folder / "g.jsonl";
-        const std::string command =
-            kProgram + "simulate kyrgyz_crisis -n 400 --jobs 2 -q --out " + quoted(file) + " >/dev/null 2>&1";
+        const std::string command = kProgram + "simulate kyrgyz_crisis -n 400 --jobs 2 -q --out " + quoted(file) +
+                                    " >/dev/null 2>" + quoted(folder / "told");
         const pid_t child = ::fork();
         REQUIRE(child >= 0);
         if (child == 0) {
@@ -468,7 +468,12 @@ TEST_CASE("an interrupt loses no finished game, and --resume plays the rest", "[
         ::kill(child, signal);
         int status = 0;
         ::waitpid(child, &status, 0);
-        if (signal == SIGINT) CHECK((WIFEXITED(status) && WEXITSTATUS(status) == 1));
+        if (signal == SIGINT) {
+            CHECK((WIFEXITED(status) && WEXITSTATUS(status) == 1));
+            CHECK_THAT(bytes_of(folder / "told"),
+                       Contains("demarche: interrupted; the games under way are played to their end") &&
+                           Contains("with --resume plays"));
+        }
         const auto cut = bulk::read_run(file);
         REQUIRE(cut);
         CHECK(static_cast<std::int64_t>(cut->games.size()) >= had - 1);
