@@ -42,6 +42,7 @@ struct SimulateOptions {
     std::vector<std::string> strength;
     bool verify = false;
     bool resume = false;
+    bool whole = false;
     bool quiet = false;
     std::vector<std::string> idle;  ///< Given, and of no use to --merge or --compare.
 };
@@ -98,14 +99,15 @@ Result<std::unique_ptr<script::Host>> scenario_of(const SimulateOptions& options
 }
 
 /// Writes what was joined, or leaves no file.
-Result<void> write_joined(const std::string& file, const bulk::RunInfo& info, const script::Host* host,
-                          const std::vector<bulk::GameRecord>& records, const bulk::Summary& summary) {
+/// @param summary  May be null: none.
+Result<void> write_joined(const std::string& file, const bulk::RunInfo& info,
+                          const std::vector<bulk::GameRecord>& records, const bulk::Summary* summary) {
     auto sink = bulk::open_sink(file, info, false);
     if (!sink) return pass_on(sink.error());
     Result<void> written;
     for (auto at = records.begin(); written && at != records.end(); ++at)
         written = (*sink)->put(*at);
-    if (written) written = host != nullptr ? (*sink)->close(host->scenario(), summary) : (*sink)->flush();
+    if (written) written = (*sink)->close(summary);
     if (written) return {};
     // Half of it would be taken for all of it, and would stand in the way of the next attempt.
     sink->reset();
@@ -118,6 +120,12 @@ Result<void> write_joined(const std::string& file, const bulk::RunInfo& info, co
 /// Files, and the summary of what is in them if the scenario can still be loaded.
 int merge(const SimulateOptions& options) {
     if (options.out.empty()) return complain({ErrorCode::kUsage, "--merge needs --out FILE", {}, {}});
+    std::error_code ec;
+    if (std::filesystem::exists(options.out, ec))
+        return complain({ErrorCode::kUsage,
+                         "the file exists already; what is joined goes into one of another name",
+                         options.out,
+                         {}});
     bulk::Joining joining;
     std::unique_ptr<script::Host> host;
     for (const std::string& file : options.merge) {
@@ -133,7 +141,7 @@ int merge(const SimulateOptions& options) {
     }
     const std::vector<bulk::GameRecord> records = joining.games();
     const bulk::Summary summary = host ? bulk::summarise(host->scenario(), records) : bulk::Summary{};
-    if (auto written = write_joined(options.out, joining.info(), host.get(), records, summary); !written)
+    if (auto written = write_joined(options.out, joining.info(), records, host ? &summary : nullptr); !written)
         return complain(written.error());
     const bulk::RunInfo how = joining.info();
     if (host && !options.quiet) say("{}\n", bulk::text(host->scenario(), summary, &how));
@@ -228,6 +236,8 @@ Result<void> check_options(const SimulateOptions& options) {
         return fail(ErrorCode::kUsage, "without --bot, --bot-patience is of no use");
     if (options.resume && options.out.empty())
         return fail(ErrorCode::kUsage, "--resume needs --out FILE: the games that it adds to");
+    if (options.whole && options.out.empty())
+        return fail(ErrorCode::kUsage, "--whole needs --out FILE: the games that it looks at");
     return {};
 }
 
@@ -441,9 +451,59 @@ void say_interrupted(const Harvest& harvest, const std::string& out) {
     fmt::print(stderr, "{}", bulk::wrapped(said));
 }
 
+/// Does the file hold the games that are asked for, and no others? Plays none.
+int look_at(const SimulateOptions& options, const Prepared& wanted) {
+    bulk::Run held;
+    if (!bulk::holds_nothing(options.out)) {
+        auto run = bulk::read_run(options.out);
+        if (!run) return complain(run.error());
+        held = std::move(*run);
+        if (auto same = bulk::played_as(held.info, wanted.info, options.out); !same) return complain(same.error());
+        if (auto fits = bulk::held_against(wanted.host->scenario(), held, options.out); !fits)
+            return complain(fits.error());
+    }
+    const bulk::SimulationSetup& setup = wanted.setup;
+    for (const bulk::GameRecord& game : held.games) {
+        const std::uint64_t number = game.seed - setup.first_seed;  // what is before the first comes out large
+        if (number < static_cast<std::uint64_t>(setup.games) &&
+            number % static_cast<std::uint64_t>(setup.shards) == static_cast<std::uint64_t>(setup.shard))
+            continue;
+        return complain(
+            {ErrorCode::kUsage,
+             fmt::format("it holds games that are not asked for, as that of seed {}; choose another file", game.seed),
+             options.out,
+             {}});
+    }
+    const auto all = still_to_play(setup);
+    const auto there = static_cast<std::int64_t>(held.games.size());
+    if (!options.quiet) say("{} of {} game{}\n", there, all, all == 1 ? "" : "s");
+    return there == all ? kDone : kFailed;
+}
+
+/// What of a run is kept whose file could not be written to the end, and how it can be gone on with.
+void say_kept(const std::string& file) {
+    std::error_code ec;
+    if (!std::filesystem::exists(file, ec)) return;
+    const std::string name = printable(file, 1000);
+    std::string said = "demarche: the games before are kept, but a .csv cannot be gone on with: .sqlite and .jsonl can";
+    if (!file.ends_with(".csv")) {
+        const auto run = bulk::read_run(file);
+        const std::string kept = !run                     ? "what was written is kept"
+                                 : run->games.empty()     ? "no game has come to be kept"
+                                 : run->games.size() == 1 ? "1 game is kept"
+                                                          : fmt::format("{} games are kept", run->games.size());
+        const auto beside = std::filesystem::file_size(file + "-wal", ec);
+        said = fmt::format(
+            "demarche: {}{}; when there is room, the same command with --resume goes on", kept,
+            ec || beside == 0 ? "" : fmt::format(" ({}-wal is a part of the file and must stay with it)", name));
+    }
+    fmt::print(stderr, "{}", bulk::wrapped(said + "\n"));
+}
+
 int simulate(const SimulateOptions& options) {
     auto prepared = prepare(options);
     if (!prepared) return complain(prepared.error());
+    if (options.whole) return look_at(options, *prepared);
     const Scenario& s = prepared->host->scenario();
     bulk::SimulationSetup& setup = prepared->setup;
     bulk::Run held;
@@ -462,7 +522,7 @@ int simulate(const SimulateOptions& options) {
         setup.have.insert(record.seed);
     end_on_interrupt();
     const std::int64_t to_play = still_to_play(setup);
-    Progress progress{"simulating", to_play, setup.jobs};
+    Progress progress{"simulating", to_play, std::min<std::int64_t>(setup.jobs, to_play)};
     Watch watch{harvest, sink.get(), progress, setup.bots.empty()};
     auto done = bulk::simulate(
         *prepared->host, setup, [&](bulk::GameRecord record) { harvest.take(std::move(record), sink.get()); },
@@ -470,12 +530,15 @@ int simulate(const SimulateOptions& options) {
     std::sort(harvest.records.begin(), harvest.records.end(),
               [](const auto& a, const auto& b) { return a.seed < b.seed; });
     const bulk::Summary summary = bulk::summarise(s, harvest.records);
-    if (sink && harvest.written) harvest.written = sink->close(s, summary);
+    if (sink && harvest.written) harvest.written = sink->close(&summary);
     progress.clear();
     if (!harvest.written) {
         Error error = harvest.written.error();
         if (error.where.empty()) error.where = options.out;
-        return complain(error);
+        const int code = complain(error);
+        sink.reset();
+        say_kept(options.out);
+        return code;
     }
     if (!done) {
         complain(done.error());
@@ -524,6 +587,9 @@ void add_simulate(CLI::App& app, Run& run) {
     command->add_flag(
         "--resume", options->resume,
         "Add to --out (.sqlite, .jsonl) the games that it does not hold yet; the summary is of all games in it");
+    command->add_flag("--whole", options->whole,
+                      "Play nothing, and say whether --out holds just the games asked for, played in this way: 0; "
+                      "1 where some are missing; 2 where it holds others");
     command
         ->add_option("--set", options->set,
                      "Set a number of a definition, as in clause/police/breach/detect=0.3 or "

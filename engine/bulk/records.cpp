@@ -89,7 +89,7 @@ class TextSink : public RecordSink {
         out_.flush();
         return check();
     }
-    Result<void> close(const Scenario&, const Summary&) override { return flush(); }
+    Result<void> close(const Summary* /*summary*/) override { return flush(); }
 
  protected:
     [[nodiscard]] const fs::path& file() const { return file_; }
@@ -189,10 +189,11 @@ class Sqlite final : public RecordSink {
         auto sink = std::make_unique<Sqlite>();
         sink->file_ = file.string();
         auto db = session::Database::open(
-            file.string(), append ? session::Database::Mode::kOpen : session::Database::Mode::kCreate, kOfGames);
+            file.string(), append ? session::Database::Mode::kFill : session::Database::Mode::kCreate, kOfGames);
         if (!db) return pass_on(db.error());
         sink->db_ = std::move(*db);
-        if (!append) {
+        const bool fresh = !append || sink->db_->empty();
+        if (fresh) {
             // At once, so that what is cut off is no half of it.
             session::Database::Transaction made{*sink->db_};
             for (const Table& table : kTables)
@@ -220,7 +221,7 @@ class Sqlite final : public RecordSink {
         sink->number_ = sink->db_->prepare("INSERT INTO numbers VALUES(?,?,CAST(? AS REAL))");
         if (auto error = sink->db_->take_error()) {
             sink->db_.reset();
-            if (!append) remove_records(file);
+            if (fresh) remove_records(file);
             return at_file(std::move(*error), file);
         }
         return sink;
@@ -251,9 +252,21 @@ class Sqlite final : public RecordSink {
         since_flush_.reset();
         return here(std::move(done));
     }
-    Result<void> close(const Scenario& /*scenario*/, const Summary& summary) override {
+    Result<void> close(const Summary* summary) override {
         // The games first: they are not lost with their summary.
         if (auto done = flush(); !done) return done;
+        if (summary != nullptr) {
+            if (auto done = write(*summary); !done) return here(std::move(done));
+        }
+        return here(db_->settle());
+    }
+    ~Sqlite() override {
+        if (db_) (void)flush();  // there is none where the file could not be made
+    }
+    Sqlite() = default;
+
+ private:
+    [[nodiscard]] Result<void> write(const Summary& summary) {
         session::Database::Transaction whole{*db_};
         db_->run("DELETE FROM summary");
         session::Statement put =
@@ -270,14 +283,8 @@ class Sqlite final : public RecordSink {
             }
             put.run();
         }
-        return here(whole.commit());
+        return whole.commit();
     }
-    ~Sqlite() override {
-        if (db_) (void)flush();  // there is none where the file could not be made
-    }
-    Sqlite() = default;
-
- private:
     void write_info(const RunInfo& info) {
         session::Statement meta = db_->prepare("INSERT OR REPLACE INTO meta VALUES('run',?)");
         meta.bind(1, to_json(info).dump());
@@ -485,13 +492,6 @@ Result<Run> each_once(Run run, const fs::path& file) {
     return run;
 }
 
-Result<void> same_way(const RunInfo& held, const RunInfo& wanted, const fs::path& file) {
-    const std::string differs = difference(held, wanted);
-    if (differs.empty()) return {};
-    return fail(ErrorCode::kUsage,
-                fmt::format("its games were played in another way ({}); choose another file", differs), file.string());
-}
-
 /// Takes up what is asked for now. @return whether that is new.
 bool note_asked(RunInfo& held, const RunInfo& wanted) {
     const std::size_t before = held.asked.size();
@@ -504,13 +504,16 @@ bool note_asked(RunInfo& held, const RunInfo& wanted) {
 /// Goes on with a file, as open_sink does. What is not fit for it is not touched.
 Result<std::unique_ptr<RecordSink>> go_on_with(const fs::path& file, const RunInfo& info, Run& held) {
     if (file.extension() == ".sqlite") {
-        auto played = read_database(file, false);
-        if (!played) return pass_on(played.error());
-        if (auto same = same_way(played->info, info, file); !same) return pass_on(same.error());
+        if (!holds_nothing(file)) {
+            auto played = read_database(file, false);
+            if (!played) return pass_on(played.error());
+            if (auto same = played_as(played->info, info, file); !same) return pass_on(same.error());
+        }
         auto sink = Sqlite::open(file, info, true);
         if (!sink) return pass_on(sink.error());
         auto run = read_run(file);
         if (!run) return pass_on(run.error());
+        if (auto same = played_as(run->info, info, file); !same) return pass_on(same.error());
         held = std::move(*run);
         if (note_asked(held.info, info)) {
             if (auto noted = (*sink)->tell(held.info); !noted) return pass_on(noted.error());
@@ -519,9 +522,18 @@ Result<std::unique_ptr<RecordSink>> go_on_with(const fs::path& file, const RunIn
     }
     auto sink = std::make_unique<JsonLines>();
     if (auto taken = sink->take(file, true); !taken) return pass_on(taken.error());
+    if (holds_nothing(file)) {
+        std::error_code ec;
+        fs::resize_file(file, 0, ec);
+        auto begun = sink->begin();
+        if (begun) begun = sink->head(info);
+        if (!begun) return pass_on(begun.error());
+        held.info = info;
+        return sink;
+    }
     auto run = read_run(file);
     if (!run) return pass_on(run.error());
-    if (auto same = same_way(run->info, info, file); !same) return pass_on(same.error());
+    if (auto same = played_as(run->info, info, file); !same) return pass_on(same.error());
     held = std::move(*run);
     if (auto mended = mend_end(file); !mended) return pass_on(mended.error());
     if (auto begun = sink->begin(); !begun) return pass_on(begun.error());
@@ -559,6 +571,28 @@ std::string difference(const RunInfo& a, const RunInfo& b) {
         out += fmt::format("{}{}: {} and {}", out.empty() ? "" : "; ", key, value.dump(), right.at(key).dump());
     }
     return out;
+}
+
+bool holds_nothing(const fs::path& file) {
+    std::error_code ec;
+    if (!fs::is_regular_file(file, ec)) return false;
+    if (fs::file_size(file, ec) == 0 && !ec) return true;
+    if (file.extension() == ".sqlite") {
+        auto db = session::Database::open(file.string(), session::Database::Mode::kRead, kOfGames);
+        return db && (*db)->empty();
+    }
+    // A part of the first line, which says how the games are played.
+    std::ifstream in{file};
+    std::string line;
+    if (!read_line(in, line, kLongestLine) || !in.eof()) return false;
+    return line.starts_with("{\"run\":") && !Json::accept(line);
+}
+
+Result<void> played_as(const RunInfo& held, const RunInfo& wanted, const fs::path& file) {
+    const std::string differs = difference(held, wanted);
+    if (differs.empty()) return {};
+    return fail(ErrorCode::kUsage,
+                fmt::format("its games were played in another way ({}); choose another file", differs), file.string());
 }
 
 void remove_records(const fs::path& file) {

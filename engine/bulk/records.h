@@ -58,17 +58,25 @@ class RecordSink {
     virtual Result<void> put(const GameRecord& record) = 0;
     /// Makes what was put so far durable.
     virtual Result<void> flush() = 0;
-    /// Flushes, and keeps the summary where the form has a place for it (`.sqlite`).
-    virtual Result<void> close(const Scenario& scenario, const Summary& summary) = 0;
+    /// Flushes, keeps the summary where the form has a place for it (`.sqlite`), and sees to it that the file is whole
+    /// without what lies beside it.
+    /// @param summary  May be null: none.
+    virtual Result<void> close(const Summary* summary) = 0;
 };
 /// Nobody else can write to the file as long as the sink is there.
 /// @param append  Goes on with a file whose games were played in the same way, and notes in it what is asked for now.
+///                One in which nothing stands yet, because its run was ended at once, is begun anew.
 /// @param held    Receives what such a file holds, read when nobody else writes to it any more.
 /// Errors: kUsage for another ending, to append to CSV or to games that were played in another way; kUnreadable when
 /// the file exists (unless `append`), is open in another program, or cannot be written: then no new file is left
 /// behind.
 [[nodiscard]] Result<std::unique_ptr<RecordSink>> open_sink(const std::filesystem::path& file, const RunInfo& info,
                                                             bool append, Run* held = nullptr);
+
+/// Is this what a run leaves that was ended before it could write how its games are played?
+[[nodiscard]] bool holds_nothing(const std::filesystem::path& file);
+/// Errors: kUsage for games that were played in another way than is wanted.
+[[nodiscard]] Result<void> played_as(const RunInfo& held, const RunInfo& wanted, const std::filesystem::path& file);
 
 /// Takes such a file away, with what may lie beside it.
 void remove_records(const std::filesystem::path& file);

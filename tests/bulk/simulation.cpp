@@ -31,7 +31,8 @@ TEST_CASE("records come back from a file as they were put", "[simulation]") {
         REQUIRE(sink);
         for (const bulk::GameRecord& game : games)
             REQUIRE((*sink)->put(game));
-        REQUIRE((*sink)->close(host->scenario(), bulk::summarise(host->scenario(), games)));
+        const bulk::Summary summary = bulk::summarise(host->scenario(), games);
+        REQUIRE((*sink)->close(&summary));
         sink->reset();
         const auto back = bulk::read_run(folder / name);
         if (!back) FAIL(back.error().text());

@@ -442,6 +442,144 @@ TEST_CASE("what cannot be written leaves no file in the way", "[simulation][file
     }
 }
 
+TEST_CASE("where there was no room for all games those before are kept and gone on with",
+          "[simulation][files][program]") {
+    const TemporaryFolder folder;
+    const std::string file = quoted(folder / "g.jsonl");
+    const Ran ran =
+        shell("ulimit -f 60; (" + kProgram + "simulate border_post -n 40 -q --out " + file + ") 2>&1 </dev/null");
+    CHECK(ran.code == 2);
+    const auto run_before = bulk::read_run(folder / "g.jsonl");
+    REQUIRE(run_before);
+    REQUIRE_FALSE(run_before->games.empty());
+    REQUIRE(run_before->games.size() < 40);
+    CHECK_THAT(ran.out, Contains("is the disk full?\ndemarche: " + std::to_string(run_before->games.size()) +
+                                 " games are kept; when there is room, the same command with"));
+    CHECK(run("simulate border_post -n 40 -q --resume --out " + file).code == 0);
+    CHECK(bulk::read_run(folder / "g.jsonl")->games.size() == 40);
+}
+
+TEST_CASE("what cannot be brought into a database at its end is told, and lies beside it", "[simulation][files]") {
+    const TemporaryFolder folder;
+    const std::filesystem::path file = folder / "g.sqlite";
+    auto host = host_of("border_post");
+    const std::vector<bulk::GameRecord> games = play(*host, 2);
+    const bulk::RunInfo info = info_of(host->scenario());
+    {
+        auto sink = bulk::open_sink(file, info, false);
+        REQUIRE(sink);
+        REQUIRE((*sink)->put(games[0]));
+        REQUIRE((*sink)->flush());
+        const FileLimit limit{std::filesystem::file_size(file)};
+        const auto closed = (*sink)->close(nullptr);
+        REQUIRE_FALSE(closed);
+        CHECK(closed.error().where == file.string());
+        CHECK_THAT(closed.error().message, Contains("disk"));
+        // It is not brought in by the end of the sink either.
+        sink->reset();
+    }
+    REQUIRE(std::filesystem::exists(file.string() + "-wal"));
+    CHECK(bulk::read_run(file)->games == std::vector<bulk::GameRecord>{games[0]});
+    {
+        auto sink = bulk::open_sink(file, info, true);
+        REQUIRE(sink);
+        REQUIRE((*sink)->put(games[1]));
+        REQUIRE((*sink)->close(nullptr));
+        CHECK(std::filesystem::file_size(file.string() + "-wal") == 0);
+    }
+    CHECK(bulk::read_run(file)->games == games);
+}
+
+TEST_CASE("a file in which its run was ended before anything stood is begun by who goes on with it",
+          "[simulation][files]") {
+    const TemporaryFolder folder;
+    auto host = host_of("border_post");
+    const std::vector<bulk::GameRecord> games = play(*host, 1);
+    const bulk::RunInfo info = info_of(host->scenario());
+    const auto gone_on_with = [&](const std::filesystem::path& file) {
+        INFO(file);
+        CHECK(bulk::holds_nothing(file));
+        {
+            bulk::Run held;
+            auto sink = bulk::open_sink(file, info, true, &held);
+            REQUIRE(sink);
+            CHECK(held.games.empty());
+            REQUIRE((*sink)->put(games[0]));
+            REQUIRE((*sink)->close(nullptr));
+        }
+        CHECK_FALSE(bulk::holds_nothing(file));
+        CHECK(bulk::read_run(file)->games == games);
+    };
+    for (const char* name : {"empty.sqlite", "empty.jsonl"}) {
+        write_bytes(folder / name, "");
+        gone_on_with(folder / name);
+    }
+    write_bytes(folder / "half.jsonl", R"({"run":{"asked":[{"fir)");
+    gone_on_with(folder / "half.jsonl");
+    { REQUIRE(session::Database::open((folder / "header.sqlite").string(), session::Database::Mode::kCreate)); }
+    REQUIRE(std::filesystem::file_size(folder / "header.sqlite") > 0);
+    gone_on_with(folder / "header.sqlite");
+    // Who is about to begin it is not disturbed.
+    {
+        const auto other =
+            session::Database::open((folder / "begun.sqlite").string(), session::Database::Mode::kCreate);
+        REQUIRE(other);
+        const auto second = bulk::open_sink(folder / "begun.sqlite", info, true);
+        REQUIRE_FALSE(second);
+        CHECK_THAT(second.error().text(), Contains("is open in another program"));
+    }
+    // What is somebody else's stays as it is.
+    {
+        const auto db = session::Database::open((folder / "other.sqlite").string(), session::Database::Mode::kCreate);
+        REQUIRE(db);
+        (*db)->run("CREATE TABLE mine(a)");
+    }
+    write_bytes(folder / "other.jsonl", "half a line of mine");
+    for (const char* name : {"other.sqlite", "other.jsonl"}) {
+        const std::string bytes = bytes_of(folder / name);
+        CHECK_FALSE(bulk::holds_nothing(folder / name));
+        CHECK_FALSE(bulk::open_sink(folder / name, info, true));
+        CHECK(bytes_of(folder / name) == bytes);
+    }
+}
+
+TEST_CASE("a file is looked at for the games that are asked for", "[simulation][files][program]") {
+    const TemporaryFolder folder;
+    const std::string file = quoted(folder / "g.jsonl");
+    REQUIRE(run("simulate border_post -q -n 12 --shard 1/3 --seed 5 --out " + file).code == 0);
+    const auto looked_at = [&](const std::string& options) {
+        return run("simulate border_post --whole --out " + file + " " + options);
+    };
+    const std::string bytes = bytes_of(folder / "g.jsonl");
+    CHECK(looked_at("-n 12 --shard 1/3 --seed 5").code == 0);
+    CHECK(looked_at("-n 12 --shard 1/3 --seed 5").out == "4 of 4 games\n");
+    CHECK(looked_at("-n 15 --shard 1/3 --seed 5").code == 1);
+    CHECK(looked_at("-n 15 --shard 1/3 --seed 5").out == "4 of 5 games\n");
+    for (const char* other :
+         {"-n 9 --shard 1/3 --seed 5", "-n 12 --shard 1/3 --seed 7", "-n 12 --shard 0/3 --seed 5"}) {
+        INFO(other);
+        CHECK(looked_at(other).code == 2);
+        CHECK_THAT(looked_at(other).out, Contains("it holds games that are not asked for, as that of seed "));
+    }
+    const Ran strong = looked_at("-n 12 --shard 1/3 --seed 5 --strength normal");
+    CHECK(strong.code == 2);
+    CHECK_THAT(strong.out, Contains("were played in another way (strength: "));
+    CHECK(bytes_of(folder / "g.jsonl") == bytes);
+    write_bytes(folder / "g.jsonl", "");
+    CHECK(looked_at("-n 12").out == "0 of 12 games\n");
+    CHECK(run("simulate border_post --whole").code == 2);
+}
+
+TEST_CASE("what is joined goes into a new file, and is not advised to go on with one", "[simulation][files][program]") {
+    const TemporaryFolder folder;
+    const std::string file = quoted(folder / "g.jsonl");
+    REQUIRE(run("simulate border_post -q -n 2 --out " + file).code == 0);
+    const Ran ran = run("simulate --merge " + file + " --out " + file);
+    CHECK(ran.code == 2);
+    CHECK_THAT(ran.out, Contains("the file exists already; what is joined goes into one of another name") &&
+                            !Contains("--resume"));
+}
+
 TEST_CASE("whoever hangs up keeps the games, and a table says what it cannot", "[simulation][files][program]") {
     const TemporaryFolder folder;
     const std::filesystem::path file = folder / "g.csv";
