@@ -151,7 +151,7 @@ struct Table {
     std::string_view columns;
 };
 /// What a file of simulated games holds.
-constexpr std::array<Table, 10> kTables = {{
+constexpr std::array<Table, 11> kTables = {{
     {"meta", "key TEXT PRIMARY KEY, value TEXT NOT NULL"},
     {"games",
      "seed ANY PRIMARY KEY NOT NULL, first TEXT, ending TEXT, rounds INTEGER, commands INTEGER, drafts INTEGER,"
@@ -159,10 +159,11 @@ constexpr std::array<Table, 10> kTables = {{
     {"scores", "seed ANY, seat TEXT, score REAL"},
     {"objectives", "seed ANY, objective TEXT, score REAL"},
     {"agreements",
-     "seed ANY, type TEXT, framework TEXT, place TEXT, status TEXT, lead TEXT, proposer TEXT, parties TEXT,"
-     " clauses TEXT, tabled INTEGER, round INTEGER, versions INTEGER"},
+     "seed ANY, agreement INTEGER, type TEXT, framework TEXT, place TEXT, status TEXT, lead TEXT, proposer TEXT,"
+     " parties TEXT, clauses TEXT, tabled INTEGER, round INTEGER, versions INTEGER"},
+    {"terms", "seed ANY, agreement INTEGER, clause TEXT, param TEXT, value ANY"},
     {"cards", "seed ANY, card TEXT"},
-    {"choices", "seed ANY, card TEXT, choice TEXT"},
+    {"choices", "seed ANY, card TEXT, choice TEXT, actor TEXT, by_default INTEGER"},
     {"actions", "seed ANY, actor TEXT, action TEXT"},
     {"numbers", "seed ANY, path TEXT, value REAL"},
     {"summary", "what TEXT, name TEXT, value REAL, low REAL, high REAL"},
@@ -214,9 +215,11 @@ class Sqlite final : public RecordSink {
         sink->game_ = sink->db_->prepare("INSERT OR IGNORE INTO games VALUES(?,?,?,?,?,?,?,?,?,?,?,?)");
         sink->score_ = sink->db_->prepare("INSERT INTO scores VALUES(?,?,CAST(? AS REAL))");
         sink->objective_ = sink->db_->prepare("INSERT INTO objectives VALUES(?,?,CAST(? AS REAL))");
-        sink->agreement_ = sink->db_->prepare("INSERT INTO agreements VALUES(?,?,?,?,?,?,?,?,?,?,?,?)");
+        sink->agreement_ = sink->db_->prepare("INSERT INTO agreements VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)");
+        sink->word_ = sink->db_->prepare("INSERT INTO terms VALUES(?,?,?,?,?)");
+        sink->amount_ = sink->db_->prepare("INSERT INTO terms VALUES(?,?,?,?,CAST(? AS NUMERIC))");
         sink->card_ = sink->db_->prepare("INSERT INTO cards VALUES(?,?)");
-        sink->choice_ = sink->db_->prepare("INSERT INTO choices VALUES(?,?,?)");
+        sink->choice_ = sink->db_->prepare("INSERT INTO choices VALUES(?,?,?,?,?)");
         sink->action_ = sink->db_->prepare("INSERT INTO actions VALUES(?,?,?)");
         sink->number_ = sink->db_->prepare("INSERT INTO numbers VALUES(?,?,CAST(? AS REAL))");
         if (auto error = sink->db_->take_error()) {
@@ -305,9 +308,10 @@ class Sqlite final : public RecordSink {
             put_number(score_, seat, score);
         for (const auto& [id, score] : r.objectives)
             put_number(objective_, id, score);
+        std::int64_t agreement = 0;
         for (const AgreementRecord& a : r.agreements) {
-            int at = 1;
-            bind_seed(agreement_, r.seed);
+            int at = 2;
+            bind_seed(agreement_, r.seed).bind(2, ++agreement);
             for (const std::string* text : {&a.type, &a.framework, &a.place, &a.status, &a.lead, &a.proposer})
                 agreement_.bind(++at, std::string_view{*text});
             agreement_.bind(++at, fmt::format("{}", fmt::join(a.parties, " ")));
@@ -315,6 +319,8 @@ class Sqlite final : public RecordSink {
             for (const int number : {a.tabled_round, a.adopted_round, a.versions})
                 agreement_.bind(++at, number);
             agreement_.run();
+            for (std::size_t i = 0; i < a.clauses.size(); ++i)
+                write_term(r.seed, agreement, a.clauses[i], i < a.params.size() ? a.params[i] : Params{});
         }
         for (const std::string& card : r.cards) {
             bind_seed(card_, r.seed).bind(2, std::string_view{card});
@@ -326,12 +332,36 @@ class Sqlite final : public RecordSink {
             statement.bind(3, std::string_view{both}.substr(std::min(slash, both.size() - 1) + 1));
             statement.run();
         };
-        for (const std::string& choice : r.choices)
-            put_pair(choice_, choice);
+        for (const ChoiceRecord& one : r.choices) {
+            bind_seed(choice_, r.seed).bind(2, std::string_view{one.card}).bind(3, std::string_view{one.choice});
+            choice_.bind(4, std::string_view{one.actor}).bind(5, std::int64_t{one.by_default ? 1 : 0});
+            choice_.run();
+        }
         for (const std::string& action : r.actions)
             put_pair(action_, action);
         for (const auto& [path, value] : r.numbers)
             put_number(number_, path, value);
+    }
+    /// A row for each parameter; of a clause without any one row all the same.
+    void write_term(std::uint64_t seed, std::int64_t agreement, const std::string& clause, const Params& params) {
+        const auto begun = [&](session::Statement& row) -> session::Statement& {
+            return bind_seed(row, seed).bind(2, agreement).bind(3, std::string_view{clause});
+        };
+        if (params.empty()) {
+            begun(word_).bind_null(4).bind_null(5);
+            word_.run();
+        }
+        for (const auto& [name, value] : params) {
+            const auto* word = std::get_if<std::string>(&value);
+            const auto* number = std::get_if<double>(&value);
+            session::Statement& row = begun(word != nullptr ? word_ : amount_).bind(4, std::string_view{name});
+            if (word != nullptr) {
+                row.bind(5, std::string_view{*word});
+            } else {
+                row.bind(5, number != nullptr ? number_text(*number) : std::string{std::get<bool>(value) ? "1" : "0"});
+            }
+            row.run();
+        }
     }
     /// SQLite's whole numbers end at 2^63 - 1; a seed beyond is a text of digits, for as a number it would be below 0.
     /// Files of before have only numbers.
@@ -346,7 +376,7 @@ class Sqlite final : public RecordSink {
     std::string file_;
     bool any_seed_ = true;
     std::unique_ptr<session::Database> db_;
-    session::Statement game_, score_, objective_, agreement_, card_, choice_, action_, number_;
+    session::Statement game_, score_, objective_, agreement_, word_, amount_, card_, choice_, action_, number_;
     std::optional<session::Database::Transaction> since_flush_;  ///< Each game that was put since is a part of it.
     using Clock = std::chrono::steady_clock;
     Clock::time_point committed_ = Clock::now();

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "ai/player.h"
@@ -14,6 +15,11 @@
 #include "session/log.h"
 
 namespace demarche::bulk {
+
+/// The parameters of a clause by name, in the clause's order: a number, yes or no, or the word of a choice and the id
+/// of an actor, a place or an institution.
+using ParamValue = std::variant<double, bool, std::string>;
+using Params = std::vector<std::pair<std::string, ParamValue>>;
 
 /// An agreement as a game's outcome names it.
 struct AgreementRecord {
@@ -24,7 +30,15 @@ struct AgreementRecord {
     int tabled_round = 0;  ///< Of the first text of its kind in its place since the last one was adopted.
     int adopted_round = 0;
     int versions = 0;
+    std::vector<Params> params = {};  ///< Of each of the clauses.
     bool operator==(const AgreementRecord&) const = default;
+};
+
+/// What a seat chose on a card.
+struct ChoiceRecord {
+    std::string card, choice, actor;
+    bool by_default = false;  ///< It had not chosen when that was over.
+    bool operator==(const ChoiceRecord&) const = default;
 };
 
 /// What one AI-only game came to: all that summaries and exports are made from.
@@ -44,7 +58,7 @@ struct GameRecord {
     std::vector<std::pair<std::string, double>> objectives;
     std::vector<AgreementRecord> agreements;              ///< Everything adopted.
     std::vector<std::string> cards;                       ///< That came, in order.
-    std::vector<std::string> choices;                     ///< "card/choice", taken.
+    std::vector<ChoiceRecord> choices;                    ///< Taken.
     std::vector<std::string> actions;                     ///< "actor/action", taken.
     std::vector<std::pair<std::string, double>> numbers;  ///< Public indicators at the end, by path.
     /// Why the game has no scores: which function failed, and where; "" when it has them. Such a record is for telling

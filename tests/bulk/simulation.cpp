@@ -114,6 +114,10 @@ TEST_CASE("a run that was cut off in the middle of a line goes on from the games
             {"\"scores\":{", "\"scores\":{\"x\":\"y\",", "'scores' should hold numbers; its 'x' is \"y\""},
             {"\"seed\":1,", "seed:1,", "it is no JSON"},
             {"\"agreements\":[", "\"agreements\":[{},", "'agreements[0].type' is missing"},
+            {"\"terms\":[{", "\"terms\":[{\"clause\":\"x\",\"params\":{}},{",
+             "'agreements[0].terms' is not of its clauses"},
+            {"\"params\":{", "\"params\":{\"x\":[1],", "should hold numbers, words and true or false; its 'x' is [1]"},
+            {"\"choices\":[", "\"choices\":[\"card/choice\",", "'choices[0]' should be an object"},
         }));
         bytes = bytes_of(folder / "g.jsonl");
         const std::size_t hit = bytes.find(from, bytes.find('\n'));

@@ -1,12 +1,15 @@
 // Files of games: who may write them, what is read of them, and what is said of them.
+#include <fmt/format.h>
 #include <signal.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <thread>
+#include <variant>
 
 #include "session/file_limit.h"
 #include "session/sqlite.h"
@@ -244,8 +247,18 @@ TEST_CASE("a record of what the scenario does not have is named with its line", 
     REQUIRE(bulk::held_against(host->scenario(), run, "g.jsonl"));
     run.lines = {2, 3, 4, 5, 6, 7};
     bulk::GameRecord& third = run.games[2];
-    third.agreements.push_back(
-        {"border_protocol", "border_talks", "", "in_force", "", "", {"uzbekistan"}, {"crossing"}, 1, 1, 1});
+    third.agreements.push_back({"border_protocol",
+                                "border_talks",
+                                "",
+                                "in_force",
+                                "",
+                                "",
+                                {"uzbekistan"},
+                                {"crossing"},
+                                1,
+                                1,
+                                1,
+                                {{{"hours", 8.0}}}});
     REQUIRE(bulk::held_against(host->scenario(), run, "g.jsonl"));
     const auto [change, said] = GENERATE(table<void (*)(bulk::GameRecord&), std::string>({
         {[](bulk::GameRecord& r) { r.ending = "peace"; }, "its ending 'peace' is none"},
@@ -253,9 +266,14 @@ TEST_CASE("a record of what the scenario does not have is named with its line", 
         {[](bulk::GameRecord& r) { r.scores.pop_back(); }, "the scores of 2 seats, and the scenario has 3"},
         {[](bulk::GameRecord& r) { r.objectives[0].first = "x"; }, "its objective 'x' is none"},
         {[](bulk::GameRecord& r) { r.agreements.back().clauses = {"peacekeepers"}; }, "its clause 'peacekeepers'"},
+        {[](bulk::GameRecord& r) { r.agreements.back().params[0][0].first = "days"; },
+         "the parameters of its clause 'crossing' are not those of the scenario"},
         {[](bulk::GameRecord& r) { r.agreements.back().type = "treaty"; }, "its agreement 'treaty'"},
         {[](bulk::GameRecord& r) { r.cards.emplace_back("comet"); }, "its card 'comet'"},
-        {[](bulk::GameRecord& r) { r.choices.emplace_back("rumours/no"); }, "its choice 'rumours/no'"},
+        {[](bulk::GameRecord& r) {
+             r.choices.push_back({"rumours", "no", "uzbekistan"});
+         },
+         "its choice 'rumours/no of uzbekistan'"},
         {[](bulk::GameRecord& r) { r.actions.emplace_back("uzbekistan/fly"); }, "its action 'uzbekistan/fly'"},
         {[](bulk::GameRecord& r) { r.numbers[0].first = "joy/osh"; }, "its number 'joy/osh'"},
         {[](bulk::GameRecord& r) { r.numbers.clear(); }, "it has 0 numbers of indicators, and everybody sees"},
@@ -265,6 +283,64 @@ TEST_CASE("a record of what the scenario does not have is named with its line", 
     REQUIRE_FALSE(fits);
     CHECK_THAT(fits.error().text(),
                Contains("g.jsonl:4: this is no game of the scenario (seed 3): ") && Contains(said));
+}
+
+TEST_CASE("clauses are kept with their parameters, and choices with who took them", "[simulation][files]") {
+    const TemporaryFolder folder;
+    const std::filesystem::path file = folder / "g.sqlite";
+    auto host = host_of("border_post");
+    bulk::SimulationSetup setup;
+    setup.empty_seats = {"uzbekistan"};  // for which is chosen
+    std::vector<bulk::GameRecord> games = play(*host, 3);
+    const auto deserted = bulk::simulate_game(*host, nullptr, Seed{9}, setup);
+    REQUIRE(deserted);
+    games.push_back(*deserted);
+    const auto crossing =
+        std::find(games[0].agreements.at(0).clauses.begin(), games[0].agreements.at(0).clauses.end(), "crossing");
+    REQUIRE(crossing != games[0].agreements[0].clauses.end());
+    const auto at = static_cast<std::size_t>(crossing - games[0].agreements[0].clauses.begin());
+    const bulk::Params& params = games[0].agreements[0].params.at(at);
+    REQUIRE(params.size() == 1);
+    CHECK(params[0].first == "hours");
+    const double hours = std::get<double>(params[0].second);
+    CHECK((hours >= 4 && hours <= 16));
+    {
+        auto sink = bulk::open_sink(file, info_of(host->scenario()), false);
+        REQUIRE(sink);
+        for (const bulk::GameRecord& game : games)
+            REQUIRE((*sink)->put(game));
+        REQUIRE((*sink)->close(nullptr));
+    }
+    CHECK(column(file,
+                 "SELECT value FROM terms JOIN agreements USING(seed, agreement) WHERE seed=1 AND agreement=1 AND "
+                 "clause='crossing' AND param='hours' AND typeof(value)='integer'") ==
+          std::vector<std::string>{fmt::format("{}", hours)});
+    std::size_t clauses = 0;
+    std::vector<std::string> words;
+    std::vector<std::string> chosen;
+    for (const bulk::GameRecord& game : games) {
+        for (const bulk::AgreementRecord& one : game.agreements) {
+            clauses += one.clauses.size();
+            for (const bulk::Params& of : one.params) {
+                for (const auto& [name, value] : of)
+                    if (const auto* word = std::get_if<std::string>(&value)) words.push_back(*word);
+            }
+        }
+        for (const bulk::ChoiceRecord& one : game.choices)
+            chosen.push_back(fmt::format("{} {} {} {}", one.card, one.choice, one.actor, one.by_default ? 1 : 0));
+    }
+    CHECK(column(file, "SELECT count(*) FROM (SELECT DISTINCT seed, agreement, clause FROM terms)") ==
+          std::vector<std::string>{std::to_string(clauses)});
+    CHECK_FALSE(words.empty());
+    CHECK(column(file, "SELECT value FROM terms WHERE typeof(value)='text' ORDER BY rowid") == words);
+    CHECK(
+        column(file, "SELECT card || ' ' || choice || ' ' || actor || ' ' || by_default FROM choices ORDER BY rowid") ==
+        chosen);
+    REQUIRE_FALSE(deserted->choices.empty());
+    for (const bulk::ChoiceRecord& one : deserted->choices)
+        CHECK(one.by_default == (one.actor == "uzbekistan"));
+    CHECK(std::any_of(deserted->choices.begin(), deserted->choices.end(),
+                      [](const bulk::ChoiceRecord& one) { return one.by_default; }));
 }
 
 TEST_CASE("games without their scenario are held against each other", "[simulation][files]") {
