@@ -11,6 +11,7 @@
 #include <optional>
 
 #include "base/text.h"
+#include "base/whole_file.h"
 #include "bulk/compare.h"
 #include "bulk/joining.h"
 #include "bulk/records.h"
@@ -158,6 +159,14 @@ int merge(const SimulateOptions& options) {
 }
 
 int compare(const SimulateOptions& options) {
+    const std::string ending = std::filesystem::path{options.out}.extension().string();
+    if (!options.out.empty()) {
+        if (ending != ".csv" && ending != ".json")
+            return complain({ErrorCode::kUsage, "the file's ending says its form: .csv or .json", options.out, {}});
+        std::error_code ec;
+        if (std::filesystem::exists(options.out, ec))
+            return complain({ErrorCode::kUsage, "the file exists already; choose another name", options.out, {}});
+    }
     auto before = bulk::read_whole_run(options.compare.at(0));
     if (!before) return complain(before.error());
     auto after = bulk::read_whole_run(options.compare.at(1));
@@ -172,8 +181,15 @@ int compare(const SimulateOptions& options) {
     }
     auto comparison = bulk::compare(*before, *after);
     if (!comparison) return complain(comparison.error());
-    say("A {}, B {}\n{}", printable(options.compare[0], 1000), printable(options.compare[1], 1000),
-        bulk::text(*before, *after, *comparison));
+    if (!options.out.empty()) {
+        const std::string lines =
+            ending == ".csv" ? bulk::csv_text(*comparison) : bulk::json_text(*before, *after, *comparison);
+        if (auto written = write_whole(options.out, lines); !written) return complain(written.error());
+    }
+    if (!options.quiet) {
+        say("A {}, B {}\n{}", printable(options.compare[0], 1000), printable(options.compare[1], 1000),
+            bulk::text(*before, *after, *comparison));
+    }
     return kDone;
 }
 
@@ -599,7 +615,8 @@ void add_simulate(CLI::App& app, Run& run) {
     command->add_option("--merge", options->merge, "Join the files of shards into --out")->type_name(kFileWord);
     command
         ->add_option("--compare", options->compare,
-                     "Two files of the same seeds, A and B: what changed, game by game under the same luck")
+                     "Two files of the same seeds, A and B: what changed, game by game under the same luck; with --out "
+                     "also to a .csv or .json file")
         ->type_name(kFileWord)
         ->expected(2);
     command->add_option("--empty", options->empty, "Seats that stay empty; may be given several times")
@@ -632,8 +649,7 @@ void add_simulate(CLI::App& app, Run& run) {
         const std::string other = !options->compare.empty() ? "--compare" : !options->merge.empty() ? "--merge" : "";
         for (const CLI::Option* one : options_of(*command)) {
             const std::string name = "--" + (one->get_lnames().empty() ? std::string{} : one->get_lnames().front());
-            const bool used =
-                name == other || name == "--help" || (other == "--merge" && (name == "--out" || name == "--quiet"));
+            const bool used = name == other || name == "--help" || name == "--out" || name == "--quiet";
             if (!other.empty() && one->count() > 0 && !used) options->idle.push_back(name);
         }
         run = [options, other] {

@@ -646,6 +646,25 @@ TEST_CASE("a file is looked at for the games that are asked for", "[simulation][
     CHECK(run("simulate border_post --whole").code == 2);
 }
 
+TEST_CASE("a comparison is put into a file, and into none that is there", "[simulation][files][program]") {
+    const TemporaryFolder folder;
+    const std::string file = quoted(folder / "g.jsonl");
+    REQUIRE(run("simulate border_post -q -n 3 --out " + file).code == 0);
+    const std::string both = "simulate --compare " + file + " " + file + " --out ";
+    CHECK(run(both + quoted(folder / "c.txt")).code == 2);
+    for (const char* name : {"c.csv", "c.json"}) {
+        INFO(name);
+        const Ran ran = run(both + quoted(folder / name));
+        CHECK(ran.code == 0);
+        CHECK_THAT(ran.out, Contains("3 of 3 pairs ended in the same state"));
+        CHECK_THAT(bytes_of(folder / name), Contains("score") && Contains("uzbekistan"));
+        CHECK(run(both + quoted(folder / name)).code == 2);
+    }
+    CHECK(run(both + quoted(folder / "quiet.csv") + " -q").out.empty());
+    CHECK(std::filesystem::exists(folder / "quiet.csv"));
+    CHECK_THAT(run("simulate --compare " + file + " " + file + " --resume").out, Contains("--resume is of no use"));
+}
+
 TEST_CASE("what is joined goes into a new file, and is not advised to go on with one", "[simulation][files][program]") {
     const TemporaryFolder folder;
     const std::string file = quoted(folder / "g.jsonl");
