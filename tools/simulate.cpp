@@ -604,8 +604,8 @@ void add_simulate(CLI::App& app, Run& run) {
         "--resume", options->resume,
         "Add to --out (.sqlite, .jsonl) the games that it does not hold yet; the summary is of all games in it");
     command->add_flag("--whole", options->whole,
-                      "Play nothing, and say whether --out holds just the games asked for, played in this way: 0; "
-                      "1 where some are missing; 2 where it holds others");
+                      "Play nothing; the exit code says whether --out holds just the games asked for, played in this "
+                      "way (0), lacks some (1) or holds others (2)");
     command
         ->add_option("--set", options->set,
                      "Set a number of a definition, as in clause/police/breach/detect=0.3 or "
@@ -643,7 +643,7 @@ void add_simulate(CLI::App& app, Run& run) {
         "On a cluster or a few machines: tools/cluster.\n"
         "An interrupt (Ctrl-C) lets the games under way come to their end; a second one stops at once.\n"
         "Exit code 0: all played; 1: interrupted, a program at a seat failed, a game did not replay or could not be "
-        "scored, or shards do not make a run; 2: wrong use or a file that cannot be read.");
+        "scored, or shards do not make a run; 2: wrong use, or a file that cannot be read or written.");
     command->callback([&run, options, command] {
         // What is passed over in silence is taken for done.
         const std::string other = !options->compare.empty() ? "--compare" : !options->merge.empty() ? "--merge" : "";

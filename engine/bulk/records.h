@@ -125,7 +125,8 @@ struct Summary {
     std::vector<Share> agreements;  ///< Games in which this kind was adopted.
     std::vector<SeatScore> seats;
     std::vector<ObjectiveScore> objectives;  ///< Those that counted in some game.
-    std::vector<Share> clauses;              ///< Share of all adopted agreements.
+    /// Share of all adopted agreements. Each is taken for one by itself, as in the two means of talks below.
+    std::vector<Share> clauses;
     double rounds = 0, drafts = 0, refused = 0, adopted = 0, breaches = 0, commands = 0;
     std::vector<Share> first_proposers;  ///< The seat that tabled the first draft of a game: how often which.
     /// What opening was worth to a seat: the mean score of the games that it opened, less that of the games that others
