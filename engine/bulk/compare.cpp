@@ -232,7 +232,7 @@ namespace {
 
 /// A name out of a file, which may be anything.
 std::string quoted(const std::string& name) {
-    const std::string text = printable_name(name);
+    std::string text = printable_name(name);
     if (text.find_first_of(",\"") == std::string::npos) return text;
     std::string out = "\"";
     for (const char c : text)

@@ -138,9 +138,9 @@ AgreementRecord agreement_from(const Json& j, const std::string& where) {
 
 /// Whole numbers as such.
 Json json_of(const ParamValue& value) {
-    const auto* number = std::get_if<double>(&value);
-    if (number != nullptr) return Json(number_json(*number));
-    return std::visit([](const auto& one) { return Json(one); }, value);
+    Json out = std::visit([](const auto& one) { return Json(one); }, value);
+    if (const auto* number = std::get_if<double>(&value)) out = number_json(*number);
+    return out;
 }
 
 }  // namespace
