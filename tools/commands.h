@@ -68,7 +68,9 @@ bool tell_recording(const Error& error, const std::string& file, const Recording
 /// A line of progress on stderr, for work that takes longer than two seconds; silent when stderr is no terminal.
 class Progress {
  public:
-    Progress(std::string what, std::int64_t total);
+    /// @param at_once  So many are worked at at the same time. Before as many are done nobody can tell how long the
+    ///                 rest takes.
+    Progress(std::string what, std::int64_t total, std::int64_t at_once = 1);
     ~Progress();
     void done(std::int64_t so_far);
     /// Takes the line away again.
@@ -78,7 +80,10 @@ class Progress {
  private:
     std::string what_;
     std::int64_t total_;
+    std::int64_t at_once_;
+    std::int64_t so_far_ = 0;
     double begun_;
+    double risen_ = 0;  ///< When `so_far_` last grew, after so many seconds.
     double shown_ = 0;
 };
 

@@ -127,11 +127,12 @@ void add_outcome(Json& line, const NegotiationDomain& domain, const Yardstick& y
     }
     const TalkScore score = score_outcome(*yardstick.frontier, yardstick.values, yardstick.reservations, outcome);
     line["utilities"] = score.utilities;
-    line["welfare"] = score.welfare_share;
-    line["nash"] = score.nash_share;
+    const auto known = [](const std::optional<double>& number) { return number ? Json(*number) : Json(); };
+    line["welfare"] = known(score.welfare_share);
+    line["nash"] = known(score.nash_share);
     line["pareto_distance"] = score.pareto_distance;
-    line["nash_distance"] = score.nash_distance ? Json(*score.nash_distance) : Json();
-    line["kalai_distance"] = score.kalai_distance;
+    line["nash_distance"] = known(score.nash_distance);
+    line["kalai_distance"] = known(score.kalai_distance);
 }
 
 int play_talks(const NegotiateOptions& options, const NegotiationDomain& domain, const Yardstick& yardstick) {

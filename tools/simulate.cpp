@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <charconv>
+#include <chrono>
 #include <csignal>
 #include <filesystem>
 #include <limits>
@@ -10,6 +11,7 @@
 #include <optional>
 
 #include "base/text.h"
+#include "base/whole_file.h"
 #include "bulk/compare.h"
 #include "bulk/joining.h"
 #include "bulk/records.h"
@@ -41,6 +43,7 @@ struct SimulateOptions {
     std::vector<std::string> strength;
     bool verify = false;
     bool resume = false;
+    bool whole = false;
     bool quiet = false;
     std::vector<std::string> idle;  ///< Given, and of no use to --merge or --compare.
 };
@@ -97,14 +100,15 @@ Result<std::unique_ptr<script::Host>> scenario_of(const SimulateOptions& options
 }
 
 /// Writes what was joined, or leaves no file.
-Result<void> write_joined(const std::string& file, const bulk::RunInfo& info, const script::Host* host,
-                          const std::vector<bulk::GameRecord>& records, const bulk::Summary& summary) {
+/// @param summary  May be null: none.
+Result<void> write_joined(const std::string& file, const bulk::RunInfo& info,
+                          const std::vector<bulk::GameRecord>& records, const bulk::Summary* summary) {
     auto sink = bulk::open_sink(file, info, false);
     if (!sink) return pass_on(sink.error());
     Result<void> written;
     for (auto at = records.begin(); written && at != records.end(); ++at)
         written = (*sink)->put(*at);
-    if (written) written = host != nullptr ? (*sink)->close(host->scenario(), summary) : (*sink)->flush();
+    if (written) written = (*sink)->close(summary);
     if (written) return {};
     // Half of it would be taken for all of it, and would stand in the way of the next attempt.
     sink->reset();
@@ -117,6 +121,12 @@ Result<void> write_joined(const std::string& file, const bulk::RunInfo& info, co
 /// Files, and the summary of what is in them if the scenario can still be loaded.
 int merge(const SimulateOptions& options) {
     if (options.out.empty()) return complain({ErrorCode::kUsage, "--merge needs --out FILE", {}, {}});
+    std::error_code ec;
+    if (std::filesystem::exists(options.out, ec))
+        return complain({ErrorCode::kUsage,
+                         "the file exists already; what is joined goes into one of another name",
+                         options.out,
+                         {}});
     bulk::Joining joining;
     std::unique_ptr<script::Host> host;
     for (const std::string& file : options.merge) {
@@ -132,7 +142,7 @@ int merge(const SimulateOptions& options) {
     }
     const std::vector<bulk::GameRecord> records = joining.games();
     const bulk::Summary summary = host ? bulk::summarise(host->scenario(), records) : bulk::Summary{};
-    if (auto written = write_joined(options.out, joining.info(), host.get(), records, summary); !written)
+    if (auto written = write_joined(options.out, joining.info(), records, host ? &summary : nullptr); !written)
         return complain(written.error());
     const bulk::RunInfo how = joining.info();
     if (host && !options.quiet) say("{}\n", bulk::text(host->scenario(), summary, &how));
@@ -149,6 +159,14 @@ int merge(const SimulateOptions& options) {
 }
 
 int compare(const SimulateOptions& options) {
+    const std::string ending = std::filesystem::path{options.out}.extension().string();
+    if (!options.out.empty()) {
+        if (ending != ".csv" && ending != ".json")
+            return complain({ErrorCode::kUsage, "the file's ending says its form: .csv or .json", options.out, {}});
+        std::error_code ec;
+        if (std::filesystem::exists(options.out, ec))
+            return complain({ErrorCode::kUsage, "the file exists already; choose another name", options.out, {}});
+    }
     auto before = bulk::read_whole_run(options.compare.at(0));
     if (!before) return complain(before.error());
     auto after = bulk::read_whole_run(options.compare.at(1));
@@ -163,8 +181,15 @@ int compare(const SimulateOptions& options) {
     }
     auto comparison = bulk::compare(*before, *after);
     if (!comparison) return complain(comparison.error());
-    say("A {}, B {}\n{}", printable(options.compare[0], 1000), printable(options.compare[1], 1000),
-        bulk::text(*before, *after, *comparison));
+    if (!options.out.empty()) {
+        const std::string lines =
+            ending == ".csv" ? bulk::csv_text(*comparison) : bulk::json_text(*before, *after, *comparison);
+        if (auto written = write_whole(options.out, lines); !written) return complain(written.error());
+    }
+    if (!options.quiet) {
+        say("A {}, B {}\n{}", printable(options.compare[0], 1000), printable(options.compare[1], 1000),
+            bulk::text(*before, *after, *comparison));
+    }
     return kDone;
 }
 
@@ -227,6 +252,8 @@ Result<void> check_options(const SimulateOptions& options) {
         return fail(ErrorCode::kUsage, "without --bot, --bot-patience is of no use");
     if (options.resume && options.out.empty())
         return fail(ErrorCode::kUsage, "--resume needs --out FILE: the games that it adds to");
+    if (options.whole && options.out.empty())
+        return fail(ErrorCode::kUsage, "--whole needs --out FILE: the games that it looks at");
     return {};
 }
 
@@ -368,6 +395,45 @@ void end_on_interrupt() {
     }
 }
 
+/// While games are played: how far they are, and what is said of an interrupt.
+class Watch {
+ public:
+    /// @param sink    May be null.
+    /// @param alone   No programs from outside play.
+    Watch(Harvest& harvest, bulk::RecordSink* sink, Progress& progress, bool alone)
+        : harvest_(harvest), sink_(sink), progress_(progress), alone_(alone) {}
+
+    /// Several times a second.
+    void look(std::int64_t finished) {
+        const bool first = interrupted && !told_;
+        const auto now = std::chrono::steady_clock::now();
+        if (sink_ != nullptr && harvest_.written && (first || now - kept_ > std::chrono::seconds(1))) {
+            // Also a game that nothing follows for minutes is on the disk.
+            harvest_.written = sink_->flush();
+            kept_ = now;
+            if (!harvest_.written) interrupted = true;
+        }
+        if (!interrupted) return progress_.done(finished);
+        if (!first) return;
+        told_ = true;
+        progress_.clear();
+        // Games of programs end with them, and a file that takes nothing is told of at the end.
+        if (!alone_ || !harvest_.written) return;
+        fmt::print(stderr, "{}",
+                   bulk::wrapped("demarche: interrupted; the games under way are played to their end (a second "
+                                 "interrupt stops at once, without them)\n"));
+        std::fflush(stderr);
+    }
+
+ private:
+    Harvest& harvest_;
+    bulk::RecordSink* sink_;
+    Progress& progress_;
+    bool alone_;
+    bool told_ = false;
+    std::chrono::steady_clock::time_point kept_ = std::chrono::steady_clock::now();
+};
+
 std::int64_t still_to_play(const bulk::SimulationSetup& setup) {
     std::int64_t out = 0;
     for (std::int64_t i = setup.shard; i < setup.games; i += setup.shards)
@@ -401,9 +467,59 @@ void say_interrupted(const Harvest& harvest, const std::string& out) {
     fmt::print(stderr, "{}", bulk::wrapped(said));
 }
 
+/// Does the file hold the games that are asked for, and no others? Plays none.
+int look_at(const SimulateOptions& options, const Prepared& wanted) {
+    bulk::Run held;
+    if (!bulk::holds_nothing(options.out)) {
+        auto run = bulk::read_run(options.out);
+        if (!run) return complain(run.error());
+        held = std::move(*run);
+        if (auto same = bulk::played_as(held.info, wanted.info, options.out); !same) return complain(same.error());
+        if (auto fits = bulk::held_against(wanted.host->scenario(), held, options.out); !fits)
+            return complain(fits.error());
+    }
+    const bulk::SimulationSetup& setup = wanted.setup;
+    for (const bulk::GameRecord& game : held.games) {
+        const std::uint64_t number = game.seed - setup.first_seed;  // what is before the first comes out large
+        if (number < static_cast<std::uint64_t>(setup.games) &&
+            number % static_cast<std::uint64_t>(setup.shards) == static_cast<std::uint64_t>(setup.shard))
+            continue;
+        return complain(
+            {ErrorCode::kUsage,
+             fmt::format("it holds games that are not asked for, as that of seed {}; choose another file", game.seed),
+             options.out,
+             {}});
+    }
+    const auto all = still_to_play(setup);
+    const auto there = static_cast<std::int64_t>(held.games.size());
+    if (!options.quiet) say("{} of {} game{}\n", there, all, all == 1 ? "" : "s");
+    return there == all ? kDone : kFailed;
+}
+
+/// What of a run is kept whose file could not be written to the end, and how it can be gone on with.
+void say_kept(const std::string& file) {
+    std::error_code ec;
+    if (!std::filesystem::exists(file, ec)) return;
+    const std::string name = printable(file, 1000);
+    std::string said = "demarche: the games before are kept, but a .csv cannot be gone on with: .sqlite and .jsonl can";
+    if (!file.ends_with(".csv")) {
+        const auto run = bulk::read_run(file);
+        const std::string kept = !run                     ? "what was written is kept"
+                                 : run->games.empty()     ? "no game has come to be kept"
+                                 : run->games.size() == 1 ? "1 game is kept"
+                                                          : fmt::format("{} games are kept", run->games.size());
+        const auto beside = std::filesystem::file_size(file + "-wal", ec);
+        said = fmt::format(
+            "demarche: {}{}; when there is room, the same command with --resume goes on", kept,
+            ec || beside == 0 ? "" : fmt::format(" ({}-wal is a part of the file and must stay with it)", name));
+    }
+    fmt::print(stderr, "{}", bulk::wrapped(said + "\n"));
+}
+
 int simulate(const SimulateOptions& options) {
     auto prepared = prepare(options);
     if (!prepared) return complain(prepared.error());
+    if (options.whole) return look_at(options, *prepared);
     const Scenario& s = prepared->host->scenario();
     bulk::SimulationSetup& setup = prepared->setup;
     bulk::Run held;
@@ -422,23 +538,23 @@ int simulate(const SimulateOptions& options) {
         setup.have.insert(record.seed);
     end_on_interrupt();
     const std::int64_t to_play = still_to_play(setup);
-    Progress progress{"simulating", to_play};
+    Progress progress{"simulating", to_play, std::min<std::int64_t>(setup.jobs, to_play)};
+    Watch watch{harvest, sink.get(), progress, setup.bots.empty()};
     auto done = bulk::simulate(
-        *prepared->host, setup,
-        [&](bulk::GameRecord record) {
-            harvest.take(std::move(record), sink.get());
-            progress.done(harvest.ended());
-        },
-        &interrupted);
+        *prepared->host, setup, [&](bulk::GameRecord record) { harvest.take(std::move(record), sink.get()); },
+        &interrupted, [&](std::int64_t finished) { watch.look(finished); });
     std::sort(harvest.records.begin(), harvest.records.end(),
               [](const auto& a, const auto& b) { return a.seed < b.seed; });
     const bulk::Summary summary = bulk::summarise(s, harvest.records);
-    if (sink && harvest.written) harvest.written = sink->close(s, summary);
+    if (sink && harvest.written) harvest.written = sink->close(&summary);
     progress.clear();
     if (!harvest.written) {
         Error error = harvest.written.error();
         if (error.where.empty()) error.where = options.out;
-        return complain(error);
+        const int code = complain(error);
+        sink.reset();
+        say_kept(options.out);
+        return code;
     }
     if (!done) {
         complain(done.error());
@@ -487,6 +603,9 @@ void add_simulate(CLI::App& app, Run& run) {
     command->add_flag(
         "--resume", options->resume,
         "Add to --out (.sqlite, .jsonl) the games that it does not hold yet; the summary is of all games in it");
+    command->add_flag("--whole", options->whole,
+                      "Play nothing; the exit code says whether --out holds just the games asked for, played in this "
+                      "way (0), lacks some (1) or holds others (2)");
     command
         ->add_option("--set", options->set,
                      "Set a number of a definition, as in clause/police/breach/detect=0.3 or "
@@ -496,7 +615,8 @@ void add_simulate(CLI::App& app, Run& run) {
     command->add_option("--merge", options->merge, "Join the files of shards into --out")->type_name(kFileWord);
     command
         ->add_option("--compare", options->compare,
-                     "Two files of the same seeds, A and B: what changed, game by game under the same luck")
+                     "Two files of the same seeds, A and B: what changed, game by game under the same luck; with --out "
+                     "also to a .csv or .json file")
         ->type_name(kFileWord)
         ->expected(2);
     command->add_option("--empty", options->empty, "Seats that stay empty; may be given several times")
@@ -521,15 +641,15 @@ void add_simulate(CLI::App& app, Run& run) {
         "      --set scenario/draw/crisis=3\n"
         "  demarche simulate --compare games.sqlite b.sqlite\n"
         "On a cluster or a few machines: tools/cluster.\n"
+        "An interrupt (Ctrl-C) lets the games under way come to their end; a second one stops at once.\n"
         "Exit code 0: all played; 1: interrupted, a program at a seat failed, a game did not replay or could not be "
-        "scored, or shards do not make a run; 2: wrong use or a file that cannot be read.");
+        "scored, or shards do not make a run; 2: wrong use, or a file that cannot be read or written.");
     command->callback([&run, options, command] {
         // What is passed over in silence is taken for done.
         const std::string other = !options->compare.empty() ? "--compare" : !options->merge.empty() ? "--merge" : "";
         for (const CLI::Option* one : options_of(*command)) {
             const std::string name = "--" + (one->get_lnames().empty() ? std::string{} : one->get_lnames().front());
-            const bool used =
-                name == other || name == "--help" || (other == "--merge" && (name == "--out" || name == "--quiet"));
+            const bool used = name == other || name == "--help" || name == "--out" || name == "--quiet";
             if (!other.empty() && one->count() > 0 && !used) options->idle.push_back(name);
         }
         run = [options, other] {

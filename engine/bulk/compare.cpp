@@ -6,11 +6,14 @@
 #include <cmath>
 #include <iterator>
 #include <map>
+#include <nlohmann/json.hpp>
 #include <numeric>
 #include <set>
 #include <vector>
 
+#include "base/lines.h"
 #include "base/text.h"
+#include "bulk/record_json.h"
 
 namespace demarche::bulk {
 
@@ -75,9 +78,14 @@ double sign_test(std::int64_t rarer, std::int64_t pairs) {
     return sign_tests(rarer, pairs).back();
 }
 
+std::optional<double> Comparison::Line::p() const {
+    if (!by_signs(*this)) return std::nullopt;
+    return sign_test(std::min(rose, fell), rose + fell);
+}
+
 bool Comparison::Line::clear() const {
-    if (by_signs(*this)) return sign_test(std::min(rose, fell), rose + fell) < kByLuck;
-    return std::abs(change) > half_width;
+    const std::optional<double> chance = p();
+    return chance ? *chance < kByLuck : std::abs(change) > half_width;
 }
 
 double Comparison::Line::by_luck() const {
@@ -218,6 +226,69 @@ std::string text(const Run& before, const Run& after, const Comparison& comparis
         if (!lines.empty()) out += fmt::format("\n{}\n{}", part.title, lines);
     }
     return out + footnote(comparison);
+}
+
+namespace {
+
+/// A name out of a file, which may be anything.
+std::string quoted(const std::string& name) {
+    std::string text = printable_name(name);
+    if (text.find_first_of(",\"") == std::string::npos) return text;
+    std::string out = "\"";
+    for (const char c : text)
+        out += c == '"' ? std::string{"\"\""} : std::string{c};
+    return out + '"';
+}
+
+}  // namespace
+
+std::string csv_text(const Comparison& comparison) {
+    std::string out = "what,name,a,b,change,low,high,pairs,rose,fell,p,clear\n";
+    for (const Comparison::Line& line : comparison.lines) {
+        const bool bounded = std::isfinite(line.half_width);
+        const std::optional<double> p = line.p();
+        out += fmt::format("{},{},{},{},{},{},{},{},{},{},{},{}\n", line.what, quoted(line.name), line.before,
+                           line.after, line.change, bounded ? fmt::format("{}", line.change - line.half_width) : "",
+                           bounded ? fmt::format("{}", line.change + line.half_width) : "", line.pairs, line.rose,
+                           line.fell, p ? fmt::format("{}", *p) : "", line.clear() ? 1 : 0);
+    }
+    return out;
+}
+
+std::string json_text(const Run& before, const Run& after, const Comparison& comparison) {
+    using Json = nlohmann::ordered_json;
+    const auto run = [](const Run& of) {
+        Json out = to_json(of.info);
+        out["games"] = of.games.size();
+        return out;
+    };
+    Json lines = Json::array();
+    for (const Comparison::Line& line : comparison.lines) {
+        const bool bounded = std::isfinite(line.half_width);
+        const std::optional<double> p = line.p();
+        lines.push_back({{"what", line.what},
+                         {"name", line.name},
+                         {"a", line.before},
+                         {"b", line.after},
+                         {"change", line.change},
+                         {"low", bounded ? Json(line.change - line.half_width) : Json()},
+                         {"high", bounded ? Json(line.change + line.half_width) : Json()},
+                         {"pairs", line.pairs},
+                         {"rose", line.rose},
+                         {"fell", line.fell},
+                         {"p", p ? Json(*p) : Json()},
+                         {"clear", line.clear()}});
+    }
+    const Json out = {{"a", run(before)},
+                      {"b", run(after)},
+                      {"pairs", comparison.pairs},
+                      {"same_state", comparison.same},
+                      {"only_a", comparison.only_before},
+                      {"only_b", comparison.only_after},
+                      {"clear", comparison.clear()},
+                      {"clear_by_luck", comparison.by_luck()},
+                      {"lines", std::move(lines)}};
+    return out.dump(1, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
 }  // namespace demarche::bulk

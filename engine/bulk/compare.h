@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,8 @@ struct Comparison {
         /// Is the change beyond what luck alone would show? Of a share, by the sign test; of anything else, an interval
         /// without 0. Pairs that all changed by the same have no spread to measure, and are held to the sign test, too.
         [[nodiscard]] bool clear() const;
+        /// How likely so uneven a split is by luck, where it is the sign test that it is held to; 0 < p <= 1.
+        [[nodiscard]] std::optional<double> p() const;
         /// How often luck alone would make it clear: 0.05, or less where few pairs differ; 0..0.05.
         [[nodiscard]] double by_luck() const;
     };
@@ -47,5 +50,12 @@ struct Comparison {
 [[nodiscard]] Result<Comparison> compare(const Run& before, const Run& after);
 /// As a page of text: what was changed, then the differences.
 [[nodiscard]] std::string text(const Run& before, const Run& after, const Comparison& comparison);
+
+/// The comparison for other programs. Every line is there, clear or not; what cannot be said (an interval of one pair,
+/// the `p` of what is held to its interval) is empty in the one and null in the other.
+/// The lines as a table: what, name, a, b, change, low, high, pairs, rose, fell, p, clear.
+[[nodiscard]] std::string csv_text(const Comparison& comparison);
+/// The same in one JSON object, with what it was made of.
+[[nodiscard]] std::string json_text(const Run& before, const Run& after, const Comparison& comparison);
 
 }  // namespace demarche::bulk

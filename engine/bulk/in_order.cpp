@@ -1,12 +1,18 @@
 #include "bulk/in_order.h"
 
+#include <chrono>
 #include <utility>
 
 namespace demarche::bulk {
 
+namespace {
+constexpr std::chrono::milliseconds kPause{200};
+}  // namespace
+
 void InOrder::put(std::size_t index, Result<GameRecord> record) {
     const std::lock_guard lock{mutex_};
     finished_.emplace(index, std::move(record));
+    ++put_;
     ready_.notify_one();
 }
 
@@ -16,12 +22,22 @@ void InOrder::leave() {
     ready_.notify_one();
 }
 
-Result<void> InOrder::hand_on(const std::function<void(GameRecord)>& each) {
+Result<void> InOrder::hand_on(const std::function<void(GameRecord)>& each, const Meanwhile& meanwhile) {
     Result<void> outcome;
     std::size_t wanted = 0;
     std::unique_lock lock{mutex_};
+    const auto tell = [&] {
+        if (!meanwhile) return;
+        const std::int64_t put = put_;
+        lock.unlock();
+        meanwhile(put);
+        lock.lock();
+    };
     for (;;) {
-        ready_.wait(lock, [&] { return working_ == 0 || finished_.count(wanted) != 0; });
+        // One game may take minutes, and whoever waits for it wants to hear something.
+        do {
+            tell();
+        } while (!ready_.wait_for(lock, kPause, [&] { return working_ == 0 || finished_.count(wanted) != 0; }));
         if (finished_.empty()) return outcome;
         auto next = finished_.extract(finished_.begin());
         wanted = next.key() + 1;

@@ -44,20 +44,20 @@ class Search {
                 if (!actor->empty()) find<ActorId>("actor", *actor);
             for (const std::string& actor : a.parties)
                 find<ActorId>("actor", actor);
-            for (const std::string& clause : a.clauses)
-                find<ClauseId>("clause", clause);
+            for (std::size_t i = 0; i < a.clauses.size(); ++i)
+                look_at(a.clauses[i], i < a.params.size() ? a.params[i] : Params{});
         }
         for (const std::string& card : r.cards)
             find<CardId>("card", card);
-        for (const std::string& both : r.choices) {
-            const auto [of, choice] = halves(both);
-            const auto card = s_.find<CardId>(of);
+        for (const ChoiceRecord& taken : r.choices) {
+            const auto card = s_.find<CardId>(taken.card);
+            const auto actor = s_.find<ActorId>(taken.actor);
             bool there = false;
-            if (card) {
+            if (card && actor) {
                 for (const ChoiceDef& one : s_.cards[*card].choices)
-                    there |= one.id == choice;
+                    there |= one.id == taken.choice && one.by == *actor;
             }
-            if (!there) miss("choice", both);
+            if (!there) miss("choice", fmt::format("{}/{} of {}", taken.card, taken.choice, taken.actor));
         }
         for (const std::string& both : r.actions) {
             const auto [of, action] = halves(both);
@@ -69,6 +69,14 @@ class Search {
     }
 
  private:
+    void look_at(const std::string& clause, const Params& params) {
+        const auto id = s_.find<ClauseId>(clause);
+        if (!id) return miss("clause", clause);
+        const std::vector<ParamDef>& defs = s_.clauses[*id].params;
+        const bool same = std::equal(params.begin(), params.end(), defs.begin(), defs.end(),
+                                     [](const auto& param, const ParamDef& def) { return param.first == def.name; });
+        if (!same) say(fmt::format("the parameters of its clause '{}' are not those of the scenario", clause));
+    }
     static std::pair<std::string_view, std::string_view> halves(std::string_view both) {
         const std::size_t slash = both.find('/');
         if (slash == std::string_view::npos) return {both, {}};

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "base/text.h"
+#include "model/json_write.h"
 
 namespace demarche::bulk {
 
@@ -14,7 +15,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// Of the records: raised when an older file can no longer be read.
-constexpr int kRecordsFormat = 2;
+constexpr int kRecordsFormat = 3;
 
 /// What stands in a field is not what should. Errors are told in words of the file, and not of a library.
 struct BadField {
@@ -39,6 +40,27 @@ class Fields {
     }
     [[nodiscard]] std::uint64_t seed(const char* name) const {
         return of(name, &J::is_number_unsigned, "a whole number from 0").template get<std::uint64_t>();
+    }
+    [[nodiscard]] bool yes(const char* name) const {
+        return of(name, &J::is_boolean, "true or false").template get<bool>();
+    }
+    /// Of a clause.
+    [[nodiscard]] Params params(const char* name) const {
+        Params out;
+        for (const auto& [key, value] :
+             of(name, &J::is_object, "an object of numbers, words and true or false").items()) {
+            if (value.is_number()) {
+                out.emplace_back(key, value.template get<double>());
+            } else if (value.is_boolean()) {
+                out.emplace_back(key, value.template get<bool>());
+            } else if (value.is_string()) {
+                out.emplace_back(key, value.template get<std::string>());
+            } else {
+                throw BadField{fmt::format("{}should hold numbers, words and true or false; its '{}' is {}",
+                                           label(name), printable(key, 60), shown(value))};
+            }
+        }
+        return out;
     }
     [[nodiscard]] std::uint64_t hash(const char* name) const {
         const std::string digits = text(name);
@@ -98,11 +120,41 @@ Asked asked_from(const nlohmann::json& j, const std::string& where) {
     return out;
 }
 
+/// Throws BadField.
+AgreementRecord agreement_from(const Json& j, const std::string& where) {
+    const Fields<Json> a{j, where};
+    AgreementRecord out{a.text("type"),    a.text("framework"), a.text("place"),    a.text("status"),
+                        a.text("lead"),    a.text("proposer"),  a.texts("parties"), a.texts("clauses"),
+                        a.count("tabled"), a.count("round"),    a.count("versions")};
+    std::vector<std::string> named;
+    for (const Json& one : a.list("terms")) {
+        const Fields<Json> term{one, fmt::format("{}.terms[{}]", where, named.size())};
+        named.push_back(term.text("clause"));
+        out.params.push_back(term.params("params"));
+    }
+    if (named != out.clauses) throw BadField{fmt::format("the field '{}.terms' is not of its clauses", where)};
+    return out;
+}
+
+/// Whole numbers as such.
+Json json_of(const ParamValue& value) {
+    Json out = std::visit([](const auto& one) { return Json(one); }, value);
+    if (const auto* number = std::get_if<double>(&value)) out = number_json(*number);
+    return out;
+}
+
 }  // namespace
 
 nlohmann::ordered_json to_json(const GameRecord& r) {
     Json agreements = Json::array();
     for (const AgreementRecord& a : r.agreements) {
+        Json terms = Json::array();
+        for (std::size_t i = 0; i < a.clauses.size(); ++i) {
+            Json params = Json::object();
+            for (const auto& [name, value] : i < a.params.size() ? a.params[i] : Params{})
+                params[name] = json_of(value);
+            terms.push_back({{"clause", a.clauses[i]}, {"params", std::move(params)}});
+        }
         agreements.push_back({{"type", a.type},
                               {"framework", a.framework},
                               {"place", a.place},
@@ -110,10 +162,16 @@ nlohmann::ordered_json to_json(const GameRecord& r) {
                               {"lead", a.lead},
                               {"parties", a.parties},
                               {"clauses", a.clauses},
+                              {"terms", std::move(terms)},
                               {"proposer", a.proposer},
                               {"tabled", a.tabled_round},
                               {"round", a.adopted_round},
                               {"versions", a.versions}});
+    }
+    Json choices = Json::array();
+    for (const ChoiceRecord& one : r.choices) {
+        choices.push_back(
+            {{"card", one.card}, {"choice", one.choice}, {"actor", one.actor}, {"by_default", one.by_default}});
     }
     Json scores = Json::object();
     for (const auto& [seat, score] : r.scores)
@@ -138,7 +196,7 @@ nlohmann::ordered_json to_json(const GameRecord& r) {
             {"objectives", objectives},
             {"agreements", agreements},
             {"cards", r.cards},
-            {"choices", r.choices},
+            {"choices", choices},
             {"actions", r.actions},
             {"numbers", numbers}};
 }
@@ -220,14 +278,14 @@ Result<GameRecord> record_from_json(const nlohmann::ordered_json& j) {
         r.scores = game.numbers("scores", 0, 1);
         r.objectives = game.numbers("objectives", 0, 1);
         r.numbers = game.numbers("numbers");
-        for (const Json& one : game.list("agreements")) {
-            const Fields<Json> a{one, fmt::format("agreements[{}]", r.agreements.size())};
-            r.agreements.push_back({a.text("type"), a.text("framework"), a.text("place"), a.text("status"),
-                                    a.text("lead"), a.text("proposer"), a.texts("parties"), a.texts("clauses"),
-                                    a.count("tabled"), a.count("round"), a.count("versions")});
-        }
+        for (const Json& one : game.list("agreements"))
+            r.agreements.push_back(agreement_from(one, fmt::format("agreements[{}]", r.agreements.size())));
         r.cards = game.texts("cards");
-        r.choices = game.texts("choices");
+        for (const Json& one : game.list("choices")) {
+            const Fields<Json> taken{one, fmt::format("choices[{}]", r.choices.size())};
+            r.choices.push_back(
+                {taken.text("card"), taken.text("choice"), taken.text("actor"), taken.yes("by_default")});
+        }
         r.actions = game.texts("actions");
     } catch (const BadField& bad) {
         return fail(ErrorCode::kUnreadable, "this is no record of a game: " + bad.message);

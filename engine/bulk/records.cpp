@@ -89,7 +89,7 @@ class TextSink : public RecordSink {
         out_.flush();
         return check();
     }
-    Result<void> close(const Scenario&, const Summary&) override { return flush(); }
+    Result<void> close(const Summary* /*summary*/) override { return flush(); }
 
  protected:
     [[nodiscard]] const fs::path& file() const { return file_; }
@@ -151,7 +151,7 @@ struct Table {
     std::string_view columns;
 };
 /// What a file of simulated games holds.
-constexpr std::array<Table, 10> kTables = {{
+constexpr std::array<Table, 11> kTables = {{
     {"meta", "key TEXT PRIMARY KEY, value TEXT NOT NULL"},
     {"games",
      "seed ANY PRIMARY KEY NOT NULL, first TEXT, ending TEXT, rounds INTEGER, commands INTEGER, drafts INTEGER,"
@@ -159,10 +159,11 @@ constexpr std::array<Table, 10> kTables = {{
     {"scores", "seed ANY, seat TEXT, score REAL"},
     {"objectives", "seed ANY, objective TEXT, score REAL"},
     {"agreements",
-     "seed ANY, type TEXT, framework TEXT, place TEXT, status TEXT, lead TEXT, proposer TEXT, parties TEXT,"
-     " clauses TEXT, tabled INTEGER, round INTEGER, versions INTEGER"},
+     "seed ANY, agreement INTEGER, type TEXT, framework TEXT, place TEXT, status TEXT, lead TEXT, proposer TEXT,"
+     " parties TEXT, clauses TEXT, tabled INTEGER, round INTEGER, versions INTEGER"},
+    {"terms", "seed ANY, agreement INTEGER, clause TEXT, param TEXT, value ANY"},
     {"cards", "seed ANY, card TEXT"},
-    {"choices", "seed ANY, card TEXT, choice TEXT"},
+    {"choices", "seed ANY, card TEXT, choice TEXT, actor TEXT, by_default INTEGER"},
     {"actions", "seed ANY, actor TEXT, action TEXT"},
     {"numbers", "seed ANY, path TEXT, value REAL"},
     {"summary", "what TEXT, name TEXT, value REAL, low REAL, high REAL"},
@@ -189,10 +190,11 @@ class Sqlite final : public RecordSink {
         auto sink = std::make_unique<Sqlite>();
         sink->file_ = file.string();
         auto db = session::Database::open(
-            file.string(), append ? session::Database::Mode::kOpen : session::Database::Mode::kCreate, kOfGames);
+            file.string(), append ? session::Database::Mode::kFill : session::Database::Mode::kCreate, kOfGames);
         if (!db) return pass_on(db.error());
         sink->db_ = std::move(*db);
-        if (!append) {
+        const bool fresh = !append || sink->db_->empty();
+        if (fresh) {
             // At once, so that what is cut off is no half of it.
             session::Database::Transaction made{*sink->db_};
             for (const Table& table : kTables)
@@ -213,14 +215,16 @@ class Sqlite final : public RecordSink {
         sink->game_ = sink->db_->prepare("INSERT OR IGNORE INTO games VALUES(?,?,?,?,?,?,?,?,?,?,?,?)");
         sink->score_ = sink->db_->prepare("INSERT INTO scores VALUES(?,?,CAST(? AS REAL))");
         sink->objective_ = sink->db_->prepare("INSERT INTO objectives VALUES(?,?,CAST(? AS REAL))");
-        sink->agreement_ = sink->db_->prepare("INSERT INTO agreements VALUES(?,?,?,?,?,?,?,?,?,?,?,?)");
+        sink->agreement_ = sink->db_->prepare("INSERT INTO agreements VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?)");
+        sink->word_ = sink->db_->prepare("INSERT INTO terms VALUES(?,?,?,?,?)");
+        sink->amount_ = sink->db_->prepare("INSERT INTO terms VALUES(?,?,?,?,CAST(? AS NUMERIC))");
         sink->card_ = sink->db_->prepare("INSERT INTO cards VALUES(?,?)");
-        sink->choice_ = sink->db_->prepare("INSERT INTO choices VALUES(?,?,?)");
+        sink->choice_ = sink->db_->prepare("INSERT INTO choices VALUES(?,?,?,?,?)");
         sink->action_ = sink->db_->prepare("INSERT INTO actions VALUES(?,?,?)");
         sink->number_ = sink->db_->prepare("INSERT INTO numbers VALUES(?,?,CAST(? AS REAL))");
         if (auto error = sink->db_->take_error()) {
             sink->db_.reset();
-            if (!append) remove_records(file);
+            if (fresh) remove_records(file);
             return at_file(std::move(*error), file);
         }
         return sink;
@@ -251,9 +255,21 @@ class Sqlite final : public RecordSink {
         since_flush_.reset();
         return here(std::move(done));
     }
-    Result<void> close(const Scenario& /*scenario*/, const Summary& summary) override {
+    Result<void> close(const Summary* summary) override {
         // The games first: they are not lost with their summary.
         if (auto done = flush(); !done) return done;
+        if (summary != nullptr) {
+            if (auto done = write(*summary); !done) return here(std::move(done));
+        }
+        return here(db_->settle());
+    }
+    ~Sqlite() override {
+        if (db_) (void)flush();  // there is none where the file could not be made
+    }
+    Sqlite() = default;
+
+ private:
+    [[nodiscard]] Result<void> write(const Summary& summary) {
         session::Database::Transaction whole{*db_};
         db_->run("DELETE FROM summary");
         session::Statement put =
@@ -270,14 +286,8 @@ class Sqlite final : public RecordSink {
             }
             put.run();
         }
-        return here(whole.commit());
+        return whole.commit();
     }
-    ~Sqlite() override {
-        if (db_) (void)flush();  // there is none where the file could not be made
-    }
-    Sqlite() = default;
-
- private:
     void write_info(const RunInfo& info) {
         session::Statement meta = db_->prepare("INSERT OR REPLACE INTO meta VALUES('run',?)");
         meta.bind(1, to_json(info).dump());
@@ -298,9 +308,10 @@ class Sqlite final : public RecordSink {
             put_number(score_, seat, score);
         for (const auto& [id, score] : r.objectives)
             put_number(objective_, id, score);
+        std::int64_t agreement = 0;
         for (const AgreementRecord& a : r.agreements) {
-            int at = 1;
-            bind_seed(agreement_, r.seed);
+            int at = 2;
+            bind_seed(agreement_, r.seed).bind(2, ++agreement);
             for (const std::string* text : {&a.type, &a.framework, &a.place, &a.status, &a.lead, &a.proposer})
                 agreement_.bind(++at, std::string_view{*text});
             agreement_.bind(++at, fmt::format("{}", fmt::join(a.parties, " ")));
@@ -308,6 +319,8 @@ class Sqlite final : public RecordSink {
             for (const int number : {a.tabled_round, a.adopted_round, a.versions})
                 agreement_.bind(++at, number);
             agreement_.run();
+            for (std::size_t i = 0; i < a.clauses.size(); ++i)
+                write_term(r.seed, agreement, a.clauses[i], i < a.params.size() ? a.params[i] : Params{});
         }
         for (const std::string& card : r.cards) {
             bind_seed(card_, r.seed).bind(2, std::string_view{card});
@@ -319,12 +332,36 @@ class Sqlite final : public RecordSink {
             statement.bind(3, std::string_view{both}.substr(std::min(slash, both.size() - 1) + 1));
             statement.run();
         };
-        for (const std::string& choice : r.choices)
-            put_pair(choice_, choice);
+        for (const ChoiceRecord& one : r.choices) {
+            bind_seed(choice_, r.seed).bind(2, std::string_view{one.card}).bind(3, std::string_view{one.choice});
+            choice_.bind(4, std::string_view{one.actor}).bind(5, std::int64_t{one.by_default ? 1 : 0});
+            choice_.run();
+        }
         for (const std::string& action : r.actions)
             put_pair(action_, action);
         for (const auto& [path, value] : r.numbers)
             put_number(number_, path, value);
+    }
+    /// A row for each parameter; of a clause without any one row all the same.
+    void write_term(std::uint64_t seed, std::int64_t agreement, const std::string& clause, const Params& params) {
+        const auto begun = [&](session::Statement& row) -> session::Statement& {
+            return bind_seed(row, seed).bind(2, agreement).bind(3, std::string_view{clause});
+        };
+        if (params.empty()) {
+            begun(word_).bind_null(4).bind_null(5);
+            word_.run();
+        }
+        for (const auto& [name, value] : params) {
+            const auto* word = std::get_if<std::string>(&value);
+            const auto* number = std::get_if<double>(&value);
+            session::Statement& row = begun(word != nullptr ? word_ : amount_).bind(4, std::string_view{name});
+            if (word != nullptr) {
+                row.bind(5, std::string_view{*word});
+            } else {
+                row.bind(5, number != nullptr ? number_text(*number) : std::string{std::get<bool>(value) ? "1" : "0"});
+            }
+            row.run();
+        }
     }
     /// SQLite's whole numbers end at 2^63 - 1; a seed beyond is a text of digits, for as a number it would be below 0.
     /// Files of before have only numbers.
@@ -339,7 +376,7 @@ class Sqlite final : public RecordSink {
     std::string file_;
     bool any_seed_ = true;
     std::unique_ptr<session::Database> db_;
-    session::Statement game_, score_, objective_, agreement_, card_, choice_, action_, number_;
+    session::Statement game_, score_, objective_, agreement_, word_, amount_, card_, choice_, action_, number_;
     std::optional<session::Database::Transaction> since_flush_;  ///< Each game that was put since is a part of it.
     using Clock = std::chrono::steady_clock;
     Clock::time_point committed_ = Clock::now();
@@ -485,13 +522,6 @@ Result<Run> each_once(Run run, const fs::path& file) {
     return run;
 }
 
-Result<void> same_way(const RunInfo& held, const RunInfo& wanted, const fs::path& file) {
-    const std::string differs = difference(held, wanted);
-    if (differs.empty()) return {};
-    return fail(ErrorCode::kUsage,
-                fmt::format("its games were played in another way ({}); choose another file", differs), file.string());
-}
-
 /// Takes up what is asked for now. @return whether that is new.
 bool note_asked(RunInfo& held, const RunInfo& wanted) {
     const std::size_t before = held.asked.size();
@@ -504,13 +534,16 @@ bool note_asked(RunInfo& held, const RunInfo& wanted) {
 /// Goes on with a file, as open_sink does. What is not fit for it is not touched.
 Result<std::unique_ptr<RecordSink>> go_on_with(const fs::path& file, const RunInfo& info, Run& held) {
     if (file.extension() == ".sqlite") {
-        auto played = read_database(file, false);
-        if (!played) return pass_on(played.error());
-        if (auto same = same_way(played->info, info, file); !same) return pass_on(same.error());
+        if (!holds_nothing(file)) {
+            auto played = read_database(file, false);
+            if (!played) return pass_on(played.error());
+            if (auto same = played_as(played->info, info, file); !same) return pass_on(same.error());
+        }
         auto sink = Sqlite::open(file, info, true);
         if (!sink) return pass_on(sink.error());
         auto run = read_run(file);
         if (!run) return pass_on(run.error());
+        if (auto same = played_as(run->info, info, file); !same) return pass_on(same.error());
         held = std::move(*run);
         if (note_asked(held.info, info)) {
             if (auto noted = (*sink)->tell(held.info); !noted) return pass_on(noted.error());
@@ -519,9 +552,18 @@ Result<std::unique_ptr<RecordSink>> go_on_with(const fs::path& file, const RunIn
     }
     auto sink = std::make_unique<JsonLines>();
     if (auto taken = sink->take(file, true); !taken) return pass_on(taken.error());
+    if (holds_nothing(file)) {
+        std::error_code ec;
+        fs::resize_file(file, 0, ec);
+        auto begun = sink->begin();
+        if (begun) begun = sink->head(info);
+        if (!begun) return pass_on(begun.error());
+        held.info = info;
+        return sink;
+    }
     auto run = read_run(file);
     if (!run) return pass_on(run.error());
-    if (auto same = same_way(run->info, info, file); !same) return pass_on(same.error());
+    if (auto same = played_as(run->info, info, file); !same) return pass_on(same.error());
     held = std::move(*run);
     if (auto mended = mend_end(file); !mended) return pass_on(mended.error());
     if (auto begun = sink->begin(); !begun) return pass_on(begun.error());
@@ -559,6 +601,28 @@ std::string difference(const RunInfo& a, const RunInfo& b) {
         out += fmt::format("{}{}: {} and {}", out.empty() ? "" : "; ", key, value.dump(), right.at(key).dump());
     }
     return out;
+}
+
+bool holds_nothing(const fs::path& file) {
+    std::error_code ec;
+    if (!fs::is_regular_file(file, ec)) return false;
+    if (fs::file_size(file, ec) == 0 && !ec) return true;
+    if (file.extension() == ".sqlite") {
+        auto db = session::Database::open(file.string(), session::Database::Mode::kRead, kOfGames);
+        return db && (*db)->empty();
+    }
+    // A part of the first line, which says how the games are played.
+    std::ifstream in{file};
+    std::string line;
+    if (!read_line(in, line, kLongestLine) || !in.eof()) return false;
+    return line.starts_with("{\"run\":") && !Json::accept(line);
+}
+
+Result<void> played_as(const RunInfo& held, const RunInfo& wanted, const fs::path& file) {
+    const std::string differs = difference(held, wanted);
+    if (differs.empty()) return {};
+    return fail(ErrorCode::kUsage,
+                fmt::format("its games were played in another way ({}); choose another file", differs), file.string());
 }
 
 void remove_records(const fs::path& file) {

@@ -58,17 +58,25 @@ class RecordSink {
     virtual Result<void> put(const GameRecord& record) = 0;
     /// Makes what was put so far durable.
     virtual Result<void> flush() = 0;
-    /// Flushes, and keeps the summary where the form has a place for it (`.sqlite`).
-    virtual Result<void> close(const Scenario& scenario, const Summary& summary) = 0;
+    /// Flushes, keeps the summary where the form has a place for it (`.sqlite`), and sees to it that the file is whole
+    /// without what lies beside it.
+    /// @param summary  May be null: none.
+    virtual Result<void> close(const Summary* summary) = 0;
 };
 /// Nobody else can write to the file as long as the sink is there.
 /// @param append  Goes on with a file whose games were played in the same way, and notes in it what is asked for now.
+///                One in which nothing stands yet, because its run was ended at once, is begun anew.
 /// @param held    Receives what such a file holds, read when nobody else writes to it any more.
 /// Errors: kUsage for another ending, to append to CSV or to games that were played in another way; kUnreadable when
 /// the file exists (unless `append`), is open in another program, or cannot be written: then no new file is left
 /// behind.
 [[nodiscard]] Result<std::unique_ptr<RecordSink>> open_sink(const std::filesystem::path& file, const RunInfo& info,
                                                             bool append, Run* held = nullptr);
+
+/// Is this what a run leaves that was ended before it could write how its games are played?
+[[nodiscard]] bool holds_nothing(const std::filesystem::path& file);
+/// Errors: kUsage for games that were played in another way than is wanted.
+[[nodiscard]] Result<void> played_as(const RunInfo& held, const RunInfo& wanted, const std::filesystem::path& file);
 
 /// Takes such a file away, with what may lie beside it.
 void remove_records(const std::filesystem::path& file);
@@ -117,7 +125,8 @@ struct Summary {
     std::vector<Share> agreements;  ///< Games in which this kind was adopted.
     std::vector<SeatScore> seats;
     std::vector<ObjectiveScore> objectives;  ///< Those that counted in some game.
-    std::vector<Share> clauses;              ///< Share of all adopted agreements.
+    /// Share of all adopted agreements. Each is taken for one by itself, as in the two means of talks below.
+    std::vector<Share> clauses;
     double rounds = 0, drafts = 0, refused = 0, adopted = 0, breaches = 0, commands = 0;
     std::vector<Share> first_proposers;  ///< The seat that tabled the first draft of a game: how often which.
     /// What opening was worth to a seat: the mean score of the games that it opened, less that of the games that others

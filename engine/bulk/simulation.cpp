@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <map>
 #include <mutex>
+#include <nlohmann/json.hpp>
 #include <set>
+#include <span>
 #include <system_error>
 #include <thread>
 
@@ -15,6 +17,7 @@
 #include "bulk/in_order.h"
 #include "diplomacy/drafting.h"
 #include "game/query.h"
+#include "model/json_write.h"
 #include "session/bot_process.h"
 #include "session/cause.h"
 #include "session/names.h"
@@ -34,8 +37,9 @@ class Listener {
                 record_.cards.push_back(s_.cards[came->card].id);
             } else if (const auto* taken = std::get_if<ChoiceTaken>(&effect.change)) {
                 if (!taken->closes || taken->choice < 0) continue;
-                record_.choices.push_back(s_.cards[taken->card].id + "/" +
-                                          s_.cards[taken->card].choices[static_cast<std::size_t>(taken->choice)].id);
+                const CardDef& card = s_.cards[taken->card];
+                record_.choices.push_back({card.id, card.choices[static_cast<std::size_t>(taken->choice)].id,
+                                           s_.actors[taken->actor].id, taken->by_default});
             } else if (const auto* acted = std::get_if<Acted>(&effect.change)) {
                 if (!acted->pending && acted->act.action.valid())
                     record_.actions.push_back(s_.actors[acted->act.actor].id + "/" + s_.actions[acted->act.action].id);
@@ -104,6 +108,20 @@ class Listener {
     std::map<DraftId, int> talks_from_;  ///< Of what was adopted.
 };
 
+Params params_of(const Scenario& s, const Term& term) {
+    Params out;
+    const std::vector<ParamDef>& defs = s.clauses[term.clause].params;
+    for (std::size_t i = 0; i < std::min(defs.size(), term.params.size()); ++i) {
+        const nlohmann::json value =
+            params_json(s, std::span{&defs[i], 1}, std::span{&term.params[i], 1}).at(defs[i].name);
+        out.emplace_back(defs[i].name, value.is_boolean()  ? ParamValue{value.get<bool>()}
+                                       : value.is_number() ? ParamValue{value.get<double>()}
+                                       : value.is_string() ? ParamValue{value.get<std::string>()}
+                                                           : ParamValue{std::string{}});
+    }
+    return out;
+}
+
 AgreementRecord record_of(const Scenario& s, const World& world, const Agreement& agreement) {
     const DraftText& text = agreement.text();
     AgreementRecord out;
@@ -114,8 +132,10 @@ AgreementRecord record_of(const Scenario& s, const World& world, const Agreement
     if (const ActorId lead = lead_of(s, text); lead.valid()) out.lead = s.actors[lead].id;
     for (const ActorId party : text.parties)
         out.parties.push_back(s.actors[party].id);
-    for (const Term& term : text.terms)
+    for (const Term& term : text.terms) {
         out.clauses.push_back(s.clauses[term.clause].id);
+        out.params.push_back(params_of(s, term));
+    }
     out.adopted_round = agreement.adopted_round;
     if (const Draft* draft = world.draft(agreement.id)) {
         out.versions = draft->version();
@@ -313,7 +333,8 @@ Result<GameRecord> simulate_game(script::Host& host, const std::shared_ptr<ai::B
 }
 
 Result<void> simulate(const script::Host& host, const SimulationSetup& setup,
-                      const std::function<void(GameRecord)>& each, const std::atomic<bool>* stop) {
+                      const std::function<void(GameRecord)>& each, const std::atomic<bool>* stop,
+                      const Meanwhile& meanwhile) {
     Seeds seeds{setup};
     std::atomic<bool> broken{false};
     const auto stopped = [&] { return broken.load() || (stop != nullptr && stop->load()); };
@@ -349,7 +370,7 @@ Result<void> simulate(const script::Host& host, const SimulationSetup& setup,
         for (std::size_t i = threads.size(); i < jobs; ++i)
             games.leave();
     }
-    Result<void> outcome = games.hand_on(each);
+    Result<void> outcome = games.hand_on(each, meanwhile);
     for (std::thread& thread : threads)
         thread.join();
     if (threads.empty()) return fail(ErrorCode::kUnreadable, "no thread can be started to play in: " + refused);

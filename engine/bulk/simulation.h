@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "ai/player.h"
@@ -14,6 +15,11 @@
 #include "session/log.h"
 
 namespace demarche::bulk {
+
+/// The parameters of a clause by name, in the clause's order: a number, yes or no, or the word of a choice and the id
+/// of an actor, a place or an institution.
+using ParamValue = std::variant<double, bool, std::string>;
+using Params = std::vector<std::pair<std::string, ParamValue>>;
 
 /// An agreement as a game's outcome names it.
 struct AgreementRecord {
@@ -24,7 +30,15 @@ struct AgreementRecord {
     int tabled_round = 0;  ///< Of the first text of its kind in its place since the last one was adopted.
     int adopted_round = 0;
     int versions = 0;
+    std::vector<Params> params = {};  ///< Of each of the clauses.
     bool operator==(const AgreementRecord&) const = default;
+};
+
+/// What a seat chose on a card.
+struct ChoiceRecord {
+    std::string card, choice, actor;
+    bool by_default = false;  ///< It had not chosen when that was over.
+    bool operator==(const ChoiceRecord&) const = default;
 };
 
 /// What one AI-only game came to: all that summaries and exports are made from.
@@ -44,7 +58,7 @@ struct GameRecord {
     std::vector<std::pair<std::string, double>> objectives;
     std::vector<AgreementRecord> agreements;              ///< Everything adopted.
     std::vector<std::string> cards;                       ///< That came, in order.
-    std::vector<std::string> choices;                     ///< "card/choice", taken.
+    std::vector<ChoiceRecord> choices;                    ///< Taken.
     std::vector<std::string> actions;                     ///< "actor/action", taken.
     std::vector<std::pair<std::string, double>> numbers;  ///< Public indicators at the end, by path.
     /// Why the game has no scores: which function failed, and where; "" when it has them. Such a record is for telling
@@ -76,10 +90,15 @@ struct SimulationSetup {
 [[nodiscard]] Result<GameRecord> simulate_game(script::Host& host, const std::shared_ptr<ai::Book>& book, Seed seed,
                                                const SimulationSetup& setup, session::Log* log = nullptr);
 
+/// Told how many games have been finished, those that wait for one before them included.
+using Meanwhile = std::function<void(std::int64_t finished)>;
+
 /// Plays many; `each` is given the records in the order of their seeds, on the calling thread. `stop`, when it becomes
-/// true, ends the run after the games that are under way; those that were finished are handed on all the same. Errors:
-/// of the first game that could not be played, or that did not replay to the same state (kDiffers).
+/// true, ends the run after the games that are under way; those that were finished are handed on all the same.
+/// `meanwhile` is called on that thread, too, several times a second. Errors: of the first game that could not be
+/// played, or that did not replay to the same state (kDiffers).
 Result<void> simulate(const script::Host& host, const SimulationSetup& setup,
-                      const std::function<void(GameRecord)>& each, const std::atomic<bool>* stop = nullptr);
+                      const std::function<void(GameRecord)>& each, const std::atomic<bool>* stop = nullptr,
+                      const Meanwhile& meanwhile = {});
 
 }  // namespace demarche::bulk

@@ -252,7 +252,8 @@ Summary summarise(const Scenario& s, const std::vector<GameRecord>& records) {
         for (const std::string& one : here_types)
             ++agreements[one];
         cards.insert(r.cards.begin(), r.cards.end());
-        choices.insert(r.choices.begin(), r.choices.end());
+        for (const ChoiceRecord& one : r.choices)
+            choices.insert(one.card + "/" + one.choice);
         for (const std::string& action : r.actions)
             actions.insert(action.substr(action.find('/') + 1));
         out.rounds += r.rounds;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numeric>
 
 namespace demarche {
@@ -89,7 +90,6 @@ Result<Frontier> find_frontier(const IssueSpace& space, std::span<const PackageV
         }
     }
     frontier.rational = !pool.empty();
-    frontier.welfare = std::accumulate(reservations.begin(), reservations.end(), 0.0);
     if (pool.empty()) {
         for (const UtilityPoint& point : frontier.points) {
             pool.push_back(&point);
@@ -105,18 +105,18 @@ Result<Frontier> find_frontier(const IssueSpace& space, std::span<const PackageV
             ideal[i] = std::max(ideal[i], (*point)[i]);
         }
     }
-    const auto gain = [&](const UtilityPoint& point) {
+    const auto least_gain = [&](const UtilityPoint* point) {
         double least = 1e300;
         for (std::size_t i = 0; i < ideal.size(); ++i) {
             const double room = ideal[i] - reservations[i];
-            least = std::min(least, room > kSame ? (point[i] - reservations[i]) / room : 1.0);
+            least = std::min(least, room > kSame ? ((*point)[i] - reservations[i]) / room : 1.0);
         }
-        return std::pair{least, std::accumulate(point.begin(), point.end(), 0.0)};
+        return least;
     };
+    const auto sum = [](const UtilityPoint* point) { return std::accumulate(point->begin(), point->end(), 0.0); };
     const auto less_nash = [&](const UtilityPoint* a, const UtilityPoint* b) {
         return nash_product(*a, reservations) < nash_product(*b, reservations);
     };
-    const auto less_kalai = [&](const UtilityPoint* a, const UtilityPoint* b) { return gain(*a) < gain(*b); };
     frontier.nash = **std::max_element(pool.begin(), pool.end(), less_nash);
     frontier.nash_product = nash_product(frontier.nash, reservations);
     for (const UtilityPoint* point : pool) {
@@ -124,7 +124,19 @@ Result<Frontier> find_frontier(const IssueSpace& space, std::span<const PackageV
             frontier.nash_ties.push_back(*point);
         }
     }
-    frontier.kalai = **std::max_element(pool.begin(), pool.end(), less_kalai);
+    // Without a package that leaves nobody worse off than no agreement there is nothing to share.
+    if (frontier.rational) {
+        for (const auto& worth : {std::function<double(const UtilityPoint*)>{least_gain}, {sum}}) {
+            double best = -1e300;
+            for (const UtilityPoint* point : pool) {
+                best = std::max(best, worth(point));
+            }
+            std::erase_if(pool, [&](const UtilityPoint* point) { return worth(point) < best - kSame; });
+        }
+        for (const UtilityPoint* point : pool) {
+            frontier.kalai_ties.push_back(*point);
+        }
+    }
     return frontier;
 }
 
@@ -145,11 +157,16 @@ TalkScore score_outcome(const Frontier& frontier, std::span<const PackageValue> 
     for (const UtilityPoint& point : frontier.points) {
         score.pareto_distance = std::min(score.pareto_distance, distance(score.utilities, point));
     }
-    for (const UtilityPoint& point : frontier.nash_ties) {
-        const double here = distance(score.utilities, point);
-        score.nash_distance = std::min(score.nash_distance.value_or(here), here);
-    }
-    score.kalai_distance = distance(score.utilities, frontier.kalai);
+    const auto to_nearest = [&](const std::vector<UtilityPoint>& points) {
+        std::optional<double> nearest;
+        for (const UtilityPoint& point : points) {
+            const double here = distance(score.utilities, point);
+            nearest = std::min(nearest.value_or(here), here);
+        }
+        return nearest;
+    };
+    score.nash_distance = to_nearest(frontier.nash_ties);
+    score.kalai_distance = to_nearest(frontier.kalai_ties);
     return score;
 }
 

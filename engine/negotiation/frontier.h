@@ -21,8 +21,12 @@ struct Frontier {
     UtilityPoint nash;                    ///< Largest product of gains over the reservation values (Nash 1950).
     std::vector<UtilityPoint> nash_ties;  ///< All with that product, `nash` among them; none where it is 0.
     double nash_product = 0.0;
-    UtilityPoint kalai;    ///< Most equal gains as shares of the ideal ones (Kalai & Smorodinsky 1975).
-    double welfare = 0.0;  ///< Largest sum of utilities; that of no agreement if that is larger.
+    /// Most equal gains as shares of the ideal ones (Kalai & Smorodinsky 1975), and of those the largest sums: several
+    /// where they mirror each other; none where no point gives everybody the reservation value.
+    std::vector<UtilityPoint> kalai_ties;
+    /// Largest sum of utilities among the points that give everybody the reservation value, as NegMAS has it; 0 where
+    /// there is none.
+    double welfare = 0.0;
 };
 
 /// Enumerates the space. Errors: kOutOfRange above RankedPackages::kMost packages.
@@ -34,13 +38,16 @@ struct Frontier {
 
 /// How good the end of talks was, seen from above.
 struct TalkScore {
-    UtilityPoint utilities;        ///< The reservation values where there is no agreement.
-    double welfare_share = 1.0;    ///< Sum of utilities / best sum.
-    double nash_share = 1.0;       ///< Product of gains / best product.
+    UtilityPoint utilities;  ///< The reservation values where there is no agreement.
+    /// Sum of utilities / best sum; nothing where that is 0 or there is none. Above 1 where somebody has signed what is
+    /// worse for him than no agreement.
+    std::optional<double> welfare_share;
+    /// Product of gains / best product; nothing where no package is a gain to all.
+    std::optional<double> nash_share;
     double pareto_distance = 0.0;  ///< Euclidean, to the nearest frontier point.
     /// To the nearest of the Nash points; nothing where no package is a gain to all, so that there is none.
     std::optional<double> nash_distance;
-    double kalai_distance = 0.0;
+    std::optional<double> kalai_distance;  ///< To the nearest of theirs; nothing where there is none.
 };
 [[nodiscard]] TalkScore score_outcome(const Frontier& frontier, std::span<const PackageValue> values,
                                       std::span<const double> reservations, const std::optional<Package>& outcome);

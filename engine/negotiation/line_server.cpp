@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "base/text.h"
 #include "negotiation/json_once.h"
@@ -21,6 +23,7 @@ constexpr std::int64_t kLongestDeadline = 1'000'000;
 constexpr std::size_t kMostIssues = 1000;
 constexpr std::size_t kMostValues = 65000;
 constexpr double kRounding = 1e-6;
+constexpr double kLargestWeight = 1e9;  // as in a domain's file
 const std::optional<std::string> kNoAnswer;
 
 using Answer = Result<std::optional<std::string>>;
@@ -89,7 +92,22 @@ class LineServer::Reader {
         }
         return out;
     }
-    /// The sizes of "issues"; their names do not matter to who plays.
+    /// Any of those that `--seed` takes too.
+    [[nodiscard]] Result<std::uint64_t> seed() const {
+        const auto got = field("seed");
+        if (!got) {
+            return tl::unexpected(got.error());
+        }
+        const bool whole = (*got)->is_number_unsigned() || ((*got)->is_number_integer() && **got >= 0);
+        if (!whole) {
+            return fail(
+                ErrorCode::kOutOfRange,
+                fmt::format("a whole number from 0 to {} is wanted here", std::numeric_limits<std::uint64_t>::max()),
+                at("seed"));
+        }
+        return (*got)->get<std::uint64_t>();
+    }
+    /// The sizes of "issues"; their names do not matter to who plays, but two of one name are a mistake in a file too.
     [[nodiscard]] Result<IssueSpace> space() const {
         const auto issues = list("issues");
         if (!issues) {
@@ -99,14 +117,28 @@ class LineServer::Reader {
             return fail(ErrorCode::kOutOfRange, fmt::format("1 to {} issues are wanted here", kMostIssues), "/issues");
         }
         std::vector<std::size_t> sizes;
+        std::set<json> names;
         for (std::size_t k = 0; k < (*issues)->size(); ++k) {
             const json& issue = (**issues)[k];
             const std::string path = fmt::format("/issues/{}/values", k);
+            if (issue.is_object() && issue.contains("name") && !names.insert(issue["name"]).second) {
+                return fail(ErrorCode::kBadValue,
+                            fmt::format("two issues are called {}; give each its own name", shown(issue["name"])),
+                            fmt::format("/issues/{}/name", k));
+            }
             if (!issue.is_object() || !issue.contains("values") || !issue["values"].is_array()) {
                 return fail(ErrorCode::kMissingField, "a list of values is wanted here", path);
             }
             if (issue["values"].empty() || issue["values"].size() > kMostValues) {
                 return fail(ErrorCode::kOutOfRange, fmt::format("1 to {} values are wanted here", kMostValues), path);
+            }
+            std::set<json> values;
+            for (std::size_t v = 0; v < issue["values"].size(); ++v) {
+                if (!values.insert(issue["values"][v]).second) {
+                    return fail(ErrorCode::kBadValue,
+                                fmt::format("the value {} is listed twice", shown(issue["values"][v])),
+                                fmt::format("{}/{}", path, v));
+                }
             }
             sizes.push_back(issue["values"].size());
         }
@@ -114,18 +146,21 @@ class LineServer::Reader {
     }
 
  private:
+    [[nodiscard]] static std::string shown(const json& value) {
+        return printable(value.dump(-1, ' ', true, json::error_handler_t::replace), 60);
+    }
     [[nodiscard]] static std::string at(const char* name) { return fmt::format("/{}", name); }
     const json& message_;
 };
 
 namespace {
 
-/// A share from 0 to 1. Whoever works one out may miss its ends by a rounding.
+/// A share from 0 to 1, or to `most`. Whoever works one out may miss its ends by a rounding.
 template <class Reader>
-Result<double> share(const json& value, const std::string& path) {
+Result<double> share(const json& value, const std::string& path, double most = 1.0) {
     auto number = Reader::number(value, path);
-    if (number && !(*number >= -kRounding && *number <= 1 + kRounding))
-        return fail(ErrorCode::kOutOfRange, "a number from 0 to 1 is wanted here", path);
+    if (number && !(*number >= -kRounding && *number <= most + kRounding))
+        return fail(ErrorCode::kOutOfRange, fmt::format("a number from 0 to {} is wanted here", most), path);
     return number;
 }
 
@@ -148,7 +183,7 @@ Result<PackageValue> read_value(const Reader& message, const IssueSpace& space) 
     std::vector<double> shares;
     double total = 0.0;
     for (std::size_t k = 0; k < space.size(); ++k) {
-        const auto weight = share<Reader>((**weights)[k], fmt::format("/weights/{}", k));
+        const auto weight = share<Reader>((**weights)[k], fmt::format("/weights/{}", k), kLargestWeight);
         if (!weight) {
             return tl::unexpected(weight.error());
         }
@@ -205,7 +240,7 @@ Answer LineServer::start(const Reader& message) {
     if (!deadline) {
         return tl::unexpected(deadline.error());
     }
-    const auto seed = message.whole("seed", 0, std::numeric_limits<std::int64_t>::max());
+    const auto seed = message.seed();
     if (!seed) {
         return tl::unexpected(seed.error());
     }
@@ -233,7 +268,7 @@ Answer LineServer::start(const Reader& message) {
                    .me = static_cast<int>(*me),
                    .parties = static_cast<int>(*parties),
                    .deadline = static_cast<int>(*deadline),
-                   .seed = static_cast<std::uint64_t>(*seed)};
+                   .seed = *seed};
     talks->negotiator.begin(talks->view);
     talks_ = std::move(talks);
     return kNoAnswer;
@@ -357,7 +392,7 @@ Answer LineServer::mediate(const Reader& message) {
     if (!budget) {
         return tl::unexpected(budget.error());
     }
-    const auto seed = message.whole("seed", 0, std::numeric_limits<std::int64_t>::max());
+    const auto seed = message.seed();
     if (!seed) {
         return tl::unexpected(seed.error());
     }
@@ -369,8 +404,8 @@ Answer LineServer::mediate(const Reader& message) {
     mediation->space = std::move(*space);
     mediation->parties = static_cast<int>(*parties);
     mediation->budget = *budget;
-    mediation->mediator = std::make_unique<SingleTextMediator>(
-        mediation->space, mediation->parties, static_cast<int>(*budget), static_cast<std::uint64_t>(*seed));
+    mediation->mediator =
+        std::make_unique<SingleTextMediator>(mediation->space, mediation->parties, static_cast<int>(*budget), *seed);
     mediation_ = std::move(mediation);
     return kNoAnswer;
 }

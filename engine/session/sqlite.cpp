@@ -187,7 +187,8 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& file, Mode m
         return fail(ErrorCode::kNotFound, fmt::format("there is no such {}", what), file);
     if (there && !std::filesystem::is_regular_file(file, ec))
         return fail(ErrorCode::kUnreadable, "this is no file", file);
-    if (there) {
+    const bool may_be_empty = mode == Mode::kFill && std::filesystem::file_size(file, ec) == 0 && !ec;
+    if (there && !may_be_empty) {
         if (auto begins = check_header(file, what); !begins) return pass_on(begins.error());
     }
     Unfinished unfinished;
@@ -204,6 +205,7 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& file, Mode m
         if (database->lock_ < 0) return fail(ErrorCode::kUnreadable, "the file cannot be opened for writing", file);
         if (mode == Mode::kCreate) unfinished.file = file;
         if (::flock(database->lock_, LOCK_EX | LOCK_NB) != 0) {
+            if (errno == EWOULDBLOCK) unfinished.file.clear();  // who was quicker fills it
             return fail(ErrorCode::kUnreadable,
                         fmt::format("the {} is open in another program", what == kSessionFile ? "session" : "file"),
                         file);
@@ -354,6 +356,19 @@ std::optional<Error> Database::take_error() {
 
 std::int64_t Database::changed() const {
     return sqlite3_changes(handle_);
+}
+
+bool Database::empty() {
+    Statement any = prepare("SELECT 1 FROM sqlite_schema LIMIT 1");
+    const bool something = any.row();
+    return !take_error() && !something;
+}
+
+Result<void> Database::settle() {
+    const int code = sqlite3_wal_checkpoint_v2(handle_, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+    if (code != SQLITE_OK && (code & 0xFF) != SQLITE_BUSY && (code & 0xFF) != SQLITE_LOCKED) failed(code);
+    if (auto error = take_error()) return tl::unexpected<Error>(std::move(*error));
+    return {};
 }
 
 void Database::hold_still() {

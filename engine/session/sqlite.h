@@ -47,7 +47,9 @@ class Statement {
 class Database {
  public:
     class Transaction;
-    enum class Mode { kCreate, kOpen, kRead };
+    /// kFill opens like kOpen, and a file in which there is nothing yet too: whoever made it was cut off before there
+    /// was, and fills it.
+    enum class Mode { kCreate, kOpen, kFill, kRead };
     static constexpr std::string_view kSessionFile = "session file";
     /// Bytes of one value: a World is some hundred kilobytes.
     static constexpr std::size_t kLongestValue = std::size_t{16} << 20U;
@@ -71,6 +73,12 @@ class Database {
     [[nodiscard]] std::optional<Error> take_error();
     /// Rows that the last statement changed which changes any.
     [[nodiscard]] std::int64_t changed() const;
+    /// Is there nothing in it, not so much as a table? Not where that cannot be told.
+    [[nodiscard]] bool empty();
+    /// Brings what has been committed into the file itself, which closing would do too, but could not say where there
+    /// is no room for it: then it is all there as long as the file that ends with -wal stays beside it. Somebody who
+    /// reads meanwhile may put it off to his own end. Errors: kUnreadable.
+    [[nodiscard]] Result<void> settle();
     /// For whoever only reads: from now on the file is seen as it is, whatever others write to it.
     void hold_still();
 

@@ -4,12 +4,15 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "simulation_box.h"
 
 using namespace demarche;
 using namespace demarche::testing;
 using Catch::Matchers::Contains;
+using Catch::Matchers::StartsWith;
 
 TEST_CASE("the interval of a mean is that of the textbook", "[simulation]") {
     const bulk::Summary::Mean mean = bulk::mean_of({1, 2, 3, 4});
@@ -162,6 +165,42 @@ TEST_CASE("two runs are compared game by game under the same luck", "[simulation
             CHECK(line.change == 0);
             CHECK_FALSE(line.clear());
         }
+    }
+    SECTION("other programs are told every line, with the numbers that the page rounds") {
+        bulk::Comparison told = *got;
+        told.lines.front().name = "a, \"b\"\n";
+        std::istringstream table{bulk::csv_text(told)};
+        std::string line;
+        REQUIRE(std::getline(table, line));
+        CHECK(line == "what,name,a,b,change,low,high,pairs,rose,fell,p,clear");
+        REQUIRE(std::getline(table, line));
+        CHECK_THAT(line, StartsWith(told.lines.front().what + ",\"a, \"\"b\"\"?\","));
+        std::size_t rows = 1;
+        while (std::getline(table, line))
+            ++rows;
+        CHECK(rows == got->lines.size());
+        const auto all = nlohmann::json::parse(bulk::json_text(a, b, *got));
+        CHECK(all["pairs"] == 14);
+        CHECK(all["only_a"] == 2);
+        CHECK(all["b"]["set"] == nlohmann::json{{"indicator/tension/start/dostuk", 90}});
+        CHECK(all["clear"] == got->clear());
+        REQUIRE(all["lines"].size() == got->lines.size());
+        for (std::size_t i = 0; i < got->lines.size(); ++i) {
+            const bulk::Comparison::Line& one = got->lines[i];
+            const nlohmann::json& row = all["lines"][i];
+            CHECK(row["name"] == one.name);
+            CHECK(row["change"] == one.change);
+            CHECK(row["high"] == one.change + one.half_width);
+            CHECK(row["clear"] == one.clear());
+            CHECK(row["p"].is_null() == !one.p());
+        }
+        const bulk::Run left{a.info, {a.games.begin() + 2, a.games.begin() + 3}};
+        const bulk::Run right{b.info, {b.games.begin(), b.games.begin() + 1}};
+        const auto pair = bulk::compare(left, right);
+        REQUIRE(pair);
+        const auto unbounded = nlohmann::json::parse(bulk::json_text(left, right, *pair));
+        CHECK(unbounded["lines"][0]["low"].is_null());
+        CHECK_THAT(bulk::csv_text(*pair), !Contains("inf") && !Contains("nan"));
     }
     SECTION("pairs are of the same game, so the interval is narrower than that of two samples") {
         const auto score = std::find_if(got->lines.begin(), got->lines.end(), [](const auto& line) {

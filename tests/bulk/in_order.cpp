@@ -40,6 +40,23 @@ TEST_CASE("games are handed on in their order, whichever was finished first", "[
     CHECK(failure.empty());
 }
 
+TEST_CASE("whoever waits for a long game hears how many have been finished", "[simulation][order]") {
+    bulk::InOrder games{1};
+    std::vector<std::int64_t> heard;
+    const auto outcome = games.hand_on([&](const bulk::GameRecord&) { heard.push_back(-1); },
+                                       [&](std::int64_t finished) {
+                                           heard.push_back(finished);
+                                           if (heard.size() == 3) {
+                                               games.put(1, of_seed(11));
+                                               games.put(0, of_seed(10));
+                                               games.leave();
+                                           }
+                                       });
+    CHECK(outcome);
+    // Before the first game, while none ends, and between those that came together.
+    CHECK_THAT(heard, Equals(std::vector<std::int64_t>{0, 0, 0, -1, 2, -1, 2}));
+}
+
 TEST_CASE("a failure behind a game that never came is not passed over", "[simulation][order]") {
     // One worker left without the first game, as where a run is broken off between its being taken and its being
     // played.

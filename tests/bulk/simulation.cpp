@@ -31,7 +31,8 @@ TEST_CASE("records come back from a file as they were put", "[simulation]") {
         REQUIRE(sink);
         for (const bulk::GameRecord& game : games)
             REQUIRE((*sink)->put(game));
-        REQUIRE((*sink)->close(host->scenario(), bulk::summarise(host->scenario(), games)));
+        const bulk::Summary summary = bulk::summarise(host->scenario(), games);
+        REQUIRE((*sink)->close(&summary));
         sink->reset();
         const auto back = bulk::read_run(folder / name);
         if (!back) FAIL(back.error().text());
@@ -113,6 +114,10 @@ TEST_CASE("a run that was cut off in the middle of a line goes on from the games
             {"\"scores\":{", "\"scores\":{\"x\":\"y\",", "'scores' should hold numbers; its 'x' is \"y\""},
             {"\"seed\":1,", "seed:1,", "it is no JSON"},
             {"\"agreements\":[", "\"agreements\":[{},", "'agreements[0].type' is missing"},
+            {"\"terms\":[{", "\"terms\":[{\"clause\":\"x\",\"params\":{}},{",
+             "'agreements[0].terms' is not of its clauses"},
+            {"\"params\":{", "\"params\":{\"x\":[1],", "should hold numbers, words and true or false; its 'x' is [1]"},
+            {"\"choices\":[", "\"choices\":[\"card/choice\",", "'choices[0]' should be an object"},
         }));
         bytes = bytes_of(folder / "g.jsonl");
         const std::size_t hit = bytes.find(from, bytes.find('\n'));
@@ -449,8 +454,8 @@ TEST_CASE("an interrupt loses no finished game, and --resume plays the rest", "[
         INFO("signal " << signal);
         const TemporaryFolder folder;
         const std::filesystem::path file = folder / "g.jsonl";
-        const std::string command =
-            kProgram + "simulate kyrgyz_crisis -n 400 --jobs 2 -q --out " + quoted(file) + " >/dev/null 2>&1";
+        const std::string command = kProgram + "simulate kyrgyz_crisis -n 400 --jobs 2 -q --out " + quoted(file) +
+                                    " >/dev/null 2>" + quoted(folder / "told");
         const pid_t child = ::fork();
         REQUIRE(child >= 0);
         if (child == 0) {
@@ -468,7 +473,12 @@ TEST_CASE("an interrupt loses no finished game, and --resume plays the rest", "[
         ::kill(child, signal);
         int status = 0;
         ::waitpid(child, &status, 0);
-        if (signal == SIGINT) CHECK((WIFEXITED(status) && WEXITSTATUS(status) == 1));
+        if (signal == SIGINT) {
+            CHECK((WIFEXITED(status) && WEXITSTATUS(status) == 1));
+            CHECK_THAT(bytes_of(folder / "told"),
+                       Contains("demarche: interrupted; the games under way are played to their end") &&
+                           Contains("with --resume plays"));
+        }
         const auto cut = bulk::read_run(file);
         REQUIRE(cut);
         CHECK(static_cast<std::int64_t>(cut->games.size()) >= had - 1);

@@ -1,12 +1,15 @@
 // Files of games: who may write them, what is read of them, and what is said of them.
+#include <fmt/format.h>
 #include <signal.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <thread>
+#include <variant>
 
 #include "session/file_limit.h"
 #include "session/sqlite.h"
@@ -244,8 +247,18 @@ TEST_CASE("a record of what the scenario does not have is named with its line", 
     REQUIRE(bulk::held_against(host->scenario(), run, "g.jsonl"));
     run.lines = {2, 3, 4, 5, 6, 7};
     bulk::GameRecord& third = run.games[2];
-    third.agreements.push_back(
-        {"border_protocol", "border_talks", "", "in_force", "", "", {"uzbekistan"}, {"crossing"}, 1, 1, 1});
+    third.agreements.push_back({"border_protocol",
+                                "border_talks",
+                                "",
+                                "in_force",
+                                "",
+                                "",
+                                {"uzbekistan"},
+                                {"crossing"},
+                                1,
+                                1,
+                                1,
+                                {{{"hours", 8.0}}}});
     REQUIRE(bulk::held_against(host->scenario(), run, "g.jsonl"));
     const auto [change, said] = GENERATE(table<void (*)(bulk::GameRecord&), std::string>({
         {[](bulk::GameRecord& r) { r.ending = "peace"; }, "its ending 'peace' is none"},
@@ -253,9 +266,14 @@ TEST_CASE("a record of what the scenario does not have is named with its line", 
         {[](bulk::GameRecord& r) { r.scores.pop_back(); }, "the scores of 2 seats, and the scenario has 3"},
         {[](bulk::GameRecord& r) { r.objectives[0].first = "x"; }, "its objective 'x' is none"},
         {[](bulk::GameRecord& r) { r.agreements.back().clauses = {"peacekeepers"}; }, "its clause 'peacekeepers'"},
+        {[](bulk::GameRecord& r) { r.agreements.back().params[0][0].first = "days"; },
+         "the parameters of its clause 'crossing' are not those of the scenario"},
         {[](bulk::GameRecord& r) { r.agreements.back().type = "treaty"; }, "its agreement 'treaty'"},
         {[](bulk::GameRecord& r) { r.cards.emplace_back("comet"); }, "its card 'comet'"},
-        {[](bulk::GameRecord& r) { r.choices.emplace_back("rumours/no"); }, "its choice 'rumours/no'"},
+        {[](bulk::GameRecord& r) {
+             r.choices.push_back({"rumours", "no", "uzbekistan"});
+         },
+         "its choice 'rumours/no of uzbekistan'"},
         {[](bulk::GameRecord& r) { r.actions.emplace_back("uzbekistan/fly"); }, "its action 'uzbekistan/fly'"},
         {[](bulk::GameRecord& r) { r.numbers[0].first = "joy/osh"; }, "its number 'joy/osh'"},
         {[](bulk::GameRecord& r) { r.numbers.clear(); }, "it has 0 numbers of indicators, and everybody sees"},
@@ -265,6 +283,64 @@ TEST_CASE("a record of what the scenario does not have is named with its line", 
     REQUIRE_FALSE(fits);
     CHECK_THAT(fits.error().text(),
                Contains("g.jsonl:4: this is no game of the scenario (seed 3): ") && Contains(said));
+}
+
+TEST_CASE("clauses are kept with their parameters, and choices with who took them", "[simulation][files]") {
+    const TemporaryFolder folder;
+    const std::filesystem::path file = folder / "g.sqlite";
+    auto host = host_of("border_post");
+    bulk::SimulationSetup setup;
+    setup.empty_seats = {"uzbekistan"};  // for which is chosen
+    std::vector<bulk::GameRecord> games = play(*host, 3);
+    const auto deserted = bulk::simulate_game(*host, nullptr, Seed{9}, setup);
+    REQUIRE(deserted);
+    games.push_back(*deserted);
+    const auto crossing =
+        std::find(games[0].agreements.at(0).clauses.begin(), games[0].agreements.at(0).clauses.end(), "crossing");
+    REQUIRE(crossing != games[0].agreements[0].clauses.end());
+    const auto at = static_cast<std::size_t>(crossing - games[0].agreements[0].clauses.begin());
+    const bulk::Params& params = games[0].agreements[0].params.at(at);
+    REQUIRE(params.size() == 1);
+    CHECK(params[0].first == "hours");
+    const double hours = std::get<double>(params[0].second);
+    CHECK((hours >= 4 && hours <= 16));
+    {
+        auto sink = bulk::open_sink(file, info_of(host->scenario()), false);
+        REQUIRE(sink);
+        for (const bulk::GameRecord& game : games)
+            REQUIRE((*sink)->put(game));
+        REQUIRE((*sink)->close(nullptr));
+    }
+    CHECK(column(file,
+                 "SELECT value FROM terms JOIN agreements USING(seed, agreement) WHERE seed=1 AND agreement=1 AND "
+                 "clause='crossing' AND param='hours' AND typeof(value)='integer'") ==
+          std::vector<std::string>{fmt::format("{}", hours)});
+    std::size_t clauses = 0;
+    std::vector<std::string> words;
+    std::vector<std::string> chosen;
+    for (const bulk::GameRecord& game : games) {
+        for (const bulk::AgreementRecord& one : game.agreements) {
+            clauses += one.clauses.size();
+            for (const bulk::Params& of : one.params) {
+                for (const auto& [name, value] : of)
+                    if (const auto* word = std::get_if<std::string>(&value)) words.push_back(*word);
+            }
+        }
+        for (const bulk::ChoiceRecord& one : game.choices)
+            chosen.push_back(fmt::format("{} {} {} {}", one.card, one.choice, one.actor, one.by_default ? 1 : 0));
+    }
+    CHECK(column(file, "SELECT count(*) FROM (SELECT DISTINCT seed, agreement, clause FROM terms)") ==
+          std::vector<std::string>{std::to_string(clauses)});
+    CHECK_FALSE(words.empty());
+    CHECK(column(file, "SELECT value FROM terms WHERE typeof(value)='text' ORDER BY rowid") == words);
+    CHECK(
+        column(file, "SELECT card || ' ' || choice || ' ' || actor || ' ' || by_default FROM choices ORDER BY rowid") ==
+        chosen);
+    REQUIRE_FALSE(deserted->choices.empty());
+    for (const bulk::ChoiceRecord& one : deserted->choices)
+        CHECK(one.by_default == (one.actor == "uzbekistan"));
+    CHECK(std::any_of(deserted->choices.begin(), deserted->choices.end(),
+                      [](const bulk::ChoiceRecord& one) { return one.by_default; }));
 }
 
 TEST_CASE("games without their scenario are held against each other", "[simulation][files]") {
@@ -440,6 +516,163 @@ TEST_CASE("what cannot be written leaves no file in the way", "[simulation][file
         for (const char* name : {"new.sqlite", "new.sqlite-wal", "new.sqlite-shm", "new.jsonl"})
             CHECK_FALSE(std::filesystem::exists(folder / name));
     }
+}
+
+TEST_CASE("where there was no room for all games those before are kept and gone on with",
+          "[simulation][files][program]") {
+    const TemporaryFolder folder;
+    const std::string file = quoted(folder / "g.jsonl");
+    const Ran ran =
+        shell("ulimit -f 60; (" + kProgram + "simulate border_post -n 40 -q --out " + file + ") 2>&1 </dev/null");
+    CHECK(ran.code == 2);
+    const auto run_before = bulk::read_run(folder / "g.jsonl");
+    REQUIRE(run_before);
+    REQUIRE_FALSE(run_before->games.empty());
+    REQUIRE(run_before->games.size() < 40);
+    CHECK_THAT(ran.out, Contains("is the disk full?\ndemarche: " + std::to_string(run_before->games.size()) +
+                                 " games are kept; when there is room, the same command with"));
+    CHECK(run("simulate border_post -n 40 -q --resume --out " + file).code == 0);
+    CHECK(bulk::read_run(folder / "g.jsonl")->games.size() == 40);
+}
+
+TEST_CASE("what cannot be brought into a database at its end is told, and lies beside it", "[simulation][files]") {
+    const TemporaryFolder folder;
+    const std::filesystem::path file = folder / "g.sqlite";
+    auto host = host_of("border_post");
+    const std::vector<bulk::GameRecord> games = play(*host, 2);
+    const bulk::RunInfo info = info_of(host->scenario());
+    {
+        auto sink = bulk::open_sink(file, info, false);
+        REQUIRE(sink);
+        REQUIRE((*sink)->put(games[0]));
+        REQUIRE((*sink)->flush());
+        const FileLimit limit{std::filesystem::file_size(file)};
+        const auto closed = (*sink)->close(nullptr);
+        REQUIRE_FALSE(closed);
+        CHECK(closed.error().where == file.string());
+        CHECK_THAT(closed.error().message, Contains("disk"));
+        // It is not brought in by the end of the sink either.
+        sink->reset();
+    }
+    REQUIRE(std::filesystem::exists(file.string() + "-wal"));
+    CHECK(bulk::read_run(file)->games == std::vector<bulk::GameRecord>{games[0]});
+    {
+        auto sink = bulk::open_sink(file, info, true);
+        REQUIRE(sink);
+        REQUIRE((*sink)->put(games[1]));
+        REQUIRE((*sink)->close(nullptr));
+        CHECK(std::filesystem::file_size(file.string() + "-wal") == 0);
+    }
+    CHECK(bulk::read_run(file)->games == games);
+}
+
+TEST_CASE("a file in which its run was ended before anything stood is begun by who goes on with it",
+          "[simulation][files]") {
+    const TemporaryFolder folder;
+    auto host = host_of("border_post");
+    const std::vector<bulk::GameRecord> games = play(*host, 1);
+    const bulk::RunInfo info = info_of(host->scenario());
+    const auto gone_on_with = [&](const std::filesystem::path& file) {
+        INFO(file);
+        CHECK(bulk::holds_nothing(file));
+        {
+            bulk::Run held;
+            auto sink = bulk::open_sink(file, info, true, &held);
+            REQUIRE(sink);
+            CHECK(held.games.empty());
+            REQUIRE((*sink)->put(games[0]));
+            REQUIRE((*sink)->close(nullptr));
+        }
+        CHECK_FALSE(bulk::holds_nothing(file));
+        CHECK(bulk::read_run(file)->games == games);
+    };
+    for (const char* name : {"empty.sqlite", "empty.jsonl"}) {
+        write_bytes(folder / name, "");
+        gone_on_with(folder / name);
+    }
+    write_bytes(folder / "half.jsonl", R"({"run":{"asked":[{"fir)");
+    gone_on_with(folder / "half.jsonl");
+    { REQUIRE(session::Database::open((folder / "header.sqlite").string(), session::Database::Mode::kCreate)); }
+    REQUIRE(std::filesystem::file_size(folder / "header.sqlite") > 0);
+    gone_on_with(folder / "header.sqlite");
+    // Who is about to begin it is not disturbed.
+    {
+        const auto other =
+            session::Database::open((folder / "begun.sqlite").string(), session::Database::Mode::kCreate);
+        REQUIRE(other);
+        const auto second = bulk::open_sink(folder / "begun.sqlite", info, true);
+        REQUIRE_FALSE(second);
+        CHECK_THAT(second.error().text(), Contains("is open in another program"));
+    }
+    // What is somebody else's stays as it is.
+    {
+        const auto db = session::Database::open((folder / "other.sqlite").string(), session::Database::Mode::kCreate);
+        REQUIRE(db);
+        (*db)->run("CREATE TABLE mine(a)");
+    }
+    write_bytes(folder / "other.jsonl", "half a line of mine");
+    for (const char* name : {"other.sqlite", "other.jsonl"}) {
+        const std::string bytes = bytes_of(folder / name);
+        CHECK_FALSE(bulk::holds_nothing(folder / name));
+        CHECK_FALSE(bulk::open_sink(folder / name, info, true));
+        CHECK(bytes_of(folder / name) == bytes);
+    }
+}
+
+TEST_CASE("a file is looked at for the games that are asked for", "[simulation][files][program]") {
+    const TemporaryFolder folder;
+    const std::string file = quoted(folder / "g.jsonl");
+    REQUIRE(run("simulate border_post -q -n 12 --shard 1/3 --seed 5 --out " + file).code == 0);
+    const auto looked_at = [&](const std::string& options) {
+        return run("simulate border_post --whole --out " + file + " " + options);
+    };
+    const std::string bytes = bytes_of(folder / "g.jsonl");
+    CHECK(looked_at("-n 12 --shard 1/3 --seed 5").code == 0);
+    CHECK(looked_at("-n 12 --shard 1/3 --seed 5").out == "4 of 4 games\n");
+    CHECK(looked_at("-n 15 --shard 1/3 --seed 5").code == 1);
+    CHECK(looked_at("-n 15 --shard 1/3 --seed 5").out == "4 of 5 games\n");
+    for (const char* other :
+         {"-n 9 --shard 1/3 --seed 5", "-n 12 --shard 1/3 --seed 7", "-n 12 --shard 0/3 --seed 5"}) {
+        INFO(other);
+        CHECK(looked_at(other).code == 2);
+        CHECK_THAT(looked_at(other).out, Contains("it holds games that are not asked for, as that of seed "));
+    }
+    const Ran strong = looked_at("-n 12 --shard 1/3 --seed 5 --strength normal");
+    CHECK(strong.code == 2);
+    CHECK_THAT(strong.out, Contains("were played in another way (strength: "));
+    CHECK(bytes_of(folder / "g.jsonl") == bytes);
+    write_bytes(folder / "g.jsonl", "");
+    CHECK(looked_at("-n 12").out == "0 of 12 games\n");
+    CHECK(run("simulate border_post --whole").code == 2);
+}
+
+TEST_CASE("a comparison is put into a file, and into none that is there", "[simulation][files][program]") {
+    const TemporaryFolder folder;
+    const std::string file = quoted(folder / "g.jsonl");
+    REQUIRE(run("simulate border_post -q -n 3 --out " + file).code == 0);
+    const std::string both = "simulate --compare " + file + " " + file + " --out ";
+    CHECK(run(both + quoted(folder / "c.txt")).code == 2);
+    for (const char* name : {"c.csv", "c.json"}) {
+        INFO(name);
+        const Ran ran = run(both + quoted(folder / name));
+        CHECK(ran.code == 0);
+        CHECK_THAT(ran.out, Contains("3 of 3 pairs ended in the same state"));
+        CHECK_THAT(bytes_of(folder / name), Contains("score") && Contains("uzbekistan"));
+        CHECK(run(both + quoted(folder / name)).code == 2);
+    }
+    CHECK(run(both + quoted(folder / "quiet.csv") + " -q").out.empty());
+    CHECK(std::filesystem::exists(folder / "quiet.csv"));
+    CHECK_THAT(run("simulate --compare " + file + " " + file + " --resume").out, Contains("--resume is of no use"));
+}
+
+TEST_CASE("what is joined goes into a new file, and is not advised to go on with one", "[simulation][files][program]") {
+    const TemporaryFolder folder;
+    const std::string file = quoted(folder / "g.jsonl");
+    REQUIRE(run("simulate border_post -q -n 2 --out " + file).code == 0);
+    const Ran ran = run("simulate --merge " + file + " --out " + file);
+    CHECK(ran.code == 2);
+    CHECK_THAT(ran.out, Contains("the file exists already; what is joined goes into one of another name") &&
+                            !Contains("--resume"));
 }
 
 TEST_CASE("whoever hangs up keeps the games, and a table says what it cannot", "[simulation][files][program]") {

@@ -53,16 +53,16 @@ TEST_CASE("the points of a small domain are those worked out by hand", "[negotia
     CHECK(frontier->rational);
     CHECK(frontier->nash == UtilityPoint{0.8, 0.7});
     CHECK(frontier->nash_product == Approx(0.36));
-    CHECK(frontier->kalai == UtilityPoint{0.8, 0.7});
+    CHECK(frontier->kalai_ties == std::vector<UtilityPoint>{{0.8, 0.7}});
     CHECK(frontier->welfare == Approx(1.5));
 
     const TalkScore none = score_outcome(*frontier, values, reservations, std::nullopt);
     CHECK(none.utilities == UtilityPoint{0.2, 0.1});
-    CHECK(none.welfare_share == Approx(0.2));
+    CHECK(none.welfare_share.value() == Approx(0.2));
     CHECK(none.nash_share == 0.0);
     const TalkScore third = score_outcome(*frontier, values, reservations, Package{3});
     CHECK(third.pareto_distance == Approx(std::sqrt(0.37)));
-    CHECK(third.nash_share == Approx(0.02 / 0.36));
+    CHECK(third.nash_share.value() == Approx(0.02 / 0.36));
 }
 
 TEST_CASE("where no package gives everybody enough, the frontier says so", "[negotiation]") {
@@ -72,7 +72,45 @@ TEST_CASE("where no package gives everybody enough, the frontier says so", "[neg
     const auto frontier = find_frontier(space, values, reservations);
     REQUIRE(frontier);
     CHECK_FALSE(frontier->rational);
-    CHECK(frontier->welfare == Approx(1.0));  // that of no agreement
+    CHECK(frontier->kalai_ties.empty());
+    const TalkScore none = score_outcome(*frontier, values, reservations, std::nullopt);
+    CHECK_FALSE(none.welfare_share);
+    CHECK_FALSE(none.nash_share);
+    CHECK_FALSE(none.kalai_distance);
+}
+
+TEST_CASE("the best sum is that of packages which leave nobody worse off than no agreement", "[negotiation]") {
+    const IssueSpace space = IssueSpace::of_sizes(std::vector<std::size_t>{3});
+    // points (1, 0.4), (0.6, 0.6) and (0.5, 0.55); the first is less to the second party than no agreement
+    const std::vector<PackageValue> values{PackageValue({{1.0, 0.6, 0.5}}), PackageValue({{0.4, 0.6, 0.55}})};
+    const std::vector<double> reservations{0.0, 0.5};
+    const auto frontier = find_frontier(space, values, reservations);
+    REQUIRE(frontier);
+    CHECK(frontier->welfare == Approx(1.2));
+    CHECK(score_outcome(*frontier, values, reservations, Package{0}).welfare_share.value() == Approx(1.4 / 1.2));
+}
+
+TEST_CASE("shares of nothing are none", "[negotiation]") {
+    const IssueSpace space = IssueSpace::of_sizes(std::vector<std::size_t>{2});
+    const std::vector<PackageValue> values{PackageValue({{0.0, 0.0}}), PackageValue({{0.0, 0.0}})};
+    const std::vector<double> nothing{0.0, 0.0};
+    const auto frontier = find_frontier(space, values, nothing);
+    REQUIRE(frontier);
+    const TalkScore none = score_outcome(*frontier, values, nothing, std::nullopt);
+    CHECK_FALSE(none.welfare_share);
+    CHECK_FALSE(none.nash_share);
+}
+
+TEST_CASE("of Kalai-Smorodinsky points that mirror each other the nearest counts", "[negotiation]") {
+    const IssueSpace space = IssueSpace::of_sizes(std::vector<std::size_t>{2});
+    const std::vector<PackageValue> values{PackageValue({{1.0, 0.5}}), PackageValue({{0.5, 1.0}})};
+    const std::vector<double> nothing{0.0, 0.0};
+    const auto frontier = find_frontier(space, values, nothing);
+    REQUIRE(frontier);
+    CHECK(frontier->kalai_ties.size() == 2);
+    CHECK(score_outcome(*frontier, values, nothing, Package{0}).kalai_distance == 0.0);
+    CHECK(score_outcome(*frontier, values, nothing, Package{1}).kalai_distance == 0.0);
+    CHECK(score_outcome(*frontier, values, nothing, std::nullopt).kalai_distance.value() == Approx(std::sqrt(1.25)));
 }
 
 TEST_CASE("of several Nash points the nearest counts, and without a gain for all there is none", "[negotiation]") {

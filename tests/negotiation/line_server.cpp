@@ -121,10 +121,24 @@ TEST_CASE("unknown types, unknown fields and empty lines are ignored", "[negotia
           "offer");
 }
 
-TEST_CASE("value names may repeat: only their number matters at the table", "[negotiation][protocol]") {
+TEST_CASE("what cannot be told apart is refused as in a file", "[negotiation][protocol]") {
     LineServer server;
-    tell(server, with(R"(["low","high"])", R"(["same","same"])"));
+    const Error value = refused(server, with(R"(["low","high"])", R"(["same","same"])"));
+    CHECK(value.where == "/issues/0/values/1");
+    CHECK(value.message == R"(the value "same" is listed twice)");
+    CHECK(refused(server, with(R"("name":"day")", R"("name":"price")")).where == "/issues/1/name");
+    // Names are nobody's business else, and values may be numbers.
+    tell(server, with(R"({"name":"price","values":["low","high"]})", R"({"values":[1,2]})"));
     CHECK(ask(server, turn(0))["action"] == "offer");
+}
+
+TEST_CASE("a session takes every seed that a command line takes", "[negotiation][protocol]") {
+    LineServer server;
+    tell(server, with(R"("seed":7)", R"("seed":18446744073709551615)"));
+    CHECK(ask(server, turn(0))["action"] == "offer");
+    for (const char* other : {"-1", "1.5", R"("7")", "18446744073709551616"}) {
+        CHECK(refused(server, with(R"("seed":7)", R"("seed":)" + std::string{other})).where == "/seed");
+    }
 }
 
 TEST_CASE("a malformed line is refused with its place, and the session goes on", "[negotiation][protocol]") {
@@ -154,7 +168,7 @@ TEST_CASE("a malformed line is refused with its place, and the session goes on",
     CHECK(refused(server, with("[1.0,0.5,0.0]", "[1.0,null,0.0]")).where == "/evaluations/1/1");
     CHECK(refused(server, with(R"(,"reservation":0.25)", "")).code == ErrorCode::kMissingField);
     CHECK(refused(server, with("[0.6,0.4]", "[-0.6,0.4]")).where == "/weights/0");
-    CHECK(refused(server, with("[0.6,0.4]", "[0.6,1.5]")).where == "/weights/1");
+    CHECK(refused(server, with("[0.6,0.4]", "[0.6,2e9]")).where == "/weights/1");
     CHECK(refused(server, with("[1.0,0.5,0.0]", "[1.0,0.5,1e308]")).where == "/evaluations/1/2");
     CHECK(refused(server, with(R"("reservation":0.25)", R"("reservation":2)")).where == "/reservation");
     tell(server, with("[1.0,0.5,0.0]", "[1.0000000000000002,0.5,-1e-17]"));  // worked out, and rounded
@@ -173,10 +187,11 @@ TEST_CASE("a field that stands twice is refused, and weights count as in a file"
     CHECK(refused(server, with(R"("reservation":0.25)", R"("reservation":0.25,"reservation":0.5)")).message ==
           "the field 'reservation' stands twice in one object");
     CHECK(refused(server, with("[0.6,0.4]", "[0,0]")).where == "/weights");
+    // With the weights as they stand no package would have been worth more than 0.5, or all of them more than 1.
+    const std::string weights = GENERATE("[0.3,0.2]", "[6,4]");
     LineServer scaled;
     tell(server, kStart);
-    tell(scaled, with("[0.6,0.4]", "[0.3,0.2]"));
-    // With the weights as they stand no package would have been worth more than 0.5.
+    tell(scaled, with("[0.6,0.4]", weights));
     const std::string offered = turn(9, R"([{"by":1,"action":"offer","offer":[1,2]}])");
     CHECK(ask(server, offered) == ask(scaled, offered));
 }

@@ -146,7 +146,8 @@ TEST_CASE("with itself it agrees, near the best there is for both", "[negotiatio
         if (frontier.rational) {
             CHECK(played.record.agreement.has_value());
         }
-        nash += score_outcome(frontier, values, domain.reservations(), played.record.agreement).nash_share;
+        nash +=
+            score_outcome(frontier, values, domain.reservations(), played.record.agreement).nash_share.value_or(1.0);
     }
     CHECK(nash / kDomains > 0.9);
 }
@@ -164,8 +165,8 @@ TEST_CASE("it does better than the frequency strategy against the same field", "
             for (const std::string& other : field) {
                 const Played played = play(domain, {candidate, other}, seed, 100, static_cast<int>(seed % 2));
                 own[candidate] += played.utilities[0];
-                nash[candidate] +=
-                    score_outcome(frontier, values, domain.reservations(), played.record.agreement).nash_share;
+                nash[candidate] += score_outcome(frontier, values, domain.reservations(), played.record.agreement)
+                                       .nash_share.value_or(1.0);
             }
         }
     }
@@ -509,8 +510,8 @@ TEST_CASE("among three and four it does better than the frequency strategy again
                 const Played played = play(domain, names, seed, 40, static_cast<int>((seed + n) % parties));
                 own[candidate] += played.utilities[0];
                 agreed[candidate] += played.record.agreement ? 1 : 0;
-                nash[candidate] +=
-                    score_outcome(frontier, values, domain.reservations(), played.record.agreement).nash_share;
+                nash[candidate] += score_outcome(frontier, values, domain.reservations(), played.record.agreement)
+                                       .nash_share.value_or(1.0);
             }
         }
     }

@@ -31,7 +31,7 @@ double nash_of_blind_mutation(const NegotiationDomain& domain, const std::vector
             return 0.0;
         }
     }
-    return score_outcome(frontier, values, domain.reservations(), text).nash_share;
+    return score_outcome(frontier, values, domain.reservations(), text).nash_share.value_or(1.0);
 }
 
 }  // namespace
@@ -96,7 +96,8 @@ TEST_CASE("it finds better texts than blind mutation", "[negotiation][strength]"
             const auto result =
                 run_single_text(domain.space, values, domain.reservations(), TextVoter::kAnnealer, 200, run);
             if (result.agreement) {
-                mediated += score_outcome(frontier, values, domain.reservations(), result.text).nash_share;
+                mediated +=
+                    score_outcome(frontier, values, domain.reservations(), result.text).nash_share.value_or(1.0);
             }
             blind += nash_of_blind_mutation(domain, values, frontier, run);
         }

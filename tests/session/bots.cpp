@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <thread>
 
 #include "base/hash.h"
@@ -274,6 +275,34 @@ TEST_CASE("definitions for a seat hold its own brief and secrets, and no others"
         }
         CHECK(all["clauses"].size() == s.clauses.size());
     }
+}
+
+TEST_CASE("a card is defined by the fields that BOTS.md names, and by no others", "[bots]") {
+    const auto fields = [](const json& object) {
+        std::set<std::string> out;
+        for (const auto& [name, value] : object.items())
+            out.insert(name);
+        return out;
+    };
+    bool in_hand = false;
+    for (const char* scenario : {"kyrgyz_crisis", "border_post", "transdniestria"}) {
+        const auto host = host_of(scenario);
+        const Scenario& s = host->scenario();
+        for (std::size_t i = 0; i < s.cards.size(); ++i) {
+            const CardDef& def = s.cards[CardId{i}];
+            INFO(def.id);
+            in_hand |= def.hand;
+            const json card = card_definition(s, CardId{i});
+            std::set<std::string> wanted{"id", "title", "text", "hand", "choices"};
+            if (def.place.valid()) wanted.insert("place");
+            if (def.hand) wanted.insert("cost");
+            CHECK(fields(card) == wanted);
+            CHECK(card["choices"].is_array());
+            for (const json& choice : card["choices"])
+                CHECK(fields(choice) == std::set<std::string>{"by", "cost", "default", "id", "text"});
+        }
+    }
+    CHECK(in_hand);
 }
 
 TEST_CASE("a line that cannot be taken is answered with what is wrong, and the bot is asked again", "[bots]") {
