@@ -345,10 +345,12 @@ std::optional<Move> Bargainer::answer_as_it_stands(Scene& scene, const Draft& dr
     if (value + credit >= wanted) {
         const std::string thanks = effort_.forks ? thanks_for_word(scene, draft) : std::string{};
         spend(draft, wanted - value);
-        if (thanks.empty()) return yes_to(scene, draft, judged);
-        return vote_on(
-            draft, Vote::kAccept, spokesperson(scene).voiced("accept", thanks),
-            fmt::format("value {:+.3f}, {:+.3f} of it their word, demand {:+.3f}", value + credit, credit, wanted));
+        Judgement with_it = judged;
+        with_it.why =
+            fmt::format("value {:+.3f}, {:+.3f} of it their word, demand {:+.3f}", value + credit, credit, wanted);
+        return thanks.empty()
+                   ? yes_to(scene, draft, with_it)
+                   : vote_on(draft, Vote::kAccept, spokesperson(scene).voiced("accept", thanks), with_it.why);
     }
     switch (as_judged(scene, draft, judged)) {
         case Vote::kAccept:

@@ -268,6 +268,7 @@ TEST_CASE("a seat signs nothing that it holds to be worse than no agreement", "[
             const auto* vote = std::get_if<VoteOnDraft>(&seen.move.command);
             if (vote == nullptr || vote->vote != Vote::kAccept || seen.move.why.substr(0, 6) != "value ") continue;
             ++signed_by;
+            INFO(seen.move.why);
             CHECK(std::stod(seen.move.why.substr(6)) > 0);
         }
         CHECK(signed_by > 0);
