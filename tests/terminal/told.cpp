@@ -292,3 +292,21 @@ action { id = "paint", name = _ "Paint", text = _ "Paint.", cost = { self = { go
     CHECK(tells(played, "costs 2.1 Gold"));
     CHECK_FALSE(tells(played, "costs 2 Gold"));
 }
+
+TEST_CASE("what a draft's page says of support at home is all that its adoption would do", "[terminal][told]") {
+    const Played played = play_north("home", R"(
+scenario { id = "home", api = 1, version = "1", title = _ "Home", rounds = { _ "One", _ "Two" } }
+actor { id = "north", name = _ "North" }
+actor { id = "south", name = _ "South" }
+constituency { id = "south.millers", of = "south", name = _ "Millers" }
+constituency { id = "south.bakers", of = "south", name = _ "Bakers" }
+institution { id = "talks", name = _ "Talks", kind = "format", members = { "north", "south" }, rule = rule.unanimity {} }
+clause { id = "vow", name = _ "Vow", text = _ "A vow.", likes = { ["south.millers"] = 2, ["south.bakers"] = 1 } }
+agreement { id = "pact", kind = "treaty", name = _ "Pact", frameworks = { "talks" }, parties = { min = 2 },
+  clauses = { required = { "vow" } }, adopt = function(game) game:sway("south.millers", -6, _ "The price of flour") end }
+)",
+                                     "ready\n\npropose pact\n\n1\n\n\n\ndraft 1\nquit\n", true);
+    INFO(played.text);
+    CHECK(tells(played, "Millers would be angry (-4.0 support)"));
+    CHECK(tells(played, "Bakers would be pleased (+1.0 support)"));
+}
