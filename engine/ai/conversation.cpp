@@ -137,6 +137,7 @@ bool Spokesperson::asks_something(const MessageSent& said) {
     if (!bargainer_.thinks()) return false;  // it answers nobody
     const Question question{host_.scenario(), vocabulary(), Question::without_assent(vocabulary(), said.text),
                             said.from, me_};
+    if (question.again()) return true;
     if (question.closes() && thought_for(said.from) != nullptr) return true;
     if (question.asks() || question.kind() == Asked::kGreeting) return true;
     if (question.kind() == Asked::kThanks) return !about_word(said.text);
@@ -271,6 +272,7 @@ std::string Spokesperson::answer_to(ActorId to, const Question& about) {
     if (!about.asks() && about.told() == Question::Told::kThreat) return to_statement(to, about);
     std::string text;
     if (about.closes()) text = closed(to, about);
+    if (text.empty() && about.again()) text = put_again(to, about);
     if (text.empty()) text = of_card(to, about);
     if (!text.empty()) return text;
     if (about.act()) return reaction(to, about);

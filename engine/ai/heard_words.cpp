@@ -587,6 +587,11 @@ constexpr std::array kLists = {
               "do so|do it|go ahead|please go ahead|so be it|let us do that|let us do it|let s do that|let s do it|"
               "make that change|please make that change|amend it so|amend it like that|please amend it|please amend it "
               "so|please amend it like that|put it in|please put it in|write it in|please write it in")},
+    std::pair{
+        List::kAgain,
+        heard("question", "to the vote once more",
+              "vote again|vote once more|put .. again|put .. once more|table .. again|table .. once more|bring .. "
+              "back to the vote|bring .. back to the table|another vote on|a second vote on")},
     std::pair{List::kAssents,
               heard("question", "before a comma, and says nothing by itself",
                     "ok|okay|good|very good|fine|all right|alright|right|yes|great|excellent|perfect|splendid|well|so|"

@@ -143,6 +143,8 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
     find_act(s, words, said, from, to);
     half_ = half_of(words, said);
     told_ = told_of(words, said);
+    const auto once_more = Vocabulary::find(words.list(List::kAgain), said);
+    again_ = once_more.found() && !denying_[said[once_more.begin].sentence] && !conditional_;
     // "Deal." "Please do that." Whoever says more means that.
     for (std::size_t at = 0; at < said.size() && at < kOpening && !particular() && !supposing() && halves_ == nullptr;
          ++at) {

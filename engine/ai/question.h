@@ -85,6 +85,8 @@ class Question {
     /// The message.
     [[nodiscard]] const std::string& said() const { return said_; }
     [[nodiscard]] Asked kind() const { return kind_; }
+    /// Does it ask for a text to be put to the vote once more?
+    [[nodiscard]] bool again() const { return again_; }
     /// Does it take what was spoken of for agreed, or ask whether it is, and say no more?
     [[nodiscard]] bool closes() const { return closes_; }
     [[nodiscard]] Told told() const { return told_; }
@@ -335,6 +337,7 @@ class Question {
     std::string said_;
     Asked kind_ = Asked::kAny;
     bool closes_ = false;
+    bool again_ = false;
     Told told_ = Told::kNothing;
     Whose whose_ = Whose::kAnybody;
     bool numbered_ = false;

@@ -469,6 +469,9 @@ class Spokesperson {
     [[nodiscard]] std::string most_liked(ActorId to, const Question& about);
     /// The same for whoever asks what it wants of a text that it has accepted.
     [[nodiscard]] std::string most_wanted(ActorId to, const Question& about);
+    /// To whoever wants a text put to the vote again that was not adopted: it does so once a phase, where it has the
+    /// pen and would sign. "" where there is no such text.
+    [[nodiscard]] std::string put_again(ActorId to, const Question& about);
     /// To whoever wants a text off the table: it takes back what is of no use any more.
     [[nodiscard]] std::string to_withdrawal(ActorId to, const Question& about);
     /// What promises of its own stand that the other knows of.

@@ -7,6 +7,7 @@
 
 #include "ai/bargainer.h"
 #include "ai/voice.h"
+#include "base/hash.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/voting.h"
@@ -103,6 +104,35 @@ std::string Spokesperson::to_withdrawal(ActorId to, const Question& about) {
     }
     const std::string why = reasons_for(s, scene_.interests.of(me_), worth.change);
     return fmt::format("We leave the {} on the table.{}", what, why.empty() ? why : " " + why);
+}
+
+std::string Spokesperson::put_again(ActorId to, const Question& about) {
+    const Scenario& s = host_.scenario();
+    const World& world = scene_.view.world;
+    for (auto at = world.drafts.rbegin(); at != world.drafts.rend(); ++at) {
+        const Draft& draft = **at;
+        const ActorSet readers = audience_of(s, world, draft);
+        if (draft.status != DraftStatus::kRejected || !spoken_of(world, draft) || !about.names(draft.text()) ||
+            !draft.text().parties.includes(about.titled()) || !readers.contains(me_) || !readers.contains(to))
+            continue;
+        const std::string what = called(draft);
+        if (!may_amend(s, world, draft.text(), me_)) {
+            const ActorId pen = pen_of(s, world, draft.text().framework);
+            return pen.valid()
+                       ? fmt::format("The {} is for {} to put to the vote again.", what, s.actors[pen].name.str())
+                       : not_ours(draft);
+        }
+        const Appraisal worth = bargainer_.appraise(scene_, draft.text());
+        if (!worth.possible || worth.own < bargainer_.signs_from(scene_, draft))
+            return fmt::format("On the {}: {}", what, against(draft.text(), worth));
+        if (!memory_.opened.insert(hash_mix(hash_text("again"), draft.id.value)).second)
+            return fmt::format("We have put the {} to the vote again, and do so once.", what);
+        bargainer_.plan_change({draft.id, draft.version(), draft.text(), "It is put to the vote again, as it stands."},
+                               fmt::format("value {:+.3f}", worth.own));
+        bargainer_.stand_by(scene_, draft.text());
+        return fmt::format("We put the {} to the vote again.", what);
+    }
+    return {};
 }
 
 std::string Spokesperson::if_assured(ActorId to, const Question& about) {

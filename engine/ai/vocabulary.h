@@ -233,6 +233,7 @@ class Vocabulary {
         kDemands,     ///< Asks for something to be done with a text: its table, a vote on it.
         kServes,      ///< Says of whoever speaks that he would do others a service.
         kCloses,      ///< Says that what was spoken of is agreed.
+        kAgain,       ///< Asks for a text to be put to the vote once more.
         kAssents,     ///< Begins a message, before a comma, and says nothing by itself.
         kCount,
     };

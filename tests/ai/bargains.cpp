@@ -192,6 +192,22 @@ TEST_CASE("an offer with a promise in it is no threat", "[ai][bargains]") {
                Contains("threat"));
 }
 
+TEST_CASE("a text that was not adopted is put to the vote again by who has the pen, once", "[ai][bargains]") {
+    Talk talk{three_sides(), "north", 3};
+    const DraftId pact = table_cooling(talk, "talks", ActorSet::first(3), 8);
+    CHECK(talk.answer("south", "north", "Please put the pact to the vote again.").find("We put") == std::string::npos);
+    talk.give(Seat::of(talk.actor("west")), VoteOnDraft{pact, 1, Vote::kReject, {}, {}});
+    REQUIRE(talk.game.world().draft(pact)->status == DraftStatus::kRejected);
+    CHECK_THAT(talk.answer("south", "north", "Please put the pact to the vote again."),
+               StartsWith("We put the Pact (Talks): North, South, West to the vote again."));
+    REQUIRE(talk.game.world().draft(pact)->version() == 2);
+    CHECK(talk.game.world().draft(pact)->status == DraftStatus::kOpen);
+    CHECK(talk.game.world().draft(pact)->vote(talk.actor("west")) == Vote::kNone);
+    talk.give(Seat::of(talk.actor("south")), VoteOnDraft{pact, 2, Vote::kAccept, {}, {}});
+    talk.give(Seat::of(talk.actor("west")), VoteOnDraft{pact, 2, Vote::kReject, {}, {}});
+    CHECK_THAT(talk.answer("west", "north", "Could you table the pact again?"), Contains("and do so once."));
+}
+
 TEST_CASE("who refused a text for want of means signs it when these are free again", "[ai][bargains]") {
     Talk talk{three_sides(), "north", 3};
     const DraftId first = table_cooling(talk, "talks", ActorSet::first(3), 8);
