@@ -206,7 +206,7 @@ void TextGame::act(const Words& words) {
             remark = tongue().tr("our advisers' choice");
         }
     }
-    auto params = ask_params(prompt_, look(), def.params, others, start, remark);
+    auto params = ask_params(prompt_, look(), def.params, def.text, others, start, remark);
     if (!params) return;
     // Named by its number it may never have been seen in the list, which says so.
     const auto costs = game::act_costs(session_.host(), view_.world, {me_, action, {}, *params});

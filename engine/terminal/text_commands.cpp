@@ -136,7 +136,7 @@ void TextGame::assure(const Words& words) {
     if (!index) return;
     const AssuranceDef& def = s.assurances[AssuranceTypeId{*index}];
     const ActorSet all = ActorSet::first(s.actors.size());
-    auto params = ask_params(prompt_, look(), session::promise_fields(s, view_.world, def), all,
+    auto params = ask_params(prompt_, look(), session::promise_fields(s, view_.world, def), def.text, all,
                              session::promise_params(s, view_.world, def), tongue().tr("suggested"));
     if (!params) return;
     const ActorSet others = others_than(s, me_);
