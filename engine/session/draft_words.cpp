@@ -87,12 +87,17 @@ std::string choice_timing(const Scenario& s, const World& world) {
     return w.tr("It takes effect at once.");
 }
 
-std::string missing_text(const Scenario& s, const World& world, const Draft& draft) {
+ActorSet against(const Scenario& s, const World& world, const Draft& draft) {
+    return own_missing(s, world, draft) & draft.voted(Vote::kReject);
+}
+
+std::string missing_text(const Scenario& s, const World& world, const Draft& draft, ActorSet but) {
     const Words& w = words_of(s);
     const ActorSet all = missing(s, world, draft);
-    const ActorSet own = all & own_missing(s, world, draft);
-    const ActorSet tied = all - own;
-    if (tied.empty()) return names(s, own);
+    const ActorSet lacking = all & own_missing(s, world, draft);
+    const ActorSet own = lacking - but;
+    const ActorSet tied = all - lacking;
+    if (tied.empty()) return own.empty() && !but.empty() ? std::string{} : names(s, own);
     return own.empty() ? w.tr("for what it is tied to, {actors}", names(s, tied))
                        : w.tr("{actors}; and for what it is tied to, {others}", names(s, own), names(s, tied));
 }

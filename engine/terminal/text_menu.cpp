@@ -56,9 +56,10 @@ void TextGame::menu() {
         if (!w.hands.empty()) list("play", t.tr("a card from your hand"));
     }
     // Several questions of the organisers stand behind one word, so that they do not bury what there is to decide.
-    if (w.questions.size() == 1) list("answer", s.questions[w.questions.front().question].text.str());
-    if (w.questions.size() > 1)
-        list("answer", t.tr("{n} {n|question|questions} of the organisers {n|waits|wait}", w.questions.size()));
+    const std::vector<OpenQuestion> questions = my_questions();
+    if (questions.size() == 1) list("answer", s.questions[questions.front().question].text.str());
+    if (questions.size() > 1)
+        list("answer", t.tr("{n} {n|question|questions} of the organisers {n|waits|wait}", questions.size()));
     if (like == PhaseLike::kNegotiation && setup_.people != session_.world().seated)
         list("wait", t.tr("say nothing now, and hear what the others say next"));
     if (around().size() > 1) list("pass", t.tr("hand the keyboard on; it comes back to you"));
