@@ -29,14 +29,16 @@ std::vector<TasteLine> taste_lines(const Scenario& s, const game::Tastes& tastes
     if (!tastes.pleased.empty())
         out.push_back({Mood::kPleased, w.tr("pleased by: {clauses}", names(s, tastes.pleased))});
     if (!tastes.may_please.empty())
-        out.push_back({Mood::kPleased, w.tr("pleased, as the terms are, by: {clauses}", names(s, tastes.may_please))});
+        out.push_back(
+            {Mood::kPleased, w.tr("pleased, depending on the terms, by: {clauses}", names(s, tastes.may_please))});
     if (!tastes.angered.empty())
         out.push_back({Mood::kAngered, w.tr("angered by: {clauses}", names(s, tastes.angered))});
     if (!tastes.may_anger.empty())
-        out.push_back({Mood::kAngered, w.tr("angered, as the terms are, by: {clauses}", names(s, tastes.may_anger))});
+        out.push_back(
+            {Mood::kAngered, w.tr("angered, depending on the terms, by: {clauses}", names(s, tastes.may_anger))});
     if (!tastes.either.empty())
         out.push_back(
-            {Mood::kEither, w.tr("pleased or angered, as the terms are: {clauses}", names(s, tastes.either))});
+            {Mood::kEither, w.tr("pleased or angered, depending on the terms: {clauses}", names(s, tastes.either))});
     return out;
 }
 

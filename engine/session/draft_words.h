@@ -21,7 +21,7 @@ namespace demarche::session {
 /// without.
 [[nodiscard]] std::string in_short(const Scenario& scenario, const DraftText& text);
 
-/// What pleases and angers a constituency, in lines: "angered, as the terms are, by: Exit date".
+/// What pleases and angers a constituency, in lines: "angered, depending on the terms, by: Exit date".
 struct TasteLine {
     enum class Mood { kPleased, kAngered, kEither };
     Mood mood;

@@ -339,11 +339,18 @@ void Story::Telling::operator()(const CardCame& c) {
 }
 
 void Story::Telling::operator()(const CardDealt& c) {
-    say(Rank::kPlain, in_brackets(words_.tr("You are dealt the card '{card}'", s_.cards[c.card].title.str())) + ".");
+    const std::string card = s_.cards[c.card].title.str();
+    const std::string said = story_.seat_.is_actor() ? words_.tr("You are dealt the card '{card}'", card)
+                                                     : words_.tr("{actor} is dealt the card '{card}'", who(c.to), card);
+    say(Rank::kPlain, in_brackets(said) + ".");
 }
 
 void Story::Telling::operator()(const CardDiscarded& c) {
-    say(Rank::kPlain, in_brackets(words_.tr("The card '{card}' leaves your hand", s_.cards[c.card].title.str())) + ".");
+    const std::string card = s_.cards[c.card].title.str();
+    const std::string said = story_.seat_.is_actor()
+                                 ? words_.tr("The card '{card}' leaves your hand", card)
+                                 : words_.tr("The card '{card}' leaves the hand of {actor}", card, who(c.from));
+    say(Rank::kPlain, in_brackets(said) + ".");
 }
 
 void Story::Telling::operator()(const ChoiceOpened& c) {

@@ -151,3 +151,20 @@ TEST_CASE("a promise in words is said to be none, once a phase", "[terminal][ask
     CHECK_FALSE(tells(play("to south: Keep your word, no one promises.\nquit\n"), none));
     CHECK_FALSE(tells(play("say We promise nothing to all\nquit\n"), none));
 }
+
+TEST_CASE("the end names the other ends, and whose deed moved a score", "[terminal][asked]") {
+    const Played played = play("ready\nact fan\n" + kRound + kRound + kRound + kRound);
+    INFO(played.text);
+    REQUIRE(played.world.ended);
+    CHECK(tells(played, "Other ends that this game can take"));
+    CHECK(tells(played, "- Peace: The swords are hung up. - Truce: They wait!"));
+    CHECK_FALSE(tells(played, "- Flood:"));
+    CHECK(tells(played, "the action 'Fan the air' of North"));
+}
+
+TEST_CASE("another seat's aims are quoted: they speak to it", "[terminal][asked]") {
+    const Played played = play("actor south\nquit\n");
+    INFO(played.text);
+    CHECK(tells(played, "What they want, in parts of a hundred, as it is put to them:"));
+    CHECK(tells(played, "Calm: \"You sit in the shade.\""));
+}
