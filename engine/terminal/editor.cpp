@@ -230,6 +230,29 @@ class NewDraft {
         return said ? Step::kGivenUp : kind();
     }
 
+    /// Why the body takes no text of the kind now, whoever signs; "" where it may take one. That its door is shut is
+    /// known of the plainest signers alone: what stands already among them may be signed with somebody else.
+    [[nodiscard]] std::string shut(InstitutionId body) const {
+        const std::string reason = not_now(look_, text_.type, body);
+        if (reason.empty()) return {};
+        const ActorSet among = (type().only.empty() ? s_.playable : type().only) | type().include;
+        std::vector<ActorSet> tried{type().include, among};
+        for (const ActorId other : among) {
+            tried.push_back(type().include | ActorSet::just(other));
+            if (among.contains(look_.me)) tried.back().insert(look_.me);
+        }
+        const std::vector<PlaceId> places =
+            type().has_place && !type().places.empty() ? type().places : std::vector<PlaceId>{PlaceId{}};
+        for (const PlaceId place : places) {
+            for (const ActorSet parties : tried) {
+                const auto covers =
+                    game::mandate_covers(look_.host, look_.world(), plain_text(s_, text_.type, body, place, parties));
+                if (covers && (covers->yes || ai::retold(w_, covers->reason) != reason)) return {};
+            }
+        }
+        return reason;
+    }
+
     /// Why no text of the kind can be tabled by this seat anywhere now; "" where one can.
     [[nodiscard]] std::string no_framework() const {
         if (frameworks_.empty()) {
@@ -245,7 +268,7 @@ class NewDraft {
         }
         std::string first;
         for (const InstitutionId id : frameworks_) {
-            const std::string no = not_now(look_, text_.type, id);
+            const std::string no = shut(id);
             if (no.empty()) return {};
             if (first.empty()) first = no;
         }
@@ -269,7 +292,7 @@ class NewDraft {
             auto index = prompt_.pick(w_.tr("In which framework?"), lines);
             if (!index) return Step::kLeft;
             text_.framework = frameworks_[*index];
-            const std::string no = not_now(look_, text_.type, text_.framework);
+            const std::string no = shut(text_.framework);
             if (no.empty()) return Step::kTaken;
             prompt_.line("  " + wrap(w_.tr("Not now: {reason}.", without_stop(no)), 76, 4));
         }

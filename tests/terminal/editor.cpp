@@ -20,6 +20,7 @@ place { id = "old_ford", name = _ "Old Ford", at = { 2, 2 }, of = "south" }
 institution { id = "talks", name = _ "Talks", kind = "format", members = { "north", "south", "far_isle" },
   rule = rule.unanimity {}, mandate = function(_game, draft)
     if draft.type == "dream" then return false, _ "Nobody dreams before the spring" end
+    if draft.type == "alone" and #draft.parties < 2 then return false, _ "It stands already" end
     for _place, term in ipairs(draft.clauses) do
       if term.id == "keeper" and term.params.by == "north" then return false, _ "North keeps nothing" end
     end
@@ -36,6 +37,8 @@ clause { id = "flags", name = _ "Flags", text = _ "Flags fly." }
 agreement { id = "pact", kind = "treaty", name = _ "Pact", frameworks = { "talks" }, parties = { min = 2 },
   clauses = { optional = { "gift", "keeper", "flags" }, max = 2 } }
 agreement { id = "dream", kind = "treaty", name = _ "Dream", frameworks = { "talks" }, parties = { min = 1 },
+  clauses = { optional = { "flags" } } }
+agreement { id = "alone", kind = "treaty", name = _ "Alone", frameworks = { "talks" }, parties = { min = 1 },
   clauses = { optional = { "flags" } } }
 agreement { id = "atoll", kind = "treaty", name = _ "Atoll", frameworks = { "isles" }, parties = { min = 1, only = { "far_isle" } },
   clauses = { optional = { "flags" } } }
@@ -116,6 +119,8 @@ TEST_CASE("a kind that cannot be agreed now is refused before anything is asked"
     const Played listed = play("propose\n2\n1\n1 2\nback\nback\nback\nquit\n");
     CHECK(tells(listed, "Not now: Nobody dreams before the spring."));
     CHECK(tells(listed, "Pact (Talks): North, South"));
+    // What stands already among its plainest signers may be signed with somebody else.
+    CHECK(tells(play("propose alone\nback\nquit\n"), "Who are the parties?"));
     CHECK(tells(play("propose atoll\nquit\n"), "You are no member of any body that could agree this."));
 }
 
