@@ -29,14 +29,16 @@ std::vector<TasteLine> taste_lines(const Scenario& s, const game::Tastes& tastes
     if (!tastes.pleased.empty())
         out.push_back({Mood::kPleased, w.tr("pleased by: {clauses}", names(s, tastes.pleased))});
     if (!tastes.may_please.empty())
-        out.push_back({Mood::kPleased, w.tr("pleased, as the terms are, by: {clauses}", names(s, tastes.may_please))});
+        out.push_back(
+            {Mood::kPleased, w.tr("pleased, depending on the terms, by: {clauses}", names(s, tastes.may_please))});
     if (!tastes.angered.empty())
         out.push_back({Mood::kAngered, w.tr("angered by: {clauses}", names(s, tastes.angered))});
     if (!tastes.may_anger.empty())
-        out.push_back({Mood::kAngered, w.tr("angered, as the terms are, by: {clauses}", names(s, tastes.may_anger))});
+        out.push_back(
+            {Mood::kAngered, w.tr("angered, depending on the terms, by: {clauses}", names(s, tastes.may_anger))});
     if (!tastes.either.empty())
         out.push_back(
-            {Mood::kEither, w.tr("pleased or angered, as the terms are: {clauses}", names(s, tastes.either))});
+            {Mood::kEither, w.tr("pleased or angered, depending on the terms: {clauses}", names(s, tastes.either))});
     return out;
 }
 
@@ -87,12 +89,17 @@ std::string choice_timing(const Scenario& s, const World& world) {
     return w.tr("It takes effect at once.");
 }
 
-std::string missing_text(const Scenario& s, const World& world, const Draft& draft) {
+ActorSet against(const Scenario& s, const World& world, const Draft& draft) {
+    return own_missing(s, world, draft) & draft.voted(Vote::kReject);
+}
+
+std::string missing_text(const Scenario& s, const World& world, const Draft& draft, ActorSet but) {
     const Words& w = words_of(s);
     const ActorSet all = missing(s, world, draft);
-    const ActorSet own = all & own_missing(s, world, draft);
-    const ActorSet tied = all - own;
-    if (tied.empty()) return names(s, own);
+    const ActorSet lacking = all & own_missing(s, world, draft);
+    const ActorSet own = lacking - but;
+    const ActorSet tied = all - lacking;
+    if (tied.empty()) return own.empty() && !but.empty() ? std::string{} : names(s, own);
     return own.empty() ? w.tr("for what it is tied to, {actors}", names(s, tied))
                        : w.tr("{actors}; and for what it is tied to, {others}", names(s, own), names(s, tied));
 }

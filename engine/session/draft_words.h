@@ -21,7 +21,7 @@ namespace demarche::session {
 /// without.
 [[nodiscard]] std::string in_short(const Scenario& scenario, const DraftText& text);
 
-/// What pleases and angers a constituency, in lines: "angered, as the terms are, by: Exit date".
+/// What pleases and angers a constituency, in lines: "angered, depending on the terms, by: Exit date".
 struct TasteLine {
     enum class Mood { kPleased, kAngered, kEither };
     Mood mood;
@@ -48,8 +48,12 @@ using Withdrawer = std::function<ActorId(DraftId)>;
 
 /// When a choice on a card takes effect that is made now, in a sentence.
 [[nodiscard]] std::string choice_timing(const Scenario& scenario, const World& world);
+/// Who has said no to a draft by whose voice it would pass; nobody where it passes without.
+[[nodiscard]] ActorSet against(const Scenario& scenario, const World& world, const Draft& draft);
 /// Whose voice a draft lacks: "Russia", or "Russia; and for what it is tied to, Ukraine and OSCE". "" for nobody's.
-[[nodiscard]] std::string missing_text(const Scenario& scenario, const World& world, const Draft& draft);
+/// @param but  Those of whom that is told elsewhere.
+[[nodiscard]] std::string missing_text(const Scenario& scenario, const World& world, const Draft& draft,
+                                       ActorSet but = {});
 /// What a yes of the reader's would bring about that ended the vote as lost: "Yours is the last vote; it would not be
 /// adopted (against it: Russia) ..."; "" where it would not.
 [[nodiscard]] std::string lost_text(const Scenario& scenario, const World& world, const Draft& draft, ActorId reader);

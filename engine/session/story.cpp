@@ -121,27 +121,34 @@ std::string Story::spoken(const std::string& text, const SoFar* so_far) const {
     struct Name {
         std::string heading;
         std::string numbered;
-        bool own = true;  ///< No other draft on the table is called so.
+        bool own = true;    ///< No other draft that may be meant is called so.
+        bool gone = false;  ///< Nobody speaks of it any more.
     };
     const Words& words = words_of(s_);
     std::vector<Name> names;
-    std::size_t n = 0;
-    for (const Shared<Draft>& draft : world_.drafts) {
-        ++n;
-        if (!spoken_of(world_, *draft)) continue;
-        if (so_far != nullptr && !so_far->tabled(draft->id)) continue;
-        const std::string whole = heading(s_, draft->text());
-        const std::string type = s_.agreements[draft->text().type].name.str();
-        const PlaceId place = draft->text().place;
-        const std::string numbered =
-            place.valid() ? words.tr("{type} in {place} (draft {n})", type, s_.places[place].name.str(), n)
-                          : words.tr("{type} (draft {n})", type, n);
-        bool own = true;
-        for (Name& other : names) {
-            if (other.heading == whole) other.own = own = false;
+    // What was said of a draft that is gone by now was said of it; but of two that are called so the one is meant that
+    // is spoken of still.
+    for (const bool gone : {false, true}) {
+        std::size_t n = 0;
+        for (const Shared<Draft>& draft : world_.drafts) {
+            ++n;
+            if (spoken_of(world_, *draft) == gone) continue;
+            if (so_far != nullptr && !so_far->tabled(draft->id)) continue;
+            const std::string whole = heading(s_, draft->text());
+            const std::string type = s_.agreements[draft->text().type].name.str();
+            const PlaceId place = draft->text().place;
+            const std::string numbered =
+                place.valid() ? words.tr("{type} in {place} (draft {n})", type, s_.places[place].name.str(), n)
+                              : words.tr("{type} (draft {n})", type, n);
+            bool own = true;
+            for (Name& other : names) {
+                if (other.heading != whole) continue;
+                own = false;
+                other.own = other.own && gone && !other.gone;
+            }
+            names.push_back({words.tr("{draft}, tabled by {actor}", whole, who(draft->proposer)), numbered});
+            names.push_back({whole, numbered, own, gone});
         }
-        names.push_back({words.tr("{draft}, tabled by {actor}", whole, who(draft->proposer)), numbered});
-        names.push_back({whole, numbered, own});
     }
     // The longest first: the parties of one may be the first of another's.
     std::stable_sort(names.begin(), names.end(),
@@ -339,11 +346,18 @@ void Story::Telling::operator()(const CardCame& c) {
 }
 
 void Story::Telling::operator()(const CardDealt& c) {
-    say(Rank::kPlain, in_brackets(words_.tr("You are dealt the card '{card}'", s_.cards[c.card].title.str())) + ".");
+    const std::string card = s_.cards[c.card].title.str();
+    const std::string said = story_.seat_.is_actor() ? words_.tr("You are dealt the card '{card}'", card)
+                                                     : words_.tr("{actor} is dealt the card '{card}'", who(c.to), card);
+    say(Rank::kPlain, in_brackets(said) + ".");
 }
 
 void Story::Telling::operator()(const CardDiscarded& c) {
-    say(Rank::kPlain, in_brackets(words_.tr("The card '{card}' leaves your hand", s_.cards[c.card].title.str())) + ".");
+    const std::string card = s_.cards[c.card].title.str();
+    const std::string said = story_.seat_.is_actor()
+                                 ? words_.tr("The card '{card}' leaves your hand", card)
+                                 : words_.tr("The card '{card}' leaves the hand of {actor}", card, who(c.from));
+    say(Rank::kPlain, in_brackets(said) + ".");
 }
 
 void Story::Telling::operator()(const ChoiceOpened& c) {

@@ -206,7 +206,7 @@ void TextGame::act(const Words& words) {
             remark = tongue().tr("our advisers' choice");
         }
     }
-    auto params = ask_params(prompt_, look(), def.params, others, start, remark);
+    auto params = ask_params(prompt_, look(), def.params, def.text, others, start, remark);
     if (!params) return;
     // Named by its number it may never have been seen in the list, which says so.
     const auto costs = game::act_costs(session_.host(), view_.world, {me_, action, {}, *params});
@@ -278,6 +278,11 @@ void TextGame::choose(const Words& words) {
                                  76, 4));
     }
     prompt_.line("  " + wrap(session::choice_timing(s, view_.world), 76, 4));
+    if (options.size() == 1 && options.front() == by_itself) {
+        prompt_.line("  " + wrap(lines.front(), 76, 4));
+        prompt_.line("  " + wrap(tongue().tr("Nothing else is open to you: it happens by itself."), 76, 4));
+        return;
+    }
     auto index = prompt_.pick(tongue().tr("You decide:"), lines);
     if (index) give(ChooseOption{open.card, options[*index]});
 }

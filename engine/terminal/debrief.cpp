@@ -145,6 +145,40 @@ std::string trusted(const Scenario& s, const World& dealt, const World& world) {
     return out;
 }
 
+/// A cause in words; an action with those who took it.
+std::string source_text(const Scenario& s, const World& world, const Cause& cause, const std::vector<Effect>& effects) {
+    ActorSet who;
+    for (const Effect& effect : effects) {
+        const auto* acted = std::get_if<Acted>(&effect.change);
+        if (acted == nullptr || acted->pending || cause.kind != Cause::Kind::kAction) continue;
+        if (acted->act.action == ActionId{cause.id}) who.insert(acted->act.actor);
+    }
+    if (who.empty()) return session::cause_text(s, world, cause);
+    return words_of(s).tr("the action '{action}' of {actors}", s.actions[ActionId{cause.id}].name.str(), names(s, who));
+}
+
+/// The first sentence of a text, which says what it is about.
+std::string first_sentence(const std::string& text) {
+    for (std::size_t at = text.find_first_of(".!?"); at != std::string::npos; at = text.find_first_of(".!?", at + 1)) {
+        if (at + 1 >= text.size() || text[at + 1] == ' ' || text[at + 1] == '\n') return text.substr(0, at + 1);
+    }
+    return text;
+}
+
+/// The ends that the game has not taken, the best first, each with what it is in a sentence.
+std::string other_ends(const Scenario& s, EndingId taken) {
+    std::vector<EndingId> others;
+    for (std::size_t i = 0; i < s.endings.size(); ++i) {
+        if (EndingId{i} != taken) others.emplace_back(i);
+    }
+    const auto rank = [&](EndingId id) { return s.endings[id].rank; };
+    std::stable_sort(others.begin(), others.end(), [&](EndingId a, EndingId b) { return rank(a) < rank(b); });
+    std::string out;
+    for (const EndingId id : others)
+        out += "  - " + wrap(s.endings[id].title.str() + ": " + first_sentence(s.endings[id].text.str()), 76, 4) + "\n";
+    return out;
+}
+
 /// Each agreement, in the order in which they came.
 std::string agreed(const Scenario& s, const World& world) {
     const Words& w = words_of(s);
@@ -235,7 +269,7 @@ std::string TextGame::yardstick(ActorId seat, const Scores& scores, const World&
         for (std::size_t i = 0; i < sources->size() && i < kShown; ++i) {
             const session::MovedBySource& one = (*sources)[i];
             tell(tongue().number(change_text(one.counts, 3)) + "  " +
-                     session::cause_text(s, session_.world(), one.cause),
+                     source_text(s, session_.world(), one.cause, effects),
                  4);
         }
     }
@@ -314,8 +348,12 @@ void TextGame::outcome() {
         }
         if (line.ending.valid())
             prompt_.line("\n" + wrap(tongue().tr("Of the endings here this comes nearest to it: {ending}.",
-                                                 s.endings[line.ending].title.str())));
+                                                 s.endings[line.ending].title.str()) +
+                                     (line.ending == w.ending ? "" : " " + s.endings[line.ending].text.str())));
     }
+    if (const std::string others = other_ends(s, w.ending); !others.empty())
+        prompt_.line("\n" + heading_line(tongue().tr("Other ends that this game can take")) + "\n" +
+                     others.substr(0, others.size() - 1));
     if (!talks_first) to_talk_about();
 }
 

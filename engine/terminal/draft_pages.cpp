@@ -221,15 +221,18 @@ std::string drafts_page(const Look& look) {
             if (!why.empty()) out += fmt::format("      {}\n", wrap(why, 72, 6));
             continue;
         }
-        out += fmt::format(
-            "      {}\n",
-            wrap(binds_by_silence(s, look.world(), *draft, look.me)
-                     ? w.tr("waits for your answer, and whoever is silent agrees; missing: {actors}",
-                            session::missing_text(s, look.world(), *draft))
-                 : mine_to_answer
-                     ? w.tr("waits for your answer; missing: {actors}", session::missing_text(s, look.world(), *draft))
-                     : w.tr("missing: {actors}", session::missing_text(s, look.world(), *draft)),
-                 72, 6));
+        const ActorSet against = session::against(s, look.world(), *draft);
+        const std::string lacks = session::missing_text(s, look.world(), *draft, against);
+        std::string holds;
+        if (!lacks.empty() || against.empty())
+            holds = binds_by_silence(s, look.world(), *draft, look.me)
+                        ? w.tr("waits for your answer, and whoever is silent agrees; missing: {actors}", lacks)
+                    : mine_to_answer ? w.tr("waits for your answer; missing: {actors}", lacks)
+                                     : w.tr("missing: {actors}", lacks);
+        if (!against.empty()) {
+            holds = w.tr("against: {actors}", names(s, against)) + (holds.empty() ? "" : "; ") + holds;
+        }
+        out += fmt::format("      {}\n", wrap(holds, 72, 6));
     }
     if (out.empty()) out = "  " + w.tr("No draft is on the table.") + "\n";
     if (!aside.empty())

@@ -97,6 +97,8 @@ class Workbench {
         if (whole_) {
             prompt_.line();
             prompt_.print(draft_text_page(look_, text_));
+            if (const std::string limit = clause_limit(look_, type(), text_); !limit.empty())
+                prompt_.line("   " + wrap(limit, 76, 5));
         } else {
             for (const std::string& change : session::change_lines(s_, look_.world(), before, text_))
                 prompt_.line("   * " + wrap(change, 74, 5));
@@ -117,7 +119,8 @@ class Workbench {
         const auto at = ask_term(prompt_, look_, text_, w_.tr("Which clause?"));
         if (!at) return;
         Term& term = text_.terms[*at];
-        auto params = ask_params(prompt_, look_, s_.clauses[term.clause].params, text_.parties, term.params);
+        auto params = ask_params(prompt_, look_, s_.clauses[term.clause].params, s_.clauses[term.clause].text,
+                                 text_.parties, term.params);
         if (params) term.params = std::move(*params);
     }
     void take_out() {
@@ -186,6 +189,7 @@ class NewDraft {
         bool forward = true;
         for (std::size_t i = 0; i < kQuestions.size();) {
             const Question question = kQuestions[i];
+            const Prompt::LeadsBack back{prompt_, i > 0};
             const Step step = (this->*question)();
             if (prompt_.at_end() || step == Step::kGivenUp) return std::nullopt;
             if (step != Step::kNothing) forward = step == Step::kTaken;
@@ -208,7 +212,8 @@ class NewDraft {
             lines.push_back(def.name.str() + " (" + what + ")");
         }
         std::optional<std::size_t> index;
-        if (const auto said = std::exchange(said_, std::nullopt)) {
+        const auto said = std::exchange(said_, std::nullopt);
+        if (said) {
             index = said->index();
             prompt_.line("  " + lines[*index]);
         } else {
@@ -219,11 +224,55 @@ class NewDraft {
         if (text_.type != AgreementTypeId{*index} || text_.terms.empty()) text_ = {};
         text_.type = AgreementTypeId{*index};
         frameworks_ = frameworks_for(s_, look_.world(), text_.type, look_.me);
-        if (frameworks_.empty()) {
-            prompt_.line("  " + w_.tr("Where this can be agreed, the chair alone writes."));
-            return kind();
+        const std::string no = no_framework();
+        if (no.empty()) return Step::kTaken;
+        prompt_.line("  " + wrap(no, 76, 4));
+        return said ? Step::kGivenUp : kind();
+    }
+
+    /// Why the body takes no text of the kind now, whoever signs; "" where it may take one. That its door is shut is
+    /// known of the plainest signers alone: what stands already among them may be signed with somebody else.
+    [[nodiscard]] std::string shut(InstitutionId body) const {
+        const std::string reason = not_now(look_, text_.type, body);
+        if (reason.empty()) return {};
+        const ActorSet among = (type().only.empty() ? s_.playable : type().only) | type().include;
+        std::vector<ActorSet> tried{type().include, among};
+        for (const ActorId other : among) {
+            tried.push_back(type().include | ActorSet::just(other));
+            if (among.contains(look_.me)) tried.back().insert(look_.me);
         }
-        return Step::kTaken;
+        const std::vector<PlaceId> places =
+            type().has_place && !type().places.empty() ? type().places : std::vector<PlaceId>{PlaceId{}};
+        for (const PlaceId place : places) {
+            for (const ActorSet parties : tried) {
+                const auto covers =
+                    game::mandate_covers(look_.host, look_.world(), plain_text(s_, text_.type, body, place, parties));
+                if (covers && (covers->yes || ai::retold(w_, covers->reason) != reason)) return {};
+            }
+        }
+        return reason;
+    }
+
+    /// Why no text of the kind can be tabled by this seat anywhere now; "" where one can.
+    [[nodiscard]] std::string no_framework() const {
+        if (frameworks_.empty()) {
+            const std::vector<InstitutionId>& named = type().frameworks;
+            bool member = false;
+            for (std::size_t i = 0; i < s_.institutions.size(); ++i) {
+                const InstitutionId id{i};
+                const bool may = named.empty() || std::find(named.begin(), named.end(), id) != named.end();
+                member = member || (may && look_.world().institutions[id].members.contains(look_.me));
+            }
+            return member ? w_.tr("Where this can be agreed, the chair alone writes.")
+                          : w_.tr("You are no member of any body that could agree this.");
+        }
+        std::string first;
+        for (const InstitutionId id : frameworks_) {
+            const std::string no = shut(id);
+            if (no.empty()) return {};
+            if (first.empty()) first = no;
+        }
+        return w_.tr("Not now: {reason}.", without_stop(first));
     }
 
     Step framework() {
@@ -239,10 +288,14 @@ class NewDraft {
             text_.framework = frameworks_.front();
             return Step::kNothing;
         }
-        auto index = prompt_.pick(w_.tr("In which framework?"), lines);
-        if (!index) return Step::kLeft;
-        text_.framework = frameworks_[*index];
-        return Step::kTaken;
+        for (;;) {
+            auto index = prompt_.pick(w_.tr("In which framework?"), lines);
+            if (!index) return Step::kLeft;
+            text_.framework = frameworks_[*index];
+            const std::string no = shut(text_.framework);
+            if (no.empty()) return Step::kTaken;
+            prompt_.line("  " + wrap(w_.tr("Not now: {reason}.", without_stop(no)), 76, 4));
+        }
     }
 
     Step place() {
@@ -276,6 +329,7 @@ class NewDraft {
         // A format of two is theirs; a council of many is only where it is agreed.
         const ActorSet members = body.members & s_.playable;
         if ((mediates || members.contains(look_.me)) && members.size() == 2) first = first | (members & among);
+        first = valid_parties(first, members & among);
         for (;;) {
             auto chosen = ask_parties(prompt_, look_, type(), text_.parties.empty() ? first : text_.parties);
             if (!chosen) return Step::kLeft;
@@ -287,6 +341,20 @@ class NewDraft {
         }
         name_others(prompt_, look_, text_);
         return Step::kTaken;
+    }
+
+    /// The parties that are suggested: these, or with them the members of the body, or nobody where neither may sign
+    /// such a text.
+    [[nodiscard]] ActorSet valid_parties(ActorSet first, ActorSet members) const {
+        const auto fit = [&](ActorSet who) {
+            DraftText with = text_;
+            with.parties = who;
+            const auto n = static_cast<int>(who.size());
+            return n >= type().min_parties && n <= type().max_parties &&
+                   check_say(s_, look_.world(), with, look_.me).has_value();
+        };
+        if (fit(first)) return first;
+        return fit(first | members) ? first | members : ActorSet{};
     }
 
     Step required() {
@@ -315,10 +383,11 @@ class NewDraft {
             asked = asked || !clause.params.empty();
             const auto old =
                 std::find_if(before.begin(), before.end(), [&](const Term& term) { return term.clause == id; });
+            const Prompt::LeadsBack back{prompt_, true};
             auto params = old != before.end()
-                              ? ask_params(prompt_, look_, clause.params, text_.parties, old->params)
-                              : ask_params(prompt_, look_, clause.params, text_.parties,
-                                           default_params(s_, clause.params, text_.parties), w_.tr("suggested"));
+                              ? ask_params(prompt_, look_, clause.params, clause.text, text_.parties, old->params)
+                              : ask_params(prompt_, look_, clause.params, clause.text, text_.parties,
+                                           suggested_params(look_, text_, id), w_.tr("suggested"));
             if (!params && (i == 0 || prompt_.at_end())) return Step::kLeft;
             if (params) {
                 text_.terms.push_back({id, std::move(*params)});
@@ -333,6 +402,7 @@ class NewDraft {
 
     Step workbench() {
         if (text_.duration == 0) text_.duration = type().max_duration;
+        const Prompt::LeadsBack away{prompt_, false};  // what is left there leads to the workbench
         while (!Workbench{prompt_, look_, text_, nullptr}.work(w_.tr("Table it"))) {
             // "back" goes back a step, where Enter would take what was answered before and come here again.
             if (prompt_.at_end() || !prompt_.said_nothing()) return Step::kLeft;

@@ -380,9 +380,11 @@ std::string thoughts_part(const Look& look, ActorId actor) {
         if (thought.learned < 0.9) remarks.push_back(w.tr("less than we thought"));
         const std::string remark = remarks.empty() ? "" : fmt::format(" ({})", fmt::join(remarks, "; "));
         (thought.ground == Ground::kSuspected ? guessed : known) += fmt::format(
-            "    {:>3.0f}  {}\n", 100 * thought.weight, wrap(def.name.str() + remark + ": " + def.text.str(), 74, 9));
+            "    {:>3.0f}  {}\n", 100 * thought.weight,
+            wrap(w.tr("{sentence}: \"{reason}\"", def.name.str() + remark, session::inside_quotes(w, def.text.str())),
+                 74, 9));
     }
-    std::string out = "  " + w.tr("What they want, in parts of a hundred:") + "\n";
+    std::string out = "  " + w.tr("What they want, in parts of a hundred, as it is put to them:") + "\n";
     out += known.empty() ? "    " + w.tr("nothing that is known") + "\n" : known;
     if (!guessed.empty()) {
         out +=

@@ -29,6 +29,19 @@ std::optional<std::size_t> number_of(const std::string& word, std::size_t most) 
     return value >= 1 && value <= most ? std::optional{value - 1} : std::nullopt;
 }
 
+/// The one option that begins as the word does, whatever joins its words: "jalal_abad" and "jalalabad" are Jalal-Abad.
+std::optional<std::size_t> joined_option(const std::string& word, const std::vector<std::string>& options) {
+    const std::string want = joined_name(word);
+    if (utf8_length(want) < 3) return std::nullopt;
+    std::optional<std::size_t> found;
+    for (std::size_t i = 0; i < options.size(); ++i) {
+        if (!joined_name(options[i]).starts_with(want)) continue;
+        if (found) return std::nullopt;
+        found = i;
+    }
+    return found;
+}
+
 }  // namespace
 
 bool of_digits(const std::string& word) {
@@ -50,7 +63,8 @@ std::optional<std::size_t> option_of(const std::string& word, const std::vector<
     }
     if (begin.size() == 1) return begin.front();
     // The middle of what it is called will do where a single letter would not.
-    return begin.empty() && hold.size() == 1 && utf8_length(want) > 2 ? std::optional{hold.front()} : std::nullopt;
+    if (begin.empty() && hold.size() == 1 && utf8_length(want) > 2) return hold.front();
+    return begin.empty() ? joined_option(word, options) : std::nullopt;
 }
 
 bool says_yes(const Words& words, const std::string& said) {
@@ -189,10 +203,14 @@ Prompt::Other Prompt::other_than_answer(const std::string& answer, const std::st
         return Other::kLeft;
     }
     if (word == "help" || word == "?") {
-        line("  " + wrap(help + " " +
-                             words_.tr("'back' leaves the question. Pages such as look, brief, objectives, actor NAME, "
-                                       "draft N or why NUMBER can be read meanwhile."),
-                         76, 2));
+        const std::string pages =
+            leads_back_ ? words_.tr(
+                              "'back' goes one question back. Pages such as look, brief, objectives, actor "
+                              "NAME, draft N or why NUMBER can be read meanwhile.")
+                        : words_.tr(
+                              "'back' leaves the question. Pages such as look, brief, objectives, actor NAME, "
+                              "draft N or why NUMBER can be read meanwhile.");
+        line("  " + wrap(help + " " + pages, 76, 2));
         return Other::kShown;
     }
     const Meanwhile taken = aside_ ? aside_(answer) : Meanwhile::kUnknown;
@@ -287,10 +305,13 @@ std::optional<std::size_t> Prompt::pick(const std::string& title, const std::vec
             line(fmt::format(" {:>2}  {}", number_at(numbers, i), wrap(options[i], 78, 5)));
     };
     list(how);
-    const std::string question = how == Set::kShort
-                                     ? words_.tr("{question} (1 to {n}; ?: what they are)", title, options.size())
-                                 : kept ? words_.tr("number (Enter: {kept}; back: leave it)", number_at(numbers, *kept))
-                                        : words_.tr("number (Enter: leave it)");
+    const std::string question =
+        how == Set::kShort ? words_.tr("{question} (1 to {n}; ?: what they are)", title, options.size())
+        : kept && leads_back_
+            ? words_.tr("number (Enter: {kept}; back: the question before)", number_at(numbers, *kept))
+        : kept        ? words_.tr("number (Enter: {kept}; back: leave it)", number_at(numbers, *kept))
+        : leads_back_ ? words_.tr("number (Enter: back to the question before)")
+                      : words_.tr("number (Enter: leave it)");
     for (;;) {
         auto answer = ask("  " + question + "> ");
         if (!answer || *answer == "0") return std::nullopt;
@@ -320,10 +341,12 @@ std::optional<std::vector<std::size_t>> Prompt::pick_some(const std::string& tit
         }
     };
     list();
-    const std::string question = chosen.empty()
-                                     ? words_.tr("numbers or names (Enter: leave it)")
-                                     : words_.tr("numbers or names (Enter: those marked *; none: {none}; 0: leave it)",
-                                                 none.empty() ? words_.tr("nobody") : none);
+    const std::string nobody = none.empty() ? words_.tr("nobody") : none;
+    const std::string question =
+        chosen.empty() ? leads_back_ ? words_.tr("numbers or names (Enter: back to the question before)")
+                                     : words_.tr("numbers or names (Enter: leave it)")
+        : leads_back_ ? words_.tr("numbers or names (Enter: those marked *; none: {none}; 0: go back)", nobody)
+                       : words_.tr("numbers or names (Enter: those marked *; none: {none}; 0: leave it)", nobody);
     for (;;) {
         auto answer = ask("  " + question + "> ");
         if (!answer || *answer == "0" || (answer->empty() && chosen.empty())) return std::nullopt;

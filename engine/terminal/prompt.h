@@ -82,6 +82,20 @@ class Prompt {
     /// Was the last answer an Enter alone?
     [[nodiscard]] bool said_nothing() const { return said_nothing_; }
     [[nodiscard]] bool at_end() const { return at_end_ || leaving_; }
+    /// As long as this lives, whether leaving a question leads to the one before it, which the questions say, or away
+    /// from what is being done.
+    class LeadsBack {
+     public:
+        LeadsBack(Prompt& prompt, bool leads) : prompt_(prompt), before_(std::exchange(prompt.leads_back_, leads)) {}
+        ~LeadsBack() { prompt_.leads_back_ = before_; }
+        LeadsBack(const LeadsBack&) = delete;
+        LeadsBack& operator=(const LeadsBack&) = delete;
+
+     private:
+        Prompt& prompt_;
+        bool before_;
+    };
+    [[nodiscard]] bool leads_back() const { return leads_back_; }
     /// Every question is left unanswered, as at the end of the input, until `stay`: for what must not wait.
     void leave() { leaving_ = true; }
     void stay() { leaving_ = false; }
@@ -111,6 +125,7 @@ class Prompt {
     bool said_nothing_ = false;
     bool at_end_ = false;
     bool leaving_ = false;
+    bool leads_back_ = false;
 };
 
 /// Does this answer begin a "yes", in English or the reader's language?

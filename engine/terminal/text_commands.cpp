@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/lifecycle.h"
+#include "diplomacy/voting.h"
 #include "model/json.h"
 #include "session/draft_words.h"
 #include "session/saves.h"
@@ -136,7 +137,7 @@ void TextGame::assure(const Words& words) {
     if (!index) return;
     const AssuranceDef& def = s.assurances[AssuranceTypeId{*index}];
     const ActorSet all = ActorSet::first(s.actors.size());
-    auto params = ask_params(prompt_, look(), session::promise_fields(s, view_.world, def), all,
+    auto params = ask_params(prompt_, look(), session::promise_fields(s, view_.world, def), def.text, all,
                              session::promise_params(s, view_.world, def), tongue().tr("suggested"));
     if (!params) return;
     const ActorSet others = others_than(s, me_);
@@ -162,7 +163,26 @@ void TextGame::assure(const Words& words) {
         command.to = ask_actors(prompt_, look(), tongue().tr("To whom?"), others, {});
         if (!command.to) return;
     }
-    give(command);
+    // An assurance changes no vote that was cast, and whoever votes next may end the vote by it.
+    std::string stands;
+    bool at_once = false;
+    for (std::size_t i = 0; i < view_.world.drafts.size(); ++i) {
+        const Draft& draft = *view_.world.drafts[i];
+        const ActorSet noes = session::against(s, view_.world, draft) & command.to.value_or(others) & s.playable;
+        if (draft.status != DraftStatus::kOpen || noes.empty()) continue;
+        const bool mine = voters(s, view_.world, draft.text()).contains(me_);
+        at_once = at_once || !mine || draft.vote(me_) != Vote::kNone;
+        stands += (stands.empty() ? "" : " ") +
+                  tongue().tr(
+                      "On draft {n} the no of {actors} stands until they vote again: if all others have voted "
+                      "before that, it is lost whatever you promise. 'amend {n}' has it voted on anew.",
+                      i + 1, names(s, noes));
+    }
+    if (at_once) {
+        if (sure_of(stands)) give(command);
+    } else if (give(command) && !stands.empty()) {
+        prompt_.line("  " + wrap(stands, 76, 4));
+    }
 }
 
 bool TextGame::runs_with_us(const Agreement& agreement) {
@@ -250,12 +270,29 @@ void TextGame::leave(const Words& words) {
         prompt_.line("  " + tongue().tr("'undo' takes it back, until the phase ends."));
 }
 
+bool TextGame::answered_this_round(QuestionId question, std::size_t known) const {
+    const std::vector<Effect>& all = known_[place_of_reader()];
+    for (std::size_t i = std::min(known, all.size()); i-- > 0;) {
+        const auto* phase = std::get_if<PhaseStarted>(&all[i].change);
+        if (phase != nullptr && phase->phase == 0) return false;
+        const auto* answer = std::get_if<QuestionAnswered>(&all[i].change);
+        if (answer != nullptr && answer->question.question == question && answer->question.actor == me_) return true;
+    }
+    return false;
+}
+
+std::vector<OpenQuestion> TextGame::my_questions() const {
+    std::vector<OpenQuestion> mine;
+    for (const OpenQuestion& one : view_.world.questions) {
+        if (one.actor == me_ && !answered_this_round(one.question, known_[place_of_reader()].size()))
+            mine.push_back(one);
+    }
+    return mine;
+}
+
 void TextGame::answer(const Words& words) {
     const Scenario& s = scenario();
-    std::vector<OpenQuestion> open;
-    for (const OpenQuestion& one : view_.world.questions) {
-        if (one.actor == me_) open.push_back(one);
-    }
+    std::vector<OpenQuestion> open = my_questions();
     if (open.empty()) {
         prompt_.line("  " + tongue().tr("No question waits for an answer."));
         return;
@@ -282,8 +319,21 @@ void TextGame::answer(const Words& words) {
         std::vector<std::string> lines;
         for (const auto& one : open)
             lines.push_back(s.questions[one.question].text.str());
+        // Nobody has to answer, and what waits should not have to wait for ever.
+        std::vector<QuestionId> optional;
+        for (const auto& one : open) {
+            if (s.questions[one.question].optional) optional.push_back(one.question);
+        }
+        if (optional.size() == open.size()) lines.push_back(tongue().tr("None of them: leave them all unanswered"));
         const auto index = prompt_.pick(tongue().tr("Which question?"), lines);
         if (!index) return;
+        if (*index == open.size()) {
+            const bool left = std::all_of(optional.begin(), optional.end(), [&](QuestionId question) {
+                return give(AnswerQuestion{question, {}});
+            });
+            if (left) prompt_.line("  " + tongue().tr("They are left unanswered."));
+            return;
+        }
         which = *index;
     }
     const QuestionId id = open[which].question;
@@ -368,6 +418,7 @@ std::optional<Say> TextGame::composed(const Words& words) {
 void TextGame::say(const Words& words) {
     const auto command = composed(words);
     if (!command || !give(*command) || !command->to) return;
+    if (!command->to->empty()) tell_of_assurances(command->text);
     ActorSet seatless = *command->to - scenario().playable;
     seatless.erase(me_);
     if (!seatless.empty()) {
@@ -375,6 +426,28 @@ void TextGame::say(const Words& words) {
                                              names(scenario(), seatless)),
                                  76, 4));
     }
+}
+
+void TextGame::tell_of_assurances(const std::string& said) {
+    if (scenario().assurances.empty() || promised_in_words_ == std::pair{me_, moment_}) return;
+    const std::string text = in_capitals(said);
+    const auto holds = [&](const std::string& words) {
+        const std::string wanted = in_capitals(words);
+        for (std::size_t at = text.find(wanted); at != std::string::npos; at = text.find(wanted, at + 1)) {
+            const auto before = at == 0 ? ' ' : text[at - 1];  // "your word" is not ours
+            if (static_cast<unsigned char>(before) < 0x80U && (before < 'A' || before > 'Z')) return true;
+        }
+        return false;
+    };
+    const auto& t = tongue();
+    if (!holds("we promise") && !holds("our word") && !holds("we assure") && !holds("we guarantee") &&
+        !holds(t.tr("we promise")) && !holds(t.tr("our word")) && !holds(t.tr("we assure")) &&
+        !holds(t.tr("we guarantee")))
+        return;
+    promised_in_words_ = {me_, moment_};
+    prompt_.line("  " + wrap(t.tr("Only what is given with 'assure' counts as an assurance. 'assure' lists what can be "
+                                  "promised, 'promises' what has been."),
+                             76, 4));
 }
 
 void TextGame::undo() {

@@ -195,10 +195,17 @@ class TextGame {
     void breach(const Words& words);
     void leave(const Words& words);
     void answer(const Words& words);
+    /// Has this seat answered it since the round began, as far as the first `known` of what it knows tell?
+    [[nodiscard]] bool answered_this_round(QuestionId question, std::size_t known) const;
+    /// The questions that wait for this seat. What is asked in every review and was answered in the same round, late,
+    /// waits for the next.
+    [[nodiscard]] std::vector<OpenQuestion> my_questions() const;
     /// What a line says, and to whom; nothing, having said why, where it cannot be said so.
     /// @param words  As they were typed.
     [[nodiscard]] std::optional<Say> composed(const Words& words);
     void say(const Words& words);
+    /// That a promise in words is no assurance, once a phase.
+    void tell_of_assurances(const std::string& said);
     /// Says that this names no actor, and who does.
     void no_actor(const std::string& given);
     void why(const Words& words);
@@ -280,9 +287,10 @@ class TextGame {
     std::string why_;        ///< Why a seat does what is submitted for it; "": as the AI seats say.
     session::Minds kept_;    ///< As it was last noted.
     bool rested_ = false;    ///< The AI seats had said what they had to say when the game was closed.
-    Moment moment_;          ///< What was done in it can be taken back.
-    std::uint64_t table_shown_ = 0;  ///< What the table said when it was last shown, as a hash.
-    std::unique_ptr<Desk> desk_;     ///< The facilitator's; null where nobody leads the game.
+    std::pair<ActorId, Moment> promised_in_words_;  ///< Who was told when that words are no assurance.
+    Moment moment_;                                 ///< What was done in it can be taken back.
+    std::uint64_t table_shown_ = 0;                 ///< What the table said when it was last shown, as a hash.
+    std::unique_ptr<Desk> desk_;                    ///< The facilitator's; null where nobody leads the game.
 };
 
 }  // namespace demarche::terminal

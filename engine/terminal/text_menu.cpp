@@ -10,6 +10,7 @@
 #include "diplomacy/voting.h"
 #include "session/draft_titles.h"
 #include "session/draft_words.h"
+#include "terminal/addressing.h"
 #include "terminal/desk.h"
 #include "terminal/text_game.h"
 #include "terminal/words.h"
@@ -55,9 +56,10 @@ void TextGame::menu() {
         if (!w.hands.empty()) list("play", t.tr("a card from your hand"));
     }
     // Several questions of the organisers stand behind one word, so that they do not bury what there is to decide.
-    if (w.questions.size() == 1) list("answer", s.questions[w.questions.front().question].text.str());
-    if (w.questions.size() > 1)
-        list("answer", t.tr("{n} {n|question|questions} of the organisers {n|waits|wait}", w.questions.size()));
+    const std::vector<OpenQuestion> questions = my_questions();
+    if (questions.size() == 1) list("answer", s.questions[questions.front().question].text.str());
+    if (questions.size() > 1)
+        list("answer", t.tr("{n} {n|question|questions} of the organisers {n|waits|wait}", questions.size()));
     if (like == PhaseLike::kNegotiation && setup_.people != session_.world().seated)
         list("wait", t.tr("say nothing now, and hear what the others say next"));
     if (around().size() > 1) list("pass", t.tr("hand the keyboard on; it comes back to you"));
@@ -192,10 +194,15 @@ bool TextGame::reads_like_command(const std::string& line) const {
     if (words.size() < 2) return false;
     const std::string verb = lower(words.front());
     if (verb == "do") return words[1].starts_with('{');
-    // "To Russia: ..." is how one speaks to somebody in this game.
-    if (deed(verb) == deed("to"))
-        return verb == "to" && line.find(':') != std::string::npos &&
-               actor_meant(scenario(), rest_of(words_of(line.substr(0, line.find(':'))), 1)).valid();
+    if (deed(verb) == deed("to")) {
+        // "To Russia: ..." is how one speaks to somebody in this game, and "say yes to Russia" was for one alone to
+        // hear.
+        if (verb == "to")
+            return line.find(':') != std::string::npos &&
+                   actor_meant(scenario(), rest_of(words_of(line.substr(0, line.find(':'))), 1)).valid();
+        const Spoken said = spoken(scenario(), words_as_typed(line), me_);
+        return said.unknown.empty() && said.to.has_value();
+    }
     // "Accept 2 ...": the number of a draft or an agreement stands second.
     return deed(verb) != nullptr && words[1].size() <= 3 && of_digits(words[1]);
 }

@@ -76,6 +76,9 @@ std::vector<TextGame::Happened> TextGame::unread() {
         }
         std::size_t count = 1;
         std::vector<std::string> lines = story.tell(std::span{known_[index]}.subspan(told), count, read.so_far);
+        // What one has just answered is not put again as if nothing had been said.
+        const auto* asked = std::get_if<QuestionAsked>(&effect->change);
+        if (asked != nullptr && me_.valid() && answered_this_round(asked->question.question, told)) lines.clear();
         if (!lines.empty()) out.push_back({effect, std::move(lines)});
         told += count;
     }

@@ -43,6 +43,15 @@ std::optional<double> ask_value(Prompt& prompt, const Look& look, const ParamDef
             if (const ActorId actor = actor_meant(s, word); actor.valid()) meant = static_cast<double>(actor.index());
         } else if (def.type == ParamType::kPlace) {
             if (const PlaceId place = place_meant(s, word); place.valid()) meant = static_cast<double>(place.index());
+        } else if (def.type == ParamType::kInstitution) {
+            for (std::size_t i = 0; i < s.institutions.size(); ++i) {
+                if (joined_name(s.institutions[InstitutionId{i}].id) == joined_name(word))
+                    meant = static_cast<double>(i);
+            }
+        } else if (def.type == ParamType::kChoice) {
+            for (std::size_t i = 0; i < def.options.size(); ++i) {
+                if (joined_name(def.options[i]) == joined_name(word)) meant = static_cast<double>(i);
+            }
         }
         const auto at = std::find(values.begin(), values.end(), meant);
         return at == values.end() ? std::nullopt : std::optional{static_cast<std::size_t>(at - values.begin())};
@@ -69,9 +78,8 @@ std::optional<std::string> barred_by_mandate(const Look& look, const DraftText& 
 /// What a clause would cost in the text as it is suggested, in brackets: " (costs 20 Police of RUS)"; "" where it is
 /// free.
 std::string price_in(const Look& look, const DraftText& text, ClauseId clause) {
-    const Scenario& s = look.s();
     DraftText with = text;
-    with.terms.push_back({clause, default_params(s, s.clauses[clause].params, text.parties)});
+    with.terms.push_back({clause, suggested_params(look, text, clause)});
     const std::string cost = term_cost_text(look, with, with.terms.size() - 1);
     return cost.empty() ? std::string{} : " (" + look.words().tr("costs {cost}", cost) + ")";
 }
@@ -129,7 +137,51 @@ std::optional<OnlyIf> ask_bound(Prompt& prompt, const Look& look, bool below) {
     }
 }
 
+/// In which order parameters are asked for: as their holes stand in the text, and behind them those that it does not
+/// name.
+std::vector<std::size_t> order_in(const Text& text, const std::vector<ParamDef>& defs) {
+    std::vector<std::pair<std::size_t, std::size_t>> at;
+    for (std::size_t i = 0; i < defs.size(); ++i) {
+        std::size_t first = std::string::npos;
+        for (const char end : {'}', ':', '|'})
+            first = std::min(first, text.message.find("{" + defs[i].name + end));
+        at.emplace_back(first, i);
+    }
+    std::sort(at.begin(), at.end());
+    std::vector<std::size_t> out;
+    for (const auto& [place, i] : at)
+        out.push_back(i);
+    return out;
+}
+
 }  // namespace
+
+std::vector<double> suggested_params(const Look& look, const DraftText& text, ClauseId clause) {
+    const Scenario& s = look.s();
+    const std::vector<ParamDef>& defs = s.clauses[clause].params;
+    std::vector<double> plain = default_params(s, defs, text.parties);
+    // What stands in the way of the text as it is stands in the way of whatever it names.
+    const auto as_it_is = game::mandate_covers(look.host, look.world(), text);
+    const auto passes = [&](const std::vector<double>& params) {
+        DraftText with = text;
+        with.terms.push_back({clause, params});
+        const auto covered = game::mandate_covers(look.host, look.world(), with);
+        return !covered || covered->yes || (as_it_is && !as_it_is->yes && covered->reason == as_it_is->reason);
+    };
+    const auto names_actor = [](const ParamDef& def) {
+        return def.type == ParamType::kParty || def.type == ParamType::kActor;
+    };
+    if (std::none_of(defs.begin(), defs.end(), names_actor) || passes(plain)) return plain;
+    for (std::size_t i = 0; i < defs.size(); ++i) {
+        if (!names_actor(defs[i])) continue;
+        for (const double value : values_of(s, defs[i], left_to_name(defs, plain, i, text.parties))) {
+            std::vector<double> other = plain;
+            other[i] = value;
+            if (passes(other)) return other;
+        }
+    }
+    return plain;
+}
 
 std::optional<ActorSet> ask_parties(Prompt& prompt, const Look& look, const AgreementDef& type, ActorSet now) {
     const ActorSet among = type.only.empty() ? ActorSet::first(look.s().actors.size()) : type.only;
@@ -150,9 +202,24 @@ std::string clause_line(const Scenario& s, const ClauseDef& clause) {
     return clause.name.str() + ": " + session::blank_text(s, clause.text, clause.params);
 }
 
+std::string clause_limit(const Look& look, const AgreementDef& type, const DraftText& text) {
+    const auto most = static_cast<std::size_t>(std::max(0, type.max_clauses));
+    if (most >= type.required.size() + type.optional.size()) return {};
+    return look.words().tr("At most {most} clauses in all; it has {n}.", most, text.terms.size());
+}
+
 void add_clause(Prompt& prompt, const Look& look, DraftText& text) {
     const Scenario& s = look.s();
     const AgreementDef& type = s.agreements[text.type];
+    const auto most = static_cast<std::size_t>(std::max(0, type.max_clauses));
+    if (text.terms.size() >= most) {
+        prompt.line("  " +
+                    wrap(look.words().tr("It has {n} {n|clause|clauses}, and this kind of agreement takes no more: "
+                                         "take one out first.",
+                                         text.terms.size()),
+                         76, 4));
+        return;
+    }
     // Tags say of each clause by itself whether the body takes it; a function judges the whole text, in which another
     // clause or party may make it fit, so that what it says is a remark.
     const bool by_tags = !s.institutions[text.framework].mandate_fn.valid();
@@ -170,18 +237,21 @@ void add_clause(Prompt& prompt, const Look& look, DraftText& text) {
         numbers.push_back(i + 1);
         lines.push_back(clause_line(s, s.clauses[id]) + price_in(look, text, id));
         barred.push_back(covered ? barred_by_mandate(look, text, id) : std::nullopt);
-        if (barred.back())
-            lines.back() += " (" +
-                            (by_tags ? look.words().tr("not before this body")
-                                     : look.words().tr("as it stands not before this body")) +
-                            ")";
+        if (!barred.back()) continue;
+        // What tags say of a clause is said of it by itself; a function's reason lies in the text that it stands in.
+        std::string no =
+            by_tags ? look.words().tr("not before this body") : look.words().tr("as it stands not before this body");
+        if (!by_tags && !barred.back()->empty()) no += ": " + *barred.back();
+        lines.back() += " (" + no + ")";
     }
     if (open.empty()) {
         prompt.line("  " + look.words().tr("There is no further clause for this kind of agreement."));
         return;
     }
-    const std::string title = wrap(
-        look.words().tr("Which clause? Each keeps its number in this list; prices are those of what is suggested."));
+    std::string title =
+        look.words().tr("Which clause? Each keeps its number in this list; prices are those of what is suggested.");
+    if (const std::string limit = clause_limit(look, type, text); !limit.empty()) title += " " + limit;
+    title = wrap(title);
     const auto index = prompt.pick(title, lines, Prompt::Set::kList, {}, {}, numbers);
     if (!index) return;
     const ClauseDef& clause = s.clauses[open[*index]];
@@ -192,8 +262,8 @@ void add_clause(Prompt& prompt, const Look& look, DraftText& text) {
                                 76, 4));
         if (by_tags) return;
     }
-    auto params = ask_params(prompt, look, clause.params, text.parties, default_params(s, clause.params, text.parties),
-                             look.words().tr("suggested"));
+    auto params = ask_params(prompt, look, clause.params, clause.text, text.parties,
+                             suggested_params(look, text, open[*index]), look.words().tr("suggested"));
     if (!params) return;
     text.terms.push_back({open[*index], std::move(*params)});
     prompt.line("  " + look.words().tr("It is clause {n} of the draft.", text.terms.size()));
@@ -219,6 +289,7 @@ void name_others(Prompt& prompt, const Look& look, DraftText& text) {
                                              clause.name.str(), name(s, named)),
                              76, 4));
             const ActorSet who = left_to_name(clause.params, std::span{term.params}.first(i), i, text.parties);
+            const Prompt::LeadsBack left{prompt, false};
             if (auto value = ask_value(prompt, look, clause.params[i], who, term.params[i])) term.params[i] = *value;
         }
     }
@@ -314,32 +385,36 @@ std::optional<ActorSet> ask_actors(Prompt& prompt, const Look& look, const std::
 }
 
 std::optional<std::vector<double>> ask_params(Prompt& prompt, const Look& look, const std::vector<ParamDef>& defs,
-                                              ActorSet parties, const std::vector<double>& start,
+                                              const Text& text, ActorSet parties, const std::vector<double>& start,
                                               const std::string& remark) {
     std::vector<double> values = start;
+    const std::vector<std::size_t> order = order_in(text, defs);
     // Where there is one answer, nobody is asked.
     const auto settled = [&](std::size_t i) {
         const bool number = defs[i].type == ParamType::kInteger || defs[i].type == ParamType::kNumber;
         if (number && defs[i].min == defs[i].max) values[i] = defs[i].min;
         return number && defs[i].min == defs[i].max;
     };
-    for (std::size_t i = 0; i < defs.size();) {
+    constexpr double kOpen = -1;  // names nobody
+    std::vector<double> answered(defs.size(), kOpen);
+    std::vector<std::size_t> asked;  // those before, in their order
+    for (std::size_t at = 0; at < order.size();) {
+        const std::size_t i = order[at];
         if (settled(i)) {
-            ++i;
+            ++at;
             continue;
         }
-        const std::span<const double> answered{values.data(), i};
-        const ActorSet who = left_to_name(defs, answered, i, parties);
-        auto value = ask_value(prompt, look, defs[i], who, values[i], remark);
+        const Prompt::LeadsBack back{prompt, prompt.leads_back() || !asked.empty()};
+        auto value = ask_value(prompt, look, defs[i], left_to_name(defs, answered, i, parties), values[i], remark);
         if (value) {
-            values[i++] = *value;
+            values[i] = answered[i] = *value;
+            asked.push_back(at++);
             continue;
         }
-        // Back to the question before.
-        do {
-            if (i == 0 || prompt.at_end()) return std::nullopt;
-            --i;
-        } while (settled(i));
+        if (asked.empty() || prompt.at_end()) return std::nullopt;
+        at = asked.back();
+        asked.pop_back();
+        answered[order[at]] = kOpen;
     }
     return values;
 }

@@ -12,13 +12,17 @@ namespace demarche::terminal {
 
 // What the drafting dialogue asks about a text: its parties, clauses, conditions and links.
 
-/// Asks for parameters one by one; nothing when the player leaves it.
+/// Asks for parameters one by one, in the order in which the text has their holes; nothing when the player leaves it.
+/// @param text    In the reader's language.
 /// @param start   What Enter takes.
 /// @param remark  What is said of it in a list; "as it stands" unless something is given.
 [[nodiscard]] std::optional<std::vector<double>> ask_params(Prompt& prompt, const Look& look,
-                                                            const std::vector<ParamDef>& defs, ActorSet parties,
-                                                            const std::vector<double>& start,
+                                                            const std::vector<ParamDef>& defs, const Text& text,
+                                                            ActorSet parties, const std::vector<double>& start,
                                                             const std::string& remark = {});
+/// What a clause is suggested with in a text: its defaults, or where the body would not have it so for whom it names,
+/// with the first whom it would.
+[[nodiscard]] std::vector<double> suggested_params(const Look& look, const DraftText& text, ClauseId clause);
 /// A set of actors, asked for by number or name.
 [[nodiscard]] std::optional<ActorSet> ask_actors(Prompt& prompt, const Look& look, const std::string& title,
                                                  ActorSet among, ActorSet chosen);
@@ -27,6 +31,8 @@ namespace demarche::terminal {
                                                   ActorSet now);
 /// "Guarantor: [by] vouches for it", of a clause that is not in the text yet.
 [[nodiscard]] std::string clause_line(const Scenario& s, const ClauseDef& clause);
+/// "At most 6 clauses in all; it has 2."; "" for a kind that takes all there are.
+[[nodiscard]] std::string clause_limit(const Look& look, const AgreementDef& type, const DraftText& text);
 /// One more of the clauses that the kind of agreement allows, with its parameters. What the body does not take is told.
 void add_clause(Prompt& prompt, const Look& look, DraftText& text);
 /// Which of its clauses; nothing when the player leaves it.

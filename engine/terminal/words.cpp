@@ -194,24 +194,50 @@ std::string lower(std::string_view text) {
     return out;
 }
 
+std::string plain_name(std::string_view name) {
+    std::string out;
+    for (const char c : in_capitals(std::string{name})) {
+        const bool joint = c == ' ' || c == '-' || c == '_';
+        if (joint && (out.empty() || out.back() == ' ')) continue;
+        out += joint ? ' ' : c;
+    }
+    if (!out.empty() && out.back() == ' ') out.pop_back();
+    return out;
+}
+
+std::string joined_name(std::string_view name) {
+    std::string out = plain_name(name);
+    std::erase(out, ' ');
+    return out;
+}
+
 namespace {
 
-template <class I, class D, class Names>
-I meant(const ById<I, D>& all, std::string_view word, Names names_of) {
-    const std::string wanted = in_capitals(std::string{word});
+/// What one of them is called as `wanted` says, by names written as `form` does.
+template <class I, class D, class Names, class Form>
+I meant_in(const ById<I, D>& all, std::string_view word, Names names_of, Form form) {
+    const std::string wanted = form(word);
     if (wanted.empty()) return I{};
     I begins;
     int fits = 0;
     for (std::size_t i = 0; i < all.size(); ++i) {
         bool fit = false;
         for (const std::string& candidate : names_of(all[I{i}])) {
-            const std::string have = in_capitals(candidate);
+            const std::string have = form(candidate);
             if (have == wanted) return I{i};
             fit |= have.substr(0, wanted.size()) == wanted;
         }
         if (fit) begins = I{i}, ++fits;
     }
     return fits == 1 ? begins : I{};
+}
+
+template <class I, class D, class Names>
+I meant(const ById<I, D>& all, std::string_view word, Names names_of) {
+    const I as_written = meant_in(all, word, names_of, plain_name);
+    // Several words are several names before they are one that is written apart.
+    if (as_written.valid() || word.find(' ') != std::string_view::npos) return as_written;
+    return meant_in(all, word, names_of, joined_name);
 }
 
 }  // namespace

@@ -45,6 +45,12 @@ using session::name;
 using session::names;
 using session::short_name;
 
+/// A name as names are held against each other: in capitals, with one blank for whatever joins its words ("jalal_abad",
+/// "Jalal-Abad").
+[[nodiscard]] std::string plain_name(std::string_view name);
+/// The same without the blanks, too: "Jalalabad".
+[[nodiscard]] std::string joined_name(std::string_view name);
+
 /// An actor that a player means: its id, its short name or its name, in any case; the beginning of one if only one
 /// fits.
 [[nodiscard]] ActorId actor_meant(const Scenario& scenario, std::string_view word);
@@ -69,7 +75,7 @@ template <class Range, class DefOf = std::identity>
                                                           DefOf def_of = {}) {
     std::vector<std::string> names;
     for (const auto& one : all) {
-        if (def_of(one).id == words[1]) return names.size();
+        if (plain_name(def_of(one).id) == plain_name(rest_of(words, 1))) return names.size();
         names.push_back(def_of(one).name.str());
     }
     return option_of(rest_of(words, 1), names);

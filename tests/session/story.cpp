@@ -104,6 +104,38 @@ TEST_CASE("an amendment that ties a draft to another one, or unties it, names th
     CHECK(lines.front() == "no longer tied to: a draft that you do not know");
 }
 
+TEST_CASE("what was said of a draft names it by its number, also when it is gone", "[session][story]") {
+    Table table;
+    table.give(Seat::of(table.kyrgyzstan), ProposeDraft{table.protocol(), std::nullopt, {}});
+    const std::string whole = heading(table.s, table.draft().text());
+    const std::string type = table.s.agreements[table.draft().text().type].name.str();
+    const auto told = [&] {
+        const View view = table.game->view(Seat::facilitator());
+        const session::Story story{table.s, view, true};
+        return story.spoken("On the " + whole + ": We would sign it.");
+    };
+    CHECK(told() == "On the " + type + " (draft 1): We would sign it.");
+    table.give(Seat::of(table.kyrgyzstan), WithdrawDraft{table.draft().id, {}});
+    CHECK(told() == "On the " + type + " (draft 1): We would sign it.");
+    // Of another that is called so, and lies on the table, it is said now.
+    table.give(Seat::of(table.kyrgyzstan), ProposeDraft{table.protocol(), std::nullopt, {}});
+    CHECK(told() == "On the " + type + " (draft 2): We would sign it.");
+    table.give(Seat::of(table.uzbekistan), ProposeDraft{table.protocol(), std::nullopt, {}});
+    CHECK(told() == "On the " + whole + ": We would sign it.");
+}
+
+TEST_CASE("whoever sees all seats reads which of them a card is dealt to", "[session][story]") {
+    Table table;
+    const Effect dealt{0, {}, CardDealt{CardId{std::size_t{0}}, table.uzbekistan}, {}, {}, {}};
+    const std::string title = table.s.cards[CardId{std::size_t{0}}].title.str();
+    const View all = table.game->view(Seat::facilitator());
+    const session::Story to_all{table.s, all};
+    CHECK(to_all.tell(dealt).front().text == "Uzbekistan is dealt the card '" + title + "'.");
+    const View own = table.game->view(Seat::of(table.uzbekistan));
+    const session::Story to_it{table.s, own};
+    CHECK(to_it.tell(dealt).front().text == "You are dealt the card '" + title + "'.");
+}
+
 TEST_CASE("what was not adopted says who was against it, and who did not say yes", "[session][story]") {
     Table table;
     table.give(Seat::of(table.kyrgyzstan), ProposeDraft{table.protocol(), std::nullopt, {}});

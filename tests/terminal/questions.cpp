@@ -78,12 +78,12 @@ TEST_CASE("at every question one can read, ask for help and go back", "[terminal
     INFO(read.text);
     CHECK(says(read, "As far as you can see, things stand like this for you:"));
     CHECK(says(read, "at the start"));
-    CHECK(says(read, "What they want, in parts of a hundred:"));
+    CHECK(says(read, "What they want, in parts of a hundred, as it is put to them:"));
     CHECK(tells(read, "open for people and goods 12 hours"));
     CHECK_FALSE(says(read, "does not fit"));
     const Played helped = play(to_hours + "help\nready\n99\n7\nmany\n8\n0\nyes\nquit\n");
     INFO(helped.text);
-    CHECK(says(helped, "A number from 4 to 16 in steps of 4 is wanted. 'back' leaves the question."));
+    CHECK(tells(helped, "A number from 4 to 16 in steps of 4 is wanted. 'back' goes one question back."));
     CHECK(says(helped, "'ready' must wait until this question is answered or left with 'back'."));
     CHECK(says(helped, "'99' does not fit. A number from 4 to 16 in steps of 4 is wanted."));
     CHECK(says(helped, "'7' does not fit."));

@@ -103,7 +103,7 @@ TEST_CASE("clauses that a body would not have are marked, with the reason where 
 TEST_CASE("what a body judges by the whole text is said of a clause, which another may make fit", "[terminal][told]") {
     const Played played = play("propose\nguard\ncourt\n\nsouth\n2\nflags\n1\n2\nwells\n1\n\n\nquit\n", true);
     INFO(played.text);
-    CHECK(tells(played, "Flags: Flags fly. (as it stands not before this body)"));
+    CHECK(tells(played, "Flags: Flags fly. (as it stands not before this body: Flags fly where there is water)"));
     CHECK(tells(played, "Not before this body, by its mandate: Flags fly where there is water."));
     CHECK(tells(played, "It cannot be tabled as it is: the mandate of Court does not cover it: Flags fly"));
     REQUIRE(played.world.drafts.size() == 1);
