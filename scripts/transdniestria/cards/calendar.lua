@@ -5,7 +5,7 @@ local trust = require "rules.trust"
 -- The other tellings, and two dates that belong to one seat more than to the river. Where one of them comes after a date of
 -- hooks.lua, that one is played from here first, so that the year goes forwards; nothing comes twice.
 local kOtherwise = {
-  [6] = { "moscow_june_laid" }, [7] = { "bad_reichenhall", "moscow_september" },
+  [6] = { "moscow_june_laid" }, [7] = { "bad_reichenhall", "bad_reichenhall_again", "moscow_september" },
   [8] = { "data_no_more", "vilnius_without", "vilnius_again", "vilnius_one_state" },
   [9] = { "new_year_shot", "new_year_watched", "chair_of_the_year" }, [10] = { "trains_stand", "vienna_one_state", "trains_ran" },
 }
