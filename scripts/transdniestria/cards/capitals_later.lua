@@ -5,7 +5,7 @@ local trust = require "rules.trust"
 local border_treaty = _ "A border on the Prut, signed"
 card {
   id = "border_treaty",
-  deck = "capitals", rounds = { from = 3, to = 3 }, weight = 22,
+  deck = "calendar",
   title = border_treaty,
   text = _ [[Three weeks before Moldova votes, Romania signs a treaty on the regime of the border that both have had since 1947. The same government hands out passports to those whose grandparents were its citizens. Kyiv reads both papers, and then a third, on who lives where in Bukovina. In Tiraspol only the second is shown on television.]],
   source = "Public record: treaty of 8 November 2010; Romanian citizenship law as amended in 2009",
@@ -93,7 +93,7 @@ card {
 local verdict = _ "A verdict in Kyiv"
 card {
   id = "verdict",
-  deck = "capitals", rounds = { from = 7, to = 8 }, weight = 5,
+  deck = "calendar",
   title = verdict,
   text = _ [[A court in Kyiv sentences a former head of government to seven years for a gas contract. In Brussels an agreement with Ukraine that was ready to be initialled is put back into its folder; in Moscow somebody mentions a customs union, with a price for gas in it. Both folders are open on the same desk. On the river nobody has done anything, and everything has become more difficult.]],
   source = "Public record: sentence of 11 October 2011",

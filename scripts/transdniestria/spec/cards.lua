@@ -54,6 +54,19 @@ describe("the calendar", function()
     expect(bare:get("steps")).is(0)
   end)
 
+  it("asks Brussels, Kyiv and Washington something on its day, in every game", function()
+    local kDay = { visa_list = 2, border_treaty = 3, interceptors = 5, verdict = 7 }
+    for seed = 1, 3 do
+      local play, when = start { seed = seed }, {}
+      for round = 1, 7 do
+        for _index, id in ipairs(came(play)) do when[id] = when[id] or round end
+        play:advance { rounds = 1 }
+      end
+      for id, round in pairs(kDay) do expect(when[id]).is(round) end
+      expect(play:errors()).is {}
+    end
+  end)
+
   it("calls a paper of Bavaria the first with both names on it only where it is", function()
     local nobody, signed = start { seed = 3 }, start { seed = 3 }
     local draft = signed:as("moldova"):propose {
