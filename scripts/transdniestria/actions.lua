@@ -167,10 +167,10 @@ action {
   limit = 1,
   apply = function(game)
     local reason = _ "Experts in an hotel by a lake"
-    game:change("confidence", nil, 1.5, reason)
-    game:change("vision", nil, 1.5, reason)
-    help.ease(game, 1, reason)
-    trust.mutual(game, { "moldova", "transdniestria" }, 1.5, reason)
+    game:change("confidence", nil, 1, reason)
+    game:change("vision", nil, 1, reason)
+    help.ease(game, 0.5, reason)
+    trust.mutual(game, { "moldova", "transdniestria" }, 1, reason)
     game:shift_trust("moldova", "osce", 1, reason)
     game:shift_trust("transdniestria", "osce", 1, reason)
     game:sway("osce.mission", 1, reason)
