@@ -7,7 +7,7 @@ You speak for the interim government in Bishkek, two months in office, without a
 ## What you want
 - **Calm** in Osh and at the crossing. Everything else waits for that.
 - **The market.** The valley lives by trade across the line. A shut border starves the south more slowly than violence, and as surely.
-- **Your own house.** Help is welcome; command over your post is not for sale. Each foreign officer will be held against you at the next vote, and less so if it is written down when they leave.
+- **Your own house.** Help is welcome; command over your post is not for sale. Foreign officers will be held against you at the next vote, few or many, and much less so if it is written down when they leave.
 - You also hold one **secret aim**; see your objectives.
 
 ## Where you stop
@@ -23,6 +23,9 @@ You speak for the interim government in Bishkek, two months in office, without a
 - **The chair's text** is the same protocol, written by the chair alone: both sides say yes, or no and what would have to change.
 - The **OSCE** decides on the mission. One objection is enough to stop it, and the other states object to more than thirty officers without a date.
 - There is one protocol at a time, and one mission in a place. Whoever wants another text leaves the first, and the border feels it.
+
+## How it ends
+Best with a protocol in force in September, a tension of 35 or less at Dostuk, no more than 20 thousand who cannot go home, trade at 40 % and contraband at 50 or less. It still works with 50 thousand, 25 % and 60. With more contraband it is a gate for everything; without a protocol a mission is something. A tension of 75 at Dostuk ends it at once.
 
 ## Three ways to open
 1. Table a plain protocol at once: eight hours a day, nothing else. It needs no approval at home, and it shows what is possible.
@@ -54,6 +57,9 @@ In the first days you opened the gate, and a hundred thousand people, women and 
 - The **OSCE** decides on the mission. One objection is enough to stop it, and the other states object to more than thirty officers without a date.
 - There is one protocol at a time, and one mission in a place. Whoever wants another text leaves the first, and the border feels it.
 
+## How it ends
+Best with a protocol in force in September, a tension of 35 or less at Dostuk, no more than 20 thousand who cannot go home, trade at 40 % and contraband at 50 or less. It still works with 50 thousand, 25 % and 60. With more contraband it is a gate for everything; without a protocol a mission is something. A tension of 75 at Dostuk ends it at once.
+
 ## Three ways to open
 1. Ask for returns and patrols first, and offer hours in exchange. Let the others name the number.
 2. Promise in private not to shut the crossing again, for as long as the talks go on. A promise is cheap for you and precious to Bishkek.
@@ -83,6 +89,9 @@ You are the first country of Central Asia in the chair of the OSCE. Fifty-six st
 - **The chair's text** is the same protocol, written by the chair alone: both sides say yes, or no and what would have to change.
 - The **OSCE** decides on the mission. One objection is enough to stop it, and the other states object to more than thirty officers without a date.
 - There is one protocol at a time, and one mission in a place. Whoever wants another text leaves the first, and the border feels it.
+
+## How it ends
+Best with a protocol in force in September, a tension of 35 or less at Dostuk, no more than 20 thousand who cannot go home, trade at 40 % and contraband at 50 or less. It still works with 50 thousand, 25 % and 60. With more contraband it is a gate for everything; without a protocol a mission is something. A tension of 75 at Dostuk ends it at once.
 
 ## Three ways to open
 1. Travel between the two (the action *Shuttle*) before you write a line. Trust is what your texts will be read with.

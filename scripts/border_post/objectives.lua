@@ -1,10 +1,6 @@
 -- What each seat wants. Scores run from 0 to 1; the weights say how much each counts for that seat.
 local scoring = require "rules.scoring"
 
-local function mission_in_force(game)
-  return game:agreements({ type = "advisory_mission", status = "in_force" })[1]
-end
-
 local function protocol_in_force(game)
   return game:agreements({ type = "border_protocol", status = "in_force" })[1]
 end
@@ -45,13 +41,16 @@ objective {
 objective {
   id = "kg_own_house", of = "kyrgyzstan", weight = 2,
   name = _ "Our own house",
-  text = _ "Every foreign officer, command and judge takes from it, less when the day of departure is set or the record stays closed.",
+  text = _ "Foreign officers, command and judges take from it. Of 100 points a mission takes 35, however many they are, or 10 when its day of departure is set; patrols under joint command 15 and under Uzbek command 70; a record that stays closed 5, a shared one 25, a public one 50.",
   score = function(game)
     local sum = strain(game, {
       joint = 0.15, Kyrgyz = 0, Uzbek = 0.7, closed = 0.05, shared = 0.25, public = 0.5,
     })
-    local mission = mission_in_force(game)
-    if mission then sum = sum + (term_of(mission, "exit_date") and 0.1 or 0.35) end
+    local foreign = 0
+    for _index, mission in ipairs(game:agreements { type = "advisory_mission", status = "in_force" }) do
+      foreign = math.max(foreign, term_of(mission, "exit_date") and 0.1 or 0.35)
+    end
+    sum = sum + foreign
     return 1 - math.min(1, sum)
   end,
 }
@@ -98,7 +97,7 @@ objective {
 objective {
   id = "uz_no_precedent", of = "uzbekistan", weight = 2,
   name = _ "No example for other posts",
-  text = _ "Foreign police in the valley take from it for good, most of all at the gate and without a day of departure; so do an open inquiry and foreign command, while they last.",
+  text = _ "Foreign police in the valley take from it for good, most of all at the gate and without a day of departure; so do an inquiry and foreign command, while they last. Of 100 points a mission takes 35, or 8 with a day of departure, and 30 more at the gate; patrols under joint command 10 and under Kyrgyz command 70; a record that stays closed 10, a shared one 20, a public one 30.",
   score = function(game)
     local sum = strain(game, {
       joint = 0.1, Kyrgyz = 0.7, Uzbek = 0, closed = 0.1, shared = 0.2, public = 0.3,
@@ -146,7 +145,7 @@ objective {
 objective {
   id = "kz_relief", of = "kazakhstan", weight = 2,
   name = _ "Relief for the people at the gate",
-  text = _ "Fewer people who cannot go home (full marks at 10 thousand) and a calmer crossing (full marks at 15).",
+  text = _ "Half of it is fewer people who cannot go home (full marks at 10 thousand, none at 100), half a calmer crossing (full marks at a tension of 15, none at 70).",
   score = scoring.weighted {
     { 1, scoring.indicator { id = "displaced", worst = 100, best = 10 } },
     { 1, scoring.indicator { id = "tension", subject = "dostuk", worst = 70, best = 15 } },
@@ -161,7 +160,7 @@ objective {
 objective {
   id = "kz_summit", of = "kazakhstan", weight = 2, secret = true,
   name = _ "Two guests of honour in Astana",
-  text = _ "Both presidents should come to the summit as friends: full marks when both trust Kazakhstan with 60, none at 10.",
+  text = _ "Both presidents should come to the summit as friends: full marks when the two trust Kazakhstan with 60 in the mean, none at 10.",
   score = scoring.relation { from = { "kyrgyzstan", "uzbekistan" }, to = "self", worst = 10, best = 60 },
 }
 objective {

@@ -33,10 +33,10 @@ local kWorth = {
     self_defence = { stands = -1 },
     enforcement = { named = 1, consult = 2, measures = 2 },
     within = { by_invitation = 2, by_conference = 3 },
-    peacekeeping = { osce = 1, csto_and_osce = -3, willing = 1 },
+    peacekeeping = { OSCE = 1, CSTO_and_OSCE = -3, the_willing = 1 },
     human_dimension = { absent = -5, recalled = 0, monitored = 5 },
     legal_force = { absent = -5, legal = -5, political = 2 },
-    organisations = { states_and_the_union = 1, alliances_sign = -3 },
+    organisations = { states_and_the_Union = 1, alliances_too = -3 },
     precedence = { absent = -2, others_untouched = 6, treaty_first = -12 },
     review = { two_years = 2, five_years = 1 },
   },
@@ -51,10 +51,10 @@ local kWorth = {
     self_defence = { stands = 0 },
     enforcement = { absent = -4, named = 2, consult = 4, measures = 8 },
     within = { by_invitation = 2, by_conference = 2 },
-    peacekeeping = { osce = 5, csto_and_osce = -8, willing = 1 },
+    peacekeeping = { OSCE = 5, CSTO_and_OSCE = -8, the_willing = 1 },
     human_dimension = { absent = -2, recalled = 0, monitored = 3 },
     legal_force = { absent = 0, legal = 0, political = -2 },
-    organisations = { states_and_the_union = 2, alliances_sign = -2 },
+    organisations = { states_and_the_Union = 2, alliances_too = -2 },
     precedence = { absent = -1, others_untouched = 5, treaty_first = -8 },
     review = { two_years = 2, five_years = 0 },
   },
@@ -69,10 +69,10 @@ local kWorth = {
     self_defence = { stands = -2 },
     enforcement = { named = 3, consult = 3, measures = -2 },
     within = { by_invitation = 4, by_conference = 5 },
-    peacekeeping = { osce = 4, csto_and_osce = 1, willing = -1 },
+    peacekeeping = { OSCE = 4, CSTO_and_OSCE = 1, the_willing = -1 },
     human_dimension = { absent = -9, recalled = 1, monitored = 8 },
     legal_force = { absent = 0, legal = 0, political = 0 },
-    organisations = { states_and_the_union = 1, alliances_sign = 0 },
+    organisations = { states_and_the_Union = 1, alliances_too = 0 },
     precedence = { others_untouched = 3, treaty_first = -4 },
     review = { two_years = 2, five_years = 2 },
   },
@@ -87,10 +87,10 @@ local kWorth = {
     self_defence = { stands = 0 },
     enforcement = { named = 1, consult = 1, measures = -3 },
     within = { by_invitation = 2, by_conference = 1 },
-    peacekeeping = { osce = 2, csto_and_osce = 2, willing = 0 },
+    peacekeeping = { OSCE = 2, CSTO_and_OSCE = 2, the_willing = 0 },
     human_dimension = { absent = -3, recalled = 1, monitored = 2 },
     legal_force = { absent = 0, legal = 0, political = 1 },
-    organisations = { states_and_the_union = 1, alliances_sign = 0 },
+    organisations = { states_and_the_Union = 1, alliances_too = 0 },
     precedence = { others_untouched = 3, treaty_first = -5 },
     review = { two_years = 1, five_years = 1 },
   },
@@ -105,10 +105,10 @@ local kWorth = {
     self_defence = { stands = 3 },
     enforcement = { named = 0, consult = -2, measures = -8 },
     within = { by_invitation = 1, by_conference = -8 },
-    peacekeeping = { osce = 0, csto_and_osce = 5, willing = -2 },
+    peacekeeping = { OSCE = 0, CSTO_and_OSCE = 5, the_willing = -2 },
     human_dimension = { recalled = 0, monitored = -5 },
     legal_force = { absent = 3, legal = 4, political = -3 },
-    organisations = { states_and_the_union = -1, alliances_sign = 3 },
+    organisations = { states_and_the_Union = -1, alliances_too = 3 },
     precedence = { others_untouched = -1, treaty_first = 3 },
     review = { two_years = 1, five_years = 2 },
   },
@@ -123,10 +123,10 @@ local kWorth = {
     self_defence = { stands = -1 },
     enforcement = { named = 1, consult = 1, measures = -2 },
     within = { by_invitation = 2, by_conference = 1 },
-    peacekeeping = { osce = 2, csto_and_osce = 0, willing = 0 },
+    peacekeeping = { OSCE = 2, CSTO_and_OSCE = 0, the_willing = 0 },
     human_dimension = { absent = -5, recalled = 2, monitored = 2 },
     legal_force = { absent = 0, legal = 0, political = 1 },
-    organisations = { states_and_the_union = 1, alliances_sign = -1 },
+    organisations = { states_and_the_Union = 1, alliances_too = -1 },
     precedence = { others_untouched = 2, treaty_first = -3 },
     review = { two_years = 0, five_years = 1 },
   },
@@ -153,7 +153,7 @@ local kReads = {
     precedence = { absent = -3, others_untouched = 8, treaty_first = -14 },
   },
   neutrals = { "neutral" },
-  serbia = { "friend", within = { by_invitation = -2, by_conference = -9 }, peacekeeping = { osce = 1, csto_and_osce = 1, willing = -8 } },
+  serbia = { "friend", within = { by_invitation = -2, by_conference = -9 }, peacekeeping = { OSCE = 1, CSTO_and_OSCE = 1, the_willing = -8 } },
   belarus = { "friend", human_dimension = { recalled = 0, monitored = -8 } },
   armenia = { "friend", alliances = { free_to_choose = 0, free_and_consult = 2 }, enforcement = { named = -1, consult = -3, measures = -9 } },
   azerbaijan = {
@@ -163,9 +163,9 @@ local kReads = {
   },
   georgia = {
     "between", no_territory = { absent = -8, attack = 10, attack_or_affect = 3 }, right_to_ask = { absent = -2, may = 1, must = 6 },
-    enforcement = { absent = -8, named = 2, consult = 5, measures = 12 }, peacekeeping = { osce = 9, csto_and_osce = -14, willing = 4 },
+    enforcement = { absent = -8, named = 2, consult = 5, measures = 12 }, peacekeeping = { OSCE = 9, CSTO_and_OSCE = -14, the_willing = 4 },
   },
-  moldova = { "between", alliances = { absent = -3, free_to_choose = 2, free_and_consult = 2 }, peacekeeping = { absent = -2, osce = 8, csto_and_osce = -10, willing = 0 } },
+  moldova = { "between", alliances = { absent = -3, free_to_choose = 2, free_and_consult = 2 }, peacekeeping = { absent = -2, OSCE = 8, CSTO_and_OSCE = -10, the_willing = 0 } },
   small_states = { "small" },
 }
 
@@ -372,7 +372,7 @@ local kRules = {
     poland_baltics = function(draft, game)
       if lacks(draft, "home_first") then return "no: " .. kHome end
       if texts.clause(draft, "russian_perceptions") and game:trust("poland_baltics", "us") < kToldTwice then return "no: " .. kReadFirst end
-      if says(draft, "russian_perceptions", "as") == "partner" and lacks(draft, "open_door") then return "no: " .. kLured end
+      if says(draft, "russian_perceptions", "as") == "a_partner" and lacks(draft, "open_door") then return "no: " .. kLured end
       return lacks(draft, "open_door") and "abstain: " .. kNoDoor
     end,
     romania = function(draft) return lacks(draft, "open_door") and lacks(draft, "home_first") and "no: " .. kHome end,
@@ -416,9 +416,9 @@ local kRules = {
     poland_baltics = function(draft, game)
       if game:trust("poland_baltics", "us") < kTold then return "no: " .. kNotTold end
       if says(draft, "shield_together", "how") == "one_system" then return "no: " .. kJointShield end
-      return says(draft, "csto_recognised", "as") == "equal" and "no: " .. kEqual
+      return says(draft, "csto_recognised", "as") == "as_equals" and "no: " .. kEqual
     end,
-    atlanticists = function(draft) return says(draft, "csto_recognised", "as") == "equal" and "no: " .. kEqual end,
+    atlanticists = function(draft) return says(draft, "csto_recognised", "as") == "as_equals" and "no: " .. kEqual end,
   },
   osh_mission = {
     belarus = function(draft) return draft.framework == "csto" and texts.clause(draft, "police_help") and "no: " .. kTomorrow end,

@@ -153,9 +153,9 @@ term({
   id = "russian_perceptions",
   name = _ "How Moscow reads it",
   text = _ "In this concept Russia is {as}.",
-  params = { as = choice({ "heard", "partner" }, "heard") },
+  params = { as = choice({ "heard", "a_partner" }, "heard") },
   source = "Vaquer i Fanés 2010, recommendation 2, on Russian perceptions; \"a true strategic partnership\": Lisbon, November 2010 (public record)",
-}, _ "Moscow has been read", { as = { heard = { images = -2 }, partner = { images = -5, solidarity = -2 } } })
+}, _ "Moscow has been read", { as = { heard = { images = -2 }, a_partner = { images = -5, solidarity = -2 } } })
 
 term({
   id = "open_door",
@@ -170,11 +170,11 @@ term({
 term({
   id = "missile_shield",
   name = _ "A shield",
-  text = _ "The Alliance builds a defence against missiles, which is: {whose}.",
-  params = { whose = choice({ "allies_only", "invites_russia" }, "invites_russia") },
+  text = _ "The Alliance builds a defence against missiles: {whose}.",
+  params = { whose = choice({ "allies_only", "with_Russia_invited" }, "with_Russia_invited") },
   source = "Lisbon, 20 November 2010, on territorial missile defence and Russia (public record)",
 }, _ "A shield", {
-  whose = { allies_only = { solidarity = 4, images = 4, arms = -2 }, invites_russia = { solidarity = 2, images = -2 } },
+  whose = { allies_only = { solidarity = 4, images = 4, arms = -2 }, with_Russia_invited = { solidarity = 2, images = -2 } },
 })
 
 term({
@@ -222,10 +222,10 @@ term({
 term({
   id = "csto_recognised",
   name = _ "The other alliance",
-  text = _ "Between the two alliances there are {as}.",
-  params = { as = choice({ "talks", "equal" }, "talks") },
+  text = _ "The two alliances meet {as}.",
+  params = { as = choice({ "in_talks", "as_equals" }, "in_talks") },
   source = "Herd & Dunay 2010, conclusions, on Euro-Atlantic recognition of the CSTO; C. Kupchan, ibid., on a treaty between the alliances",
-}, _ "One speaks with the other alliance", { as = { talks = { sphere = 2, images = -1 }, equal = { sphere = 6, images = -3, solidarity = -3 } } })
+}, _ "One speaks with the other alliance", { as = { in_talks = { sphere = 2, images = -1 }, as_equals = { sphere = 6, images = -3, solidarity = -3 } } })
 
 term({
   id = "threat_review",

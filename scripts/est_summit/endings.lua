@@ -32,7 +32,7 @@ ending {
 ending {
   id = "helsinki_two", rank = 1,
   title = _ "A second Helsinki",
-  text = _ [[Nobody got the text that he came with. It says that each chooses his alliances and that no one's safety is had from another's; it says who meets when shots fall, and what they can decide although one of them is against it. Whether it is kept will be seen on a day in August of some year. Until then an old man in Tallinn and an old man in Pskov have read the same page and thought, each for himself, that one could live with it.]],
+  text = _ [[Nobody got the text that he came with. It says that each chooses his alliances and that no one's safety is had from another's; it says who meets when shots fall, and what follows then. Whether it is kept will be seen on a day in August of some year. Until then an old man in Tallinn and an old man in Pskov have read the same page and thought, each for himself, that one could live with it.]],
   when = function(game)
     return last(game) and in_force(game) and game:get("universality") >= 42 and game:get("collective") >= 40
       and game:get("acquis") >= 50
@@ -75,7 +75,7 @@ ending {
 ending {
   id = "the_web", rank = 2,
   title = _ "A web",
-  text = _ [[There is no treaty, and nobody has missed it since summer. There is a list of inspections, a telephone that is answered at night, a committee, a group that meets in Karabakh; and a student from Tiraspol shows a paper at an airport and is let through. Each of it could be torn by one hand. All of it together holds rather well.]],
+  text = _ [[There is no treaty, and nobody has missed it since summer. There is a shelf of small texts: who is told of what beforehand, who meets about which line, who pays for what, who is helped against what. Each of it could be torn by one hand. All of it together holds rather well.]],
   when = function(game) return last(game) and game:get("web") >= 84 and game:get("images") <= 43 end,
 }
 ending {

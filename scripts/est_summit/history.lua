@@ -86,7 +86,7 @@ return {
             type = "concept", framework = "nato", parties = { "us", "germany", "turkey" },
             clauses = {
               { id = "core_tasks", order = "three_tasks" }, { id = "russian_perceptions", as = "heard" },
-              { id = "open_door", how = "reaffirmed" }, { id = "missile_shield", whose = "invites_russia" }, { id = "home_first" },
+              { id = "open_door", how = "reaffirmed" }, { id = "missile_shield", whose = "with_Russia_invited" }, { id = "home_first" },
             },
           },
           accepted_by = { "germany", "turkey" },

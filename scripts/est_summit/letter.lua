@@ -23,7 +23,7 @@ M.terms = {
   { id = "extraordinary", decides = "unanimity" },
   { id = "self_defence" },
   { id = "legal_force", force = "legal" },
-  { id = "organisations", who = "alliances_sign" },
+  { id = "organisations", who = "alliances_too" },
   { id = "precedence", over = "treaty_first" },
 }
 

@@ -26,7 +26,7 @@ end
 --   "empty"    it could have decided, and had nothing to decide on
 --   "works"    it could have decided, and somebody could have gone
 -- Who invites needs nobody's vote for help that comes by invitation; but whom one could send must stand in the text.
-local kCanSend = { osce = true, csto_and_osce = true, willing = true }
+local kCanSend = { OSCE = true, CSTO_and_OSCE = true, the_willing = true }
 function M.grade(text)
   local covers = says(text, "within", "covers")
   if not covers then return "silent" end

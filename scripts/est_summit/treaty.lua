@@ -124,12 +124,12 @@ article({
   id = "peacekeeping",
   name = _ "Who keeps the peace",
   text = _ "People whom the Conference sends are sent under: {by}.",
-  params = { by = { type = "choice", options = { "osce", "csto_and_osce", "willing" }, default = "osce" } },
+  params = { by = { type = "choice", options = { "OSCE", "CSTO_and_OSCE", "the_willing" }, default = "OSCE" } },
   source = "Vaquer i Fanés 2010, recommendation 7, on joint missions; Herd & Dunay 2010, conclusions, on recognition of the CSTO; Helsinki 1992, on peacekeeping of the CSCE (public record)",
 }, _ "Who keeps the peace", {
   by = {
-    osce = { commitment = 3, relevance = 5, between = 1 }, csto_and_osce = { commitment = 5, relevance = 2, sphere = 4 },
-    willing = { commitment = 3, relevance = -2 },
+    OSCE = { commitment = 3, relevance = 5, between = 1 }, CSTO_and_OSCE = { commitment = 5, relevance = 2, sphere = 4 },
+    the_willing = { commitment = 3, relevance = -2 },
   },
 })
 
@@ -157,10 +157,10 @@ article({
   id = "organisations",
   name = _ "Who can sign",
   text = _ "Art. 10. The Treaty is open to signature by: {who}.",
-  params = { who = { type = "choice", options = { "states_and_the_union", "alliances_sign" }, default = "alliances_sign" } },
+  params = { who = { type = "choice", options = { "states_and_the_Union", "alliances_too" }, default = "alliances_too" } },
   source = "Draft of 29 November 2009, Art. 10 (States, and the EU, OSCE, CSTO, NATO and CIS)",
 }, _ "Who can sign", {
-  who = { states_and_the_union = { clarity = 1, solidarity = 1 }, alliances_sign = { solidarity = -2, sphere = 2, images = -1 } },
+  who = { states_and_the_Union = { clarity = 1, solidarity = 1 }, alliances_too = { solidarity = -2, sphere = 2, images = -1 } },
 })
 
 article({

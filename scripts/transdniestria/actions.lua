@@ -157,6 +157,27 @@ action {
   end,
 }
 
+-- What a conference of experts costs is paid, and not fought for: a chair with little political capital can always do this.
+action {
+  id = "experts",
+  name = _ "Put the experts up",
+  text = _ "The heads of the working groups of both banks meet for two days in an hotel by a lake. The mission pays for beds, interpreters and the boat, and nobody has brought a press officer.",
+  by = { "osce" },
+  cost = { self = { aid = 5 } },
+  limit = 1,
+  apply = function(game)
+    local reason = _ "Experts in an hotel by a lake"
+    game:change("confidence", nil, 1, reason)
+    game:change("vision", nil, 1, reason)
+    help.ease(game, 0.5, reason)
+    trust.mutual(game, { "moldova", "transdniestria" }, 1, reason)
+    game:shift_trust("moldova", "osce", 1, reason)
+    game:shift_trust("transdniestria", "osce", 1, reason)
+    game:sway("osce.mission", 1, reason)
+    game:sway("osce.capitals", -1, reason)
+  end,
+}
+
 -- The powers ----------------------------------------------------------------------------------------------------------
 
 action {

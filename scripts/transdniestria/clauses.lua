@@ -76,12 +76,12 @@ clause {
 }
 
 local prejudice_reason = _ "How the status is left open"
-local kPrecedent = { silence = 0, both_readings = 2, law_of_chisinau = -3 }
+local kPrecedent = { silence = 0, both_readings = 2, law_of_Chisinau = -3 }
 clause {
   id = "no_prejudice",
   name = _ "Without prejudice to status",
   text = _ "Nothing in this text decides what the two banks are to each other. It says so by: {form}.",
-  params = { form = { type = "choice", options = { "silence", "both_readings", "law_of_chisinau" }, default = "silence" } },
+  params = { form = { type = "choice", options = { "silence", "both_readings", "law_of_Chisinau" }, default = "silence" } },
   cost = signature.lightly,
   likes = likes.no_prejudice,
   tags = { tags.political },

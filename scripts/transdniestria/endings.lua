@@ -34,7 +34,7 @@ ending {
 ending {
   id = "two_banks", rank = 1,
   title = _ "A state with two banks",
-  text = _ [[The text is long, and nobody loves it. It says who decides on schools, and who on customs; what happens if the house should ever move; and which soldiers go, and in whose presence. At Bender the posts stand empty. The first to cross without a paper is a woman with two hens, who did not know that it was a day of history.]],
+  text = _ [[The text is long, and nobody loves it. It says what the two banks are to each other and what the smaller one may stop in the whole, and each of the two knows by heart what it does not say. At Bender the posts stand empty. The first to cross without a paper is a woman with two hens, who did not know that it was a day of history.]],
   when = function(game)
     return last(game) and game:get("settled") > 0 and game:get("confidence") >= kBelieved
       and (game:get("garrison") <= 8 or game:get("neutral_watch") > 0 or game:get("eyes") >= 60)
@@ -92,7 +92,7 @@ ending {
 ending {
   id = "table_laid", rank = 4,
   title = _ "The table is laid",
-  text = _ [[After six years there are again official rounds, with an order of business in baskets. Freight trains cross the left bank. Nothing is solved. But those who come to the table have a chair, a file and the telephone number of the other, and know at which page they stopped.]],
+  text = _ [[After six years there are again official rounds, with an order of business, and something has come out of them that people use. Nothing is solved. But those who come to the table have a chair, a file and the telephone number of the other, and know at which page they stopped.]],
   when = function(game)
     return last(game) and laid(game)
   end,

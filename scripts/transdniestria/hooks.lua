@@ -20,12 +20,19 @@ local kSeats = help.seats
 -- The calendar: cards that come on their day, whatever is drawn.
 local kCalendar = {
   { "meseberg" }, { "kosovo_opinion", "referendum_fails" }, { "november_election" }, { "new_coalition", "astana_summit" },
-  { "football" }, { "moscow_june", "local_elections" }, { "bad_reichenhall" }, { "vilnius", "december_election" },
+  { "football" }, { "moscow_june", "local_elections" }, { "bad_reichenhall", "bad_reichenhall_again" }, { "vilnius", "december_election" },
   { "new_year_shot", "president_at_last" }, { "vienna_april", "trains_run" },
 }
 on("round_start", function(game)
   local cards = kCalendar[game:round()]
   for index = 1, #cards do game:play(cards[index]) end
+end)
+
+-- A chair that convenes for a living has a staff in Vienna for what others do beside their other files. It has hardly anything else
+-- to act with: a second point in each round.
+local staff_reason = _ "A chair with a staff for it"
+on("round_start", function(game)
+  if game:round() > 1 then game:grant("osce", "influence", 1, staff_reason) end
 end)
 
 -- Those who live from the line: how many they are is dealt at the start; what they do shows when something threatens them.

@@ -58,7 +58,7 @@ personality {
     local autonomy, outvoted = false, false
     for _index, term in ipairs(draft.clauses) do
       autonomy = autonomy or (term.id == "status" and term.params.structure == "autonomy")
-      outvoted = outvoted or (term.id == "say" and term.params.veto == "none")
+      outvoted = outvoted or (term.id == "say" and term.params.veto == "nothing")
     end
     return autonomy and outvoted
   end,

@@ -136,8 +136,8 @@ function kFault.status(_game, draft, params, about)
   if structure == "confederation" and about.holds.way_out then return guaranteed_out end
   local say = about.holds.say
   if not say then return nil end
-  if structure == "autonomy" and say.veto == "all" then return not_autonomy end
-  return structure == "confederation" and say.veto == "none" and not_confederation or nil
+  if structure == "autonomy" and say.veto == "everything" then return not_autonomy end
+  return structure == "confederation" and say.veto == "nothing" and not_confederation or nil
 end
 
 local flags_of_sides = _ "Elections on the river are held by its two banks: one of them must be among those who sign."

@@ -180,7 +180,7 @@ clause {
   id = "say",
   name = _ "A say in the whole",
   text = _ "In the common parliament the left bank may stop: {veto}.",
-  params = { veto = { type = "choice", options = { "none", "own_matters", "all" }, default = "own_matters" } },
+  params = { veto = { type = "choice", options = { "nothing", "own_matters", "everything" }, default = "own_matters" } },
   owed_by = kSides,
   likes = likes.say,
   tags = { tags.political },
@@ -188,7 +188,7 @@ clause {
   source = "Public record: Memorandum of 2003, on organic laws and a senate in which the left bank and Gagauzia can stop them until 2015",
   adopt = function(game, _agreement, params)
     local veto = params.veto
-    if veto == "all" then
+    if veto == "everything" then
       game:change("europe", nil, -10, say_reason)
       game:shift_trust("eu", "moldova", -4, say_reason)
       game:shift_trust("transdniestria", "moldova", 6, say_reason)
@@ -206,14 +206,14 @@ clause {
   id = "language",
   name = _ "Russian",
   text = _ "In the whole state Russian is: {russian}.",
-  params = { russian = { type = "choice", options = { "communication", "second" }, default = "communication" } },
+  params = { russian = { type = "choice", options = { "language_of_communication", "second_state_language" }, default = "language_of_communication" } },
   owed_by = { "moldova" },
   likes = likes.language,
   tags = { tags.political },
   breach = { detect = 0.4, trust = -8 },
   source = "Public record: language law of 1989, whose adoption began the quarrel; Memorandum of 2003, article on official languages",
   adopt = function(game, _agreement, params)
-    local much = params.russian == "second" and 2 or 1
+    local much = params.russian == "second_state_language" and 2 or 1
     game:shift_trust("russia", "moldova", 3 * much, language_reason)
     game:change("hardship", "comrat", -3 * much, language_reason)
     game:change("hardship", "tiraspol", -2 * much, language_reason)

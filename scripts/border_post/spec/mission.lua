@@ -34,6 +34,20 @@ describe("the advisory mission", function()
     local dated = play:as("kazakhstan"):propose(mission(50, { id = "exit_date", rounds = 4 }))
     expect(play:missing(dated)).is { "kyrgyzstan", "uzbekistan" }
   end)
+  it("costs Bishkek the same however many come, and less with a day on which they go", function()
+    local worth = {}
+    for name, text in pairs {
+      few = mission(10), many = mission(30), dated = mission(30, { id = "exit_date", rounds = 4 }),
+    } do
+      local play = start { seed = 5 }
+      local draft = play:as("kazakhstan"):propose(text)
+      play:as("kyrgyzstan"):accept(draft)
+      play:as("uzbekistan"):accept(draft)
+      worth[name] = play:score("kyrgyzstan")
+    end
+    expect(worth.few).near(worth.many, 0.001)
+    expect(worth.dated).above(worth.many + 0.03)
+  end)
   it("calms the place where it works, a part of it in the first round", function()
     local with, without = start { seed = 5 }, start { seed = 5 }
     local draft = with:as("kazakhstan"):propose(mission(50, { id = "exit_date", rounds = 4 }))

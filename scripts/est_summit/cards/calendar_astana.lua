@@ -1,4 +1,4 @@
--- The last days: Astana, as it comes out, and the calendar that plays the cards of all three files of dates. Where what happened
+-- The last days: Astana, as it comes out, and the calendar that plays the cards of all four files of dates. Where what happened
 -- depends on what the table has done, a second card tells it otherwise; its `when` says which of the two it is.
 local shared = require "est_summit.cards.shared"
 local trust = require "rules.trust"
@@ -200,12 +200,12 @@ card {
 
 -- Which cards come in which round. Of two that tell the same day, the one comes whose `when` holds.
 local kCalendar = {
-  { "letter_november", "four_words", "paris_speech" },
+  { "letter_november", "yerevan_court", "four_words", "paris_speech" },
   { "interceptors_february", "kyiv_february" },
-  { "bishkek_april", "prague_april", "smolensk", "kharkiv" },
-  { "meseberg_june", "meseberg_signed" },
-  { "spies_vienna", "almaty_july", "almaty_no_date", "hague_july" },
-  { "warsaw_review", "deauville" },
+  { "bishkek_april", "prague_april", "smolensk", "kharkiv", "zurich" },
+  { "meseberg_june", "meseberg_signed", "vote_new_york" },
+  { "no_bloc_law", "spies_vienna", "almaty_july", "almaty_no_date", "hague_july" },
+  { "akdamar", "warsaw_review", "five_parties", "deauville" },
   { "midterms", "lisbon", "lisbon_without" },
   { "cables", "astana_no_room", "astana_floor", "astana_night", "astana_declared" },
 }

@@ -450,7 +450,7 @@ card {
   choices = kGuest,
 }
 
-local cables = _ "28 November: a quarter of a million telegrams"
+local cables = _ "A quarter of a million telegrams"
 card {
   id = "cables",
   deck = "calendar",

@@ -109,7 +109,7 @@ card {
 local guam = _ "Four letters of an alphabet"
 card {
   id = "guam_august",
-  deck = "capitals", place = "transdniestria", rounds = { from = 5, to = 6 }, weight = 5,
+  deck = "capitals", place = "transdniestria", rounds = { from = 5, to = 5 }, weight = 5,
   title = guam,
   text = _ [[The acting president of Moldova is in Georgia. Over grilled meat two heads of state find that their organisation should be woken: Georgia, Ukraine, Azerbaijan, Moldova. Its secretariat is in Kyiv, in a house with a brass plate, and has four desks. The Ukrainian desk is a good desk; since February nobody has sat at it.]],
   source = "PONARS Eurasia 2010, on the visit of August 2010; the desk is invented",

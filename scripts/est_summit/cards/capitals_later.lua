@@ -1,4 +1,4 @@
--- The capitals deck from May on: votes, gas, tours, bonds, pipelines, pledges. What answers the table stands in answers.lua.
+-- The capitals deck from May on: gas, tours, bonds, pipelines, pledges. What answers the table stands in answers.lua.
 local help = require "est_summit.help"
 local shared = require "est_summit.cards.shared"
 local texts = require "rules.texts"
@@ -7,7 +7,7 @@ local trust = require "rules.trust"
 local ankara = _ "12 May: visas and a reactor"
 card {
   id = "ankara_may",
-  deck = "capitals", rounds = { from = 3, to = 4 }, weight = 5,
+  deck = "capitals", rounds = { from = 3, to = 3 }, weight = 5,
   title = ankara,
   text = _ [[The President of Russia is in Ankara. Citizens of both states may visit each other without visas, and Rosatom will build four reactors at Akkuyu, on the sea, and own them. Trade goes through the Straits in tankers, one each quarter of an hour. "My grandfather was a prisoner in Nargin," says a hotelier in Antalya. "I have thirty-one Russian words, all about breakfast."]],
   source = "Public record: visit of 11 and 12 May 2010; the hotelier is composite",
@@ -51,63 +51,10 @@ card {
   },
 }
 
-local zurich = _ "Two protocols in a drawer in Yerevan"
-card {
-  id = "zurich",
-  deck = "capitals", place = "karabakh", rounds = { from = 3, to = 4 }, weight = 5,
-  title = zurich,
-  text = _ [[In October Turkey and Armenia signed in Zurich that their border would open. It has been shut for seventeen years. Baku protested, Ankara found that Karabakh must come first, and on 22 April Yerevan put the protocols aside without withdrawing its name. At the bridge of Margara a customs officer still has the new stamp. He oils it on Fridays.]],
-  source = "Public record: protocols of 10 October 2009, suspended on 22 April 2010; the officer is invented",
-  choices = {
-    {
-      id = "without_karabakh", by = "turkey",
-      text = _ "Open the border for lorries, quietly, without Karabakh.",
-      apply = function(game)
-        local reason = _ "Lorries at Margara"
-        game:shift_trust("armenia", "turkey", 8, reason)
-        game:shift_trust("azerbaijan", "turkey", -8, reason)
-        game:change("images", nil, -2, reason)
-        game:change("tension", "karabakh", 3, _ "Baku feels alone")
-        game:sway("turkey.secular_west", 2, reason)
-        game:sway("turkey.general_staff", -1.5, reason)
-        game:shift_trust("us", "turkey", 4, reason)
-        game:change("legitimacy", "turkey", 4, reason)
-      end,
-    },
-    {
-      id = "karabakh_first", by = "turkey", default = true,
-      text = _ "Karabakh first. A brother is a brother.",
-      apply = function(game)
-        local reason = _ "Karabakh first"
-        game:shift_trust("azerbaijan", "turkey", 6, reason)
-        game:shift_trust("armenia", "turkey", -3, reason)
-        game:sway("turkey.government", 2, reason)
-        game:change("leaning", "armenia", 2, _ "Yerevan looks for guarantees elsewhere")
-        game:sway("turkey.general_staff", 1.5, reason)
-        game:change("legitimacy", "turkey", 3, reason)
-        game:change("tension", "karabakh", -2, reason)
-      end,
-    },
-    {
-      id = "five_villages", by = "turkey",
-      text = _ "Propose the border against five villages at the foot of the mountains, with Minsk as witness.",
-      cost = { self = { influence = 2 } },
-      apply = function(game)
-        local reason = _ "A border against five villages"
-        game:change("tension", "karabakh", -5, reason)
-        game:change("commitment", nil, 3, reason)
-        trust.towards(game, { "armenia", "azerbaijan", "russia", "us" }, "turkey", 3, reason)
-        game:sway("turkey.government", -0.5, reason)
-        game:sway("turkey.general_staff", -1.5, reason)
-      end,
-    },
-  },
-}
-
 local rostov = _ "1 June: a word for Rostov"
 card {
   id = "rostov",
-  deck = "capitals", rounds = { from = 3, to = 4 }, weight = 6,
+  deck = "capitals", rounds = { from = 4, to = 4 }, weight = 6,
   when = function(game) return not texts.stands(game, { type = "modernisation" }) end,
   title = rostov,
   text = _ [[The Union and Russia meet on the Don, for the twenty-fifth time, and have found a word: modernisation. The guests mean courts, tenders and the press. The hosts mean machines. The paper has two pages, on which both find what they mean. "We ordered a lathe and got a seminar," says an engineer of Rostselmash, "but there was coffee, and one man from Ulm knew about lathes."]],
@@ -163,7 +110,7 @@ card {
 local bonds = _ "A weekend for three quarters of a trillion"
 card {
   id = "bonds",
-  deck = "capitals", rounds = { from = 3, to = 5 }, weight = 4,
+  deck = "capitals", rounds = { from = 3, to = 4 }, weight = 4,
   title = bonds,
   text = _ [[Between a Friday and a Monday in May the states of the euro put together 750,000 million, so that Greece can pay. Everything else that was on the agendas of Brussels has been struck off: neighbours, missions, treaties with Russia. "There is money for one fire," says a director in the Berlaymont at five in the morning, "and I am told it is not yours."]],
   source = "Public record: decisions of 9 and 10 May 2010; Vaquer i Fanés 2010, on a crisis that tests the Union; the director is invented",
@@ -214,45 +161,10 @@ card {
   },
 }
 
-local no_vote = _ "A hand that stays up in New York"
-card {
-  id = "vote_new_york",
-  deck = "capitals", rounds = { from = 4, to = 4 }, weight = 6,
-  title = no_vote,
-  text = _ [[The Security Council votes on sanctions against Iran. Twelve are in favour, Russia among them. Turkey, which had brought an agreement from Tehran three weeks before, is to vote, and the American ambassador has asked for an abstention. It is the same ally whose ground is wanted for a radar. In the delegation's kitchen somebody has put simit beside the bagels; they are said to be related.]],
-  source = "Public record: Security Council resolution 1929, 9 June 2010; Tehran declaration of 17 May 2010; the kitchen is invented",
-  choices = {
-    {
-      id = "vote_no", by = "turkey",
-      text = _ "Vote no. One does not bring an agreement and then sanctions.",
-      apply = function(game)
-        local reason = _ "A no in New York"
-        game:change("solidarity", nil, -3, reason)
-        game:shift_trust("us", "turkey", -4, reason)
-        game:sway("turkey.government", 2.5, reason)
-        game:sway("turkey.secular_west", -0.5, reason)
-        game:change("legitimacy", "turkey", 6, reason)
-      end,
-    },
-    {
-      id = "abstain", by = "turkey", default = true,
-      text = _ "Abstain, and say why at length.",
-      apply = function(game)
-        local reason = _ "An abstention, at length"
-        game:change("solidarity", nil, -1, reason)
-        game:sway("turkey.government", -2, reason)
-        game:sway("turkey.general_staff", 1, reason)
-        game:shift_trust("us", "turkey", 2, reason)
-        game:change("legitimacy", "turkey", -2, reason)
-      end,
-    },
-  },
-}
-
 local valve = _ "Two debts, one valve"
 card {
   id = "gas_belarus",
-  deck = "capitals", rounds = { from = 4, to = 5 }, weight = 5,
+  deck = "capitals", rounds = { from = 4, to = 4 }, weight = 5,
   title = valve,
   text = _ [[On a Monday in June Gazprom turns down the gas for Belarus by fifteen, thirty, sixty per cent: a debt of 192 million. Minsk answers that it is owed 260 million for transit, and closes a valve towards Lithuania. After three days both have paid. In Kaunas a brewer has stopped his kettles and reads the treaty on indivisible security, of which his cousin has sent him a copy as a joke.]],
   source = "Public record: 21 to 24 June 2010; Vaquer i Fanés 2010, on thematic agreements such as energy supply; the brewer is invented",

@@ -128,7 +128,7 @@ card {
 local june = _ "18 June: a night on the line of contact"
 card {
   id = "karabakh_june",
-  deck = "forces", place = "karabakh", rounds = { from = 4, to = 5 }, weight = 8,
+  deck = "forces", place = "karabakh", rounds = { from = 4, to = 4 }, weight = 8,
   title = june,
   text = _ [[The presidents of Armenia and Azerbaijan have met in Saint Petersburg, with the President of Russia between them. The night after, near Martakert, a patrol goes over the line. Four Armenian soldiers and one Azerbaijani are dead; the body of the fifth lies on the wrong side, and is not given back. Both ministries say who began. "They have shown me a photograph," says his mother. "I asked what he had been sent there for, and they said that he is a hero. I had asked what for."]],
   source = "Public record: incident of 18 and 19 June, bodies returned on 6 November 2010; Herd & Dunay 2010, on who is the aggressor",
@@ -187,7 +187,7 @@ card {
 local yerevan = _ "20 August: a base until 2044"
 card {
   id = "yerevan_august",
-  deck = "forces", place = "karabakh", rounds = { from = 5, to = 6 }, weight = 8,
+  deck = "forces", place = "karabakh", rounds = { from = 5, to = 5 }, weight = 8,
   title = yerevan,
   text = _ [[In Yerevan seven presidents speak of what their organisation could not do at Osh; its charter knows attacks from outside only. On the margin a protocol is signed: Russia's base at Gyumri stays until 2044 and guards Armenia's security, no longer only its old border. In Baku they read the sentence with a ruler. "In Gyumri the soldiers are the only ones who pay rent," says a woman who lost her house in the earthquake of 1988 and lives in a container since.]],
   source = "Public record: CSTO meeting and protocol on base 102, 20 August 2010; Herd & Dunay 2010, on the CSTO's charter after the Kyrgyz experience; the woman is composite",
@@ -487,7 +487,7 @@ card {
   deck = "forces", place = "osh", rounds = { from = 5, to = 7 }, weight = 12,
   when = function(game) return not shared.mission(game) and game:get("tension", "osh") >= 40 end,
   title = nobody,
-  text = _ [[It is weeks since Osh burned. The government there had asked for help on the second day: Moscow found that it was internal, the alliance that it was far, Vienna that it needed consensus. Aid has come, with blankets. A woman in Cheremushki has written S O S on her roof in whitewash, large enough for satellites. It was seen. There is a picture of it in every one of the reports.]],
+  text = _ [[Osh burned in June. The government there had asked for help on the second day: Moscow found that it was internal, the alliance that it was far, Vienna that it needed consensus. Aid has come, with blankets. A woman in Cheremushki has written S O S on her roof in whitewash, large enough for satellites. It was seen. There is a picture of it in every one of the reports.]],
   source = "Opinion paper, June 2010; Herd & Dunay 2010, section \"Kyrgyzstan\"; public record: the letters on roofs in Osh, June 2010; the woman is composite",
   apply = function(game)
     game:change("relevance", nil, -2, nobody)

@@ -280,7 +280,7 @@ card {
   },
 }
 
-local vote = _ "28 November: advisers for Chisinau"
+local vote = _ "Advisers for Chisinau"
 card {
   id = "moldova_votes",
   deck = "societies", place = "transdniestria", rounds = { from = 7, to = 8 }, weight = 7,

@@ -64,7 +64,7 @@ card {
 local metro = _ "29 March: Lubyanka, Park Kultury"
 card {
   id = "metro",
-  deck = "societies", rounds = { from = 2, to = 3 }, weight = 7,
+  deck = "societies", rounds = { from = 2, to = 2 }, weight = 7,
   title = metro,
   text = _ [[Two women from Dagestan, one of them seventeen, have taken forty people with them in the Moscow metro, in the busiest quarter of an hour of a Monday. At Lubyanka the flowers reach to the third arch by noon. "I let one train go, because it was full," says a student. "I keep doing the sum."]],
   source = "Public record: 29 March 2010; Vaquer i Fanés 2010, fourth recommendation, on mutual assistance against terror; the student is composite",
@@ -276,7 +276,7 @@ card {
 local grain = _ "15 August: no grain to anybody"
 card {
   id = "grain",
-  deck = "societies", place = "osh", rounds = { from = 5, to = 6 }, weight = 5,
+  deck = "societies", place = "osh", rounds = { from = 5, to = 5 }, weight = 5,
   title = grain,
   text = _ [[A third of the harvest is burnt, and Russia sells none abroad until further notice. It asks its partners in the customs union to do the same. Bread is a quarter dearer in Dushanbe within a week, in Osh by half. "First they burn our street," says a woman before a bakery there, "then they burn their own wheat. Somewhere there must be a place where nothing burns."]],
   source = "Public record: export ban from 15 August 2010; the woman is composite",

@@ -74,7 +74,62 @@ describe("the calendar", function()
   end)
 end)
 
+-- What comes in which round of a game in which nobody does anything.
+local function by_round(seed)
+  local play, when = start { seed = seed }, {}
+  for round = 1, play:rounds() do
+    for _index, id in ipairs(came(play)) do when[id] = when[id] or round end
+    if round < play:rounds() and not play:ending() then play:advance { rounds = 1 } end
+  end
+  expect(play:errors()).is {}
+  return when
+end
+
+describe("the seats that are asked last", function()
+  it("are asked something before the last rounds, on its day and in every game", function()
+    for seed = 1, 3 do
+      local when = by_round(seed)
+      expect(when.yerevan_court).is(1)
+      expect(when.zurich).is(3)
+      expect(when.vote_new_york).is(4)
+      expect(when.no_bloc_law).is(5)
+      expect(when.akdamar).is(6)
+      expect(when.five_parties).is(6)
+    end
+  end)
+
+  it("choose between Yerevan and Baku, and pay for either", function()
+    local protest, agenda = start { seed = 2 }, start { seed = 2 }
+    protest:as("turkey"):choose("yerevan_court", "conditions")
+    agenda:as("turkey"):choose("yerevan_court", "court_said_yes")
+    for _index, play in ipairs { protest, agenda } do play:advance { to = "review" } end
+    expect(agenda:trust("armenia", "turkey")).above(protest:trust("armenia", "turkey") + 5)
+    expect(agenda:trust("azerbaijan", "turkey")).below(protest:trust("azerbaijan", "turkey") - 5)
+    expect(agenda:resource("turkey", "influence")).below(protest:resource("turkey", "influence"))
+  end)
+
+  it("find that a law of one country asks nobody for anything, unless it is sent to those who could answer", function()
+    local law, asked = start { seed = 2 }, start { seed = 2 }
+    for _index, play in ipairs { law, asked } do play:advance { rounds = 4 } end
+    law:as("ukraine"):choose("no_bloc_law", "as_it_stands")
+    asked:as("ukraine"):choose("no_bloc_law", "ask_for_a_verb")
+    for _index, play in ipairs { law, asked } do play:advance { to = "review" } end
+    expect(asked:get "commitment").above(law:get "commitment" + 1)
+    expect(asked:trust("russia", "ukraine")).below(law:trust("russia", "ukraine") - 3)
+  end)
+end)
+
 describe("the decks", function()
+  it("bring what has a date in the months of that date", function()
+    local kMonths = {
+      metro = 2, ankara_may = 3, rostov = 4, gas_belarus = 4, karabakh_june = 4, yerevan_august = 5, guam_august = 5, grain = 5,
+    }
+    for seed = 1, 12 do
+      local when = by_round(seed)
+      for id, round in pairs(kMonths) do expect(when[id] or round).is(round) end
+    end
+  end)
+
   it("throw eggs at a new lease, and none where there is none", function()
     local function without_lease(play)
       play:advance { rounds = 2 }

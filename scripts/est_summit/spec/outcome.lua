@@ -28,7 +28,7 @@ local kGood = {
   { id = "indivisible", form = "not_at_the_expense_of_others" }, { id = "alliances", form = "free_to_choose" },
   { id = "no_territory", scope = "attack" }, { id = "right_to_ask", answer = "must" }, { id = "consultations" },
   { id = "conference", decides = "consensus_without_the_parties" }, { id = "extraordinary", decides = "four_fifths" },
-  { id = "enforcement", means = "consult" }, { id = "within", covers = "by_invitation" }, { id = "peacekeeping", by = "osce" },
+  { id = "enforcement", means = "consult" }, { id = "within", covers = "by_invitation" }, { id = "peacekeeping", by = "OSCE" },
   { id = "human_dimension", weight = "monitored" }, { id = "legal_force", force = "political" },
 }
 local function treaty(play, parties, clauses)
@@ -104,8 +104,8 @@ local function weave(play)
   sign(play, "us", {
     type = "concept", framework = "nato", parties = { "us", "germany", "turkey" },
     clauses = {
-      { id = "core_tasks", order = "three_tasks" }, { id = "russian_perceptions", as = "partner" }, { id = "home_first" },
-      { id = "missile_shield", whose = "invites_russia" }, { id = "nuclear_mix", course = "kept" }, { id = "open_door", how = "reaffirmed" },
+      { id = "core_tasks", order = "three_tasks" }, { id = "russian_perceptions", as = "a_partner" }, { id = "home_first" },
+      { id = "missile_shield", whose = "with_Russia_invited" }, { id = "nuclear_mix", course = "kept" }, { id = "open_door", how = "reaffirmed" },
     },
   })
 end
@@ -200,6 +200,7 @@ describe("an ending", function()
     act_for(play, 4, {
       { "germany", "shuttle", { first_side = "russia", second_side = "us" } }, { "kazakhstan", "shuttle", { first_side = "russia", second_side = "us" } },
       { "turkey", "shuttle", { first_side = "russia", second_side = "eu" } }, { "us", "consult", { with = "russia" } },
+      { "eu", "speech", { about = "those_in_between" } }, { "ukraine", "speech", { about = "those_in_between" } },
     })
     to_the_end(play)
     expect(play:get("images")).below(43)
@@ -314,5 +315,20 @@ describe("what a seat wants", function()
     contact(play, "karabakh")
     expect(elsewhere).below(before + 0.06)
     expect(play:score("turkey")).above(elsewhere + 0.1)
+  end)
+
+  it("is whole for Ankara's sea with three texts beside Moscow's name, as it is told", function()
+    local play = specs.dealt(start, "turkey", "turkey_black_sea")
+    local function with_moscow(place)
+      local before = play:score("turkey")
+      sign(play, "turkey", {
+        type = "contact", framework = "governments", place = place, parties = { "turkey", "russia" },
+        clauses = { { id = "meets", level = "envoys" }, place == "georgia_line" and { id = "no_force" } or nil },
+      })
+      return play:score("turkey") - before
+    end
+    -- A third of thirty points of an objective that weighs 4 of 14, and what else follows from a signature.
+    expect(with_moscow "karabakh").above(0.02)
+    expect(with_moscow "georgia_line").above(0.02)
   end)
 end)

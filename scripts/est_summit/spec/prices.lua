@@ -80,7 +80,7 @@ describe("the price", function()
     local concept = {
       type = "concept", framework = "nato", parties = { "us", "germany", "turkey" },
       clauses = {
-        { id = "core_tasks", order = "three_tasks" }, { id = "home_first" }, { id = "missile_shield", whose = "invites_russia" },
+        { id = "core_tasks", order = "three_tasks" }, { id = "home_first" }, { id = "missile_shield", whose = "with_Russia_invited" },
         { id = "nuclear_mix", course = "kept" },
       },
     }

@@ -36,7 +36,7 @@ describe("a piece of the web", function()
       return play:as("us"):propose {
         type = "concept", framework = "nato", parties = { "us", "germany", "turkey" },
         clauses = {
-          { id = "core_tasks", order = "three_tasks" }, { id = "home_first" }, { id = "missile_shield", whose = "invites_russia" }, { id = "nuclear_mix", course = "kept" },
+          { id = "core_tasks", order = "three_tasks" }, { id = "home_first" }, { id = "missile_shield", whose = "with_Russia_invited" }, { id = "nuclear_mix", course = "kept" },
         },
       }
     end
@@ -169,7 +169,7 @@ end)
 describe("an ending with a treaty", function()
   it("has a door where both sides have signed and thirty are behind it", function()
     local play = rehearsal.talk(start { seed = 2 }, 3)
-    treaty(play, bridge({ id = "right_to_ask", answer = "must" }, { id = "within", covers = "by_invitation" }, { id = "peacekeeping", by = "osce" }),
+    treaty(play, bridge({ id = "right_to_ask", answer = "must" }, { id = "within", covers = "by_invitation" }, { id = "peacekeeping", by = "OSCE" }),
       { "russia", "germany", "kazakhstan", "ukraine", "turkey" })
     expect(play:get("treaty_in_force")).is(1)
     pcall(function() play:advance { rounds = 8 } end)

@@ -128,7 +128,7 @@ describe("the North Atlantic Council", function()
     local missing = play:missing(draft)
     expect(missing).contains("poland_baltics") -- home does not come first in it
     expect(missing).contains("germany")
-    local other = concept(play, kAllies, { id = "home_first" }, { id = "missile_shield", whose = "invites_russia" }, { id = "nuclear_mix", course = "kept" }, { id = "open_door", how = "reaffirmed" })
+    local other = concept(play, kAllies, { id = "home_first" }, { id = "missile_shield", whose = "with_Russia_invited" }, { id = "nuclear_mix", course = "kept" }, { id = "open_door", how = "reaffirmed" })
     expect(play:missing(other)).is { "germany", "turkey" }
   end)
 

@@ -6,7 +6,7 @@ local test = require "est_summit.test"
 local function text(...) return { type = "est", parties = { "russia" }, clauses = { { id = "indivisible", form = "undiminished" }, ... } } end
 local kConsensus, kLess = { id = "conference", decides = "consensus" }, { id = "conference", decides = "consensus_without_the_parties" }
 local kInvited, kCalled = { id = "within", covers = "by_invitation" }, { id = "within", covers = "by_conference" }
-local kSends = { id = "peacekeeping", by = "osce" }
+local kSends = { id = "peacekeeping", by = "OSCE" }
 
 -- A text of political force, signed and in force in spring; then on to June.
 local function june(play, ...)

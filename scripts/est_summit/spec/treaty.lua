@@ -92,7 +92,7 @@ describe("an article", function()
     expect(gain("poland_baltics", measures)).above(5)
     expect(gain("azerbaijan", measures)).above(10)
     expect(gain("belarus", measures)).below(-5)
-    local csto = { id = "peacekeeping", by = "csto_and_osce" }
+    local csto = { id = "peacekeeping", by = "CSTO_and_OSCE" }
     expect(gain("armenia", csto)).above(3)
     expect(gain("georgia", csto)).below(-10)
     expect(gain("atlanticists", kPolitical)).above(gain("atlanticists", kLegal) + 6)
@@ -223,7 +223,7 @@ describe("a treaty for all", function()
       { id = "indivisible", form = "not_at_the_expense_of_others" }, { id = "alliances", form = "free_to_choose" },
       { id = "no_territory", scope = "attack" }, { id = "right_to_ask", answer = "must" },
       { id = "conference", decides = "consensus_without_the_parties" }, { id = "extraordinary", decides = "four_fifths" },
-      { id = "enforcement", means = "consult" }, { id = "within", covers = "by_invitation" }, { id = "peacekeeping", by = "osce" },
+      { id = "enforcement", means = "consult" }, { id = "within", covers = "by_invitation" }, { id = "peacekeeping", by = "OSCE" },
       { id = "human_dimension", weight = "monitored" }, kPolitical, { id = "precedence", over = "others_untouched" },
     }
   end
@@ -316,7 +316,7 @@ describe("ratification", function()
   end
   local function western()
     return bridge(kLegal, { id = "right_to_ask", answer = "must" }, { id = "within", covers = "by_invitation" },
-      { id = "peacekeeping", by = "osce" }, { id = "review", after = "two_years" })
+      { id = "peacekeeping", by = "OSCE" }, { id = "review", after = "two_years" })
   end
 
   it("decides about a law that the groups would have: it passes in some years and falls in others", function()
@@ -462,7 +462,7 @@ describe("openness", function()
   it("can be brought to nearly all by one text, and by no text to all", function()
     local play = spring(1)
     local game = leaning(play)
-    local best = bridge(kPolitical, { id = "right_to_ask", answer = "must" }, { id = "peacekeeping", by = "osce" },
+    local best = bridge(kPolitical, { id = "right_to_ask", answer = "must" }, { id = "peacekeeping", by = "OSCE" },
       { id = "within", covers = "by_invitation" }, { id = "review", after = "two_years" })
     expect(chorus.for_it(game, text_of(best))).above(30)
     expect(chorus.for_it(game, text_of(best))).below(44)

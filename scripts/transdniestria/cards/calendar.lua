@@ -2,10 +2,11 @@
 -- in any case. Where what happened depends on what the table has done, a second card tells it otherwise, and is played from here.
 local trust = require "rules.trust"
 
--- The other tellings, and two dates that belong to one seat more than to the river. Where one of them comes after a date of
+-- The other tellings, and dates that belong to one seat more than to the river: each is asked something in the first rounds. Where one of them comes after a date of
 -- hooks.lua, that one is played from here first, so that the year goes forwards; nothing comes twice.
 local kOtherwise = {
-  [6] = { "moscow_june_laid" }, [7] = { "bad_reichenhall", "moscow_september" },
+  [2] = { "kosovo_opinion", "referendum_fails", "visa_list" }, [3] = { "border_treaty" }, [5] = { "interceptors" },
+  [6] = { "moscow_june_laid" }, [7] = { "bad_reichenhall", "bad_reichenhall_again", "moscow_september", "verdict" },
   [8] = { "data_no_more", "vilnius_without", "vilnius_again", "vilnius_one_state" },
   [9] = { "new_year_shot", "new_year_watched", "chair_of_the_year" }, [10] = { "trains_stand", "vienna_one_state", "trains_ran" },
 }

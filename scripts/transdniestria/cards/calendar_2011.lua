@@ -139,42 +139,63 @@ card {
 }
 
 local bavaria = _ "9 September: a spa in Bavaria"
+local kRules = {
+  {
+    id = "follow_up", by = "osce",
+    text = _ "Pay for a secretary, a room and a telephone for each group, so that rules have somewhere to live.",
+    cost = { self = { aid = 2 } },
+    apply = function(game)
+      local reason = _ "Expert groups with a room"
+      game:change("vision", nil, 2.5, reason)
+      help.ease(game, 3, reason)
+      game:change("confidence", nil, 1, reason)
+      game:sway("osce.mission", 1.5, reason)
+      game:sway("osce.capitals", -0.5, reason)
+    end,
+  },
+  {
+    id = "table_next", by = "osce", default = true,
+    text = _ "Use the mood for the table: experts may wait, the date of a meeting cannot.",
+    apply = function(game)
+      local reason = _ "A mood that is used for a date"
+      game:change("confidence", nil, 2, reason)
+      game:change("legitimacy", "osce", 2, reason)
+      game:sway("osce.chair", 1.5, reason)
+      game:sway("osce.mission", -1, reason)
+    end,
+  },
+}
+-- Have the two banks put both their names below anything before? What was signed and has ended was signed.
+local kTogether = { "groups_protocol", "zone_protocol", "resumption", "steps", "settlement", "memorandum" }
+local function signed_before(game)
+  for _index, kind in ipairs(kTogether) do
+    if game:flag("adopted_" .. kind) then return true end
+  end
+  return texts.stands(game, { type = "customs_accord", party = "transdniestria" })
+end
+local function spoke_in_bavaria(game)
+  game:change("confidence", nil, 4, bavaria)
+  trust.mutual(game, { "moldova", "transdniestria" }, 3, bavaria)
+end
 card {
   id = "bad_reichenhall",
   deck = "calendar",
+  when = function(game) return not signed_before(game) end,
   title = bavaria,
   text = _ [[The OSCE has invited both sides to Bad Reichenhall, where there is nothing to do but talk and drink salt water. The prime minister and the leader of the left bank sign rules for the expert groups: who writes the minutes, who may be telephoned when a lorry is stopped. It is the first paper with both names on it for years. The waitress takes them for business partners who have fallen out.]],
   source = "Public record: conference on confidence-building in Bad Reichenhall, September 2011; the waitress is invented",
-  apply = function(game)
-    game:change("confidence", nil, 4, bavaria)
-    trust.mutual(game, { "moldova", "transdniestria" }, 3, bavaria)
-  end,
-  choices = {
-    {
-      id = "follow_up", by = "osce",
-      text = _ "Pay for a secretary, a room and a telephone for each group, so that rules have somewhere to live.",
-      cost = { self = { aid = 2 } },
-      apply = function(game)
-        local reason = _ "Expert groups with a room"
-        game:change("vision", nil, 2.5, reason)
-        help.ease(game, 3, reason)
-        game:change("confidence", nil, 1, reason)
-        game:sway("osce.mission", 1.5, reason)
-        game:sway("osce.capitals", -0.5, reason)
-      end,
-    },
-    {
-      id = "table_next", by = "osce", default = true,
-      text = _ "Use the mood for the table: experts may wait, the date of a meeting cannot.",
-      apply = function(game)
-        local reason = _ "A mood that is used for a date"
-        game:change("confidence", nil, 2, reason)
-        game:change("legitimacy", "osce", 2, reason)
-        game:sway("osce.chair", 1.5, reason)
-        game:sway("osce.mission", -1, reason)
-      end,
-    },
-  },
+  apply = spoke_in_bavaria,
+  choices = kRules,
+}
+card {
+  id = "bad_reichenhall_again",
+  deck = "calendar",
+  when = signed_before,
+  title = bavaria,
+  text = _ [[The OSCE has invited both sides to Bad Reichenhall, where there is nothing to do but talk and drink salt water. The prime minister and the leader of the left bank sign rules for the expert groups: who writes the minutes, who may be telephoned when a lorry is stopped. There are papers already with both names on them; this one says who reads them. The waitress takes them for business partners who have made it up.]],
+  source = "Public record: conference on confidence-building in Bad Reichenhall, September 2011; here after the two banks have signed something; the waitress is invented",
+  apply = spoke_in_bavaria,
+  choices = kRules,
 }
 
 local september = _ "22 September: 'official', says the paper"

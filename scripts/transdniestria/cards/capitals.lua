@@ -169,7 +169,7 @@ card {
 local visa_list = _ "Nineteen names in the Official Journal"
 card {
   id = "visa_list",
-  deck = "capitals", rounds = { from = 2, to = 3 }, weight = 7,
+  deck = "calendar",
   title = visa_list,
   text = _ [[Since 2003 the Union lets a number of people from Tiraspol in at no airport. The list must be renewed each autumn, by all twenty-seven. It has not moved anybody; neither has anybody written what it would take to be struck off. A man on it has a daughter who studies in Leipzig. She visits him.]],
   source = "Public record: restrictive measures of 2003, prolonged and at the same time suspended in September 2010; title and the daughter are invented",
@@ -382,7 +382,7 @@ card {
 local radar = _ "Interceptors beyond the Prut"
 card {
   id = "interceptors",
-  deck = "capitals", rounds = { from = 3, to = 7 }, weight = 4,
+  deck = "calendar",
   title = radar,
   text = _ [[Romania will host American interceptors against missiles from the south-east. Tiraspol's leader offers Moscow a place for missiles of its own. Neither has anything to do with the schools, the fields or the bridge; within a week all three are mentioned in the same sentence with it. "I have looked it up," says a teacher of geography in Tiraspol. "We are on the way to nowhere that anybody would shoot at. It has always been our strength."]],
   source = "Public record: Romania's agreement of February 2010 and site named in May 2011; Tiraspol's offer of 2010; the teacher is invented",

@@ -5,7 +5,7 @@ local trust = require "rules.trust"
 local border_treaty = _ "A border on the Prut, signed"
 card {
   id = "border_treaty",
-  deck = "capitals", rounds = { from = 3, to = 3 }, weight = 22,
+  deck = "calendar",
   title = border_treaty,
   text = _ [[Three weeks before Moldova votes, Romania signs a treaty on the regime of the border that both have had since 1947. The same government hands out passports to those whose grandparents were its citizens. Kyiv reads both papers, and then a third, on who lives where in Bukovina. In Tiraspol only the second is shown on television.]],
   source = "Public record: treaty of 8 November 2010; Romanian citizenship law as amended in 2009",
@@ -93,7 +93,7 @@ card {
 local verdict = _ "A verdict in Kyiv"
 card {
   id = "verdict",
-  deck = "capitals", rounds = { from = 7, to = 9 }, weight = 5,
+  deck = "calendar",
   title = verdict,
   text = _ [[A court in Kyiv sentences a former head of government to seven years for a gas contract. In Brussels an agreement with Ukraine that was ready to be initialled is put back into its folder; in Moscow somebody mentions a customs union, with a price for gas in it. Both folders are open on the same desk. On the river nobody has done anything, and everything has become more difficult.]],
   source = "Public record: sentence of 11 October 2011",
@@ -225,7 +225,7 @@ card {
 local missing_aid = _ "Pensions that took a detour"
 card {
   id = "missing_aid",
-  deck = "capitals", place = "tiraspol", rounds = { from = 6, to = 8 }, weight = 5,
+  deck = "capitals", place = "tiraspol", rounds = { from = 7, to = 8 }, weight = 5,
   title = missing_aid,
   text = _ [[Investigators in Moscow have opened a case: of the money that Russia sent for the pensioners of the left bank some has gone to a bank and not come out. They would like to hear a relative of the leader, who is also a deputy, as a witness. In Tiraspol state television broadcasts a film about ingratitude. "It is fifteen dollars a month," says a woman who was a weaver. "One would think that it is too small to steal."]],
   source = "Public record: Russian investigation of humanitarian aid, autumn 2011; pension supplement of fifteen dollars; the voice is composite",
@@ -277,7 +277,7 @@ card {
 local special = _ "A representative with a film crew"
 card {
   id = "special_representative",
-  deck = "capitals", place = "tiraspol", rounds = { from = 9, to = 10 }, weight = 6,
+  deck = "capitals", place = "tiraspol", rounds = { from = 9, to = 9 }, weight = 9,
   title = special,
   text = _ [[Moscow names a special representative of its president for Transdniestria. He is a deputy prime minister, and was last heard of as ambassador to the Alliance, where he liked to be heard. Chisinau asks what the title means: for the settlement, or for the region? The decree has one line, and can be read both ways. So can he.]],
   source = "Public record: appointment of 21 March 2012",

@@ -74,7 +74,19 @@ provocation {
 
 local M = {}
 
--- Lets one of them happen.
-function M.one(game) game:play(kCards[game:roll("profiteers", 1, #kCards)]) end
+-- Lets one of them happen: none a second time before each has come once.
+function M.one(game)
+  local left = {}
+  for _index, id in ipairs(kCards) do
+    if not game:flag("paid_" .. id) then left[#left + 1] = id end
+  end
+  if #left == 0 then
+    for _index, id in ipairs(kCards) do game:store("paid_" .. id, false) end
+    left = kCards
+  end
+  local id = left[game:roll("profiteers", 1, #left)]
+  game:store("paid_" .. id, true)
+  game:play(id)
+end
 
 return M

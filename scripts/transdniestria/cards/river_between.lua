@@ -129,6 +129,7 @@ local thursday = _ "Thursday in the Commission"
 card {
   id = "thursday",
   deck = "river", place = "bender", rounds = { from = 1, to = 9 }, weight = 3,
+  when = function(game) return not texts.stands(game, { type = "zone_protocol" }) end,
   title = thursday,
   text = _ [[The Joint Control Commission meets in Bender on Thursdays. For the eleventh time the delegations do not agree on the agenda, so that there is no meeting, only a luncheon. Ten Ukrainian observers serve in the zone since 1998, and have the right to listen. One of them, a major, has kept a diary of what is not on the agenda.]],
   source = "Public record: deadlocked agendas of the Joint Control Commission; Ukrainian military observers under the Odessa agreement of March 1998; the major is invented",

@@ -54,6 +54,53 @@ describe("the calendar", function()
     expect(bare:get("steps")).is(0)
   end)
 
+  it("asks Brussels, Kyiv and Washington something on its day, in every game", function()
+    local kDay = { visa_list = 2, border_treaty = 3, interceptors = 5, verdict = 7 }
+    for seed = 1, 3 do
+      local play, when = start { seed = seed }, {}
+      for round = 1, 7 do
+        for _index, id in ipairs(came(play)) do when[id] = when[id] or round end
+        play:advance { rounds = 1 }
+      end
+      for id, round in pairs(kDay) do expect(when[id]).is(round) end
+      expect(play:errors()).is {}
+    end
+  end)
+
+  it("calls a paper of Bavaria the first with both names on it only where it is", function()
+    local nobody, signed = start { seed = 3 }, start { seed = 3 }
+    local draft = signed:as("moldova"):propose {
+      type = "groups_protocol", framework = "one_plus_one", parties = { "moldova", "transdniestria" },
+      clauses = { { id = "no_prejudice", form = "silence" }, { id = "lines", what = "telephone" } },
+    }
+    signed:as("transdniestria"):accept(draft)
+    for _index, play in ipairs { nobody, signed } do play:advance { rounds = 6 } end
+    expect(came(nobody)).contains("bad_reichenhall")
+    expect(came(nobody)).lacks("bad_reichenhall_again")
+    expect(came(signed)).contains("bad_reichenhall_again")
+    expect(came(signed)).lacks("bad_reichenhall")
+    signed:as("osce"):choose("bad_reichenhall_again", "follow_up")
+    expect(signed:errors()).is {}
+  end)
+
+  it("tells no provocation twice before each has been told once", function()
+    local kPaid = { paid_shot = true, burnt_hut = true, stopped_lorry = true, painted_wall = true }
+    local most = 0
+    for seed = 1, 12 do
+      local play = start { seed = seed }
+      play:advance { rounds = 9 }
+      local told, count = {}, 0
+      for _index, id in ipairs(came(play)) do
+        if kPaid[id] then
+          if count < 4 then expect(told[id]).is(nil) end
+          told[id], count = true, count + 1
+        end
+      end
+      most = math.max(most, count)
+    end
+    expect(most).above(1)
+  end)
+
   it("pays for no two nights running", function()
     local kPaid = { paid_shot = true, burnt_hut = true, stopped_lorry = true, painted_wall = true }
     local nights = 0

@@ -173,6 +173,26 @@ describe("what a seat wants", function()
     expect(play:score("osce")).above(before)
   end)
 
+  it("can be worked for by the OSCE in each round, with capital or with money", function()
+    local play, idle = start { seed = 1 }, start { seed = 1 }
+    local acted = 0
+    for _round = 1, 6 do
+      play:advance { to = "decision" }
+      play:as("osce"):act("shuttle", { one = "moldova", other = "transdniestria" })
+      if play:resource("osce", "aid") >= 5 then
+        play:as("osce"):act "experts"
+        acted = acted + 1
+      end
+      play:advance { to = "negotiation" }
+      idle:advance { rounds = 1 }
+    end
+    expect(acted).above(3)
+    expect(play:resource("osce", "influence")).above(1)
+    expect(play:get "confidence").above(idle:get "confidence" + 2)
+    expect(play:score("osce")).above(idle:score("osce"))
+    expect(play:errors()).is {}
+  end)
+
   it("is nearer for Tiraspol when its papers are accepted, and not for Kyiv", function()
     local play = start { seed = 1 }
     local tiraspol, kiev = play:score("transdniestria"), play:score("ukraine")
