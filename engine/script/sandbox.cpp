@@ -281,6 +281,7 @@ class SandboxParts::Guarded {
 Result<void> Sandbox::enter_body(Work work, BodyCall call, void* body) {
     SandboxParts& parts = *parts_;
     const bool outermost = parts.depth == 0;
+    calls_at_fault_.clear();
     if (outermost) {
         if (Result<void> ready = parts.begin(work); !ready) return ready;
     } else {
@@ -390,6 +391,7 @@ void SandboxParts::note_stop(Stop why) {
     try {
         stop_place = script_place(self.state_);
         stop_chain = call_chain(self.state_, 0);
+        note_calls(self.state_);
     } catch (const std::bad_alloc&) {
         stop_place = {};
     }
