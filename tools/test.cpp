@@ -99,6 +99,11 @@ int test(const TestOptions& options) {
         if (specs->empty())
             say("{}: no specs (they stand in its folder 'spec')\n", printable_name(folder.filename().string()));
         for (const authoring::SpecText& spec : *specs) {
+            if (spec.fault) {
+                complain(*spec.fault);
+                misused = true;
+                continue;
+            }
             Progress progress{"testing " + spec.file, 0};
             authoring::SpecOptions how;
             how.filter = options.filter;

@@ -108,7 +108,8 @@ void merge_explained(std::vector<Finding>& findings) {
         // A call fails at the line of its name, and what it is given may stand further down.
         // A wrong answer is held against the whole function.
         const bool answer = lint.path == "return";
-        const int lines = answer ? 1000 : field || lint.about.starts_with("id '") ? 3 : 0;
+        const bool spread = field || lint.about.starts_with("id '") || lint.about.starts_with("key '");
+        const int lines = answer ? 1000 : spread ? 3 : 0;
         const bool argument = lint.about == "argument";
         const bool named = field || argument || lint.about.starts_with("global '");
         // The source tells more than that something was nil, or none of what was asked for.

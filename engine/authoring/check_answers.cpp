@@ -68,8 +68,13 @@ void Lint::answers(const std::string& file, LuaTokens tokens) {
         const Handlers::Given* const given = handlers.around(i);
         if (given == nullptr || given->kinds.size() != 1) continue;
         const HandlerKind kind = *given->kinds.begin();
-        if (order && kind == HandlerKind::kChooseAction && tokens[i + 3].kind == Kind::kText)
+        if (order && kind == HandlerKind::kChooseAction && tokens[i + 3].kind == Kind::kText) {
             id_given({file, tokens[i + 3].line}, "choose_action", "ActionId", tokens[i + 3].text);
+            // Of what is not given back as it stands nobody knows what is made.
+            if (i > 1 && tokens[i - 1].is("{") && tokens[i - 2].is("return"))
+                table_written({file, tokens[i].line}, "choose_action", "ActOrder",
+                              tokens.subspan(i, bracket_end(tokens, i) - i + 1), "id");
+        }
         if (gives && script::signature(kind).returns.empty() && value_written(tokens, i + 1)) {
             add(script::Severity::kWarning, {file, tokens[i].line}, "return",
                 fmt::format("{} gives nothing back: what stands behind this `return` is passed over",
@@ -78,6 +83,7 @@ void Lint::answers(const std::string& file, LuaTokens tokens) {
         }
         const bool words =
             kind == HandlerKind::kChoose || kind == HandlerKind::kChorus || kind == HandlerKind::kOnOffer;
+        if (gives) returns_more(file, tokens, i, kind);
         if (!gives || !words) continue;
         const auto may = allowed(s_, script::signature(kind).returns);
         if (!may) continue;
@@ -100,7 +106,42 @@ void Lint::answers(const std::string& file, LuaTokens tokens) {
     }
 }
 
-void Lint::table_written(const SourcePlace& place, const std::string& where, std::string_view shape, LuaTokens table) {
+void Lint::returns_more(const std::string& file, LuaTokens tokens, std::size_t at, HandlerKind kind) {
+    const script::Signature& asked = script::signature(kind);
+    if (asked.returns.empty()) return;
+    const auto commas = std::count(asked.returns.begin(), asked.returns.end(), ',');
+    std::ptrdiff_t given = 0;
+    for (std::size_t i = at + 1; i < tokens.size(); ++i) {
+        const session::LuaToken& token = tokens[i];
+        if (token.is("function")) {  // a field of that name there is none
+            int depth = 1;
+            for (++i; i < tokens.size() && depth > 0; ++i) {
+                if (tokens[i].is("function") || tokens[i].is("if") || tokens[i].is("do") || tokens[i].is("repeat"))
+                    ++depth;
+                if (tokens[i].is("end") || tokens[i].is("until")) --depth;
+            }
+            if (i-- >= tokens.size()) return;
+            continue;
+        }
+        if (token.is("(") || token.is("{") || token.is("[")) {
+            i = bracket_end(tokens, i);
+            continue;
+        }
+        // A `return` is the last thing that is done.
+        if (token.is("end") || token.is("else") || token.is("elseif") || token.is("until") || token.is(";")) break;
+        if (!token.is(",") || ++given <= commas) continue;
+        const bool reasons = kind == HandlerKind::kOnOffer || kind == HandlerKind::kChorus;
+        add(script::Severity::kWarning, {file, token.line}, "return",
+            fmt::format("it is asked for {}, and what stands behind is passed over",
+                        commas == 0 ? "one value" : fmt::format("{} values", commas + 1)),
+            reasons ? "why stands behind a colon: \"no: \" .. _ \"Not before the harvest.\""
+                    : fmt::format("it answers with: {}", asked.returns));
+        return;
+    }
+}
+
+void Lint::table_written(const SourcePlace& place, const std::string& where, std::string_view shape, LuaTokens table,
+                         std::string_view known) {
     if (!is_shape(shape)) return;
     const std::array<std::string_view, 1> shapes{shape};
     int depth = 0;
@@ -110,12 +151,13 @@ void Lint::table_written(const SourcePlace& place, const std::string& where, std
         const bool key =
             depth == 1 && i > 0 && (table[i - 1].is("{") || table[i - 1].is(",") || table[i - 1].is(";")) &&
             table[i].kind == Kind::kWord && i + 2 < table.size() && table[i + 1].is("=") && !table[i + 2].is("=");
-        if (!key) continue;
+        if (!key || table[i].text == known) continue;
         const FieldsOf fields = fields_of(shapes, table[i].text);
         const std::string field = fmt::format("{}: {}", where, printable(table[i].text, 60));
         if (fields.type.empty()) {
-            add(script::Severity::kWarning, {place.file, table[i].line}, field, "it is not asked for, and passed over",
-                hint_for(table[i].text, fields.all, "field"), fmt::format("field '{}'", printable(table[i].text, 60)));
+            add(script::Severity::kWarning, {place.file, table[i].line}, field,
+                "there is no such field, and the call fails", hint_for(table[i].text, fields.all, "field"),
+                fmt::format("key '{}'", printable(table[i].text, 60)));
             continue;
         }
         const session::LuaToken& value = table[i + 2];

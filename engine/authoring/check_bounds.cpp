@@ -136,6 +136,11 @@ void Lint::compared_beyond(const std::string& file, std::span<const session::Lua
     const auto is = [&](std::size_t i, std::string_view word) { return i < tokens.size() && tokens[i].is(word); };
     if (is(at, "game") && is(at + 1, ":") && is(at + 2, "rounds") && is(at + 3, "(") && is(at + 4, ")"))
         number = std::pair{static_cast<double>(s_.rounds.size()), at + 5};
+    // game:rounds() + 1, and nothing behind it
+    if (number && number->second > at + 1 && (is(number->second, "+") || is(number->second, "-"))) {
+        const auto more = number_at(tokens, number->second + 1);
+        if (more) number = std::pair{number->first + (is(number->second, "+") ? 1 : -1) * more->first, more->second};
+    }
     if (!number || (number->second < tokens.size() && calculates(tokens[number->second]))) return;
     const double than = number->first;
     const double min = bounded.min;

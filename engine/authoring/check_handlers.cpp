@@ -223,6 +223,28 @@ const session::LuaToken* text_in_brackets(LuaTokens tokens, std::size_t at) {
 
 }  // namespace
 
+void Lint::entry_of_list(const std::string& file, LuaTokens tokens, std::size_t open, const std::string& where,
+                         std::string_view element, std::size_t begin) {
+    const std::size_t close = bracket_end(tokens, open);
+    if (close <= open + 1) return;
+    const auto index = number_at(tokens, open + 1);
+    if (index && index->second == close && index->first < 1) {
+        add(script::Severity::kWarning, {file, tokens[open].line},
+            fmt::format("{}[{}]", where, number_text(index->first)), "the first of a list is 1, so this is always nil",
+            fmt::format("{}[1]", where));
+        return;
+    }
+    const auto word = [&](std::size_t at) {
+        return at < tokens.size() && tokens[at].kind == session::LuaToken::Kind::kWord;
+    };
+    const std::string one = where + "[...]";
+    if (close + 2 < tokens.size() && tokens[close + 1].is(".") && word(close + 2)) {
+        field_of_value({file, tokens[close + 2].line}, one, element, tokens[close + 2].text);
+    } else if (const session::LuaToken* const with = compared_with(tokens, begin, close + 1)) {
+        value_compared({file, with->line}, one, element, with->text);
+    }
+}
+
 void Lint::list_given(const SourcePlace& place, std::span<const session::LuaToken> tokens, std::size_t game) {
     const script::Binding* const binding = binding_called(tokens[game + 2].text);
     if (binding == nullptr || element_of(binding->returns).empty()) return;
@@ -240,6 +262,16 @@ void Lint::tables_given(const std::string& file, std::span<const session::LuaTok
     const auto told_of = [&](int line, std::string_view end) {
         return !out_.empty() && out_.back().file == file && out_.back().line == line && out_.back().path.ends_with(end);
     };
+    const auto lacking = [&](std::string_view name, const Handlers::Given* given,
+                             std::span<const std::string_view> shapes, bool direct) {
+        // What is asked of an agreement may be asked of a draft, but by scores alone.
+        const bool draft = given == nullptr || given->kinds.contains(script::HandlerKind::kScores);
+        const Names all = fields_of(shapes.first(draft ? shapes.size() : 1), name).all;
+        const bool param = given != nullptr && direct && !params_called(name, {}, nullptr).empty();
+        const std::string called = param ? Handlers::called_as(*given) : std::string{};
+        return called.find("params") != std::string::npos ? fmt::format("it is called as {}", called)
+                                                          : hint_for(name, all, "field");
+    };
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (tokens[i].kind != session::LuaToken::Kind::kWord) continue;
         const auto is = [&](std::size_t at, std::string_view sign) {
@@ -253,6 +285,11 @@ void Lint::tables_given(const std::string& file, std::span<const session::LuaTok
         if (!field) {
             // An id by itself.
             if (given == nullptr || given->types.find(tokens[i].text)->second.size() != 1) continue;
+            if (const std::string_view element = element_of(*given->types.find(tokens[i].text)->second.begin());
+                !element.empty() && is(1, "[")) {
+                entry_of_list(file, tokens, i + 1, printable(tokens[i].text, 60), element, i);
+                continue;
+            }
             if (const session::LuaToken* const with = compared_with(tokens, i, i + 1))
                 value_compared({file, with->line}, printable(tokens[i].text, 60),
                                *given->types.find(tokens[i].text)->second.begin(), with->text,
@@ -324,7 +361,7 @@ void Lint::tables_given(const std::string& file, std::span<const session::LuaTok
                             printable(name, 60)),
                 shapes.front() == "Term" && !params_called(name, {}, nullptr).empty()
                     ? fmt::format("what it asks for stands in its params: .params.{}", printable(name, 60))
-                    : hint_for(name, fields.all, "field"),
+                    : lacking(name, given, shapes, end == 2),
                 fmt::format("field '{}'", printable(name, 60)));
         } else if (const session::LuaToken* const key = text_in_brackets(tokens, i + end + 1);
                    key != nullptr && !element_of(fields.type).empty()) {
@@ -449,6 +486,11 @@ void Lint::result_compared(const std::string& file, std::span<const session::Lua
     if (binding == nullptr) return;
     const std::string where = fmt::format("game:{}", binding->name);
     const std::size_t next = bracket_end(tokens, game + 3) + 1;
+    if (const std::string_view element = element_of(binding->returns);
+        !element.empty() && next < tokens.size() && tokens[next].is("[")) {
+        if (text_in_brackets(tokens, next) == nullptr) entry_of_list(file, tokens, next, where, element, game);
+        return;
+    }
     const session::LuaToken* const with = compared_with(tokens, game, next);
     if (with == nullptr) {
         const auto number = compares_equal(tokens, next) ? number_at(tokens, next + 2) : std::nullopt;

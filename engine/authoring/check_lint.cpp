@@ -258,8 +258,14 @@ void Lint::agreement(AgreementTypeId id) {
             fmt::format("no optional clause ever fits in: it may hold {}, and as many are required", type.max_clauses),
             "a greater max, or without the optional ones");
     }
+    if (const ActorSet never = type.ratify - possible_parties(type); !never.empty()) {
+        add(Severity::kWarning, type.place_of_definition, path + ".ratify",
+            fmt::format("{} {} to ratify it, and never {} to it", names(never), never.size() == 1 ? "is" : "are",
+                        never.size() == 1 ? "a party" : "parties"),
+            "look at its `parties`: only who is one ratifies");
+    }
     ActorSet sure;
-    for (const ActorId actor : type.ratify& payers(type)) {
+    for (const ActorId actor : type.ratify& possible_parties(type)) {
         if (s_.constituencies_of(actor).empty()) sure.insert(actor);
     }
     if (!sure.empty()) {

@@ -109,6 +109,8 @@ class Lint {
     void idle_params(const Occurrences& occurrences);
     /// Actors and places that a screen shows the same.
     void alike();
+    /// Choices of one actor that read the same.
+    void alike_choices();
     void weightless(const Rule& rule, std::span<const InstitutionId> bodies, const SourcePlace& place,
                     const std::string& path);
     /// @param game  Where `game` stands, with three tokens or more behind it.
@@ -130,18 +132,29 @@ class Lint {
     void tables_given(const std::string& file, std::span<const session::LuaToken> tokens);
     /// Scores that measure a number between bounds which it never comes to.
     void scores_beyond(const std::string& file, std::span<const session::LuaToken> tokens);
+    /// What game:agreements looks for and no agreement is. @param table  From its opening bracket on.
+    void looked_for(const SourcePlace& place, std::span<const session::LuaToken> table);
+    /// treaties.ratified_when with clauses that the agreement cannot hold, or actors that are never a party.
+    void ratified_when(const std::string& file, std::span<const session::LuaToken> tokens);
     /// Ids in the holes of texts, where people would read them.
     void ids_in_texts(const std::string& file, std::span<const session::LuaToken> tokens);
     /// Texts whose holes and values have other names.
     void values_of_texts(const std::string& file, std::span<const session::LuaToken> tokens);
+    /// More values behind a `return` than are asked for. @param at  Of the `return`.
+    void returns_more(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t at,
+                      script::HandlerKind kind);
+    /// What is done with one of a list that is known, by its place. @param open  The bracket of the index.
+    void entry_of_list(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t open,
+                       const std::string& where, std::string_view element, std::size_t begin);
     /// A text with holes that is given as it is where people read it.
     void without_values(const SourcePlace& place, const std::string& where,
                         std::span<const session::LuaToken> argument);
     /// What functions give back that is no answer.
     void answers(const std::string& file, std::span<const session::LuaToken> tokens);
-    /// A table for `game` that is written out. @param table  From its opening bracket on.
+    /// A table for `game` that is written out. @param table  From its opening bracket on. @param known  A field that
+    /// has been looked at.
     void table_written(const SourcePlace& place, const std::string& where, std::string_view shape,
-                       std::span<const session::LuaToken> table);
+                       std::span<const session::LuaToken> table, std::string_view known = {});
     /// A status that is compared with or looked for.
     void status_given(const SourcePlace& place, const std::string& where, const std::string& word);
     /// What the events of these hooks do not have; whether this is such a field.
@@ -207,6 +220,8 @@ class Lint {
     void half_comparison(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t at);
     /// Rounds from now in which a card is to fall due.
     void due_after_the_end(const SourcePlace& place, std::span<const session::LuaToken> argument);
+    /// A deck of which all cards are for the hand, and from which cards are to be drawn.
+    void deck_drawn(const SourcePlace& place, std::string_view id);
     /// A deck from which somebody is to be dealt what it does not have.
     void deck_dealt(const SourcePlace& place, std::string_view id);
     /// An objective that is to be shown and everybody sees.
@@ -232,6 +247,8 @@ class Lint {
     [[nodiscard]] std::string obstacle(const AgreementDef& type, InstitutionId body, ActorSet rejecting,
                                        ActorSet abstaining) const;
     void agreement(AgreementTypeId id);
+    /// Whom an agreement may have as its parties.
+    [[nodiscard]] ActorSet possible_parties(const AgreementDef& type) const;
     void taboo(ClauseId id);
     [[nodiscard]] ActorSet payers(const AgreementDef& type) const;
     /// No more than this can an actor ever have of it, if no script grants any.

@@ -54,6 +54,8 @@ std::string what_of(const script::Fault& fault) {
             return "argument";
         case kUnknownId:
             return fmt::format("id '{}'", fault.about);
+        case kField:
+            return fmt::format("key '{}'", fault.about);
         case kMethod:
             return "method";
         case kChance:
@@ -131,6 +133,12 @@ void CheckPlay::note(const script::Host::Call& call) {
         ++all.calls;
         if (!call.overheard.empty()) warn_of_overheard(call);
         if (!call.supposed) said_.insert(call.said.begin(), call.said.end());
+        if (call.writes && call.word == "a function") {
+            Error odd;
+            odd.message = "it gives a function back, which nothing calls: nothing is done";
+            add(script::Severity::kWarning, call.handler, odd, {},
+                "what gives the function is called where it is registered: on(\"round_end\", trust.drift_home())");
+        }
         // To Lua 0 is a yes, and so is a text: a function that says yes or no, and gave a number or a word, has mostly
         // left out a comparison.
         if (call.answer && !call.word.empty()) {
@@ -222,13 +230,17 @@ void CheckPlay::add(script::Severity severity, HandlerId handler, const Error& e
     finding.excerpt = error.trace.substr(0, error.trace.find("called from:"));
     // What fails in a function of the rule library is mostly what the package has given to it: that is where to mend
     // it.
-    if (const SourcePlace own = host_.definition_of(handler);
-        own.line > 0 && !place.file.starts_with(package_ + "/") && own.file.starts_with(package_ + "/")) {
-        const std::string was = fmt::format(" (defined at {}:{})", own.file, own.line);
-        if (finding.message.ends_with(was)) finding.message.resize(finding.message.size() - was.size());
+    const SourcePlace own = host_.definition_of(handler);
+    const script::ScriptPlace& caller = fault.caller;
+    const bool in_package = place.file.starts_with(package_ + "/");
+    if (const std::string was = script::defined_at(own, caller); own.line > 0 && finding.message.ends_with(was))
+        finding.message.resize(finding.message.size() - was.size());
+    if (caller.line > 0 && in_package) {
+        finding.message += fmt::format(" (called from {}:{})", caller.file, caller.line);
+    } else if (caller.line > 0 || (own.line > 0 && !in_package && own.file.starts_with(package_ + "/"))) {
         finding.message += fmt::format(" (raised at {}:{})", place.file, place.line);
         finding.excerpt.clear();
-        place = own;
+        place = caller.line > 0 ? SourcePlace{caller.file, caller.line} : own;
     }
     finding.file = place.file;
     finding.line = place.line;

@@ -113,6 +113,7 @@ void Lint::sources(bool translated) {
         tables_given(source.file, tokens);
         answers(source.file, tokens);
         scores_beyond(source.file, tokens);
+        ratified_when(source.file, tokens);
         ids_in_texts(source.file, tokens);
         values_of_texts(source.file, tokens);
         for (std::size_t i = 0; i + 3 < tokens.size(); ++i) {
@@ -265,7 +266,9 @@ void Lint::of_game(const SourcePlace& place, std::span<const session::LuaToken> 
     if (!rest[0].is(":")) return;
     if (rest[2].is("{") && !binding->params.empty()) {
         const std::string_view type = binding->params.front().type;
-        table_written(place, name, type.substr(0, type.find('?')), rest.subspan(2, bracket_end(rest, 2) - 1));
+        const std::span<const session::LuaToken> table = rest.subspan(2, bracket_end(rest, 2) - 1);
+        table_written(place, name, type.substr(0, type.find('?')), table);
+        if (binding->name == "agreements") looked_for(place, table);
     }
     if (!rest[2].is("(")) return;
     const std::vector<std::span<const session::LuaToken>> given = session::arguments_of(rest, 2);
@@ -277,6 +280,7 @@ void Lint::of_game(const SourcePlace& place, std::span<const session::LuaToken> 
         if (param.type.starts_with("Text")) text_given(here, name, argument, translated);
         if (const std::string_view type = param.type.substr(0, param.type.find('?')); argument.front().is("{"))
             table_written(here, name, type, argument);
+        if (binding->name == "agreements" && argument.front().is("{")) looked_for(here, argument);
         if (binding->name == "schedule" && param.name == "rounds") due_after_the_end(here, argument);
         if (argument.size() > 1) continue;
         if (param.name == "p" || param.name == "chance") probability(here, name, argument.front());
@@ -284,6 +288,7 @@ void Lint::of_game(const SourcePlace& place, std::span<const session::LuaToken> 
         id_given(here, name, param.type, argument.front().text);
         if (param.type == "CardId" && (binding->name == "play" || binding->name == "schedule"))
             card_played(here, name, argument.front().text);
+        if (binding->name == "draw" && param.type == "DeckId") deck_drawn(here, argument.front().text);
         if (binding->name == "deal" && param.type == "DeckId") deck_dealt(here, argument.front().text);
         if (binding->name == "reveal" && param.type == "ObjectiveId") objective_revealed(here, argument.front().text);
     }
@@ -324,6 +329,16 @@ void Lint::card_played(const SourcePlace& place, const std::string& where, std::
         fmt::format("game:deal(\"{}\", actor), or without hand = true", s_.decks[s_.cards[*card].deck].id));
 }
 
+void Lint::deck_drawn(const SourcePlace& place, std::string_view id) {
+    const auto deck = s_.lookup<DeckId>(id);
+    if (!deck) return;
+    const std::vector<CardId>& cards = s_.decks[*deck].cards;
+    if (!std::all_of(cards.begin(), cards.end(), [&](CardId card) { return s_.cards[card].hand; })) return;
+    add(Severity::kWarning, place, "game:draw",
+        fmt::format("all cards of '{}' are for the hand, which somebody is dealt: nothing is drawn", id),
+        fmt::format("game:deal(\"{}\", actor), or without hand = true", id));
+}
+
 void Lint::deck_dealt(const SourcePlace& place, std::string_view id) {
     const auto deck = s_.lookup<DeckId>(id);
     if (!deck) return;
@@ -345,7 +360,9 @@ void Lint::objective_revealed(const SourcePlace& place, std::string_view id) {
 void Lint::probability(const SourcePlace& place, const std::string& where, const session::LuaToken& token) {
     const bool whole = token.text.size() < 4 && token.text.find_first_not_of("0123456789") == std::string::npos;
     if (token.kind != session::LuaToken::Kind::kWord || !whole || token.text == "0" || token.text == "1") return;
-    add(Severity::kWarning, place, where, fmt::format("with a probability of {} it always happens", token.text),
+    add(Severity::kWarning, place, where,
+        where == "game:schedule" ? fmt::format("{} is no chance, and the call fails", token.text)
+                                 : fmt::format("with a probability of {} it always happens", token.text),
         "a probability goes from 0 to 1: 0.3 for three times in ten", "chance");
 }
 

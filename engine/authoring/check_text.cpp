@@ -40,7 +40,7 @@ bool word_char(char c) {
 
 /// Fields of the header that mean nothing, and a language that is another than the file's name says.
 void check_header(const PoFile& file, const std::string& name,
-                  const std::function<void(std::string, std::string)>& say) {
+                  const std::function<void(std::string_view, std::string, std::string)>& say) {
     static constexpr std::array<std::string_view, 13> kFields{"Project-Id-Version",
                                                               "Report-Msgid-Bugs-To",
                                                               "POT-Creation-Date",
@@ -64,12 +64,13 @@ void check_header(const PoFile& file, const std::string& name,
             continue;
         const std::string_view near = nearest(field, kFields);
         if (!near.empty())
-            say(fmt::format("the header's '{}' means nothing", printable(field, 60)),
+            say(field, fmt::format("the header's '{}' means nothing", printable(field, 60)),
                 fmt::format("did you mean '{}'?", near));
     }
     const std::string language = file.header_field("Language");
     if (!language.empty() && language != name)
-        say(fmt::format("the header says Language: {}, and the file is called {}.po", printable(language, 40), name),
+        say("Language",
+            fmt::format("the header says Language: {}, and the file is called {}.po", printable(language, 40), name),
             fmt::format("Language: {}", name));
 }
 
@@ -227,6 +228,14 @@ int first_line_not_utf8(std::string_view text) {
     return 0;
 }
 
+/// On which line of its text a field of the header stands; 1 where that cannot be told.
+int line_of_field(std::string_view text, std::string_view field) {
+    const std::size_t at = text.find(fmt::format("\"{}:", field));
+    return at == std::string_view::npos
+               ? 1
+               : 1 + static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+}
+
 /// What is wrong with one language's file, and which messages it lacks.
 class LanguageCheck {
  public:
@@ -245,7 +254,8 @@ class LanguageCheck {
           shown_(package + "/locale/" + name_ + ".po") {}
 
     void run() {
-        check_name();
+        // Under a name that nobody asks for nothing in it counts.
+        if (!check_name()) return;
         const auto own = read();
         if (!own) return;
         check_head(*own);
@@ -281,10 +291,15 @@ class LanguageCheck {
         say(Severity::kWarning, {shown_, line}, std::move(message), std::move(hint));
     }
 
-    void check_name() {
-        if (is_language(name_)) return;
+    bool check_name() {
+        if (is_language(name_)) return true;
+        std::string small = name_;
+        std::transform(small.begin(), small.end(), small.begin(),
+                       [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
         warn(0, fmt::format("'{}' is no code of a language, so nobody's settings ask for it", name_),
-             "ru.po, de.po or pt_BR.po: two or three small letters, and perhaps a country");
+             is_language(small) ? fmt::format("call it {}.po", small)
+                                : "ru.po, de.po or pt_BR.po: two or three small letters, and perhaps a country");
+        return false;
     }
 
     /// Nothing where that cannot be made sense of, which has been said.
@@ -294,13 +309,21 @@ class LanguageCheck {
             std::error_code ec;
             const bool large =
                 fs::is_regular_file(file_, ec) && fs::file_size(file_, ec) > session::kLargestTranslation && !ec;
+            const fs::file_status status = fs::symlink_status(file_, ec);
             say(Severity::kError, {shown_, 0},
                 large
                     ? fmt::format("the file has more than {} MiB, and is not read", session::kLargestTranslation >> 20U)
-                    : std::string{"the file cannot be read; a symbolic link leads nowhere from a package"});
+                : fs::is_symlink(status) ? std::string{"a symbolic link leads nowhere from a package"}
+                : fs::exists(status) && !fs::is_regular_file(status)
+                    ? std::string{"it is no regular file, and is not read"}
+                    : std::string{"the file cannot be read"});
             return std::nullopt;
         }
         PoFile own = read_po(text);
+        rule_line_ = line_of_field(text, "Plural-Forms");
+        check_header(own, name_, [&](std::string_view field, std::string message, std::string hint) {
+            head_.push_back({line_of_field(text, field), std::move(message), std::move(hint)});
+        });
         const std::string charset = printable(own.charset(), 40);
         const bool claims_utf8 = in_capitals(charset) == "UTF-8" || in_capitals(charset) == "UTF8";
         if (!is_utf8(text)) {
@@ -310,7 +333,8 @@ class LanguageCheck {
             return std::nullopt;
         }
         if (!claims_utf8) {
-            warn(1, fmt::format("the header says charset={}, and the file is read as UTF-8", charset), "charset=UTF-8");
+            warn(line_of_field(text, "Content-Type"),
+                 fmt::format("the header says charset={}, and the file is read as UTF-8", charset), "charset=UTF-8");
         }
         return own;
     }
@@ -320,11 +344,11 @@ class LanguageCheck {
             say(Severity::kError, {shown_, own.faults[i].first}, own.faults[i].second);
         const std::string rule = own.header_field("Plural-Forms");
         if (!rule.empty() && !PluralRule{rule}.valid()) {
-            say(Severity::kError, {shown_, 1}, "the rule of the header's Plural-Forms makes no sense",
+            say(Severity::kError, {shown_, rule_line_}, "the rule of the header's Plural-Forms makes no sense",
                 "nplurals=2; plural=(n != 1);");
         }
-        check_header(own, name_,
-                     [&](std::string message, std::string hint) { warn(1, std::move(message), std::move(hint)); });
+        for (HeadFault& fault : head_)
+            warn(fault.line, std::move(fault.message), std::move(fault.hint));
     }
 
     void check_entry(const PoEntry& entry, const Asked& asked) {
@@ -416,6 +440,12 @@ class LanguageCheck {
     std::string name_;
     std::string shown_;
     PluralRule plural_;
+    int rule_line_ = 1;  ///< Of its rule.
+    struct HeadFault {
+        int line = 0;
+        std::string message, hint;
+    };
+    std::vector<HeadFault> head_;
     std::set<std::string, std::less<>> contexts_;
     std::size_t before_ = findings_.size();
     std::size_t searches_ = kMostSearches;

@@ -137,10 +137,13 @@ std::vector<std::string_view> shapes_of(std::string_view type) {
 }
 
 std::string with_article(std::string_view shape) {
-    std::string word{shape};
-    std::transform(word.begin(), word.end(), word.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return (std::string_view{"aeio"}.find(word.front()) == std::string_view::npos ? "a " : "an ") + word;
+    std::string words;
+    for (const char c : shape) {
+        const bool capital = c >= 'A' && c <= 'Z';
+        if (capital && !words.empty()) words += ' ';
+        words += capital ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return (std::string_view{"aeio"}.find(words.front()) == std::string_view::npos ? "a " : "an ") + words;
 }
 
 }  // namespace demarche::authoring

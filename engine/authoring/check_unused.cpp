@@ -110,6 +110,12 @@ void Lint::unused() {
         note(def, "resource", "nothing costs it and no function looks at it",
              fmt::format("cost = {{ by = {{ {} = 1 }} }} in a clause, an action or a choice", def.id));
     }
+    for (std::size_t i = 0; i < s_.personalities.size(); ++i) {
+        const PersonalityDef& def = s_.personalities[PersonalityId{i}];
+        const auto has = [&](const ActorDef& actor) { return actor.personality == PersonalityId{i}; };
+        if (std::any_of(s_.actors.begin(), s_.actors.end(), has)) continue;
+        note(def, "personality", "no actor has it", fmt::format("personality = \"{}\" in an actor", def.id));
+    }
     for (std::size_t i = 0; i < s_.institutions.size(); ++i) {
         const InstitutionDef& def = s_.institutions[InstitutionId{i}];
         const auto before_it = [&](const AgreementDef& type) {
@@ -290,9 +296,25 @@ void Lint::alike() {
             const auto [at, fresh] = called.try_emplace(also.str(), &def);
             if (fresh || at->second == &def) continue;
             add(Severity::kNote, def.place_of_definition, fmt::format("actor '{}'.also", def.id),
-                fmt::format("'{}' is a name of '{}', too: who is spoken of so nobody can tell", printable(also.str(), 60),
-                            at->second->id),
+                fmt::format("'{}' is a name of '{}', too: who is spoken of so nobody can tell",
+                            printable(also.str(), 60), at->second->id),
                 "a name that only one actor has");
+        }
+    }
+    // What else people call so.
+    std::map<std::string, std::string> others;
+    for (const PlaceDef& def : s_.places)
+        others.try_emplace(def.name.str(), fmt::format("the place '{}'", def.id));
+    for (const InstitutionDef& def : s_.institutions)
+        others.try_emplace(def.name.str(), fmt::format("the institution '{}'", def.id));
+    for (const ActorDef& def : s_.actors) {
+        for (const Text& also : def.also) {
+            const auto at = others.find(also.str());
+            if (at == others.end()) continue;
+            add(Severity::kNote, def.place_of_definition, fmt::format("actor '{}'.also", def.id),
+                fmt::format("'{}' is the name of {}, too: whether the actor is spoken of nobody can tell",
+                            printable(also.str(), 60), at->second),
+                "a name that only the actor has");
         }
     }
     std::map<std::pair<double, double>, const PlaceDef*> spots;
@@ -305,8 +327,26 @@ void Lint::alike() {
     }
 }
 
+void Lint::alike_choices() {
+    for (const CardDef& card : s_.cards) {
+        for (std::size_t i = 1; i < card.choices.size(); ++i) {
+            const auto end = card.choices.begin() + static_cast<std::ptrdiff_t>(i);
+            const ChoiceDef& choice = *end;
+            const auto same = std::find_if(card.choices.begin(), end, [&](const ChoiceDef& one) {
+                return one.by == choice.by && one.text == choice.text;
+            });
+            if (same == end) continue;
+            add(Severity::kNote, card.place_of_definition, fmt::format("card '{}'.choices", card.id),
+                fmt::format("'{}' reads as '{}' does, and both are of {}: nobody can tell what they choose", choice.id,
+                            same->id, s_.actors[choice.by].id),
+                "a text of its own");
+        }
+    }
+}
+
 void Lint::same_names() {
     alike();
+    alike_choices();
     same_names(s_.actors, "actor");
     same_names(s_.places, "place");
     same_names(s_.indicators, "indicator");

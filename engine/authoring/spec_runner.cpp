@@ -239,6 +239,12 @@ Result<std::vector<SpecText>> spec_files(const fs::path& package) {
     constexpr std::size_t kMostFiles = 1000;
     constexpr std::uintmax_t kLargest = 256U << 10U;
     std::vector<fs::path> paths;
+    const auto name_of = [&](const fs::path& path) {
+        return (package.filename() / path.lexically_relative(package)).generic_string();
+    };
+    const auto unread = [&](const fs::path& path, std::string why) {
+        all.push_back({name_of(path), {}, Error{ErrorCode::kUnreadable, std::move(why), path.string(), {}}});
+    };
     for (fs::recursive_directory_iterator it{folder, ec}, end; !ec && it != end; it.increment(ec)) {
         if (it->path().extension() != ".lua") continue;
         std::error_code unknown;
@@ -246,31 +252,35 @@ Result<std::vector<SpecText>> spec_files(const fs::path& package) {
         if (fs::is_directory(status)) continue;
         // A spec that is passed over would count as one that holds.
         if (fs::is_symlink(status) || !fs::is_regular_file(status)) {
-            return fail(ErrorCode::kUnreadable,
-                        fs::is_symlink(status) ? "a spec is reached through a symbolic link, which a package cannot use"
-                                               : "a spec is no regular file",
-                        it->path().string());
+            unread(it->path(), fs::is_symlink(status)
+                                   ? "a spec is reached through a symbolic link, which a package cannot use"
+                                   : "a spec is no regular file");
+        } else {
+            paths.push_back(it->path());
         }
-        paths.push_back(it->path());
-        if (paths.size() > kMostFiles) break;
+        if (paths.size() + all.size() > kMostFiles) break;
     }
     if (ec) return fail(ErrorCode::kUnreadable, "the folder cannot be read: " + ec.message(), folder.string());
-    if (paths.size() > kMostFiles) {
+    if (paths.size() + all.size() > kMostFiles) {
         return fail(ErrorCode::kUnreadable, fmt::format("there are more than {} spec files", kMostFiles),
                     folder.string());
     }
     std::sort(paths.begin(), paths.end());
     for (const fs::path& path : paths) {
         if (fs::file_size(path, ec) > kLargest && !ec) {
-            return fail(ErrorCode::kUnreadable, fmt::format("the file has more than {} KiB: split it", kLargest >> 10U),
-                        path.string());
+            unread(path, fmt::format("the file has more than {} KiB: split it", kLargest >> 10U));
+            continue;
         }
         std::ifstream in{path, std::ios::binary};
         std::ostringstream text;
         text << in.rdbuf();
-        if (!in) return fail(ErrorCode::kUnreadable, "the file cannot be read", path.string());
-        all.push_back({(package.filename() / path.lexically_relative(package)).generic_string(), text.str()});
+        if (in) {
+            all.push_back({name_of(path), text.str(), {}});
+        } else {
+            unread(path, "the file cannot be read");
+        }
     }
+    std::sort(all.begin(), all.end(), [](const SpecText& a, const SpecText& b) { return a.file < b.file; });
     return all;
 }
 

@@ -19,8 +19,10 @@ namespace demarche::authoring {
 struct SpecText {
     std::string file;  ///< "border_post/spec/home.lua", as messages name it.
     std::string text;
+    std::optional<Error> fault = {};  ///< Why it could not be read; where = the path.
 };
-/// The spec files of a package: every *.lua below its folder `spec`, by name. Errors: kUnreadable.
+/// The spec files of a package: every *.lua below its folder `spec`, by name, also those that cannot be read. Errors:
+/// kUnreadable, of the folder.
 [[nodiscard]] Result<std::vector<SpecText>> spec_files(const std::filesystem::path& package);
 
 /// What came of one `it`.

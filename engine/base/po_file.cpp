@@ -285,10 +285,22 @@ PoFile read_po(std::string_view text) {
             file.faults.emplace_back(number, "the text does not begin with a quote");
             continue;
         }
+        for (std::size_t i = at + 1; i + 1 < line.size() && line[i] != '"'; ++i) {
+            if (line[i] != '\\') continue;
+            ++i;
+            if (std::string_view{"nt\"\\"}.find(line[i]) == std::string_view::npos) {
+                file.faults.emplace_back(number, "of what begins with \\ there are \\n, \\t, \\\" and \\\\");
+                break;
+            }
+        }
+        const std::size_t open = at;
         *into += read_quoted(line, at);
         entry.to = static_cast<std::size_t>(line.data() + line.size() - begin);
         comment = nullptr;
-        if (at != line.size() || line.back() != '"')
+        // A quote behind an odd number of \\ is one of the text.
+        const std::size_t last = line.find_last_not_of('\\', line.size() - 2);
+        const std::size_t bars = line.size() < 2 || last == std::string_view::npos ? 0 : line.size() - 2 - last;
+        if (at != line.size() || line.back() != '"' || bars % 2 == 1 || open + 1 == line.size())
             file.faults.emplace_back(number, "the text does not end in a quote");
     }
     flush();

@@ -212,6 +212,17 @@ SlotIndex GameObject::check_indicator(lua_State* L, int indicator, int subject) 
 
 std::string GameObject::check_flag_subject(lua_State* L, int argument) const {
     if (lua_isnoneornil(L, argument)) return {};
+    if (lua_type(L, argument) == LUA_TNUMBER) {
+        const lua_Integer id = lua_isinteger(L, argument) ? lua_tointeger(L, argument) : -1;
+        const bool fits = id >= 0 && id < static_cast<lua_Integer>(AgreementId::kNone);
+        if (!fits || world(L, Reads::kAgreements).agreement(AgreementId{static_cast<std::size_t>(id)}) == nullptr) {
+            const bool stores = argument == 4;
+            raise_argument(L, argument,
+                           fmt::format("a subject expected, an id or an agreement, got the number {}{}",
+                                       number_text(lua_tonumber(L, argument)),
+                                       stores ? "; it is game:store(name, value, subject)" : ""));
+        }
+    }
     if (lua_type(L, argument) == LUA_TTABLE || lua_isinteger(L, argument)) {
         return fmt::format("{}", check_agreement(L, argument, world(L, Reads::kAgreements)).id.value);
     }

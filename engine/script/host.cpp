@@ -88,16 +88,35 @@ std::optional<Finding> Host::Impl::takes_too_much(lua_State* L, const HandlerInf
         std::move(excerpt)};
 }
 
-Error Host::Impl::explain(const HandlerInfo& handler, Error error) const {
+ScriptPlace Host::Impl::caller_of(const HandlerInfo& handler, std::string_view where) const {
+    const std::string own = files->name() + "/";
+    const SourcePlace& home = handler.place.file.starts_with(own) ? handler.place : handler.defined;
+    const std::string_view file = where.substr(0, where.rfind(':'));
+    if (where.empty() || file == home.file) return {};
+    ScriptPlace other;  // of another file of the package, which a function of the rule library was called from
+    for (const ScriptCall& call : sandbox().calls_at_fault()) {
+        if (call.place.file == home.file) return call.place;
+        if (other.line == 0 && !file.starts_with(own) && call.place.file.starts_with(own)) other = call.place;
+        // What has set it off is another matter.
+        if (call.place.file == handler.place.file && call.defined == handler.place.line) break;
+    }
+    return other;
+}
+
+Error Host::Impl::explain(const HandlerInfo& handler, Error error, const ScriptPlace& caller) const {
     error.message = fmt::format("{}: {}", handler.what, error.message);
     if (error.where.empty() && handler.place.line > 0) {
         error.where = fmt::format("{}:{}", handler.place.file, handler.place.line);
     }
-    if (handler.defined.line > 0 && !error.where.starts_with(files->name() + "/")) {
-        // What fails in a function of the rule library is mostly what the package has given to it.
-        error.message += fmt::format(" (defined at {}:{})", handler.defined.file, handler.defined.line);
-    }
+    // What fails in a function of the rule library, or in one that several share, is mostly what it was given.
+    const bool elsewhere = caller.line > 0 || !error.where.starts_with(files->name() + "/");
+    if (handler.defined.line > 0 && elsewhere) error.message += script::defined_at(handler.defined, caller);
     return error;
+}
+
+std::string defined_at(const SourcePlace& defined, const ScriptPlace& caller) {
+    const std::string from = caller.line > 0 ? fmt::format(", called from {}:{}", caller.file, caller.line) : "";
+    return fmt::format(" (defined at {}:{}{})", defined.file, defined.line, from);
 }
 
 Error Host::Impl::wrong_result(HandlerId fn, std::string_view got, std::string_view want) {

@@ -26,6 +26,10 @@ enum class Counting;
 
 class Sandbox;
 
+/// What is said behind a failure that came about elsewhere than where its definition stands: " (defined at file:line,
+/// called from file:line)". @param caller  See Fault::caller.
+[[nodiscard]] std::string defined_at(const SourcePlace& defined, const ScriptPlace& caller);
+
 /// What happened, as a hook sees it. Only the fields that the event is about are set.
 struct Event {
     EventKind kind = EventKind::kRoundStart;

@@ -91,7 +91,7 @@ Result<double> Host::number(HandlerId fn, const World& world, Args args, ActorSe
         if (good && ((score && (value < 0 || value > 1)) || (weight && (value < 0 || value > kMostWeight)) ||
                      (like && std::abs(value) > kMostLike))) {
             good = false;
-            got = number_text(value);
+            got = fmt::format("{}", value);  // to the last digit: 1.0000001 is no 1
         }
         if (!good) {
             return tl::unexpected(impl_->wrong_result(fn, got,
@@ -243,7 +243,11 @@ Result<std::vector<ActOrder>> Host::orders(HandlerId fn, const World& world, con
 }
 
 Result<void> Host::run(HandlerId fn, Operations& operations, Args args) {
-    return impl_->call(fn, operations.transaction().world(), &operations, args, 0, [](lua_State*) {});
+    // Nothing is asked for; only whoever watches is told of a function, which was mostly to stand there itself.
+    const bool watched = static_cast<bool>(impl_->observer);
+    return impl_->call(fn, operations.transaction().world(), &operations, args, watched ? 1 : 0, [&](lua_State* L) {
+        if (watched && lua_isfunction(L, -1)) impl_->answered.word = "a function";
+    });
 }
 
 }  // namespace demarche::script

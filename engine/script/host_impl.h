@@ -154,7 +154,10 @@ struct Host::Impl {
     /// A call has failed for what it need not fail for: undoes what it has counted, so that it can be made again.
     void make_again(const Took& outer_inner, std::size_t logged, std::size_t texts);
     Result<void> line(std::string_view text, const World& world, Operations* operations);
-    [[nodiscard]] Error explain(const HandlerInfo& handler, Error error) const;
+    /// @param caller  See Fault::caller.
+    [[nodiscard]] Error explain(const HandlerInfo& handler, Error error, const ScriptPlace& caller = {}) const;
+    /// What the last failure was called from, where it came about at `where`: see Fault::caller.
+    [[nodiscard]] ScriptPlace caller_of(const HandlerInfo& handler, std::string_view where) const;
     void observe_failure(HandlerId fn, const Error& error, const Fault& fault) const {
         if (!observer) return;
         Call call{fn, signature(package.handlers[fn.index()].kind).access == Access::kWrite, supposing()};
@@ -221,9 +224,11 @@ Result<void> Host::Impl::call(HandlerId fn, const World& world, Operations* oper
     if (in_command) spent_by[fn.index()] += own.work;
     inner = {outer_inner.ns + took.ns, outer_inner.work + took.work, outer_inner.bytes + took.bytes};
     if (!done) {
-        Error error = explain(*handler, std::move(done.error()));
+        Fault fault = sandbox().fault();
+        fault.caller = caller_of(*handler, done.error().where);
+        Error error = explain(*handler, std::move(done.error()), fault.caller);
         note_switched_off(error);
-        observe_failure(fn, error, sandbox().fault());
+        observe_failure(fn, error, fault);
         if (operations == nullptr && outermost) note_fault(fn, error);
         return tl::unexpected(std::move(error));
     }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "diplomacy/drafting.h"
@@ -325,6 +326,49 @@ void check_params_known(lua_State* L, int index, const std::vector<ParamDef>& pa
     lua_pop(L, 1);
 }
 
+/// Refuses what stands in order `entry` beside its id and, where it has some, its parameters.
+void check_entry_known(lua_State* L, int index, const std::vector<ParamDef>& params, bool has_params,
+                       std::int64_t entry) {
+    if (!holds_more_than(L, index, has_params ? 2 : 1)) return;
+    constexpr std::array<std::string_view, 2> kKnown = {"id", "params"};
+    lua_pushvalue(L, index);
+    for (const std::string& name : string_keys(L, "an order")) {
+        if (name == "id" || name == "params") continue;
+        const std::string shown = printable(name, 60);
+        const bool param =
+            std::any_of(params.begin(), params.end(), [&](const ParamDef& one) { return one.name == name; });
+        raise(L,
+              param ? fmt::format("entry {}: the parameter '{}' stands beside the id and has to stand in params: "
+                                  "{{ id = action, params = {{ {} = ... }} }}",
+                                  entry, shown, shown)
+                    : fmt::format("entry {}: there is no field '{}', only id and params{}", entry, shown,
+                                  did_you_mean(name, kKnown)),
+              {Fault::Kind::kField, shown});
+    }
+    lua_pop(L, 1);
+}
+
+/// Nobody names itself where another is asked for, and nobody twice.
+void check_others(lua_State* L, const Scenario& scenario, const std::vector<ParamDef>& params, ActOrder& order,
+                  const std::vector<bool>& said, ActorId actor, std::int64_t entry) {
+    const ActorSet others = others_than(scenario, actor);
+    // What was left open makes room for what was said.
+    for (std::size_t p = 0; p < params.size(); ++p) {
+        if (!params[p].other || said[p]) continue;
+        const std::vector<double> left = values_of(scenario, params[p], left_to_name(params, order.params, p, others));
+        if (!left.empty() && std::find(left.begin(), left.end(), order.params[p]) == left.end())
+            order.params[p] = left.front();
+    }
+    for (std::size_t p = 0; p < params.size(); ++p) {
+        if (!params[p].other || !said[p]) continue;
+        const ActorId named{static_cast<std::size_t>(order.params[p])};
+        if (left_to_name(params, order.params, p, others).contains(named)) continue;
+        raise(L, fmt::format("entry {}: '{}' is no value of the parameter '{}', which {}", entry,
+                             scenario.actors[named].id, params[p].name,
+                             named == actor ? "names another than who acts" : "names another than the other one does"));
+    }
+}
+
 }  // namespace
 
 std::vector<ActOrder> read_orders(lua_State* L, int index, const IdStrings& ids, const Scenario& scenario,
@@ -357,10 +401,16 @@ std::vector<ActOrder> read_orders(lua_State* L, int index, const IdStrings& ids,
         }
         ActOrder order{ActionId{action}, {}};
         const std::vector<ParamDef>& params = scenario.actions[order.action].params;
-        const bool has_params = raw_field(L, entry, "params") == LUA_TTABLE;
+        const int params_type = raw_field(L, entry, "params");
+        const bool has_params = params_type == LUA_TTABLE;
+        if (!has_params && params_type != LUA_TNIL)
+            raise(L, fmt::format("entry {}: its params are {}, not a table {{ parameter = value }}", i,
+                                 shown_value(L, -1)));
+        check_entry_known(L, entry, params, has_params, i);
         const int given = lua_gettop(L);
         order.params = default_params(scenario, params, others_than(scenario, actor));
         std::size_t said = 0;
+        std::vector<bool> is_said(params.size(), false);
         for (std::size_t p = 0; has_params && p < params.size(); ++p) {
             const ParamDef& param = params[p];
             if (raw_field(L, given, param.name.c_str()) != LUA_TNIL) {
@@ -371,10 +421,12 @@ std::vector<ActOrder> read_orders(lua_State* L, int index, const IdStrings& ids,
                                          shown_value(L, -1), param.name, values_of(param)));
                 }
                 order.params[p] = *value;
+                is_said[p] = true;
             }
             lua_settop(L, given);
         }
         if (has_params) check_params_known(L, given, params, said, i);
+        check_others(L, scenario, params, order, is_said, actor, i);
         out.push_back(std::move(order));
         lua_settop(L, list);
     }

@@ -100,6 +100,10 @@ void Builder::lint_seats() {
                 subject_of(Kind::kAction, i), {std::string{"by"}},
                 fmt::format("'{}' has no seat: nobody ever takes this action", s.actors[*action.by.begin()].id),
                 "playable = true, or somebody who has a seat");
+        } else if (const ActorSet never = action.by - s.playable; !action.by_fn.valid() && !never.empty()) {
+            report_.add(Severity::kNote, subject_of(Kind::kAction, i), {std::string{"by"}},
+                        fmt::format("'{}' has no seat and never takes it", s.actors[*never.begin()].id),
+                        "those who have a seat, or playable = true");
         }
     }
     for (std::size_t i = 0; i < s.questions.size(); ++i) {

@@ -46,6 +46,12 @@ void Builder::scenario(const Fields& fields) {
                       fmt::format("a game has 1 to {} rounds, not {}", kMostRounds, out.rounds.size()),
                       "one label for each round");
     }
+    for (std::size_t i = 1; i < out.rounds.size(); ++i) {
+        const auto end = out.rounds.begin() + static_cast<std::ptrdiff_t>(i);
+        if (std::find(out.rounds.begin(), end, out.rounds[i]) == end) continue;
+        report_.add(Severity::kNote, fields.subject(), {std::string{"rounds"}, static_cast<int>(i + 1)},
+                    "an earlier round is called so, too: by its name nobody knows which it is", "a name of its own");
+    }
     phases(fields);
     const Fields map = fields.sub("map");
     if (const auto centre = map.lat_lon("centre")) {
@@ -263,7 +269,9 @@ void Builder::indicator(const Fields& fields) {
     if (const ValueTable* marks = fields.table("marks")) {
         for (std::size_t i = 0; i < marks->list.size(); ++i) {
             const double mark = as_number(marks->list[i]).value_or(def.min);
-            if (mark < def.min || mark > def.max) {
+            const bool bounded = !report_.flagged(fields.subject(), fields.at("min")) &&
+                                 !report_.flagged(fields.subject(), fields.at("max"));
+            if (bounded && (mark < def.min || mark > def.max)) {
                 report_.error(fields.subject(), fields.at("marks", static_cast<int>(i + 1)),
                               fmt::format("the mark {} lies outside the indicator's bounds", number_text(mark)),
                               fmt::format("from {} to {}", number_text(def.min), number_text(def.max)));
@@ -312,7 +320,10 @@ void Builder::indicator_start(const Fields& fields, IndicatorDef& def) {
     def.start.assign(subjects, zero);
     const Value* given = fields.value("start");
     if (!given) return;
+    const bool bounded =
+        !report_.flagged(fields.subject(), fields.at("min")) && !report_.flagged(fields.subject(), fields.at("max"));
     const auto keep = [&](std::size_t subject, double value, const Path& path) {
+        if (!bounded) return;  // by what it should have been nobody knows
         if (value < def.min || value > def.max) {
             report_.error(fields.subject(), path,
                           fmt::format("the start {} lies outside the bounds", number_text(value)),
@@ -384,23 +395,28 @@ void Builder::relation(const Fields& fields) {
     def.visible = fields.word("visible", {"public", "owner", "from", "both", "facilitator"},
                               trust ? Visible::kBoth : Visible::kPublic);
     const std::vector<std::string>& actors = names_.all(Kind::kActor);
-    const std::size_t n = actors.size();
+    // Of more actors than there may be the pairs alone, for each relation, would fill the memory.
+    const std::size_t n = actors.size() <= ActorSet::kCapacity ? actors.size() : 0;
     def.start.assign(n * n, std::clamp(0.0, def.min, def.max));
     const Value* given = fields.value("start");
     const auto* function = given ? std::get_if<FunctionRef>(given) : nullptr;
     const auto number = given ? as_number(*given) : std::nullopt;
+    const double same = number.value_or(0);
+    const bool bounded =
+        !report_.flagged(fields.subject(), fields.at("min")) && !report_.flagged(fields.subject(), fields.at("max"));
     const auto fits = [&](double value) {
+        if (!bounded) return false;  // by what it should have been nobody knows
         if (value >= def.min && value <= def.max) return true;
         report_.error(fields.subject(), fields.at("start"),
                       fmt::format("the start {} lies outside the bounds", number_text(value)),
                       fmt::format("from {} to {}", number_text(def.min), number_text(def.max)));
         return false;
     };
-    if (number && (!std::isfinite(*number) || !fits(*number))) given = nullptr;
-    for (std::size_t from = 0; given && from < n && n <= ActorSet::kCapacity; ++from) {
+    if (number && (!std::isfinite(same) || !fits(same))) given = nullptr;
+    for (std::size_t from = 0; given && from < n; ++from) {
         for (std::size_t to = 0; to < n; ++to) {
             if (from == to) continue;
-            double value = number.value_or(0);
+            double value = same;
             if (function) {
                 const std::string_view arguments[] = {actors[from], actors[to]};
                 const auto got = start_(fields.subject(), fields.at("start"), *function, arguments);
@@ -465,13 +481,30 @@ void Builder::lint_map() {
         // Capitals may lie anywhere, but hardly where the other way round they would lie in the midst of it all.
         const bool meant = std::abs(at.lon) <= 90 && far > span && away(swapped) < far / 4 &&
                            (must_show ? away(swapped) <= span : away(swapped) < std::max(15.0, 2 * span));
-        if (far <= span || !(meant || must_show)) return;
+        // Also on the map it may lie where the other way round it would lie in the midst.
+        const bool aside = must_show && far > span / 2 && away(swapped) < far / 4;
+        if ((far <= span && !aside) || !(meant || must_show)) return;
         report_.warning(subject, {std::string{field}},
-                        fmt::format("{} is far from the map, which shows {} degrees around {}", shown(at),
-                                    number_text(span), shown(centre)),
-                        meant ? fmt::format("did you mean {}? The latitude comes first", shown(swapped))
-                              : "latitude first, then longitude; or a greater `span` of the map");
+                        fmt::format("{} is {} the map, which shows {} degrees around {}", shown(at),
+                                    far <= span ? "beside" : "far from", number_text(span), shown(centre)),
+                        meant || aside ? fmt::format("did you mean {}? The latitude comes first", shown(swapped))
+                                       : "latitude first, then longitude; or a greater `span` of the map");
     };
+    // Where the map itself lies the wrong way round all places would be told.
+    const LatLon turned{centre.lon, centre.lat};
+    const auto& places = scenario_->places;
+    const auto turned_away = [&](const PlaceDef& place) {
+        return std::max(std::abs(place.at.lat - turned.lat), std::abs(place.at.lon - turned.lon));
+    };
+    if (places.size() > 0 && std::abs(centre.lon) <= 90 &&
+        std::all_of(places.begin(), places.end(),
+                    [&](const PlaceDef& place) { return away(place.at) > span && turned_away(place) <= span; })) {
+        report_.warning(
+            subjects_[built_[0][0]], {std::string{"map"}, std::string{"centre"}},
+            fmt::format("no place is on the map, which shows {} degrees around {}", number_text(span), shown(centre)),
+            fmt::format("did you mean {}? The latitude comes first", shown(turned)));
+        return;
+    }
     for (std::size_t i = 0; i < scenario_->places.size(); ++i)
         look(subject_of(Kind::kPlace, i), "at", scenario_->places[PlaceId{i}].at, true);
     for (std::size_t i = 0; i < scenario_->actors.size(); ++i) {

@@ -246,7 +246,8 @@ std::vector<std::string_view> Checker::unknown_fields(const Subject& subject, co
         Path at = path;
         at.emplace_back(1);
         const std::vector<std::string> all(names.begin(), names.end());
-        report_.error(subject, at, fmt::format("{} without a name in {}", shown(table.list[0]), what),
+        report_.error(subject, at,
+                      fmt::format("{} stands in {} without the name of a field", shown(table.list[0]), what),
                       fmt::format("every field has a name: name = value; {} has the field{} {}", what,
                                   all.size() == 1 ? "" : "s", list_text(all)));
     }

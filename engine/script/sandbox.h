@@ -66,12 +66,10 @@ using ModuleSource = std::function<Result<std::optional<ModuleText>>(std::string
 /// Takes a line that a script printed (without the newline) and where ("file:line").
 using PrintSink = std::function<void(std::string_view line, std::string_view where)>;
 
-/// A place in a script, told by the interpreter and never taken from a text that a script could have written.
-struct ScriptPlace {
-    std::string file;
-    int line = 0;
-    [[nodiscard]] std::string text() const;  ///< "file:line", or "" for no place.
-    bool operator==(const ScriptPlace&) const = default;
+/// A call of a script's function that was under way.
+struct ScriptCall {
+    ScriptPlace place;
+    int defined = 0;  ///< The line on which its function begins.
 };
 
 struct SandboxParts;
@@ -179,6 +177,8 @@ class Sandbox {
     [[nodiscard]] bool out_of_memory() const { return out_of_memory_; }
     /// What the last entry that failed has failed for.
     [[nodiscard]] const Fault& fault() const { return fault_; }
+    /// The calls that were under way then, the innermost first; of many these are not all.
+    [[nodiscard]] const std::vector<ScriptCall>& calls_at_fault() const { return calls_at_fault_; }
     /// Frees all that nothing uses any more. Not inside `enter`.
     void collect_fully();
 
@@ -228,6 +228,7 @@ class Sandbox {
     bool short_of_memory_ = false;
     bool out_of_memory_ = false;
     Fault fault_;
+    std::vector<ScriptCall> calls_at_fault_;
     Stream* random_ = nullptr;
     PrintSink print_sink_;
     Limits limits_;

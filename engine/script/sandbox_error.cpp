@@ -79,6 +79,18 @@ std::string SandboxParts::call_chain(lua_State* L, int level) const {
     return chain;
 }
 
+void SandboxParts::note_calls(lua_State* L) {
+    constexpr int kMostLevels = 60;  // each is looked for from the innermost on
+    self.calls_at_fault_.clear();
+    lua_Debug activation;
+    for (int level = 0; level < kMostLevels && lua_getstack(L, level, &activation) != 0; ++level) {
+        lua_getinfo(L, "Sl", &activation);
+        if (activation.currentline <= 0) continue;
+        self.calls_at_fault_.push_back(
+            {{printable(source_name(activation), 200), activation.currentline}, activation.linedefined});
+    }
+}
+
 std::string SandboxParts::trace_of(const ScriptPlace& place, const std::string& chain) const {
     std::string trace = self.excerpt(place);
     if (!chain.empty()) {
@@ -132,6 +144,7 @@ int SandboxParts::message_handler(lua_State* L) {
         }
         error.where = place.text();
         error.trace = parts.trace_of(place, parts.call_chain(L, 1));
+        parts.note_calls(L);
         parts.failure = std::move(error);
     } catch (const std::bad_alloc&) {
         parts.failure.reset();

@@ -70,6 +70,8 @@ struct SandboxParts final : ScriptAllocator::Owner {
     [[nodiscard]] Error take_error(int status);
     [[nodiscard]] Error stop_error() const;
     [[nodiscard]] std::string call_chain(lua_State* L, int level) const;
+    /// For Sandbox::calls_at_fault.
+    void note_calls(lua_State* L);
     [[nodiscard]] std::string trace_of(const ScriptPlace& place, const std::string& chain) const;
     /// Raises `message` (which is complete) as an error whose place is not the running function's.
     [[noreturn]] void raise_at(lua_State* L, const std::string& message, std::size_t prefix, const ScriptPlace& place);

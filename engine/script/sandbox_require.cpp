@@ -56,6 +56,8 @@ ScriptPlace syntax_place(std::string_view message, const std::string& file, std:
     return place;
 }
 
+constexpr std::size_t kMostNested = 100;  // modules that are loaded, each for the one before it
+
 // Names a module as being loaded, until it is there or has failed.
 class Loading {
  public:
@@ -161,6 +163,11 @@ void SandboxParts::require(lua_State* L, std::string_view name) {
             circle += *module + " -> ";
         }
         raise(L, "modules require each other in a circle: " + circle + std::string(name));
+    }
+    // Long before the interpreter has no more room for calls within calls, and says nothing of modules.
+    if (loading.size() >= kMostNested) {
+        raise(L, "modules require each other more than " + std::to_string(kMostNested) + " deep: " + loading[0] +
+                     " -> " + loading[1] + " -> ... -> " + loading.back() + " -> " + std::string(name));
     }
     if (!modules) raise(L, "module " + quoted + " is not found");
     const Result<std::optional<ModuleText>> found = modules(name);

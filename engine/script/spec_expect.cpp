@@ -64,6 +64,8 @@ int l_is(lua_State* L) {
     const bool alike = spelled(L, kFirst) == spelled(L, kGiven);
     // Numbers that are worked out are seldom equal to the last digit.
     const bool numbers = alike && lua_type(L, kFirst) == LUA_TNUMBER && lua_type(L, kGiven) == LUA_TNUMBER;
+    if (numbers && std::isnan(lua_tonumber(L, kGiven)))
+        raise(L, "expected nan, got nan: what is no number, such as 0/0, equals nothing, not even itself");
     raise(L, fmt::format(
                  "expected {}, got {}{}{}", spelled(L, kFirst, alike), spelled(L, kGiven, alike),
                  where.empty() ? "" : fmt::format(" (they differ at {})", where),

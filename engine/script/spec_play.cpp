@@ -41,6 +41,13 @@ int Bench::reader(lua_State* L) {
 int Bench::advance(lua_State* L) {
     SpecGame& play = game(L);
     static constexpr std::array<std::string_view, 2> kFields = {"to", "rounds"};
+    if (lua_type(L, 2) == LUA_TSTRING || lua_type(L, 2) == LUA_TNUMBER) {
+        const bool phase = lua_type(L, 2) == LUA_TSTRING;
+        raise_argument(L, 2,
+                       fmt::format("advance takes a table: advance {{ {} = {} }}", phase ? "to" : "rounds",
+                                   phase ? fmt::format("\"{}\"", printable(lua_tostring(L, 2), 60))
+                                         : number_text(lua_tonumber(L, 2))));
+    }
     check_fields(L, 2, "advance { ... }", kFields);
     const auto to = text_field(L, 2, "to", 100);
     const auto rounds = integer_field(L, 2, "rounds", 1, 1000);

@@ -127,11 +127,11 @@ void push_value(lua_State* L, const json& value, int depth) {
 }
 
 /// Texts longer than this, and what lies deeper than this, is left out of messages.
-constexpr std::size_t kLongestSpelled = 240;
+constexpr std::size_t kLongestSpelled = 480;
 constexpr int kDeepestSpelled = 4;
 
 std::string in_quotes(std::string_view text) {
-    return fmt::format("\"{}\"", printable(text, 120));
+    return fmt::format("\"{}\"", printable(text, 300));
 }
 
 bool plain_name(std::string_view text) {

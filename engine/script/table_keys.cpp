@@ -211,9 +211,11 @@ std::uint64_t check_field_names(lua_State* L, int argument, std::string_view wha
     list_keys(L, -1, keys);
     const auto refuse = [&](std::string_view field) {
         const std::vector<std::string> names(known.begin(), known.end());
-        raise_argument(L, argument,
-                       fmt::format("unknown field '{}': {} {}{}", printable(field, 60), what, list_text(names),
-                                   did_you_mean(field, known)));
+        const std::string shown = printable(field, 60);
+        raise_argument(
+            L, argument,
+            fmt::format("unknown field '{}': {} {}{}", shown, what, list_text(names), did_you_mean(field, known)),
+            {Fault::Kind::kField, shown});
     };
     if (keys.sequence > 0) refuse("1");
     std::uint64_t given = 0;

@@ -161,6 +161,51 @@ TEST_CASE("answers and orders that there are not are named where they stand", "[
     CHECK(findings_in(report) == 7);
 }
 
+TEST_CASE("what stands in an order beside its id and its parameters is named, in play once and where nothing comes by",
+          "[check]") {
+    const std::string dig =
+        "action { id = 'dig', name = _ 'Dig', text = _ 'Dig.', apply = function(game, act)\n"
+        "  game:change('violence', 'osh', -act.params.metres) end,\n"
+        "  params = { metres = { type = 'integer', min = 1, max = 9, default = 1 } } }\n";
+    const auto mind = [](const std::string& id, const std::string& body) {
+        return "personality { id = '" + id + "', choose_action = function(game) " + body + " end }\n";
+    };
+    const std::string order = "return { { id = 'dig', metres = 9 } }";
+    const CheckReport unrun =
+        read_only(dig + mind("odd", order) +
+                  mind("even", "local all = { { id = 'dig', metres = 9 } } return #all > 1 and {} or nil"));
+    INFO(shown(unrun));
+    CHECK(hint_at(unrun, 4, "choose_action: metres", "there is no such field, and the call fails") != "not found");
+    CHECK(hint_at(unrun, 5, "choose_action: metres", "there is no such field") == "not found");
+
+    std::string seated = kBoxScenario;
+    const std::string eu = "name = _ \"EU\"";
+    seated.replace(seated.find(eu), eu.size(), eu + ", personality = 'odd'");
+    const CheckReport played =
+        check_package(script::memory_package("box", {{"box.scenario", seated + dig + mind("odd", order)}}), {}, {});
+    INFO(shown(played));
+    CHECK(find(played, "choose_action of personality 'odd'", "the parameter 'metres' stands beside the id") != nullptr);
+    CHECK(find(played, "choose_action: metres", "no such field") == nullptr);
+}
+
+TEST_CASE("a field that a table for `game` does not have is told once, as the failure that it is", "[check]") {
+    const CheckReport report = check_box(
+        "on('round_start', function(game)\n"
+        "  if #game:agreements { typ = 'mission' } > 0 then game:news(_ 'x') end\n"
+        "end)\n"
+        "on('round_start', function(game)\n"
+        "  if game:get('violence', 'osh') > 99.5 then game:news(_ 'x', { plce = 'osh' }) end\n"
+        "end)\n");
+    INFO(shown(report));
+    const auto about = [](const script::Finding& one) {
+        return one.message.find("'typ'") != std::string::npos || one.path.find("typ") != std::string::npos;
+    };
+    CHECK(std::count_if(report.findings.begin(), report.findings.end(), about) == 1);
+    CHECK(find(report, "the hook on 'round_start'", "unknown field 'typ'") != nullptr);
+    CHECK(hint_at(report, 5, "game:news: plce", "there is no such field, and the call fails") ==
+          "did you mean 'place'?");
+}
+
 TEST_CASE("a choice that an effect is compared with is held against the choices", "[check]") {
     const CheckReport report = read_only(
         "card { id = 'march', deck = 'news', title = _ 'March', text = _ 'A march.', choices = {\n"
@@ -184,7 +229,7 @@ TEST_CASE("tables for `game` are held against what they may hold", "[check]") {
     INFO(shown(report));
     CHECK(hint_at(report, 3, "game:news: tone", "it is never 'god'") == "did you mean 'good'?");
     CHECK(hint_at(report, 3, "game:news: actors", "there is no actor 'uss'") == "did you mean 'us'?");
-    CHECK(hint_at(report, 3, "game:news: wehre", "it is not asked for") != "not found");
+    CHECK(hint_at(report, 3, "game:news: wehre", "there is no such field") != "not found");
     CHECK(hint_at(report, 4, "game:agreements: type", "there is no agreement 'misson'") == "did you mean 'mission'?");
     CHECK(hint_at(report, 4, "game:agreements: status", "is ever 'in force'") == "did you mean 'in_force'?");
     CHECK(findings_in(report) == 5);

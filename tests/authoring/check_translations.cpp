@@ -1,4 +1,6 @@
 // `check` on what is wrong in a package's translations.
+#include <sys/stat.h>
+
 #include <filesystem>
 #include <fstream>
 
@@ -53,8 +55,61 @@ TEST_CASE("a translation in another charset is told how to become UTF-8", "[chec
     CHECK(russian->line == 5);
     const Finding* const kazakh = find(report, "translation 'kk'", "the header says charset=KOI8-R");
     REQUIRE(kazakh != nullptr);
+    CHECK(kazakh->line == 2);
     CHECK(kazakh->severity == script::Severity::kWarning);
     CHECK(find(report, "translation 'uz'", "charset") == nullptr);
+}
+
+TEST_CASE("slips within the quotes and the header of a translation are told on their lines", "[check]") {
+    namespace fs = std::filesystem;
+    const fs::path folder = fs::temp_directory_path() / "demarche_check_quotes" / "box";
+    fs::remove_all(folder.parent_path());
+    fs::create_directories(folder / "locale");
+    std::ofstream{folder / "locale" / "ru.po"} << "msgid \"\"\nmsgstr \"Language: ru\\n\"\n"
+                                                  "\"Plural-Forms: nplurals=3; plural=;\\n\"\n\n"
+                                                  "msgid \"Box\\\"\nmsgstr \"x\"\n\n"
+                                                  "msgid \"One\"\nmsgstr \"\\x41\"\n\n"
+                                                  "msgid \"Two\"\nmsgstr \"\\q\"\n\n"
+                                                  "msgid \"Three\"\nmsgstr \"\n\n"
+                                                  "msgid \"Wait\"\nmsgstr \"\\\"a\\\\\\t\\n\\\\\"\n";
+    std::ofstream{folder / "locale" / "De.po"} << "msgid \"\"\nmsgstr \"Language: de\\n\"\n";
+    const CheckReport report =
+        check_package(script::memory_package("box", {{"box.scenario", kBoxScenario}}), folder, {});
+    fs::remove_all(folder.parent_path());
+    INFO(shown(report));
+    const auto line = [&](std::string_view message, int from) {
+        for (const Finding& one : report.findings) {
+            if (one.path == "translation 'ru'" && one.line >= from && one.message.find(message) != std::string::npos)
+                return one.line;
+        }
+        return 0;
+    };
+    CHECK(line("Plural-Forms makes no sense", 0) == 3);
+    CHECK(line("does not end in a quote", 0) == 5);
+    CHECK(line("of what begins with \\", 0) == 9);
+    CHECK(line("of what begins with \\", 10) == 12);
+    CHECK(line("of what begins with \\", 13) == 0);
+    CHECK(line("does not end in a quote", 6) == 15);
+    CHECK(line("does not end in a quote", 16) == 0);
+    const Finding* const german = find(report, "translation 'De'", "is no code of a language");
+    REQUIRE(german != nullptr);
+    CHECK(german->hint == "call it de.po");
+    CHECK(find(report, "translation 'De'", "is not translated") == nullptr);
+}
+
+TEST_CASE("what is no file cannot be a translation, and is called what it is", "[check]") {
+    namespace fs = std::filesystem;
+    const fs::path folder = fs::temp_directory_path() / "demarche_check_pipes" / "box";
+    fs::remove_all(folder.parent_path());
+    fs::create_directories(folder / "locale");
+    REQUIRE(::mkfifo((folder / "locale" / "ru.po").c_str(), 0600) == 0);
+    fs::create_symlink("/etc/passwd", folder / "locale" / "de.po");
+    const CheckReport report =
+        check_package(script::memory_package("box", {{"box.scenario", kBoxScenario}}), folder, {});
+    fs::remove_all(folder.parent_path());
+    INFO(shown(report));
+    CHECK(find(report, "translation 'ru'", "it is no regular file") != nullptr);
+    CHECK(find(report, "translation 'de'", "a symbolic link leads nowhere from a package") != nullptr);
 }
 
 TEST_CASE("slips of a translation that would only leave English on the screen are named", "[check]") {

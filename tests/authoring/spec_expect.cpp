@@ -40,6 +40,10 @@ TEST_CASE("each expectation that does not hold says what was expected and what c
     CHECK(box.failure("expect(0.1 + 0.2).is(0.3)") ==
           "box/spec/it.lua:1: expected 0.3, got 0.30000000000000004: expect(...).near(0.3, 0.001) takes what is close "
           "enough");
+    CHECK_THAT(box.failure("expect(0/0).is(0/0)"), Contains("equals nothing, not even itself"));
+    CHECK_THAT(box.failure("start { seed = 1 }:advance('review')"),
+               Contains("advance takes a table: advance { to = \"review\" }"));
+    CHECK_THAT(box.failure("start { seed = 1 }:advance(2)"), Contains("advance takes a table: advance { rounds = 2 }"));
     CHECK_THAT(box.failure("expect({ 0.1 + 0.2 }).is({ 0.3 })"),
                Contains("expected { 0.3 }, got { 0.30000000000000004 } (they differ at [1])"));
     CHECK_THAT(box.failure("expect({ 'a' }).contains('b')"), Contains("expected something with \"b\" in it"));

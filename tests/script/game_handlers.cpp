@@ -215,6 +215,15 @@ return { { id = 'rest' }, { id = 'send', params = { amount = 3, to = 'manas' } }
         CHECK_THAT(misspelt.error().message, Catch::Contains("'amount'?"));
     }
     CHECK_THAT(orders("return { { id = 'send', params = { 3 } } }").error().message, Catch::Contains("goes by id"));
+    CHECK_THAT(orders("return { { id = 'send', amount = 3 } }").error().message,
+               Catch::Contains("entry 1: the parameter 'amount' stands beside the id") &&
+                   Catch::Contains("params = { amount = ... }"));
+    CHECK_THAT(orders("return { { id = 'rest' }, { id = 'send', params = {}, amount = 3 } }").error().message,
+               Catch::Contains("entry 2: the parameter 'amount' stands beside the id"));
+    CHECK_THAT(orders("return { { id = 'send', parmas = { amount = 3 } } }").error().message,
+               Catch::Contains("there is no field 'parmas'") && Catch::Contains("'params'?"));
+    CHECK_THAT(orders("return { { id = 'send', params = 3 } }").error().message,
+               Catch::Contains("its params are 3, not a table"));
     CHECK_THAT(orders("return { { id = 'send', params = { amount = 3, [true] = 1 } } }").error().message,
                Catch::Contains("goes by id"));
 }
@@ -244,6 +253,30 @@ TEST_CASE("choose_action is told whom each actor may name", "[script][host]") {
         CHECK(got->at(0).params == chosen[actor.index()]);
         CHECK(got->at(1).params == left_open[actor.index()]);
     }
+}
+
+TEST_CASE("choose_action names neither who acts nor one actor twice where others are asked for", "[script][host]") {
+    const auto order = [](const std::string& params) {
+        const Host::Loaded box = with(
+            "action { id = 'talk', name = 'T', text = 'T', apply = function() end, params = {\n"
+            "  first = { type = 'actor', other = true, default = 'us' }, second = { type = 'actor', other = true } } "
+            "}\n"
+            "personality { id = 'bold', choose_action = function() return { { id = 'talk', params = { " +
+            params + " } } } end }");
+        const Scenario& s = *box.scenario;
+        const std::vector<ActionId> open{*s.find<ActionId>("talk")};
+        return box.host->orders(s.personalities[PersonalityId{0}].choose_action, blank_world(s), {ActorId{0}, open});
+    };
+    const std::string self = (*with("").scenario).actors[ActorId{0}].id;
+    CHECK_THAT(order("first = '" + self + "'").error().message,
+               Catch::Contains("is no value of the parameter 'first', which names another than who acts"));
+    CHECK_THAT(order("first = 'us', second = 'us'").error().message,
+               Catch::Contains("names another than the other one does"));
+    // What is left open keeps out of the way of what is said.
+    const auto got = order("second = 'us'");
+    INFO((got ? std::string{} : got.error().text()));
+    REQUIRE(got);
+    CHECK(got->at(0).params[0] != got->at(0).params[1]);
 }
 
 TEST_CASE("what choose_action may choose from is the same each time, and no script changes it", "[script][host]") {

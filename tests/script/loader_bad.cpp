@@ -231,6 +231,48 @@ TEST_CASE("a folder whose name is no id is told so", "[script][loader][bad]") {
     }
 }
 
+TEST_CASE("more actors than there may be are refused before the pairs of each relation fill the memory",
+          "[script][loader][bad]") {
+    const auto highest_kib = [] {
+        std::ifstream status("/proc/self/status");
+        std::string line;
+        while (std::getline(status, line))
+            if (line.starts_with("VmHWM:")) return std::stol(line.substr(6));
+        return 0L;
+    };
+    const long before = highest_kib();
+    const auto got = Host::load(memory_package(
+        "bad", {{"bad.scenario",
+                 "scenario { id = 'bad', api = 1, version = '1', title = _ 'Bad', rounds = { _ 'One' } }\n"
+                 "for i = 1, 500 do actor { id = 'a' .. i, name = 'n', playable = i == 1 } end\n"
+                 "for i = 1, 99 do relation { id = 'r' .. i, name = 'n' } end\n"}}));
+    REQUIRE_FALSE(got);
+    CHECK(std::any_of(got.error().begin(), got.error().end(), [](const Finding& one) {
+        return one.message.find("a scenario has at most 64 actors") != std::string::npos;
+    }));
+    CHECK(highest_kib() - before < 60 * 1024);
+}
+
+TEST_CASE("a number for each option of a choice without options is the choice's own mistake", "[script][loader][bad]") {
+    const auto got = Host::load(memory_package(
+        "bad",
+        {{"bad.scenario",
+          "scenario { id = 'bad', api = 1, version = '1', title = _ 'Bad', rounds = { _ 'One' } }\n"
+          "actor { id = 'eu', name = _ 'EU' }\n"
+          "clause { id = 'cc', name = _ 'C', text = _ '{p}', params = { p = { type = 'choice', options = { 1 } } } }\n"
+          "require('rules.own').terms { clause = 'cc', param = 'p', values = { a = 1 } }\n"},
+         {"rules.own",
+          "local M = {}\nfunction M.terms(options)\n"
+          "  takes('own.terms', options, { clause = 'clause', param = 'parameter', values = 'table<option, number>' "
+          "})\n"
+          "end\nreturn M\n"}}));
+    REQUIRE_FALSE(got);
+    for (const Finding& one : got.error()) {
+        INFO(text(one));
+        CHECK(one.message.find("is no option") == std::string::npos);
+    }
+}
+
 TEST_CASE("whatever a mistake holds, its finding is fit to be printed", "[script][loader][bad]") {
     for (const auto& entry : std::filesystem::directory_iterator(kFolder)) {
         if (entry.path().extension() != ".lua") continue;

@@ -44,6 +44,18 @@ TEST_CASE("an endless loop ends when its work is used up, and the error says so"
     CHECK(box.error_of("while true do end", Work::kLoad).message.find("50,000,000 units") != std::string::npos);
 }
 
+TEST_CASE("what is passed on as `...` is copied each time, and counts", "[script][sandbox][limits]") {
+    Box box;
+    const std::string passes_on = "local function g(n, ...) if n == 0 then return end return g(n - 1, 1, ...) end ";
+    CHECK(box.message_of(passes_on + "for i = 1, 1000 do g(7000) end").starts_with("the script worked too long"));
+    box.must(passes_on + "g(7000)");
+    const std::int64_t many = box->work_used();
+    CHECK(many > 1'000'000);
+    // The same number of calls with few values each costs what its instructions cost.
+    box.must("local function g(n, ...) if n == 0 then return end return g(n - 1, ...) end g(7000, 1, 2, 3)");
+    CHECK(box->work_used() < many / 10);
+}
+
 TEST_CASE("the same script does the same work in every state", "[script][sandbox][limits]") {
     const std::string script = R"(
         local t = {}

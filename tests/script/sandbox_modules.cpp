@@ -53,6 +53,17 @@ TEST_CASE("modules that require each other in a circle are told which", "[script
     CHECK(done.error().where == "c.lua:2");
 }
 
+TEST_CASE("a long chain of modules that require each other ends with its name", "[script][sandbox][modules]") {
+    std::map<std::string, std::string> chain{{"m0", "require('m1')"}};
+    for (int i = 1; i < 200; ++i)
+        chain.emplace("m" + std::to_string(i), i < 199 ? "require('m" + std::to_string(i + 1) + "')" : "");
+    Box box({}, chain);
+    const Result<void> done = box->load_main("m0");
+    REQUIRE_FALSE(done.has_value());
+    CHECK(done.error().message.starts_with("modules require each other more than 100 deep: m0 -> m1 -> ... -> m99"));
+    CHECK(box->load_main("m105"));
+}
+
 TEST_CASE("a module that failed can be fixed and loaded again", "[script][sandbox][modules]") {
     Box box({}, {{"part", "error('broken')"}, {"main", "return pcall(require, 'part')"}});
     box.must("local ok, message = pcall(require, 'part') assert(not ok) print(message)");

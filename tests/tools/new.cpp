@@ -46,6 +46,20 @@ TEST_CASE("a new scenario passes its checks and its specs as it stands", "[tools
                Contains("id = \"river_talks\"") && Contains("_ \"River Talks\""));
 }
 
+TEST_CASE("a spec that cannot be read ends with 2, and the others are run all the same", "[tools][test]") {
+    const Folder folder;
+    REQUIRE(in(folder, "new river_talks").code == 0);
+    folder.write("river_talks/spec/a_large.lua", std::string(std::size_t{300} << 10U, '-'));
+    fs::create_symlink("nowhere", folder.path() / "river_talks/spec/linked.lua");
+    const Ran test = in(folder, "test river_talks");
+    INFO(test.out << test.err);
+    CHECK(test.code == 2);
+    CHECK_THAT(test.out, Contains("2 passed, 0 failed"));
+    CHECK_THAT(test.err, Contains("a_large.lua") && Contains("more than 256 KiB") && Contains("linked.lua"));
+    folder.write("river_talks/spec/wrong.lua", "it('fails', function() expect(1).is(2) end)");
+    CHECK(in(folder, "test river_talks").code == 1);
+}
+
 TEST_CASE("a new scenario is a game: AI seats agree in it, and more than one ending comes", "[tools][new]") {
     const Folder folder;
     REQUIRE(in(folder, "new river_talks").code == 0);
