@@ -56,9 +56,13 @@ indicator { id = "reach", of = "world", name = _ "Reach of the CSTO into its mem
 indicator { id = "osce_work", of = "world", name = _ "OSCE missions in the south", max = 10 }
 indicator { id = "un_work", of = "world", name = _ "UN missions in the south", max = 10 }
 indicator { id = "csto_work", of = "world", name = _ "CSTO missions in the south", max = 10 }
--- What has been done counts when it is over, too: an aim that speaks of once is not undone by an agreed date.
+-- What has been done counts when it is over, too: an aim that speaks of once is not undone by an agreed date. Counted are rounds
+-- in which a mission was there in full.
 indicator { id = "osce_rounds", of = "world", name = _ "Rounds with an OSCE mission in the south", max = 20 }
+indicator { id = "un_rounds", of = "world", name = _ "Rounds with a UN mission in the south", max = 20 }
 indicator { id = "csto_rounds", of = "world", name = _ "Rounds with a CSTO mission in the south", max = 20 }
+indicator { id = "joint_rounds", of = "world", name = _ "Rounds with a mission of East and West together", max = 20 }
+indicator { id = "guest_rounds", of = "world", name = _ "Rounds with a mission in the streets of the south", max = 20 }
 indicator { id = "proven", of = "world", name = _ "Rounds of Europeans under the East's lead", max = 20 }
 indicator { id = "osce_agreed", of = "world", name = _ "What the OSCE has agreed, and is in force", max = 10 }
 indicator { id = "forsworn", of = "actor", name = _ "Texts that forswear a base in the valley", max = 10 }
@@ -70,6 +74,7 @@ indicator { id = "leads", of = "actor", name = _ "Missions led in the south", ma
 indicator { id = "serves", of = "actor", name = _ "Missions served in", max = 20 }
 indicator { id = "under_east", of = "actor", name = _ "Missions served in under Russia or its alliance", max = 20 }
 indicator { id = "served", of = "actor", name = _ "Rounds of service in missions", max = 20 }
+indicator { id = "led", of = "actor", name = _ "Rounds of missions led", max = 20 }
 
 -- Trust at the start. Rows are those who trust (or do not); what is missing is 0.
 local kTrust = {
