@@ -293,7 +293,11 @@ clause {
     game:shift_trust(params.by, "uzbekistan", 4, burden_reason)
   end,
   each_round = function(game, _agreement, params)
+    if params.by == "uzbekistan" then return end
     if game:get("displaced", "andijan") >= 5 then game:change("relief", nil, params.amount / 5, burden_reason) end
+    if game:flag("shared_round") == game:round() then return end -- two who share in one month are one month
+    game:store("shared_round", game:round())
+    game:change("shared_rounds", nil, 1, burden_reason)
   end,
 }
 

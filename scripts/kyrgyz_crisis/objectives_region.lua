@@ -110,10 +110,11 @@ objective {
     return score < 0 and 0 or score
   end,
 }
--- What others only say passes with those who have said it. Each part needs somebody else's signature, and none comes by waiting.
+-- What others only say passes with those who have said it, and what they sign is half of it: the other half is that it is kept.
+-- Each part needs somebody else's signature, and none comes by waiting.
 objective {
   id = "uzbekistan_in_writing", of = "uzbekistan", weight = 4, name = _ "In writing",
-  text = _ "Moscow forswears a base in the valley (half as much if only its alliance does), and another power as well. Families go home under a text that somebody watches over. The border is walked and marked. Those who praised your camps pay for them.",
+  text = _ "Signed is half, kept is whole. Moscow forswears a base in the valley (half as much if only its alliance does), and another power as well. Families go home under a text that somebody watches over, by no buses of yours, and by December few are without a roof in Osh. The border has its commission, and a stretch that both have walked. Those who praised your camps pay for them, for four rounds.",
   score = function(game)
     local score = 0
     if game:get("forsworn", "russia") > 0 then
@@ -122,10 +123,13 @@ objective {
       score = score + 0.1 -- an office promises what its members decide
     end
     if game:get("forsworn", "us") + game:get("forsworn", "eu") + game:get("forsworn", "kazakhstan") > 0 then score = score + 0.1 end
-    if game:get("safe_return") > 0 then score = score + 0.25 end
-    if game:get("demarcated") > 0 then score = score + 0.25 end
-    if game:get("shared") > 0 then score = score + 0.2 end
-    return score
+    if game:get("safe_return") > 0 and game:get("sent_back") == 0 then
+      score = score + 0.15 + 0.1 * linear(game:get("displaced", "osh"), 90, 40)
+    end
+    if game:get("demarcated") > 0 then score = score + 0.15 end
+    if game:get("walked") > 0 then score = score + 0.1 end
+    if game:get("shared") > 0 then score = score + 0.1 end
+    return score + 0.1 * linear(game:get("shared_rounds"), 0, 4)
   end,
 }
 objective {

@@ -11,6 +11,7 @@ local function go_back_on_safety(game)
       if signs and term.id == "return_of_refugees" and term.params.pace == "when_safe" then
         trust.towards(game, agreement.parties, "uzbekistan", -8, signed_safety)
         game:change("legitimacy", "uzbekistan", -4, signed_safety)
+        game:change("sent_back", nil, 1, signed_safety)
       end
     end
   end
