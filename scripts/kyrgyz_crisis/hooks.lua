@@ -19,7 +19,7 @@ local kCalendar = {
   [6] = { "campaign_autumn", "rotation_europe" },
   [7] = { "election_day", "election_day_guarded", "rotation_russia" },
   [8] = { "commission_walks", "mandate_review" },
-  [9] = { "astana" },
+  [9] = { "astana", "papers_for_moscow" },
   [10] = { "moscow_december", "new_government" },
 }
 on("round_start", function(game)

@@ -53,6 +53,8 @@ indicator { id = "dialogue", of = "world", name = _ "Dialogues between the EU an
 indicator { id = "planning", of = "world", name = _ "Staffs that plan together", max = 10 }
 indicator { id = "recognised", of = "world", name = _ "Texts that recognise the CSTO", max = 10 }
 indicator { id = "reach", of = "world", name = _ "Reach of the CSTO into its members" }
+indicator { id = "charter_steps", of = "world", name = _ "The amendment of the charter, as far as it has come", max = 10 }
+indicator { id = "read_out", of = "world", name = _ "Moscow's word on bases, read out among the seven", max = 10 }
 indicator { id = "osce_work", of = "world", name = _ "OSCE missions in the south", max = 10 }
 indicator { id = "un_work", of = "world", name = _ "UN missions in the south", max = 10 }
 indicator { id = "csto_work", of = "world", name = _ "CSTO missions in the south", max = 10 }

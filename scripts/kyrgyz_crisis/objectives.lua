@@ -147,7 +147,7 @@ objective {
   id = "russia_charter", of = "russia", weight = 3, secret = true, name = _ "An alliance that can act",
   text = _ "The CSTO's charter is amended, without losing Tashkent.",
   score = function(game)
-    local score = game:get("reach") > 0 and 0.7 or 0
+    local score = 0.7 * math.max(linear(game:get("reach"), 0, 10), 0.3 * linear(game:get("charter_steps"), 0, 6))
     return score + 0.3 * linear(game:trust("uzbekistan", "csto"), -30, 0)
   end,
 }

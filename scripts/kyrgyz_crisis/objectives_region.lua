@@ -114,11 +114,11 @@ objective {
 -- Each part needs somebody else's signature, and none comes by waiting.
 objective {
   id = "uzbekistan_in_writing", of = "uzbekistan", weight = 4, name = _ "In writing",
-  text = _ "Signed is half, kept is whole. Moscow forswears a base in the valley (half as much if only its alliance does), and another power as well. Families go home under a text that somebody watches over, by no buses of yours, and by December few are without a roof in Osh. The border has its commission, and a stretch that both have walked. Those who praised your camps pay for them, for four rounds.",
+  text = _ "Signed is half, kept is whole. Moscow forswears a base in the valley, and has it read out in December (half as much if only its alliance does), and another power as well. Families go home under a text that somebody watches over, by no buses of yours, and by December few are without a roof in Osh. The border has its commission, and a stretch that both have walked. Those who praised your camps pay for them, for four rounds.",
   score = function(game)
     local score = 0
     if game:get("forsworn", "russia") > 0 then
-      score = score + 0.2
+      score = score + (game:get("read_out") > 0 and 0.2 or 0.14)
     elseif game:get("forsworn", "csto") > 0 then
       score = score + 0.1 -- an office promises what its members decide
     end
@@ -233,8 +233,11 @@ objective_pool {
 -- CSTO secretariat ------------------------------------------------------------------------------------------------------
 objective {
   id = "csto_charter", of = "csto", weight = 3, name = _ "A charter for crises",
-  text = _ "The charter is amended, so that the next call for help can be answered.",
-  score = scoring.indicator { id = "reach", worst = 0, best = 10 },
+  text = _ "The charter is amended, so that the next call for help can be answered. Short of that, something lies on the table in December that the presidents have announced, the capitals have read and nobody has said no to: a third of the way, and more if Tashkent signs with reservations.",
+  score = function(game)
+    local reach = linear(game:get("reach"), 0, 10)
+    return math.max(reach, 0.1 * reach + 0.35 * linear(game:get("charter_steps"), 0, 6))
+  end,
 }
 objective {
   id = "csto_purpose", of = "csto", weight = 2, name = _ "To be of use",

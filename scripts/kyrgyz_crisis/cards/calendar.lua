@@ -221,7 +221,7 @@ card {
   deck = "calendar",
   when = function(game) return game:get("reach") == 0 end,
   title = _ "20 August: presidents at Lake Sevan",
-  text = _ [[The presidents of the CSTO meet informally in Armenia; that of Uzbekistan has stayed at home. The Russian president says that the organisation must learn from Kyrgyzstan and be able to act in such a crisis. The Secretary General is asked to tell Tashkent what was said.]],
+  text = _ [[The presidents of the CSTO meet informally in Armenia; that of Uzbekistan has stayed at home. The Russian president says that the organisation must learn from Kyrgyzstan and be able to act in such a crisis. The Secretary General is asked to tell Tashkent what was said, and that all seven meet in Moscow on 10 December, where everybody signs or says why not.]],
   source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on the charter and \"anti-crisis mechanisms\"; public record: informal summit of 20 August 2010",
   choices = {
     {
@@ -230,6 +230,7 @@ card {
       when = not_amended,
       apply = function(game)
         if game:get("reach") > 0 then return end
+        game:change("charter_steps", nil, 3, _ "An amendment announced")
         game:sway("csto.joint_staff", 5, _ "20 August: presidents at Lake Sevan")
         game:sway("russia.security_council", 3, _ "20 August: presidents at Lake Sevan")
         game:sway("russia.modernisers", -2, _ "20 August: presidents at Lake Sevan")
@@ -245,6 +246,7 @@ card {
       when = not_amended,
       apply = function(game)
         if game:get("reach") > 0 then return end
+        game:change("charter_steps", nil, 2, _ "Tashkent was asked first")
         trust.mutual(game, { "russia", "uzbekistan" }, 7, _ "Tashkent was asked first")
         game:shift_trust("uzbekistan", "csto", 5, _ "Tashkent was asked first")
         game:sway("russia.security_council", -1, _ "20 August: presidents at Lake Sevan")
@@ -419,21 +421,6 @@ card {
       end,
     },
   },
-}
-
-card {
-  id = "moscow_december",
-  deck = "calendar",
-  title = _ "10 December: the CSTO in Moscow",
-  text = _ [[The presidents of the CSTO meet in the Kremlin. On the table lies the amendment of the charter, signed already, or to be signed, or to be spoken of again next year.]],
-  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on the charter and \"anti-crisis mechanisms\"; public record: summit of 10 December 2010",
-  apply = function(game)
-    if game:get("reach") > 0 then
-      game:change("legitimacy", "csto", 6, _ "A charter amended")
-    else
-      game:change("legitimacy", "csto", -4, _ "A charter discussed")
-    end
-  end,
 }
 
 card {

@@ -71,3 +71,109 @@ card {
     },
   },
 }
+
+-- The alliance: what is laid before the presidents, and what Tashkent does with it ----------------------------------------------
+
+local papers = _ "Papers for the tenth of December"
+card {
+  id = "papers_for_moscow",
+  deck = "calendar",
+  when = function(game) return game:get("reach") == 0 end,
+  title = papers,
+  text = _ [[The Secretariat prepares the session in the Kremlin. Seven capitals have returned the draft, and five of them with remarks. A clerk has laid the remarks one over the other and holds them against the window: there are sentences that nobody has touched. "With those," he says, "one could begin."]],
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on the amendment announced in August and its \"anti-crisis mechanisms\"; public record: package of documents signed on 10 December 2010; invented scene",
+  choices = {
+    {
+      id = "whole", by = "csto",
+      text = _ "Lay the whole amendment before them, without brackets, and let them say no aloud.",
+      apply = function(game)
+        game:change("charter_steps", nil, 2, papers)
+        game:sway("csto.joint_staff", 4, papers)
+        game:sway("csto.small_members", -3, papers)
+        game:shift_trust("uzbekistan", "csto", -4, _ "A paper without brackets")
+      end,
+    },
+    {
+      id = "with_a_sheet", by = "csto",
+      text = _ "Add a sheet on which each may write what is not meant for its own house, and take it to Tashkent yourself.",
+      cost = { self = { influence = 2 } },
+      apply = function(game)
+        local reason = _ "A sheet for what is not meant"
+        game:change("charter_steps", nil, 2, reason)
+        game:shift_trust("uzbekistan", "csto", 4, reason)
+        game:sway("csto.small_members", 2, reason)
+        game:sway("csto.joint_staff", -3, reason)
+      end,
+    },
+    {
+      id = "untouched", by = "csto", default = true,
+      text = _ "Bring only the sentences that nobody has touched.",
+      apply = function(game)
+        game:change("charter_steps", nil, 1, papers)
+        game:sway("csto.small_members", 4, papers)
+        game:sway("csto.joint_staff", -3, papers)
+        game:shift_trust("uzbekistan", "csto", 2, papers)
+      end,
+    },
+  },
+}
+
+-- The answer falls when the texts of the month may have been signed already: what is narrowed then is what there is.
+local reserved_reason = _ "Signed, with reservations"
+card {
+  id = "moscow_december",
+  deck = "calendar",
+  title = _ "10 December: the CSTO in Moscow",
+  text = _ [[The presidents of the CSTO meet in the Kremlin. On the table lies the amendment of the charter, signed already, or to be signed, or to be spoken of again next year. The folder before the chair of Uzbekistan has a second sheet, empty but for a line at its foot. The pens are the same for all seven.]],
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on the charter and \"anti-crisis mechanisms\"; public record: summit of 10 December 2010, where Uzbekistan signed with reservations",
+  apply = function(game)
+    if game:get("reach") > 0 then
+      game:change("legitimacy", "csto", 6, _ "A charter amended")
+    else
+      game:change("legitimacy", "csto", -4, _ "A charter discussed")
+    end
+  end,
+  choices = {
+    {
+      id = "reservations", by = "uzbekistan",
+      text = _ "Sign, and write on the second sheet that none of it holds for your own house, nor without Moscow's word on bases, which is read out.",
+      cost = { self = { influence = 2 } },
+      when = function(game)
+        if game:get("forsworn", "russia") > 0 then return true end
+        return false, _ "Moscow has forsworn no base in any text that is in force: there is nothing to be read out."
+      end,
+      apply = function(game)
+        game:change("reach", nil, game:get("reach") > 0 and -4 or 4, reserved_reason)
+        game:change("read_out", nil, 1, _ "Moscow's word, read out among the seven")
+        game:change("legitimacy", "csto", 6, reserved_reason)
+        trust.mutual(game, { "uzbekistan", "russia" }, 3, reserved_reason)
+        trust.mutual(game, { "uzbekistan", "csto" }, 3, reserved_reason)
+        game:sway("uzbekistan.security_service", -2, reserved_reason)
+      end,
+    },
+    {
+      id = "stand_aside", by = "uzbekistan", default = true,
+      text = _ "Let the others sign what they like, and look out of the window.",
+      apply = function(game)
+        local reason = _ "A chair that looked out of the window"
+        game:change("charter_steps", nil, 1, reason)
+        game:shift_trust("uzbekistan", "csto", 1, reason)
+        game:sway("uzbekistan.presidency", 1, reason)
+      end,
+    },
+    {
+      id = "say_no", by = "uzbekistan",
+      text = _ "Say before all seven that the alliance was made against enemies, and not against its members.",
+      apply = function(game)
+        local reason = _ "A no before all seven"
+        game:change("charter_steps", nil, -3, reason)
+        game:change("legitimacy", "csto", -3, reason)
+        game:sway("uzbekistan.presidency", 4, reason)
+        game:sway("csto.small_members", 2, reason)
+        game:shift_trust("russia", "uzbekistan", -6, reason)
+        game:shift_trust("csto", "uzbekistan", -6, reason)
+        game:shift_trust("us", "uzbekistan", 2, reason)
+      end,
+    },
+  },
+}

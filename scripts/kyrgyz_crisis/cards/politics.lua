@@ -88,6 +88,7 @@ card {
         return true
       end,
       apply = function(game)
+        game:change("charter_steps", nil, 1, _ "A staff that asks for a case")
         game:sway("csto.joint_staff", 5, _ "Seven secretaries of security")
         game:sway("csto.small_members", -1, _ "Seven secretaries of security")
         game:change("legitimacy", "csto", 8, _ "A staff that asks for a case")

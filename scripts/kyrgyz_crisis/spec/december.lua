@@ -26,7 +26,23 @@ local function to_round(play, round)
   play:advance { to = "decision" }
 end
 
--- What a number is after a choice, beside what it is after another one, under the same luck.
+-- A game in which the south is held down from the first week, so that there is a December.
+local function held()
+  local play = start { seed = 2 }
+  for place, sender in pairs { jalal_abad = "kazakhstan", osh = "russia" } do
+    local draft = play:as(sender):propose {
+      type = "joint_mission", framework = "ad_hoc", place = place, parties = { sender, "kyrgyzstan" }, clauses = {
+        { id = "lead", by = sender }, { id = "military", by = sender, hundreds = sender == "russia" and 8 or 2 },
+        { id = "police", by = sender, officers = 80 }, { id = "disarmament", method = "both_sides" },
+      },
+    }
+    play:as("kyrgyzstan"):accept(draft)
+    play:advance { to = "negotiation" }
+  end
+  return play
+end
+
+-- A game that was prepared, after one answer to one card.
 local function answered(prepare, round, seat, card, choice)
   local play = prepare()
   to_round(play, round)
@@ -102,5 +118,86 @@ describe("what Tashkent has in writing", function()
       expect(play:get("shared_rounds")).is(round)
     end
     expect(play:errors()).is {}
+  end)
+end)
+
+describe("the tenth of December", function()
+  -- A game in which Moscow has forsworn a base in the valley, or has not.
+  local function table_of(pledged)
+    return function()
+      local play = held()
+      accord(play, pledged and { { id = "no_permanent_base", by = "russia" } } or { { id = "demarcation" } },
+        { "kyrgyzstan", "uzbekistan", "russia" })
+      return play
+    end
+  end
+
+  it("lets Tashkent sign with reservations where Moscow's word on bases can be read out", function()
+    local play = answered(table_of(true), 10, "uzbekistan", "moscow_december", "reservations")
+    expect(play:get("reach")).is(4)
+    expect(play:get("read_out")).is(1)
+    local other = table_of(false)()
+    to_round(other, 10)
+    expect(function() other:as("uzbekistan"):choose("moscow_december", "reservations") end).fails("nothing to be read out")
+  end)
+
+  it("brings the alliance a part of its way, and less when Tashkent says no", function()
+    local reserved = answered(table_of(true), 10, "uzbekistan", "moscow_december", "reservations")
+    local aside = answered(table_of(true), 10, "uzbekistan", "moscow_december", "stand_aside")
+    local refused = answered(table_of(true), 10, "uzbekistan", "moscow_december", "say_no")
+    expect(reserved:score("csto")).above(aside:score("csto"))
+    expect(aside:score("csto")).above(refused:score("csto") + 0.01)
+    expect(refused:support("uzbekistan.presidency")).above(reserved:support("uzbekistan.presidency"))
+  end)
+
+  it("narrows a charter that has been amended this month", function()
+    local play = table_of(true)()
+    to_round(play, 9)
+    play:advance { to = "negotiation" }
+    local draft = play:as("csto"):propose {
+      type = "csto_charter_amendment", framework = "csto", parties = { "russia", "kazakhstan", "kyrgyzstan", "csto" },
+      clauses = { { id = "csto_wider_mandate" }, { id = "crisis_mechanism", trigger = "request" } },
+    }
+    for _index, seat in ipairs { "russia", "kazakhstan", "kyrgyzstan", "uzbekistan" } do play:as(seat):accept(draft) end
+    local reach = play:get("reach")
+    expect(reach).above(10)
+    play:advance { to = "decision" }
+    play:as("uzbekistan"):choose("moscow_december", "reservations")
+    play:advance { to = "review" }
+    expect(play:get("reach")).is(reach - 4)
+    expect(play:errors()).is {}
+  end)
+
+  it("comes with papers, which the Secretariat takes to Tashkent or does not", function()
+    local function prepared(choice)
+      return answered(function() return start { seed = 3 } end, 9, "csto", "papers_for_moscow", choice)
+    end
+    local sheet, untouched = prepared("with_a_sheet"), prepared("untouched")
+    expect(sheet:get("charter_steps")).above(untouched:get("charter_steps"))
+    expect(sheet:support("csto.joint_staff")).is(untouched:support("csto.joint_staff"))
+    expect(sheet:support("csto.small_members")).below(untouched:support("csto.small_members"))
+  end)
+end)
+
+describe("what Tashkent does in the autumn", function()
+  it("with its guards needs somebody on the other side, and with its gas the cold", function()
+    local play = start { seed = 3 }
+    play:advance { to = "decision" }
+    expect(function() play:as("uzbekistan"):act("guards_at_the_line") end).fails("no border accord")
+    expect(function() play:as("uzbekistan"):act("winter_gas") end).fails("nobody heats")
+    play:advance { to = "negotiation" }
+    accord(play, {})
+    play:advance { to = "decision" }
+    play:as("uzbekistan"):act("guards_at_the_line")
+    expect(play:errors()).is {}
+    local function october(gas)
+      local autumn = start { seed = 3 }
+      to_round(autumn, 7)
+      if gas then autumn:as("uzbekistan"):act("winter_gas") end
+      autumn:advance { to = "review" }
+      expect(autumn:errors()).is {}
+      return autumn:trust("kyrgyzstan", "uzbekistan")
+    end
+    expect(october(true) - october(false)).near(4, 0.01)
   end)
 end)

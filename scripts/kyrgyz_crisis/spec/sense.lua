@@ -463,7 +463,7 @@ describe("what only others can sign", function()
     expect(with:get("safe_return")).is(1)
     expect(with:get("demarcated")).is(1)
     expect(with:get("shared")).is(1)
-    expect(with:score("uzbekistan") - without:score("uzbekistan")).above(0.2)
+    expect(with:score("uzbekistan") - without:score("uzbekistan")).above(0.15) -- half of it: signed, and not yet kept
     with:as("kyrgyzstan"):leave(with:agreements({ type = "border_accord" })[1].id)
     with:advance { to = "review" }
     expect(#with:agreements { type = "border_accord", status = "withdrawn" }).is(1)
