@@ -18,9 +18,9 @@ local kCalendar = {
   [5] = { "yerevan", "yerevan_amended" },
   [6] = { "campaign_autumn", "rotation_europe" },
   [7] = { "election_day", "election_day_guarded", "rotation_russia" },
-  [8] = { "commission_walks", "mandate_review" },
-  [9] = { "astana", "papers_for_moscow" },
-  [10] = { "moscow_december", "new_government" },
+  [8] = { "commission_walks", "community_security", "mandate_review" },
+  [9] = { "astana", "chair_of_2013", "commission_asks", "papers_for_moscow", "two_december" },
+  [10] = { "brussels_december", "january_duty", "moscow_december", "new_government" },
 }
 on("round_start", function(game)
   for _index, card_id in ipairs(kCalendar[game:round()] or {}) do game:play(card_id) end

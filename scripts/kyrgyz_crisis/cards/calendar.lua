@@ -422,14 +422,3 @@ card {
     },
   },
 }
-
-card {
-  id = "new_government",
-  deck = "calendar", place = "bishkek",
-  title = _ "17 December: a government",
-  text = _ [[After two attempts three parties that do not like each other form a government. "That is what we wanted," says the student who was wounded in April. "That they must talk."]],
-  source = "Public record: coalition of 17 December 2010",
-  apply = function(game)
-    if game:flag("elected") then game:change("legitimacy", "kyrgyzstan", 4, _ "An elected government") end
-  end,
-}

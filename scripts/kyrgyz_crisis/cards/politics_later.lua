@@ -24,6 +24,7 @@ card {
       id = "invite", by = "kyrgyzstan",
       text = _ "Invite it, and promise to publish.",
       apply = function(game)
+        game:store("commission_invited", true)
         game:change("legitimacy", "kyrgyzstan", 3, _ "An inquiry that is not one's own")
         game:change("grievance", "osh", -4, _ "Somebody will ask")
         game:change("grievance", "jalal_abad", -3, _ "A commission with foreign names")

@@ -26,14 +26,15 @@ local function to_round(play, round)
   play:advance { to = "decision" }
 end
 
--- A game in which the south is held down from the first week, so that there is a December.
-local function held()
+-- A game in which the south is held down from the first week, so that there is a December; with an inquiry in both texts, or none.
+local function held(inquiry)
   local play = start { seed = 2 }
   for place, sender in pairs { jalal_abad = "kazakhstan", osh = "russia" } do
     local draft = play:as(sender):propose {
       type = "joint_mission", framework = "ad_hoc", place = place, parties = { sender, "kyrgyzstan" }, clauses = {
         { id = "lead", by = sender }, { id = "military", by = sender, hundreds = sender == "russia" and 8 or 2 },
         { id = "police", by = sender, officers = 80 }, { id = "disarmament", method = "both_sides" },
+        inquiry and { id = "inquiry", form = inquiry } or nil,
       },
     }
     play:as("kyrgyzstan"):accept(draft)
@@ -199,5 +200,101 @@ describe("what Tashkent does in the autumn", function()
       return autumn:trust("kyrgyzstan", "uzbekistan")
     end
     expect(october(true) - october(false)).near(4, 0.01)
+  end)
+end)
+
+describe("November in Vienna", function()
+  -- Agrees in Vienna, where nobody has objected by the end of the talks, on 52 police advisers.
+  local function sent(play)
+    local draft = play:as("kazakhstan"):propose {
+      type = "police_mission", framework = "osce", place = "osh", parties = { "kazakhstan", "eu" }, clauses = {
+        { id = "lead", by = "kazakhstan" }, { id = "police_advisers", by = "eu", officers = 52 }, { id = "exit_date", rounds = 8 },
+      },
+    }
+    play:as("eu"):accept(draft)
+    play:as("kyrgyzstan"):accept(draft)
+    play:advance { to = "decision" }
+    expect(#play:agreements { type = "police_mission", status = "in_force" }).is(1)
+  end
+  local function with_police()
+    local play = start { seed = 3 }
+    sent(play)
+    play:advance { to = "negotiation" }
+    return play
+  end
+
+  it("speaks of a smaller paper where there was a larger one", function()
+    local none = start { seed = 3 }
+    to_round(none, 8)
+    expect(function() none:as("eu"):choose("community_security", "pay") end).fails()
+    local paid = answered(with_police, 8, "eu", "community_security", "pay")
+    local lapsed = answered(with_police, 8, "eu", "community_security", "let_it_lapse")
+    expect(paid:get("grievance", "osh")).below(lapsed:get("grievance", "osh") - 4)
+    expect(paid:get("summit")).above(lapsed:get("summit"))
+    expect(paid:resource("eu", "aid")).below(lapsed:resource("eu", "aid"))
+  end)
+
+  it("is no reason to thank guests who have only just come", function()
+    local long = with_police()
+    to_round(long, 8)
+    long:as("kyrgyzstan"):choose("mandate_review", "thank_them")
+    long:advance { to = "review" }
+    expect(#long:agreements { type = "police_mission", status = "in_force" }).is(0)
+
+    local fresh = start { seed = 3 }
+    to_round(fresh, 6)
+    fresh:advance { to = "negotiation" }
+    sent(fresh)
+    fresh:advance { to = "decision" }
+    expect(fresh:round()).is(8)
+    expect(function() fresh:as("kyrgyzstan"):choose("mandate_review", "thank_them") end).fails("Nobody can be thanked")
+    fresh:as("kyrgyzstan"):choose("mandate_review", "register")
+  end)
+end)
+
+describe("what comes on its day in November and December", function()
+  local function fresh() return start { seed = 3 } end
+  local function lasting() return held() end
+
+  it("asks Tashkent about a railway and about names", function()
+    local wagons = answered(fresh, 9, "uzbekistan", "two_december", "transit")
+    local names = answered(fresh, 9, "uzbekistan", "two_december", "open_a_cell")
+    local photograph = answered(fresh, 9, "uzbekistan", "two_december", "photograph")
+    expect(wagons:get("transit")).above(names:get("transit"))
+    expect(names:trust("eu", "uzbekistan")).above(wagons:trust("eu", "uzbekistan"))
+    expect(names:get("legitimacy", "uzbekistan")).above(photograph:get("legitimacy", "uzbekistan"))
+    expect(names:support("uzbekistan.security_service")).below(photograph:support("uzbekistan.security_service"))
+  end)
+
+  it("asks Bishkek for its papers where others take part in the inquiry, and only there", function()
+    local alone = fresh()
+    to_round(alone, 9)
+    expect(function() alone:as("kyrgyzstan"):choose("commission_asks", "archives") end).fails()
+    local function inquired() return held("mixed") end
+    local opened = answered(inquired, 9, "kyrgyzstan", "commission_asks", "archives")
+    local shut = answered(inquired, 9, "kyrgyzstan", "commission_asks", "unwelcome")
+    expect(opened:get("grievance", "osh")).below(shut:get("grievance", "osh") - 8)
+    expect(opened:support("kyrgyzstan.southern_offices")).below(shut:support("kyrgyzstan.southern_offices"))
+  end)
+
+  it("asks Kyiv, Brussels, Moscow and the new government", function()
+    local along = answered(fresh, 9, "ukraine", "chair_of_2013", "take_osh_along")
+    local at_home = answered(fresh, 9, "ukraine", "chair_of_2013", "at_home")
+    expect(along:trust("osce_caucus", "ukraine")).above(at_home:trust("osce_caucus", "ukraine"))
+    expect(along:support("ukraine.governing_party")).below(at_home:support("ukraine.governing_party"))
+
+    local clear = answered(lasting, 10, "eu", "brussels_december", "without_brackets")
+    local named = answered(lasting, 10, "eu", "brussels_december", "osh_by_name")
+    expect(clear:trust("russia", "eu")).above(named:trust("russia", "eu"))
+    expect(clear:support("eu.parliament")).below(named:support("eu.parliament"))
+
+    local lifted = answered(lasting, 10, "russia", "january_duty", "lift")
+    local stays = answered(lasting, 10, "russia", "january_duty", "wait")
+    expect(lifted:trust("kyrgyzstan", "russia")).above(stays:trust("kyrgyzstan", "russia") + 10)
+
+    local lists = answered(lasting, 10, "kyrgyzstan", "new_government", "the_lists")
+    local prices = answered(lasting, 10, "kyrgyzstan", "new_government", "the_prices")
+    expect(lists:get("grievance", "osh")).below(prices:get("grievance", "osh"))
+    expect(lists:support("kyrgyzstan.street")).below(prices:support("kyrgyzstan.street"))
   end)
 end)
