@@ -355,7 +355,7 @@ clause {
   end,
 }
 
-local kDisarmed = { amnesty = -4, searches = -7, both_sides = -8 } -- of the organised, a round
+local kDisarmed = { amnesty = -7, searches = -10, both_sides = -12 } -- of the organised, a round
 local disarm_reason = _ "Armed groups give up their weapons"
 local search_reason = _ "Searches in one half of the city"
 clause {
@@ -414,7 +414,7 @@ clause {
   text = _ "{by} pays {amount} million euros for houses, schools and the bazaar.",
   params = {
     by = { type = "party" },
-    amount = { type = "integer", min = 10, max = 50, step = 20, default = 30 },
+    amount = { type = "integer", min = 10, max = 50, step = 10, default = 20 },
   },
   cost = resources.cost { by = { aid = "amount" } },
   likes = likes.reconstruction,

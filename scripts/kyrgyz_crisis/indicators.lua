@@ -58,8 +58,8 @@ indicator { id = "read_out", of = "world", name = _ "Moscow's word on bases, rea
 indicator { id = "osce_work", of = "world", name = _ "OSCE missions in the south", max = 10 }
 indicator { id = "un_work", of = "world", name = _ "UN missions in the south", max = 10 }
 indicator { id = "csto_work", of = "world", name = _ "CSTO missions in the south", max = 10 }
--- What has been done counts when it is over, too: an aim that speaks of once is not undone by an agreed date. Counted are rounds
--- in which a mission was there in full.
+-- What has been done counts when it is over, too: an aim that speaks of once is not undone by an agreed date. Counted are rounds,
+-- each by the share of a mission that has arrived.
 indicator { id = "osce_rounds", of = "world", name = _ "Rounds with an OSCE mission in the south", max = 20 }
 indicator { id = "un_rounds", of = "world", name = _ "Rounds with a UN mission in the south", max = 20 }
 indicator { id = "csto_rounds", of = "world", name = _ "Rounds with a CSTO mission in the south", max = 20 }

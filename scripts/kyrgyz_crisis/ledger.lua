@@ -243,29 +243,31 @@ function M.count_beyond(game, agreement, ended)
   end
 end
 
--- How long a kind of mission has been there, or somebody in one: what was done once and ended on its day has been done. What
--- has not arrived has done nothing yet. Two of a kind in one round are one round.
-local function round_of(game, id, seat)
-  local flag = "counted_" .. id
-  if game:flag(flag, seat) == game:round() then return end
+-- How long a kind of mission has been there, or somebody in one: what was done once and ended on its day has been done. A round
+-- counts by what has arrived; of two of a kind in one round the one counts of which more is there.
+local function round_of(game, id, seat, arrived)
+  local flag, share = "counted_" .. id, "share_" .. id
+  local before = game:flag(flag, seat) == game:round() and game:flag(share, seat) or 0
+  if arrived <= before then return end
   game:store(flag, game:round(), seat)
-  game:change(id, seat, 1)
+  game:store(share, arrived, seat)
+  game:change(id, seat, arrived - before)
 end
 function M.count_round(game, agreement)
-  if model.south.deployed(game, agreement) < 1 then return end
-  round_of(game, "guest_rounds")
+  local arrived = model.south.deployed(game, agreement)
+  round_of(game, "guest_rounds", nil, arrived)
   local kind = kRounds[agreement.framework]
-  if kind then round_of(game, kind) end
+  if kind then round_of(game, kind, nil, arrived) end
   local lead = agreement.lead
-  if lead then round_of(game, "led", lead) end
+  if lead then round_of(game, "led", lead, arrived) end
   local flag = "beyond_" .. agreement.id
   local _by_text, together = sides(game, agreement, flag)
-  if together then round_of(game, "joint_rounds") end
+  if together then round_of(game, "joint_rounds", nil, arrived) end
   for index = 1, #help.seats do
     local seat = help.seats[index]
     if serves_by_text(agreement, seat) or game:flag(flag, seat) then
-      round_of(game, "served", seat)
-      if seat == "eu" and together and kEast[lead] then round_of(game, "proven") end
+      round_of(game, "served", seat, arrived)
+      if seat == "eu" and together and kEast[lead] then round_of(game, "proven", nil, arrived) end
     end
   end
 end

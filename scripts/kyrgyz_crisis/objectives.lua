@@ -24,6 +24,8 @@ local done = aims.done
 local east_leads = aims.east_leads
 local leads = aims.leads
 
+local kEuHome = { "eu.new_members", "eu.partners_of_russia", "eu.treasuries", "eu.parliament" }
+
 -- European Union ------------------------------------------------------------------------------------------------------
 objective {
   id = "eu_protection", of = "eu", weight = 2, name = _ "People are protected",
@@ -52,8 +54,12 @@ objective {
 }
 objective {
   id = "eu_home", of = "eu", weight = 3, name = _ "Carry the members along",
-  text = _ "None of the four groups of capitals and institutions feels overrun.",
-  score = scoring.weakest { constituency = { "eu.new_members", "eu.partners_of_russia", "eu.treasuries", "eu.parliament" }, worst = 40, best = 75 },
+  text = _ "None of the four groups of capitals and institutions feels overrun, and most of them can stand behind what was done.",
+  -- Mostly the weakest of the four: but what one does for the others is not for nothing, as long as the treasuries grumble.
+  score = scoring.weighted {
+    { 2, scoring.weakest { constituency = kEuHome, worst = 40, best = 75 } },
+    { 1, scoring.support { constituency = kEuHome, worst = 40, best = 80 } },
+  },
 }
 objective {
   id = "eu_prove_it", of = "eu", weight = 3, secret = true, name = _ "Prove that it can be done",
@@ -62,7 +68,7 @@ objective {
     local score = 0.5 + linear(game:get("violence", "osh"), 60, 25) / 2
     local now = game:get("joint") > 0 and game:get("under_east", "eu") or 0
     -- What came home on the agreed day has been shown; what was called off after a few weeks less.
-    return score * done(now, game:get("proven"))
+    return score * done(game, now, game:get("proven"))
   end,
 }
 objective {
@@ -147,7 +153,7 @@ objective {
   id = "russia_charter", of = "russia", weight = 3, secret = true, name = _ "An alliance that can act",
   text = _ "The CSTO's charter is amended, without losing Tashkent.",
   score = function(game)
-    local score = 0.7 * math.max(linear(game:get("reach"), 0, 10), 0.3 * linear(game:get("charter_steps"), 0, 6))
+    local score = 0.7 * math.max(linear(game:get("reach"), 0, 10), 0.25 * linear(game:get("charter_steps"), 0, 6))
     return score + 0.3 * linear(game:trust("uzbekistan", "csto"), -30, 0)
   end,
 }
@@ -168,7 +174,7 @@ objective {
     local score = linear(game:get("violence", "osh"), 60, 5)
     if game:get("leads", "russia") > 0 or game:committed("russia", "military") > 0 then return score / 4 end
     -- Peace that nobody has made is not yet somebody else's.
-    return score * (0.6 + 0.4 * done(game:get("guests"), game:get("guest_rounds")))
+    return score * (0.6 + 0.4 * done(game, game:get("guests"), game:get("guest_rounds")))
   end,
 }
 objective_pool {

@@ -118,7 +118,7 @@ objective {
   score = function(game)
     local score = 0
     if game:get("forsworn", "russia") > 0 then
-      score = score + (game:get("read_out") > 0 and 0.2 or 0.14)
+      score = score + (game:get("read_out") > 0 and 0.24 or 0.19)
     elseif game:get("forsworn", "csto") > 0 then
       score = score + 0.1 -- an office promises what its members decide
     end
@@ -129,7 +129,7 @@ objective {
     if game:get("demarcated") > 0 then score = score + 0.15 end
     if game:get("walked") > 0 then score = score + 0.1 end
     if game:get("shared") > 0 then score = score + 0.1 end
-    return score + 0.1 * linear(game:get("shared_rounds"), 0, 4)
+    return score + 0.06 * linear(game:get("shared_rounds"), 0, 4)
   end,
 }
 objective {
@@ -233,10 +233,10 @@ objective_pool {
 -- CSTO secretariat ------------------------------------------------------------------------------------------------------
 objective {
   id = "csto_charter", of = "csto", weight = 3, name = _ "A charter for crises",
-  text = _ "The charter is amended, so that the next call for help can be answered. Short of that, something lies on the table in December that the presidents have announced, the capitals have read and nobody has said no to: a third of the way, and more if Tashkent signs with reservations.",
+  text = _ "The charter is amended, so that the next call for help can be answered. Short of that, something lies on the table in December that the presidents have announced, the capitals have read and nobody has said no to: a quarter of the way, and more if Tashkent signs with reservations.",
   score = function(game)
     local reach = linear(game:get("reach"), 0, 10)
-    return math.max(reach, 0.1 * reach + 0.35 * linear(game:get("charter_steps"), 0, 6))
+    return math.min(1, reach + 0.25 * (1 - reach) * linear(game:get("charter_steps"), 0, 6))
   end,
 }
 objective {

@@ -90,8 +90,10 @@ card {
       cost = { self = { aid = 4 } },
       apply = function(game)
         local reason = _ "A second contingent as strong as the first"
-        game:sway("eu.treasuries", -2, reason)
+        game:sway("eu.treasuries", -1, reason)
+        game:sway("eu.parliament", 3, reason)
         game:change("legitimacy", "eu", 3, reason)
+        game:change("violence", "osh", -3, reason)
         game:change("grievance", "osh", -3, reason)
         game:shift_trust("kyrgyzstan", "eu", 4, reason)
       end,
@@ -105,6 +107,7 @@ card {
         game:change("violence", "osh", 5, reason)
         game:change("grievance", "osh", 3, reason)
         game:change("legitimacy", "eu", -2, reason)
+        game:sway("eu.parliament", -3, reason)
         game:shift_trust("kyrgyzstan", "eu", -3, reason)
       end,
     },

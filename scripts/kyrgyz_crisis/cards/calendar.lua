@@ -148,6 +148,8 @@ card {
         game:change("grievance", "osh", -2, _ "Money before winter")
         game:change("legitimacy", "eu", 4, _ "Money before winter")
         game:shift_trust("kyrgyzstan", "eu", 6, _ "Money before winter")
+        game:sway("eu.partners_of_russia", 2, _ "Money before winter")
+        game:sway("eu.parliament", 2, _ "Money before winter")
         game:sway("eu.treasuries", -2, _ "27 July: the donors")
       end,
     },
@@ -157,8 +159,10 @@ card {
       apply = function(game)
         game:shift_trust("kyrgyzstan", "eu", -6, _ "Old money counted again")
         game:change("legitimacy", "eu", -3, _ "Old money counted again")
-        game:sway("eu.parliament", -5, _ "27 July: the donors")
+        game:sway("eu.parliament", -6, _ "27 July: the donors")
+        game:sway("eu.new_members", -2, _ "Old money counted again")
         game:sway("eu.treasuries", 2, _ "27 July: the donors")
+        game:change("relief", nil, -2, _ "Old money counted again")
       end,
     },
   },

@@ -34,7 +34,8 @@ card {
         game:change("violence", "batken", -6, walked_reason)
         game:change("violence", "fergana", -2, walked_reason)
         trust.mutual(game, { "kyrgyzstan", "uzbekistan" }, 5, walked_reason)
-        game:sway("uzbekistan.presidency", -4, walked_reason)
+        game:sway("uzbekistan.presidency", -5, walked_reason)
+        game:sway("uzbekistan.security_service", -3, walked_reason)
         game:sway("uzbekistan.border_towns", 2, walked_reason)
         game:sway("kyrgyzstan.southern_offices", -2, walked_reason)
       end,
@@ -57,7 +58,6 @@ card {
         game:shift_trust("uzbekistan", by, 3, reason)
         game:shift_trust("kyrgyzstan", by, 3, reason)
         game:sway("uzbekistan.presidency", -2, reason)
-        game:sway("uzbekistan.security_service", -1, reason)
       end,
     },
     {
@@ -67,7 +67,8 @@ card {
         local reason = _ "A line on an old map"
         game:change("violence", "batken", 4, reason)
         game:shift_trust("kyrgyzstan", "uzbekistan", -5, reason)
-        game:sway("uzbekistan.security_service", 3, reason)
+        game:sway("uzbekistan.security_service", 4, reason)
+        game:sway("uzbekistan.presidency", 2, reason)
       end,
     },
   },
@@ -88,9 +89,10 @@ card {
       id = "whole", by = "csto",
       text = _ "Lay the whole amendment before them, without brackets, and let them say no aloud.",
       apply = function(game)
-        game:change("charter_steps", nil, 2, papers)
-        game:sway("csto.joint_staff", 4, papers)
+        game:change("charter_steps", nil, 3, papers)
+        game:sway("csto.joint_staff", 6, papers)
         game:sway("csto.small_members", -3, papers)
+        game:change("legitimacy", "csto", 3, _ "A paper without brackets")
         game:shift_trust("uzbekistan", "csto", -4, _ "A paper without brackets")
       end,
     },
@@ -101,7 +103,7 @@ card {
       apply = function(game)
         local reason = _ "A sheet for what is not meant"
         game:change("charter_steps", nil, 2, reason)
-        game:shift_trust("uzbekistan", "csto", 4, reason)
+        trust.mutual(game, { "uzbekistan", "csto" }, 5, reason)
         game:sway("csto.small_members", 2, reason)
         game:sway("csto.joint_staff", -3, reason)
       end,
@@ -110,10 +112,10 @@ card {
       id = "untouched", by = "csto", default = true,
       text = _ "Bring only the sentences that nobody has touched.",
       apply = function(game)
-        game:change("charter_steps", nil, 1, papers)
-        game:sway("csto.small_members", 4, papers)
-        game:sway("csto.joint_staff", -3, papers)
-        game:shift_trust("uzbekistan", "csto", 2, papers)
+        game:sway("csto.small_members", 6, papers)
+        game:sway("csto.joint_staff", -2, papers)
+        game:shift_trust("uzbekistan", "csto", 3, papers)
+        game:shift_trust("kazakhstan", "csto", 2, papers)
       end,
     },
   },
@@ -310,7 +312,8 @@ card {
         game:shift_trust("us", "uzbekistan", 6, reason)
         game:shift_trust("russia", "uzbekistan", -4, reason)
         game:grant("uzbekistan", "aid", 4, reason)
-        game:sway("uzbekistan.presidency", 2, reason)
+        game:change("legitimacy", "uzbekistan", 2, reason)
+        game:sway("uzbekistan.presidency", 5, reason)
         game:sway("uzbekistan.security_service", -2, reason)
       end,
     },
@@ -333,10 +336,9 @@ card {
       text = _ "Be photographed, and let the interpreter be slow.",
       apply = function(game)
         local reason = _ "A photograph, and a slow interpreter"
-        game:change("legitimacy", "uzbekistan", 1, reason)
         game:shift_trust("us", "uzbekistan", -1, reason)
-        game:sway("uzbekistan.presidency", 3, reason)
-        game:sway("uzbekistan.security_service", 2, reason)
+        game:sway("uzbekistan.presidency", 1, reason)
+        game:sway("uzbekistan.security_service", 4, reason)
       end,
     },
   },
@@ -378,7 +380,8 @@ card {
       apply = function(game)
         local reason = _ "Questions that wait for a government"
         game:change("grievance", "osh", 1, reason)
-        game:sway("kyrgyzstan.ministers", 2, reason)
+        game:sway("kyrgyzstan.ministers", 3, reason)
+        game:sway("kyrgyzstan.southern_offices", 2, reason)
         game:shift_trust("eu", "kyrgyzstan", -2, reason)
       end,
     },
@@ -455,9 +458,9 @@ card {
       cost = { self = { influence = 2 } },
       apply = function(game)
         local reason = _ "A paragraph without brackets"
-        trust.mutual(game, { "eu", "russia" }, 5, reason)
+        trust.mutual(game, { "eu", "russia" }, 8, reason)
         game:sway("eu.partners_of_russia", 4, reason)
-        game:sway("eu.new_members", -3, reason)
+        game:sway("eu.new_members", -2, reason)
         game:change("legitimacy", "eu", 2, reason)
       end,
     },

@@ -113,7 +113,7 @@ card {
         game:shift_trust("russia", "eu", 9, _ "An offer before a reproach")
         game:shift_trust("kyrgyzstan", "eu", 3, _ "A paper from Barcelona")
         game:sway("eu.partners_of_russia", 4, _ "A paper from Barcelona")
-        game:sway("eu.new_members", -3, _ "A paper from Barcelona")
+        game:sway("eu.new_members", -4, _ "A paper from Barcelona")
       end,
     },
     {
@@ -121,6 +121,7 @@ card {
       text = _ "Thank the authors, and ask the Council's staff for options.",
       apply = function(game)
         game:sway("eu.treasuries", 2, _ "A paper from Barcelona")
+        game:sway("eu.new_members", 2, _ "A paper from Barcelona")
         game:shift_trust("kyrgyzstan", "eu", -2, _ "A paper from Barcelona")
       end,
     },

@@ -175,8 +175,11 @@ describe("the tenth of December", function()
     end
     local sheet, untouched = prepared("with_a_sheet"), prepared("untouched")
     expect(sheet:get("charter_steps")).above(untouched:get("charter_steps"))
-    expect(sheet:support("csto.joint_staff")).is(untouched:support("csto.joint_staff"))
-    expect(sheet:support("csto.small_members")).below(untouched:support("csto.small_members"))
+    local whole = prepared("whole")
+    expect(whole:get("charter_steps")).above(sheet:get("charter_steps"))
+    expect(sheet:trust("uzbekistan", "csto")).above(whole:trust("uzbekistan", "csto") + 5)
+    expect(whole:support("csto.joint_staff")).above(untouched:support("csto.joint_staff"))
+    expect(whole:support("csto.small_members")).below(untouched:support("csto.small_members"))
   end)
 end)
 

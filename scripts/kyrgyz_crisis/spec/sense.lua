@@ -106,7 +106,8 @@ describe("a text at which a diplomat would smile", function()
       table_as(play, "eu", "relief_operation", "ad_hoc", "andijan", { "eu", "uzbekistan" }, { lead_eu, corridor })
     end).fails("Nobody waits for relief")
     expect(function() accord(play, { { id = "return_of_refugees", pace = "when_safe" } }) end).fails("nobody waits any more")
-    table_as(play, "eu", "relief_operation", "ad_hoc", "osh", { "eu", "kyrgyzstan" }, { lead_eu, corridor })
+    table_as(play, "eu", "relief_operation", "ad_hoc", "osh", { "eu", "kyrgyzstan" },
+      { lead_eu, { id = "humanitarian_corridor", by = "eu", to = "bishkek" } })
   end)
 
   it("does not bring families home before a vote that has been", function()
