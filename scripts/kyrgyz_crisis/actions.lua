@@ -248,7 +248,7 @@ action {
     game:change("violence", "batken", -1.5, reason)
     game:shift_trust("kyrgyzstan", "uzbekistan", 2, reason)
     game:sway("uzbekistan.border_towns", 2, reason)
-    game:sway("uzbekistan.security_service", -1, reason)
+    game:sway("uzbekistan.security_service", 1, reason)
   end,
 }
 

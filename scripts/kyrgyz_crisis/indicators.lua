@@ -69,7 +69,7 @@ indicator { id = "proven", of = "world", name = _ "Rounds of Europeans under the
 indicator { id = "osce_agreed", of = "world", name = _ "What the OSCE has agreed, and is in force", max = 10 }
 indicator { id = "forsworn", of = "actor", name = _ "Texts that forswear a base in the valley", max = 10 }
 indicator { id = "safe_return", of = "world", name = _ "Texts on a return with safeguards", max = 10 }
-indicator { id = "sent_back", of = "world", name = _ "Families sent back against a signature", max = 10, better = "lower" }
+indicator { id = "sent_back", of = "world", name = _ "Families sent back against a signature", max = 10 }
 indicator { id = "demarcated", of = "world", name = _ "Border commissions at work", max = 10 }
 indicator { id = "walked", of = "world", name = _ "Stretches of the border that both have walked", max = 10 }
 indicator { id = "shared", of = "world", name = _ "Texts that share the burden of Andijan", max = 10 }

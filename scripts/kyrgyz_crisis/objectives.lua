@@ -40,7 +40,8 @@ objective {
     { 1, function(game)
       local shown = linear(game:get("joint_rounds"), 0, kShown)
       if game:get("joint") == 0 then return 0.7 * shown end
-      local share = (1 + shown) / 2 -- a photograph is half of it, three rounds at the same corners all
+      -- A photograph is half of it; three rounds at the same corners are all, if there is time for them.
+      local share = 0.5 + 0.5 * linear(game:get("joint_rounds") + game:rounds() - game:round(), 0, kShown)
       return game:get("serves", "russia") + game:get("leads", "russia") > 0 and share or 0.4 * share
     end },
   },

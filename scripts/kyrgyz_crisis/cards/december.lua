@@ -172,6 +172,8 @@ card {
         game:change("charter_steps", nil, -3, reason)
         game:change("legitimacy", "csto", -3, reason)
         game:sway("uzbekistan.presidency", 4, reason)
+        game:sway("uzbekistan.security_service", 2, reason)
+        game:sway("uzbekistan.border_towns", -3, reason) -- whose sons work in Moscow, on papers that Moscow gives
         game:sway("csto.small_members", 2, reason)
         game:shift_trust("russia", "uzbekistan", -6, reason)
         game:shift_trust("csto", "uzbekistan", -6, reason)
@@ -313,8 +315,8 @@ card {
         game:shift_trust("russia", "uzbekistan", -4, reason)
         game:grant("uzbekistan", "aid", 4, reason)
         game:change("legitimacy", "uzbekistan", 2, reason)
-        game:sway("uzbekistan.presidency", 5, reason)
-        game:sway("uzbekistan.security_service", -2, reason)
+        game:sway("uzbekistan.presidency", 4, reason)
+        game:sway("uzbekistan.security_service", -1, reason)
       end,
     },
     {
@@ -328,7 +330,7 @@ card {
         game:change("legitimacy", "uzbekistan", 6, reason)
         game:change("grievance", "fergana", -3, reason)
         game:sway("uzbekistan.border_towns", 3, reason)
-        game:sway("uzbekistan.security_service", -6, reason)
+        game:sway("uzbekistan.security_service", -4, reason)
       end,
     },
     {
@@ -338,7 +340,7 @@ card {
         local reason = _ "A photograph, and a slow interpreter"
         game:shift_trust("us", "uzbekistan", -1, reason)
         game:sway("uzbekistan.presidency", 1, reason)
-        game:sway("uzbekistan.security_service", 4, reason)
+        game:sway("uzbekistan.security_service", 2, reason)
       end,
     },
   },

@@ -101,6 +101,7 @@ card {
       apply = function(game)
         game:shift_trust("kyrgyzstan", "eu", 3, _ "Two foreign ministers, one aeroplane")
         game:change("legitimacy", "eu", 2, _ "Two foreign ministers, one aeroplane")
+        game:sway("eu.new_members", 3, _ "Two foreign ministers, one aeroplane")
       end,
     },
   },
