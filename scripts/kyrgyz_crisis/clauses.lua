@@ -355,7 +355,7 @@ clause {
   end,
 }
 
-local kDisarmed = { amnesty = -7, searches = -10, both_sides = -12 } -- of the organised, a round
+local kDisarmed = { amnesty = -5, searches = -8, both_sides = -10 } -- of the organised, a round
 local disarm_reason = _ "Armed groups give up their weapons"
 local search_reason = _ "Searches in one half of the city"
 clause {

@@ -25,7 +25,7 @@ ending {
   title = _ "A common peace",
   text = _ [[Officers from East and West have stood at the same corners, long after the photographers had left. Osh is not healed. But its people argue before courts and in parliament, and whoever speaks of a common security has for once a case to point to: this we have done together.]],
   when = function(game)
-    return last(game) and count(game, "rounds_joint") >= 4 and south(game, "violence") <= 34 and south(game, "grievance") <= 53
+    return last(game) and count(game, "rounds_joint") >= 5 and south(game, "violence") <= 34 and south(game, "grievance") <= 53
       and game:get("legitimacy", "kyrgyzstan") >= 42
   end,
 }

@@ -274,9 +274,9 @@ card {
       cost = { self = { influence = 2 } },
       apply = function(game)
         local reason = _ "The same words in Brussels and in Moscow"
-        game:shift_trust("eu", "ukraine", 3, reason)
-        game:shift_trust("russia", "ukraine", 3, reason)
-        game:sway("ukraine.governing_party", 2, reason)
+        game:shift_trust("eu", "ukraine", 2, reason)
+        game:shift_trust("russia", "ukraine", 2, reason)
+        game:sway("ukraine.governing_party", 1, reason)
         game:sway("ukraine.opposition", -2, reason)
       end,
     },

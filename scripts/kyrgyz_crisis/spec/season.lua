@@ -79,7 +79,7 @@ describe("those who organise", function()
       play:advance { to = "review" }
       return play:get("spoilers")
     end
-    expect(after("amnesty")).near(after(nil) - 7, 0.01)
-    expect(after("both_sides")).near(after(nil) - 12, 0.01)
+    expect(after("amnesty")).near(after(nil) - 5, 0.01)
+    expect(after("both_sides")).near(after(nil) - 10, 0.01)
   end)
 end)
