@@ -102,7 +102,7 @@ action {
   name = _ "Roofs before the frost",
   text = _ "You pay for walls, stoves and window glass where tents still stand in Osh and Jalal-Abad, and for somebody who counts them. From the middle of October on nothing else is as urgent.",
   by = { "eu", "us" },
-  cost = { self = { aid = 8 } },
+  cost = { self = { aid = 6 } },
   limit = 1,
   when = function(game)
     if game:round() < 8 then return false, _ "The builders are at work on what was pledged in July; the gap shows in autumn." end
@@ -113,9 +113,9 @@ action {
     local reason = _ "Roofs before the frost"
     game:change("displaced", "osh", -12, reason)
     game:change("displaced", "jalal_abad", -6, reason)
-    game:change("relief", nil, 4, reason)
-    game:change("grievance", "osh", -2, reason)
-    game:change("grievance", "jalal_abad", -1, reason)
+    game:change("relief", nil, 6, reason)
+    game:change("grievance", "osh", -3, reason)
+    game:change("grievance", "jalal_abad", -2, reason)
     game:change("legitimacy", act.actor, 3, reason)
     game:shift_trust("kyrgyzstan", act.actor, 3, reason)
   end,

@@ -68,7 +68,7 @@ ending {
   id = "held_by_others", rank = 6,
   title = _ "A south that belongs to others",
   text = _ [[The maps show one state. In the south, mayors, clans and men with uniforms that were not issued to them decide who may trade, build and speak. Envoys who ask who governs there are given one name, and in the next street another.]],
-  when = function(game) return last(game) and south(game, "violence") <= 49 end,
+  when = function(game) return last(game) and south(game, "violence") <= 47 end,
 }
 ending {
   id = "smouldering", rank = 7,

@@ -50,7 +50,7 @@ local recruits_reason = _ "Men who are for hire"
 local kTargets = { "osh", "osh", "jalal_abad" }
 on("round_start", function(game)
   if game:round() == 1 then
-    game:change("spoilers", nil, game:roll("spoilers", -25, 25))
+    game:change("spoilers", nil, game:roll("spoilers", -30, 30))
     return
   end
   local streets = (game:get("violence", "osh") + game:get("violence", "jalal_abad")) / 2

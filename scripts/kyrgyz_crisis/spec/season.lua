@@ -64,8 +64,8 @@ describe("those who organise", function()
     local kAmong = 50
     for seed = 1, 20 do
       local dealt = start({ seed = seed }):get("spoilers")
-      expect(dealt).above(kAmong - 26)
-      expect(dealt).below(kAmong + 26)
+      expect(dealt).above(kAmong - 31)
+      expect(dealt).below(kAmong + 31)
     end
     local function after(method)
       local play = start { seed = 2 }
