@@ -19,7 +19,7 @@ local kCalendar = {
   [6] = { "campaign_autumn", "rotation_europe" },
   [7] = { "election_day", "election_day_guarded", "rotation_russia" },
   [8] = { "commission_walks", "community_security", "mandate_review" },
-  [9] = { "chair_of_2013", "commission_asks", "papers_for_moscow", "astana", "two_december" },
+  [9] = { "chair_of_2013", "commission_asks", "papers_for_moscow", "astana", "own_service", "two_december" },
   [10] = { "brussels_december", "january_duty", "moscow_december", "new_government" },
 }
 on("round_start", function(game)

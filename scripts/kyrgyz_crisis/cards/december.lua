@@ -1,5 +1,5 @@
--- The last third: what comes due in November and December, a choice for each seat. hooks.lua plays these cards on their day, and
--- nobody draws them. What the seats answered in 2010 is told in the sources; the other answers are invented.
+-- What comes due in November and December: hooks.lua plays these cards on their day, and nobody draws them. What was answered in 2010
+-- is told in the sources; the other answers are invented.
 local help = require "kyrgyz_crisis.help"
 local texts = require "rules.texts"
 local trust = require "rules.trust"
@@ -184,7 +184,6 @@ card {
 }
 
 -- Vienna: a smaller paper ------------------------------------------------------------------------------------------------
-
 local smaller = _ "November: a smaller paper in Vienna"
 card {
   id = "community_security",
@@ -445,6 +444,54 @@ card {
 }
 
 -- Brussels and Moscow ---------------------------------------------------------------------------------------------------------
+
+local service = _ "1 December: a service of its own"
+card {
+  id = "own_service",
+  deck = "calendar",
+  title = service,
+  text = _ [[The Union's diplomatic service begins its work, without a building of its own. Posts are filled for Washington, for Beijing and for Moscow. A list of posts in Central Asia lies ready as well; on its second page stands Osh, with a question mark in pencil.]],
+  source = "Public record: European External Action Service, at work from 1 December 2010; Bossuyt 2020, \"Converging Interests\"; the list is invented",
+  choices = {
+    {
+      id = "office_in_osh", by = "eu",
+      text = _ "Rub out the question mark: two people in Osh, over the winter, with a door to the street.",
+      cost = { self = { aid = 5 } },
+      apply = function(game)
+        local reason = _ "Two people in Osh, with a door to the street"
+        game:change("grievance", "osh", -3, reason)
+        game:change("legitimacy", "eu", 3, reason)
+        game:change("precedent", nil, 2, reason)
+        game:shift_trust("kyrgyzstan", "eu", 4, reason)
+        game:sway("eu.parliament", 3, reason)
+        game:sway("eu.treasuries", -2, reason)
+      end,
+    },
+    {
+      id = "desk_with_moscow", by = "eu",
+      text = _ "Give the desk to somebody whom they know in Moscow, and let the two desks telephone each week.",
+      cost = { self = { influence = 2 } },
+      apply = function(game)
+        local reason = _ "Two desks that telephone each week"
+        trust.mutual(game, { "eu", "russia" }, 5, reason)
+        game:shift("perception_gap", "eu", "russia", -8, reason)
+        game:sway("eu.partners_of_russia", 3, reason)
+        game:sway("eu.new_members", -2, reason)
+      end,
+    },
+    {
+      id = "building_first", by = "eu", default = true,
+      text = _ "First the building, then the big embassies, then the second page.",
+      apply = function(game)
+        local reason = _ "A second page that waits"
+        game:sway("eu.treasuries", 2, reason)
+        game:sway("eu.new_members", 1, reason)
+        game:change("legitimacy", "eu", -2, reason)
+        game:shift_trust("kyrgyzstan", "eu", -2, reason)
+      end,
+    },
+  },
+}
 
 local brussels = _ "7 December: a summit in Brussels"
 card {
