@@ -59,7 +59,7 @@ objective {
   -- Mostly the weakest of the four: but what one does for the others is not for nothing, as long as the treasuries grumble.
   score = scoring.weighted {
     { 2, scoring.weakest { constituency = kEuHome, worst = 40, best = 75 } },
-    { 1, scoring.support { constituency = kEuHome, worst = 40, best = 80 } },
+    { 1, scoring.support { constituency = kEuHome, worst = 40, best = 88 } },
   },
 }
 objective {
