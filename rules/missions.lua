@@ -20,7 +20,9 @@
 --                                  that the scores can be read before anybody signs.
 --   each_round(game, agreement) moves the indicators of `effects`, and the trust among contributors.
 --   adopt(game, agreement)      relieves an older mission in the place that gives way to this one (gives_way below).
---   finish(game, agreement)     a mission that leaves behind an unmet need, without successor: violence returns.
+--   finish(game, agreement)     a mission that leaves behind an unmet need, without successor: violence returns, as far as it
+--                               had arrived, half as much on the agreed day, and never more than it has taken off.
+--   taken(game, agreement)      -> how much of `violence` it has taken off so far; 0 before its first round of work.
 --   parts(game, agreement)      -> a table with every term of the formulas below, for notes and specs (slow).
 --   deployed(game, agreement)   -> 0..1, how much of the mission has arrived.
 --   strength(game, agreement)   -> effectiveness times deployed.
@@ -199,10 +201,15 @@ end
 local function relieved_flag(agreement)
   return ("mission_relieved_%d"):format(agreement.id)
 end
+local function taken_flag(agreement)
+  return ("mission_taken_%d"):format(agreement.id)
+end
 
 function M.head_start(game, agreement)
   game:store(head_start_flag(agreement), 1)
 end
+
+local kAgreed = { fulfilled = true, expired = true }
 
 local kModel = {
   tasks = "table<clause, { units: string?, capacity: number(0..)?, faster: number?, oversight: number(0..1)? }>",
@@ -390,7 +397,11 @@ function M.model(options)
       if effect.of == "world" then
         game:change(effect.indicator, nil, amount, work_reason)
       elseif effect.of ~= "host" then
-        game:change(effect.indicator, place, amount, work_reason)
+        local before = effect.indicator == violence and game:get(violence, place)
+        local after = game:change(effect.indicator, place, amount, work_reason)
+        if before and after < before then
+          game:store(taken_flag(agreement), model.taken(game, agreement) + before - after)
+        end
       elseif host then
         game:change(effect.indicator, host, amount, work_reason)
       end
@@ -403,6 +414,10 @@ function M.model(options)
         end
       end
     end
+  end
+
+  function model.taken(game, agreement)
+    return game:flag(taken_flag(agreement)) or 0
   end
 
   function model.adopt(game, agreement)
@@ -418,22 +433,29 @@ function M.model(options)
     end
   end
 
+  -- What comes back when it goes. What had not arrived leaves no gap; and who goes on the agreed day has told everybody before.
+  local function left_behind(game, agreement, place)
+    local left = rebound * math.max(0, need_of(game, place)) * model.deployed(game, agreement)
+    if kAgreed[agreement.status] then left = left / 2 end
+    return math.min(left, model.taken(game, agreement))
+  end
+
   function model.finish(game, agreement)
     local place = agreement.place
+    local left = place and violence and left_behind(game, agreement, place) or 0
     game:store(head_start_flag(agreement), nil)
-    if not place or game:flag(relieved_flag(agreement)) then return end
+    game:store(taken_flag(agreement), nil)
+    if left <= 0 or game:flag(relieved_flag(agreement)) then return end
     for _index, other in ipairs(game:agreements { kind = "mission", place = place, status = "in_force" }) do
       if other.id ~= agreement.id then return end
     end
-    if not violence then return end
-    local left = rebound * math.max(0, need_of(game, place))
-    if left > 0 then game:change(violence, place, left, rebound_reason) end
+    game:change(violence, place, left, rebound_reason)
   end
 
   -- A misspelt member would be nil, and an agreement without that handler.
   return setmetatable(model, {
     __index = function(_model, name)
-      error(("missions.model gives scores, adopt, each_round, finish, parts, deployed and strength, and no '%s'")
+      error(("missions.model gives scores, adopt, each_round, finish, taken, parts, deployed and strength, and no '%s'")
         :format(tostring(name)), 2)
     end,
   })

@@ -2,6 +2,7 @@
 local help = require "kyrgyz_crisis.help"
 local home = require "kyrgyz_crisis.home"
 local information = require "rules.information"
+local sense = require "kyrgyz_crisis.sense"
 local texts = require "rules.texts"
 local treaties = require "rules.treaties"
 local trust = require "rules.trust"
@@ -93,6 +94,30 @@ action {
       game:shift_trust("kyrgyzstan", actor_id, 3 * needed, reason)
     end
     game:change("legitimacy", actor_id, 3 * needed, reason)
+  end,
+}
+
+action {
+  id = "winter_roofs",
+  name = _ "Roofs before the frost",
+  text = _ "You pay for walls, stoves and window glass where tents still stand in Osh and Jalal-Abad, and for somebody who counts them. From the middle of October on nothing else is as urgent.",
+  by = { "eu", "us" },
+  cost = { self = { aid = 6 } },
+  limit = 1,
+  when = function(game)
+    if game:round() < 8 then return false, _ "The builders are at work on what was pledged in July; the gap shows in autumn." end
+    if game:get("displaced", "osh") + game:get("displaced", "jalal_abad") >= 10 then return true end
+    return false, _ "Hardly anybody is without a roof any more."
+  end,
+  apply = function(game, act)
+    local reason = _ "Roofs before the frost"
+    game:change("displaced", "osh", -12, reason)
+    game:change("displaced", "jalal_abad", -6, reason)
+    game:change("relief", nil, 6, reason)
+    game:change("grievance", "osh", -3, reason)
+    game:change("grievance", "jalal_abad", -2, reason)
+    game:change("legitimacy", act.actor, 3, reason)
+    game:shift_trust("kyrgyzstan", act.actor, 3, reason)
   end,
 }
 
@@ -202,6 +227,50 @@ action {
     game:shift_trust("kyrgyzstan", "uzbekistan", -3, reason)
     game:sway("uzbekistan.security_service", 5, reason)
     game:sway("uzbekistan.border_towns", -4, reason)
+  end,
+}
+
+action {
+  id = "guards_at_the_line",
+  name = _ "Guards who know each other",
+  text = _ "You post officers along the line who have eaten with those on the other side, and give them a telephone. It needs an accord, by which the other side does the same.",
+  by = { "uzbekistan" },
+  cost = { self = { police = 20 } },
+  limit = 1,
+  when = function(game)
+    if texts.stands(game, { type = "border_accord" }) then return true end
+    return false, _ "There is no border accord: on the other side nobody would lift the receiver."
+  end,
+  apply = function(game)
+    local reason = _ "Guards who know each other"
+    game:change("violence", "andijan", -2, reason)
+    game:change("violence", "fergana", -2, reason)
+    game:change("violence", "batken", -1.5, reason)
+    game:shift_trust("kyrgyzstan", "uzbekistan", 2, reason)
+    game:sway("uzbekistan.border_towns", 2, reason)
+    game:sway("uzbekistan.security_service", 1, reason)
+  end,
+}
+
+action {
+  id = "winter_gas",
+  name = _ "Gas for the winter",
+  text = _ "You keep up the pressure in the pipe to Osh and do not speak of the bill before spring. From October on there are stoves that notice.",
+  by = { "uzbekistan" },
+  cost = { self = { aid = 3 } },
+  limit = 1,
+  when = function(game)
+    if game:round() >= sense.vote then return true end
+    return false, _ "It is summer, and nobody heats."
+  end,
+  apply = function(game)
+    local reason = _ "Gas for the winter"
+    game:change("relief", nil, 3, reason)
+    game:change("grievance", "osh", -1.5, reason)
+    game:change("legitimacy", "uzbekistan", 2, reason)
+    game:shift_trust("kyrgyzstan", "uzbekistan", 4, reason)
+    game:sway("uzbekistan.border_towns", 2, reason)
+    game:sway("uzbekistan.presidency", -1, reason)
   end,
 }
 

@@ -55,6 +55,14 @@ local function mission_adopted(game, agreement)
   ledger.mission_begins(game, agreement)
 end
 
+-- Word of help that is called off before the first patrol is taken back with it.
+local called_off_reason = _ "Word of help that did not come"
+local function mission_ends(game, agreement)
+  local worked = model.south.taken(game, agreement) > 0
+  model.south.finish(game, agreement)
+  if not worked then game:change("violence", agreement.place, 4, called_off_reason) end
+end
+
 -- Who sends more than was signed for is asked about it, at home and by those who hold the south.
 local kAsked = {
   eu = "eu.treasuries", russia = "russia.public", us = "us.congress", kazakhstan = "kazakhstan.business",
@@ -94,7 +102,7 @@ agreement {
   scores = model.south.scores,
   adopt = mission_adopted,
   each_round = in_the_streets,
-  finish = model.south.finish,
+  finish = mission_ends,
 }
 
 agreement {
@@ -113,7 +121,7 @@ agreement {
   scores = model.south.scores,
   adopt = mission_adopted,
   each_round = in_the_streets,
-  finish = model.south.finish,
+  finish = mission_ends,
 }
 
 agreement {

@@ -293,7 +293,11 @@ clause {
     game:shift_trust(params.by, "uzbekistan", 4, burden_reason)
   end,
   each_round = function(game, _agreement, params)
+    if params.by == "uzbekistan" then return end
     if game:get("displaced", "andijan") >= 5 then game:change("relief", nil, params.amount / 5, burden_reason) end
+    if game:flag("shared_round") == game:round() then return end -- two who share in one month are one month
+    game:store("shared_round", game:round())
+    game:change("shared_rounds", nil, 1, burden_reason)
   end,
 }
 
@@ -351,7 +355,7 @@ clause {
   end,
 }
 
-local kDisarmed = { amnesty = -4, searches = -7, both_sides = -8 } -- of the organised, a round
+local kDisarmed = { amnesty = -5, searches = -8, both_sides = -10 } -- of the organised, a round
 local disarm_reason = _ "Armed groups give up their weapons"
 local search_reason = _ "Searches in one half of the city"
 clause {
@@ -410,7 +414,7 @@ clause {
   text = _ "{by} pays {amount} million euros for houses, schools and the bazaar.",
   params = {
     by = { type = "party" },
-    amount = { type = "integer", min = 10, max = 50, step = 20, default = 30 },
+    amount = { type = "integer", min = 10, max = 50, step = 10, default = 20 },
   },
   cost = resources.cost { by = { aid = "amount" } },
   likes = likes.reconstruction,

@@ -25,7 +25,7 @@ ending {
   title = _ "A common peace",
   text = _ [[Officers from East and West have stood at the same corners, long after the photographers had left. Osh is not healed. But its people argue before courts and in parliament, and whoever speaks of a common security has for once a case to point to: this we have done together.]],
   when = function(game)
-    return last(game) and count(game, "rounds_joint") >= 4 and south(game, "violence") <= 34 and south(game, "grievance") <= 53
+    return last(game) and count(game, "rounds_joint") >= 5 and south(game, "violence") <= 34 and south(game, "grievance") <= 53
       and game:get("legitimacy", "kyrgyzstan") >= 42
   end,
 }
@@ -68,7 +68,7 @@ ending {
   id = "held_by_others", rank = 6,
   title = _ "A south that belongs to others",
   text = _ [[The maps show one state. In the south, mayors, clans and men with uniforms that were not issued to them decide who may trade, build and speak. Envoys who ask who governs there are given one name, and in the next street another.]],
-  when = function(game) return last(game) and south(game, "violence") <= 49 end,
+  when = function(game) return last(game) and south(game, "violence") <= 47 end,
 }
 ending {
   id = "smouldering", rank = 7,

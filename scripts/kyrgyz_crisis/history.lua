@@ -85,9 +85,8 @@ return {
       moves = { { as = "kyrgyzstan", act = "elders", params = { place = "osh" } } },
     },
     {
-      text = _ [[Coalition talks. On 18 November the OSCE adapts its decision: a project for community security, up to 31 international staff, for a year. Washington renews a fuel contract that Bishkek had criticised.]],
-      source = "Public record: decision of 18 November 2010",
-      honesty = _ "The change of the mission into a project is told, not played.",
+      text = _ [[Coalition talks. In Vienna one speaks of something smaller than the police mission, for which Bishkek has asked. Washington renews a fuel contract that Bishkek had criticised.]],
+      source = "Public record: talks before the decision of 18 November 2010",
       marks = { violence_osh = 30, legitimacy = 50 },
       moves = {
         { as = "kazakhstan", act = "summit_diplomacy" },
@@ -95,8 +94,8 @@ return {
       },
     },
     {
-      text = _ [[NATO and Russia meet in Lisbon. Cables of American diplomats are published. Shots in Osh, a bomb in Bishkek. On 1 and 2 December the OSCE holds its summit in Astana, with a declaration and without the framework for action that had been worked on.]],
-      source = "Public record: summit of 19 and 20 November, publication of 28 November, 29 and 30 November, summit of 1 and 2 December 2010; both summits as they were hoped for: Vaquer i Fanés 2010, recommendations 1 and 2",
+      text = _ [[On 18 November the OSCE adapts its decision: a project for community security, up to 31 international staff, for a year. NATO and Russia meet in Lisbon. Cables of American diplomats are published. Shots in Osh, a bomb in Bishkek. On 1 and 2 December the OSCE holds its summit in Astana, with a declaration and without the framework for action that had been worked on.]],
+      source = "Public record: decision of 18 November, summit of 19 and 20 November, publication of 28 November, 29 and 30 November, summit of 1 and 2 December 2010; both summits as they were hoped for: Vaquer i Fanés 2010, recommendations 1 and 2",
       marks = { violence_osh = 33, legitimacy = 49 },
       moves = { { as = "us", act = "consult", params = { with = "kyrgyzstan" } } },
     },

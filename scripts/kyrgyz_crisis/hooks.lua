@@ -5,33 +5,25 @@ local home = require "kyrgyz_crisis.home"
 local institutions = require "rules.institutions"
 local ledger = require "kyrgyz_crisis.ledger"
 local opinion = require "rules.opinion"
-local sense = require "kyrgyz_crisis.sense"
 local resources = require "rules.resources"
 local spillover = require "rules.spillover"
 local texts = require "rules.texts"
 local treaties = require "rules.treaties"
 
 -- The calendar: cards that come on their day, whatever is drawn.
+-- Of yerevan and election_day there are two each, of which one comes, as the charter and the south are.
 local kCalendar = {
-  [3] = "referendum", [4] = "almaty", [5] = "yerevan", [6] = "campaign_autumn", [7] = "election_day",
-  [8] = "mandate_review", [9] = "astana", [10] = "moscow_december",
+  [3] = { "referendum", "return_buses" },
+  [4] = { "almaty", "donors", "non_bloc" },
+  [5] = { "yerevan", "yerevan_amended" },
+  [6] = { "campaign_autumn", "rotation_europe" },
+  [7] = { "election_day", "election_day_guarded", "rotation_russia" },
+  [8] = { "commission_walks", "community_security", "mandate_review" },
+  [9] = { "chair_of_2013", "commission_asks", "papers_for_moscow", "astana", "own_service", "two_december" },
+  [10] = { "brussels_december", "january_duty", "moscow_december", "new_government" },
 }
 on("round_start", function(game)
-  local round = game:round()
-  local card_id = kCalendar[round]
-  if card_id then game:play(card_id) end
-  if round == 3 then game:play("return_buses") end
-  if round == 4 then
-    game:play("donors")
-    game:play("non_bloc")
-  end
-  if round == 5 then game:play("yerevan_amended") end -- one of the two, as the charter stands
-  if round == 6 then game:play("rotation_europe") end
-  if round == sense.vote then
-    game:play("election_day_guarded") -- one of the two, as the south is
-    game:play("rotation_russia")
-  end
-  if round == 10 then game:play("new_government") end
+  for _index, card_id in ipairs(kCalendar[game:round()] or {}) do game:play(card_id) end
 end)
 
 -- The autumn: what has not healed comes back once more, the sooner where nobody from outside is in the streets.
@@ -58,7 +50,7 @@ local recruits_reason = _ "Men who are for hire"
 local kTargets = { "osh", "osh", "jalal_abad" }
 on("round_start", function(game)
   if game:round() == 1 then
-    game:change("spoilers", nil, game:roll("spoilers", -45, 45))
+    game:change("spoilers", nil, game:roll("spoilers", -30, 30))
     return
   end
   local streets = (game:get("violence", "osh") + game:get("violence", "jalal_abad")) / 2

@@ -53,23 +53,33 @@ indicator { id = "dialogue", of = "world", name = _ "Dialogues between the EU an
 indicator { id = "planning", of = "world", name = _ "Staffs that plan together", max = 10 }
 indicator { id = "recognised", of = "world", name = _ "Texts that recognise the CSTO", max = 10 }
 indicator { id = "reach", of = "world", name = _ "Reach of the CSTO into its members" }
+indicator { id = "charter_steps", of = "world", name = _ "The amendment of the charter, as far as it has come", max = 10 }
+indicator { id = "read_out", of = "world", name = _ "Moscow's word on bases, read out among the seven", max = 10 }
 indicator { id = "osce_work", of = "world", name = _ "OSCE missions in the south", max = 10 }
 indicator { id = "un_work", of = "world", name = _ "UN missions in the south", max = 10 }
 indicator { id = "csto_work", of = "world", name = _ "CSTO missions in the south", max = 10 }
--- What has been done counts when it is over, too: an aim that speaks of once is not undone by an agreed date.
+-- What has been done counts when it is over, too: an aim that speaks of once is not undone by an agreed date. Counted are rounds,
+-- each by the share of a mission that has arrived.
 indicator { id = "osce_rounds", of = "world", name = _ "Rounds with an OSCE mission in the south", max = 20 }
+indicator { id = "un_rounds", of = "world", name = _ "Rounds with a UN mission in the south", max = 20 }
 indicator { id = "csto_rounds", of = "world", name = _ "Rounds with a CSTO mission in the south", max = 20 }
+indicator { id = "joint_rounds", of = "world", name = _ "Rounds with a mission of East and West together", max = 20 }
+indicator { id = "guest_rounds", of = "world", name = _ "Rounds with a mission in the streets of the south", max = 20 }
 indicator { id = "proven", of = "world", name = _ "Rounds of Europeans under the East's lead", max = 20 }
 indicator { id = "osce_agreed", of = "world", name = _ "What the OSCE has agreed, and is in force", max = 10 }
 indicator { id = "forsworn", of = "actor", name = _ "Texts that forswear a base in the valley", max = 10 }
 indicator { id = "safe_return", of = "world", name = _ "Texts on a return with safeguards", max = 10 }
+indicator { id = "sent_back", of = "world", name = _ "Families sent back against a signature", max = 10 }
 indicator { id = "demarcated", of = "world", name = _ "Border commissions at work", max = 10 }
+indicator { id = "walked", of = "world", name = _ "Stretches of the border that both have walked", max = 10 }
 indicator { id = "shared", of = "world", name = _ "Texts that share the burden of Andijan", max = 10 }
+indicator { id = "shared_rounds", of = "world", name = _ "Rounds in which the burden was shared", max = 20 }
 indicator { id = "between", of = "actor", name = _ "Texts kept and staffs shared between the sides", max = 10 }
 indicator { id = "leads", of = "actor", name = _ "Missions led in the south", max = 10 }
 indicator { id = "serves", of = "actor", name = _ "Missions served in", max = 20 }
 indicator { id = "under_east", of = "actor", name = _ "Missions served in under Russia or its alliance", max = 20 }
 indicator { id = "served", of = "actor", name = _ "Rounds of service in missions", max = 20 }
+indicator { id = "led", of = "actor", name = _ "Rounds of missions led", max = 20 }
 
 -- Trust at the start. Rows are those who trust (or do not); what is missing is 0.
 local kTrust = {

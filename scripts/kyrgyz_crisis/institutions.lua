@@ -22,6 +22,9 @@ local kSecond = { more_police = "police", more_troops = "military" }
 local kNoFirst = _ "A second contingent adds to a first one: police beside police, troops beside troops."
 -- A host does not intervene in its own house: its police are its own.
 local kOwnHouse = _ "A mission is help from outside. The host leads its own police without one."
+local kOwnRelief = _ "A relief operation is help from outside. What the host brings to its own people needs no signature of others."
+local kOwnVote = _ "Observers come from outside. Who holds a vote does not lead those who look at it."
+local kOwn = { relief_operation = kOwnRelief, election_mission = kOwnVote }
 local kTaken = _ "There is a mission in this place already. It must end, or hand over, before another one comes."
 local kInStreets = { joint_mission = true, police_mission = true }
 
@@ -101,7 +104,7 @@ local function from_outside(inner)
         if first and not texts.clause(draft, first) then lone = true end
         if id == "lead" or forces.people[id] then
           local by = term.params.by
-          if by == host then return false, kOwnHouse end
+          if by == host then return false, kOwn[draft.type] or kOwnHouse end
           if bound and by == "csto" then return false, kNotCovered end
         end
       end

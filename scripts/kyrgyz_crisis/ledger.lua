@@ -4,6 +4,7 @@
 -- Two flags stay once set: adopted_<framework>, and small_police (a police advisory mission of the OSCE).
 local help = require "kyrgyz_crisis.help"
 local forces = require "kyrgyz_crisis.forces"
+local model = require "kyrgyz_crisis.missions"
 local texts = require "rules.texts"
 local sense = require "kyrgyz_crisis.sense"
 
@@ -17,6 +18,7 @@ local kContributes = {
 }
 local kInStreets = { joint_mission = true, police_mission = true }
 local kWork = { osce = "osce_work", unsc = "un_work", csto = "csto_work" }
+local kRounds = { osce = "osce_rounds", unsc = "un_rounds", csto = "csto_rounds" }
 local kAdopted = {
   osce = "adopted_osce", unsc = "adopted_unsc", csto = "adopted_csto", eu_russia = "adopted_eu_russia",
   eu_csto = "adopted_eu_csto", ad_hoc = "adopted_ad_hoc",
@@ -241,22 +243,32 @@ function M.count_beyond(game, agreement, ended)
   end
 end
 
--- How long a kind of mission has been there, or somebody in one: what was done once and ended on its day has been done.
--- Two of a kind in one round are one round.
-local function round_of(game, id, seat)
-  local flag = "counted_" .. id
-  if game:flag(flag, seat) == game:round() then return end
+-- How long a kind of mission has been there, or somebody in one: what was done once and ended on its day has been done. A round
+-- counts by what has arrived; of two of a kind in one round the one counts of which more is there.
+local function round_of(game, id, seat, arrived)
+  local flag, share = "counted_" .. id, "share_" .. id
+  local before = game:flag(flag, seat) == game:round() and game:flag(share, seat) or 0
+  if arrived <= before then return end
   game:store(flag, game:round(), seat)
-  game:change(id, seat, 1)
+  game:store(share, arrived, seat)
+  game:change(id, seat, arrived - before)
 end
 function M.count_round(game, agreement)
-  local framework = agreement.framework
-  if framework == "osce" then round_of(game, "osce_rounds") end
-  if framework == "csto" then round_of(game, "csto_rounds") end
-  if game:get("joint") > 0 and game:get("under_east", "eu") > 0 then round_of(game, "proven") end
+  local arrived = model.south.deployed(game, agreement)
+  round_of(game, "guest_rounds", nil, arrived)
+  local kind = kRounds[agreement.framework]
+  if kind then round_of(game, kind, nil, arrived) end
+  local lead = agreement.lead
+  if lead then round_of(game, "led", lead, arrived) end
+  local flag = "beyond_" .. agreement.id
+  local _by_text, together = sides(game, agreement, flag)
+  if together then round_of(game, "joint_rounds", nil, arrived) end
   for index = 1, #help.seats do
     local seat = help.seats[index]
-    if game:get("serves", seat) > 0 then round_of(game, "served", seat) end
+    if serves_by_text(agreement, seat) or game:flag(flag, seat) then
+      round_of(game, "served", seat, arrived)
+      if seat == "eu" and together and kEast[lead] then round_of(game, "proven", nil, arrived) end
+    end
   end
 end
 

@@ -20,8 +20,11 @@ local host_legitimacy = aims.host_legitimacy
 local own_legitimacy = aims.own_legitimacy
 local protected = aims.protected
 local kShown = aims.shown
+local done = aims.done
 local east_leads = aims.east_leads
 local leads = aims.leads
+
+local kEuHome = { "eu.new_members", "eu.partners_of_russia", "eu.treasuries", "eu.parliament" }
 
 -- European Union ------------------------------------------------------------------------------------------------------
 objective {
@@ -35,8 +38,11 @@ objective {
   score = scoring.weighted {
     { 2, scoring.relation { from = "russia", to = "eu", worst = -15, best = 35 } },
     { 1, function(game)
-      if game:get("joint") == 0 then return 0 end
-      return game:get("serves", "russia") + game:get("leads", "russia") > 0 and 1 or 0.4
+      local shown = linear(game:get("joint_rounds"), 0, kShown)
+      if game:get("joint") == 0 then return 0.7 * shown end
+      -- A photograph is half of it; three rounds at the same corners are all, if there is time for them.
+      local share = 0.5 + 0.5 * linear(game:get("joint_rounds") + game:rounds() - game:round(), 0, kShown)
+      return game:get("serves", "russia") + game:get("leads", "russia") > 0 and share or 0.4 * share
     end },
   },
 }
@@ -49,37 +55,42 @@ objective {
 }
 objective {
   id = "eu_home", of = "eu", weight = 3, name = _ "Carry the members along",
-  text = _ "None of the four groups of capitals and institutions feels overrun.",
-  score = scoring.weakest { constituency = { "eu.new_members", "eu.partners_of_russia", "eu.treasuries", "eu.parliament" }, worst = 40, best = 75 },
+  text = _ "None of the four groups of capitals and institutions feels overrun, and most of them can stand behind what was done.",
+  -- Mostly the weakest of the four: but what one does for the others is not for nothing, as long as the treasuries grumble.
+  score = scoring.weighted {
+    { 2, scoring.weakest { constituency = kEuHome, worst = 40, best = 75 } },
+    { 1, scoring.support { constituency = kEuHome, worst = 40, best = 88 } },
+  },
 }
 objective {
   id = "eu_prove_it", of = "eu", weight = 3, secret = true, name = _ "Prove that it can be done",
   text = _ "For once, Europeans serve under Russian lead, and it works: equal partnership instead of speeches.",
   score = function(game)
     local score = 0.5 + linear(game:get("violence", "osh"), 60, 25) / 2
-    if game:get("joint") > 0 and game:get("under_east", "eu") > 0 then return score end
-    -- What came home on the agreed day has been shown; what was called off after a few weeks has not.
-    return game:get("proven") >= kShown and 0.7 * score or 0
+    local now = game:get("joint") > 0 and game:get("under_east", "eu") or 0
+    -- What came home on the agreed day has been shown; what was called off after a few weeks less.
+    return score * done(game, now, game:get("proven"))
   end,
 }
 objective {
   id = "eu_no_sphere", of = "eu", weight = 3, secret = true, name = _ "No sphere, by no name",
   text = _ "Nothing is signed that makes Central Asia a reserve: no exception declared, no handshake with the CSTO. Missions from outside become a habit, and one of Vienna or New York is at work.",
   score = function(game)
-    local score = 0.7 * linear(game:get("precedent"), 2, 32)
-    if game:get("osce_work") + game:get("un_work") > 0 then score = score + 0.3 end
+    local score = 0.7 * linear(game:get("precedent"), 2, 32) + 0.3 * math.max(aims.osce_done(game), aims.un_done(game))
     if game:get("recognised") > 0 then score = score - 0.4 end
     return score < 0 and 0 or score
   end,
 }
 objective {
   id = "eu_own_flag", of = "eu", weight = 3, secret = true, name = _ "A flag of one's own",
-  text = _ "The new treaty has given the Union instruments. Somewhere in the south it leads: in the streets, or at least among the tents and at the ballot boxes. To serve under others is a beginning.",
+  text = _ "The new treaty has given the Union instruments. Somewhere in the south it leads, and is there: in the streets, or at least among the tents and at the ballot boxes. To serve under others is a beginning. What it led for three rounds is most of it, also when it is over.",
   score = function(game)
-    if game:get("leads", "eu") > 0 then return 1 end
-    local score = game:get("serves", "eu") > 0 and 0.4 or 0
+    local led = aims.led(game, "eu")
+    if led >= 1 then return 1 end
+    local score = math.max(led, 0.4 * aims.served(game, "eu"))
     if leads(game, "relief_operation", "eu") then score = score + 0.4 end
-    return leads(game, "election_mission", "eu") and score + 0.2 or score
+    if leads(game, "election_mission", "eu") then score = score + 0.2 end
+    return score > 1 and 1 or score
   end,
 }
 objective {
@@ -108,9 +119,7 @@ objective {
   text = _ "If anybody leads in the south, it is Russia or its allies; others come in its company, and not as a habit.",
   score = function(game)
     local score = 0.75 - game:get("precedent") / 80
-    if east_leads(game) > 0 then score = score + 0.2 end
-    if game:get("csto_work") > 0 then score = score + 0.1 end
-    if game:get("joint") > 0 then score = score + 0.1 end
+    score = score + 0.2 * aims.east_led(game) + 0.1 * aims.csto_done(game) + 0.1 * aims.joint_done(game)
     if game:get("leads", "eu") + game:get("leads", "us") > 0 then score = score - 0.3 end
     if game:get("un_work") > 0 then score = score - 0.05 end -- New York decides on what lies next door
     if score < 0 then return 0 end
@@ -138,16 +147,14 @@ objective {
   id = "russia_honest_offer", of = "russia", weight = 3, secret = true, name = _ "An honest offer",
   text = _ "The proposal for a common security was meant as it was said. Here is the case to show it: together, as equals.",
   score = function(game)
-    local score = linear(game:trust("eu", "russia"), -10, 30) / 2
-    if game:get("joint") > 0 then score = score + 0.5 end
-    return score
+    return (linear(game:trust("eu", "russia"), -10, 30) + aims.joint_done(game)) / 2
   end,
 }
 objective {
   id = "russia_charter", of = "russia", weight = 3, secret = true, name = _ "An alliance that can act",
   text = _ "The CSTO's charter is amended, without losing Tashkent.",
   score = function(game)
-    local score = game:get("reach") > 0 and 0.7 or 0
+    local score = 0.7 * math.max(linear(game:get("reach"), 0, 10), 0.25 * linear(game:get("charter_steps"), 0, 6))
     return score + 0.3 * linear(game:trust("uzbekistan", "csto"), -30, 0)
   end,
 }
@@ -168,7 +175,7 @@ objective {
     local score = linear(game:get("violence", "osh"), 60, 5)
     if game:get("leads", "russia") > 0 or game:committed("russia", "military") > 0 then return score / 4 end
     -- Peace that nobody has made is not yet somebody else's.
-    return game:get("guests") > 0 and score or 0.6 * score
+    return score * (0.6 + 0.4 * done(game, game:get("guests"), game:get("guest_rounds")))
   end,
 }
 objective_pool {
@@ -219,12 +226,9 @@ objective {
   text = _ "Bishkek has others to ask than Moscow. It trusts you, somebody whom Moscow does not command works in the south, and no mission there belongs to Russia or its alliance alone.",
   score = function(game)
     -- That nobody is there is no monopoly, and no alternative either.
-    local score = 0.4 * linear(game:trust("kyrgyzstan", "us"), 0, 60)
-    if game:get("osce_work") + game:get("un_work") + game:get("leads", "eu") + game:get("leads", "kazakhstan") > 0 then
-      score = score + 0.6
-    elseif game:get("osce_agreed") > 0 then
-      score = score + 0.2
-    end
+    local others = math.max(aims.osce_done(game), aims.un_done(game), aims.led(game, "eu"), aims.led(game, "kazakhstan"))
+    local agreed = game:get("osce_agreed") > 0 and 0.2 or 0
+    local score = 0.4 * linear(game:trust("kyrgyzstan", "us"), 0, 60) + math.max(0.6 * others, agreed)
     if east_leads(game) > game:get("joint") then score = score - 0.4 end
     return score < 0 and 0 or score
   end,

@@ -64,9 +64,7 @@ objective {
   id = "kyrgyzstan_guarantee", of = "kyrgyzstan", weight = 3, secret = true, name = _ "One guarantee that counts",
   text = _ "Others advise, Moscow comes. Its guarantee is worth a price.",
   score = function(game)
-    local score = linear(game:trust("russia", "kyrgyzstan"), -10, 25) / 2
-    if east_leads(game) > 0 then score = score + 0.5 end
-    return score
+    return (linear(game:trust("russia", "kyrgyzstan"), -10, 25) + aims.east_led(game)) / 2
   end,
 }
 objective {
@@ -112,22 +110,26 @@ objective {
     return score < 0 and 0 or score
   end,
 }
--- What others only say passes with those who have said it. Each part needs somebody else's signature, and none comes by waiting.
+-- What others only say passes with those who have said it, and what they sign is half of it: the other half is that it is kept.
+-- Each part needs somebody else's signature, and none comes by waiting.
 objective {
   id = "uzbekistan_in_writing", of = "uzbekistan", weight = 4, name = _ "In writing",
-  text = _ "Moscow forswears a base in the valley (half as much if only its alliance does), and another power as well. Families go home under a text that somebody watches over. The border is walked and marked. Those who praised your camps pay for them.",
+  text = _ "Signed is half, kept is whole. Moscow forswears a base in the valley, and has it read out in December (half as much if only its alliance does), and another power as well. Families go home under a text that somebody watches over, by no buses of yours, and by December few are without a roof in Osh. The border has its commission, and a stretch that both have walked. Those who praised your camps pay for them, for four rounds.",
   score = function(game)
     local score = 0
     if game:get("forsworn", "russia") > 0 then
-      score = score + 0.2
+      score = score + (game:get("read_out") > 0 and 0.24 or 0.19)
     elseif game:get("forsworn", "csto") > 0 then
       score = score + 0.1 -- an office promises what its members decide
     end
     if game:get("forsworn", "us") + game:get("forsworn", "eu") + game:get("forsworn", "kazakhstan") > 0 then score = score + 0.1 end
-    if game:get("safe_return") > 0 then score = score + 0.25 end
-    if game:get("demarcated") > 0 then score = score + 0.25 end
-    if game:get("shared") > 0 then score = score + 0.2 end
-    return score
+    if game:get("safe_return") > 0 and game:get("sent_back") == 0 then
+      score = score + 0.15 + 0.1 * linear(game:get("displaced", "osh"), 90, 40)
+    end
+    if game:get("demarcated") > 0 then score = score + 0.15 end
+    if game:get("walked") > 0 then score = score + 0.1 end
+    if game:get("shared") > 0 then score = score + 0.1 end
+    return score + 0.06 * linear(game:get("shared_rounds"), 0, 4)
   end,
 }
 objective {
@@ -178,14 +180,9 @@ objective {
   id = "kazakhstan_osce_acts", of = "kazakhstan", weight = 3, name = _ "An OSCE that acts",
   text = _ "The fifty-six decide, the mission arrives, and the chair has its name on it: as its lead, or under a text that it keeps.",
   score = function(game)
-    local score = game:get("un_work") > 0 and 0.2 or 0
-    if game:get("osce_work") > 0 then
-      score = game:get("leads", "kazakhstan") > 0 and 0.8 or 0.6
-    elseif game:get("osce_rounds") >= kShown then
-      score = 0.4
-    elseif game:get("osce_agreed") > 0 then
-      score = 0.2
-    end
+    local named = game:get("leads", "kazakhstan") + game:get("led", "kazakhstan") > 0
+    local score = (named and 0.8 or 0.6) * aims.osce_done(game)
+    if game:get("un_work") + game:get("osce_agreed") > 0 then score = math.max(score, 0.2) end
     if game:get("between", "kazakhstan") > 0 then score = score + 0.2 end
     return score
   end,
@@ -236,17 +233,19 @@ objective_pool {
 -- CSTO secretariat ------------------------------------------------------------------------------------------------------
 objective {
   id = "csto_charter", of = "csto", weight = 3, name = _ "A charter for crises",
-  text = _ "The charter is amended, so that the next call for help can be answered.",
-  score = scoring.indicator { id = "reach", worst = 0, best = 10 },
+  text = _ "The charter is amended, so that the next call for help can be answered. Short of that, something lies on the table in December that the presidents have announced, the capitals have read and nobody has said no to: a quarter of the way, and more if Tashkent signs with reservations.",
+  score = function(game)
+    local reach = linear(game:get("reach"), 0, 10)
+    return math.min(1, reach + 0.25 * (1 - reach) * linear(game:get("charter_steps"), 0, 6))
+  end,
 }
 objective {
   id = "csto_purpose", of = "csto", weight = 2, name = _ "To be of use",
   text = _ "The organisation has a visible part in what is done, and in the opinion of others.",
   score = function(game)
     local score = linear(game:get("legitimacy", "csto"), 30, 70) * 0.4
-    if game:get("serves", "csto") > 0 or helps(game, "csto") then score = score + 0.2 end
-    if game:get("csto_work") > 0 then score = score + 0.4 end
-    return score
+    local part = helps(game, "csto") and 1 or aims.served(game, "csto")
+    return score + 0.2 * part + 0.4 * aims.csto_done(game)
   end,
 }
 objective {
@@ -278,10 +277,9 @@ objective {
   id = "csto_own_force", of = "csto", weight = 3, secret = true, name = _ "The force has a case",
   text = _ "For years it has exercised. Once, it must have been there. A charter that would let it is a step, and a place in somebody else's mission another.",
   score = function(game)
-    if game:get("csto_work") > 0 then return 1 end
-    if game:get("csto_rounds") >= kShown then return 0.7 end
-    local score = game:get("serves", "csto") > 0 and 0.4 or 0
-    return game:get("reach") > 0 and score + 0.2 or score
+    local score = 0.4 * aims.served(game, "csto")
+    if game:get("reach") > 0 then score = score + 0.2 end
+    return math.max(score, aims.csto_done(game))
   end,
 }
 objective {
@@ -290,8 +288,7 @@ objective {
   score = function(game)
     if game:committed("csto", "military") > 0 then return 0 end
     local score = 0.5 * linear(game:trust("kyrgyzstan", "csto"), 0, 55)
-    if game:get("serves", "csto") > 0 then return score + 0.5 end
-    return helps(game, "csto") and score + 0.25 or score
+    return score + math.max(0.5 * aims.served(game, "csto"), helps(game, "csto") and 0.25 or 0)
   end,
 }
 objective_pool {
@@ -303,11 +300,9 @@ objective {
   id = "ukraine_contributor", of = "ukraine", weight = 4, name = _ "A contributor to security",
   text = _ "Ukrainians serve in the mission that is sent, under whatever flag, or have served there for three rounds (less: Kyiv is party to a relief operation, an election mission or the compact), and its name stands in a text as of one who is between: a deputy, a guarantor, or the lead.",
   score = function(game)
-    local score = game:get("serves", "ukraine") > 0 and 0.6 or 0
-    if score == 0 then -- who came home has been there
-      score = linear(game:get("served", "ukraine"), 0, kShown) / 2
-      if score < 0.3 and helps(game, "ukraine") then score = 0.3 end
-    end
+    -- Who came home has been there.
+    local score = math.max(0.6 * aims.served(game, "ukraine"), linear(game:get("served", "ukraine"), 0, kShown) / 2)
+    if score < 0.3 and helps(game, "ukraine") then score = 0.3 end
     if game:get("leads", "ukraine") + game:get("between", "ukraine") > 0 then score = score + 0.4 end
     return score
   end,
@@ -331,10 +326,11 @@ objective {
   id = "ukraine_deputy", of = "ukraine", weight = 3, secret = true, name = _ "The bridge is walked on",
   text = _ "A mission of East and West, with Ukrainians in it. Without it, a text that you keep is a plank, their dialogue on crises another, and the rest was only a speech.",
   score = function(game)
-    local joint = game:get("joint") > 0
-    if joint and game:get("serves", "ukraine") > 0 then return 1 end
-    local score = joint and 0.4 or game:get("dialogue") > 0 and 0.15 or 0
-    return game:get("between", "ukraine") > 0 and score + 0.3 or score
+    local joint = aims.joint_done(game)
+    local score = 0.4 * joint + 0.6 * math.min(joint, aims.served(game, "ukraine"))
+    if score < 0.15 and game:get("dialogue") > 0 then score = 0.15 end
+    if game:get("between", "ukraine") > 0 then score = score + 0.3 end
+    return score > 1 and 1 or score
   end,
 }
 objective {
@@ -343,9 +339,10 @@ objective {
   score = function(game)
     if game:get("under_east", "ukraine") > 0 then return 0 end
     local score = 0.3 * linear(game:support("ukraine.opposition"), 40, 75)
-    if game:get("serves", "ukraine") > 0 then return score + 0.7 end
-    if game:get("between", "ukraine") > 0 then return score + 0.5 end
-    return helps(game, "ukraine") and score + 0.3 or score -- hands that do nothing are free, and empty
+    local part = 0.7 * aims.served(game, "ukraine")
+    if part < 0.5 and game:get("between", "ukraine") > 0 then part = 0.5 end
+    if part < 0.3 and helps(game, "ukraine") then part = 0.3 end
+    return score + part -- hands that do nothing are free, and empty
   end,
 }
 objective {

@@ -5,6 +5,7 @@
 -- something that is over or has not begun.
 local forces = require "kyrgyz_crisis.forces"
 local help = require "kyrgyz_crisis.help"
+local missions = require "rules.missions"
 local texts = require "rules.texts"
 
 local M = {}
@@ -13,7 +14,7 @@ local M = {}
 M.vote = 7
 
 local kNobodyLeft = 5 -- thousands; fewer are looked after without a treaty
-local kQuiet = 25 -- mean violence of the two cities
+local kQuiet = 25 -- mean violence of the two cities; and of a place, below which nobody sends armed people there
 
 local neighbour_leads = _ "Neither neighbour commands in the other's house: not Tashkent in Osh, and not Bishkek in Andijan."
 local no_state = _ "The OSCE sends people of its participating States. An alliance is none of them."
@@ -30,6 +31,8 @@ local own_houses = _ "What Kyrgyzstan builds with its own money needs no signatu
 local already_quiet = _ "It is quiet. Whoever calls for calm now will be asked what he has heard."
 local not_between = _ "Who stands between two sides belongs to neither: here that is Kazakhstan or Ukraine."
 local no_deputy = _ "A deputy comes from elsewhere: neither from whoever leads, nor from the house in which the mission is."
+local no_road_home = _ "Beyond the border hardly anybody waits any more. A road that is kept open leads to somebody."
+local quiet_streets = _ "It is quiet there. Whoever sends armed people into a quiet street will be asked whom they are meant for."
 local nobody_to_help = _ "Nobody waits for relief there any more."
 local they_voted = _ "The elections are over, and the next ones are not of this year."
 local amended_already = _ "The charter has just been amended. Seven parliaments do not do that twice in one year."
@@ -103,6 +106,10 @@ function kFault.call_for_calm(game)
   return help.streets(game) < kQuiet and already_quiet or nil
 end
 
+function kFault.humanitarian_corridor(game, _draft, params)
+  return params.to == "andijan" and game:get("displaced", "andijan") < kNobodyLeft and no_road_home or nil
+end
+
 function kFault.guarantor(_game, _draft, params)
   return not M.between[params.by] and not_between or nil
 end
@@ -126,9 +133,19 @@ local function signed_already(game, draft)
   return false
 end
 
+-- What follows a mission that is there keeps it quiet, and what is quiet by it is not calm by itself.
+local function succeeds(game, draft)
+  local list = game:agreements { type = "joint_mission", place = draft.place, status = "in_force" }
+  for index = 1, #list do
+    if missions.gives_way(game, list[index], draft.framework) then return true end
+  end
+  return false
+end
+
 function M.fault(game, draft)
   local kind = draft.type
   if kind == "relief_operation" and game:get("displaced", draft.place) < kNobodyLeft then return nobody_to_help end
+  if kind == "joint_mission" and game:get("violence", draft.place) < kQuiet and not succeeds(game, draft) then return quiet_streets end
   if kind == "election_mission" and game:round() >= M.vote then return they_voted end
   if kind == "csto_charter_amendment" and game:get("reach") > 0 then return amended_already end
   if kOnce[kind] and signed_already(game, draft) then return stands_already end

@@ -6,7 +6,7 @@ return _ [[
 
 **Situation.** A member asks for help, and the charter answers that strife inside a member is not an attack on it. Your rapid reaction force has flags, exercises and no case. If the organisation can do nothing in Osh, some will ask what it is for. If it does too much, Tashkent will leave.
 
-**Interests.** A charter with anti-crisis mechanisms. Help that is visible: vehicles, helicopters, training. Recognition by the Union and by the OSCE as a body one works with, which nobody in the West has granted so far. And that no soldier of yours dies in a street fight that you cannot explain in seven capitals.
+**Interests.** A charter with anti-crisis mechanisms; and short of it, a draft that has come far by 10 December, when the presidents meet in Moscow. Help that is visible: vehicles, helicopters, training. Recognition by the Union and by the OSCE as a body one works with, which nobody in the West has granted so far. And that no soldier of yours dies in a street fight that you cannot explain in seven capitals.
 
 **Red lines.** No deployment without the host's request in writing. No joint mission in which your part is to guard the car park. No reform that drives Uzbekistan out.
 

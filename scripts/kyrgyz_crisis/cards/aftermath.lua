@@ -5,16 +5,20 @@ local trust = require "rules.trust"
 
 -- What missions meet in their autumn ------------------------------------------------------------------------------------
 
--- Those who lead in the streets of the south, once each.
-local function leads_in_the_streets(game)
+-- Missions in the streets of the south that have a lead; `since`: only those that have been in force since that round.
+local function leads_in_the_streets(game, since)
   local list = {}
   for _index, agreement in ipairs(game:agreements { kind = "mission", status = "in_force" }) do
-    if (agreement.place == "osh" or agreement.place == "jalal_abad") and agreement.lead then
+    if (agreement.place == "osh" or agreement.place == "jalal_abad") and agreement.lead
+      and agreement.since <= (since or game:round()) then
       list[#list + 1] = agreement
     end
   end
   return list
 end
+
+-- Whoever has just come can hardly be thanked.
+local function thanked(game) return leads_in_the_streets(game, game:round() - 2) end
 
 card {
   id = "mandate_review",
@@ -54,12 +58,16 @@ card {
     {
       id = "thank_them", by = "kyrgyzstan",
       text = _ "Thank the guests, and ask them to leave this month.",
+      when = function(game)
+        if thanked(game)[1] then return true end
+        return false, _ "They came last month or this one. Nobody can be thanked yet for having been here."
+      end,
       apply = function(game)
         local reason = _ "Guests who were thanked"
         game:sway("kyrgyzstan.southern_offices", 8, reason)
         game:sway("kyrgyzstan.street", 4, reason)
         game:sway("kyrgyzstan.uzbek_community", -8, reason)
-        for _index, mission in ipairs(leads_in_the_streets(game)) do
+        for _index, mission in ipairs(thanked(game)) do
           game:shift_trust(mission.lead, "kyrgyzstan", -10, reason)
           game:terminate(mission, reason)
         end
@@ -82,8 +90,10 @@ card {
       cost = { self = { aid = 4 } },
       apply = function(game)
         local reason = _ "A second contingent as strong as the first"
-        game:sway("eu.treasuries", -2, reason)
+        game:sway("eu.treasuries", -1, reason)
+        game:sway("eu.parliament", 3, reason)
         game:change("legitimacy", "eu", 3, reason)
+        game:change("violence", "osh", -3, reason)
         game:change("grievance", "osh", -3, reason)
         game:shift_trust("kyrgyzstan", "eu", 4, reason)
       end,
@@ -97,6 +107,7 @@ card {
         game:change("violence", "osh", 5, reason)
         game:change("grievance", "osh", 3, reason)
         game:change("legitimacy", "eu", -2, reason)
+        game:sway("eu.parliament", -3, reason)
         game:shift_trust("kyrgyzstan", "eu", -3, reason)
       end,
     },

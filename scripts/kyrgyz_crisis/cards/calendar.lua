@@ -11,6 +11,7 @@ local function go_back_on_safety(game)
       if signs and term.id == "return_of_refugees" and term.params.pace == "when_safe" then
         trust.towards(game, agreement.parties, "uzbekistan", -8, signed_safety)
         game:change("legitimacy", "uzbekistan", -4, signed_safety)
+        game:change("sent_back", nil, 1, signed_safety)
       end
     end
   end
@@ -147,6 +148,8 @@ card {
         game:change("grievance", "osh", -2, _ "Money before winter")
         game:change("legitimacy", "eu", 4, _ "Money before winter")
         game:shift_trust("kyrgyzstan", "eu", 6, _ "Money before winter")
+        game:sway("eu.partners_of_russia", 2, _ "Money before winter")
+        game:sway("eu.parliament", 2, _ "Money before winter")
         game:sway("eu.treasuries", -2, _ "27 July: the donors")
       end,
     },
@@ -156,8 +159,10 @@ card {
       apply = function(game)
         game:shift_trust("kyrgyzstan", "eu", -6, _ "Old money counted again")
         game:change("legitimacy", "eu", -3, _ "Old money counted again")
-        game:sway("eu.parliament", -5, _ "27 July: the donors")
+        game:sway("eu.parliament", -6, _ "27 July: the donors")
+        game:sway("eu.new_members", -2, _ "Old money counted again")
         game:sway("eu.treasuries", 2, _ "27 July: the donors")
+        game:change("relief", nil, -2, _ "Old money counted again")
       end,
     },
   },
@@ -220,7 +225,7 @@ card {
   deck = "calendar",
   when = function(game) return game:get("reach") == 0 end,
   title = _ "20 August: presidents at Lake Sevan",
-  text = _ [[The presidents of the CSTO meet informally in Armenia; that of Uzbekistan has stayed at home. The Russian president says that the organisation must learn from Kyrgyzstan and be able to act in such a crisis. The Secretary General is asked to tell Tashkent what was said.]],
+  text = _ [[The presidents of the CSTO meet informally in Armenia; that of Uzbekistan has stayed at home. The Russian president says that the organisation must learn from Kyrgyzstan and be able to act in such a crisis. The Secretary General is asked to tell Tashkent what was said, and that all seven meet in Moscow on 10 December, where everybody signs or says why not.]],
   source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on the charter and \"anti-crisis mechanisms\"; public record: informal summit of 20 August 2010",
   choices = {
     {
@@ -229,6 +234,7 @@ card {
       when = not_amended,
       apply = function(game)
         if game:get("reach") > 0 then return end
+        game:change("charter_steps", nil, 3, _ "An amendment announced")
         game:sway("csto.joint_staff", 5, _ "20 August: presidents at Lake Sevan")
         game:sway("russia.security_council", 3, _ "20 August: presidents at Lake Sevan")
         game:sway("russia.modernisers", -2, _ "20 August: presidents at Lake Sevan")
@@ -244,6 +250,7 @@ card {
       when = not_amended,
       apply = function(game)
         if game:get("reach") > 0 then return end
+        game:change("charter_steps", nil, 2, _ "Tashkent was asked first")
         trust.mutual(game, { "russia", "uzbekistan" }, 7, _ "Tashkent was asked first")
         game:shift_trust("uzbekistan", "csto", 5, _ "Tashkent was asked first")
         game:sway("russia.security_council", -1, _ "20 August: presidents at Lake Sevan")
@@ -418,30 +425,4 @@ card {
       end,
     },
   },
-}
-
-card {
-  id = "moscow_december",
-  deck = "calendar",
-  title = _ "10 December: the CSTO in Moscow",
-  text = _ [[The presidents of the CSTO meet in the Kremlin. On the table lies the amendment of the charter, signed already, or to be signed, or to be spoken of again next year.]],
-  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on the charter and \"anti-crisis mechanisms\"; public record: summit of 10 December 2010",
-  apply = function(game)
-    if game:get("reach") > 0 then
-      game:change("legitimacy", "csto", 6, _ "A charter amended")
-    else
-      game:change("legitimacy", "csto", -4, _ "A charter discussed")
-    end
-  end,
-}
-
-card {
-  id = "new_government",
-  deck = "calendar", place = "bishkek",
-  title = _ "17 December: a government",
-  text = _ [[After two attempts three parties that do not like each other form a government. "That is what we wanted," says the student who was wounded in April. "That they must talk."]],
-  source = "Public record: coalition of 17 December 2010",
-  apply = function(game)
-    if game:flag("elected") then game:change("legitimacy", "kyrgyzstan", 4, _ "An elected government") end
-  end,
 }

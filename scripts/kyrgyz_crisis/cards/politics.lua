@@ -88,6 +88,7 @@ card {
         return true
       end,
       apply = function(game)
+        game:change("charter_steps", nil, 1, _ "A staff that asks for a case")
         game:sway("csto.joint_staff", 5, _ "Seven secretaries of security")
         game:sway("csto.small_members", -1, _ "Seven secretaries of security")
         game:change("legitimacy", "csto", 8, _ "A staff that asks for a case")
@@ -112,7 +113,7 @@ card {
         game:shift_trust("russia", "eu", 9, _ "An offer before a reproach")
         game:shift_trust("kyrgyzstan", "eu", 3, _ "A paper from Barcelona")
         game:sway("eu.partners_of_russia", 4, _ "A paper from Barcelona")
-        game:sway("eu.new_members", -3, _ "A paper from Barcelona")
+        game:sway("eu.new_members", -4, _ "A paper from Barcelona")
       end,
     },
     {
@@ -120,6 +121,7 @@ card {
       text = _ "Thank the authors, and ask the Council's staff for options.",
       apply = function(game)
         game:sway("eu.treasuries", 2, _ "A paper from Barcelona")
+        game:sway("eu.new_members", 2, _ "A paper from Barcelona")
         game:shift_trust("kyrgyzstan", "eu", -2, _ "A paper from Barcelona")
       end,
     },

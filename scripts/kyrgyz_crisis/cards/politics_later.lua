@@ -24,6 +24,7 @@ card {
       id = "invite", by = "kyrgyzstan",
       text = _ "Invite it, and promise to publish.",
       apply = function(game)
+        game:store("commission_invited", true)
         game:change("legitimacy", "kyrgyzstan", 3, _ "An inquiry that is not one's own")
         game:change("grievance", "osh", -4, _ "Somebody will ask")
         game:change("grievance", "jalal_abad", -3, _ "A commission with foreign names")
@@ -53,18 +54,24 @@ card {
     {
       id = "answer", by = "eu",
       text = _ "Answer with a programme, and a date for its review.",
-      cost = { self = { aid = 8 } },
+      cost = { self = { aid = 6 } },
       apply = function(game)
         game:change("relief", nil, 5, _ "A programme of the Union")
         game:sway("eu.parliament", 6, _ "A resolution in Strasbourg")
-        game:sway("eu.treasuries", -4, _ "A resolution in Strasbourg")
+        game:sway("eu.new_members", 2, _ "A programme of the Union")
+        game:sway("eu.treasuries", -2, _ "A resolution in Strasbourg")
+        game:change("grievance", "osh", -2, _ "A programme of the Union")
         game:shift_trust("kyrgyzstan", "eu", 4, _ "A resolution in Strasbourg")
       end,
     },
     {
       id = "note", by = "eu", default = true,
       text = _ "Take note with interest.",
-      apply = function(game) game:sway("eu.parliament", -5, _ "A resolution in Strasbourg") end,
+      apply = function(game)
+        game:sway("eu.parliament", -6, _ "A resolution in Strasbourg")
+        game:change("legitimacy", "eu", -2, _ "A resolution in Strasbourg")
+        game:sway("eu.treasuries", 1, _ "A resolution in Strasbourg")
+      end,
     },
   },
 }
@@ -94,6 +101,7 @@ card {
       apply = function(game)
         game:shift_trust("kyrgyzstan", "eu", 3, _ "Two foreign ministers, one aeroplane")
         game:change("legitimacy", "eu", 2, _ "Two foreign ministers, one aeroplane")
+        game:sway("eu.new_members", 3, _ "Two foreign ministers, one aeroplane")
       end,
     },
   },
@@ -243,10 +251,13 @@ card {
     {
       id = "advance", by = "eu",
       text = _ "Advance the money and the vehicles.",
-      cost = { self = { aid = 6 } },
+      cost = { self = { aid = 4 } },
       apply = function(game)
-        game:change("violence", "osh", -2, _ "Officers with vehicles")
+        game:change("violence", "osh", -3, _ "Officers with vehicles")
+        game:change("grievance", "osh", -2, _ "Officers with vehicles")
         game:change("legitimacy", "eu", 2, _ "The budget committee in Vienna")
+        game:sway("eu.parliament", 3, _ "Officers with vehicles")
+        game:sway("eu.new_members", 2, _ "Officers with vehicles")
         game:change("summit", nil, 3, _ "A mission that arrived in time")
       end,
     },
@@ -255,7 +266,9 @@ card {
       text = _ "See you on Thursday.",
       apply = function(game)
         game:change("summit", nil, -2, _ "A mission that is late")
+        game:change("violence", "osh", 2, _ "A mission that is late")
         game:sway("eu.treasuries", 2, _ "The budget committee in Vienna")
+        game:sway("eu.parliament", -3, _ "A mission that is late")
       end,
     },
   },
@@ -272,7 +285,7 @@ card {
     game:shift_trust("uzbekistan", "us", -6, _ "Published cables")
     game:shift_trust("kyrgyzstan", "us", -4, _ "Published cables")
     game:shift_trust("russia", "us", -4, _ "Published cables")
-    game:change("summit", nil, -3, _ "A quarter of a million cables")
+    if game:round() < game:rounds() then game:change("summit", nil, -3, _ "A quarter of a million cables") end -- it is over
   end,
   choices = {
     {

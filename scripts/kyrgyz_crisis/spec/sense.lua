@@ -106,7 +106,8 @@ describe("a text at which a diplomat would smile", function()
       table_as(play, "eu", "relief_operation", "ad_hoc", "andijan", { "eu", "uzbekistan" }, { lead_eu, corridor })
     end).fails("Nobody waits for relief")
     expect(function() accord(play, { { id = "return_of_refugees", pace = "when_safe" } }) end).fails("nobody waits any more")
-    table_as(play, "eu", "relief_operation", "ad_hoc", "osh", { "eu", "kyrgyzstan" }, { lead_eu, corridor })
+    table_as(play, "eu", "relief_operation", "ad_hoc", "osh", { "eu", "kyrgyzstan" },
+      { lead_eu, { id = "humanitarian_corridor", by = "eu", to = "bishkek" } })
   end)
 
   it("does not bring families home before a vote that has been", function()
@@ -463,7 +464,7 @@ describe("what only others can sign", function()
     expect(with:get("safe_return")).is(1)
     expect(with:get("demarcated")).is(1)
     expect(with:get("shared")).is(1)
-    expect(with:score("uzbekistan") - without:score("uzbekistan")).above(0.2)
+    expect(with:score("uzbekistan") - without:score("uzbekistan")).above(0.15) -- half of it: signed, and not yet kept
     with:as("kyrgyzstan"):leave(with:agreements({ type = "border_accord" })[1].id)
     with:advance { to = "review" }
     expect(#with:agreements { type = "border_accord", status = "withdrawn" }).is(1)

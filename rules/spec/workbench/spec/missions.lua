@@ -185,9 +185,38 @@ describe("a mission in the field", function()
     })
     play:as("alfa"):accept(draft)
     play:advance { to = "review" }
-    -- 80 - 16 = 64 by the mission, then a fifth of the unmet need comes back
-    expect(play:get("violence", "harbour")).near(64 + 0.2 * 64, 0.01)
+    -- 80 - 16 = 64 by the mission, then a fifth of the unmet need comes back, and half of that on the agreed day
+    expect(play:get("violence", "harbour")).near(64 + 0.2 * 64 / 2, 0.01)
     expect(#play:agreements { type = "help" }).is(0)
+  end)
+  -- The violence, and how much more of it there is once bravo has left after so many rounds.
+  local function left_after(rounds, framework)
+    local play = start { seed = 1 }
+    local draft = play:as("bravo"):propose(help({
+      { id = "lead", by = "bravo" }, { id = "police", by = "bravo", officers = 80 },
+    }, nil, framework))
+    for _index, member in ipairs { "alfa", "charlie", "delta" } do
+      if member == "alfa" or framework then play:as(member):accept(draft) end
+    end
+    if rounds > 0 then play:advance { rounds = rounds } end
+    local before = play:get("violence", "harbour")
+    play:as("bravo"):leave(draft)
+    expect(#play:agreements { type = "help", status = "in_force" }).is(0)
+    expect(play:errors()).is {}
+    return before, play:get("violence", "harbour") - before
+  end
+  it("leaves twice as much where it goes before its day", function()
+    local before, more = left_after(1)
+    expect(before).near(64, 0.01)
+    expect(more).near(0.2 * 64, 0.01)
+  end)
+  it("leaves no more behind than had arrived, and nothing where it has never worked", function()
+    local _before, nothing = left_after(0)
+    expect(nothing).is(0)
+    local early, some = left_after(1, "osce")
+    expect(some).above(0)
+    expect(some).below(0.2 * early - 0.01)
+    expect(some).below(80 - early + 0.01)
   end)
 end)
 
