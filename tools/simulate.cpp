@@ -540,9 +540,10 @@ int simulate(const SimulateOptions& options) {
     const std::int64_t to_play = still_to_play(setup);
     Progress progress{"simulating", to_play, std::min<std::int64_t>(setup.jobs, to_play)};
     Watch watch{harvest, sink.get(), progress, setup.bots.empty()};
+    std::vector<HandlerFailed> aside;
     auto done = bulk::simulate(
         *prepared->host, setup, [&](bulk::GameRecord record) { harvest.take(std::move(record), sink.get()); },
-        &interrupted, [&](std::int64_t finished) { watch.look(finished); });
+        &interrupted, [&](std::int64_t finished) { watch.look(finished); }, &aside);
     std::sort(harvest.records.begin(), harvest.records.end(),
               [](const auto& a, const auto& b) { return a.seed < b.seed; });
     const bulk::Summary summary = bulk::summarise(s, harvest.records);
@@ -568,6 +569,13 @@ int simulate(const SimulateOptions& options) {
     if (to_play == 0 && harvest.had == 0) say("Of {} games, shard {} holds none.\n", options.games, options.shard);
     if (options.verify) say_verified(harvest.ended(), harvest.had, interrupted);
     const int scored = say_faults(harvest, summary);
+    if (summary.failures == 0 && !aside.empty()) {
+        // Whichever thread came to it first: one and the same is named.
+        const auto first = std::min_element(aside.begin(), aside.end(),
+                                            [](const auto& a, const auto& b) { return a.message < b.message; });
+        fmt::print(stderr, "demarche: scripts failed where seats looked ahead, in no game itself; the first: {}: {}\n",
+                   printable(first->what, 200), printable(first->message, 1000));
+    }
     // An interrupt that came with the last game has cut nothing off.
     if (!interrupted || harvest.ended() >= to_play) return scored;
     say_interrupted(harvest, options.out);

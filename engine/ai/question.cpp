@@ -144,7 +144,9 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
     half_ = half_of(words, said);
     told_ = told_of(words, said);
     const auto once_more = Vocabulary::find(words.list(List::kAgain), said);
-    again_ = once_more.found() && !denying_[said[once_more.begin].sentence] && !conditional_;
+    // "Put to the vote again, it would have our yes" asks for nothing.
+    again_ = once_more.found() && !denying_[said[once_more.begin].sentence] && !conditional_ &&
+             (asking(said, once_more.begin) || asked_of_you(words, said, once_more.begin));
     // "Deal." "Please do that." Whoever says more means that.
     for (std::size_t at = 0; at < said.size() && at < kOpening && !particular() && !supposing() && halves_ == nullptr;
          ++at) {

@@ -334,13 +334,14 @@ Result<GameRecord> simulate_game(script::Host& host, const std::shared_ptr<ai::B
 
 Result<void> simulate(const script::Host& host, const SimulationSetup& setup,
                       const std::function<void(GameRecord)>& each, const std::atomic<bool>* stop,
-                      const Meanwhile& meanwhile) {
+                      const Meanwhile& meanwhile, std::vector<HandlerFailed>* aside) {
     Seeds seeds{setup};
     std::atomic<bool> broken{false};
     const auto stopped = [&] { return broken.load() || (stop != nullptr && stop->load()); };
     const std::int64_t games_here = (setup.games - setup.shard + setup.shards - 1) / setup.shards;
     const auto jobs = static_cast<std::size_t>(std::clamp<std::int64_t>(games_here, 1, std::max(setup.jobs, 1)));
     InOrder games{jobs};
+    std::mutex aside_mutex;
     const auto lookups = std::make_shared<ai::Lookups>();
     const auto work = [&] {
         auto own = host.another();
@@ -355,6 +356,12 @@ Result<void> simulate(const script::Host& host, const SimulationSetup& setup,
             if (!record && !setup.bots.empty() && session::BotProcess::all_ended()) break;
             if (!record) broken = true;
             games.put(next->index, std::move(record));
+        }
+        if (own && aside != nullptr) {
+            const std::lock_guard lock{aside_mutex};
+            for (HandlerFailed& fault : (*own)->take_faults_aside()) {
+                if (std::find(aside->begin(), aside->end(), fault) == aside->end()) aside->push_back(std::move(fault));
+            }
         }
         games.leave();
     };

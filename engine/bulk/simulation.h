@@ -95,10 +95,11 @@ using Meanwhile = std::function<void(std::int64_t finished)>;
 
 /// Plays many; `each` is given the records in the order of their seeds, on the calling thread. `stop`, when it becomes
 /// true, ends the run after the games that are under way; those that were finished are handed on all the same.
-/// `meanwhile` is called on that thread, too, several times a second. Errors: of the first game that could not be
-/// played, or that did not replay to the same state (kDiffers).
+/// `meanwhile` is called on that thread, too, several times a second. `aside` receives what failed where seats looked
+/// up what holds for all games, which counts for none of them. Errors: of the first game that could not be played, or
+/// that did not replay to the same state (kDiffers).
 Result<void> simulate(const script::Host& host, const SimulationSetup& setup,
                       const std::function<void(GameRecord)>& each, const std::atomic<bool>* stop = nullptr,
-                      const Meanwhile& meanwhile = {});
+                      const Meanwhile& meanwhile = {}, std::vector<HandlerFailed>* aside = nullptr);
 
 }  // namespace demarche::bulk

@@ -128,11 +128,12 @@ Error Host::Impl::wrong_result(HandlerId fn, std::string_view got, std::string_v
 }
 
 void Host::Impl::note_fault(HandlerId fn, const Error& error) {
+    if (!sandbox().disabled()) keep(faults, {fn, package.handlers[fn.index()].what, error.text()});
+}
+
+void Host::Impl::keep(std::vector<HandlerFailed>& all, HandlerFailed fault) {
     constexpr std::size_t kMost = 64;
-    HandlerFailed fault{fn, package.handlers[fn.index()].what, error.text()};
-    if (faults.size() < kMost && !sandbox().disabled() &&
-        std::find(faults.begin(), faults.end(), fault) == faults.end())
-        faults.push_back(std::move(fault));
+    if (all.size() < kMost && std::find(all.begin(), all.end(), fault) == all.end()) all.push_back(std::move(fault));
 }
 
 Result<void> Host::Impl::may_begin(HandlerId fn, const HandlerInfo& handler) const {
@@ -294,7 +295,13 @@ std::vector<HandlerFailed> Host::take_faults() {
 Host::FaultsAside::FaultsAside(Host& host) : host_(host), before_(host.take_faults()) {}
 
 Host::FaultsAside::~FaultsAside() {
+    for (HandlerFailed& fault : host_.impl_->faults)
+        host_.impl_->keep(host_.impl_->faults_aside, std::move(fault));
     host_.impl_->faults = std::move(before_);
+}
+
+std::vector<HandlerFailed> Host::take_faults_aside() {
+    return std::exchange(impl_->faults_aside, {});
 }
 void Host::note_work(std::int64_t units) {
     if (impl_->calls > 0) {

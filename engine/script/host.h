@@ -275,8 +275,8 @@ class Host {
     /// The functions that were asked for an answer and have failed since the last call, each fault once: in play and in
     /// look-ahead, whether or not what they were asked for says so too.
     [[nodiscard]] std::vector<HandlerFailed> take_faults();
-    /// While this lives faults are kept for nobody: of what is looked up once for many games, and in whichever comes to
-    /// need it first.
+    /// While this lives faults are kept apart: of what is looked up once for many games, and in whichever comes to need
+    /// it first.
     class FaultsAside {
      public:
         explicit FaultsAside(Host& host);
@@ -288,6 +288,8 @@ class Host {
         Host& host_;
         std::vector<HandlerFailed> before_;
     };
+    /// Those since the last call, each once.
+    [[nodiscard]] std::vector<HandlerFailed> take_faults_aside();
     /// Counts what the engine itself has done because a script asked for it, in the units of scripts.
     void note_work(std::int64_t units);
 

@@ -111,6 +111,7 @@ struct Host::Impl {
     Said said;
     std::optional<Error> switched_off;
     std::vector<HandlerFailed> faults;
+    std::vector<HandlerFailed> faults_aside;
     bool in_command = false;
     std::int64_t command_work = 0;
     std::int64_t spent = 0;              ///< By all commands since the count began.
@@ -166,6 +167,7 @@ struct Host::Impl {
         observer(call);
     }
     [[nodiscard]] Error wrong_result(HandlerId fn, std::string_view got, std::string_view want);
+    static void keep(std::vector<HandlerFailed>& all, HandlerFailed fault);
     void note_fault(HandlerId fn, const Error& error);
 };
 

@@ -181,6 +181,7 @@ TEST_CASE("a counter-offer changes one thing", "[ai][conduct]") {
             ++counters;
             const Draft* draft = seen.before.draft(amend->draft);
             REQUIRE(draft != nullptr);
+            INFO(seen.move.why << ": " << amend->message);
             CHECK(differences(draft->text(), amend->text).size() == 1);
         }
     }

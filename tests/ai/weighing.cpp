@@ -120,10 +120,10 @@ TEST_CASE("a seat that is asked for more than it has says what it can give", "[a
     INFO(to_json(s, answer->command).dump() << " " << answer->why);
     const auto* amend = std::get_if<AmendDraft>(&answer->command);
     REQUIRE(amend != nullptr);
-    CHECK(amend->message.find("We would sign with one change: Reconstruction: amount 10 instead of 30") !=
+    CHECK(amend->message.find("We would sign with one change: Reconstruction: amount 20 instead of 30") !=
           std::string::npos);
     CHECK(differences(text, amend->text).size() == 1);
-    CHECK(amend->text.terms[0].params[0] == 10);
+    CHECK(amend->text.terms[0].params[0] == 20);
     REQUIRE(game->submit(Seat::of(us), *amend));
     // Nothing can be had where it has nothing: then it says why not.
     REQUIRE(game->submit(Seat::facilitator(), SetNumber{aid, 4, "spent on Manas"}));
