@@ -143,10 +143,16 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
     find_act(s, words, said, from, to);
     half_ = half_of(words, said);
     told_ = told_of(words, said);
+    const auto any_in_sentence = [&](List list, std::size_t of) {
+        for (std::size_t at = said.sentence_begin(of); at < said.sentence_end(of); ++at) {
+            if (Vocabulary::end_at(words.list(list), said, at) != at) return true;
+        }
+        return false;
+    };
     const auto once_more = Vocabulary::find(words.list(List::kAgain), said);
     // "Put to the vote again, it would have our yes" asks for nothing.
     again_ = once_more.found() && !denying_[said[once_more.begin].sentence] && !conditional_ &&
-             (asking(said, once_more.begin) || asked_of_you(words, said, once_more.begin));
+             (asking(said, once_more.begin) || any_in_sentence(List::kPlease, once_more.begin));
     // "Deal." "Please do that." Whoever says more means that.
     for (std::size_t at = 0; at < said.size() && at < kOpening && !particular() && !supposing() && halves_ == nullptr;
          ++at) {

@@ -147,6 +147,9 @@ TEST_CASE("a door says why it is shut, not what a clause of no use would bring u
     };
     for (const char* body : {"osce", "unsc", "csto", "eu_russia"})
         CHECK(not_now("declaration", body).find("It is quiet") != std::string::npos);
+    // Where there is something to do, and no time.
+    for (const char* place : {"osh", "jalal_abad"})
+        world.numbers[*s.find_slot(std::string("violence/") + place)] = 60;
     world.round = static_cast<int>(s.rounds.size());
     for (const char* body : {"ad_hoc", "unsc"})
         CHECK(not_now("joint_mission", body).find("does not arrive before the year is out") != std::string::npos);
