@@ -30,8 +30,8 @@ void parties_line(Ui& ui, const Desk& desk, const DraftText& text_of);
 [[nodiscard]] std::string clause_note(const Ui& ui, const Scenario& scenario, const DraftText& text, std::size_t term);
 /// The clauses as numbered paragraphs, with what they cost whom; those that differ from `before` are marked.
 void clauses(Ui& ui, const Desk& desk, const DraftText& t, const Opinion* opinion, const DraftText* before);
-/// What the seat should think of before its yes to a draft, as sentences: an assurance of its own that this would break,
-/// a vote that it would end as lost, a home that will hardly ratify it. "" for nothing.
+/// What the seat should think of before its yes to a draft, as sentences: an assurance of its own that this would
+/// break, a vote that it would end as lost, a home that will hardly ratify it. "" for nothing.
 /// @param opinion  Null while the text is being read.
 [[nodiscard]] std::string doubt_of_yes(const Ui& ui, const Desk& desk, const Draft& draft, const Opinion* opinion);
 /// A strip across the page that says something has happened meanwhile; buttons may follow it on the same line.
