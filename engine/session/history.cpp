@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
@@ -15,8 +16,6 @@ namespace demarche::session {
 using nlohmann::json;
 
 namespace {
-
-constexpr std::uint64_t kReferenceSeed = 2010;
 
 std::string string_of(const json& from, const char* name) {
     const auto at = from.find(name);
@@ -117,7 +116,7 @@ Result<std::optional<HistoricalLine>> historical_line(const script::PackageFiles
         return bad(fmt::format("it has {} rounds, and the game has {}", all["rounds"].size(), s.rounds.size()),
                    ".rounds");
     }
-    if (const std::string unknown = unknown_field(all, {"title", "note", "ending", "rounds"}); !unknown.empty())
+    if (const std::string unknown = unknown_field(all, {"title", "note", "ending", "seed", "rounds"}); !unknown.empty())
         return bad(unknown, "");
     HistoricalLine out;
     out.title = text_of(all, "title");
@@ -126,6 +125,12 @@ Result<std::optional<HistoricalLine>> historical_line(const script::PackageFiles
         auto found = s.find<EndingId>(ending);
         if (!found) return bad(found.error().message, ".ending");
         out.ending = *found;
+    }
+    if (const auto seed = all.find("seed"); seed != all.end()) {
+        const double value = seed->is_number() ? seed->get<double>() : -1;
+        if (value < 0 || value != std::floor(value) || value > 1e15)
+            return bad("the seed is a whole number from 0", ".seed");
+        out.seed = static_cast<std::uint64_t>(value);
     }
     for (std::size_t i = 0; i < all["rounds"].size(); ++i) {
         const json& from = all["rounds"][i];
@@ -167,7 +172,7 @@ Result<std::optional<HistoricalLine>> historical_line(const script::PackageFiles
 Result<ReferenceRun> play_history(script::Host& host, const HistoricalLine& line) {
     const Scenario& s = host.scenario();
     ReferenceRun out;
-    auto game = game::Game::start(host, {Seed{kReferenceSeed}, s.playable});
+    auto game = game::Game::start(host, {Seed{line.seed}, s.playable});
     if (!game) return pass_on(game.error());
     std::string where;  // the move that is made
     const auto give = [&](Seat by, const Command& command) {

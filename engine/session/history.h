@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -13,8 +14,9 @@ namespace demarche::session {
 /// game: nothing in play reads it.
 struct HistoricalLine {
     Text title;
-    Text note;        ///< How it went in a few sentences.
-    EndingId ending;  ///< The one that comes nearest to it; none if the scenario names none.
+    Text note;                  ///< How it went in a few sentences.
+    EndingId ending;            ///< The one that comes nearest to it; none if the scenario names none.
+    std::uint64_t seed = 2010;  ///< The luck with which the moves are played.
     struct Round {
         Text text;
         std::string source;

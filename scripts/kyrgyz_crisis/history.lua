@@ -6,6 +6,7 @@ return {
   title = _ "June to December 2010",
   note = _ [[Nobody intervened. Russia answered the appeal with relief and with guards for its own base; the CSTO found that its charter did not cover the case, and amended it in December. The OSCE agreed on 52 unarmed police advisers on 22 July; protests and doubts in Kyrgyzstan delayed them until the mission was replaced, in November, by a smaller project for the safety of communities. Some 470 people are known to have died; an independent commission reported in 2011, and parliament declared its chairman unwelcome.]],
   ending = "thin_line",
+  seed = 2011,
   rounds = {
     {
       text = _ [[In the night of 10 June violence breaks out in Osh, and on the 12th in Jalal-Abad. The interim government asks Russia for soldiers. Moscow calls it an internal affair, flies in relief, and sends a battalion to guard its base at Kant. Uzbekistan lets tens of thousands in. China, India, Turkey, South Korea, Germany and Russia fly out their nationals.]],

@@ -6,6 +6,7 @@ return {
   title = _ "June 2010 to July 2012",
   note = _ [[The committee of Meseberg was never set up. Nobody left Cobasna, and no status was discussed. But in September 2011, after five and a half years, it was agreed that the official table should meet again; it met in Vilnius, Dublin and Vienna, survived an election in Tiraspol, a shot on a bridge and three governments in the chair, and in April 2012 a goods train ran through the left bank again. Those who had hoped for more called it procedure. Those who had been there in 2006 did not.]],
   ending = "table_laid",
+  seed = 2011,
   rounds = {
     {
       text = _ [[On 5 June the Chancellor of Germany and the President of Russia propose at Meseberg a committee of the Union and Russia, and name Transdniestria as the place for progress. At the end of the month Moldova's acting president decrees a day of Soviet occupation; the Constitutional Court strikes it down. The sanitary doctor in Moscow finds fault with the wine. On 22 July the International Court gives its opinion on Kosovo.]],

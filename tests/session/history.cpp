@@ -29,6 +29,7 @@ TEST_CASE("the historical line of a scenario is read, and leads where it says", 
     for (const Error& refused : run->refused)
         UNSCOPED_INFO(refused.text());
     CHECK(run->refused.empty());
+    INFO("it comes to " << (run->ending.valid() ? s.endings[run->ending].id : std::string{"no end"}));
     CHECK(run->ending == (*line)->ending);
     CHECK(run->points.size() == s.rounds.size());
     // The same each time: it is one line, not a game of luck.
