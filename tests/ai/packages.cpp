@@ -160,7 +160,7 @@ TEST_CASE("nobody is asked for what it has bound elsewhere", "[ai][packages]") {
     const double began_with = room.world.numbers[room.s.free_slot(us, aid)];
     REQUIRE(began_with > 50);
     int paid_by_us = 0;
-    for (const double bound : {0.0, began_with - 20}) {
+    for (const double bound : {0.0, began_with - 10}) {
         // What is bound is known from the agreements; what is left of it is the other's own business.
         room.world.numbers[room.s.committed_slot(us, aid)] = bound;
         const View view = make_view(room.s, room.world, Seat::of(eu));
@@ -188,7 +188,7 @@ TEST_CASE("nobody is asked for what it has bound elsewhere", "[ai][packages]") {
                 for (const ResourceCost& cost : option->costs) {
                     if (cost.actor != us || cost.resource != aid) continue;
                     CHECK(cost.amount <= began_with - bound);
-                    paid_by_us += cost.amount > 20 && bound == 0;
+                    paid_by_us += cost.amount > 10 && bound == 0;
                 }
             }
         }
