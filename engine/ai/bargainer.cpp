@@ -179,12 +179,18 @@ void Bargainer::agree_choice(const AgreedChoice& agreed) {
     conversation_.choices.push_back(agreed);
 }
 
+bool Bargainer::has_yes(const World& world, DraftId id, ActorId whom) const {
+    const Draft* const draft = world.draft(id);
+    // What a file says may be anything.
+    return draft != nullptr && host_.scenario().actors.has(whom) && draft->vote(whom) == Vote::kAccept;
+}
+
 std::optional<Move> Bargainer::agreed_word(const Scene& scene) {
     std::vector<AgreedWord>& words = conversation_.words_for_a_yes;
     for (auto at = words.begin(); at != words.end();) {
         const auto& [whom, draft_id] = at->first;
+        const bool given = has_yes(scene.view.world, draft_id, whom);
         const Draft* const draft = scene.view.world.draft(draft_id);
-        const bool given = draft != nullptr && host_.scenario().actors.has(whom) && draft->vote(whom) == Vote::kAccept;
         if (draft != nullptr && spoken_of(scene.view.world, *draft) && !given) {
             ++at;
             continue;
@@ -200,10 +206,7 @@ std::optional<Move> Bargainer::agreed_word(const Scene& scene) {
 
 std::optional<int> Bargainer::agreed_choice(const World& world, const OpenChoice& open) const {
     for (const auto& [choice, price] : conversation_.choices) {
-        const Draft* const draft = choice.first == open.card ? world.draft(price.second) : nullptr;
-        // What a file says may be anything.
-        if (draft != nullptr && host_.scenario().actors.has(price.first) && draft->vote(price.first) == Vote::kAccept)
-            return choice.second;
+        if (choice.first == open.card && has_yes(world, price.second, price.first)) return choice.second;
     }
     return std::nullopt;
 }
@@ -345,6 +348,7 @@ std::optional<Move> Bargainer::answer_as_it_stands(Scene& scene, const Draft& dr
     if (value + credit >= wanted) {
         const std::string thanks = effort_.forks ? thanks_for_word(scene, draft) : std::string{};
         spend(draft, wanted - value);
+        if (!effort_.forks) return yes_to(scene, draft, judged);  // in bulk nobody reads why
         Judgement with_it = judged;
         with_it.why =
             fmt::format("value {:+.3f}, {:+.3f} of it their word, demand {:+.3f}", value + credit, credit, wanted);
@@ -522,9 +526,7 @@ std::optional<Move> Bargainer::second_look(Scene& scene) {
 std::optional<Move> Bargainer::planned(Scene& scene) {
     const Scenario& s = host_.scenario();
     if (auto move = second_look(scene)) return move;
-    if (!conversation_.words_for_a_yes.empty()) {
-        if (auto move = agreed_word(scene)) return move;
-    }
+    if (auto move = agreed_word(scene)) return move;
     while (!planned_.empty()) {
         Move move = std::move(planned_.front());
         planned_.erase(planned_.begin());

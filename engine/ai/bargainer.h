@@ -401,6 +401,8 @@ class Bargainer {
     void received(Scene& scene, const Assurance& given);
     /// A draft that it had accepted is gone: what it has kept for it is free for those that it has refused.
     void free_again(const World& world, DraftId gone);
+    /// Has a draft, by what it remembers of it, the yes of somebody?
+    [[nodiscard]] bool has_yes(const World& world, DraftId id, ActorId whom) const;
     void spend(const Draft& draft, double amount);
     /// What was spent on a draft is spent for good, or counts again.
     void settle_spent(DraftId draft, bool give_back);
