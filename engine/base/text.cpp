@@ -234,4 +234,14 @@ double to_milli(double value) {
     return rounded == 0.0 ? 0.0 : rounded;
 }
 
+std::string csv_field(std::string words) {
+    constexpr std::string_view kBeginFormulas = "=+-@\t\r";
+    if (!words.empty() && kBeginFormulas.find(words[0]) != std::string_view::npos) words.insert(words.begin(), '\'');
+    if (words.find_first_of(",\"\r\n") == std::string::npos) return words;
+    std::string out = "\"";
+    for (const char c : words)
+        out += c == '"' ? std::string{"\"\""} : std::string(1, c);
+    return out + "\"";
+}
+
 }  // namespace demarche

@@ -65,4 +65,7 @@ struct Text {
     return needs <= has + 0.0005;
 }
 
+/// A text in a table as RFC 4180 has it. What a spreadsheet would take for a formula is told to be text.
+[[nodiscard]] std::string csv_field(std::string words);
+
 }  // namespace demarche

@@ -228,27 +228,14 @@ std::string text(const Run& before, const Run& after, const Comparison& comparis
     return out + footnote(comparison);
 }
 
-namespace {
-
-/// A name out of a file, which may be anything.
-std::string quoted(const std::string& name) {
-    std::string text = printable_name(name);
-    if (text.find_first_of(",\"") == std::string::npos) return text;
-    std::string out = "\"";
-    for (const char c : text)
-        out += c == '"' ? std::string{"\"\""} : std::string{c};
-    return out + '"';
-}
-
-}  // namespace
-
 std::string csv_text(const Comparison& comparison) {
     std::string out = "what,name,a,b,change,low,high,pairs,rose,fell,p,clear\n";
     for (const Comparison::Line& line : comparison.lines) {
         const bool bounded = std::isfinite(line.half_width);
         const std::optional<double> p = line.p();
-        out += fmt::format("{},{},{},{},{},{},{},{},{},{},{},{}\n", line.what, quoted(line.name), line.before,
-                           line.after, line.change, bounded ? fmt::format("{}", line.change - line.half_width) : "",
+        out += fmt::format("{},{},{},{},{},{},{},{},{},{},{},{}\n", line.what, csv_field(printable_name(line.name)),
+                           line.before, line.after, line.change,
+                           bounded ? fmt::format("{}", line.change - line.half_width) : "",
                            bounded ? fmt::format("{}", line.change + line.half_width) : "", line.pairs, line.rose,
                            line.fell, p ? fmt::format("{}", *p) : "", line.clear() ? 1 : 0);
     }

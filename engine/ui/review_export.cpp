@@ -4,6 +4,7 @@
 
 #include <fstream>
 
+#include "base/text.h"
 #include "session/cause.h"
 #include "session/saves.h"
 #include "session/story.h"
@@ -13,17 +14,6 @@ namespace demarche::ui {
 namespace fs = std::filesystem;
 
 namespace {
-
-/// A text in a table as RFC 4180 has it. What a spreadsheet would take for a formula is told to be text.
-std::string field(std::string words) {
-    constexpr std::string_view kBeginFormulas = "=+-@\t\r";
-    if (!words.empty() && kBeginFormulas.find(words[0]) != std::string_view::npos) words.insert(words.begin(), '\'');
-    if (words.find_first_of(",\"\r\n") == std::string::npos) return words;
-    std::string out = "\"";
-    for (const char c : words)
-        out += c == '"' ? std::string{"\"\""} : std::string(1, c);
-    return out + "\"";
-}
 
 const char* rank_word(session::StoryLine::Rank rank) {
     using Rank = session::StoryLine::Rank;
@@ -73,11 +63,11 @@ Result<fs::path> export_review(const Scenario& s, const Sight& sight, const std:
             const std::string reason = known->effect.reason.empty()
                                            ? session::cause_text(s, sight.view.world, known->effect.cause)
                                            : known->effect.reason.str();
-            numbers << fmt::format("{},{},{},{},{},{}\r\n", known->round, phase, field(s.slot_path(changed->slot)),
-                                   changed->before, changed->after, field(reason));
+            numbers << fmt::format("{},{},{},{},{},{}\r\n", known->round, phase, csv_field(s.slot_path(changed->slot)),
+                                   changed->before, changed->after, csv_field(reason));
         }
         for (const session::StoryLine& line : teller.tell(known->effect)) {
-            events << fmt::format("{},{},{},{}\r\n", known->round, phase, rank_word(line.rank), field(line.text));
+            events << fmt::format("{},{},{},{}\r\n", known->round, phase, rank_word(line.rank), csv_field(line.text));
             if (line.rank == Rank::kPhase || line.rank == Rank::kNumber) continue;
             if (line.rank == Rank::kRound)
                 story << "\n" << line.text << "\n" << std::string(line.text.size(), '-') << "\n";
