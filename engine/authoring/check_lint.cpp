@@ -220,7 +220,8 @@ void Lint::agreements(const CheckPlay* play, int games) {
             never_.insert(actor);  // it abstains
             continue;
         }
-        if (play == nullptr) continue;
+        // Of a play that was broken off nobody knows what it would have said later.
+        if (play == nullptr || play->broken_off()) continue;
         const CheckPlay::Answered said = play->answered(fn);
         if (said.words == 0 || said.yes > 0) continue;
         never_.insert(actor);

@@ -417,6 +417,19 @@ TEST_CASE("a game whose commands cost too much together is broken off, and the f
     CHECK(find(report, "scenario", "did not come to its end") == nullptr);
 }
 
+TEST_CASE("what actors without a seat would say later is not judged by a play that was broken off", "[check]") {
+    // Long enough for a few refusals, and too short for a game.
+    const std::string slow = "for i = 1, 9 do on('phase_start', function(game)\nfor k = 1, 4000000 do end end) end\n";
+    CheckOptions options;
+    options.seconds = 0.5;
+    const std::string text = kBoxScenario + slow + assembly("function() return 'no' end");
+    const CheckReport report = check_package(script::memory_package("box", {{"box.scenario", text}}), {}, options);
+    INFO(shown(report));
+    CHECK(report.games == 0);
+    CHECK(find(report, "scenario", "the play was broken off") != nullptr);
+    CHECK(find(report, "agreement 'vow'", "nobody can bring it about") == nullptr);
+}
+
 TEST_CASE("definitions that nothing takes up, and members without a weight, are named", "[check]") {
     const std::string more =
         "indicator { id = 'mood', of = 'world', name = _ 'Mood', start = 5 }\n"
