@@ -158,6 +158,7 @@ class Book {
     [[nodiscard]] std::vector<ActPage> look_up_acts(ActorId actor);
     [[nodiscard]] std::vector<Inquiry> look_up_inquiries(ActorId actor);
     [[nodiscard]] std::vector<Bond> look_up_bonds(ActorId giver);
+    [[nodiscard]] int look_up_due(const Assurance& given);
     void try_deeds(ActorId giver, std::vector<Bond>& bonds);
     [[nodiscard]] ActorSet widest(const AgreementDef& type, InstitutionId framework) const;
     void look_at(Base& base, DraftText& text, std::size_t term, bool required, Page& page);
@@ -175,7 +176,7 @@ class Book {
     std::unordered_map<std::uint64_t, std::vector<Deed>> choices_;
     std::unordered_map<std::uint64_t, std::unique_ptr<std::vector<Inquiry>>> inquiries_;
     std::unordered_map<std::uint64_t, std::unique_ptr<std::vector<Bond>>> bonds_;
-    std::unordered_map<std::uint64_t, int> due_;  ///< By kind, giver, settings and round.
+    std::unordered_map<std::uint64_t, std::unique_ptr<int>> due_;  ///< By kind, giver, settings and round.
 };
 
 /// What the books of several threads look up in the same World, each thing once. Of a page the options alone: its rows
@@ -185,6 +186,7 @@ struct Lookups {
     MadeOnce<std::vector<Book::ActPage>> acts;
     MadeOnce<std::vector<Book::Inquiry>> inquiries;
     MadeOnce<std::vector<Book::Bond>> bonds;
+    MadeOnce<int> due;
 };
 
 template <class T, class Make>

@@ -55,15 +55,15 @@ int Book::falls_due(const Assurance& given) {
     std::uint64_t key = hash_mix(hash_mix(given.type.value, given.from.value), given.round);
     for (const double value : given.params)
         key = hash_mix(key, std::bit_cast<std::uint64_t>(value));
-    const auto [at, fresh] = due_.try_emplace(key, 0);
-    if (!fresh) return at->second;
-    const Scenario& s = host_.scenario();
-    const int last = static_cast<int>(s.rounds.size());
-    const script::Host::FaultsAside aside{host_};
+    return kept(due_, &Lookups::due, key, [&] { return look_up_due(given); });
+}
+
+int Book::look_up_due(const Assurance& given) {
+    const int last = static_cast<int>(host_.scenario().rounds.size());
     World later = stocked_;
     for (later.round = given.round; later.round <= last;) {
         ++later.round;
-        if (game::verdict(host_, later, given)) return at->second = later.round;
+        if (game::verdict(host_, later, given)) return later.round;
     }
     return 0;
 }
