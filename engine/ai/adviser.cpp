@@ -50,15 +50,20 @@ constexpr double kNothing = 0.004;
 /// What another asks for is known no better than so: nearer to it either may come.
 constexpr double kNear = 1.15;
 
-/// Said of gains on both sides of nothing.
+/// Said of gains on both sides of nothing; of one for which it would sign all the same.
 constexpr std::string_view kSeesLittle = "sees little in it";
+constexpr std::string_view kLosesNothing = "sees little in it, and may accept";
 
 /// Said of a gain that is enough, and may be taken for less than there is.
 constexpr std::string_view kMayAskForMore = "may accept, or ask for more";
 
+/// Said of a gain that is not enough.
+constexpr std::string_view kAsksForMore = "gains by it, and would ask for more";
+
 std::string_view words_for(double gain, double enough) {
     if (gain >= kMuch) return "would probably accept";
-    if (gain >= enough) return kMayAskForMore;
+    if (gain > kNothing) return gain >= enough ? kMayAskForMore : kAsksForMore;
+    if (gain >= enough) return kLosesNothing;
     if (gain > -kNothing) return kSeesLittle;
     return gain > -kMuch ? "would rather not" : "would refuse";
 }
@@ -96,7 +101,7 @@ int Forecast::lean() const {
     const Vote said = vote != Vote::kNone ? vote : chorus;
     if (said == Vote::kAccept) return 1;
     if (said == Vote::kReject) return -1;
-    if (said == Vote::kAbstain || words == kSeesLittle) return 0;
+    if (said == Vote::kAbstain || words == kAsksForMore) return 0;
     return gain > kNothing ? 1 : gain < -kNothing ? -1 : 0;
 }
 
@@ -115,8 +120,9 @@ namespace {
 
 /// What one that votes by its script will do, with its reason.
 std::string words_of_chorus(const game::ChorusVote& said) {
-    if (said.vote == Vote::kAccept) return "would accept";
-    const std::string word = said.vote == Vote::kReject ? "would reject" : "would abstain";
+    if (said.vote == Vote::kAccept) return "would accept, as things stand";
+    const std::string word =
+        said.vote == Vote::kReject ? "would reject, as things stand" : "would abstain, as things stand";
     return said.reason.empty() ? word : fmt::format("{}: \"{}\"", word, said.reason);
 }
 
@@ -224,7 +230,9 @@ class Forecaster {
         if (!s_.actors[one.actor].chorus.valid()) return std::nullopt;
         const auto said = game::chorus_vote(host_, believed_, text_, one.actor);
         one.chorus = said ? said->vote : Vote::kAbstain;
-        one.words = one.vote != Vote::kNone ? words_for(one.vote) : said ? words_of_chorus(*said) : "would abstain";
+        one.words = one.vote != Vote::kNone ? words_for(one.vote)
+                    : said                  ? words_of_chorus(*said)
+                                            : "would abstain, as things stand";
         return one;
     }
 

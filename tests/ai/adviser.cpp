@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <set>
 
 #include "ai/packages.h"
 #include "ai/valuation.h"
@@ -115,10 +116,10 @@ TEST_CASE("how those vote who have no seat is known before a text is tabled", "[
         return *one;
     };
     CHECK(caucus().lean() == 1);
-    CHECK(caucus().words == "would accept");
+    CHECK(caucus().words == "would accept, as things stand");
     add("no_precedent");
     CHECK(caucus().lean() == -1);
-    CHECK(caucus().words.find("would reject: \"Never again, and nobody who watches?") == 0);
+    CHECK(caucus().words.find("would reject, as things stand: \"Never again, and nobody who watches?") == 0);
     add("minority_protection");
     CHECK(caucus().lean() == 1);
 }
@@ -301,6 +302,46 @@ TEST_CASE("who gains much, and could gain much more, is taken to ask for more fi
     };
     CHECK(words(8) == "would probably accept");
     CHECK(words(4) == "may accept, or ask for more");
+}
+
+TEST_CASE("the words of a forecast and its number say the same", "[ai][adviser]") {
+    Room room;
+    ai::Adviser adviser{*room.host, room.actor("eu")};
+    std::set<std::string> said;
+    const auto look = [&](const DraftText& text) {
+        for (const ai::Forecast& one : adviser.forecast(room.view("eu"), text)) {
+            if (one.vote != Vote::kNone || one.chorus != Vote::kNone) continue;
+            INFO(room.s.actors[one.actor].id << ' ' << one.words << ' ' << one.gain);
+            if (one.words.find("gains by it") == 0) CHECK((one.gain > 0.004 && one.gain < 0.02));
+            if (one.words.find("sees little") == 0) CHECK(std::abs(one.gain) <= 0.004);
+            if (one.words.find("may accept, or") == 0) CHECK(one.gain > 0.004);
+            if (one.words == "would rather not" || one.words == "would refuse") CHECK(one.gain < 0);
+            said.insert(one.words);
+        }
+    };
+    // What two can sign between governments, with one term more, whatever that is.
+    const InstitutionId governments = *room.s.find<InstitutionId>("governments");
+    for (std::size_t i = 0; i < room.s.agreements.size(); ++i) {
+        const AgreementDef& type = room.s.agreements[AgreementTypeId{i}];
+        if (!type.allows_framework(governments)) continue;
+        const PlaceId place = !type.has_place       ? PlaceId{}
+                              : type.places.empty() ? *room.s.find<PlaceId>("osh")
+                                                    : type.places.front();
+        for (const char* other : {"russia", "us", "uzbekistan", "kazakhstan"}) {
+            ActorSet two = ActorSet::just(room.actor("kyrgyzstan"));
+            two.insert(room.actor(other));
+            const DraftText bare = plain_text(room.s, AgreementTypeId{i}, governments, place, two);
+            for (const ClauseId clause : type.optional) {
+                DraftText text = bare;
+                text.terms.push_back({clause, default_params(room.s, room.s.clauses[clause].params, two)});
+                look(completed(room.s, std::move(text)));
+            }
+        }
+    }
+    for (const std::string& one : said)
+        UNSCOPED_INFO(one);
+    CHECK(said.size() > 3);
+    CHECK(said.count("gains by it, and would ask for more") == 1);
 }
 
 TEST_CASE("what a text is worth adds up as it is shown", "[ai][adviser]") {
