@@ -203,10 +203,13 @@ class Bargainer {
     /// The gain from which it signs a draft as it stands: its demand where it has something to ask for, and more of
     /// those who are not forgiven.
     [[nodiscard]] double enough(Scene& scene, const Draft& draft);
-    /// The gain of its own from which it votes yes on a draft, or on one that is changed: the same less what ties would
-    /// add and what those behind it have promised.
+    /// The gain of its own with which it has what it asks for of a draft, or of one that is changed: the same less what
+    /// ties would add and what those behind it have promised.
     /// @param by    Who would change it; nobody: it stays with those who have written it.
     /// @param text  How it would stand then; none: as it does.
+    [[nodiscard]] double asks_from(Scene& scene, const Draft& draft, ActorId by = {}, const DraftText* text = nullptr);
+    /// The gain of its own from which it says that it would vote yes: the same, but for who is no party and can stop
+    /// the text. What costs that one nothing it lets pass in the end, so it may say so.
     [[nodiscard]] double signs_from(Scene& scene, const Draft& draft, ActorId by = {}, const DraftText* text = nullptr);
     /// Is it bound to a text that is worth so much to it, because it has offered it or said that it would sign it?
     [[nodiscard]] bool keeps_to(const Scene& scene, const DraftText& text, double own) const;
@@ -233,7 +236,7 @@ class Bargainer {
     [[nodiscard]] std::optional<Scripted> scripted(const Scene& scene, const Draft& draft) const;
     /// How far a draft falls short of what it asks for, with the word of those behind it; 0 or less: it would sign.
     [[nodiscard]] double shortfall(Scene& scene, const Draft& draft, const Appraisal& worth) {
-        return signs_from(scene, draft) - worth.own;
+        return asks_from(scene, draft) - worth.own;
     }
     /// What it would vote now on a draft that it has not voted on, if it said no more to it; kNone where it would ask
     /// for a change or say no.

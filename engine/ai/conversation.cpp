@@ -36,24 +36,12 @@ std::uint64_t stands(const DraftText& text, ClauseId clause) {
     return term == nullptr ? 0 : std::max<std::uint64_t>(key_of(*term), 1);
 }
 
-/// Thanks for a word, and a reproach about one, want no answer.
-bool about_word(const std::string& said) {
-    return said.find(kThanks) != std::string::npos || said.find(kReproach) != std::string::npos;
-}
-
-/// What a seat of the engine says to a statement begins like this, or speaks of a draft as below.
+/// What a seat of the engine says to a statement begins like this.
 constexpr std::string_view kHeard = "We have heard you.";
 constexpr std::string_view kNoted = "We have noted it.";
 constexpr std::string_view kGlad = "We are glad to hear it.";
 constexpr std::string_view kGrateful = "We thank you for your yes.";
 constexpr std::string_view kRegrets = "We regret that.";
-
-/// Does a message read like such an answer? Two seats that answer each other's answers would never end.
-bool reads_like_an_answer(std::string_view said) {
-    constexpr std::array kAnswered = {kHeard, kNoted, kGlad, kGrateful, kRegrets, std::string_view{"On the "}};
-    return std::any_of(kAnswered.begin(), kAnswered.end(),
-                       [&](std::string_view one) { return said.find(one) != std::string_view::npos; });
-}
 
 }  // namespace
 
@@ -77,7 +65,7 @@ std::optional<Move> Spokesperson::left_to_say() {
     if (memory_.outbox.empty()) return std::nullopt;
     auto [to, text] = std::move(memory_.outbox.front());
     memory_.outbox.erase(memory_.outbox.begin());
-    return Move{Say{abridged(text, kMaxMessage), to}, "something to say"};
+    return Move{Say{abridged(text, kMaxMessage), to, false}, "something to say"};
 }
 
 void Spokesperson::thank_for(const Assurance& word) {
@@ -108,22 +96,16 @@ void Spokesperson::speak_of(const Assurance& word, std::string_view occasion, st
 }
 
 void Spokesperson::hear(const MessageSent& said) {
-    if (said.from != me_ && said.to && said.to->contains(me_)) {
-        const bool asks = asks_something(said);
+    if (said.from != me_ && said.to && said.to->contains(me_) && said.wants_answer) {
         // "Ok, table it": the first word says nothing by itself.
         const std::string text{bargainer_.thinks() ? Question::without_assent(vocabulary(), said.text) : said.text};
         if (!said.from.valid()) {
             // Who leads the game announces much that wants no answer.
-            if (asks) memory_.facilitator_waits = true, memory_.heard[said.from.value] = text;
+            if (asks_something(said)) memory_.facilitator_waits = true, memory_.heard[said.from.value] = text;
             return;
         }
-        // What comes back from somebody it has just answered wants no answer, unless it asks for one.
-        const bool answers = memory_.spoke_to.contains(said.from) && reads_like_an_answer(said.text);
-        if (asks || !(about_word(said.text) || answers)) {
-            memory_.waiting.insert(said.from);
-            memory_.heard[said.from.value] = text;
-        }
-        memory_.spoke_to.erase(said.from);
+        memory_.waiting.insert(said.from);
+        memory_.heard[said.from.value] = text;
     }
     // What this seat has said since is an answer, also when it learns of both from the record of a game that somebody
     // has resumed or taken a step back in.
@@ -140,7 +122,7 @@ bool Spokesperson::asks_something(const MessageSent& said) {
     if (question.again()) return true;
     if (question.closes() && thought_for(said.from) != nullptr) return true;
     if (question.asks() || question.kind() == Asked::kGreeting) return true;
-    if (question.kind() == Asked::kThanks) return !about_word(said.text);
+    if (question.kind() == Asked::kThanks) return true;
     if (question.half() == Question::Half::kYes && memory_.course.contains(said.from.value)) return true;
     if (question.halves() != nullptr || !question.loose().empty()) return true;
     if (question.requests()) return true;
@@ -184,10 +166,7 @@ Question Spokesperson::in_course(ActorId from, const std::string& message) {
 std::optional<Move> Spokesperson::reply() {
     while (memory_.awaits_answer()) {
         const ActorId to = memory_.facilitator_waits ? ActorId{} : *memory_.waiting.begin();
-        if (to.valid()) {
-            memory_.waiting.erase(to);
-            memory_.spoke_to.insert(to);
-        }
+        if (to.valid()) memory_.waiting.erase(to);
         if (!to.valid()) memory_.facilitator_waits = false;
         const std::string message = memory_.heard[to.value];
         memory_.heard.erase(to.value);
@@ -225,7 +204,7 @@ std::optional<Move> Spokesperson::reply() {
                 "On that we have said what we have to say until the next phase. On anything else we are glad to "
                 "speak.";
         }
-        return Move{Say{abridged(text, kMaxMessage), ActorSet::just(to)}, "an answer"};
+        return Move{Say{abridged(text, kMaxMessage), ActorSet::just(to), false}, "an answer"};
     }
     return std::nullopt;
 }

@@ -57,7 +57,6 @@ struct Conversation {
     /// Cards and what it has agreed to choose on each; with whom, and for whose yes to which draft.
     std::vector<AgreedChoice> choices;
     std::vector<AgreedWord> words_for_a_yes;
-    ActorSet spoke_to;  ///< Whom it has answered, and not heard since.
     /// A change with which the answer that is being made says that it would sign; for that answer alone.
     std::optional<Move> named;
     /// What it will say when there is nothing else to do, and to whom; nobody: to all.
@@ -67,7 +66,6 @@ struct Conversation {
 
     [[nodiscard]] bool awaits_answer() const { return facilitator_waits || !waiting.empty(); }
     void new_phase() {
-        spoke_to = {};
         course.clear();
         thoughts.clear();
         said.clear();
@@ -89,7 +87,6 @@ struct Conversation {
         archive("thoughts", thoughts);
         archive("choices", choices);
         archive("words_for_a_yes", words_for_a_yes);
-        archive("spoke_to", spoke_to);
         archive("outbox", outbox);
         archive("thanked", thanked);
         archive("last_lines", last_lines);

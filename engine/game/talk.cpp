@@ -15,7 +15,7 @@ Result<void> Turn::say(ActorId from, const Say& command) {
     if (to_oneself || (command.to && !ActorSet::first(s_.actors.size()).includes(*command.to)))
         return fail(ErrorCode::kBadValue, "a message goes to actors, to the facilitator, or to all without 'to'",
                     "/to");
-    tx_.emit(MessageSent{from, command.to, command.text});
+    tx_.emit(MessageSent{from, command.to, command.text, command.wants_answer});
     // What all hear is there for whoever listens; who is spoken to is asked for an answer.
     if (command.to && !world().ended) {
         const ActorSet speaker = ActorSet::just(from);  // nobody, where it is the facilitator

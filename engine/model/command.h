@@ -90,6 +90,7 @@ struct GiveAssurance {
 struct Say {
     std::string text;
     std::optional<ActorSet> to;  ///< None: a public statement; nobody: to the facilitator alone.
+    bool wants_answer = true;    ///< No: an answer itself, or a word to be taken note of.
     bool operator==(const Say&) const = default;
 };
 struct SetReady {

@@ -227,6 +227,7 @@ struct MessageSent {
     ActorId from;                ///< None: the facilitator.
     std::optional<ActorSet> to;  ///< None: a public statement; nobody: the facilitator alone.
     std::string text;
+    bool wants_answer = true;  ///< No: an answer itself, or a word to be taken note of.
     bool operator==(const MessageSent&) const = default;
 };
 struct QuestionAsked {

@@ -240,6 +240,8 @@ Command read_assure(const JsonNode& node) {
 Command read_say(const JsonNode& node) {
     const JsonNode to = node.field("to");
     Say out{node.field("text").text(kMaxMessage), std::nullopt};
+    const JsonNode answer = node.field("wants_answer");
+    out.wants_answer = !answer.given() || answer.boolean();
     if (to.is_text()) {
         static constexpr std::array<std::string_view, 1> kOthers = {"facilitator"};
         (void)to.one_of(kOthers);
@@ -315,7 +317,7 @@ constexpr Fields<3> kCommit = {"agreement", "resource", "amount"};
 constexpr Fields<2> kBreach = {"agreement", "clause"};
 constexpr Fields<2> kLeave = {"agreement", "reason"};
 constexpr Fields<3> kAssure = {"assurance", "params", "to"};
-constexpr Fields<2> kSay = {"text", "to"};
+constexpr Fields<3> kSay = {"text", "to", "wants_answer"};
 constexpr Fields<1> kReady = {"ready"};
 constexpr Fields<2> kAnswer = {"question", "answer"};
 constexpr Fields<1> kAdvance = {"to"};
@@ -431,6 +433,7 @@ json to_json(const Scenario& s, const Command& command) {
                        out["text"] = string_json(c.text);
                        put(out, "to", s, c.to);
                        if (c.to && c.to->empty()) out["to"] = "facilitator";
+                       if (!c.wants_answer) out["wants_answer"] = false;
                    },
                    [&](const SetReady& c) { out["ready"] = c.ready; },
                    [&](const AnswerQuestion& c) {

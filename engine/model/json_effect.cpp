@@ -219,6 +219,7 @@ struct Fields {
         out["from"] = c.from.valid() ? actor(c.from) : json("facilitator");
         if (c.to) out["to"] = c.to->empty() ? json("facilitator") : actors_json(s, *c.to);
         out["text"] = string_json(c.text);
+        if (!c.wants_answer) out["wants_answer"] = false;
     }
     void operator()(const QuestionAsked& c) const { out.update(to_json(s, c.question)); }
     void operator()(const QuestionAnswered& c) const {

@@ -180,7 +180,7 @@ TEST_CASE("a seat takes up whatever is said to it, also the second time", "[ai][
     Talk talk{two_sides(), "north", 3};
     CHECK_FALSE(talk.answer("south", "north", "The weather is fine here.").empty());
     CHECK_FALSE(talk.answer("south", "north", "We are disappointed.").empty());
-    CHECK(talk.answer("south", "north", "We have heard you.").empty());
+    CHECK_FALSE(talk.answer("south", "north", "We have heard you.").empty());
 }
 
 TEST_CASE("who shall lead is heard however it is put", "[ai][conversation]") {

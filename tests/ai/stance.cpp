@@ -196,8 +196,8 @@ TEST_CASE("a seat that has refused says what it would need when it is asked", "[
     ActorSet to;
     to.insert(gate.me);
     const auto player = ai::make_player(*gate.host, gate.me, ai::effort(ai::Strength::kNormal), Seed{3});
-    const auto hear = [&](const char* words) {
-        const auto said = gate.game.submit(Seat::of(gate.other), Say{words, to});
+    const auto hear = [&](const char* words, bool wants_answer = true) {
+        const auto said = gate.game.submit(Seat::of(gate.other), Say{words, to, wants_answer});
         REQUIRE(said);
         player->learn(make_view(gate.s, gate.game.world(), Seat::of(gate.me)), *said);
     };
@@ -217,11 +217,10 @@ TEST_CASE("a seat that has refused says what it would need when it is asked", "[
     const std::string first = answer();
     CHECK(first.find("On the ") != std::string::npos);
     CHECK(first.find(": ") != std::string::npos);
-    // Whoever says something is not passed over; but what reads like a seat's own answer to its answer ends there, or
-    // two of them would never end.
+    // Whoever says something is not passed over; but an answer to its answer ends there, or two seats would never end.
     hear("We shall think about it.");
     CHECK_THAT(answer(), Catch::Matchers::StartsWith("We have heard you."));
-    hear("We have heard you. On the Pact (Talks): North, South: As it stands we would sign it.");
+    hear("We have heard you. What would you need?", false);
     CHECK(answer().empty());
     hear("And what else would you need?");
     CHECK_FALSE(answer().empty());

@@ -1,6 +1,10 @@
 // What AI seats make of the record of a game that somebody has resumed or taken a step back in, and of drafts that are
 // tied to others.
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <string>
 
 #include "ai/driver.h"
 #include "diplomacy/drafting.h"
@@ -167,17 +171,83 @@ TEST_CASE("what a seat named it signs also as a draft of its own, in this round 
     }
 }
 
-TEST_CASE("thanks for a promise and reproaches about one are not answered", "[ai][talks]") {
-    for (const char* said : {"That was a step. We count on it: \"No troops before round 3\"",
-                             "We had hoped. You had given us your word: \"No troops before round 3\""}) {
-        Talk talk{two_sides(), "north", 3};
-        talk.listen();
+TEST_CASE("what wants no answer has none, and of what a seat says nothing does", "[ai][talks]") {
+    Talk talk{two_sides(), "north", 3};
+    talk.listen();
+    for (const char* said : {"That was a step. We count on it: \"No troops before round 3\"", "What would you need?"}) {
         talk.moves.clear();
-        talk.give(Seat::of(talk.actor("south")), Say{said, ActorSet::just(talk.actor("north"))});
+        talk.give(Seat::of(talk.actor("south")), Say{said, ActorSet::just(talk.actor("north")), false});
         talk.listen();
         CHECK(std::none_of(talk.moves.begin(), talk.moves.end(),
                            [](const auto& move) { return std::holds_alternative<Say>(move.second); }));
     }
+    REQUIRE_FALSE(talk.answer("south", "north", "What would you need?").empty());
+    CHECK(std::all_of(talk.moves.begin(), talk.moves.end(), [](const auto& move) {
+        const auto* say = std::get_if<Say>(&move.second);
+        return say == nullptr || !say->wants_answer;
+    }));
+}
+
+namespace {
+
+/// In the first talks of Transdniestria AI seats play all but Moldova.
+void seat_the_others(Talk& talk) {
+    for (const ActorId actor : talk.host->scenario().playable) {
+        if (actor != talk.actor("us") && actor != talk.actor("moldova")) talk.driver.take(actor);
+    }
+    talk.forget();
+}
+
+}  // namespace
+
+TEST_CASE("AI seats do not talk with each other for ever", "[ai][talks]") {
+    // Seats that give their word for another's signature, and those that are glad of it.
+    std::ptrdiff_t all = 0;
+    for (std::uint64_t seed = 1; seed <= 4; ++seed) {
+        Talk talk{host_of("transdniestria"), "us", seed};
+        seat_the_others(talk);
+        talk.listen();
+        const auto said = std::count_if(talk.moves.begin(), talk.moves.end(),
+                                        [](const auto& move) { return std::holds_alternative<Say>(move.second); });
+        CHECK(said < 6);
+        all += said;
+    }
+    CHECK(all > 0);
+}
+
+TEST_CASE("who has to consent signs at the limit that it names", "[ai][talks]") {
+    Talk talk{host_of("transdniestria"), "us", 1};
+    seat_the_others(talk);
+    const Scenario& s = talk.host->scenario();
+    talk.listen();
+    const auto open =
+        std::find_if(talk.game.world().drafts.begin(), talk.game.world().drafts.end(), [&](const auto& d) {
+            return d->status == DraftStatus::kOpen && s.agreements[d->text().type].id == "observer_mission";
+        });
+    REQUIRE(open != talk.game.world().drafts.end());
+    const DraftId id = (*open)->id;
+    const ActorId author = (*open)->versions.back()->author;
+    const ActorId host = talk.actor("transdniestria");
+    DraftText text = (*open)->text();
+    REQUIRE_FALSE(text.parties.contains(host));
+    const std::string limit = talk.answer("moldova", "transdniestria", "How many observers could you accept at most?");
+    INFO(limit);
+    REQUIRE_THAT(limit, Contains("officers "));
+    const double most = std::stod(limit.substr(limit.rfind("officers ") + 9));
+    CHECK_THAT(talk.answer("moldova", "transdniestria",
+                           fmt::format("Would you sign the Observer mission with {} observers?", most).c_str()),
+               Contains("we would sign it"));
+    for (Term& term : text.terms) {
+        const ClauseDef& clause = s.clauses[term.clause];
+        if (clause.id != "observers") continue;
+        for (std::size_t i = 0; i < clause.params.size(); ++i)
+            if (clause.params[i].name == "officers") term.params[i] = most;
+    }
+    talk.give(Seat::of(author), AmendDraft{id, 0, text, {}});
+    talk.listen();
+    const Draft* const draft = talk.game.world().draft(id);
+    REQUIRE(draft != nullptr);
+    CHECK(draft->vote(host) == Vote::kAccept);
 }
 
 TEST_CASE("a seat that says it would sign a text so changed signs it when it comes", "[ai][talks]") {

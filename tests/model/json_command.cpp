@@ -227,6 +227,8 @@ TEST_CASE("the shorter commands", "[model][json]") {
           s.trust_slot(actor(s, "eu"), actor(s, "russia")));
     SECTION("null stands for a field that is not given") {
         CHECK_FALSE(read_as<Say>({{"command", "say"}, {"text", "Hello"}, {"to", nullptr}}).to);
+        CHECK(read_as<Say>({{"command", "say"}, {"text", "Hello"}}).wants_answer);
+        CHECK_FALSE(read_as<Say>({{"command", "say"}, {"text", "Hello"}, {"wants_answer", false}}).wants_answer);
     }
     SECTION("a message to the facilitator, which is not the same as one to nobody") {
         CHECK(read_as<Say>({{"command", "say"}, {"text", "Hello"}, {"to", "facilitator"}}).to == ActorSet{});
