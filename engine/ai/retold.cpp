@@ -22,7 +22,7 @@ namespace {
 constexpr int kDeepest = 7;
 
 // With a hole in it a sentence would be found for translation, and never found again in what is said.
-static_assert(std::none_of(kSentences.begin(), kSentences.end(),
+static_assert(std::none_of(std::begin(kSentences), std::end(kSentences),
                            [](std::string_view one) { return one.find('{') != std::string_view::npos; }));
 
 /// In whose words something is told, and how much more may be tried to read it. People can type what reads in a million

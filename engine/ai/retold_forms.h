@@ -3,15 +3,15 @@
 // What AI seats, rules and the program write into a game, as it is found again for readers of other languages; of use
 // to retold.cpp alone.
 
-#include <array>
-
 #include "base/words.h"
 
 namespace demarche::ai {
 
+// Plain arrays: of so many a compiler need not deduce a std::array (clang stops at 256).
+
 /// The templates of what is said with values in it, those with more words of their own first. They stand in bargainer,
 /// voice, packages, planner and diplomacy; tests/ai holds that nothing said in a game is missing here.
-inline constexpr std::array kTemplates = {
+inline constexpr const char* kTemplates[] = {
     marked("To that we have no answer. {wish}"),
     marked("On '{card}' this answer would serve us best: \"{answer}\"."),
     marked("On '{card}' we choose as we have agreed: \"{answer}\"."),
@@ -446,7 +446,7 @@ inline constexpr std::array kTemplates = {
     marked("{type} ({framework}): {parties}"),
 };
 /// Whole sentences, so that they are found for translation. What has a hole belongs above.
-inline constexpr std::array kSentences = {
+inline constexpr const char* kSentences[] = {
     marked("There are terms in it that we do not sign, whatever else it holds."),
     marked("It does not touch us enough to stand in its way."),
     marked("It gives us nothing that we need."),
