@@ -210,8 +210,7 @@ Spokesperson::OfTheTable Spokesperson::of_the_table(ActorId to, const Question& 
         const Draft& draft = *at;
         if (draft.vote(me_) == Vote::kAccept && draft.status == DraftStatus::kRejected) {
             bargainer_.stand_by(scene_, draft.text());
-            return {fmt::format("The {} was not adopted. Put to the vote again as it stands, it would have our yes.",
-                                called(draft))};
+            return {again(draft)};
         }
         if (draft.vote(me_) == Vote::kAccept) {
             std::vector<std::string> names;
@@ -243,10 +242,16 @@ Spokesperson::OfTheTable Spokesperson::of_the_table(ActorId to, const Question& 
     return {std::move(accepted), true};
 }
 
+std::string Spokesperson::again(const Draft& draft) const {
+    return fmt::format("The {} was not adopted. Put to the vote again as it stands, it would have our yes.",
+                       called(draft));
+}
+
 std::string Spokesperson::stand_on(const Draft& draft) {
     // What it is about to say yes to it has nothing more to ask for in.
     const auto yes = [&] {
         bargainer_.stand_by(scene_, draft.text());
+        if (draft.status == DraftStatus::kRejected) return again(draft);
         if (draft.vote(me_) == Vote::kReject) bargainer_.reconsider(draft.id);
         const Appraisal worth = bargainer_.appraise(scene_, draft.text());
         const std::string why = reasons_for(host_.scenario(), scene_.interests.of(me_), worth.change);

@@ -140,7 +140,16 @@ class EnginePlayer final : public Player {
     /// @param looks_ahead  False: the body starts no fork, and reads the View where it would read a World believed in.
     template <class F>
     void with_scene(const View& view, bool looks_ahead, F body) {
-        by_dice(view, looks_ahead, Seed{luck_.next()}, luck_, std::move(body));
+        // Who talks weighs one text alike in one phase, whether it is asked about it or votes on it. In bulk no seat is
+        // asked, and none weighs a text twice.
+        const bool talks = effort_.forks && host_.scenario().phases[view.world.phase].like == PhaseLike::kNegotiation;
+        by_dice(view, looks_ahead, talks ? luck_of_phase() : Seed{luck_.next()}, luck_, std::move(body));
+    }
+
+    /// How the dice fall in its mind all through a phase.
+    [[nodiscard]] Seed luck_of_phase() const {
+        return Seed{
+            hash_mix(hash_mix(asked_by_, static_cast<std::uint64_t>(round_)), static_cast<std::uint64_t>(phase_))};
     }
 
     /// @param luck  How the dice fall in what it looks ahead to,
@@ -164,8 +173,7 @@ class EnginePlayer final : public Player {
     std::optional<Move> answer(const View& view) {
         std::optional<Move> said;
         if (!bargainer_.asked()) return said;
-        const Seed luck{
-            hash_mix(hash_mix(asked_by_, static_cast<std::uint64_t>(round_)), static_cast<std::uint64_t>(phase_))};
+        const Seed luck = luck_of_phase();
         Stream own{hash_mix(luck.value, 1)};
         by_dice(view, true, luck, own, [&](Scene& scene) { said = bargainer_.reply(scene); });
         if (said) std::visit([](auto& command) { speak_well(command); }, said->command);

@@ -158,6 +158,8 @@ class Spokesperson {
     [[nodiscard]] OfTheTable of_the_table(ActorId to, const Question& about);
     /// What it asks for in a draft that it has not accepted; failing that, what it has against it.
     [[nodiscard]] std::string stand_on(const Draft& draft);
+    /// Of one that has fallen and that it would sign.
+    [[nodiscard]] std::string again(const Draft& draft) const;
     /// What it says of what both could sign, of what was asked about first: failing that, what it would sign itself,
     /// what the best of it would do to it, or what bars it; "" where there is nothing.
     [[nodiscard]] std::string wish(ActorId to, const Question& about);

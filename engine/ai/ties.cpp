@@ -65,6 +65,18 @@ bool Bargainer::waits_for(const World& world, const Draft& draft, const Draft& f
     return others.empty();
 }
 
+namespace {
+
+/// Did an earlier version hang on this draft?
+bool was_tied(const Draft& draft, DraftId other) {
+    return std::any_of(draft.versions.begin(), draft.versions.end(), [&](const Shared<DraftVersion>& version) {
+        const auto& linked = version->text.linked;
+        return std::find(linked.begin(), linked.end(), other) != linked.end();
+    });
+}
+
+}  // namespace
+
 std::optional<DraftText> Bargainer::tie(Scene& scene, const Draft& draft, double value, double wanted,
                                         std::string& what) {
     const Scenario& s = host_.scenario();
@@ -75,7 +87,14 @@ std::optional<DraftText> Bargainer::tie(Scene& scene, const Draft& draft, double
     for (const Shared<Draft>& other : world.drafts) {
         // An own draft that one of those who want this one still holds back: the one for the other.
         if (other->status != DraftStatus::kOpen || other->id == draft.id || other->vote(me_) != Vote::kAccept) continue;
-        if ((missing(s, world, *other) & text.parties).empty()) continue;
+        const ActorSet holding = missing(s, world, *other);
+        if ((holding & text.parties).empty()) continue;
+        // What somebody stops who has nothing to gain here would only take this one with it; and what has been untied
+        // stays so.
+        bool stopped = false;
+        for (const ActorId actor : holding - text.parties)
+            stopped |= other->vote(actor) == Vote::kReject;
+        if (stopped || was_tied(draft, other->id)) continue;
         const Appraisal worth = appraise(scene, other->text());
         if (!worth.possible || worth.own <= most || value + worth.own < wanted || !may_tie(scene, draft, text, *other))
             continue;

@@ -207,9 +207,13 @@ TEST_CASE("AI seats do not talk with each other for ever", "[ai][talks]") {
         Talk talk{host_of("transdniestria"), "us", seed};
         seat_the_others(talk);
         talk.listen();
-        const auto said = std::count_if(talk.moves.begin(), talk.moves.end(),
-                                        [](const auto& move) { return std::holds_alternative<Say>(move.second); });
-        CHECK(said < 6);
+        std::ptrdiff_t said = 0;
+        std::ptrdiff_t words = 0;
+        for (const auto& [by, command] : talk.moves) {
+            said += std::holds_alternative<Say>(command) ? 1 : 0;
+            words += std::holds_alternative<GiveAssurance>(command) ? 1 : 0;
+        }
+        CHECK(said <= 2 * words);
         all += said;
     }
     CHECK(all > 0);
@@ -243,7 +247,7 @@ TEST_CASE("who has to consent signs at the limit that it names", "[ai][talks]") 
         for (std::size_t i = 0; i < clause.params.size(); ++i)
             if (clause.params[i].name == "officers") term.params[i] = most;
     }
-    talk.give(Seat::of(author), AmendDraft{id, 0, text, {}});
+    if (text != talk.game.world().draft(id)->text()) talk.give(Seat::of(author), AmendDraft{id, 0, text, {}});
     talk.listen();
     const Draft* const draft = talk.game.world().draft(id);
     REQUIRE(draft != nullptr);
