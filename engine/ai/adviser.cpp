@@ -193,7 +193,8 @@ class Forecaster {
           text_(text),
           purses_(purses),
           interests_(s_, view, me, &beliefs),
-          believed_(believed_world(view, Seed{1}, &purses)),
+          // What the seat itself lacks the others do not know.
+          believed_(stocked(s_, believed_world(view, Seed{1}, &purses), ActorSet::just(me))),
           valuer_(host, believed_, interests_.all(), {kRoundsAhead, true}),
           tabled_(draft_that_says(view.world, text)),
           outlook_(outlook_of(me)),

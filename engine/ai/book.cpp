@@ -21,16 +21,17 @@ constexpr int kTries = 8;       ///< With as many dice an act is tried of which 
 
 }  // namespace
 
-namespace {
-
-/// Nobody lacks anything: for what can be paid for only later in the game.
-World stocked(const Scenario& scenario, World world) {
-    for (SlotIndex i = 0; i < scenario.slots.size(); ++i) {
-        if (scenario.slots[i].kind == Slot::Kind::kFree)
-            world.numbers[i] = std::min(scenario.slots[i].max, 4 * world.numbers[i] + 100);
+World stocked(const Scenario& scenario, World world, ActorSet whose) {
+    for (const ActorId actor : whose) {
+        for (std::size_t i = 0; i < scenario.resources.size(); ++i) {
+            const SlotIndex slot = scenario.free_slot(actor, ResourceId{i});
+            world.numbers[slot] = std::min(scenario.slots[slot].max, 4 * world.numbers[slot] + 100);
+        }
     }
     return world;
 }
+
+namespace {
 
 ByObjective less(ByObjective a, const ByObjective& b) {
     for (std::size_t i = 0; i < a.size(); ++i)
@@ -45,7 +46,7 @@ Book::Book(script::Host& host, World world, const std::vector<ObjectiveId>& obje
     : host_(host),
       shared_(std::move(shared)),
       world_(std::move(world)),
-      stocked_(stocked(host.scenario(), world_)),
+      stocked_(stocked(host.scenario(), world_, ActorSet::first(host.scenario().actors.size()))),
       valuer_(host, world_, objectives, horizon, Mandates::kIgnored),
       stocked_valuer_(host, stocked_, objectives, horizon, Mandates::kIgnored) {}
 

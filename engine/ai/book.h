@@ -213,6 +213,9 @@ class Shelf {
     std::vector<std::pair<std::uint64_t, std::shared_ptr<Book>>> books_;  ///< Newest last, two at most.
 };
 
+/// A World in which these lack nothing: for what can be paid for only later in the game, or whose lack nobody sees.
+[[nodiscard]] World stocked(const Scenario& scenario, World world, ActorSet whose);
+
 [[nodiscard]] std::vector<ObjectiveId> all_objectives(const Scenario& scenario);
 
 }  // namespace demarche::ai

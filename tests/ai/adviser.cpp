@@ -93,6 +93,23 @@ TEST_CASE("who has bound all that it had is not taken to sign", "[ai][adviser]")
     CHECK(words(room.world.numbers[room.s.free_slot(russia, influence)]) == "seems to lack the means");
 }
 
+TEST_CASE("what the seat itself lacks changes nothing in what others are thought to say", "[ai][adviser]") {
+    Room room;
+    const DraftText text = room.mission({"eu", "russia", "kyrgyzstan"});
+    const auto gains = [&] {
+        ai::Adviser adviser{*room.host, room.actor("eu")};
+        std::vector<double> out;
+        for (const ai::Forecast& one : adviser.forecast(room.view("eu"), text))
+            out.push_back(one.gain);
+        return out;
+    };
+    const std::vector<double> rich = gains();
+    REQUIRE(std::any_of(rich.begin(), rich.end(), [](double gain) { return std::abs(gain) > 0.01; }));
+    for (std::size_t i = 0; i < room.s.resources.size(); ++i)
+        room.world.numbers[room.s.free_slot(room.actor("eu"), ResourceId{i})] = 0;
+    CHECK(gains() == rich);
+}
+
 TEST_CASE("how those vote who have no seat is known before a text is tabled", "[ai][adviser]") {
     const Room room;
     ai::Adviser adviser{*room.host, room.actor("eu")};
