@@ -114,7 +114,7 @@ TEST_CASE("a seat that is asked for more than it has says what it can give", "[a
     REQUIRE(s.clauses[monitors].params[0].name == "by");
     REQUIRE(game->submit(Seat::facilitator(), SetNumber{aid, 26, "spent on Manas"}));
     REQUIRE(game->submit(Seat::of(kyrgyzstan), ProposeDraft{text, {}, {}}));
-    const auto answer = ai::make_player(*host, us, ai::effort(ai::Strength::kNormal), Seed{3})
+    const auto answer = ai::make_player(*host, us, ai::effort(ai::Strength::kNormal), Seed{4})
                             ->next(make_view(s, game->world(), Seat::of(us)));
     REQUIRE(answer);
     INFO(to_json(s, answer->command).dump() << " " << answer->why);
@@ -131,7 +131,7 @@ TEST_CASE("a seat that is asked for more than it has says what it can give", "[a
     text.duration = 0;
     text.terms.erase(text.terms.begin() + 4);
     REQUIRE(game->submit(Seat::of(kyrgyzstan), AmendDraft{amend->draft, 2, text, {}}));
-    const auto refusal = ai::make_player(*host, us, ai::effort(ai::Strength::kNormal), Seed{3})
+    const auto refusal = ai::make_player(*host, us, ai::effort(ai::Strength::kNormal), Seed{4})
                              ->next(make_view(s, game->world(), Seat::of(us)));
     REQUIRE(refusal);
     const auto* vote = std::get_if<VoteOnDraft>(&refusal->command);
