@@ -569,19 +569,34 @@ assurance { id = "calm", name = "Calm", text = "Calm.", kept = function() return
 }
 
 TEST_CASE("a seat tables and promises so often in a game, and is told when that is so", "[session][rules]") {
-    Play play{", phases = { 'negotiation', 'resolution' }", kTable};
+    Play play{
+        ", phases = { 'negotiation', 'resolution' }",
+        kTable + "assurance { id = 'word', name = 'Word', text = 'A word.', kept = function() return nil end }\n"};
     play.advance_to("negotiation");
-    const ActorId north = play.actor("north");
+    const Seat north = Seat::of(play.actor("north"));
     const DraftText text = text_of(play, "club", {"north", "south"});
-    for (int i = 0; i < game::kMaxNumbers; ++i) {
-        REQUIRE(play.game->submit(Seat::of(north), ProposeDraft{text, std::nullopt, {}}));
-        REQUIRE(play.game->submit(Seat::of(north), WithdrawDraft{play.world().drafts.back()->id, {}}));
+    const Command table = ProposeDraft{text, std::nullopt, {}};
+    const Command promise = GiveAssurance{*play.s().find<AssuranceTypeId>("word"), {}, std::nullopt};
+    play.give(north, WithdrawDraft{tabled(play, "north", text), {}});
+    // It has done so nearly as often as it can. To submit thousands of commands takes a while, and would end here, too.
+    World late = play.world();
+    const Draft withdrawn = *late.drafts.back();
+    for (std::uint32_t i = 1; i + 2 < game::kMaxNumbers; ++i) {
+        Draft another = withdrawn;
+        another.id = DraftId{i};
+        late.drafts.emplace_back(std::move(another));
     }
-    const auto more = play.game->submit(Seat::of(north), ProposeDraft{text, std::nullopt, {}});
-    REQUIRE_FALSE(more);
-    CHECK(more.error().code == ErrorCode::kLimitReached);
+    game::Game game{*play.host, std::move(late)};
+    REQUIRE(game.submit(north, promise));
+    REQUIRE(game.submit(north, table));
+    for (const Command& more : {table, promise}) {
+        const auto refused = game.submit(north, more);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().code == ErrorCode::kLimitReached);
+        CHECK(refused.error().message.find("tabled 3999 drafts") != std::string::npos);
+    }
     // Others have numbers of their own.
-    CHECK(play.game->submit(Seat::of(play.actor("south")), ProposeDraft{text, std::nullopt, {}}));
+    CHECK(game.submit(Seat::of(play.actor("south")), table));
 }
 
 TEST_CASE("whoever holds the pen is told what it does with a private draft, and goes on reading it",
