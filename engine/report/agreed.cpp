@@ -59,7 +59,8 @@ std::map<int, std::vector<Said>> votes_on(const Sheet& sheet, DraftId draft) {
     for (const auto& [version, all] : last) {
         for (const VoteCast* const vote : all) {
             if (vote->vote == Vote::kNone) continue;
-            const Said said{vote->vote, ai::retold(sheet.w, vote->reason), vote->reservation, ActorSet::just(vote->by)};
+            const Said said{vote->vote, session::inside_quotes(sheet.w, ai::retold(sheet.w, vote->reason)),
+                            session::inside_quotes(sheet.w, vote->reservation), ActorSet::just(vote->by)};
             auto& list = out[version];
             const auto same = std::find_if(list.begin(), list.end(), [&](const Said& one) {
                 return one.vote == said.vote && one.words == said.words && one.reservation == said.reservation;
@@ -121,7 +122,7 @@ void fate(Sheet& sheet, const Draft& draft) {
         m.put("b", words + ".");
         if (!decided->reason.empty()) {
             m.text(" ");
-            m.put("q", ai::retold(w, decided->reason));
+            m.put("q", session::inside_quotes(w, ai::retold(w, decided->reason)));
         }
     }
     if (draft.status != DraftStatus::kOpen) return;
@@ -170,7 +171,7 @@ void offer(Sheet& sheet, const Draft& draft) {
     const std::size_t number = number_of(c.world(), draft);
     const auto card = m.in("article", {{"class", "card offer"},
                                        {"id", fmt::format("offer-{}", number)},
-                                       {"style", "border-top-color:" + sheet.colour(draft.proposer)}});
+                                       {"style", "--c:" + sheet.colour(draft.proposer)}});
     {
         const auto title = m.in("h3");
         m.put("span", fmt::format("{}.", number), {{"class", "ordinal"}});
@@ -280,7 +281,7 @@ void agreement_card(Sheet& sheet, const Agreement& agreement) {
                                                                                                     : "tag bad"}});
     }
     {
-        const auto line = m.in("p", {{"class", "small"}});
+        const auto line = m.in("p", {{"class", "small parties"}});
         for (const ActorId actor : text.parties) {
             sheet.seat(actor);
             m.text(" ");
@@ -299,7 +300,7 @@ void agreement_card(Sheet& sheet, const Agreement& agreement) {
     for (const Reservation& one : agreement.reservations) {
         const auto line = m.in("p", {{"class", "small"}});
         m.text(w.tr("{actor} signed with a reservation:", sheet.name(one.by)) + " ");
-        m.put("q", one.text);
+        m.put("q", session::inside_quotes(w, one.text));
     }
     if (const auto bound = session::bound_in_all(agreement); !bound.empty()) {
         std::vector<std::string> parts;

@@ -51,9 +51,9 @@ void words_at(Markup& m, double x, double y, std::string_view anchor, std::strin
 /// The scale at the left, the rounds below, what began when above.
 void axes(Markup& m, const Words& w, const Frame& frame) {
     const Chart& chart = frame.chart;
-    for (const double share : {0.0, 0.5, 1.0}) {
-        const double value = chart.low + (chart.high - chart.low) * share;
-        line(m, kLeft, frame.y(value), frame.right, frame.y(value), "grid");
+    const bool crosses = chart.low < 0 && chart.high > 0;
+    for (const double value : {chart.low, crosses ? 0 : (chart.low + chart.high) / 2, chart.high}) {
+        line(m, kLeft, frame.y(value), frame.right, frame.y(value), crosses && value == 0 ? "zero" : "grid");
         words_at(m, kLeft - 5, frame.y(value) + 3.5, "end", "scale", w.number(figure(value)));
     }
     for (std::size_t round = 1; round <= chart.rounds; ++round) {
@@ -63,8 +63,8 @@ void axes(Markup& m, const Words& w, const Frame& frame) {
         words_at(m, (from + to) / 2, kHigh - 6, "middle", "scale", std::to_string(round));
     }
     double free_from = 0;
-    for (const auto& [round, letters] : chart.events) {
-        const double x = frame.x(static_cast<double>(round) - 1);
+    for (const auto& [time, letters] : chart.events) {
+        const double x = frame.x(time);
         line(m, x, kTop, x, kHigh - kBottom, "event");
         const double half = kLetter * static_cast<double>(utf8_length(letters)) / 2;
         if (x - half < free_from) continue;  // its line still tells that something began
@@ -105,7 +105,7 @@ void labels(Markup& m, const Frame& frame) {
                              {"height", "8"},
                              {"rx", "2"},
                              {"class", "chip"},
-                             {"fill", one.line->colour}});
+                             {"style", "--c:" + one.line->colour}});
         words_at(m, frame.right + (one.line->colour.empty() ? 8 : 19), one.y + 3.8, "start",
                  one.line->dashed ? "label then" : "label", one.line->label);
     }
@@ -136,7 +136,7 @@ void draw(Markup& m, const Words& w, const Chart& chart) {
         if (one.colour.empty()) {
             m.empty("path", {{"d", path}, {"class", kind}});
         } else {
-            m.empty("path", {{"d", path}, {"class", kind}, {"style", "stroke:" + one.colour}});
+            m.empty("path", {{"d", path}, {"class", kind}, {"style", "--c:" + one.colour}});
         }
     }
     for (const auto& [time, value] : chart.dots)

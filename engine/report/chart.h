@@ -32,7 +32,7 @@ struct Chart {
     std::vector<ChartLine> lines;
     std::vector<std::pair<double, double>> dots;  ///< Rough readings beside the lines.
     std::vector<ChartMark> marks;
-    std::vector<std::pair<int, std::string>> events;  ///< The round in which something began, and its letter.
+    std::vector<std::pair<double, std::string>> events;  ///< When something began, and its letter.
 };
 
 /// Draws it as SVG that is as wide as there is room. @param words  Of the reader, whose numbers stand on it.

@@ -27,17 +27,21 @@ double time_of(const Scenario& s, int round, std::uint16_t phase) {
     return round - 1 + (phase + 1.0) / phases;
 }
 
-/// The agreements that came into force, by round, as they are marked on each chart.
-std::vector<std::pair<int, std::string>> events_of(const Sheet& sheet) {
-    std::map<int, std::vector<AgreementId>> by_round;
-    for (const Shared<Agreement>& one : sheet.c.world().agreements) {
-        if (one->since > 0) by_round[one->since].push_back(one->id);
+using Events = std::vector<std::pair<double, std::string>>;
+
+/// The agreements that came into force, as they are marked on each chart; those of one phase together.
+Events events_of(const Sheet& sheet) {
+    std::map<double, std::vector<AgreementId>> by_time;
+    for (const auto& known : sheet.c.known) {
+        const auto* changed = std::get_if<AgreementChanged>(&known->effect.change);
+        if (changed != nullptr && changed->what == AgreementChanged::What::kInForce)
+            by_time[time_of(sheet.s(), known->round, known->phase)].push_back(changed->agreement->id);
     }
-    std::vector<std::pair<int, std::string>> out;
-    for (const auto& [round, all] : by_round) {
+    Events out;
+    for (const auto& [time, all] : by_time) {
         std::string letters = sheet.letter(all.front());
         if (all.size() > 1) letters += (all.size() > 2 ? "\xE2\x80\x93" : ",") + sheet.letter(all.back());
-        out.emplace_back(round, letters);
+        out.emplace_back(time, letters);
     }
     return out;
 }
@@ -127,8 +131,7 @@ void beside(const Course& c, const Words& w, SlotIndex slot, Chart& chart) {
     }
 }
 
-void curve(Sheet& sheet, SlotIndex slot, const std::vector<session::CurvePoint>& points,
-           const std::vector<std::pair<int, std::string>>& events) {
+void curve(Sheet& sheet, SlotIndex slot, const std::vector<session::CurvePoint>& points, const Events& events) {
     const Course& c = sheet.c;
     const Scenario& s = c.s();
     Markup& m = sheet.m;
@@ -209,7 +212,7 @@ void numbers_part(Sheet& sheet) {
         sheet.remark(sheet.w.tr("No number has moved far."));
         return;
     }
-    const std::vector<std::pair<int, std::string>> events = events_of(sheet);
+    const Events events = events_of(sheet);
     sheet.remark(sheet.w.tr("The numbers that moved most, over the rounds of the game."));
     legend(sheet, !events.empty());
     const auto curves = session::curves_of(c.s(), c.marks, c.known, slots);
@@ -223,7 +226,7 @@ void numbers_part(Sheet& sheet) {
 namespace {
 
 /// How far the others trust one seat, over the rounds.
-void trust_in(Sheet& sheet, ActorId to, const std::vector<std::pair<int, std::string>>& events) {
+void trust_in(Sheet& sheet, ActorId to, const Events& events) {
     const Course& c = sheet.c;
     const Scenario& s = c.s();
     Markup& m = sheet.m;
@@ -237,9 +240,6 @@ void trust_in(Sheet& sheet, ActorId to, const std::vector<std::pair<int, std::st
     chart.id = fmt::format("chart-trust-{}", to.index());
     chart.title = w.tr("Trust in {actor}", sheet.name(to));
     chart.about = w.tr("A line for each seat that trusts or distrusts; the figures stand in the table below.");
-    const RelationDef& trust = s.relations[Scenario::kTrust];
-    chart.low = trust.min;
-    chart.high = trust.max;
     chart.rounds = s.rounds.size();
     chart.events = events;
     for (const ActorId actor : from) {
@@ -251,6 +251,18 @@ void trust_in(Sheet& sheet, ActorId to, const std::vector<std::pair<int, std::st
             line.points.emplace_back(end.round, end.numbers[s.trust_slot(actor, to)]);
         chart.lines.push_back(std::move(line));
     }
+    // Most of the scale is never reached: the part that is, in steps of twenty, and the middle always.
+    constexpr double kStep = 20;
+    double low = 0;
+    double high = 0;
+    for (const ChartLine& line : chart.lines) {
+        for (const auto& [time, value] : line.points) {
+            low = std::min(low, value);
+            high = std::max(high, value);
+        }
+    }
+    chart.low = std::floor(low / kStep) * kStep;
+    chart.high = std::max(chart.low + kStep, std::ceil(high / kStep) * kStep);
     const auto whole = m.in("figure");
     {
         const auto caption = m.in("figcaption");
@@ -290,7 +302,7 @@ void trust_part(Sheet& sheet) {
     std::erase_if(moved, [&](const auto& one) { return !c.view.known[s.trust_slot(one.from, one.to)]; });
     moved.resize(std::min(moved.size(), kMost));
     {
-        const std::vector<std::pair<int, std::string>> events = events_of(sheet);
+        const Events events = events_of(sheet);
         const auto grid = m.in("div", {{"class", "charts"}});
         for (const ActorId to : s.playable)
             trust_in(sheet, to, events);
@@ -377,11 +389,13 @@ void causes_part(Sheet& sheet) {
     for (const Change& one : all) {
         const auto card = m.in("article", {{"class", "why"}});
         const std::string what = sheet.s().slot_name(one.slot);
-        m.put("h3", one.after > one.before ? w.tr("Why did it rise in round {n}: {number}?", one.round, what)
-                                           : w.tr("Why did it fall in round {n}: {number}?", one.round, what));
+        m.put("p", sheet.round_name(one.round), {{"class", "eyebrow"}});
+        m.put("h3", what);
         {
             const auto line = m.in("p", {{"class", "from-to"}});
-            m.text(w.tr("from {before} to {after}", figure(one.before), figure(one.after)));
+            m.text(one.after > one.before
+                       ? w.tr("Why did it rise from {before} to {after}?", figure(one.before), figure(one.after))
+                       : w.tr("Why did it fall from {before} to {after}?", figure(one.before), figure(one.after)));
             m.text(" ");
             m.put("b", sheet.change(one.after - one.before), {{"class", sheet.mood(one.slot, one.after - one.before)}});
         }

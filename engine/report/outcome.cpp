@@ -20,14 +20,16 @@ constexpr std::size_t kCausesShown = 2;
 constexpr std::size_t kSourcesShown = 6;
 
 /// What moved a number in the course of the game, in a few words: its largest causes.
-std::string movers_of(const Sheet& sheet, SlotIndex slot) {
+std::string movers_of(const Sheet& sheet, SlotIndex slot, bool up) {
     std::vector<const Effect*> moves;
     for (const Effect& effect : sheet.c.effects) {
         const auto* moved = std::get_if<NumberChanged>(&effect.change);
         if (moved != nullptr && moved->slot == slot) moves.push_back(&effect);
     }
-    const std::vector<session::MovedBy> by =
+    std::vector<session::MovedBy> by =
         session::added_up(moves, [&](const Effect& effect) { return sheet.cause(effect); });
+    // What brought it to where it is comes before what held it back.
+    std::stable_partition(by.begin(), by.end(), [&](const session::MovedBy& one) { return (one.by > 0) == up; });
     std::vector<std::string> out;
     for (std::size_t i = 0; i < by.size() && i < kCausesShown; ++i)
         out.push_back(by[i].cause + " " + sheet.change(by[i].by));
@@ -65,14 +67,15 @@ void objective_row(Sheet& sheet, const SeatOutcome& seat, const ObjectiveOutcome
         const auto words = m.in("span");
         m.text(w.tr("{number}: from {before} to {after}", sheet.s().slot_name(number.slot), figure(number.before),
                     figure(number.after)));
-        if (const std::string by = movers_of(sheet, number.slot); !by.empty()) m.put("span", by, {{"class", "by"}});
+        if (const std::string by = movers_of(sheet, number.slot, number.after > number.before); !by.empty())
+            m.put("span", by, {{"class", "by"}});
     }
 }
 
 void seat_card(Sheet& sheet, const SeatOutcome& seat) {
     Markup& m = sheet.m;
     const Words& w = sheet.w;
-    const auto card = m.in("article", {{"class", "card"}, {"style", "border-top-color:" + sheet.colour(seat.actor)}});
+    const auto card = m.in("article", {{"class", "card"}, {"style", "--c:" + sheet.colour(seat.actor)}});
     {
         const auto title = m.in("h3");
         sheet.seat(seat.actor);
@@ -119,7 +122,7 @@ void score_curves(Sheet& sheet) {
             line.points.emplace_back(at.round, at.totals[i]);
         chart.lines.push_back(std::move(line));
     }
-    const auto figure_of = m.in("figure", {{"class", "wide"}});
+    const auto figure_of = m.in("figure");
     m.put("figcaption", chart.title);
     draw(m, sheet.w, chart);
     const auto behind = m.in("details");
@@ -145,12 +148,16 @@ void score_curves(Sheet& sheet) {
 }  // namespace
 
 void outcome_part(Sheet& sheet) {
-    sheet.remark(sheet.w.tr(
-        "Each seat is held against its own aims alone. Beside a number stands for how much it counts: the score now, "
-        "less "
-        "what it would be with that number as it began; beside a deed the same without all that it moved and what "
-        "followed from it. All else is taken as it is, so that they need not add up."));
-    score_curves(sheet);
+    {
+        const auto intro = sheet.m.in("div", {{"class", "two intro"}});
+        score_curves(sheet);
+        sheet.remark(sheet.w.tr(
+            "Each seat is held against its own aims alone. Beside a number stands for how much it counts: the score "
+            "now, "
+            "less "
+            "what it would be with that number as it began; beside a deed the same without all that it moved and what "
+            "followed from it. All else is taken as it is, so that they need not add up."));
+    }
     const auto cards = sheet.m.in("div", {{"class", "cards"}});
     for (const SeatOutcome& seat : sheet.c.outcomes)
         seat_card(sheet, seat);

@@ -89,7 +89,7 @@ std::string Sheet::colour(ActorId actor) const {
 
 void Sheet::seat(ActorId actor) {
     const auto whole = m.in("span", {{"class", "seat"}});
-    m.put("i", "", {{"style", "background:" + colour(actor)}});
+    m.put("i", "", {{"style", "--c:" + colour(actor)}});
     m.text(name(actor));
 }
 
@@ -100,7 +100,7 @@ void Sheet::heading(std::string_view id, std::string_view words) {
 void Sheet::bar(double share, std::string_view colour) {
     const auto track = m.in("span", {{"class", "bar"}, {"aria-hidden", "true"}});
     std::string style = fmt::format("width:{:.1f}%", std::clamp(share, 0.0, 1.0) * 100);
-    if (!colour.empty()) style += fmt::format(";background:{}", colour);
+    style += fmt::format(";--c:{}", colour);
     m.put("i", "", {{"style", style}});
 }
 

@@ -7,36 +7,42 @@
 #include "base/text.h"
 #include "diplomacy/drafting.h"
 #include "report/sheet.h"
+#include "session/draft_words.h"
 #include "session/story.h"
 
 namespace demarche::report {
 
 namespace {
 
-/// What a round of this game brought, in a few lines: its cards, and what was adopted, came into force and ended.
+/// What a round of this game brought, in a few lines: its cards, and what came of drafts and agreements.
 void round_here(Sheet& sheet, int round) {
     Markup& m = sheet.m;
     bool any = false;
     const auto list = m.in("ul", {{"class", "happened"}});
-    const auto line = [&](std::string_view kind, const std::string& words) {
-        m.put("li", words, {{"class", kind}});
-        any = true;
-    };
     for (const auto& known : sheet.c.known) {
         if (known->round != round) continue;
-        const Change& change = known->effect.change;
-        if (const auto* came = std::get_if<CardCame>(&change))
-            line("card-came", sheet.s().cards[came->card].title.str());
-        const auto* decided = std::get_if<DraftDecided>(&change);
-        const auto* changed = std::get_if<AgreementChanged>(&change);
-        const bool told = (decided != nullptr && decided->status == DraftStatus::kAdopted) ||
-                          (changed != nullptr && changed->what != AgreementChanged::What::kCommitted &&
-                           changed->what != AgreementChanged::What::kAdopted);
-        if (!told) continue;
-        for (const session::StoryLine& said : sheet.story.tell(known->effect)) {
-            line("turn", said.text);
-            break;
+        if (const auto* came = std::get_if<CardCame>(&known->effect.change)) {
+            m.put("li", sheet.s().cards[came->card].title.str(), {{"class", "card-came"}});
+            any = true;
         }
+    }
+    for (const auto& known : sheet.c.known) {
+        using What = AgreementChanged::What;
+        const auto* changed = std::get_if<AgreementChanged>(&known->effect.change);
+        if (known->round != round || changed == nullptr || changed->what == What::kCommitted) continue;
+        const std::string letter = sheet.letter(changed->agreement->id);
+        const auto said = sheet.story.tell(known->effect);
+        // That it was adopted is told by the decision; where it is in force at once, that says as much.
+        std::string words;
+        const Agreement* const now = sheet.c.world().agreement(changed->agreement->id);
+        if (changed->what == What::kAdopted && (now == nullptr || now->since != round))
+            words = sheet.w.tr("Adopted: {agreement}", heading(sheet.s(), changed->agreement->text()));
+        if (!said.empty()) words = said.front().text;
+        if (words.empty()) continue;
+        any = true;
+        const auto item = m.in("li");
+        if (!letter.empty()) m.put("span", letter, {{"class", "letter"}});
+        m.text(words);
     }
     if (!any) m.put("li", sheet.w.tr("Nothing was decided."), {{"class", "muted"}});
 }
@@ -105,6 +111,7 @@ void roads_part(Sheet& sheet) {
             m.put("h3", w.tr("Other ends that this game can take"));
             const auto list = m.in("dl", {{"class", "endings"}});
             for (const EndingId id : others) {
+                const auto both = m.in("div");
                 m.put("dt", s.endings[id].title.str());
                 m.put("dd", session::first_sentence(s.endings[id].text.str()));
             }
@@ -215,7 +222,7 @@ void debrief_part(Sheet& sheet) {
                 m.text(w.tr("the facilitator"));
             }
             m.text(", " + w.tr("round {n}:", said->question.round) + " ");
-            m.put("q", session::answer_text(s, *said));
+            m.put("q", session::inside_quotes(w, session::answer_text(s, *said)));
         }
     }
 }

@@ -47,7 +47,7 @@ struct Sheet {
     /// A paragraph in the small type of remarks.
     void remark(std::string_view words) { m.put("p", words, {{"class", "remark"}}); }
     /// A bar for a score from 0 to 1.
-    void bar(double share, std::string_view colour = {});
+    void bar(double share, std::string_view colour);
     /// The paragraphs of a text.
     void paragraphs(const std::string& text);
 };
