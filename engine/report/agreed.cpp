@@ -195,9 +195,8 @@ void offer(Sheet& sheet, const Draft& draft) {
         const DraftVersion& version = *draft.versions[i];
         const auto block = m.in("div", {{"class", "version"}});
         if (draft.versions.size() > 1)
-            m.put("h4", i == 0 ? w.tr("Version 1, by {actor}, round {n}", sheet.name(version.author), version.round)
-                               : w.tr("Version {version}, by {actor}, round {n}", i + 1, sheet.name(version.author),
-                                      version.round));
+            m.put("h4",
+                  w.tr("Version {version}, by {actor}, round {n}", i + 1, sheet.name(version.author), version.round));
         if (i == 0) {
             clauses(sheet, version.text);
             conditions(sheet, version.text);

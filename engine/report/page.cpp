@@ -179,9 +179,9 @@ void seats(Sheet& sheet) {
             const bool seated = sheet.c.world().seated.contains(actor);
             m.put("span",
                   held.people.contains(actor)     ? w.tr("played by people")
-                  : held.programs.contains(actor) ? w.tr("played by a program")
+                  : held.programs.contains(actor) ? w.tr("played by a program from outside")
                   : !held.known                   ? std::string{}
-                  : seated                        ? w.tr("played by the computer")
+                  : seated                        ? w.tr("played by an AI actor")
                                                   : w.tr("empty"),
                   {{"class", "who"}});
         }
