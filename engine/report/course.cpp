@@ -35,9 +35,11 @@ class Reading {
         ScoresAt at{round, {}};
         for (const SeatOutcome& one : into_.outcomes) {
             const auto score = game::score(host_, view.world, one.actor);
-            at.totals.push_back(score ? *score : 0);
+            if (score) at.totals.push_back(*score);
         }
-        if (!at.totals.empty()) into_.scores.push_back(std::move(at));
+        // A round in which a script failed is left out of the curves: there is no honest figure for it.
+        const bool whole = !at.totals.empty() && at.totals.size() == into_.outcomes.size();
+        if (whole) into_.scores.push_back(std::move(at));
         for (const Shared<Agreement>& one : view.world.agreements) {
             const bool acts = one->status == AgreementStatus::kInForce;
             if (!acts || host_.scenario().agreements[one->text().type].kind != AgreementKind::kMission) continue;

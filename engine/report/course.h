@@ -38,7 +38,8 @@ struct MissionScores {
     int round = 1;
     script::Scores scores;
 };
-/// The whole scores as a round ended, by the seats of Course::outcomes.
+/// The whole scores as a round ended, by the seats of Course::outcomes. A round in which one cannot be worked out has
+/// none.
 struct ScoresAt {
     int round = 0;  ///< 0: as it was dealt.
     std::vector<double> totals;

@@ -151,14 +151,17 @@ void outcome_part(Sheet& sheet) {
     {
         const auto intro = sheet.m.in("div", {{"class", "two intro"}});
         score_curves(sheet);
+        const auto remarks = sheet.m.in("div");
         sheet.remark(sheet.w.tr(
             "Each seat is held against its own aims alone. Beside a number stands for how much it counts: the score "
-            "now, "
-            "less "
-            "what it would be with that number as it began; beside a deed the same without all that it moved and what "
-            "followed from it. All else is taken as it is, so that they need not add up."));
+            "now, less what it would be with that number as it began; beside a deed the same without all that it moved "
+            "and what followed from it. All else is taken as it is, so that they need not add up."));
+        if (sheet.c.reader.is_actor())
+            sheet.remark(
+                sheet.w.tr("A seat's score is worked out here from what that seat can know. The organisers, who see "
+                           "all, may come to another."));
     }
-    const auto cards = sheet.m.in("div", {{"class", "cards"}});
+    const auto cards = sheet.m.in("div", {{"class", sheet.c.outcomes.size() > 1 ? "cards" : "cards one"}});
     for (const SeatOutcome& seat : sheet.c.outcomes)
         seat_card(sheet, seat);
 }

@@ -48,19 +48,32 @@ std::string Sheet::letter(AgreementId agreement) const {
 }
 
 std::string Sheet::cause(const Effect& effect) const {
-    std::string words = session::cause_text(s(), c.world(), effect.cause);
-    // Whose action it was: the effect that it followed from says so.
-    if (effect.cause.kind == Cause::Kind::kAction) {
-        const Effect* const of = session::effect_at(c.known, effect.cause.parent);
-        const auto* acted = of == nullptr ? nullptr : std::get_if<Acted>(&of->change);
-        if (acted != nullptr && acted->act.action == ActionId{effect.cause.id})
-            words = w.tr("the action '{action}' of {actors}", s().actions[acted->act.action].name.str(),
-                         name(acted->act.actor));
-    }
+    std::string words = deed(effect);
     // Scripts like to give a card's own title for the reason.
     const std::string reason = w.say(effect.reason);
     return reason.empty() || words.find(reason) != std::string::npos ? words
                                                                      : w.tr("{reason} ({cause})", reason, words);
+}
+
+std::string Sheet::deed(const Effect& effect) const {
+    using Kind = Cause::Kind;
+    const Effect* const of = session::effect_at(c.known, effect.cause.parent);
+    const bool hook = effect.cause.kind == Kind::kHook;
+    if (of != nullptr && (hook || effect.cause.kind == Kind::kAction)) {
+        const auto told = [&](Kind kind, std::uint32_t id, std::int32_t part = -1) {
+            return session::cause_text(s(), c.world(), Cause{kind, id, part, Cause::kNoParent});
+        };
+        if (const auto* acted = std::get_if<Acted>(&of->change); acted != nullptr && acted->act.action.valid())
+            return w.tr("the action '{action}' of {actors}", s().actions[acted->act.action].name.str(),
+                        name(acted->act.actor));
+        if (!hook) return session::cause_text(s(), c.world(), effect.cause);
+        if (const auto* changed = std::get_if<AgreementChanged>(&of->change))
+            return told(Kind::kAgreement, changed->agreement->id.value);
+        if (const auto* came = std::get_if<CardCame>(&of->change)) return told(Kind::kCard, came->card.value);
+        if (const auto* taken = std::get_if<ChoiceTaken>(&of->change))
+            return told(Kind::kCard, taken->card.value, taken->choice);
+    }
+    return session::cause_text(s(), c.world(), effect.cause);
 }
 
 ActorId Sheet::withdrawer(DraftId draft) const {
@@ -70,21 +83,9 @@ ActorId Sheet::withdrawer(DraftId draft) const {
     return {};
 }
 
-namespace {
-
-/// "#rrggbb" and nothing else may stand in a rule of style; grey for what a scenario wrote otherwise.
-std::string colour_of(const Scenario& s, ActorId actor) {
-    const std::string& given = s.actors[actor].colour;
-    const bool plain = given.size() == 7 && given[0] == '#' && std::all_of(given.begin() + 1, given.end(), [](char c) {
-                           return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-                       });
-    return plain ? given : "#8a8a8a";
-}
-
-}  // namespace
-
 std::string Sheet::colour(ActorId actor) const {
-    return colour_of(s(), actor);
+    const std::string& given = s().actors[actor].colour;  // a colour and nothing else: the loader sees to that
+    return given.empty() ? "#8a8a8a" : given;
 }
 
 void Sheet::seat(ActorId actor) {
@@ -209,7 +210,7 @@ void head(Sheet& sheet) {
     ending(sheet);
     const auto box = m.in("div", {{"class", "table-of-seats"}});
     m.put("p",
-          c.outcomes.empty() ? w.tr("The seats") : w.tr("The seats, and what each came to by its own aims (0 to 1)"),
+          c.outcomes.size() < 2 ? w.tr("The seats") : w.tr("The seats, and what each came to by its own aims (0 to 1)"),
           {{"class", "eyebrow"}});
     seats(sheet);
 }

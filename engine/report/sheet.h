@@ -33,12 +33,14 @@ struct Sheet {
     [[nodiscard]] std::string_view mood(SlotIndex slot, double by) const;
     /// The letter by which an agreement is named on charts: "A", "B", ..., "Z", "A2", ...
     [[nodiscard]] std::string letter(AgreementId agreement) const;
-    /// In how many words a movement is explained, its actors named.
+    /// What brought a movement about, with the script's own reason where it gave one.
     [[nodiscard]] std::string cause(const Effect& effect) const;
+    /// The same by the deed alone: an action with who took it; what a hook did by what the hook followed from.
+    [[nodiscard]] std::string deed(const Effect& effect) const;
     /// Drafts that were withdrawn, and by whom, as far as the reader knows.
     [[nodiscard]] ActorId withdrawer(DraftId draft) const;
 
-    /// "#rrggbb"
+    /// "#rrggbb", grey for a seat whose scenario gives it none.
     [[nodiscard]] std::string colour(ActorId actor) const;
     /// A seat with its colour.
     void seat(ActorId actor);

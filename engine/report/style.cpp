@@ -69,6 +69,7 @@ section { margin-bottom: 56px; }
 .tag.bad { color: var(--bad); }
 td > .tag { margin-left: 0; }
 .cards { columns: 2 440px; column-gap: 24px; }
+.cards.one { columns: 1; }
 .card { break-inside: avoid-column; margin: 0 0 24px; padding: 16px 20px 18px; background: var(--paper);
   border: 1px solid var(--line); border-top: 4px solid var(--d, var(--c, var(--brass))); border-radius: 4px; }
 .card > h3 { margin-top: 0; text-wrap: wrap; }

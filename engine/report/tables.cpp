@@ -79,7 +79,9 @@ std::string scores_table(const Course& course) {
         }
         const std::size_t at = static_cast<std::size_t>(&seat - course.outcomes.data());
         out += fmt::format("{},,,,,{},{}\r\n", id, seat.total,
-                           course.scores.empty() ? std::string{} : fmt::format("{}", course.scores.front().totals[at]));
+                           course.scores.empty() || course.scores.front().round != 0
+                               ? std::string{}
+                               : fmt::format("{}", course.scores.front().totals[at]));
     }
     return out;
 }
