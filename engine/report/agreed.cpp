@@ -169,9 +169,9 @@ void offer(Sheet& sheet, const Draft& draft) {
     Markup& m = sheet.m;
     const Words& w = sheet.w;
     const std::size_t number = number_of(c.world(), draft);
-    const auto card = m.in("article", {{"class", "card offer"},
-                                       {"id", fmt::format("offer-{}", number)},
-                                       {"style", "--c:" + sheet.colour(draft.proposer)}});
+    const auto card =
+        m.in("article",
+             {{"class", "card offer"}, {"id", fmt::format("offer-{}", number)}, {"style", sheet.tint(draft.proposer)}});
     {
         const auto title = m.in("h3");
         m.put("span", fmt::format("{}.", number), {{"class", "ordinal"}});

@@ -98,15 +98,15 @@ void labels(Markup& m, const Frame& frame) {
             m.empty("path", {{"d", fmt::format("M{} {} L{} {}", at(x + 3), at(frame.y(end.second)), at(frame.right + 6),
                                                at(one.y))},
                              {"class", "leader"}});
-        if (!one.line->colour.empty())
+        if (!one.line->tint.empty())
             m.empty("rect", {{"x", at(frame.right + 8)},
                              {"y", at(one.y - 4)},
                              {"width", "8"},
                              {"height", "8"},
                              {"rx", "2"},
                              {"class", "chip"},
-                             {"style", "--c:" + one.line->colour}});
-        words_at(m, frame.right + (one.line->colour.empty() ? 8 : 19), one.y + 3.8, "start",
+                             {"style", one.line->tint}});
+        words_at(m, frame.right + (one.line->tint.empty() ? 8 : 19), one.y + 3.8, "start",
                  one.line->dashed ? "label then" : "label", one.line->label);
     }
 }
@@ -116,7 +116,7 @@ void labels(Markup& m, const Frame& frame) {
 void draw(Markup& m, const Words& w, const Chart& chart) {
     std::size_t longest = 0;
     for (const ChartLine& one : chart.lines)
-        longest = std::max(longest, utf8_length(one.label) + (one.colour.empty() ? 0 : 2));
+        longest = std::max(longest, utf8_length(one.label) + (one.tint.empty() ? 0 : 2));
     const Frame frame{chart, kWide - std::max(20.0, 12 + kLetter * 1.08 * static_cast<double>(longest))};
     const auto svg = m.in("svg", {{"viewBox", fmt::format("0 0 {} {}", kWide, kHigh)},
                                   {"role", "img"},
@@ -133,10 +133,10 @@ void draw(Markup& m, const Words& w, const Chart& chart) {
             path += fmt::format("{}{} {}", path.empty() ? "M" : " L", at(frame.x(time)), at(frame.y(value)));
         if (path.empty()) continue;
         const char* const kind = one.dashed ? "run then" : "run";
-        if (one.colour.empty()) {
+        if (one.tint.empty()) {
             m.empty("path", {{"d", path}, {"class", kind}});
         } else {
-            m.empty("path", {{"d", path}, {"class", kind}, {"style", "--c:" + one.colour}});
+            m.empty("path", {{"d", path}, {"class", kind}, {"style", one.tint}});
         }
     }
     for (const auto& [time, value] : chart.dots)

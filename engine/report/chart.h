@@ -11,8 +11,8 @@ namespace demarche::report {
 
 /// A line of a chart. Time is counted in rounds from 0, the deal; what is reached as round 3 ends stands at 3.
 struct ChartLine {
-    std::string label;   ///< Written at its end.
-    std::string colour;  ///< "#rrggbb", or "" for the colour of what the chart is about.
+    std::string label;  ///< Written at its end.
+    std::string tint;   ///< Declarations of its colour, as of tinted(); "" for that of what the chart is about.
     bool dashed = false;
     std::vector<std::pair<double, double>> points;  ///< Time and value, in order of time.
 };

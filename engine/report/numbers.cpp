@@ -246,7 +246,7 @@ void trust_in(Sheet& sheet, ActorId to, const Events& events) {
         ChartLine line;
         line.label = session::short_name(s, actor) + " " +
                      w.number(fmt::format("{:.0f}", c.world().numbers[s.trust_slot(actor, to)] + 0.0));
-        line.colour = sheet.colour(actor);
+        line.tint = sheet.tint(actor);
         for (const session::RoundEnd& end : c.ends)
             line.points.emplace_back(end.round, end.numbers[s.trust_slot(actor, to)]);
         chart.lines.push_back(std::move(line));

@@ -48,7 +48,7 @@ void objective_row(Sheet& sheet, const SeatOutcome& seat, const ObjectiveOutcome
             m.put("b", def.name.str());
             if (def.secret) m.put("span", w.tr("secret"), {{"class", "tag"}});
         }
-        sheet.bar(one.score, sheet.colour(seat.actor));
+        sheet.bar(one.score, sheet.tint(seat.actor));
         m.put("span", w.number(score_text(one.score)), {{"class", "figure"}});
     }
     if (!def.text.empty()) m.put("p", def.text.str(), {{"class", "small"}});
@@ -75,7 +75,7 @@ void objective_row(Sheet& sheet, const SeatOutcome& seat, const ObjectiveOutcome
 void seat_card(Sheet& sheet, const SeatOutcome& seat) {
     Markup& m = sheet.m;
     const Words& w = sheet.w;
-    const auto card = m.in("article", {{"class", "card"}, {"style", "--c:" + sheet.colour(seat.actor)}});
+    const auto card = m.in("article", {{"class", "card"}, {"style", sheet.tint(seat.actor)}});
     {
         const auto title = m.in("h3");
         sheet.seat(seat.actor);
@@ -117,7 +117,7 @@ void score_curves(Sheet& sheet) {
     for (std::size_t i = 0; i < c.outcomes.size(); ++i) {
         ChartLine line;
         line.label = session::short_name(c.s(), c.outcomes[i].actor);
-        line.colour = sheet.colour(c.outcomes[i].actor);
+        line.tint = sheet.tint(c.outcomes[i].actor);
         for (const ScoresAt& at : c.scores)
             line.points.emplace_back(at.round, at.totals[i]);
         chart.lines.push_back(std::move(line));

@@ -83,14 +83,14 @@ ActorId Sheet::withdrawer(DraftId draft) const {
     return {};
 }
 
-std::string Sheet::colour(ActorId actor) const {
+std::string Sheet::tint(ActorId actor) const {
     const std::string& given = s().actors[actor].colour;  // a colour and nothing else: the loader sees to that
-    return given.empty() ? "#8a8a8a" : given;
+    return tinted(given.empty() ? "#8a8a8a" : given);
 }
 
 void Sheet::seat(ActorId actor) {
     const auto whole = m.in("span", {{"class", "seat"}});
-    m.put("i", "", {{"style", "--c:" + colour(actor)}});
+    m.put("i", "", {{"style", tint(actor)}});
     m.text(name(actor));
 }
 
@@ -98,11 +98,9 @@ void Sheet::heading(std::string_view id, std::string_view words) {
     m.put("h2", words, {{"id", id}});
 }
 
-void Sheet::bar(double share, std::string_view colour) {
+void Sheet::bar(double share, std::string_view tint) {
     const auto track = m.in("span", {{"class", "bar"}, {"aria-hidden", "true"}});
-    std::string style = fmt::format("width:{:.1f}%", std::clamp(share, 0.0, 1.0) * 100);
-    style += fmt::format(";--c:{}", colour);
-    m.put("i", "", {{"style", style}});
+    m.put("i", "", {{"style", fmt::format("width:{:.1f}%;{}", std::clamp(share, 0.0, 1.0) * 100, tint)}});
 }
 
 void Sheet::paragraphs(const std::string& text) {
@@ -187,7 +185,7 @@ void seats(Sheet& sheet) {
                   {{"class", "who"}});
         }
         if (at == outcomes.end() || at->objectives.empty()) continue;
-        sheet.bar(at->total, sheet.colour(actor));
+        sheet.bar(at->total, sheet.tint(actor));
         m.put("b", w.number(score_text(at->total)));
     }
 }

@@ -40,8 +40,8 @@ struct Sheet {
     /// Drafts that were withdrawn, and by whom, as far as the reader knows.
     [[nodiscard]] ActorId withdrawer(DraftId draft) const;
 
-    /// "#rrggbb", grey for a seat whose scenario gives it none.
-    [[nodiscard]] std::string colour(ActorId actor) const;
+    /// A seat's colour as tinted() gives it; grey for one whose scenario gives it none.
+    [[nodiscard]] std::string tint(ActorId actor) const;
     /// A seat with its colour.
     void seat(ActorId actor);
     /// The heading of a part, to which the contents lead.
@@ -49,7 +49,7 @@ struct Sheet {
     /// A paragraph in the small type of remarks.
     void remark(std::string_view words) { m.put("p", words, {{"class", "remark"}}); }
     /// A bar for a score from 0 to 1.
-    void bar(double share, std::string_view colour);
+    void bar(double share, std::string_view tint);
     /// The paragraphs of a text.
     void paragraphs(const std::string& text);
 };
@@ -68,6 +68,8 @@ void roads_part(Sheet& sheet);
 void debrief_part(Sheet& sheet);
 void chronicle_part(Sheet& sheet);
 
+/// Declarations of style by which an element has a colour ("#rrggbb") that is seen on the page by day and by night.
+[[nodiscard]] std::string tinted(const std::string& colour);
 /// The rules of style of the page.
 [[nodiscard]] std::string_view style_rules();
 

@@ -1,7 +1,60 @@
 // How the page looks: paper and ink, as in the window; dark where the reader wants it dark; black on white in print.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdlib>
+
 #include "report/sheet.h"
 
 namespace demarche::report {
+
+namespace {
+
+using Colour = std::array<double, 3>;  ///< Red, green and blue, 0..255.
+
+constexpr Colour kPaper{0xfb, 0xf7, 0xee};  ///< --paper of the rules below, by day and by night.
+constexpr Colour kPanel{0x27, 0x20, 0x1a};
+constexpr Colour kInk{0x2b, 0x22, 0x19};
+constexpr Colour kText{0xef, 0xe6, 0xd6};
+constexpr double kSeen = 2.5;  ///< Contrast of what is no text: chips, bars and lines with a label.
+
+double luminance(const Colour& colour) {
+    double out = 0;
+    constexpr std::array kShare{0.2126, 0.7152, 0.0722};
+    for (std::size_t i = 0; i < colour.size(); ++i) {
+        const double part = colour[i] / 255;
+        out += kShare[i] * (part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4));
+    }
+    return out;
+}
+
+/// Ratio of contrast by WCAG 2, 1..21.
+double contrast(const Colour& a, const Colour& b) {
+    const auto [low, high] = std::minmax({luminance(a), luminance(b)});
+    return (high + 0.05) / (low + 0.05);
+}
+
+/// The colour with as much of an ink in it as it takes to be seen on a ground.
+std::string seen_on(const Colour& ground, const Colour& ink, const Colour& colour) {
+    Colour out = colour;
+    for (int tenths = 1; contrast(out, ground) < kSeen && tenths <= 10; ++tenths) {
+        for (std::size_t i = 0; i < out.size(); ++i)
+            out[i] = std::round(colour[i] + (ink[i] - colour[i]) * tenths / 10);
+    }
+    return fmt::format("#{:02x}{:02x}{:02x}", static_cast<int>(out[0]), static_cast<int>(out[1]),
+                       static_cast<int>(out[2]));
+}
+
+}  // namespace
+
+std::string tinted(const std::string& colour) {
+    const long value = std::strtol(colour.c_str() + 1, nullptr, 16);
+    const Colour plain{static_cast<double>(value >> 16 & 0xff), static_cast<double>(value >> 8 & 0xff),
+                       static_cast<double>(value & 0xff)};
+    return fmt::format("--on-light:{};--on-dark:{}", seen_on(kPaper, kInk, plain), seen_on(kPanel, kText, plain));
+}
 
 std::string_view style_rules() {
     return R"css(
@@ -17,10 +70,9 @@ std::string_view style_rules() {
     --seal: #e3a184; --brass: #cba35a; --good: #8dbb74; --bad: #e08663; --reading: #e6c785;
   }
 }
-/* Dark colours of seats are lifted where the ground is dark. */
-@supports (color: color-mix(in srgb, red 50%, blue)) {
-  @media screen and (prefers-color-scheme: dark) { [style*="--c"] { --d: color-mix(in srgb, var(--c) 68%, #f4ead6); } }
-}
+/* A seat's colour as it is seen on this ground: tinted() gives one for each. */
+[style*="--on-light"] { --tint: var(--on-light); }
+@media screen and (prefers-color-scheme: dark) { [style*="--on-light"] { --tint: var(--on-dark); } }
 * { box-sizing: border-box; }
 html { scroll-behavior: smooth; -webkit-text-size-adjust: 100%; }
 body { margin: 0 auto; padding: 28px 20px 60px; max-width: 1240px; background: var(--room); color: var(--ink);
@@ -55,9 +107,9 @@ header > .two { margin-top: 22px; align-items: start; }
 .seats b { text-align: right; font-variant-numeric: tabular-nums; }
 .seat { white-space: nowrap; font-weight: bold; }
 .seat > i { display: inline-block; width: 13px; height: 13px; margin-right: 8px; border-radius: 3px; vertical-align: -1px;
-  background: var(--d, var(--c)); box-shadow: inset 0 0 0 1px rgba(0, 0, 0, .25); }
+  background: var(--tint); box-shadow: inset 0 0 0 1px rgba(0, 0, 0, .25); }
 .bar { display: block; height: 10px; background: var(--shade); border-radius: 5px; overflow: hidden; box-shadow: inset 0 0 0 1px var(--line); }
-.bar > i { display: block; height: 100%; background: var(--d, var(--c)); }
+.bar > i { display: block; height: 100%; background: var(--tint); }
 nav { margin: 0 0 36px; padding: 14px 18px; background: var(--paper); border: 1px solid var(--line); border-radius: 4px; }
 nav ol { display: flex; flex-wrap: wrap; gap: 6px 22px; }
 nav a { text-decoration: none; display: inline-block; padding: 3px 0; }
@@ -71,7 +123,7 @@ td > .tag { margin-left: 0; }
 .cards { columns: 2 440px; column-gap: 24px; }
 .cards.one { columns: 1; }
 .card { break-inside: avoid-column; margin: 0 0 24px; padding: 16px 20px 18px; background: var(--paper);
-  border: 1px solid var(--line); border-top: 4px solid var(--d, var(--c, var(--brass))); border-radius: 4px; }
+  border: 1px solid var(--line); border-top: 4px solid var(--tint, var(--brass)); border-radius: 4px; }
 .card > h3 { margin-top: 0; text-wrap: wrap; }
 .outcome h3 { display: flex; justify-content: space-between; align-items: baseline; font-size: 1.312rem; }
 .total { font-variant-numeric: tabular-nums; }
@@ -97,12 +149,12 @@ figcaption { font: bold 1rem/1.3 var(--serif); margin-bottom: 4px; }
 .chart .zero { stroke: var(--muted); stroke-width: 1; opacity: .6; }
 .chart .event { stroke: var(--brass); stroke-width: 1; stroke-dasharray: 1 3; }
 .chart .leader { stroke: var(--muted); stroke-width: .7; fill: none; }
-.chart .run { fill: none; stroke: var(--d, var(--c, var(--seal))); stroke-width: 2.2; stroke-linejoin: round; stroke-linecap: round; }
+.chart .run { fill: none; stroke: var(--tint, var(--seal)); stroke-width: 2.2; stroke-linejoin: round; stroke-linecap: round; }
 .chart .run.then { stroke: var(--muted); stroke-width: 1.4; stroke-dasharray: 4 4; }
 .chart .reading { fill: var(--reading); stroke: var(--paper); stroke-width: 1; }
 .chart .mark { fill: var(--seal); stroke: var(--paper); stroke-width: 1.5; }
 .chart .sign { fill: var(--paper); font-weight: bold; font-size: 10px; }
-.chart .chip { fill: var(--d, var(--c)); stroke: rgba(0, 0, 0, .25); stroke-width: .6; }
+.chart .chip { fill: var(--tint); stroke: rgba(0, 0, 0, .25); stroke-width: .6; }
 .steps { margin-top: 6px; counter-reset: step; font-size: 0.844rem; line-height: 1.4; }
 .steps li { counter-increment: step; position: relative; padding: 2px 0 2px 25px; }
 .steps li::before { content: counter(step); position: absolute; left: 0; top: 4px; width: 17px; height: 17px; border-radius: 50%;

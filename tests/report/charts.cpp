@@ -3,6 +3,8 @@
 #include <catch2/catch.hpp>
 #include <cstdlib>
 
+#include "report/sheet.h"
+
 #include "report_box.h"
 
 using namespace demarche;
@@ -61,7 +63,7 @@ TEST_CASE("a value outside of its scale is drawn at the end of it, and nothing i
 TEST_CASE("labels of lines that end at one place stand apart, inside of the chart", "[report][chart]") {
     std::vector<report::ChartLine> lines;
     for (int i = 0; i < 8; ++i)
-        lines.push_back({"seat " + std::to_string(i), "#123456", false, {{0, 0}, {4, 2}}});
+        lines.push_back({"seat " + std::to_string(i), "--on-light:#123456", false, {{0, 0}, {4, 2}}});
     const Page page{drawn(chart_of(std::move(lines)))};
     const auto labels = page.all("//text[@class='label']");
     REQUIRE(labels.size() == 8);
@@ -82,4 +84,13 @@ TEST_CASE("who does not see a chart is told its title and what there is to see",
     CHECK(std::string{svg[0].attribute("aria-labelledby").value()} == "c-t c-d");
     CHECK(page.text("//title[@id='c-t']") == "Violence");
     CHECK(page.text("//desc[@id='c-d']") == "It fell.");
+}
+
+TEST_CASE("a seat's colour is seen on paper and in the dark, and stays as it is where it is seen", "[report][chart]") {
+    CHECK(report::tinted("#2d6cbe") == "--on-light:#2d6cbe;--on-dark:#2d6cbe");
+    // Nearly white is darkened on paper, nearly black lifted in the dark.
+    CHECK(report::tinted("#f0eaf5").find("--on-dark:#f0eaf5") != std::string::npos);
+    CHECK(report::tinted("#f0eaf5").find("--on-light:#f0eaf5") == std::string::npos);
+    CHECK(report::tinted("#101020").find("--on-light:#101020") != std::string::npos);
+    CHECK(report::tinted("#101020").find("--on-dark:#101020") == std::string::npos);
 }
