@@ -245,11 +245,12 @@ footer { color: var(--muted); font-size: 0.875rem; border-top: 1px solid var(--l
   html { font-size: 9pt; }
   body { max-width: none; padding: 0; }
   nav { display: none; }
-  h2, h3, h4, figcaption, summary { break-after: avoid; }
+  h2, h3, h4, figcaption, summary { break-after: avoid; break-inside: avoid; }
+  .card > p { break-after: avoid; }
   section { margin: 0 0 22px; }
   .history, .numbers, .offers, .agreements, .roads, .chronicle { break-before: page; }
   .card { break-inside: auto; }
-  figure, .objective, .version, .votes li, .moved li, .course li, .rounds > .round, .questions li, tr, .answers li { break-inside: avoid; }
+  figure, .objective, .clauses li, .votes li, .moved li, .course li, .rounds > .round, .questions li, tr, .answers li { break-inside: avoid; }
   .charts { grid-template-columns: 1fr 1fr; gap: 10px; }
   .two { grid-template-columns: 1fr 1fr; }
   .cards, .whys, .columns, .answers, .endings { columns: 2; column-gap: 14px; }
