@@ -11,7 +11,9 @@
 #include <vector>
 
 #include "base/error.h"
+#include "model/command.h"
 #include "session/catalogue.h"
+#include "session/session.h"
 
 namespace demarche::tools {
 
@@ -33,6 +35,7 @@ void add_negotiate(CLI::App& app, Run& run);
 void add_new(CLI::App& app, Run& run);
 void add_play(CLI::App& app, Run& run);
 void add_replay(CLI::App& app, Run& run);
+void add_report(CLI::App& app, Run& run);
 void add_simulate(CLI::App& app, Run& run);
 void add_test(CLI::App& app, Run& run);
 void add_translate(CLI::App& app, Run& run);
@@ -64,6 +67,13 @@ struct RecordingTold {
     bool reasons = false;     ///< With why AI seats did what they did.
 };
 bool tell_recording(const Error& error, const std::string& file, const RecordingTold& how);
+
+/// Through whose eyes a recorded game is looked at: an actor, 'observer' or, for "", the facilitator's.
+/// Errors: of a name that is none, with the names that there are.
+[[nodiscard]] Result<Seat> reader_named(const Scenario& scenario, const std::string& name);
+/// Says on stderr what whoever reads a recorded game should know of it before: that it goes on and that all its secrets
+/// follow, where they do (`tells_all`); which of its branches this is.
+void say_of_game(const session::Session& session, bool tells_all);
 
 /// A line of progress on stderr, for work that takes longer than two seconds; silent when stderr is no terminal.
 class Progress {

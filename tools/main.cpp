@@ -66,6 +66,7 @@ int main(int argc, char** argv) {
     add_play(app, run);
     add_simulate(app, run);
     add_replay(app, run);
+    add_report(app, run);
     add_check(app, run);
     add_test(app, run);
     add_new(app, run);

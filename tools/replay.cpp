@@ -96,38 +96,10 @@ int show(const ReplayOptions& options, const session::HostFor& host_for) {
     }
     if (!session) return complain(session.error());
     const Scenario& s = session->scenario();
-    Seat seat = Seat::facilitator();
-    if (!options.seat.empty()) {
-        auto named = seat_from_name(s, options.seat);
-        if (named && *named == Seat::clock())
-            named = fail(ErrorCode::kUsage, "the clock sees nothing: it only moves on", "--as");
-        if (!named) {
-            Error error = named.error();
-            std::vector<std::string> seats;
-            for (const ActorId actor : s.playable)
-                seats.push_back(s.actors[actor].id);
-            seats.insert(seats.end(), {"observer", "facilitator"});
-            if (error.message.find('?') == std::string::npos) error.message += "; there are " + list_text(seats);
-            return complain(error);
-        }
-        seat = *named;
-    }
+    auto seat = reader_named(s, options.seat);
+    if (!seat) return complain(seat.error());
     if (auto known = check_language(options.language, session->folder()); !known) return complain(known.error());
-    const auto people = session::people_noted(*session);
-    if (options.seat.empty() && !options.json && !session->world().ended && (!people || !people->empty())) {
-        fmt::print(
-            stderr,
-            "demarche: this game has not ended, and what follows tells all that its seats keep secret; --as SEAT "
-            "tells what one of them knows\n");
-    }
-    if (std::vector<std::string> others = session->branches(); others.size() > 1) {
-        std::erase(others, session->current_branch());
-        fmt::print(stderr,
-                   "demarche: this is the branch '{}', which was open last; there {} also {} ('switch NAME' at the "
-                   "facilitator's desk)\n",
-                   printable(session->current_branch(), 60), others.size() == 1 ? "is" : "are",
-                   printable(list_text(others), 300));
-    }
+    say_of_game(*session, options.seat.empty() && !options.json);
     auto line = session->line();
     if (!line) return complain(line.error());
     std::vector<Effect> dealt;
@@ -141,9 +113,9 @@ int show(const ReplayOptions& options, const session::HostFor& host_for) {
     const auto tell = [&](const std::vector<Effect>& effects) {
         std::vector<Effect> all;
         for (const Effect& effect : effects) {
-            if (auto known = redact(s, effect, seat)) all.push_back(std::move(*known));
+            if (auto known = redact(s, effect, *seat)) all.push_back(std::move(*known));
         }
-        const View view = game->view(seat);
+        const View view = game->view(*seat);
         const terminal::Story story{told ? *told : s, view};
         for (std::size_t from = 0, count = 1; from < all.size(); from += count) {
             count = 1;
@@ -160,7 +132,7 @@ int show(const ReplayOptions& options, const session::HostFor& host_for) {
         auto effects = game->submit((*line)[i].by, (*line)[i].command);
         if (!effects) return complain(effects.error());
         tell(*effects);
-        if (options.reasons) tell_reason(*session, (*line)[i], seat, options.json);
+        if (options.reasons) tell_reason(*session, (*line)[i], *seat, options.json);
     }
     if (options.to > static_cast<std::int64_t>(line->size())) {
         fmt::print(stderr, "demarche: --to {}: the game has {} commands, and all of them were told\n", options.to,
@@ -170,6 +142,39 @@ int show(const ReplayOptions& options, const session::HostFor& host_for) {
 }
 
 }  // namespace
+
+Result<Seat> reader_named(const Scenario& s, const std::string& name) {
+    if (name.empty()) return Seat::facilitator();
+    auto named = seat_from_name(s, name);
+    if (named && *named == Seat::clock())
+        named = fail(ErrorCode::kUsage, "the clock sees nothing: it only moves on", "--as");
+    if (named) return *named;
+    Error error = named.error();
+    std::vector<std::string> seats;
+    for (const ActorId actor : s.playable)
+        seats.push_back(s.actors[actor].id);
+    seats.insert(seats.end(), {"observer", "facilitator"});
+    if (error.message.find('?') == std::string::npos) error.message += "; there are " + list_text(seats);
+    return tl::unexpected<Error>{std::move(error)};
+}
+
+void say_of_game(const session::Session& session, bool tells_all) {
+    const auto people = session::people_noted(session);
+    if (tells_all && !session.world().ended && (!people || !people->empty())) {
+        fmt::print(
+            stderr,
+            "demarche: this game has not ended, and what follows tells all that its seats keep secret; --as SEAT "
+            "tells what one of them knows\n");
+    }
+    std::vector<std::string> others = session.branches();
+    if (others.size() <= 1) return;
+    std::erase(others, session.current_branch());
+    fmt::print(stderr,
+               "demarche: this is the branch '{}', which was open last; there {} also {} ('switch NAME' at the "
+               "facilitator's desk)\n",
+               printable(session.current_branch(), 60), others.size() == 1 ? "is" : "are",
+               printable(list_text(others), 300));
+}
 
 bool tell_recording(const Error& error, const std::string& file, const RecordingTold& how) {
     const bool about_scenario = is_about_scenario(error);

@@ -126,22 +126,17 @@ std::string answers_text(const Scenario& s, ActorSet people, const std::vector<E
     std::string out;
     QuestionId shown;
     for (std::size_t q = 0; q < s.questions.size(); ++q) {
-        const QuestionDef& def = s.questions[QuestionId{q}];
         for (const Effect& effect : effects) {
             const auto* said = std::get_if<QuestionAnswered>(&effect.change);
             if (said == nullptr || said->question.question != QuestionId{q} || said->answer.empty()) continue;
             if (!said->question.actor.valid() || !people.contains(said->question.actor)) continue;
-            std::string answer = printable(said->answer, kMaxMessage);
-            if (def.answer == AnswerKind::kChoice) {
-                const auto option = static_cast<std::size_t>(std::atoi(answer.c_str()));  // from 1
-                if (option >= 1 && option <= def.options.size()) answer = def.options[option - 1].str();
-            }
-            if (shown != QuestionId{q}) out += "  " + wrap(def.text.str(), 76, 4) + "\n";
+            if (shown != QuestionId{q}) out += "  " + wrap(s.questions[QuestionId{q}].text.str(), 76, 4) + "\n";
             shown = QuestionId{q};
             const int round = said->question.round;
             out += "    " +
-                   wrap(words_of(s).tr("{actor}, round {n}: {words}", name(s, said->question.actor), round, answer), 74,
-                        6) +
+                   wrap(words_of(s).tr("{actor}, round {n}: {words}", name(s, said->question.actor), round,
+                                       session::answer_text(s, *said)),
+                        74, 6) +
                    "\n";
         }
     }

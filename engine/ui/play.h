@@ -18,24 +18,13 @@
 #include "ai/driver.h"
 #include "ai/vocabulary.h"
 #include "session/minds.h"
+#include "session/review.h"
 #include "session/workshop.h"
 
 namespace demarche::ui {
 
-/// An effect as a seat knows it, and when it came about.
-struct Known {
-    Effect effect;
-    int round = 1;
-    std::uint16_t phase = 0;
-    std::int64_t command = 0;  ///< The command of the log that brought it about; 0: the deal.
-};
-
-/// The beginning of a phase on the current line of the log.
-struct PhaseMark {
-    std::int64_t command = 0;
-    int round = 1;
-    std::uint16_t phase = 0;
-};
+using session::Known;
+using session::PhaseMark;
 
 /// What an AI seat reckoned with when it did something that a seat here has seen. It gives secret aims away: it is
 /// shown to whoever asks for it, and never by itself.
@@ -51,7 +40,7 @@ struct Reckoning {
 struct Sight {
     ActorId me;  ///< None: somebody watches a game of AI seats.
     View view;
-    std::vector<std::shared_ptr<const Known>> known;           ///< Everything it has come to know, in order.
+    session::KnownList known;                                  ///< Everything it has come to know, in order.
     std::vector<std::shared_ptr<const Reckoning>> reckonings;  ///< In order.
     std::vector<PhaseMark> marks;
     bool can_undo = false;
@@ -242,7 +231,7 @@ class Play {
     ai::Driver driver_;
 
     // Of the game's thread only.
-    std::map<ActorId, std::vector<std::shared_ptr<const Known>>> known_;
+    std::map<ActorId, session::KnownList> known_;
     std::map<ActorId, std::vector<std::shared_ptr<const Reckoning>>> reckonings_;
     std::vector<PhaseMark> marks_;
     std::vector<session::Minds> undo_;  ///< Heads to go back to, and what the AI seats knew there.

@@ -8,9 +8,8 @@
 
 namespace demarche::ui {
 
-/// Writes what a seat knows of a game into `$XDG_DATA_HOME/demarche/exports/NAME`: `story.txt`; `numbers.csv` (round,
-/// phase, number, before, after, reason) and `events.csv` (round, phase, rank, text). An earlier export of the same
-/// game is written over.
+/// Writes what a seat knows of a game into `$XDG_DATA_HOME/demarche/exports/NAME`, in the files of report::tables. An
+/// earlier export of the same game is written over.
 /// @return the folder. Errors: kUnreadable.
 Result<std::filesystem::path> export_review(const Scenario& s, const Sight& sight, const std::string& name);
 

@@ -3,8 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <set>
-
 #include "ai/retold.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
@@ -167,30 +165,14 @@ void roads_not_taken(Ui& ui, Desk& desk) {
         space(ui, 6);
     }
     // What nobody ever tabled, and what the seat never did.
-    std::set<std::size_t> tabled;
-    for (const Shared<Draft>& draft : w.drafts)
-        tabled.insert(draft->text().type.index());
-    std::vector<std::string> never;
-    for (std::size_t i = 0; i < s.agreements.size(); ++i) {
-        if (!tabled.contains(i)) never.push_back(s.agreements[AgreementTypeId{i}].name.str());
-    }
+    std::vector<std::string> never = session::never_tabled(s, w);
     if (!never.empty()) {
         title(w.ended ? ui.tr("What nobody ever tabled, as far as you know")
                       : ui.tr("Not yet tabled, to your knowledge"));
         wrapped(ui.fonts().serif, kInk, ui.words().list(never) + ".");
     }
     if (desk.me.valid()) {
-        std::set<std::size_t> done;
-        for (const auto& known : desk.now->known) {
-            const auto* act = std::get_if<Acted>(&known->effect.change);
-            if (act != nullptr && act->act.actor == desk.me && act->act.action.valid())
-                done.insert(act->act.action.index());
-        }
-        never.clear();
-        for (std::size_t i = 0; i < s.actions.size(); ++i) {
-            const ActionDef& def = s.actions[ActionId{i}];
-            if ((def.by.empty() || def.by.contains(desk.me)) && !done.contains(i)) never.push_back(def.name.str());
-        }
+        never = session::never_done(s, desk.now->known, desk.me);
         if (!never.empty()) {
             title(w.ended ? ui.tr("What you never did") : ui.tr("What you have not done so far"));
             wrapped(ui.fonts().serif, kInk, ui.words().list(never) + ".");

@@ -3,7 +3,6 @@
 #include "ui/why.h"
 
 #include <algorithm>
-#include <map>
 
 #include "base/text.h"
 #include "model/translated.h"
@@ -16,19 +15,10 @@ using namespace render::colour;
 
 namespace {
 
-/// Effects are known in the order of their numbers, with gaps.
-const Known* at_seq(const Sight& sight, std::uint32_t seq) {
-    const auto at = std::lower_bound(sight.known.begin(), sight.known.end(), seq,
-                                     [](const auto& one, std::uint32_t n) { return one->effect.seq < n; });
-    return at == sight.known.end() || (*at)->effect.seq != seq ? nullptr : at->get();
-}
-
 std::vector<std::string> chain_of(const Desk& desk, const Known* known) {
     const session::Story story{desk.s(), desk.view()};
-    return session::behind(story, known->effect, [&](std::uint32_t seq) -> const Effect* {
-        const Known* one = at_seq(desk.sight(), seq);
-        return one == nullptr ? nullptr : &one->effect;
-    });
+    return session::behind(story, known->effect,
+                           [&](std::uint32_t seq) { return session::effect_at(desk.sight().known, seq); });
 }
 
 }  // namespace
@@ -45,23 +35,7 @@ std::vector<Curve> history_of(const Sight& sight, const Scenario& s, SlotIndex s
 
 std::vector<std::vector<Curve>> histories_of(const Sight& sight, const Scenario& s,
                                              const std::vector<SlotIndex>& slots) {
-    std::vector<std::vector<Curve>> out(slots.size());
-    std::map<SlotIndex, std::vector<Curve>*> of;
-    for (std::size_t i = 0; i < slots.size(); ++i) {
-        of[slots[i]] = &out[i];
-        for (const PhaseMark& mark : sight.marks)
-            out[i].push_back({mark.round, mark.phase, s.slots[slots[i]].start});
-    }
-    for (const auto& known : sight.known) {
-        const auto* changed = std::get_if<NumberChanged>(&known->effect.change);
-        const auto found = changed == nullptr ? of.end() : of.find(changed->slot);
-        if (found == of.end()) continue;
-        for (Curve& point : *found->second) {
-            if (point.round > known->round || (point.round == known->round && point.phase >= known->phase))
-                point.value = changed->after;
-        }
-    }
-    return out;
+    return session::curves_of(s, sight.marks, sight.known, slots);
 }
 
 float curve_width(const Ui& ui, const Scenario& s, SlotIndex slot, float width) {

@@ -6,12 +6,8 @@
 
 namespace demarche::ui {
 
-/// A number as it stood when a phase had passed.
-struct Curve {
-    int round = 1;
-    std::uint16_t phase = 0;
-    double value = 0;
-};
+using Curve = session::CurvePoint;
+
 /// How a number moved, as far as the seat knows: one point for each phase that has begun.
 [[nodiscard]] std::vector<Curve> history_of(const Sight& sight, const Scenario& s, SlotIndex slot);
 /// The same of several numbers, in their order, for one walk through all that is known.

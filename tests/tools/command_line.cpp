@@ -28,8 +28,8 @@ std::set<std::string> options_in(const std::string& help) {
 
 TEST_CASE("--help lists the subcommands, and each has help of its own", "[tools][help]") {
     const std::vector<std::string> names = subcommands();
-    for (const char* known :
-         {"play", "simulate", "replay", "check", "test", "list", "negotiate", "completion", "manual", "help"}) {
+    for (const char* known : {"play", "simulate", "replay", "report", "check", "test", "list", "negotiate",
+                              "completion", "manual", "help"}) {
         INFO(known);
         CHECK(std::find(names.begin(), names.end(), known) != names.end());
     }
