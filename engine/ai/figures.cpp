@@ -119,7 +119,19 @@ std::optional<Figure> bound_alone(const Vocabulary& words, const Tokens& said, s
         if (end == at || end >= said.size() || said[end].sentence != said[at].sentence || number(said[end].word))
             continue;
         if (!within(words, said, List::kThan, end, said.size()))
-            return Figure{{at, end}, how, 0, time_at(words, said, end), false};
+            return Figure{{at, end}, how, 0, time_at(words, said, end), {}, false};
+    }
+    // "Reduce the observers", and no number in it; what is cut may be cut out.
+    if (Vocabulary::end_at(words.list(List::kWithout), said, at) != at) return std::nullopt;
+    for (std::size_t i = said.sentence_begin(at); i < said.sentence_end(at); ++i) {
+        const bool times = Vocabulary::measure_at(words.list(List::kTimes), said, i).end != i;
+        if (times || number(said[i].word) || count_at(words, said, i).end != i) return std::nullopt;
+    }
+    for (const auto& [list, how] :
+         {std::pair{List::kLowers, Figure::How::kBelow}, std::pair{List::kRaises, Figure::How::kAbove}}) {
+        const std::size_t end = Vocabulary::end_at(words.list(list), said, at);
+        if (end == at + 1 && end < said.sentence_end(at))
+            return Figure{{at, end}, how, 0, Figure::Time::kNone, {}, false};
     }
     return std::nullopt;
 }
@@ -137,23 +149,23 @@ std::vector<Figure> figures_in(const Vocabulary& words, const Tokens& said) {
     for (std::size_t at = 0; at < said.size();) {
         Figure figure;
         if (const auto times = Vocabulary::measure_at(words.list(List::kTimes), said, at); times.end != at) {
-            figure = {{at, times.end}, Figure::How::kTimes, times.value, time_at(words, said, times.end), false};
+            figure = {{at, times.end}, Figure::How::kTimes, times.value, time_at(words, said, times.end), {}, false};
             // What is cut threefold is a third.
             if (times.value > 1 && said_before(words, said, List::kLowers, at)) figure.value = 1 / times.value;
         } else if (const auto digits = number(said[at].word)) {
-            figure = {{at, at + 1}, Figure::How::kExactly, *digits, time_at(words, said, at + 1), false};
+            figure = {{at, at + 1}, Figure::How::kExactly, *digits, time_at(words, said, at + 1), {}, false};
             relate(words, said, figure);
             if (before(words, said, List::kClause, at) || before(words, said, List::kKinds, at)) {
                 ++at;
                 continue;
             }
         } else if (const auto count = count_at(words, said, at); count.end != at) {
-            figure = {{at, count.end}, Figure::How::kExactly, count.value, time_at(words, said, count.end), true};
+            figure = {{at, count.end}, Figure::How::kExactly, count.value, time_at(words, said, count.end), {}, true};
             relate(words, said, figure);
         } else if (at > 0 && time_at(words, said, at) != Figure::Time::kNone &&
                    said[at].sentence == said[at - 1].sentence) {
             // "a month longer": one of them.
-            figure = {{at, at + 1}, Figure::How::kExactly, 1, time_at(words, said, at), true};
+            figure = {{at, at + 1}, Figure::How::kExactly, 1, time_at(words, said, at), {}, true};
             relate(words, said, figure);
             if (figure.how == Figure::How::kExactly) {
                 ++at;

@@ -30,7 +30,8 @@ struct Figure {
     How how = How::kExactly;
     double value = 0;
     Time time = Time::kNone;
-    bool in_words = false;  ///< "one" counts only what stands right behind it.
+    std::optional<double> now;  ///< What it is to stand in the place of: "50 instead of 20".
+    bool in_words = false;      ///< "one" counts only what stands right behind it.
 };
 
 /// The value of a word of digits.

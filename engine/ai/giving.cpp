@@ -17,6 +17,14 @@ bool among(const std::vector<Id>& all, Id one) {
 
 }  // namespace
 
+std::size_t counting(const ClauseDef& clause) {
+    for (std::size_t i = 0; i < clause.params.size(); ++i) {
+        if (clause.params[i].type == ParamType::kInteger && clause.params[i].name.find("round") == std::string::npos)
+            return i;
+    }
+    return clause.params.size();
+}
+
 Giving::Giving(const Scenario& scenario, const Question::Sought& sought, AgreementTypeId type, const Book::Page& page)
     : s_(scenario), sought_(sought), type_(type), page_(page) {
     double most = 0;

@@ -5,6 +5,9 @@
 
 namespace demarche::ai {
 
+/// The number of a clause that counts something other than rounds; the number of its parameters for none.
+[[nodiscard]] std::size_t counting(const ClauseDef& clause);
+
 /// What a question seeks, held against texts of one kind, in one framework and place: a clause that is named, and by
 /// whoever is to give it where it says who does it; or one that binds of theirs what is named, by half at least of the
 /// most that any can, and is more than the staff of a lead: a drugs desk is no answer to who asks for police.

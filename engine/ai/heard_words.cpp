@@ -73,10 +73,12 @@ constexpr std::array kRows = {
                     "best|like most|do you "
                     "prefer|would you prefer|you rather "
                     "sign|you rather have|favourite|favorite|best draft|best text|best of the draft*|best of them")},
-    std::pair{Asked::kNeed, heard("question", "what would win you?",
-                                  "win you|wins you|won you|bring you round|bring you on board|get you on board")},
+    std::pair{Asked::kNeed,
+              heard("question", "what would win you?",
+                    "win you|wins you|won you|bring you round|bring you on board|get you on board|get you to")},
     std::pair{Asked::kWin, heard("question", "what would win them?",
-                                 "win|wins|won over|bring .. round|bring .. on board|get .. on board")},
+                                 "win|wins|won over|bring .. round|bring .. on board|get .. on board|get .. to sign|"
+                                 "get .. to accept|get .. to agree|get .. to join|bring .. to sign")},
     std::pair{Asked::kBody, heard("question", "in which framework?",
                                   "which framework|what framework|which format|what format|which body|which forum|"
                                   "which organisation|which institution|which house|whose flag")},
@@ -109,7 +111,8 @@ constexpr std::array kRows = {
     std::pair{Asked::kTrust,
               heard("question", "do you trust us?",
                     "trust|trusts|trusted|distrust*|mistrust*|believe us|believe me|believe our|rely on us|count on us|"
-                    "faith in|confidence in|think of us|how are relations|our relations|are we friends|like us")},
+                    "faith in|confidence in|think of us|how are relations|our relations|are we friends|do you like us|"
+                    "you still like us|really like us")},
     std::pair{Asked::kAgainst,
               heard("question", "who is against it?",
                     "who is against|who else is against|who are against|who opposes|who is opposed|who refuses|who "
@@ -176,10 +179,12 @@ constexpr std::array kRows = {
                     "many .. are there|how much .. is there|how many .. are in|how much .. is in|how many .. under|how "
                     "many .. does|how much .. does|how many .. in the|how much .. in the|what "
                     "does .. say about|what does .. say of|what stands in .. about|how is .. set")},
-    std::pair{Asked::kPromise,
-              heard("question", "do you promise it?",
-                    "promise|promises|promised|guarantee*|assure|assures|assurance*|give .. your word|your word that|"
-                    "swear|pledge*|vow")},
+    std::pair{
+        Asked::kPromise,
+        heard("question", "do you promise it?",
+              "promise|promises|promised|stay out of|keep out of|keep away from|stay away from|refrain from|hands "
+              "off|guarantee*|assure|assures|assurance*|give .. your word|your word that|"
+              "swear|pledge*|vow")},
     std::pair{Asked::kMeans,
               heard("question", "what do you have?",
                     "how many .. do you have|how much .. do you have|how many .. have you|how much .. have you|"
@@ -191,6 +196,14 @@ constexpr std::array kRows = {
                     "get it through|get this through|get that through|push it through|carry it through|"
                     "domestic*|voters|your public|your people|your government|sell it|sell this|sell that|pass at home|"
                     "your capital|your ministers|your own side")},
+    std::pair{Asked::kMost,
+              heard("question", "how many would you accept?",
+                    "how many .. would you|how many .. could you|how many .. can you|how many .. will you|how many .. "
+                    "do you want|how many .. do you need|how many .. do you accept|how much .. would you|how much .. "
+                    "could you|how much .. can you|how much .. will you|how much .. do you want|how much .. do you "
+                    "need|how much would you|how much could you|how much can you|how much will you|how many would "
+                    "you|how many could you|how many can you|how many will you|how many do you want|how many do you "
+                    "need")},
     std::pair{
         Asked::kReturn,
         heard("question", "what do you want in return?",
@@ -198,7 +211,8 @@ constexpr std::array kRows = {
               "require .. in return|demand .. in return|want .. in exchange|expect .. in exchange|ask .. in exchange|"
               "need .. in exchange|want .. for it|want .. for that|want .. for this|your price|at what price|"
               "what do you ask|what would you ask|what do you demand|your demand*|expect from us|expect of us|"
-              "want from us|want of us|want us to|need from us|need us to|ask of us|asking of us|ask from us|"
+              "want from us|want of us|want us to|like us to|prefer us to|need from us|need us to|ask of us|asking of "
+              "us|ask from us|"
               "what should we do|what must we|what can we do for you|what can we give|what can we offer|"
               "what could we offer|what could we give|what shall we give|what would you take")},
     std::pair{
@@ -318,17 +332,23 @@ constexpr std::array kLists = {
             "we will sign|we shall sign|we will accept|we shall accept|we said yes|we voted for|we have voted for|"
             "you have our yes|you have our signature|i accept|i accepted|i agree|i have accepted|i will sign|i sign|i "
             "will "
-            "accept|i will vote for|i vote for|we will vote for|we vote for|we shall vote for|we ll sign|we ll accept|"
+            "accept|we would sign|we could sign|we d sign|we can sign|we would accept|we could accept|we d accept|we "
+            "can accept|we would agree|we could agree|we would vote for|we could vote for|we d vote for|i would sign|i "
+            "could sign|i d sign|i would accept|i could accept|i would vote for|i will vote for|i vote for|we will "
+            "vote for|we vote for|we shall vote for|we ll sign|we ll accept|"
             "we ll vote for|i ll sign|i ll accept|i ll vote for|our yes|our signature|we let|we will let|we will not "
             "block|"
             "we won t block|we will not veto|we won t veto|i let|i will let|i will not veto|i won t veto")},
-    std::pair{List::kNo,
-              heard("question", "we refuse",
-                    "we refuse|we refused|we have refused|we reject|we rejected|we have rejected|we cannot sign|we "
-                    "cannot accept|"
-                    "we will not sign|we will not accept|we shall not sign|we won t sign|we won t accept|we can t sign|"
-                    "we can t accept|we voted against|we have voted against|we do not agree|we don t agree|we disagree|"
-                    "we are against|we oppose")},
+    std::pair{
+        List::kNo,
+        heard("question", "we refuse",
+              "we refuse|we refused|we have refused|we reject|we rejected|we have rejected|we cannot sign|we "
+              "cannot accept|"
+              "we will not sign|we will not accept|we shall not sign|we won t sign|we won t accept|we can t sign|"
+              "we can t accept|we voted against|we have voted against|we do not agree|we don t agree|we disagree|"
+              "we are against|we oppose|we will never|we shall never|we ll never|i will never|we never sign|we never "
+              "accept|no way we|is unacceptable|are unacceptable|is not acceptable|unacceptable to us|out of "
+              "the question|we would never|we could never|we can never|we won t ever")},
     std::pair{
         List::kWill,
         heard(
@@ -338,10 +358,11 @@ constexpr std::array kLists = {
     std::pair{List::kShall, heard("question", "we will",
                                   "we will|we ll|we shall|we are ready to|we are going to|we can|we could|we are "
                                   "willing to|we would|i will")},
-    std::pair{List::kDoes,
-              heard("question", "what somebody does for others",
-                    "send|give|pay|help|provide|bring|add|support|open|keep|contribute|deliver|fund|finance|lend|share|"
-                    "lead|command|withdraw|lift|put in|stand by|come with|recognise|recognize|guarantee")},
+    std::pair{
+        List::kDoes,
+        heard("question", "what somebody does for others",
+              "send|give|offer|pay|help|provide|bring|add|support|open|keep|contribute|deliver|fund|finance|lend|share|"
+              "lead|command|withdraw|lift|put in|stand by|come with|recognise|recognize|guarantee")},
     std::pair{
         List::kCounts,
         heard("question", "numbers in words",
@@ -420,7 +441,9 @@ constexpr std::array kLists = {
     std::pair{List::kLink, heard("question", "what ties a text to another", "link|links|linkage|tie|ties")},
     std::pair{List::kTakes,
               heard("question", "lets something of others be",
-                    "accept|allow|agree to|tolerate|welcome|live with|host|take|receive|let in|admit|want|like")},
+                    "accept|allow|agree to|tolerate|welcome|live with|host|take|receive|let in|admit|want|like|need")},
+    std::pair{List::kWantsUs, heard("question", "before what we are wanted to do",
+                                    "like us to|want us to|wish us to|prefer us to|need us to|expect us to")},
     std::pair{List::kGoesOn, heard("question", "goes on from the question before",
                                    "and|or|then|but|why not|and why not|but why not|even|how many|how much")},
     std::pair{List::kAbout, heard("question", "may go on from it", "what about|how about|what of")},
@@ -449,6 +472,12 @@ constexpr std::array kLists = {
             "precondition*|reservation|reservations|problem*|trouble|doubt|doubts|confidence|exception*|idea|point|"
             "view|"
             "opinion|position|proposal|offer")},
+    std::pair{List::kOrdinary,
+              heard("question", "words for nothing in particular",
+                    "something|anything|nothing|everything|somebody|someone|anybody|anyone|nobody|everybody|everyone|"
+                    "change|changes|changed|thing|things|card|cards|west|western|matter|matters|question|questions|"
+                    "answer|answers|result|results|fine|sure|goodwill|faith|understanding|difference|differences|"
+                    "detail|details|whatever|certain|necessary|possible|different|further")},
     std::pair{List::kInstead, heard("question", "in the place of", "instead of|rather than|in place of|in lieu of")},
     std::pair{List::kReplaces,
               heard("question", "replaces", "replace|replaces|replaced|replacing|swap|swapped|swapping|exchange the")},
@@ -507,6 +536,15 @@ constexpr std::array kLists = {
                                      "sign|accept|agree to|vote for|say yes to|please sign|please accept")},
     std::pair{List::kAndWe, heard("question", "and we do for it",
                                   "and we|then we|and i|and our side|in return we|we will then|in exchange we")},
+    std::pair{List::kAndYou, heard("question", "and you do for it",
+                                   "and you|then you|and your side|in return you|you will then|in exchange you")},
+    std::pair{List::kYouGet, heard("question", "you get something from us",
+                                   "you get|you will get|you would get|you ll get|you d get|you receive|you will "
+                                   "receive|you would receive|you shall get|you shall have|you will have|you would "
+                                   "have")},
+    std::pair{List::kWeGet, heard("question", "we get something from you",
+                                  "we get|we would get|we will get|we ll get|we d get|we receive|we will receive|we "
+                                  "would receive|we shall get|we shall have|we got|i get|i receive")},
     std::pair{
         List::kThinksOf,
         heard(
@@ -529,14 +567,25 @@ constexpr std::array kLists = {
                                  "us|let s|could we|can we|may we|shall we")},
     std::pair{List::kMissions, heard("question", "what missions are called", "mission|missions|operation|operations")},
     std::pair{List::kRaises, heard("question", "makes it larger",
-                                   "increase|raise|extend|lengthen|prolong|enlarge|expand|lift|step up")},
+                                   "increas*|rais*|extend*|lengthen*|prolong*|enlarg*|expand*|lift*|step up|stepped "
+                                   "up|bring .. up|brought .. up")},
     std::pair{List::kLowers, heard("question", "makes it smaller",
-                                   "reduce|cut|lower|decrease|shorten|shrink|trim|diminish|bring down")},
+                                   "reduc*|cut|cuts|cutting|lower*|decreas*|shorten*|shrink*|shrank|trim*|diminish*|"
+                                   "bring down|bring .. down|brought .. down|scale down|scaled down")},
+    std::pair{List::kSets, heard("question", "sets a number otherwise",
+                                 "set|sets|setting|change|changed|amend|amended|make it|made it|make that|limit*|cap|"
+                                 "capped|fix|fixed|halve*|halving|double|doubled|doubling|triple*|tripling|keep .. at|"
+                                 "kept .. at|keep .. to|bring .. to|brought .. to|put .. at|go down|went down|go up|"
+                                 "went up|come down|came down")},
     std::pair{List::kByMuch, heard("question", "before by how much", "by")},
     std::pair{List::kIt,
               heard("question", "stands for what was spoken of",
                     "it|that|this|them|these|those|so|one|that one|this one|such a text|such a draft|your idea|"
                     "your text|your proposal")},
+    std::pair{List::kSoBeIt, heard("question", "around a number that is wanted",
+                                   "it is|it s|it be|is enough|are enough|would do|will do|is fine|are fine|let us say|"
+                                   "let s say|say|rather|let it be|make it|at most|at least|up to|only|just|even|to|at|"
+                                   "of them|of those|of it")},
     std::pair{List::kKept,
               heard("question", "has been kept to", "kept|keeping|keeps|has kept|been keeping|broken|broke|breaking")},
     std::pair{List::kTables, heard("question", "lays a text on the table",
@@ -571,22 +620,31 @@ constexpr std::array kLists = {
     std::pair{List::kTakesBack,
               heard("question", "takes a text off the table",
                     "withdraw|take back|take .. back|take .. off the table|pull back|retract|drop|give up")},
-    std::pair{List::kDemands,
-              heard("question", "do something with a text",
-                    "vote against|vote for|vote no|vote yes|reject|refuse|veto|block|do not sign|don t sign|sign "
-                    "nothing|give .. your word|promise|table|support|stand by|let us write|let us have")},
+    std::pair{
+        List::kDemands,
+        heard(
+            "question", "do something with a text",
+            "vote against|vote for|vote no|vote yes|reject|refuse|veto|block|do not sign|don t sign|sign "
+            "nothing|give .. your word|promise|table|support|stand by|let us write|let us have|stay out|keep out|keep "
+            "away|stay away|refrain")},
     std::pair{List::kServes,
               heard("question", "does others a service",
                     "support|help|give you|pay|offer you|promise you|assure you|lift|open|drop|take part|join you|send "
                     "you|work with you|stand by you|think again")},
     std::pair{
         List::kCloses,
-        heard("question", "is agreed",
-              "deal|a deal|agreed|settled|done|we have a deal|do we have a deal|is it a deal|it is a deal|it s a deal|"
-              "are we agreed|we are agreed|is that agreed|please do|please do that|please do so|please do it|do that|"
-              "do so|do it|go ahead|please go ahead|so be it|let us do that|let us do it|let s do that|let s do it|"
-              "make that change|please make that change|amend it so|amend it like that|please amend it|please amend it "
-              "so|please amend it like that|put it in|please put it in|write it in|please write it in")},
+        heard(
+            "question", "is agreed",
+            "deal|a deal|agreed|settled|done|we have a deal|do we have a deal|is it a deal|it is a deal|it s a deal|"
+            "are we agreed|we are agreed|is that agreed|please do|please do that|please do so|please do it|do that|"
+            "do so|do it|go ahead|please go ahead|so be it|let us do that|let us do it|let s do that|let s do it|"
+            "we accept that|we accept it|we accept this|we accept|i accept that|i accept|we agree to that|we agree to "
+            "it|we agree|i agree|that s fine with us|that is fine with us|that s fine|that is fine|fine with us|fine "
+            "by us|that suits us|that works for us|that works|works for us|we can live with that|we can live with "
+            "it|we can accept that|we could accept that|we are fine with that|that s acceptable|that is acceptable|"
+            "that is all right|it s all right with us|consider it done|you have it|"
+            "make that change|please make that change|amend it so|amend it like that|please amend it|please amend it "
+            "so|please amend it like that|put it in|please put it in|write it in|please write it in")},
     std::pair{
         List::kAgain,
         heard("question", "to the vote once more",

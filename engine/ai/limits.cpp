@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "ai/bargainer.h"
+#include "ai/giving.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
 
@@ -14,15 +15,6 @@ namespace demarche::ai {
 namespace {
 
 constexpr std::size_t kStride = 8;  ///< About so many levels are looked at before those between two of them.
-
-/// The number of a clause that counts something other than rounds; the number of its parameters for none.
-std::size_t counting(const ClauseDef& clause) {
-    for (std::size_t i = 0; i < clause.params.size(); ++i) {
-        if (clause.params[i].type == ParamType::kInteger && clause.params[i].name.find("round") == std::string::npos)
-            return i;
-    }
-    return clause.params.size();
-}
 
 }  // namespace
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "ai/bargainer.h"
+#include "ai/giving.h"
 #include "ai/halves.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
@@ -37,10 +38,22 @@ std::optional<DraftText> Spokesperson::with_half(const DraftText& text, const Qu
         }
         out.terms.push_back({clause, default_params(s, s.clauses[clause].params, out.parties)});
     }
-    if (half.gives() && !giving(half.what, out).in(out).valid()) {
-        auto with = with_given(out, half.what);
-        if (!with) return std::nullopt;
-        out = std::move(*with);
+    if (half.gives()) {
+        if (!giving(half.what, out).in(out).valid()) {
+            auto with = with_given(out, half.what);
+            if (!with) return std::nullopt;
+            out = std::move(*with);
+        }
+        // "30 aid": so much of it.
+        const ClauseId clause = giving(half.what, out).in(out);
+        const double amount = half.what.sought().amount;
+        const std::size_t param = clause.valid() ? counting(s.clauses[clause]) : 0;
+        if (clause.valid() && amount > 0 && param < s.clauses[clause].params.size()) {
+            std::string note;
+            const auto so = in_figures(out, {clause, param, amount}, note, misfit);
+            if (!so) return std::nullopt;
+            set_in(out, *so);
+        }
     }
     if (const auto fit = check_text(s, scene_.view.world, out); !fit) {
         misfit = fmt::format("Such a text could not be tabled: {}.", without_stop(fit.error().message));
@@ -69,6 +82,7 @@ std::string Spokesperson::if_both_in(const DraftText& text, double enough, const
         // What stands in it already is worth what the text would lose without it; a signature brings all of it.
         ClauseId clause;
         if (half.keeps()) clause = half.what.clauses().front();
+        if (half.gives()) clause = giving(half.what, text).in(text);
         for (const Question::Setting& setting : half.what.settings()) {
             if (!clause.valid() && find_term(text, setting.clause) != nullptr) clause = setting.clause;
         }
@@ -145,7 +159,8 @@ std::string Spokesperson::word_for_a_yes(ActorId to, const Question::Halves& hal
             if (met.telling > most && met.telling > met.missing) most = met.telling, meant = AssuranceTypeId{i};
         }
     }
-    if (!meant.valid()) return {};
+    // A word that binds to nothing in a text, and of a kind that nobody gives here.
+    if (!meant.valid()) return halves.ours.changes() ? std::string{} : promises(to);
     const std::string name = s.assurances[meant].name.str();
     const auto word = bargainer_.pledges(scene_).of_kind(meant, me_, to);
     if (!word) return fmt::format("The assurance '{}' is not ours to give you now.", name);

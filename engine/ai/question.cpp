@@ -1,6 +1,7 @@
 #include "ai/question.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <string>
 
@@ -32,8 +33,9 @@ std::vector<Id> named(const Vocabulary& words, std::size_t size, const Tokens& s
 
 Question::Question(const Scenario& s, const Vocabulary& words, std::string_view message, ActorId from, ActorId to) {
     said_ = message;
-    const Tokens said{message};
+    Tokens said{message};
     if (said.size() == 0) return;
+    call_capitals(s, words, said);
     asking_.resize(said[said.size() - 1].sentence + 1, false);
     denying_.resize(asking_.size(), false);
     unless_.resize(asking_.size(), said.size());
@@ -107,8 +109,13 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
     find_ordinals(words, said);
     find_threat(s, words, said);
     find_settings(s, words, said, all);
-    // "Under Kyrgyz command" sets who commands, and is no word about another clause that begins so.
+    // "Under Kyrgyz command" sets who commands, and is no word about another clause that begins so; "status first" is
+    // an option in two words, and no word about the 'Status'.
     const auto of_a_setting = [&](const Mention& one) {
+        const ClauseId option = set_at_[one.at.begin];
+        const bool longer = (one.at.end < said.size() && set_at_[one.at.end] == option) ||
+                            (one.at.begin > 0 && set_at_[one.at.begin - 1] == option);
+        if (option.valid() && option != one.clause && longer) return true;
         return one.by_head && std::any_of(settings_.begin(), settings_.end(), [&](const Setting& set) {
                    const auto name = words.find(words.of(set.clause).settings[set.param].names, said, one.at.begin);
                    return set.clause != one.clause && name.found() && name.begin == one.at.begin;
@@ -127,6 +134,7 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
     find_unknown(words, said, all, message);
     find_halves(s, words, said, message, from, to);
     kind_ = kind_of(words, said);
+    find_bare(words, said);
     // "How many officers are there in it?" is about whichever clauses count such things.
     for (std::size_t i = 0; i < s.clauses.size() && kind_ == Asked::kSays; ++i) {
         for (const Vocabulary::Setting& setting : words.of(ClauseId{i}).settings) {
@@ -139,9 +147,16 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
     find_voter(words, said, from, to);
     find_subject(words, said, message, from);
     of_the_past_ = Vocabulary::find(words.list(List::kKept), said).found();
-    find_sought(s, words, said, all, to, List::kYou);
+    // "Would you like us to send police?" asks what whoever speaks should give.
+    const bool of_us = from.valid() && asks_ && Vocabulary::find(words.list(List::kWantsUs), said).found();
+    find_sought(s, words, said, all, of_us ? from : to, of_us ? List::kUs : List::kYou);
     find_act(s, words, said, from, to);
     half_ = half_of(words, said);
+    // "The bridge?", "What about the eight schools?": what is named is asked about, whatever else is said of it.
+    if (asks_ && !understood_ && !clauses_.empty() && sought_.empty() && !halves_) {
+        sought_.clauses = clauses_;
+        understood_ = true;
+    }
     told_ = told_of(words, said);
     const auto any_in_sentence = [&](List list, std::size_t of) {
         for (std::size_t at = said.sentence_begin(of); at < said.sentence_end(of); ++at) {
@@ -156,7 +171,12 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
     // "Deal." "Please do that." Whoever says more means that.
     for (std::size_t at = 0; at < said.size() && at < kOpening && !particular() && !supposing() && halves_ == nullptr;
          ++at) {
-        const std::size_t end = Vocabulary::end_at(words.list(List::kCloses), said, at);
+        std::size_t end = Vocabulary::end_at(words.list(List::kCloses), said, at);
+        for (std::size_t next = end; next != at && next < said.size(); end = next) {  // "fine with us, go ahead"
+            next = std::max(Vocabulary::end_at(words.list(List::kCloses), said, end),
+                            Vocabulary::end_at(words.list(List::kAssents), said, end));
+            if (next == end) break;
+        }
         if (end != at && said.size() - end < kOpening && clauses_.empty() && actors_.empty()) closes_ = true;
     }
     if (Vocabulary::find(words.list(List::kOurs), said).found()) whose_ = Whose::kOurs;
@@ -291,8 +311,13 @@ void Question::find_parts(const Scenario& s, const Vocabulary& words, const Toke
         // "If Russia led it, would you sign?": what is asked is no more supposed.
         const bool asked = at > supposes.end && Vocabulary::end_at(words.list(List::kOpens), said, at - 1) > at;
         for (const auto& [list, who] : {std::pair{List::kWe, from}, std::pair{List::kYou, to}}) {
-            const std::size_t end = Vocabulary::end_at(words.list(list), said, at);
-            if (end != at && who.valid() && !goes_[at] && !asked) doers.push_back({who, at, end, false});
+            std::size_t end = Vocabulary::end_at(words.list(list), said, at);
+            ActorId doer = who;
+            // "If you get 30 from us": whoever gets it is not the one who gives it.
+            if (const std::size_t gets = gets_at(words, said, at, list == List::kWe); gets != at)
+                end = gets, doer = list == List::kWe ? to : from;
+            if (end != at && doer.valid() && !goes_[at] && !asked && !is_object(words, said, at))
+                doers.push_back({doer, at, end, false});
         }
     }
     for (const Agent& agent : agents(words, said, from, to)) {
@@ -335,7 +360,8 @@ void Question::find_parts(const Scenario& s, const Vocabulary& words, const Toke
         const bool named = doer.named && words.find(words.of(doer.actor), said).found();
         bool placed = false;
         // Whoever does what a clause says is its party: of those clauses that are named, or for which a number is.
-        for (std::size_t i = 0; i < s.clauses.size(); ++i) {
+        const bool only_words = !doer.agent && rewords(words, said, all, doer.end);
+        for (std::size_t i = 0; i < s.clauses.size() && !only_words; ++i) {
             const ClauseId clause{i};
             const auto& params = s.clauses[clause].params;
             const auto party = std::find_if(params.begin(), params.end(),
@@ -351,6 +377,8 @@ void Question::find_parts(const Scenario& s, const Vocabulary& words, const Toke
                     return by != nullptr && by != before && same_sentence(*by, one.at.begin);
                 });
                 if (before != nullptr && shared_out && !doer.agent) return before == &doer;
+                // "If we send it, you sign": whoever is spoken of behind it does something else.
+                if (before != nullptr && before != &doer && !doer.agent && doer.begin > one.at.begin) return false;
                 return !doer.agent || all.size() == 1;
             });
             // Who does something else on a condition does not do what is asked for it: "40 million if we send
@@ -362,7 +390,14 @@ void Question::find_parts(const Scenario& s, const Vocabulary& words, const Toke
                                   same_sentence(doer, other.at.begin);
                        });
             };
-            const auto of_this = [&](const Setting& one) { return one.clause == clause && !of_another(one); };
+            // "If we cut them to 20, you sign": the same of a number.
+            const auto of_before = [&](const Setting& one) {
+                const Doer* const before = last_before(one.at);
+                return before != nullptr && before != &doer && !doer.agent && doer.begin > one.at;
+            };
+            const auto of_this = [&](const Setting& one) {
+                return one.clause == clause && !of_another(one) && !of_before(one);
+            };
             const bool counted = std::any_of(given.begin(), given.end(), of_this);
             const bool goes = std::any_of(changes_.begin(), changes_.end(), [&](const Change& change) {
                 return change.clause == clause && change.without;
@@ -379,7 +414,7 @@ void Question::find_parts(const Scenario& s, const Vocabulary& words, const Toke
                 outranked_.push_back(by);
             }
         }
-        if (placed) continue;
+        if (placed || (only_words && !doer.named)) continue;
         const bool enters = doer.end < said.size() && same_sentence(doer, doer.end) &&
                             Vocabulary::end_at(words.list(List::kEnters), said, doer.end) != doer.end;
         // "If we left the talks" is about no party of a text.
@@ -409,6 +444,37 @@ void Question::find_parts(const Scenario& s, const Vocabulary& words, const Toke
             if (!by_another) hand_over(s, words, said, doer.actor, supposes.found() || doer.agent);
         }
     }
+}
+
+bool Question::rewords(const Vocabulary& words, const Tokens& said, const std::vector<Mention>& all,
+                       std::size_t begin) {
+    constexpr std::array kWording = {List::kRaises, List::kLowers, List::kSets, List::kTakes, List::kSignThis};
+    bool out = false;
+    const std::size_t end = begin < said.size() ? said.sentence_end(begin) : begin;
+    for (std::size_t at = begin; at < end;) {
+        if (std::any_of(all.begin(), all.end(), [&](const Mention& one) { return one.at.begin == at; })) break;
+        // The verb that stands last before what is named is the one that is meant: "agree to send", "send fewer".
+        const std::size_t does = Vocabulary::end_at(words.list(List::kDoes), said, at);
+        std::size_t wording = at;
+        for (const List list : kWording)
+            wording = std::max(wording, Vocabulary::end_at(words.list(list), said, at));
+        // "If we take part": that is no taking.
+        if (Vocabulary::end_at(words.list(List::kEnters), said, at) >= wording) wording = at;
+        if (does != at || wording != at) out = wording > does;
+        at = std::max({does, at + 1});
+    }
+    return out;
+}
+
+bool Question::is_object(const Vocabulary& words, const Tokens& said, std::size_t at) {
+    // "If we add you as a party": whoever comes or goes is a part of the text.
+    if (words.follows(said, List::kWith, at) || words.follows(said, List::kWithout, at)) return false;
+    for (std::size_t begin = said.sentence_begin(at); begin < at; ++begin) {
+        for (const List list : {List::kDoes, List::kFor, List::kStands}) {
+            if (Vocabulary::end_at(words.list(list), said, begin) == at) return true;
+        }
+    }
+    return false;
 }
 
 void Question::find_requests(const Vocabulary& words, const Tokens& said) {
@@ -608,10 +674,16 @@ void Question::find_changes(const Vocabulary& words, const Tokens& said, const s
             }
             return false;
         };
+        // "Cut the observers to 10", "lift them to 30": a number that is set otherwise goes nowhere.
+        const bool figure = std::any_of(settings_.begin(), settings_.end(),
+                                        [&](const Setting& set) { return set.clause == one.clause && set.figure(); }) &&
+                            (reaches(List::kLowers, one.at.begin) || reaches(List::kRaises, one.at.begin));
         if (wanting) {
             change = false;
         } else if (gone()) {
             change = true;
+        } else if (figure) {
+            change = std::nullopt;
         } else if (goes_[one.at.begin] || around(List::kTakesOut, one.at) || reaches(List::kWithout, one.at.begin)) {
             change = true;
         } else if (comes_[one.at.begin] || around(List::kPutsIn, one.at)) {

@@ -36,7 +36,10 @@ class Question {
         std::size_t param = 0;
         double value = 0;
         Figure::How how = Figure::How::kExactly;
-        std::size_t at = 0;  ///< Where it is said in the message, in tokens.
+        std::size_t at = 0;    ///< Where it is said in the message, in tokens.
+        bool counted = false;  ///< By a number that is said there.
+        /// Is it so many, or so many more or fewer, and not just more or fewer?
+        [[nodiscard]] bool figure() const { return counted && !(Figure::is_bound(how) && value == 0); }
     };
     struct Halves;
 
@@ -97,7 +100,8 @@ class Question {
     [[nodiscard]] const std::vector<Change>& changes() const { return changes_; }
     /// Where a number may be of several clauses, of each.
     [[nodiscard]] const std::vector<Setting>& settings() const { return settings_; }
-    /// More or less of something that is not named: "half of them", "a round longer".
+    /// More or less of something that is not named: "half of them", "a round longer"; or so much of it, where the
+    /// message says nothing else: "and with 15?"
     [[nodiscard]] const std::vector<Figure>& loose() const { return loose_; }
     /// Words of a supposition that name nothing in this scenario, as they were written.
     [[nodiscard]] const std::vector<std::string>& unknown() const { return unknown_; }
@@ -199,7 +203,8 @@ class Question {
     struct Sought {
         std::vector<ClauseId> clauses;
         std::vector<ResourceId> resources;
-        ActorId by;  ///< Who would give it; nobody: whoever it be.
+        ActorId by;         ///< Who would give it; nobody: whoever it be.
+        double amount = 0;  ///< How much of it; 0 where that is not said.
         [[nodiscard]] bool empty() const { return clauses.empty() && resources.empty(); }
     };
     [[nodiscard]] const Sought& sought() const { return sought_; }
@@ -224,6 +229,7 @@ class Question {
     [[nodiscard]] bool names(const DraftText& text) const { return names(text.type, text.framework, text.place); }
 
  private:
+    static constexpr std::size_t kLongestHalf = 8;  ///< Words of half a question at the most.
     struct Mention {
         Vocabulary::Span at;
         ClauseId clause;
@@ -232,6 +238,26 @@ class Question {
     /// What stands for something else: "police instead of troops", "replace the troops with police".
     void find_swaps(const Scenario& scenario, const Vocabulary& words, const Tokens& said,
                     const std::vector<Mention>& all, ActorId from, ActorId to);
+    /// Does whoever is named before a token only change the words of a text, or let be what it says: "if we cut the
+    /// observers to 10", "we accept monitors"? Who does that does not do what the text says.
+    [[nodiscard]] static bool rewords(const Vocabulary& words, const Tokens& said, const std::vector<Mention>& all,
+                                      std::size_t begin);
+    /// Where the condition that begins at `begin` ends and what is offered for it begins: at a comma, a "then", or
+    /// where somebody else is spoken of; not within brackets, which a title may have.
+    [[nodiscard]] static std::size_t end_of_condition(const Vocabulary& words, const Tokens& said,
+                                                      std::string_view message, std::size_t begin, std::size_t end);
+    /// Who does what half an offer says: 1 for whoever speaks, 2 for whoever is spoken to; 0 where nobody is named.
+    [[nodiscard]] static int who_does(const Vocabulary& words, const Tokens& said);
+    /// The end of "we get" or "you get" at a token; the token where it is not said there.
+    [[nodiscard]] static std::size_t gets_at(const Vocabulary& words, const Tokens& said, std::size_t at, bool we) {
+        return Vocabulary::end_at(words.list(we ? Vocabulary::List::kWeGet : Vocabulary::List::kYouGet), said, at);
+    }
+    /// "We give you": is whoever is called so at a token the one to whom it is done?
+    [[nodiscard]] static bool is_object(const Vocabulary& words, const Tokens& said, std::size_t at);
+    /// Of a message that says a number, and nothing of which: "20?", "no, ten".
+    void find_bare(const Vocabulary& words, const Tokens& said);
+    /// The same question with another number, where it says one; nothing where it does not.
+    [[nodiscard]] std::optional<Question> with_number(double value) const;
     /// Who does a thing by the passive voice: "paid by us". Behind the verb, with the actor.
     struct Agent {
         ActorId actor;
@@ -305,6 +331,9 @@ class Question {
     [[nodiscard]] static bool asked_of_you(const Vocabulary& words, const Tokens& said, std::size_t verb) {
         return said.begins_sentence(verb) || words.follows(said, Vocabulary::List::kPlease, verb);
     }
+    /// "What does Tiraspol want?": a capital that does something, or to which something is done, is the actor whose
+    /// capital it is, though it is a place as well.
+    static void call_capitals(const Scenario& scenario, const Vocabulary& words, Tokens& said);
     void find_clause_names(const Vocabulary& words, const Tokens& said);
     /// Actors that stand in the names of bodies alone, as in "EU-Russia format", are none that it speaks of.
     void leave_bodies(const Vocabulary& words, const Tokens& said);
@@ -391,7 +420,10 @@ class Question {
     std::vector<Change> changes_;  ///< In the order of the message.
     std::vector<Setting> settings_;
     std::vector<Setting> outranked_;  ///< What a number may be as well, in a text that has nothing else that it counts.
+    std::vector<Setting> numbers_;    ///< The numbers, but for rounds, that the clauses have which it names.
     std::vector<Figure> loose_;
+    std::vector<Figure> unplaced_figures_;  ///< So many of nothing that is named.
+    bool bare_ = false;                     ///< Does it say one of them, and nothing else?
     std::vector<ClauseId> clauses_;
     Sought sought_;
     Half half_ = Half::kNo;

@@ -1,6 +1,8 @@
-// Where a text would be that is called by another body or place, and whether it is asked to be taken off the table.
+// Where a text would be that is called by another body or place, and whether it is asked to be taken off the table;
+// which places are said for an actor.
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "ai/question.h"
@@ -12,6 +14,40 @@ namespace {
 using List = Vocabulary::List;
 
 }  // namespace
+
+void Question::call_capitals(const Scenario& s, const Vocabulary& words, Tokens& said) {
+    const auto does = [&](std::size_t at) {
+        if (at >= said.size()) return false;
+        for (const List list : {List::kVoted, List::kEnters, List::kQuits}) {
+            if (Vocabulary::end_at(words.list(list), said, at) != at) return true;
+        }
+        constexpr std::array kOfSomebody = {Asked::kWant, Asked::kNeed, Asked::kFear, Asked::kTrust, Asked::kHome};
+        return std::any_of(words.rows().begin(), words.rows().end(), [&](const Vocabulary::Row& row) {
+            return std::find(kOfSomebody.begin(), kOfSomebody.end(), row.asked) != kOfSomebody.end() &&
+                   Vocabulary::end_at(row.phrases, said, at) != at;
+        });
+    };
+    for (std::size_t i = 0; i < s.actors.size(); ++i) {
+        const ActorDef& actor = s.actors[ActorId{i}];
+        const Vocabulary::Names& names = words.of(ActorId{i});
+        const auto short_name =
+            std::find_if(names.begin(), names.end(), [](const Vocabulary::Name& name) { return name.size() == 1; });
+        if (!actor.capital || short_name == names.end()) continue;
+        for (std::size_t p = 0; p < s.places.size(); ++p) {
+            const PlaceDef& place = s.places[PlaceId{p}];
+            if (place.of != ActorId{i} || !(place.at == *actor.capital)) continue;
+            for (auto at = words.find(words.of(PlaceId{p}), said); at.found();
+                 at = words.find(words.of(PlaceId{p}), said, at.end)) {
+                const std::size_t first = said.sentence_begin(at.begin);
+                const std::size_t last = said.sentence_end(at.begin);
+                // "Does Tiraspol want", "get Tiraspol to sign"; and where the verb comes first.
+                const bool acts = (at.end < last && does(at.end)) || (at.end + 1 < last && does(at.end + 1)) ||
+                                  (at.begin > first && does(at.begin - 1));
+                if (acts && at.end - at.begin == 1) said.call(at.begin, short_name->front());
+            }
+        }
+    }
+}
 
 void Question::leave_bodies(const Vocabulary& words, const Tokens& said) {
     std::vector<bool> in_body(said.size(), false);

@@ -28,10 +28,10 @@ std::string_view piece(const Tokens& said, std::string_view message, std::size_t
     return message.substr(said[begin].from, said[end - 1].to - said[begin].from);
 }
 
-/// Where the condition that begins at `begin` ends and what is offered for it begins: at a comma, a "then", or where
-/// somebody else is spoken of; not within brackets, which a title may have.
-std::size_t end_of_condition(const Vocabulary& words, const Tokens& said, std::string_view message, std::size_t begin,
-                             std::size_t end) {
+}  // namespace
+
+std::size_t Question::end_of_condition(const Vocabulary& words, const Tokens& said, std::string_view message,
+                                       std::size_t begin, std::size_t end) {
     int depth = 0;
     for (std::size_t at = begin + 1; at < end; ++at) {
         const std::string_view gap = message.substr(said[at - 1].to, said[at].from - said[at - 1].to);
@@ -44,21 +44,22 @@ std::size_t end_of_condition(const Vocabulary& words, const Tokens& said, std::s
     }
     for (std::size_t at = begin + 2; at < end; ++at) {
         for (const List list : {List::kThen, List::kWe, List::kYou}) {
-            if (Vocabulary::end_at(words.list(list), said, at) != at) return at;
+            if (Vocabulary::end_at(words.list(list), said, at) != at && !is_object(words, said, at)) return at;
         }
     }
     return end;
 }
 
-/// The first of two lists that is found: 1 or 2; 0 for none.
-int first_of(const Vocabulary& words, const Tokens& said, List one, List two) {
-    const auto a = Vocabulary::find(words.list(one), said);
-    const auto b = Vocabulary::find(words.list(two), said);
-    if (!a.found() && !b.found()) return 0;
-    return !b.found() || (a.found() && a.begin <= b.begin) ? 1 : 2;
+int Question::who_does(const Vocabulary& words, const Tokens& said) {
+    for (std::size_t at = 0; at < said.size(); ++at) {
+        for (const bool we : {true, false}) {
+            if (gets_at(words, said, at, we) != at) return we ? 2 : 1;
+            const bool said_so = Vocabulary::end_at(words.list(we ? List::kWe : List::kYou), said, at) != at;
+            if (said_so && !is_object(words, said, at)) return we ? 1 : 2;
+        }
+    }
+    return 0;
 }
-
-}  // namespace
 
 Question Question::of_text(const DraftText& text) const {
     Question out = *this;
@@ -352,18 +353,53 @@ void Question::find_halves(const Scenario& s, const Vocabulary& words, const Tok
         const bool yes = any(words, List::kYes, tokens) || any(words, List::kYouSign, tokens);
         return Halves::Half{half_from(s, words, text, from, to, who), yes};
     };
-    // "Sign this, and we sign that."
+    const auto ends = [&](List list, std::size_t at) {
+        return at < said.size() ? Vocabulary::end_at(words.list(list), said, at) : at;
+    };
+    const auto take = [&](Halves::Half theirs, Halves::Half ours) {
+        halves_ = std::make_shared<const Halves>(Halves{std::move(theirs), std::move(ours)});
+    };
+    // A question is no offer, unless each gives a text its yes.
+    const auto gives_a_text = [](const Halves::Half& one) { return one.signs && one.what.called(); };
+    // "Sign this, and we sign that", "we sign this, and you sign that"; and "open the schools and we sign that".
     for (std::size_t at = 0; at < said.size(); ++at) {
-        if (!said.begins_sentence(at) || Vocabulary::end_at(words.list(List::kSignThis), said, at) == at) continue;
+        if (!said.begins_sentence(at)) continue;
+        const bool we = ends(List::kYes, at) != at;
+        // "What if we sign this and you sign that?" supposes, and offers nothing.
+        const bool yes = we || ends(List::kSignThis, at) != at || ends(List::kYouSign, at) != at;
         const std::size_t end = said.sentence_end(at);
-        for (std::size_t joint = at + 1; joint < end; ++joint) {
-            if (Vocabulary::end_at(words.list(List::kAndWe), said, joint) == joint) continue;
-            Halves::Half ours = read_half(piece(said, message, at, joint), List::kYou);
-            ours.signs = true;
-            Halves::Half theirs = read_half(piece(said, message, joint, end), List::kWe);
-            halves_ = std::make_shared<const Halves>(Halves{std::move(theirs), std::move(ours)});
+        for (std::size_t joint = at + 1; joint < end && (yes || !asking(said, at)); ++joint) {
+            if (ends(we ? List::kAndYou : List::kAndWe, joint) == joint) continue;
+            Halves::Half first = read_half(piece(said, message, at, joint), we ? List::kWe : List::kYou);
+            Halves::Half second = read_half(piece(said, message, joint, end), we ? List::kYou : List::kWe);
+            first.signs = first.signs || yes;
+            // What is only wanted of somebody is half an offer where the other half says to what it is a yes.
+            if (!yes && (!gives_a_text(second) || !first.changes())) continue;
+            if (we && !second.understood()) continue;
+            we ? take(std::move(first), std::move(second)) : take(std::move(second), std::move(first));
             return;
         }
+    }
+    // "30 aid for your signature", "our yes on this for your yes on that".
+    for (std::size_t at = 1; at < said.size(); ++at) {
+        std::size_t price = ends(List::kFor, at);
+        if (price == at || said.begins_sentence(at)) continue;
+        while (ends(List::kFills, price) != price && ends(List::kYes, price) == price &&
+               ends(List::kYouSign, price) == price)
+            price = ends(List::kFills, price);
+        const bool ours = ends(List::kYouSign, price) != price;
+        if (!ours && ends(List::kYes, price) == price) continue;
+        const std::size_t begin = said.sentence_begin(at);
+        const std::string_view offer = piece(said, message, begin, at);
+        // "You pay for our signature" is no offer of ours.
+        if (price >= said.sentence_end(at) || who_does(words, Tokens{offer}) == (ours ? 2 : 1)) continue;
+        Halves::Half given = read_half(offer, ours ? List::kWe : List::kYou);
+        Halves::Half taken =
+            read_half(piece(said, message, price, said.sentence_end(at)), ours ? List::kYou : List::kWe);
+        const bool known = given.understood() && (!asking(said, at) || (gives_a_text(given) && gives_a_text(taken)));
+        if (!known) continue;
+        ours ? take(std::move(given), std::move(taken)) : take(std::move(taken), std::move(given));
+        return;
     }
     const auto when = Vocabulary::find(words.list(List::kWhen), said);
     // A question names two texts, if it is one: "Would you sign this if we sign that?"
@@ -385,7 +421,7 @@ void Question::find_halves(const Scenario& s, const Vocabulary& words, const Tok
         offer = piece(said, message, begin, when.begin);
         condition = piece(said, message, when.end, end);
     }
-    const auto speaker = [&](std::string_view text) { return first_of(words, Tokens{text}, List::kWe, List::kYou); };
+    const auto speaker = [&](std::string_view text) { return who_does(words, Tokens{text}); };
     int offers = speaker(offer);
     int meets = speaker(condition);
     // Who is not named is the other one.
@@ -394,11 +430,8 @@ void Question::find_halves(const Scenario& s, const Vocabulary& words, const Tok
     if (offers == meets) return;
     Halves::Half offered = read_half(offer, offers == 1 ? List::kWe : List::kYou);
     Halves::Half met = read_half(condition, meets == 1 ? List::kWe : List::kYou);
-    // A question is no offer, unless each gives a text its yes.
-    const auto gives_a_text = [](const Halves::Half& one) { return one.signs && one.what.called(); };
     if (asking(said, when.begin) && !(gives_a_text(offered) && gives_a_text(met))) return;
-    halves_ = std::make_shared<const Halves>(offers == 1 ? Halves{std::move(offered), std::move(met)}
-                                                         : Halves{std::move(met), std::move(offered)});
+    offers == 1 ? take(std::move(offered), std::move(met)) : take(std::move(met), std::move(offered));
 }
 
 }  // namespace demarche::ai

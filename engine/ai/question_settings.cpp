@@ -1,6 +1,7 @@
 // How a message would have clauses set: options of a choice, and numbers, each of what it counts.
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -16,6 +17,8 @@ constexpr std::size_t kBehind = 2;  ///< "12 whole hours": words from a number t
 constexpr std::size_t kAlone =
     6;  ///< "The number of officers in draft 1 to 60": the same where there is no other number.
 constexpr std::size_t kBeside = 3;  ///< "Whose seals should be Tiraspol's": from a clause to somebody that it names.
+/// Stand before an option that somebody is to accept.
+constexpr std::array kBeforeOption = {List::kTakes, List::kWith, List::kEnters, List::kAbout};
 constexpr double kFirstYear = 1900;
 constexpr double kLastYear = 2099;
 
@@ -154,18 +157,28 @@ void Question::find_options(const Scenario& s, const Vocabulary& words, const To
             const Vocabulary::Setting& names = words.of(clause).settings[p];
             for (std::size_t o = 0; o < names.options.size(); ++o) {
                 const auto at = words.find(names.options[o], said);
-                if (!at.found() || !supposes(said, at.begin) || in_title(at.begin) || in_title_[at.begin]) continue;
+                if (!at.found() || !supposes(said, at.begin) || in_title_[at.begin]) continue;
+                const bool somebody = names_somebody(words, said, at);
+                if (somebody && in_title(at.begin)) continue;
                 if (words.follows(said, List::kInstead, at.begin)) continue;
                 const auto same_sentence = [&](std::size_t begin) {
                     return said[begin].sentence == said[at.begin].sentence;
                 };
                 const auto of = words.find(names.names, said);
                 // Several words that are an option of this clause alone need no name beside them.
-                const bool meant = names_somebody(words, said, at)
-                                       ? beside(at)
-                                       : (mention != all.end() && same_sentence(mention->at.begin)) ||
-                                             (of.found() && same_sentence(of.begin)) ||
-                                             (at.end - at.begin > 1 && own_option(s, words, said, clause, at));
+                // So does a word that says nothing else here, where it is what somebody is to accept: "accept
+                // autonomy".
+                const auto alone = [&] {
+                    const bool object = std::any_of(kBeforeOption.begin(), kBeforeOption.end(),
+                                                    [&](List list) { return words.follows(said, list, at.begin); });
+                    // In the title of a clause it is no option: "a joint inquiry".
+                    const bool free = !in_clause_[at.begin] && !words.speaks(said[at.begin].word);
+                    return at.end - at.begin > 1 || (object && free);
+                };
+                const bool meant = somebody ? beside(at)
+                                            : (mention != all.end() && same_sentence(mention->at.begin)) ||
+                                                  (of.found() && same_sentence(of.begin)) ||
+                                                  (alone() && own_option(s, words, said, clause, at));
                 if (!meant) continue;
                 settings_.push_back({clause, p, static_cast<double>(o), Figure::How::kExactly, at.begin});
                 std::fill(set_at_.begin() + static_cast<std::ptrdiff_t>(at.begin),
@@ -193,10 +206,19 @@ void Question::find_settings(const Scenario& s, const Vocabulary& words, const T
     find_options(s, words, said, all);
     std::vector<Figure> figures = figures_in(words, said);
     // "40 officers instead of 20": what it is now is no setting.
+    for (const Figure& figure : figures) {
+        if (!words.follows(said, List::kInstead, figure.at.begin)) continue;
+        for (Figure& other : figures) {
+            if (said[other.at.begin].sentence == said[figure.at.begin].sentence && other.how == Figure::How::kExactly)
+                other.now = figure.value;
+        }
+    }
     std::erase_if(figures, [&](const Figure& figure) {
         return words.follows(said, List::kInstead, figure.at.begin) || set_at_[figure.at.begin].valid();
     });
     leave_out_of_options(s, words, said, figures);
+    // "The eight schools" are called so.
+    std::erase_if(figures, [&](const Figure& figure) { return in_clause_[figure.at.begin]; });
     const auto amends = [&](std::size_t sentence) {
         for (std::size_t at = 0; at < said.size(); ++at) {
             if (said[at].sentence == sentence && Vocabulary::end_at(words.list(List::kAmends), said, at) != at)
@@ -227,13 +249,19 @@ void Question::find_settings(const Scenario& s, const Vocabulary& words, const T
         };
         const auto leads_to = [&](std::size_t at) {
             return std::any_of(all.begin(), all.end(), [&](const Mention& one) {
-                return one.clause == clause && one.at.begin >= at && one.at.begin - at < kBehind &&
-                       said[one.at.begin].sentence == said[at - 1].sentence && !joined(words, said, at, one.at.begin);
+                if (one.clause != clause || one.at.begin < at) return false;
+                const bool near = one.at.begin - at < kBehind && said[one.at.begin].sentence == said[at - 1].sentence &&
+                                  !joined(words, said, at, one.at.begin);
+                return near || words.stands_behind(said, at, one.at.begin);
             });
         };
         for (std::size_t p = 0; p < def.params.size(); ++p) {
             const ParamDef& param = def.params[p];
             if (!number_of(param)) continue;
+            const bool named =
+                std::any_of(all.begin(), all.end(), [&](const Mention& one) { return one.clause == clause; });
+            if (named && !words.in_list(List::kRounds, param.name))
+                numbers_.push_back({clause, p, 0, Figure::How::kExactly, 0, true});
             const Vocabulary::Names& names = words.of(clause).settings[p].names;
             for (const Figure& figure : figures) {
                 const std::size_t at = figure.at.begin;
@@ -246,13 +274,16 @@ void Question::find_settings(const Scenario& s, const Vocabulary& words, const T
                 const std::size_t reach = alone && amends(said[at].sentence) ? kAlone : exact ? kBehind : kBehind + 1;
                 const auto far = distance(words, names, said, figure.at, in_title_);
                 const bool near = far && *far <= reach;
-                if (figure.in_words && exact && !(far && *far == 1)) continue;
+                // In words it counts what stands right behind it: "one of us" is no number of anything. Right behind
+                // the clause it is no number of it if it is one: "that observer mission is one we know".
+                const bool beside_it = leads_to(figure.at.end) || (figure.value > 1 && beside(at));
+                if (figure.in_words && exact && !(far && *far == 1) && !beside_it) continue;
                 // "A longer exit date": of the only number of what stands right behind it.
                 const bool of_it = figure.alone() && integers == 1 && leads_to(figure.at.end);
                 if (figure.alone() && !near && !of_it) continue;
                 if (!near && !of_it && !(named_in(at) && integers == 1 && figure.time == Figure::Time::kNone)) continue;
                 const Claim claim{
-                    {clause, p, figure.value, figure.how, at},
+                    {clause, p, figure.value, figure.how, at, true},
                     at,
                     near ? *far : kBehind + 2,
                     named_in(at),
@@ -289,9 +320,67 @@ void Question::find_settings(const Scenario& s, const Vocabulary& words, const T
         if (!placed && figure.how != Figure::How::kExactly && !figure.alone() &&
             (figure.bounds() || supposes(said, figure.at.begin)))
             loose_.push_back(figure);
+        if (!placed && figure.how == Figure::How::kExactly && figure.time == Figure::Time::kNone)
+            unplaced_figures_.push_back(figure);
         // What somebody finds too much it wants less of, if it only says so.
         requests_ = requests_ || (figure.bounds() && !asking(said, figure.at.begin) && (placed || !figure.alone()));
     }
+}
+
+void Question::find_bare(const Vocabulary& words, const Tokens& said) {
+    const auto none = [](const auto&... all) { return (all.empty() && ...); };
+    if (kind_ != Asked::kAny || unplaced_figures_.size() != 1 || said.size() > kLongestHalf || particular() ||
+        supposing() || halves_ || threatens_ || !none(clauses_, resources_, actors_, ordinals_, unknown_))
+        return;
+    const Figure& figure = unplaced_figures_.front();
+    // "That one" and "in 2014" are no numbers of anything.
+    const bool year = figure.value >= kFirstYear && figure.value <= kLastYear;
+    if ((figure.in_words && figure.value == 1) || year) return;
+    const std::size_t at = figure.at.begin;
+    // "Not ten", but "no, ten".
+    const auto gap = [&](std::size_t i) { return said_.substr(said[i - 1].to, said[i].from - said[i - 1].to); };
+    if (at > 0 && denies(words, said, at - 1) && gap(at).find_first_not_of(' ') == std::string::npos) return;
+    // Whoever says more than that may mean something else; whoever asks, less easily.
+    constexpr std::array kAround = {List::kGoesOn, List::kAbout,  List::kIt,    List::kAssents, List::kDenies,
+                                    List::kWith,   List::kThen,   List::kSets,  List::kCloses,  List::kIf,
+                                    List::kWish,   List::kSoBeIt, List::kPlease};
+    for (std::size_t i = 0; i < said.size();) {
+        std::size_t end = i == at ? figure.at.end : i;
+        if (words.follows(said, List::kInstead, i) && number(said[i].word)) ++end;
+        for (const List list : kAround)
+            end = std::max(end, Vocabulary::end_at(words.list(list), said, i));
+        if (end == i && asking(said, i) && words.speaks(said[i].word)) ++end;
+        if (end == i) return;
+        i = end;
+    }
+    loose_.push_back(figure);
+    bare_ = understood_ = true;
+}
+
+std::optional<Question> Question::with_number(double value) const {
+    if (halves_) {
+        for (const Halves::Half* const half : {&halves_->ours, &halves_->theirs}) {
+            if (auto out = half->what.with_number(value)) return out;
+        }
+    }
+    Question out = *this;
+    out.halves_ = nullptr;
+    const auto last =
+        std::find_if(settings_.rbegin(), settings_.rend(), [](const Setting& one) { return one.counted; });
+    if (last == settings_.rend()) {
+        // "How many observers would you accept?" "20?"
+        if (numbers_.size() != 1) return std::nullopt;
+        out.settings_.push_back(numbers_.front());
+        out.settings_.back().value = value;
+        out.sought_ = {};
+        out.kind_ = Asked::kAny;
+        return out;
+    }
+    // Where a number may be of several clauses, of each.
+    for (Setting& one : out.settings_) {
+        if (one.counted && one.at == last->at) one.value = value, one.how = Figure::How::kExactly;
+    }
+    return out;
 }
 
 }  // namespace demarche::ai

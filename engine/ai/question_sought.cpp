@@ -17,8 +17,8 @@ namespace {
 
 using List = Vocabulary::List;
 
-constexpr std::size_t kLongestHalf = 8;  ///< Words of half a question at the most.
-constexpr std::size_t kMeaning = 4;      ///< Letters of a word that means something by itself, and of its beginning.
+constexpr std::size_t kDenied = 2;   ///< "Not to send": words from what denies a verb up to it.
+constexpr std::size_t kMeaning = 4;  ///< Letters of a word that means something by itself, and of its beginning.
 
 /// Does somebody give here, or take?
 struct Verb {
@@ -28,7 +28,7 @@ struct Verb {
 };
 
 /// The first verb of giving or taking that somebody is the subject of, who is called `subject`: "you send", "could you
-/// please send", "send"; and nobody else is spoken of before it.
+/// please send", "send"; and nobody else is spoken of before it. Or that of somebody else who gets it: "you get".
 Verb verb_of(const Vocabulary& words, const Tokens& said, ActorSet actors, ActorId giver, List subject) {
     const auto theirs = [&](std::size_t verb) {
         bool does = said.begins_sentence(verb);
@@ -46,6 +46,10 @@ Verb verb_of(const Vocabulary& words, const Tokens& said, ActorSet actors, Actor
         return does;
     };
     for (std::size_t at = 0; at < said.size(); ++at) {
+        const List gets = subject == List::kWe ? List::kYouGet : List::kWeGet;
+        if (const std::size_t end = Vocabulary::end_at(words.list(gets), said, at);
+            end != at && !said.marked(at) && said.begins_sentence(at))
+            return {at, end, false};
         for (const bool takes : {false, true}) {
             const std::size_t end = Vocabulary::end_at(words.list(takes ? List::kTakes : List::kDoes), said, at);
             if (end != at && theirs(at)) return {at, end, takes};
@@ -93,10 +97,22 @@ bool Question::said_in_other_words(const Vocabulary& words, const Vocabulary::Na
 
 void Question::find_sought(const Scenario& s, const Vocabulary& words, const Tokens& said,
                            const std::vector<Mention>& all, ActorId giver, List subject) {
-    if (!giver.valid() || halves_ || kind_ == Asked::kReturn || kind_ == Asked::kWho ||
+    if (!giver.valid() || halves_ || (kind_ == Asked::kReturn && subject != List::kUs) || kind_ == Asked::kWho ||
         Vocabulary::find(words.list(List::kIf), said).found())
         return;
-    const Verb verb = verb_of(words, said, actors_, giver, subject);
+    Verb verb;
+    if (const auto wanted = Vocabulary::find(words.list(List::kWantsUs), said); subject == List::kUs) {
+        verb = {wanted.end, Vocabulary::end_at(words.list(List::kDoes), said, wanted.end), false};
+        if (!verb.found()) return;
+    } else {
+        verb = verb_of(words, said, actors_, giver, subject);
+    }
+    // "Not to send troops" asks for none.
+    for (std::size_t at = said.sentence_begin(verb.begin); verb.found() && at < verb.begin; ++at) {
+        if (denies(words, said, at) && kind_ != Asked::kWhy && !goes_on(words, said) && verb.begin - at <= kDenied &&
+            Vocabulary::end_at(words.list(subject), said, at + 1) == at + 1)
+            return;
+    }
     if (verb.found()) {
         // "Would you sign it under our lead?" asks nobody to lead: whoever that is, the words stand with him.
         for (const Agent& agent : agents(words, said, giver, giver)) {
@@ -119,7 +135,8 @@ void Question::find_sought(const Scenario& s, const Vocabulary& words, const Tok
                       (at < verb.begin || at >= verb.end) && !(open && words.follows(said, List::kFor, at));
     // What makes it a question of its kind is no thing: "what would it take", where a clause counts what each takes.
     for (const Vocabulary::Row& row : words.rows()) {
-        if (row.asked != kind_) continue;
+        // "How many .. do you want" has the thing in its midst.
+        if (row.asked != kind_ || kind_ == Asked::kMost) continue;
         for (auto at = Vocabulary::find(row.phrases, said); at.found();
              at = Vocabulary::find(row.phrases, said, at.begin + 1))
             std::fill(objects.begin() + static_cast<std::ptrdiff_t>(at.begin),
@@ -130,7 +147,9 @@ void Question::find_sought(const Scenario& s, const Vocabulary& words, const Tok
         const bool leads = one.at.begin == verb.begin && words.in_list(List::kLeads, said[verb.begin].word);
         if (objects[one.at.begin] || leads) sought_.clauses.push_back(one.clause);
     }
-    const bool named = !sought_.clauses.empty();
+    // A number that is of something already counts nothing else: "20 million for reconstruction".
+    const bool named = !sought_.clauses.empty() ||
+                       std::any_of(settings_.begin(), settings_.end(), [](const Setting& one) { return one.counted; });
     const auto mentioned = [&](ClauseId clause) {
         return std::any_of(all.begin(), all.end(), [&](const Mention& one) { return one.clause == clause; });
     };
@@ -163,7 +182,13 @@ void Question::find_sought(const Scenario& s, const Vocabulary& words, const Tok
         const bool within = std::any_of(all.begin(), all.end(), [&](const Mention& one) {
             return one.at.begin <= at.begin && at.end <= one.at.end && one.at.end - one.at.begin > at.end - at.begin;
         });
-        if (!within) sought_.resources.push_back(ResourceId{i});
+        if (within) continue;
+        sought_.resources.push_back(ResourceId{i});
+        // "30 aid", "30 of your police".
+        for (const Figure& figure : figures_in(words, said)) {
+            if (figure.how == Figure::How::kExactly && words.stands_behind(said, figure.at.end, at.begin))
+                sought_.amount = figure.value;
+        }
     }
     // "Fuel" for "Fuel and grain": a word of a title, where there is nothing else.
     for (std::size_t i = 0; i < words.clauses() && sought_.empty(); ++i) {
@@ -186,7 +211,9 @@ void Question::find_sought(const Scenario& s, const Vocabulary& words, const Tok
         return std::any_of(sought_.clauses.begin(), sought_.clauses.end(),
                            [&](ClauseId clause) { return within_names(words.of(id), words.of(clause).names); });
     });
-    if (!sought_.empty()) asks_ = understood_ = true;
+    if (sought_.empty()) return;
+    asks_ = understood_ = true;
+    if (kind_ == Asked::kReturn) kind_ = Asked::kAny;
 }
 
 bool Question::goes_on(const Vocabulary& words, const Tokens& said) {
@@ -194,6 +221,7 @@ bool Question::goes_on(const Vocabulary& words, const Tokens& said) {
 }
 
 Question::Half Question::half_of(const Vocabulary& words, const Tokens& said) const {
+    if (bare_) return Half::kYes;
     const bool plain = kind_ == Asked::kAny || kind_ == Asked::kWhy;
     const bool names = !frameworks_.empty() || !places_.empty() || !sought_.empty();
     if (!plain || !names || !types_.empty() || supposing() || halves_) return Half::kNo;
@@ -203,6 +231,16 @@ Question::Half Question::half_of(const Vocabulary& words, const Tokens& said) co
 }
 
 void Question::take_up(const Question& before) {
+    // "And with 15?": what was asked of another number.
+    const bool other = bare_ && !loose_.front().now;
+    if (auto same = other ? before.with_number(loose_.front().value) : std::nullopt) {
+        same->said_ = std::move(said_);
+        same->requests_ = requests_;
+        same->half_ = half_;
+        same->asks_ = same->understood_ = true;
+        *this = std::move(*same);
+        return;
+    }
     if (types_.empty()) types_ = before.types_;
     if (frameworks_.empty()) frameworks_ = before.frameworks_;
     if (places_.empty()) places_ = before.places_;
@@ -227,8 +265,15 @@ Question Question::half_from(const Scenario& s, const Vocabulary& words, std::st
                                             [](const Handover& one) { return !one.from.valid(); });
     out.handovers_.assign(open, of_anybody.end());
     of_anybody.erase(open, of_anybody.end());
-    if (out.supposing() || !out.clauses_.empty() || Vocabulary::find(words.list(List::kDenies), said).found())
+    const bool denies = Vocabulary::find(words.list(List::kDenies), said).found();
+    // What somebody promises not to do has its place in no text.
+    if (denies && out.kind_ == Asked::kPromise) {
+        out.clauses_.clear();
+        out.changes_.clear();
+        out.settings_.clear();
         return out;
+    }
+    if (out.supposing() || !out.clauses_.empty() || denies) return out;
     Question plain{s, words, text, from, to};
     plain.sought_ = {};
     plain.find_sought(s, words, said, mentions(words, said), subject == List::kYou ? to : from, subject);

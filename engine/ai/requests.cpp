@@ -318,15 +318,15 @@ std::string Spokesperson::as_party(const DraftText& text) {
 std::string Spokesperson::of_sought(ActorId to, const Question& about) {
     if (about.sought().empty()) return {};
     // A clause that bears the name is meant before others that bind the same.
-    const auto& [clauses, resources, by] = about.sought();
-    if (!clauses.empty()) {
-        const Question one = about.seeking({clauses, {}, by});
+    const Question::Sought& sought = about.sought();
+    if (!sought.clauses.empty()) {
+        const Question one = about.seeking({sought.clauses, {}, sought.by, sought.amount});
         if (std::string said = sought_on_the_table(to, one); !said.empty()) return said;
         if (std::string said = thought_of(to, one).said; !said.empty()) return said;
     }
     // What only binds the same is looked for where it can be the point of a text, before it is put into another.
-    if (!resources.empty()) {
-        const Question one = about.seeking({{}, resources, by});
+    if (!sought.resources.empty()) {
+        const Question one = about.seeking({{}, sought.resources, sought.by, sought.amount});
         auto [thought, signable] = thought_of(to, one);
         if (signable) return thought;
         if (std::string said = sought_on_the_table(to, one); !said.empty()) return said;

@@ -222,8 +222,8 @@ bool Spokesperson::take_loose(const DraftText& text, const Figure& figure, std::
             const bool counts_rounds = clause.params[i].name.find("round") != std::string::npos;
             if (clause.params[i].type != ParamType::kInteger || counts_rounds != rounds) continue;
             const Question::Setting one{term.clause, i, figure.value, figure.how};
-            // "30 is too much": of the number that is 30.
-            const bool called = figure.bounds() && term.params[i] == figure.value;
+            // "30 is too much", "20 instead of 30": of the number that is 30.
+            const bool called = (figure.bounds() && term.params[i] == figure.value) || figure.now == term.params[i];
             if (called || key_of_number(term.clause, i) == spoken_of) return meant(one);
             may.push_back(one);
             names.push_back("'" + clause.name.str() + "'");

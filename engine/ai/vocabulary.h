@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/ids.h"
@@ -81,6 +82,8 @@ class Tokens {
             ++at;
         return at;
     }
+    /// Calls what stands there by another word: the message stays as it is.
+    void call(std::size_t at, std::string word) { all_[at].word = std::move(word); }
     /// Does its sentence end with a question mark?
     [[nodiscard]] bool marked(std::size_t at) const { return marks_[all_[at].sentence]; }
 
@@ -185,6 +188,7 @@ class Vocabulary {
         kPutsIn,      ///< and around one that is to come.
         kLink,        ///< What ties a text to another draft.
         kTakes,       ///< Says that something of others is let be;
+        kWantsUs,     ///< stands before what whoever speaks is wanted to do;
         kGoesOn,      ///< begins half a question, which goes on from the one before;
         kAbout,       ///< and one that may.
         kFor,         ///< Stands before what something else is to be given for.
@@ -192,6 +196,7 @@ class Vocabulary {
         kWalks,       ///< and goes without an agreement.
         kOrdinals,    ///< Which of a row, with its number; kLastOne for the last.
         kSmall,       ///< Says nothing by itself.
+        kOrdinary,    ///< Means something, but nothing that a text could hold.
         kInstead,     ///< Stands before what something else would take the place of,
         kReplaces,    ///< and before what would go for something
         kReplacedBy,  ///< that stands behind this.
@@ -207,7 +212,10 @@ class Vocabulary {
         kQuits,       ///< or that somebody has gone.
         kLetsBe,      ///< Says "leave" of what stays as it is or where it is, and of nobody who goes.
         kSignThis,    ///< Asks for a yes to a text,
-        kAndWe,       ///< and stands before what whoever speaks does for it.
+        kAndWe,       ///< and stands before what whoever speaks does for it,
+        kAndYou,      ///< or whoever is spoken to.
+        kYouGet,      ///< Whoever is spoken to gets what whoever speaks gives,
+        kWeGet,       ///< or the other way round.
         kThinksOf,    ///< Stands before somebody of whom whoever is spoken to is to say what it thinks.
         kTooMuch,     ///< Says of a number that it is too high,
         kTooLittle,   ///< or too low;
@@ -219,8 +227,10 @@ class Vocabulary {
         kMissions,    ///< Calls missions so.
         kRaises,      ///< Makes a number larger,
         kLowers,      ///< or smaller,
-        kByMuch,      ///< and stands before by how much.
+        kByMuch,      ///< and stands before by how much;
+        kSets,        ///< makes it another in words that do not say which way.
         kIt,          ///< Stands for what was spoken of.
+        kSoBeIt,      ///< Says of a number, and no more, that it shall be so much.
         kKept,        ///< Says of what was signed that it has been kept to.
         kTables,      ///< Says that a text is laid on the table.
         kGoneBy,      ///< Stands behind a clause that would go.

@@ -294,7 +294,7 @@ TEST_CASE("what somebody is asked to give is understood in each language", "[ai]
                                                     {"Please send fuel and grain.", "", "fuel_and_grain"}}) {
         INFO(message);
         const ai::Question question{s, *of.words, message, *s.find<ActorId>("kyrgyzstan"), *s.find<ActorId>("eu")};
-        const auto& [clauses, resources, by] = question.sought();
+        const auto& [clauses, resources, by, amount] = question.sought();
         CHECK(by == *s.find<ActorId>("eu"));
         CHECK(resources.empty() == std::string_view{resource}.empty());
         if (!resources.empty()) CHECK(s.resources[resources.front()].id == resource);
