@@ -378,7 +378,7 @@ Spokesperson::Thought Spokesperson::thought_of(ActorId to, const Question& about
                     "We would sign this, if it could enter into force: {}. As things stand it could not: {}.",
                     idea_text(s, text), words_for(*bar, text));
             }
-            if (const auto still = bargainer_.opened(scene_, look, text, *bar, gains, keeps)) {
+            if (const auto still = bargainer_.opened(scene_, look, text, *bar, gains, keeps, Bargainer::Mend::kIdle)) {
                 // Of what a change would come to only a mandate speaks for itself.
                 const std::string reason = still->by == Bar::By::kMandate ? still->reason : words_for(*bar, text);
                 if (closed.empty()) {
