@@ -383,7 +383,7 @@ Spokesperson::Thought Spokesperson::thought_of(ActorId to, const Question& about
                     "We would sign this, if it could enter into force: {}. As things stand it could not: {}.",
                     idea_text(s, text), words_for(*bar, text));
             }
-            if (const auto still = bargainer_.opened(scene_, look, text, *bar, gains, keeps)) {
+            if (const auto still = bargainer_.opened(scene_, look, text, *bar, gains, keeps, Bargainer::Mend::kIdle)) {
                 // Of what a change would come to only a mandate speaks for itself.
                 const std::string reason = still->by == Bar::By::kMandate ? still->reason : words_for(*bar, text);
                 if (closed.empty()) {
@@ -449,7 +449,8 @@ std::string Spokesperson::grounds_of(ActorId other, ActorId to, const Question& 
     const Draft* meant = nullptr;
     for (const Draft* const draft : read_by_both(to, about)) {
         const Vote vote = draft->vote(other);
-        if (vote != Vote::kAccept && vote != Vote::kReject) continue;
+        if (vote == Vote::kNone) continue;
+        if (about.of_abstaining() && vote != Vote::kAbstain) continue;
         // Of several a no is asked about.
         if (meant == nullptr || (vote == Vote::kReject && meant->vote(other) != Vote::kReject)) meant = draft;
     }
@@ -481,6 +482,10 @@ std::string Spokesperson::grounds(ActorId to, const Question& about) {
     // What it has said yes to and is adopted is meant before what it has refused.
     if (about.of_a_yes()) {
         if (std::string said = of_adopted(to, about); !said.empty()) return said;
+    }
+    // "Why do you abstain?" is about no text that it refuses.
+    for (const Draft* const draft : open) {
+        if (about.of_abstaining() && draft->vote(me_) == Vote::kAbstain) return stand_on(*draft);
     }
     const auto refused = [&](const Draft* draft) { return draft->vote(me_) == Vote::kReject; };
     const auto at = std::find_if(open.begin(), open.end(), refused);

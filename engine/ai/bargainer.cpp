@@ -90,6 +90,8 @@ void Bargainer::learn(Scene& scene, Beliefs& beliefs, const std::vector<Effect>&
         } else if (const auto* decided = std::get_if<DraftDecided>(&effect.change)) {
             settle_spent(decided->draft, decided->status != DraftStatus::kAdopted);
             if (decided->status != DraftStatus::kAdopted) free_again(scene.view.world, decided->draft);
+            if (decided->status == DraftStatus::kWithdrawn && effort_.forks)
+                spokesperson(scene).fate_noted(decided->draft, decided->reason);
             if (decided->status != DraftStatus::kRejected) continue;
             // A draft that is amended and refused again in one meeting has come to nothing once.
             const auto round = static_cast<std::uint64_t>(scene.view.world.round);

@@ -187,14 +187,22 @@ class Bargainer {
     /// @param about  Those alone that a question is about, also those that bring this seat nothing; none: whatever
     ///               comes to mind.
     [[nodiscard]] std::vector<Package> ideas(Scene& scene, const Question* about = nullptr);
+    /// How far a text may be changed that something bars.
+    enum class Mend {
+        kAdd,   ///< One term more.
+        kStep,  ///< One term more, less or with other settings.
+        kAnew,  ///< Also one in another's place, and a few steps: for a text that nobody has seen yet.
+        kIdle,  ///< The same, whoever could pay for it: for a text that is only spoken of.
+    };
     /// Does a text hold what a change must leave in it?
     using Keeps = std::function<bool(const DraftText&)>;
     /// Kinds of text with what bars them, past which no way was found: with other parties there is none either.
     using Shut = std::vector<std::pair<std::uint64_t, std::string>>;
     /// Changes a text that something bars so that nothing does; then `gains` is what it is worth to everybody.
+    /// @param mend  kIdle: where the parties cannot pay for any such text, one for which they would have to.
     /// @return  What it did not come past; nothing where it is open now.
     std::optional<Bar> opened(Scene& scene, const Outlook& look, DraftText& text, const Bar& bar,
-                              ById<ActorId, double>& gains, const Keeps& keeps);
+                              ById<ActorId, double>& gains, const Keeps& keeps, Mend mend = Mend::kAnew);
     /// Would tabling or adopting this very text break, or keep, a word that is given for it?
     [[nodiscard]] bool decides_at_once(const Scene& scene, const DraftText& text, Assurance word) const;
     /// Those whose text it is, but for this seat.
@@ -314,12 +322,6 @@ class Bargainer {
     /// @param tries  So many are looked at; in bulk one.
     std::optional<std::pair<Change, double>> proven_change(Scene& scene, const Draft& draft, const Merit& merit,
                                                            double enough, int tries);
-    /// How far a text may be changed that something bars.
-    enum class Mend {
-        kAdd,   ///< One term more.
-        kStep,  ///< One term more, less or with other settings.
-        kAnew,  ///< Also one in another's place, and a few steps: for a text that nobody has seen yet.
-    };
     /// A text that something bars, changed so that nothing does, at the least price for this seat and the parties;
     /// nothing where no such change is found.
     /// @param steps  How often it may be changed; once where a single step is asked for.

@@ -202,7 +202,11 @@ std::optional<DraftText> Bargainer::past_bar(Scene& scene, const Outlook& look, 
 
     std::optional<std::pair<DraftText, Bar>> onward;
     const auto passes = [&](const DraftText& changed) {
-        if ((keeps && !keeps(changed)) || !could_table(scene, look, changed)) return false;
+        if (keeps && !keeps(changed)) return false;
+        if (mend == Mend::kIdle
+                ? !check_text(host_.scenario(), scene.view.world, changed) || taboo(changed, scene.believed)
+                : !could_table(scene, look, changed))
+            return false;
         const auto still = barred(host_, scene.believed, changed, effort_.forks);
         if (!still) return true;
         if (!onward && (still->by != bar.by || still->reason != bar.reason)) onward.emplace(changed, *still);
@@ -215,7 +219,7 @@ std::optional<DraftText> Bargainer::past_bar(Scene& scene, const Outlook& look, 
     }
     // What no single change moves has other grounds than the terms.
     if (stuck != nullptr) *stuck = onward ? onward->second : bar;
-    if (mend != Mend::kAnew || !onward) return std::nullopt;
+    if ((mend != Mend::kAnew && mend != Mend::kIdle) || !onward) return std::nullopt;
     // The cheapest change that leads to another bar may lead past that one, too.
     if (steps > 1) {
         if (auto further = past_bar(scene, look, onward->first, onward->second, mend, keeps, stuck, steps - 1))

@@ -42,6 +42,8 @@ constexpr std::string_view kNoted = "We have noted it.";
 constexpr std::string_view kGlad = "We are glad to hear it.";
 constexpr std::string_view kGrateful = "We thank you for your yes.";
 constexpr std::string_view kRegrets = "We regret that.";
+/// Begins what is said most often: by who has nothing more to ask for in a text.
+constexpr std::string_view kAccepted = "We have accepted the ";
 
 }  // namespace
 
@@ -194,6 +196,10 @@ std::optional<Move> Spokesperson::reply() {
         // The same answer to another question is no reproach to whoever asks it.
         const int times = ++memory_.said[key_for(to, small_letters(message) + "\n" + text)];
         if (times > kMaxTimes) continue;
+        // Who has had this answer to other questions hears something new with it.
+        if (said_before && times == 1 && text.starts_with(kAccepted)) {
+            if (const std::string more = something_new(to); !more.empty()) text += " " + more;
+        }
         if (!said_before) {
             const std::string line = opening(to, occasion_);
             if (!line.empty()) text = line + " " + text;
@@ -207,6 +213,25 @@ std::optional<Move> Spokesperson::reply() {
         return Move{Say{abridged(text, kMaxMessage), ActorSet::just(to), false}, "an answer"};
     }
     return std::nullopt;
+}
+
+std::string Spokesperson::something_new(ActorId to) {
+    const Question anything{host_.scenario(), vocabulary(), {}, to, me_};
+    const auto fresh = [&](const std::string& said) {
+        return !said.empty() && memory_.said.count(key_for(to, said)) == 0 &&
+               memory_.opened.insert(key_for(to, said)).second;
+    };
+    if (const Thought idea = thought_of(to, anything); idea.signable && fresh(idea.said)) return idea.said;
+    const auto wanting =
+        open_aims(me_, to, [](const game::ObjectiveScore& one) { return one.weight * (1 - one.score); });
+    for (const auto& [weight, aim] : wanting) {
+        const std::string said =
+            fmt::format("We look for '{}' above all.", host_.scenario().objectives[aim].name.str());
+        if (fresh(said)) return said;
+        break;
+    }
+    const std::string feared = fears(to);
+    return fresh(feared) ? feared : std::string{};
 }
 
 std::string Spokesperson::opening(ActorId to, std::string_view occasion) {
@@ -255,11 +280,15 @@ std::string Spokesperson::answer_to(ActorId to, const Question& about) {
     if (text.empty()) text = of_card(to, about);
     if (!text.empty()) return text;
     if (about.act()) return reaction(to, about);
+    if (std::string said = of_step(to, about); !said.empty()) return said;
     if (about.kind() == Asked::kThanks) return by_kind(to, about);
     if (about.kind() == Asked::kStay && !about.supposing()) text = staying(to, about);
     if (about.kind() == Asked::kForce || about.kind() == Asked::kGiven) text = by_kind(to, about);
     if (about.kind() == Asked::kSays && !about.supposing()) text = as_written(to, about);
     if (about.kind() == Asked::kCost && !about.supposing()) text = costs_of(to, about);
+    if (about.kind() == Asked::kMissing || about.kind() == Asked::kRule) text = by_kind(to, about);
+    if (text.empty()) text = fate_of(to, about);
+    if (text.empty()) text = of_link(to, about);
     if (text.empty() && about.takes_back()) return to_withdrawal(to, about);
     if (text.empty() && about.tables() && !about.supposing() && to.valid()) text = to_tabling(to, about);
     if (text.empty() && of_somebody_else(to, about)) text = of_others(to, about);
@@ -279,6 +308,7 @@ std::string Spokesperson::answer_to(ActorId to, const Question& about) {
         return "What you want changed we have not understood: name the clause or the party, and how it should be.";
     if (text.empty() && !about.asks() && about.kind() != Asked::kGreeting) return to_statement(to, about);
     if (text.empty()) text = of_sought(to, about);
+    if (text.empty()) text = of_named_clause(to, about);
     if (text.empty()) text = by_kind(to, about);
     // What it has not understood it does not pass over as if it had.
     const bool dumb = text.empty() && about.asks() && !about.understood();
@@ -341,6 +371,10 @@ std::string Spokesperson::by_kind(ActorId to, const Question& about) {
                 !said.empty())
                 return said;
             return allies(to, about);
+        case Asked::kMissing:
+            return missing_for(to, about);
+        case Asked::kRule:
+            return rule_for(to, about);
         case Asked::kAllies:
             return allies(to, about);
         case Asked::kStay:
@@ -374,6 +408,8 @@ std::string Spokesperson::by_kind(ActorId to, const Question& about) {
             return to.valid() ? price(to, about) : std::string{};
         case Asked::kOffer:
             return to.valid() ? offers(to, about) : std::string{};
+        case Asked::kPlan:
+            return plans(to, about);
         case Asked::kWant:
             if (about.wanting().valid() && about.wanting() != me_ && about.wanting() != to)
                 return aims_of(about.wanting(), to);

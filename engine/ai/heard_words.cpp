@@ -119,6 +119,21 @@ constexpr std::array kRows = {
                     "refused|who has refused|who rejects|who rejected|who has rejected|who has said no|who said no|who "
                     "votes against|who voted against|who has voted against|who vetoes|who vetoed|who has vetoed|who "
                     "blocks|who blocked")},
+    std::pair{
+        Asked::kMissing,
+        heard(
+            "question", "who has yet to say yes?",
+            "who is missing|who is still missing|who else is missing|who are missing|whose .. missing|which signatures "
+            "are|which votes are|which voices are|whose signature*|whose vote*|whose yes|who else must|who else has "
+            "to|who must sign|who must still|who must yet|who still must|who still has to|who has to sign|who has yet "
+            "to|who has not signed|who has not yet signed|who has not accepted|who has not voted|who has not yet|who "
+            "hasn t signed|who hasn t voted|who hasn t accepted|who needs to sign|who still needs to|who holds it "
+            "up|who holds it back|who is holding|what holds it up|who else needs to")},
+    std::pair{Asked::kRule,
+              heard("question", "on whose yes does it hang?",
+                    "how many votes|how many voices|how many signatures|how many yes|how is it decided|how is that "
+                    "decided|who decides|which majority|what majority|which rule|decision rule|who can veto|who has a "
+                    "veto|who can block|who can stop it")},
     std::pair{Asked::kFavour,
               heard("question", "who is in favour of it?",
                     "who is in favour|who else is in favour|who are in favour|who is for it|who accepts|who accepted|"
@@ -214,6 +229,7 @@ constexpr std::array kRows = {
               "want from us|want of us|want us to|like us to|prefer us to|need from us|need us to|ask of us|asking of "
               "us|ask from us|"
               "what should we do|what must we|what can we do for you|what can we give|what can we offer|"
+              "how can we help|how could we help|how may we help|can we help|could we help|what can we do to help|"
               "what could we offer|what could we give|what shall we give|what would you take")},
     std::pair{
         Asked::kOffer,
@@ -222,7 +238,15 @@ constexpr std::array kRows = {
             "offer*|give us|give me|in return|in exchange|do for us|pay us|do we get|would we get|"
             "will we get|can we get|could we get|can you give|would you give|will you give|could you give|in it for us|"
             "in it for me|concession*|concede|compromise*|meet us|help us|put on the table|bring to the table|"
-            "your contribution|contribute")},
+            "your contribution|contribute|what do you suggest|what would you suggest|what could you suggest|what do "
+            "you propose|what would you propose|what could you propose|any idea*|any suggestion*|any proposal*|have a "
+            "proposal|have a suggestion|have an idea|do you suggest|mediat*|could we do together|can we do together|"
+            "shall we do together|next step*")},
+    std::pair{
+        Asked::kPlan,
+        heard("question", "what are you planning?",
+              "what are you planning|are you planning|what do you plan|your plan|your plans|what are you going to "
+              "do|what do you intend|what will you do next|what will you do now|what are you up to")},
     std::pair{Asked::kWant,
               heard("question", "what do you want?",
                     "want|wants|wanted|look for|looking for|interest*|aim|aims|aiming|goal*|priorit*|hope*|seek*|wish|"
@@ -243,6 +267,7 @@ constexpr std::array kRows = {
         Asked::kAny,
         heard("question", "would you sign?",
               "sign|signs|signed|accept|accepts|agree|agrees|approve*|join|joins|support|vote|reject*|abstain*|veto|"
+              "against|oppose*|consent*|a problem|feel about|in favour|"
               "block|stand aside|let it pass|let it through|think of|"
               "think about|your view|your opinion|your answer|say to|stand on|ready|deal|agreement*|treaty|"
               "mission*|protocol|compact|draft*|text|talk about|talks|negotiat*|propos*|table")},
@@ -438,7 +463,7 @@ constexpr std::array kLists = {
     std::pair{List::kPutsIn,
               heard("question", "around a clause that is to come",
                     "put .. in|put .. into|putting .. in|write .. in|write .. into|bring .. in|bring .. into")},
-    std::pair{List::kLink, heard("question", "what ties a text to another", "link|links|linkage|tie|ties")},
+    std::pair{List::kLink, heard("question", "what ties a text to another", "link|links|linkage|linked|tie|ties|tied")},
     std::pair{List::kTakes,
               heard("question", "lets something of others be",
                     "accept|allow|agree to|tolerate|welcome|live with|host|take|receive|let in|admit|want|like|need")},
@@ -613,7 +638,7 @@ constexpr std::array kLists = {
         List::kVoted,
         heard("question", "is for or against a text",
               "against|refuse*|reject*|oppos*|block*|veto*|object*|say no|says no|said no|in favour|accept*|sign|signs|"
-              "signed|agree*")},
+              "signed|agree*|abstain*")},
     std::pair{List::kStands, heard("question", "before where a text would be",
                                    "before|in front of|to|under|in|into|through|within|at|over to|via|between")},
     std::pair{List::kElsewhere, heard("question", "and not where it is", "instead")},
@@ -654,6 +679,18 @@ constexpr std::array kLists = {
               heard("question", "before a comma, and says nothing by itself",
                     "ok|okay|good|very good|fine|all right|alright|right|yes|great|excellent|perfect|splendid|well|so|"
                     "then|understood|very well|fair enough")},
+    std::pair{List::kAlone, heard("question", "tied to no other text",
+                                  "on its own|by itself|alone|separately|independently|as a text of its own")},
+    std::pair{List::kHasVoted,
+              heard("question", "has given its vote",
+                    "how did .. vote|how has .. voted|how have .. voted|did .. vote|has .. voted|have .. voted|did .. "
+                    "abstain|has .. abstained|have .. abstained|did .. say yes|did .. say no")},
+    std::pair{List::kAbstains,
+              heard("question", "says neither yes nor no", "abstain*|abstention*|stand aside|stood aside")},
+    std::pair{List::kFailed,
+              heard("question", "nothing has come of it",
+                    "not adopted|never adopted|rejected|was refused|not passed|not pass|failed|fail|fall|fell|withdraw|"
+                    "withdrawn|withdrew|take .. back|took .. back|come to nothing|came to nothing")},
 };
 
 constexpr bool each_once() {

@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 
 #include "ai/bargainer.h"
 #include "ai/giving.h"
+#include "ai/voice.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
 
@@ -149,19 +151,47 @@ std::string Spokesperson::of_clause(ActorId to, const Question& about) {
         if (about.kind() == Asked::kContent) {
             return fmt::format("On the {}: What stands in it is {}.", called(*draft), name);
         }
-        const auto at =
-            std::find_if(text.terms.begin(), text.terms.end(), [&](const Term& term) { return term.clause == clause; });
-        const auto rest = without_term(s, text, static_cast<std::size_t>(at - text.terms.begin()));
-        if (!rest)
-            return fmt::format("On the {}: {} belongs in every text of this kind, and so we weigh it with the rest.",
-                               called(*draft), name);
-        const double gain = bargainer_.appraise(scene_, text).own - bargainer_.appraise(scene_, *rest).own;
-        const char* const does = gain > kAllOne    ? "serves us"
-                                 : gain < -kAllOne ? "costs us something"
-                                                   : "makes little difference to us";
-        return fmt::format("On the {}: {} {} as it stands.", called(*draft), name, does);
+        return worth_of_clause(*draft, clause);
     }
     return {};
+}
+
+std::string Spokesperson::worth_of_clause(const Draft& draft, ClauseId clause) {
+    const Scenario& s = host_.scenario();
+    const DraftText& text = draft.text();
+    const std::string name = "'" + s.clauses[clause].name.str() + "'";
+    const auto at =
+        std::find_if(text.terms.begin(), text.terms.end(), [&](const Term& term) { return term.clause == clause; });
+    const auto rest = without_term(s, text, static_cast<std::size_t>(at - text.terms.begin()));
+    if (!rest)
+        return fmt::format("On the {}: {} belongs in every text of this kind, and so we weigh it with the rest.",
+                           called(draft), name);
+    const Appraisal with = bargainer_.appraise(scene_, text);
+    const Appraisal without = bargainer_.appraise(scene_, *rest);
+    const double gain = with.own - without.own;
+    const char* const does = gain > kAllOne    ? "serves us"
+                             : gain < -kAllOne ? "costs us something"
+                                               : "makes little difference to us";
+    ByObjective by_it = with.change;
+    for (std::size_t i = 0; i < by_it.size() && i < without.change.size(); ++i)
+        by_it[ObjectiveId{i}] -= without.change[ObjectiveId{i}];
+    const std::string why = std::abs(gain) > kAllOne ? reasons(s, scene_.interests.of(me_), by_it) : std::string{};
+    return fmt::format("On the {}: {} {} as it stands.{}", called(draft), name, does, why.empty() ? why : " " + why);
+}
+
+std::string Spokesperson::of_named_clause(ActorId to, const Question& about) {
+    const bool plain = about.kind() == Asked::kAny || about.kind() == Asked::kWhy || about.kind() == Asked::kFear;
+    if (!plain || !about.asks() || about.clauses().empty() || !about.ordinals().empty() || about.supposing() ||
+        !about.sought().empty() || about.voter().valid())
+        return {};
+    for (const ClauseId clause : about.clauses()) {
+        for (const Draft* const draft : between(to, about)) {
+            if (find_term(draft->text(), clause) != nullptr) return worth_of_clause(*draft, clause);
+        }
+    }
+    // Of a text that is called by its title and does not hold it something else is asked.
+    if (about.called() || about.kind() != Asked::kAny) return {};
+    return of_sought(to, about.seeking({about.clauses(), {}, {}}));
 }
 
 }  // namespace demarche::ai

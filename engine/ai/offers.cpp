@@ -107,9 +107,11 @@ std::string Spokesperson::if_both(ActorId to, const Question& about) {
     // Of a half that is not understood nothing is passed over as if it were.
     for (const Question::Halves::Half* const half : {&halves->theirs, &halves->ours}) {
         if (empty(*half) && !half->what.steps().empty()) {
-            return fmt::format(
+            const ActionId step = half->what.steps().front();
+            const std::string said = fmt::format(
                 "'{}' is a step outside of any text: what somebody promises of it is promised by an assurance.",
-                host_.scenario().actions[half->what.steps().front()].name.str());
+                host_.scenario().actions[step].name.str());
+            return half == &halves->ours ? said + " " + leaning_to(step) : said;
         }
         if (!half->what.unknown().empty() && empty(*half)) return not_understood(to, about, half->what.unknown());
     }

@@ -226,13 +226,22 @@ bool Bargainer::mended(Scene& scene, const Outlook& look, DraftText& text, const
 }
 
 std::optional<Bar> Bargainer::opened(Scene& scene, const Outlook& look, DraftText& text, const Bar& bar,
-                                     ById<ActorId, double>& gains, const Keeps& keeps) {
+                                     ById<ActorId, double>& gains, const Keeps& keeps, Mend mend) {
     Bar stuck = bar;
     auto instead = past_bar(scene, look, text, bar, Mend::kAnew, keeps, &stuck);
+    if (!instead && mend == Mend::kIdle) instead = past_bar(scene, look, text, bar, mend, keeps, &stuck);
     if (!instead) return stuck;
-    const Appraisal worth = appraise(scene, *instead);
-    // What keeps the text shut that it would open is told in its own words.
-    if (!worth.possible) return Bar{Bar::By::kMandate, worth.obstacle};
+    Appraisal worth = appraise(scene, *instead);
+    const auto guess = Book::estimate(scene.book.page(*instead), *instead);
+    // Of what cannot be paid for the book says what it would be worth.
+    if (mend == Mend::kIdle && !worth.possible && guess) {
+        worth.change = guess->change(host_.scenario().objectives.size());
+        worth.own = look.discounted(weigh(scene.interests.of(me_), worth.change), instead->parties);
+        if (instead->parties.contains(me_)) worth.own -= guess->burden(me_);
+    } else if (!worth.possible) {
+        // What keeps the text shut that it would open is told in its own words.
+        return Bar{Bar::By::kMandate, worth.obstacle};
+    }
     text = std::move(*instead);
     gains = gains_of(scene, text, worth);
     gains[me_] = worth.own;

@@ -79,6 +79,11 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
     for (std::size_t i = 0; i < s.agreements.size() && types_.empty(); ++i) {
         if (words.find(words.head(AgreementTypeId{i}), said).found()) types_.push_back(AgreementTypeId{i});
     }
+    // "A mission in Osh": of whatever kind.
+    of_missions_ = types_.empty() && Vocabulary::find(words.list(List::kMissions), said).found();
+    for (std::size_t i = 0; i < s.agreements.size() && of_missions_; ++i) {
+        if (s.agreements[AgreementTypeId{i}].kind == AgreementKind::kMission) types_.push_back(AgreementTypeId{i});
+    }
     frameworks_ = named<InstitutionId>(words, s.institutions.size(), said);
     places_ = named<PlaceId>(words, s.places.size(), said);
     resources_ = named<ResourceId>(words, s.resources.size(), said);
@@ -142,7 +147,9 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
             if (!there && words.find(setting.names, said).found()) clauses_.push_back(ClauseId{i});
         }
     }
-    of_missions_ = types_.empty() && Vocabulary::find(words.list(List::kMissions), said).found();
+    of_votes_ = Vocabulary::find(words.list(List::kHasVoted), said).found();
+    of_abstaining_ = Vocabulary::find(words.list(List::kAbstains), said).found();
+    of_failure_ = kind_ == Asked::kWhy && Vocabulary::find(words.list(List::kFailed), said).found();
     costs_you_ = kind_ == Asked::kCost && Vocabulary::find(words.list(List::kYou), said).found();
     find_voter(words, said, from, to);
     find_subject(words, said, message, from);
@@ -226,41 +233,45 @@ void Question::find_title(const Vocabulary& words, const Tokens& said) {
         }
         return end;
     };
+    std::vector<Vocabulary::Span> kinds;
     for (const AgreementTypeId type : types_) {
         const bool whole = words.find(words.of(type), said).found();
         const Vocabulary::Names& names = whole ? words.of(type) : words.head(type);
-        for (auto at = words.find(names, said); at.found(); at = words.find(names, said, at.end)) {
-            // On from the title over names and what joins them, until something else is said.
-            std::size_t end = at.end;
-            bool before_a_body = false;
-            bool about_a_place = false;
-            for (std::size_t next = end; next < said.size() && said[next].sentence == said[at.begin].sentence;) {
-                const std::size_t name = end_of_name(next);
-                // A title names one body; another behind it is where the text would be.
-                const auto one_of = [&](const auto& ids) {
-                    return name != next && std::any_of(ids.begin(), ids.end(), [&](auto id) {
-                               return words.find(words.of(id), said, next).begin == next;
-                           });
-                };
-                const bool body = one_of(frameworks_);
-                const bool place = one_of(places_);
-                if ((body && before_a_body) || (place && about_a_place)) break;
-                before_a_body = before_a_body || body;
-                about_a_place = about_a_place || place;
-                std::size_t joint = next;
-                for (const List list : {List::kJoins, List::kFills, List::kAuthor, List::kParties})
-                    joint = std::max(joint, Vocabulary::end_at(words.list(list), said, next));
-                if (name != next) {
-                    end = next = name;
-                } else if (joint != next && next - end < kNear) {
-                    next = joint;
-                } else {
-                    break;
-                }
+        for (auto at = words.find(names, said); at.found(); at = words.find(names, said, at.end))
+            kinds.push_back(at);
+    }
+    if (of_missions_) kinds.push_back(Vocabulary::find(words.list(List::kMissions), said));
+    for (const Vocabulary::Span at : kinds) {
+        // On from the title over names and what joins them, until something else is said.
+        std::size_t end = at.end;
+        bool before_a_body = false;
+        bool about_a_place = false;
+        for (std::size_t next = end; next < said.size() && said[next].sentence == said[at.begin].sentence;) {
+            const std::size_t name = end_of_name(next);
+            // A title names one body; another behind it is where the text would be.
+            const auto one_of = [&](const auto& ids) {
+                return name != next && std::any_of(ids.begin(), ids.end(), [&](auto id) {
+                           return words.find(words.of(id), said, next).begin == next;
+                       });
+            };
+            const bool body = one_of(frameworks_);
+            const bool place = one_of(places_);
+            if ((body && before_a_body) || (place && about_a_place)) break;
+            before_a_body = before_a_body || body;
+            about_a_place = about_a_place || place;
+            std::size_t joint = next;
+            for (const List list : {List::kJoins, List::kFills, List::kAuthor, List::kParties})
+                joint = std::max(joint, Vocabulary::end_at(words.list(list), said, next));
+            if (name != next) {
+                end = next = name;
+            } else if (joint != next && next - end < kNear) {
+                next = joint;
+            } else {
+                break;
             }
-            for (std::size_t i = at.begin; i < end; ++i)
-                in_title_[i] = true;
         }
+        for (std::size_t i = at.begin; i < end; ++i)
+            in_title_[i] = true;
     }
     for (const ActorId actor : actors_) {
         bool besides = false;
@@ -423,9 +434,18 @@ void Question::find_parts(const Scenario& s, const Vocabulary& words, const Toke
                    Vocabulary::end_at(row.phrases, said, doer.end) != doer.end;
         });
         if (gone_home) continue;
+        // "If we leave them out": they go, and not whoever leaves them.
         const bool leaves = doer.end < said.size() && same_sentence(doer, doer.end) &&
-                            Vocabulary::end_at(words.list(List::kLeaves), said, doer.end) != doer.end;
-        if (after(List::kWithout, doer.begin) || (leaves && supposes.found())) {
+                            Vocabulary::end_at(words.list(List::kLeaves), said, doer.end) != doer.end &&
+                            Vocabulary::end_at(words.list(List::kLetsBe), said, doer.end) <= doer.end + 1;
+        const auto left_out = [&] {
+            for (std::size_t at = doer.begin > kAround ? doer.begin - kAround : 0; at < doer.begin; ++at) {
+                const std::size_t behind = Vocabulary::end_at(words.list(List::kTakesOut), said, at);
+                if (behind > doer.end && behind <= doer.end + kNear && same_sentence(doer, at)) return true;
+            }
+            return false;
+        };
+        if (after(List::kWithout, doer.begin) || (leaves && supposes.found()) || (doer.named && left_out())) {
             entries_.push_back({doer.actor, true});
         } else if ((enters ||
                     (after(List::kWith, doer.begin) && !Vocabulary::find(words.list(List::kSpeaks), said).found())) &&
@@ -478,13 +498,30 @@ bool Question::is_object(const Vocabulary& words, const Tokens& said, std::size_
 }
 
 void Question::find_requests(const Vocabulary& words, const Tokens& said) {
+    const auto later = [&](List list, std::size_t at) {
+        const auto found = Vocabulary::find(words.list(list), said, at);
+        return found.found() && said[found.begin].sentence == said[at].sentence;
+    };
     for (std::size_t at = 0; at < said.size(); ++at) {
-        if (Vocabulary::end_at(words.list(List::kLink), said, at) != at && supposes(said, at) &&
-            words.follows(said, List::kWithout, at))
+        if (Vocabulary::end_at(words.list(List::kLink), said, at) != at) {
+            if (supposes(said, at) && (words.follows(said, List::kWithout, at) || later(List::kGoneBy, at)))
+                unties_ = true;
+            of_links_ = of_links_ || asking(said, at);
+            for (std::size_t i = at; i < said.sentence_end(at); ++i)
+                link_to_ = link_to_ || in_title_[i];
+        }
+        // "Would you sign it on its own?"
+        if (called() && Vocabulary::end_at(words.list(List::kAlone), said, at) != at && asking(said, at))
+            unties_ = true;
+        // "Can we have the accord without the pact?": of two texts the one without the other.
+        const auto titled = [&](AgreementTypeId type) { return words.find(words.of(type), said, at).begin == at; };
+        if (types_.size() == 2 && !of_missions_ && in_title_[at] && asking(said, at) &&
+            std::any_of(types_.begin(), types_.end(), titled) && words.follows(said, List::kWithout, at))
             unties_ = true;
         if (Vocabulary::end_at(words.list(List::kYouSign), said, at) != at && !denying_[said[at].sentence])
             of_a_yes_ = true;
     }
+    of_links_ = of_links_ && !unties_;
     requests_ = requests_ || std::find(requesting_.begin(), requesting_.end(), true) != requesting_.end();
     const auto supposed = Vocabulary::find(words.list(List::kIf), said);
     if (supposed.found()) requests_ = false;

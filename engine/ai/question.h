@@ -162,6 +162,16 @@ class Question {
     [[nodiscard]] bool tables_it() const { return tables_it_; }
     /// Does it ask about what has been, and not what will be?
     [[nodiscard]] bool of_the_past() const { return of_the_past_; }
+    /// Does it ask for votes that have been cast, and not for those that may come?
+    [[nodiscard]] bool of_votes() const { return of_votes_; }
+    /// Does it speak of a vote that is neither yes nor no?
+    [[nodiscard]] bool of_abstaining() const { return of_abstaining_; }
+    /// Does it ask why nothing has come of a text?
+    [[nodiscard]] bool of_failure() const { return of_failure_; }
+    /// Does it ask about what ties a text to another, as it lies there?
+    [[nodiscard]] bool of_links() const { return of_links_; }
+    /// Is a text named as that to which another is tied: "the link to the pact"?
+    [[nodiscard]] bool link_to() const { return link_to_; }
     /// Does it speak of missions, in a word?
     [[nodiscard]] bool of_missions() const { return of_missions_; }
     /// Does it ask what something costs whoever is spoken to, and not whoever speaks?
@@ -378,6 +388,11 @@ class Question {
     bool takes_back_ = false;
     bool tables_ = false;
     bool of_missions_ = false;
+    bool of_votes_ = false;
+    bool of_abstaining_ = false;
+    bool of_failure_ = false;
+    bool of_links_ = false;
+    bool link_to_ = false;
     bool tables_it_ = false;
     bool of_the_past_ = false;
     bool costs_you_ = false;

@@ -299,6 +299,8 @@ std::optional<Question::Fall> Question::fall_in(const Scenario& s, const Vocabul
     bool falls = false;
     for (std::size_t at = when.end; at < of.end && !falls; ++at)
         falls = holds(of, {at, Vocabulary::end_at(words.list(List::kFalls), said, at)});
+    // "If the link to the pact is dropped": the text that is meant would lose what ties it, and none falls.
+    if (holds(of, Vocabulary::find(words.list(List::kLink), said, when.end))) return std::nullopt;
     if (!falls || !then.found() || !names_text(of) || !names_text(then)) return std::nullopt;
     return Fall{std::string{piece(said, message, of.begin, of.end)},
                 std::string{piece(said, message, then.begin, then.end)} + "?"};

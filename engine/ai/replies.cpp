@@ -63,12 +63,6 @@ std::string Spokesperson::at_home(ActorId to, const Question& about) {
                            s.constituencies[veto].name.str());
     }
     constexpr double kAtOnce = 0.75;
-    if (odds >= kPasses && once >= kAtOnce)
-        return fmt::format("We would get the {} through at home, as things stand there.", what);
-    if (odds >= kPasses) {
-        return fmt::format("We would get the {} through at home in the end; a single vote would pass with {} %.", what,
-                           std::lround(100 * once));
-    }
     // Whom it pleases least, of those who have a say.
     ConstituencyId least;
     double lowest = 0;
@@ -77,6 +71,13 @@ std::string Spokesperson::at_home(ActorId to, const Question& about) {
         if (!least.valid() || support < lowest) least = view.who, lowest = support;
     }
     const std::string group = least.valid() ? s.constituencies[least].name.str() : std::string{};
+    const std::string hardest = group.empty() ? group : fmt::format(" Hardest to win for it is '{}'.", group);
+    if (odds >= kPasses && once >= kAtOnce)
+        return fmt::format("We would get the {} through at home, as things stand there.{}", what, hardest);
+    if (odds >= kPasses) {
+        return fmt::format("We would get the {} through at home in the end; a single vote would pass with {} %.{}",
+                           what, std::lround(100 * once), hardest);
+    }
     if (group.empty()) return fmt::format("At our home the {} hangs in the balance.", what);
     if (hopeless_at_home(odds)) {
         return fmt::format("At our home the {} would hardly be ratified; hardest to win is '{}'.", what, group);
@@ -336,6 +337,7 @@ std::string Spokesperson::vote_of(ActorId other, const Draft& draft) const {
     const std::string name = host_.scenario().actors[other].name.str();
     if (draft.vote(other) == Vote::kAccept) return fmt::format("The {} has the yes of {}.", called(draft), name);
     if (draft.vote(other) == Vote::kReject) return fmt::format("The {} has the no of {}.", called(draft), name);
+    if (draft.vote(other) == Vote::kAbstain) return fmt::format("{} has abstained on the {}.", name, called(draft));
     return {};
 }
 
@@ -351,12 +353,14 @@ std::string Spokesperson::of_others(ActorId to, const Question& about) {
         for (const Draft* const draft : read_by_both(to, about)) {
             if (!voters(s, scene_.view.world, draft->text()).contains(other)) continue;
             if (std::string said = voted(*draft); !said.empty()) return said;
+            if (about.of_votes()) return fmt::format("{} has not voted on the {} yet.", name, called(*draft));
         }
     }
     for (const Draft* const draft : between(to, about)) {
         if (!voters(s, scene_.view.world, draft->text()).contains(other)) continue;
         if (std::string said = voted(*draft); !said.empty()) return said;
         const std::string what = called(*draft);
+        if (about.of_votes()) return fmt::format("{} has not voted on the {} yet.", name, what);
         const Appraisal worth = bargainer_.appraise(scene_, draft->text());
         if (!worth.possible) return fmt::format("On the {}: {}", what, against(draft->text(), worth));
         const double gain = bargainer_.gains_of(scene_, draft->text(), worth)[other];
@@ -391,8 +395,12 @@ std::string Spokesperson::price(ActorId to, const Question& about) {
     if (open.front()->vote(me_) != Vote::kAccept) return of_the_table(to, about).said;
     const DraftText& text = open.front()->text();
     const std::string dearest = best_term(scene_.book, text, me_);
-    return fmt::format("We have accepted the {} and ask nothing more.{}", heading(s, text),
-                       dearest.empty() ? "" : fmt::format(" What serves us most in it is '{}'.", dearest));
+    // What it has accepted and whoever asks has not, it waits for.
+    const bool lacks = to.valid() && missing(s, scene_.view.world, *open.front()).contains(to);
+    const std::string said =
+        lacks ? fmt::format("We have accepted the {}, and what we want of you for it is your yes.", heading(s, text))
+              : fmt::format("We have accepted the {} and ask nothing more.", heading(s, text));
+    return said + (dearest.empty() ? "" : fmt::format(" What serves us most in it is '{}'.", dearest));
 }
 
 std::string Spokesperson::best_term(Book& book, const DraftText& text, ActorId whom) const {

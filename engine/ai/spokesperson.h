@@ -59,6 +59,8 @@ struct Conversation {
     std::vector<AgreedWord> words_for_a_yes;
     /// A change with which the answer that is being made says that it would sign; for that answer alone.
     std::optional<Move> named;
+    /// By draft that was rejected or withdrawn: what was said of that, for all to hear.
+    std::unordered_map<std::uint32_t, std::string> fates;
     /// What it will say when there is nothing else to do, and to whom; nobody: to all.
     std::vector<std::pair<std::optional<ActorSet>, std::string>> outbox;
     ActorSet thanked;                                 ///< Once is enough.
@@ -85,6 +87,7 @@ struct Conversation {
         archive("wishes", wishes);
         archive("refusals", refusals);
         archive("thoughts", thoughts);
+        archive("fates", fates);
         archive("choices", choices);
         archive("words_for_a_yes", words_for_a_yes);
         archive("outbox", outbox);
@@ -126,6 +129,8 @@ class Spokesperson {
     [[nodiscard]] Move inability(const Draft& draft, const Appraisal& worth);
     /// Why it signs without what it had asked for; "" where it had not, or has got it.
     [[nodiscard]] std::string without_wish(const Draft& draft);
+    /// Notes what was said when nothing came of a draft.
+    void fate_noted(DraftId draft, const std::string& reason) { memory_.fates[draft.value] = reason; }
     /// What somebody writes is what the two speak of next.
     void turn_to(ActorId other, DraftId draft) { memory_.topics[other.value] = draft; }
     /// Something to be said when there is nothing else to do. @param to  None: all.
@@ -149,6 +154,9 @@ class Spokesperson {
     /// The drafts on the table that a question means and that both have read, the newest first, whoever decides on
     /// them.
     [[nodiscard]] std::vector<const Draft*> read_by_both(ActorId to, const Question& about) const;
+    /// What it has not said to somebody yet and goes with an answer that was given before to another question: what it
+    /// would sign besides, what it looks for, or what it fears; "" where there is nothing new.
+    [[nodiscard]] std::string something_new(ActorId to);
     /// What it says of the drafts between the two, of those asked about.
     struct OfTheTable {
         std::string said;
@@ -191,6 +199,19 @@ class Spokesperson {
     /// What it would fear from a text that is asked about: what that would hurt, and which clause most; "" where there
     /// is no such text.
     [[nodiscard]] std::string fears_of(ActorId to, const Question& about);
+    /// Who has yet to say yes to a text that is asked about, or that lies between the two; "" where there is none.
+    [[nodiscard]] std::string missing_for(ActorId to, const Question& about) const;
+    /// The same of one text: whom it waits for, and who has refused it.
+    [[nodiscard]] std::string awaited(ActorId to, const Draft& draft) const;
+    /// On whose yes such a text hangs, and then who has yet to say it.
+    [[nodiscard]] std::string rule_for(ActorId to, const Question& about) const;
+    /// Why nothing has come of a text that is asked about; "" where there is none.
+    [[nodiscard]] std::string fate_of(ActorId to, const Question& about) const;
+    /// Who has tied a text between the two to another, and what it would say to it without that; "" where there is no
+    /// text.
+    [[nodiscard]] std::string of_link(ActorId to, const Question& about);
+    /// Those texts between the two of which a question is; of what ties a text to one that it names, that text.
+    [[nodiscard]] std::vector<const Draft*> tied_between(ActorId to, const Question& about);
     /// Who has said yes, or no, to a text that is asked about; "" where there is none.
     [[nodiscard]] std::string voted_so(ActorId to, const Question& about, Vote vote) const;
     /// The best for the other that it would sign itself.
@@ -350,6 +371,17 @@ class Spokesperson {
                                                                                     std::string& misfit);
     /// The same of one number of a text. @param enough  The gain from which it signs.
     [[nodiscard]] std::string utmost(const DraftText& text, const Question::Setting& counted, double enough);
+    /// What a clause that is named does for it: in the text at hand, or in what it could think of. "" where a question
+    /// is about something else.
+    [[nodiscard]] std::string of_named_clause(ActorId to, const Question& about);
+    /// What a clause that stands in a draft does for it there.
+    [[nodiscard]] std::string worth_of_clause(const Draft& draft, ClauseId clause);
+    /// Whether it means to do something outside of any text that is called by its title; "" where nothing is.
+    [[nodiscard]] std::string of_step(ActorId to, const Question& about);
+    /// The same of one such action.
+    [[nodiscard]] std::string leaning_to(ActionId deed);
+    /// What it means to do outside of any text, as far as all would see that, and what it would sign.
+    [[nodiscard]] std::string plans(ActorId to, const Question& about);
     /// What a clause that is called by its number does for it in the text at hand.
     [[nodiscard]] std::string of_clause(ActorId to, const Question& about);
     /// What was not understood of a supposition, and which clauses might be meant instead.

@@ -41,8 +41,23 @@ bool names_party(const Scenario& s, const Question::Setting& setting) {
 std::string goes_from(const Scenario& s, const Question::Setting& setting, const std::vector<double>& all) {
     const ClauseDef& clause = s.clauses[setting.clause];
     const ParamDef& def = clause.params[setting.param];
-    return fmt::format("'{}' goes from {} {} to {}.", clause.name.str(), def.name, value_text(s, def, all.front()),
+    return fmt::format("In '{}' {} may be from {} to {}.", clause.name.str(), def.name, value_text(s, def, all.front()),
                        value_text(s, def, all.back()));
+}
+
+/// Who does something in a text and is no party to it; "" for nobody.
+std::string unfit_party(const Scenario& s, const DraftText& text) {
+    for (const Term& term : text.terms) {
+        const ClauseDef& clause = s.clauses[term.clause];
+        for (std::size_t i = 0; i < clause.params.size() && i < term.params.size(); ++i) {
+            if (clause.params[i].type != ParamType::kParty) continue;
+            const ActorId by = id_in<ActorId>(term.params[i]);
+            if (!text.parties.contains(by))
+                return fmt::format("'{}' names {} in it, who would be no party.", clause.name.str(),
+                                   s.actors[by].name.str());
+        }
+    }
+    return {};
 }
 
 /// A clause and one of its numbers as one key, never 0.
@@ -392,7 +407,9 @@ std::optional<Spokesperson::Supposed> Spokesperson::supposed(const DraftText& te
     }
     std::erase_if(out.set, [&](const Question::Setting& setting) { return names_party(s, setting); });
     if (const auto fit = check_text(s, scene_.view.world, out.text); !fit) {
-        misfit = fmt::format("Such a text could not be tabled: {}.", without_stop(fit.error().message));
+        misfit = unfit_party(s, out.text);
+        if (misfit.empty())
+            misfit = fmt::format("Such a text could not be tabled: {}.", without_stop(fit.error().message));
         return std::nullopt;
     }
     return out;
@@ -405,7 +422,7 @@ std::string Spokesperson::if_supposed(ActorId to, const Question& about) {
     const auto spoken = memory_.counted.find(to.value);
     // Whether what is named has a place in any text of the two.
     bool placed = about.settings().empty();
-    for (const Draft* const draft : between(to, about)) {
+    for (const Draft* const draft : about.unties() ? tied_between(to, about) : between(to, about)) {
         for (const Question::Setting& setting : about.settings())
             placed = placed || s.agreements[draft->text().type].allows_clause(setting.clause);
         std::string misfit;

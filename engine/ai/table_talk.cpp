@@ -1,5 +1,5 @@
-// What it says of texts on the table as they lie there: which it likes best, whether it takes its own back, and whose
-// word would win somebody for one.
+// What it says of texts on the table as they lie there: which it likes best, whether it takes its own back, who holds
+// one back, what ties it to another, what became of it, and whose word would win somebody for one.
 
 #include <fmt/format.h>
 
@@ -131,6 +131,146 @@ std::string Spokesperson::put_again(ActorId to, const Question& about) {
                                fmt::format("value {:+.3f}", worth.own));
         bargainer_.stand_by(scene_, draft.text());
         return fmt::format("We put the {} to the vote again.", what);
+    }
+    return {};
+}
+
+std::string Spokesperson::awaited(ActorId to, const Draft& draft) const {
+    const Scenario& s = host_.scenario();
+    ActorSet refused;
+    ActorSet silent;
+    for (const ActorId actor : missing(s, scene_.view.world, draft)) {
+        // Whoever has accepted it is missing only for a draft to which it is tied.
+        if (draft.vote(actor) != Vote::kAccept) (draft.vote(actor) == Vote::kReject ? refused : silent).insert(actor);
+    }
+    const auto take = [](ActorSet& from, ActorId who) {
+        const bool there = who.valid() && from.contains(who);
+        if (there) from.erase(who);
+        return there;
+    };
+    std::string said;
+    const auto add = [&](const std::string& more) { said += (said.empty() ? "" : " ") + more; };
+    const bool no_of_theirs = take(refused, to);
+    const bool no_of_ours = take(refused, me_);
+    if (take(silent, to)) add("It waits for you.");
+    if (take(silent, me_)) add("It waits for us.");
+    if (!silent.empty()) add(fmt::format("It waits for {}.", list_text(names_of(s, silent))));
+    if (no_of_theirs) add("You have refused it.");
+    if (no_of_ours) add("We have refused it.");
+    if (!refused.empty()) add(fmt::format("It has the no of {}.", list_text(names_of(s, refused))));
+    return said.empty() ? "Nobody holds it back." : said;
+}
+
+std::string Spokesperson::missing_for(ActorId to, const Question& about) const {
+    const bool named = about.particular() || about.whose() != Question::Whose::kAnybody;
+    for (const Draft* const draft : named ? read_by_both(to, about) : between(to, about))
+        return fmt::format("On the {}: {}", called(*draft), awaited(to, *draft));
+    return {};
+}
+
+std::string Spokesperson::rule_for(ActorId to, const Question& about) const {
+    const Scenario& s = host_.scenario();
+    const World& world = scene_.view.world;
+    const bool named = about.particular() || about.whose() != Question::Whose::kAnybody;
+    for (const Draft* const draft : named ? read_by_both(to, about) : between(to, about)) {
+        ActorSet each;
+        const ActorSet who = voters(s, world, draft->text());
+        for (const ActorId actor : who) {
+            if (can_stop(s, world, draft->text(), actor)) each.insert(actor);
+        }
+        const std::string hangs =
+            each.empty()  ? "No single no can stop it."
+            : each == who ? fmt::format("It needs the yes of all who vote on it: {}.", list_text(names_of(s, each)))
+                          : fmt::format("It hangs on the yes of each of these: {}.", list_text(names_of(s, each)));
+        return fmt::format("On the {}: {} {}", called(*draft), hangs, awaited(to, *draft));
+    }
+    return {};
+}
+
+std::string Spokesperson::fate_of(ActorId to, const Question& about) const {
+    const Scenario& s = host_.scenario();
+    const World& world = scene_.view.world;
+    if (!about.of_failure()) return {};
+    for (auto at = world.drafts.rbegin(); at != world.drafts.rend(); ++at) {
+        const Draft& draft = **at;
+        const ActorSet readers = audience_of(s, world, draft);
+        if (!about.particular() || !about.names(draft.text()) || !draft.text().parties.includes(about.titled()) ||
+            !readers.contains(me_) || (to.valid() && !readers.contains(to)))
+            continue;
+        const std::string what = called(draft);
+        switch (draft.status) {
+            case DraftStatus::kOpen:
+                return fmt::format("On the {}: It is still on the table. {}", what, awaited(to, draft));
+            case DraftStatus::kAdopted:
+                return fmt::format("The {} has been adopted.", what);
+            case DraftStatus::kRejected:
+            case DraftStatus::kWithdrawn:
+                break;
+        }
+        const auto why = memory_.fates.find(draft.id.value);
+        const std::string given = why == memory_.fates.end() || why->second.empty()
+                                      ? ""
+                                      : fmt::format(" It was said of it: \"{}\"", why->second);
+        if (draft.status == DraftStatus::kWithdrawn) return fmt::format("The {} has been withdrawn.{}", what, given);
+        ActorSet lacking;
+        for (const ActorId actor : tally(s, world, draft, true).missing) {
+            if (draft.vote(actor) != Vote::kReject) lacking.insert(actor);
+        }
+        ActorSet against = draft.voted(Vote::kReject);
+        std::string said = fmt::format("The {} was not adopted.", what);
+        if (!against.empty()) said += fmt::format(" It had the no of {}.", list_text(names_of(s, against)));
+        if (!lacking.empty()) said += fmt::format(" It lacked the yes of {}.", list_text(names_of(s, lacking)));
+        return said;
+    }
+    return {};
+}
+
+std::vector<const Draft*> Spokesperson::tied_between(ActorId to, const Question& about) {
+    const auto tied = [](const Draft* draft) { return !draft->text().linked.empty(); };
+    std::vector<const Draft*> named = between(to, about);
+    if (std::any_of(named.begin(), named.end(), tied)) {
+        std::stable_partition(named.begin(), named.end(), tied);
+        return named;
+    }
+    // "The link to the pact" is in the text that would come only with the pact.
+    std::vector<const Draft*> out;
+    if (!about.link_to()) return named;
+    for (const Draft* const draft : between(to, Question{host_.scenario(), vocabulary(), {}, to, me_})) {
+        const std::vector<DraftId>& links = draft->text().linked;
+        if (std::any_of(named.begin(), named.end(), [&](const Draft* one) {
+                return std::find(links.begin(), links.end(), one->id) != links.end();
+            }))
+            out.push_back(draft);
+    }
+    return out.empty() ? named : out;
+}
+
+std::string Spokesperson::of_link(ActorId to, const Question& about) {
+    const Scenario& s = host_.scenario();
+    const World& world = scene_.view.world;
+    if (!about.of_links() || about.supposing()) return {};
+    for (const Draft* const draft : tied_between(to, about)) {
+        const DraftText& text = draft->text();
+        if (text.linked.empty()) return fmt::format("On the {}: It is tied to no other draft.", called(*draft));
+        const auto first = std::find_if(draft->versions.begin(), draft->versions.end(),
+                                        [](const Shared<DraftVersion>& one) { return !one->text.linked.empty(); });
+        const ActorId by = (*first)->author;
+        std::string said;
+        for (const DraftId id : text.linked) {
+            const Draft* const other = world.draft(id);
+            if (other == nullptr) continue;
+            const std::string to_what = called(*other);
+            said += by == me_  ? fmt::format("We have tied it to the {}. ", to_what)
+                    : by == to ? fmt::format("You have tied it to the {}. ", to_what)
+                               : fmt::format("{} has tied it to the {}. ", s.actors[by].name.str(), to_what);
+        }
+        DraftText free = text;
+        free.linked.clear();
+        const std::string without =
+            verdict(
+                free, [&] { return bargainer_.signs_from(scene_, *draft, to, &free); }, "Without the link")
+                .said;
+        return fmt::format("On the {}: {}{}", called(*draft), said, without);
     }
     return {};
 }

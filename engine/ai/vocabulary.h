@@ -34,6 +34,8 @@ enum class Asked {
     kLeastTrust,  ///< and whom least.
     kAgainst,     ///< Who has said no to a text,
     kFavour,      ///< and who yes.
+    kMissing,     ///< Who has yet to say yes to a text,
+    kRule,        ///< and on whose yes it hangs.
     kAllies,      ///< Who is with you.
     kStay,        ///< Whether you keep to what you have signed, or leave it.
     kNoDeal,      ///< What comes without an agreement.
@@ -48,6 +50,7 @@ enum class Asked {
     kHome,        ///< Whether it would be ratified.
     kReturn,      ///< What you want for it.
     kOffer,       ///< What you would give.
+    kPlan,        ///< What you mean to do outside of any text.
     kWant,        ///< What you look for.
     kNeed,        ///< What it takes.
     kGreeting,    ///< Nothing: a greeting,
@@ -245,6 +248,10 @@ class Vocabulary {
         kCloses,      ///< Says that what was spoken of is agreed.
         kAgain,       ///< Asks for a text to be put to the vote once more.
         kAssents,     ///< Begins a message, before a comma, and says nothing by itself.
+        kAlone,       ///< Says of a text that it would be tied to no other.
+        kHasVoted,    ///< Asks for a vote that has been cast,
+        kAbstains,    ///< and speaks of one that is neither yes nor no.
+        kFailed,      ///< Says of a text that nothing has come of it.
         kCount,
     };
     static constexpr std::size_t kLastOne = 99;  ///< Of kOrdinals.

@@ -34,7 +34,12 @@ TEST_CASE("a message asks about what it names, and about everything when it name
     // In a word, where it is no other's.
     CHECK(ai::Question(s, words, "What do you think of Ukraine's compact?").names(type("southern_compact"), osce, {}));
     CHECK_FALSE(ai::Question(s, words, "What do you think of Ukraine's compact?").names(type("declaration"), osce, {}));
-    CHECK_FALSE(ai::Question(s, words, "Would you join a mission, with police?").particular());
+    CHECK_FALSE(ai::Question(s, words, "Would you join us, with police?").particular());
+    // Of whatever kind, but a mission.
+    const ai::Question mission{s, words, "Would you join a mission, with police?"};
+    CHECK(mission.types().size() > 1);
+    CHECK(std::all_of(mission.types().begin(), mission.types().end(),
+                      [&](AgreementTypeId one) { return s.agreements[one].kind == AgreementKind::kMission; }));
     CHECK_FALSE(ai::Question(s, words, "Is there an agreement to be had in this crisis?").particular());
     CHECK_FALSE(ai::Question(s, words, "Are the Boshes at home?").particular());
 }

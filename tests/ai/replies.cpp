@@ -51,7 +51,7 @@ TEST_CASE("who is asked about another setting says whether it would sign so, and
         Talk talk{two_sides(), "north", 3};
         table_pact(talk, "south", 4);
         CHECK_THAT(talk.answer("south", "north", "And with Cooling of 30?"),
-                   Catch::Contains("'Cooling' goes from n 2 to 8."));
+                   Catch::Contains("In 'Cooling' n may be from 2 to 8."));
     }
     SECTION("what it would not sign either way") {
         Talk talk{with_toll(), "north", 3};
