@@ -478,6 +478,13 @@ std::string Spokesperson::grounds(ActorId to, const Question& about) {
     if (about.voter().valid()) {
         if (std::string said = grounds_of(about.voter(), to, about); !said.empty()) return said;
     }
+    // "Why did trust between us fall?" is about no text.
+    const Tokens message{about.said()};
+    const std::vector<Vocabulary::Row>& rows = vocabulary().rows();
+    const bool of_trust = std::any_of(rows.begin(), rows.end(), [&](const Vocabulary::Row& row) {
+        return row.asked == Asked::kTrust && Vocabulary::find(row.phrases, message).found();
+    });
+    if (of_trust && !about.called() && about.clauses().empty()) return trust_in(to, about);
     const std::vector<const Draft*> open = between(to, about);
     // What it has said yes to and is adopted is meant before what it has refused.
     if (about.of_a_yes()) {

@@ -133,7 +133,7 @@ constexpr std::array kRows = {
               heard("question", "on whose yes does it hang?",
                     "how many votes|how many voices|how many signatures|how many yes|how is it decided|how is that "
                     "decided|who decides|which majority|what majority|which rule|decision rule|who can veto|who has a "
-                    "veto|who can block|who can stop it")},
+                    "veto|who can block|who can stop|who could stop")},
     std::pair{Asked::kFavour,
               heard("question", "who is in favour of it?",
                     "who is in favour|who else is in favour|who are in favour|who is for it|who accepts|who accepted|"

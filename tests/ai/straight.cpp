@@ -178,6 +178,14 @@ TEST_CASE("who has had the same answer to other questions hears something new wi
     CHECK_THAT(next, StartsWith(first + " ") && Contains("We look for "));
 }
 
+TEST_CASE("why there is no trust is about no text on the table", "[ai][conversation]") {
+    Talk talk{two_sides(), "north", 3};
+    talk.listen();
+    const char* const question = GENERATE("Why did trust between us fall?", "Why don't you trust us?");
+    INFO(question);
+    CHECK_THAT(talk.answer("south", "north", question), Contains("trust you") && !Contains("Pact"));
+}
+
 TEST_CASE("a mission that is called so is no other text", "[ai][conversation]") {
     Talk talk{host_of("kyrgyz_crisis"), "kyrgyzstan", 4};
     talk.table("eu", "southern_compact", "governments", {"eu", "us", "russia", "kyrgyzstan"});
