@@ -354,6 +354,8 @@ std::optional<Move> Bargainer::answer_as_it_stands(Scene& scene, const Draft& dr
     if (value >= wanted) return yes_to(scene, draft, judged);
     if (value + credit >= wanted) {
         const std::string thanks = effort_.forks ? thanks_for_word(scene, draft) : std::string{};
+        // It signs for that word, and not because it could do without what it had asked for in the text.
+        spokesperson(scene).forget_wish(draft);
         spend(draft, wanted - value);
         if (!effort_.forks) return yes_to(scene, draft, judged);  // in bulk nobody reads why
         Judgement with_it = judged;

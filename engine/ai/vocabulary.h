@@ -235,6 +235,7 @@ class Vocabulary {
         kCloses,      ///< Says that what was spoken of is agreed.
         kAgain,       ///< Asks for a text to be put to the vote once more.
         kAssents,     ///< Begins a message, before a comma, and says nothing by itself.
+        kVersions,    ///< Calls a version of a text: by its number, or by what came before.
         kCount,
     };
     static constexpr std::size_t kLastOne = 99;  ///< Of kOrdinals.
