@@ -78,8 +78,8 @@ void Bargainer::learn(Scene& scene, Beliefs& beliefs, const std::vector<Effect>&
     readiness_.resize(s.actors.size(), 0.0);
     // In games in bulk there is no time to think about each other's reasons.
     if (effort_.forks) {
-        draw_lessons(s, scene.view, me_, scene.interests, scene.book, effects, beliefs);
         purses_.follow(host_, scene.view, effects);
+        draw_lessons(outlook(scene), scene.book, effects, beliefs);
     }
     for (const Effect& effect : effects) {
         if (const auto* vote = std::get_if<VoteCast>(&effect.change)) {
