@@ -35,8 +35,11 @@ void Adviser::learn(const View& view, const std::vector<Effect>& effects) {
     const Scenario& s = parts_->host.scenario();
     const script::Host::TimeSpan time{parts_->host};
     const Interests interests{s, view, parts_->me, &parts_->beliefs};
-    draw_lessons(s, view, parts_->me, interests, *parts_->shelf.book(view), effects, parts_->beliefs);
     parts_->purses.follow(parts_->host, view, effects);
+    const PersonalityDef none{};
+    const std::vector<double> readiness;
+    draw_lessons({s, view.world, interests, parts_->me, none, readiness, &parts_->purses}, *parts_->shelf.book(view),
+                 effects, parts_->beliefs);
 }
 
 namespace {

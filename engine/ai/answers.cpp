@@ -49,7 +49,7 @@ std::string Spokesperson::ask(const Draft& draft, double lacks, ActorId from) {
         const Assurance word{AssuranceId{},           offer->type, giver, ActorSet::just(me_), offer->params,
                              scene_.view.world.round, {}};
         if (bargainer_.decides_at_once(scene_, draft.text(), word)) continue;
-        return fmt::format("We could sign with this assurance ({}): \"{}\"", s.actors[giver].name.str(),
+        return fmt::format("We could sign with this assurance ({}): \"{}\".", s.actors[giver].name.str(),
                            promise_text(s, offer->type, offer->params));
     }
     return {};
@@ -423,7 +423,7 @@ Spokesperson::Thought Spokesperson::thought_of(ActorId to, const Question& about
             const std::string why =
                 reasons_against(s, scene_.interests.of(me_), estimate->change(s.objectives.size()), gains[me_],
                                 text.parties.contains(me_), bargainer_.dearest_term(scene_, text));
-            hindered = fmt::format("The best of it that we can think of is this: {}. {}", what, why);
+            hindered = fmt::format("We would not sign the best of it that we can think of: {}. {}", what, why);
         } else if (broke == std::vector{s.actors[me_].name.str()}) {
             hindered = fmt::format("We would sign this, if we had the means for it: {}.", what);
         } else if (!broke.empty()) {
@@ -555,6 +555,8 @@ std::string Spokesperson::offers(ActorId to, const Question& about) {
     }
     // What lies on the table between the two is what can be had.
     for (const Draft* const draft : between(to, about)) {
+        // To whom it brings nothing as a party it is no offer.
+        if (!draft->text().parties.contains(to)) continue;
         if (draft->vote(me_) != Vote::kAccept) return {};
         const std::string best_in_it = best_term(scene_.book, draft->text(), to);
         return fmt::format("What we can offer you lies in the {}, which we have accepted{}.", called(*draft),

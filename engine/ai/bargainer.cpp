@@ -78,8 +78,8 @@ void Bargainer::learn(Scene& scene, Beliefs& beliefs, const std::vector<Effect>&
     readiness_.resize(s.actors.size(), 0.0);
     // In games in bulk there is no time to think about each other's reasons.
     if (effort_.forks) {
-        draw_lessons(s, scene.view, me_, scene.interests, scene.book, effects, beliefs);
         purses_.follow(host_, scene.view, effects);
+        draw_lessons(outlook(scene), scene.book, effects, beliefs);
     }
     for (const Effect& effect : effects) {
         if (const auto* vote = std::get_if<VoteCast>(&effect.change)) {
@@ -356,6 +356,8 @@ std::optional<Move> Bargainer::answer_as_it_stands(Scene& scene, const Draft& dr
     if (value >= wanted) return yes_to(scene, draft, judged);
     if (value + credit >= wanted) {
         const std::string thanks = effort_.forks ? thanks_for_word(scene, draft) : std::string{};
+        // It signs for that word, and not because it could do without what it had asked for in the text.
+        spokesperson(scene).forget_wish(draft);
         spend(draft, wanted - value);
         if (!effort_.forks) return yes_to(scene, draft, judged);  // in bulk nobody reads why
         Judgement with_it = judged;

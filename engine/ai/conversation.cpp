@@ -94,7 +94,7 @@ void Spokesperson::speak_of(const Assurance& word, std::string_view occasion, st
     if (line.empty()) return;
     // A thank-you or a reproach that does not say for what is a riddle.
     say_later(ActorSet::just(word.from),
-              fmt::format("{} {} \"{}\"", line, about, promise_text(host_.scenario(), word.type, word.params)));
+              fmt::format("{} {} \"{}\".", line, about, promise_text(host_.scenario(), word.type, word.params)));
 }
 
 void Spokesperson::hear(const MessageSent& said) {
@@ -556,11 +556,11 @@ std::string Spokesperson::refused_for(const Draft& draft) const {
 }
 
 void Spokesperson::wish_noted(const Draft& draft, const DraftText& wished, const std::string& what) {
+    std::vector<std::pair<ClauseId, std::uint64_t>> terms;
     for (const Difference& one : differences(draft.text(), wished)) {
-        if (!one.clause.valid()) continue;
-        memory_.wishes[draft.id.value] = {{one.clause, stands(wished, one.clause)}, {draft.version(), what}};
-        return;
+        if (one.clause.valid()) terms.emplace_back(one.clause, stands(wished, one.clause));
     }
+    if (!terms.empty()) memory_.wishes[draft.id.value] = {std::move(terms), {draft.version(), what}};
 }
 
 bool Spokesperson::better_since(int version, const Draft& draft, ClauseId clause) {
@@ -578,15 +578,19 @@ bool Spokesperson::better_since(int version, const Draft& draft, ClauseId clause
 std::string Spokesperson::without_wish(const Draft& draft) {
     const auto at = memory_.wishes.find(draft.id.value);
     if (at == memory_.wishes.end()) return {};
-    const auto [term, put] = at->second;
+    const auto [terms, put] = std::move(at->second);
     memory_.wishes.erase(at);
-    if (stands(draft.text(), term.first) == term.second) return {};
+    const auto met = [&](const auto& term) { return stands(draft.text(), term.first) == term.second; };
+    if (std::all_of(terms.begin(), terms.end(), met)) return {};
     const std::string asked = fmt::format("We had asked for it {}.", put.second);
-    if (better_since(put.first, draft, term.first))
-        return asked + " You have come closer since, and that is enough for us.";
+    // What it has got by now was otherwise when it asked.
+    const bool closer = std::any_of(terms.begin(), terms.end(), [&](const auto& term) {
+        return met(term) || better_since(put.first, draft, term.first);
+    });
+    if (closer) return asked + " You have come closer since, and that is enough for us.";
     return in_last_round(host_.scenario(), scene_.view.world)
-               ? asked + " There is no time left to ask for it, and we can do without."
-               : asked + " As things stand now we can do without.";
+               ? asked + " There is no time left to ask for it, and we sign it as it is."
+               : asked + " As things stand now we sign it as it is.";
 }
 
 }  // namespace demarche::ai

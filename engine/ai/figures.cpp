@@ -110,6 +110,7 @@ std::optional<Figure> bound_alone(const Vocabulary& words, const Tokens& said, s
     const bool taken = !before_it.empty() && said[before_it.back().at.begin].sentence == said[at].sentence &&
                        at - before_it.back().at.end <= kJudged;
     if (taken || before(words, said, List::kDenies, at)) return std::nullopt;
+    if (Vocabulary::end_at(words.list(List::kVersions), said, at) != at) return std::nullopt;  // "the earlier text"
     for (const List list : {List::kBelow, List::kAbove})  // a number comes behind it
         if (Vocabulary::end_at(words.list(list), said, at) != at) return std::nullopt;
     for (const auto& [list, how] :
@@ -155,7 +156,8 @@ std::vector<Figure> figures_in(const Vocabulary& words, const Tokens& said) {
         } else if (const auto digits = number(said[at].word)) {
             figure = {{at, at + 1}, Figure::How::kExactly, *digits, time_at(words, said, at + 1), {}, false};
             relate(words, said, figure);
-            if (before(words, said, List::kClause, at) || before(words, said, List::kKinds, at)) {
+            if (before(words, said, List::kClause, at) || before(words, said, List::kKinds, at) ||
+                before(words, said, List::kVersions, at)) {
                 ++at;
                 continue;
             }

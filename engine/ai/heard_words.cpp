@@ -443,6 +443,9 @@ constexpr std::array kLists = {
                     "betrayed|you broke|you have broken|"
                     "broke your word|broke your promise|never keep your word|you never keep|shame on you|you have "
                     "lied|you deceive|not true")},
+    std::pair{List::kVersions, heard("question", "a version of a text",
+                                     "version|versions|earlier text|earlier draft|earlier wording|former text|previous "
+                                     "text|previous draft|previous wording")},
     std::pair{List::kTexts, heard("question", "what a text of any kind is called", "agreement|text|draft")},
     std::pair{List::kPlease, heard("question", "before what somebody is asked to do",
                                    "please|could you|can you|will you|would you|we ask you to|i ask you to|we want you "

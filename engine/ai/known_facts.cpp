@@ -129,7 +129,7 @@ std::string Spokesperson::word_given(ActorId to, const Question& about) const {
         const bool meant = receivers.empty() || !one.to || !(*one.to & receivers).empty();
         if (one.from != giver || !known || !meant || told == kTold) continue;
         ++told;
-        said += fmt::format("{}{}: \"{}\"", said.empty() ? "" : " ", state_of(one, name),
+        said += fmt::format("{}{}: \"{}\".", said.empty() ? "" : " ", state_of(one, name),
                             promise_text(s, one.type, one.params));
     }
     if (!said.empty()) return said;
@@ -144,7 +144,7 @@ std::string Spokesperson::breaches_of(ActorId who, ActorId to) const {
         // What was between two stays so.
         const bool known = !one->to || !to.valid() || (one->to->contains(me_) && one->to->contains(to));
         if (one->from == who && one->status == AssuranceStatus::kBroken && known)
-            return fmt::format("{}: \"{}\"", state_of(*one, s.actors[who].name.str()),
+            return fmt::format("{}: \"{}\".", state_of(*one, s.actors[who].name.str()),
                                promise_text(s, one->type, one->params));
     }
     return fmt::format("We know of nothing to which {} has not kept.", s.actors[who].name.str());

@@ -24,13 +24,11 @@ ByObjective against_the_rest(const std::vector<Book::Deed>& options, std::size_t
 /// Draws the lessons of one seat.
 class Pupil {
  public:
-    Pupil(const Scenario& scenario, const View& view, ActorId me, const Interests& interests, Book& book,
-          Beliefs& beliefs)
-        : s_(scenario), view_(view), me_(me), interests_(interests), book_(book), beliefs_(beliefs) {}
+    Pupil(const Outlook& look, Book& book, Beliefs& beliefs) : look_(look), book_(book), beliefs_(beliefs) {}
 
     /// Draws the lessons of effects that end with the view.
     void see(const std::vector<Effect>& effects) {
-        round_ = view_.world.round;
+        round_ = look_.world.round;
         for (const Effect& effect : effects) {
             const auto* phase = std::get_if<PhaseStarted>(&effect.change);
             if (phase == nullptr) continue;
@@ -45,7 +43,7 @@ class Pupil {
     void saw_change(const demarche::Change& change) {
         if (const auto* vote = std::get_if<VoteCast>(&change)) {
             if (vote->vote != Vote::kAccept && vote->vote != Vote::kReject) return;
-            const Draft* draft = view_.world.draft(vote->draft);
+            const Draft* draft = look_.world.draft(vote->draft);
             if (draft == nullptr || vote->version < 1 || vote->version > draft->version()) return;
             const DraftVersion& version = *draft->versions[static_cast<std::size_t>(vote->version - 1)];
             saw_text({vote->by, draft->id, version.round, vote->vote == Vote::kAccept, {}, 1}, version.text);
@@ -72,10 +70,10 @@ class Pupil {
         }
     }
 
-    [[nodiscard]] bool minds(ActorId who) const { return who.valid() && who != me_ && s_.playable.contains(who); }
+    [[nodiscard]] bool minds(ActorId who) const { return who.valid() && who != look_.me && s_.playable.contains(who); }
 
     void saw(const Beliefs::Lesson& lesson, const Shifts& moved, double burden) {
-        beliefs_.saw(s_, lesson, interests_.gain(moved, lesson.actor) - burden, moved);
+        beliefs_.saw(s_, lesson, look_.interests.gain(moved, lesson.actor) - burden, moved);
     }
 
     void saw_text(const Beliefs::Lesson& lesson, const DraftText& text) {
@@ -83,13 +81,13 @@ class Pupil {
         const auto estimate = Book::estimate(book_.page(text), text);
         if (!estimate) return;
         const bool pays = text.parties.contains(lesson.actor);
+        const bool refused = !lesson.willing && std::holds_alternative<DraftId>(lesson.deed);
+        if (refused && pays && !look_.affordable(*estimate, ActorSet::just(lesson.actor))) return;
         saw(lesson, shifts(estimate->change(s_.objectives.size())), pays ? estimate->burden(lesson.actor) : 0.0);
     }
 
-    const Scenario& s_;
-    const View& view_;
-    ActorId me_;
-    const Interests& interests_;
+    const Outlook& look_;
+    const Scenario& s_ = look_.scenario;
     Book& book_;
     Beliefs& beliefs_;
     int round_ = 1;  ///< In which what comes next happened.
@@ -97,9 +95,8 @@ class Pupil {
 
 }  // namespace
 
-void draw_lessons(const Scenario& scenario, const View& view, ActorId me, const Interests& interests, Book& book,
-                  const std::vector<Effect>& effects, Beliefs& beliefs) {
-    Pupil{scenario, view, me, interests, book, beliefs}.see(effects);
+void draw_lessons(const Outlook& look, Book& book, const std::vector<Effect>& effects, Beliefs& beliefs) {
+    Pupil{look, book, beliefs}.see(effects);
 }
 
 }  // namespace demarche::ai

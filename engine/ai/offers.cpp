@@ -103,6 +103,7 @@ std::string Spokesperson::if_both(ActorId to, const Question& about) {
     const Question::Halves* const halves = about.halves();
     if (halves == nullptr || !to.valid()) return {};
     if (std::string said = word_for_a_yes(to, *halves); !said.empty()) return said;
+    if (std::string said = yes_for_a_word(to, *halves); !said.empty()) return said;
     const auto empty = [](const Question::Halves::Half& half) { return !half.understood(); };
     // Of a half that is not understood nothing is passed over as if it were.
     for (const Question::Halves::Half* const half : {&halves->theirs, &halves->ours}) {
@@ -130,6 +131,8 @@ std::string Spokesperson::if_both(ActorId to, const Question& about) {
         return halves->ours.what.called() ? wish(to, halves->ours.what) : std::string{};
     std::string unfit;
     for (const Draft* const draft : between(to, about)) {
+        if (!halves->ours.changes() && draft->vote(me_) == Vote::kAccept)
+            return fmt::format("The {} has our yes already.", called(*draft));
         std::string misfit;
         const std::string said = if_both_in(draft->text(), bargainer_.signs_from(scene_, *draft, to), *halves, misfit);
         agree_on(to, *draft);
@@ -149,18 +152,56 @@ std::string Spokesperson::if_both(ActorId to, const Question& about) {
     return unfit;
 }
 
-std::string Spokesperson::word_for_a_yes(ActorId to, const Question::Halves& halves) {
-    const Scenario& s = host_.scenario();
-    if (halves.ours.what.kind() != Asked::kPromise) return {};
-    const Tokens said{halves.ours.what.said()};
+AssuranceTypeId Spokesperson::assurance_meant(const Question& about) {
+    const Tokens said{about.said()};
     AssuranceTypeId meant;
     std::size_t most = 0;
-    for (std::size_t i = 0; i < s.assurances.size(); ++i) {
+    for (std::size_t i = 0; i < host_.scenario().assurances.size(); ++i) {
         for (const Vocabulary::Name& name : vocabulary().of(AssuranceTypeId{i})) {
             const Vocabulary::Met met = vocabulary().words_said(name, said, 0, said.size());
             if (met.telling > most && met.telling > met.missing) most = met.telling, meant = AssuranceTypeId{i};
         }
     }
+    return meant;
+}
+
+std::string Spokesperson::yes_for_a_word(ActorId to, const Question::Halves& halves) {
+    const Scenario& s = host_.scenario();
+    // What it promises of the text itself is a change of the text.
+    if (halves.theirs.what.kind() != Asked::kPromise || halves.theirs.what.supposing() || !halves.ours.signs) return {};
+    const AssuranceTypeId meant = assurance_meant(halves.theirs.what);
+    if (!meant.valid()) return {};
+    std::string misfit;
+    const auto ours = placed(to, halves.ours, misfit);
+    if (!ours || !ours->as_it_stands()) return misfit;
+    const Draft& draft = *ours->draft;
+    const std::string what = called(draft);
+    if (!voters(s, scene_.view.world, draft.text()).contains(me_)) return not_ours(draft);
+    if (draft.vote(me_) == Vote::kAccept) return fmt::format("The {} has our yes already.", what);
+    const Appraisal worth = bargainer_.appraise(scene_, draft.text());
+    if (!worth.possible || bargainer_.taboo(draft.text(), scene_.believed))
+        return fmt::format("On the {}: {}", what, against(draft.text(), worth));
+    const double lacks = bargainer_.shortfall(scene_, draft, worth);
+    if (lacks <= 0) {
+        bargainer_.stand_by(scene_, draft.text());
+        return fmt::format("We would sign the {} by itself.", what);
+    }
+    const std::string name = s.assurances[meant].name.str();
+    const auto word = bargainer_.pledges(scene_).of_kind(meant, to, me_);
+    if (!word) return fmt::format("The assurance '{}' is not yours to give us now.", name);
+    // As much as it asks for itself: see `ask`.
+    if (word->worth * credence(s, scene_.view.world, me_, to) < lacks + kMargin)
+        return fmt::format("On the {}: The assurance '{}' would not be enough for it. {}", what, name,
+                           against(draft.text(), worth));
+    return fmt::format(
+        "On the {}: We could sign with the assurance '{}', once you have given it: a word in a message binds nobody.",
+        what, name);
+}
+
+std::string Spokesperson::word_for_a_yes(ActorId to, const Question::Halves& halves) {
+    const Scenario& s = host_.scenario();
+    if (halves.ours.what.kind() != Asked::kPromise) return {};
+    const AssuranceTypeId meant = assurance_meant(halves.ours.what);
     // A word that binds to nothing in a text, and of a kind that nobody gives here.
     if (!meant.valid()) return halves.ours.changes() ? std::string{} : promises(to);
     const std::string name = s.assurances[meant].name.str();
@@ -183,7 +224,7 @@ std::string Spokesperson::word_for_a_yes(ActorId to, const Question::Halves& hal
                            worth, name);
     bargainer_.agree_word(
         {{to, theirs->draft->id}, Move{GiveAssurance{meant, word->params, ActorSet::just(to)}, "agreed for a yes"}});
-    return fmt::format("{} For your yes to it we give you our word: \"{}\"", worth,
+    return fmt::format("{} For your yes to it we give you our word: \"{}\".", worth,
                        promise_text(s, meant, word->params));
 }
 

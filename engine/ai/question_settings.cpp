@@ -42,12 +42,13 @@ struct Claim {
 };
 
 /// The distance in words from a number to the nearest of these names in its sentence.
-/// @param in_title  By token: what stands in a draft's title is no distance.
+/// @param in_title  By token: what stands in a draft's title is no distance, and no name of what is counted: in "4 of
+/// the police mission" nobody counts police.
 std::optional<std::size_t> distance(const Vocabulary& words, const Vocabulary::Names& names, const Tokens& said,
                                     Vocabulary::Span number, const std::vector<bool>& in_title) {
     std::optional<std::size_t> least;
     for (auto at = words.find(names, said); at.found(); at = words.find(names, said, at.begin + 1)) {
-        if (said[at.begin].sentence != said[number.begin].sentence) continue;
+        if (said[at.begin].sentence != said[number.begin].sentence || in_title[at.begin]) continue;
         if (at.begin < number.end && number.begin < at.end) continue;
         const auto [from, to] =
             at.begin >= number.end ? std::pair{number.end, at.begin} : std::pair{at.end, number.begin};
@@ -69,9 +70,9 @@ bool joined(const Vocabulary& words, const Tokens& said, std::size_t begin, std:
 
 /// Does one of these names stand right before a number, or within so many words behind it that join nothing else to it?
 bool counts(const Vocabulary& words, const Vocabulary::Names& names, const Tokens& said, Vocabulary::Span number,
-            std::size_t near) {
+            std::size_t near, const std::vector<bool>& in_title) {
     for (auto at = words.find(names, said); at.found(); at = words.find(names, said, at.begin + 1)) {
-        if (said[at.begin].sentence != said[number.begin].sentence) continue;
+        if (said[at.begin].sentence != said[number.begin].sentence || in_title[at.begin]) continue;
         if (at.end == number.begin) return true;
         if (at.begin < number.end || at.begin - number.end >= near) continue;
         if (!joined(words, said, number.end, at.begin)) return true;
@@ -288,7 +289,7 @@ void Question::find_settings(const Scenario& s, const Vocabulary& words, const T
                     near ? *far : kBehind + 2,
                     named_in(at),
                     beside(at),
-                    counts(words, names, said, figure.at, reach),
+                    counts(words, names, said, figure.at, reach, in_title_),
                     !exact || figure.bounds() || (figure.value >= param.min && figure.value <= param.max)};
                 // "Until 2014" is no number of anything that has no such number.
                 const bool year = exact && figure.value >= kFirstYear && figure.value <= kLastYear;

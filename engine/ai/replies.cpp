@@ -219,9 +219,9 @@ std::string Spokesperson::trust_in(ActorId to, const Question& about) const {
         if (one->status == AssuranceStatus::kBroken) broken = &*one;
     }
     if (broken != nullptr)
-        said += fmt::format(" You had given us your word: \"{}\"", promise_text(s, broken->type, broken->params));
+        said += fmt::format(" You had given us your word: \"{}\".", promise_text(s, broken->type, broken->params));
     else if (open != nullptr)
-        said += fmt::format(" We count on it: \"{}\"", promise_text(s, open->type, open->params));
+        said += fmt::format(" We count on it: \"{}\".", promise_text(s, open->type, open->params));
     return said;
 }
 
@@ -316,7 +316,7 @@ std::string Spokesperson::course(ActorId to) {
 std::string Spokesperson::promises(ActorId to) const {
     for (const Shared<Assurance>& one : scene_.view.world.assurances) {
         if (one->from != me_ || one->status != AssuranceStatus::kOpen || (one->to && !one->to->contains(to))) continue;
-        return fmt::format("Our word stands: \"{}\"", promise_text(host_.scenario(), one->type, one->params));
+        return fmt::format("Our word stands: \"{}\".", promise_text(host_.scenario(), one->type, one->params));
     }
     return "We have given you no promise. We give one where a text of ours would fail without it.";
 }

@@ -45,9 +45,10 @@ struct Conversation {
     std::unordered_map<std::uint32_t, DraftId> topics;  ///< By actor: the draft of which the two spoke last.
     /// By actor: the clause and its parameter of whose number the two spoke last, as one key, never 0.
     std::unordered_map<std::uint32_t, std::uint64_t> counted;
-    /// By draft: the term for which it would have signed, what it would have been (0: not there); in which version it
-    /// was asked for, and how that was put.
-    std::unordered_map<std::uint32_t, std::pair<std::pair<ClauseId, std::uint64_t>, std::pair<int, std::string>>>
+    /// By draft: the terms for which it would have signed, what each would have been (0: not there); in which version
+    /// they were asked for, and how that was put.
+    std::unordered_map<std::uint32_t,
+                       std::pair<std::vector<std::pair<ClauseId, std::uint64_t>>, std::pair<int, std::string>>>
         wishes;
     /// By draft: the version that it has refused, and what it gave as the reason.
     std::unordered_map<std::uint32_t, std::pair<int, std::string>> refusals;
@@ -131,6 +132,8 @@ class Spokesperson {
     [[nodiscard]] std::string without_wish(const Draft& draft);
     /// Notes what was said when nothing came of a draft.
     void fate_noted(DraftId draft, const std::string& reason) { memory_.fates[draft.value] = reason; }
+    /// It signs for something else that it was given, and does not come back to what it had asked for.
+    void forget_wish(const Draft& draft) { memory_.wishes.erase(draft.id.value); }
     /// What somebody writes is what the two speak of next.
     void turn_to(ActorId other, DraftId draft) { memory_.topics[other.value] = draft; }
     /// Something to be said when there is nothing else to do. @param to  None: all.
@@ -494,6 +497,10 @@ class Spokesperson {
     [[nodiscard]] std::string best_of_theirs(const OpenChoice& open, int named);
     /// To whoever offers something for its word. "" where it is not asked for one that there is.
     [[nodiscard]] std::string word_for_a_yes(ActorId to, const Question::Halves& halves);
+    /// To whoever offers its word for a yes of this seat. "" where it speaks of no assurance that there is.
+    [[nodiscard]] std::string yes_for_a_word(ActorId to, const Question::Halves& halves);
+    /// The assurance that a message speaks of; none where it names none.
+    [[nodiscard]] AssuranceTypeId assurance_meant(const Question& about);
     /// To whoever offers something for an answer to a card of its own.
     [[nodiscard]] std::string choice_for(ActorId to, const CardAtHand& wanted, const Question::Halves& halves);
     /// Which clause serves it most.

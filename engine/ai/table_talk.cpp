@@ -303,7 +303,7 @@ std::string Spokesperson::word_for(ActorId to, const Question& about) {
             const std::string name = s.actors[other].name.str();
             return promised.empty()
                        ? fmt::format("On the {}: No word that we could give would win {} for it.", called(*draft), name)
-                       : fmt::format("On the {}: We give {} our word: \"{}\"", called(*draft), name, promised);
+                       : fmt::format("On the {}: We give {} our word: \"{}\".", called(*draft), name, promised);
         }
     }
     return others.empty() ? std::string{} : "Our word we give for a text that would fail without it.";

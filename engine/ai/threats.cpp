@@ -51,6 +51,10 @@ std::string Spokesperson::threatened(ActorId to, const Question& about) {
         const std::string name = called(*draft);
         const Appraisal worth = bargainer_.appraise(scene_, text);
         if (!worth.possible) return fmt::format("{} On the {}: {}", heard, name, against(text, worth));
+        // What falls by its own no is not lost by the other's.
+        if (draft->vote(me_) == Vote::kReject && can_stop(s, scene_.view.world, text, me_))
+            return fmt::format("{} The {} has our own no, and your yes would not save it. {}", heard, name,
+                               kChangesNothing);
         if (!can_stop(s, scene_.view.world, text, to))
             return fmt::format("{} The {} does not hang on your yes. {}", heard, name, kChangesNothing);
         const double theirs = bargainer_.gains_of(scene_, text, worth)[to];

@@ -252,6 +252,7 @@ class Vocabulary {
         kHasVoted,    ///< Asks for a vote that has been cast,
         kAbstains,    ///< and speaks of one that is neither yes nor no.
         kFailed,      ///< Says of a text that nothing has come of it.
+        kVersions,    ///< Calls a version of a text: by its number, or by what came before.
         kCount,
     };
     static constexpr std::size_t kLastOne = 99;  ///< Of kOrdinals.

@@ -88,7 +88,9 @@ std::string reasons_against(const Scenario& scenario, const std::vector<Interest
         if (value >= 0) return "It gives us nothing that we need.";
         return party ? "It asks more of us than it gives" + above_all : "It does not serve us.";
     }
-    if (value <= 0) return "It serves " + gains + ", but asks more of us than it gives" + above_all;
+    if (value <= 0)
+        return "It serves " + gains +
+               (party ? ", but asks more of us than it gives" + above_all : ", but on the whole it does not serve us.");
     const Interests::Stake* aside = nullptr;
     for (const Interests::Stake& stake : stakes) {
         const bool moved =

@@ -361,6 +361,20 @@ bool binds_by_silence(const Scenario& scenario, const World& world, const Draft&
     });
 }
 
+bool waits_for_alone(const Scenario& scenario, const World& world, const Draft& draft, ActorId actor) {
+    if (draft.status != DraftStatus::kOpen || draft.vote(actor) != Vote::kNone) return false;
+    bool silent = true;
+    for (const DraftId id : package_of(world, draft)) {
+        const Draft* const part = world.draft(id);
+        if (part == nullptr || part->status != DraftStatus::kOpen) return false;
+        Draft then = *part;
+        if (then.vote(actor) == Vote::kNone) then.votes[actor.index()] = Vote::kAccept;
+        if (tally(scenario, world, then, true).outcome != Outcome::kYes) return false;
+        silent = silent && tally(scenario, world, *part, true).outcome == Outcome::kYes;
+    }
+    return !silent;
+}
+
 ActorSet missing(const Scenario& scenario, const World& world, const Draft& draft) {
     ActorSet who;
     if (draft.status == DraftStatus::kAdopted || draft.status == DraftStatus::kWithdrawn) return who;

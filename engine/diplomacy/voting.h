@@ -58,6 +58,9 @@ struct Tally {
 /// Would this draft, with all that it is tied to, be adopted at the end of the phase with a party bound by it that has
 /// said nothing?
 [[nodiscard]] bool binds_by_silence(const Scenario& scenario, const World& world, const Draft& draft, ActorId party);
+/// Would a draft pass, with all its links, if this actor alone said yes to what it has not voted on, and not while it
+/// is silent?
+[[nodiscard]] bool waits_for_alone(const Scenario& scenario, const World& world, const Draft& draft, ActorId actor);
 /// Who holds a draft back, through all its links; nobody once it is adopted or withdrawn.
 [[nodiscard]] ActorSet missing(const Scenario& scenario, const World& world, const Draft& draft);
 

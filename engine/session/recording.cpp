@@ -334,8 +334,8 @@ void Reader::tell(const json& effect, std::vector<StoryLine>& out) {
     } else if (kind == "draft_decided") {
         decided(effect, out);
     } else if (kind == "votes_cleared") {
-        say(Rank::kPlain,
-            w_.tr("What {draft} is tied to has changed: no vote on it counts any more", draft(in(effect, "draft"))));
+        say(Rank::kPlain, w_.tr("What {draft} is tied to is put to the vote anew: no vote on it counts any more",
+                                draft(in(effect, "draft"))));
     } else if (kind == "turn_passed") {
         if (!text_in(effect, "to").empty()) say(Rank::kPlain, w_.tr("It is the turn of {actor}.", who(effect, "to")));
     } else if (kind == "choice_opened") {

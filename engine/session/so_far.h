@@ -19,12 +19,17 @@ class SoFar {
         if (phase != nullptr && phase->phase == 0)
             std::erase_if(stood_, [](const auto& one) { return !one.second.told; });
     }
+    /// Where a number stood for the reader.
+    struct Stood {
+        double value = 0;
+        bool told = false;  ///< It was last told to be there; else that is where the round found it.
+    };
     /// A movement that was too small to be told.
     void untold(const NumberChanged& moved) { stood_.try_emplace(moved.slot, Stood{moved.before, false}); }
     /// A movement that is told.
-    /// @return where the number stood for the reader: where it was last told to be, or where the round found it.
-    double told(const NumberChanged& moved) {
-        const double stood = stood_.try_emplace(moved.slot, Stood{moved.before, true}).first->second.value;
+    /// @return where the number stood for the reader before it.
+    Stood told(const NumberChanged& moved) {
+        const Stood stood = stood_.try_emplace(moved.slot, Stood{moved.before, true}).first->second;
         stood_[moved.slot] = {moved.after, true};
         return stood;
     }
@@ -32,10 +37,6 @@ class SoFar {
     [[nodiscard]] bool tabled(DraftId draft) const { return tabled_.count(draft.value) > 0; }
 
  private:
-    struct Stood {
-        double value = 0;
-        bool told = false;
-    };
     std::map<SlotIndex, Stood> stood_;
     std::set<std::uint32_t> tabled_;
 };

@@ -272,8 +272,8 @@ void Story::Telling::operator()(const VoteCast& c) {
 }
 
 void Story::Telling::operator()(const VotesCleared& c) {
-    say(Rank::kPlain,
-        words_.tr("What {draft} is tied to has changed: no vote on it counts any more", draft_heading(c.draft)));
+    say(Rank::kPlain, words_.tr("What {draft} is tied to is put to the vote anew: no vote on it counts any more",
+                                draft_heading(c.draft)));
 }
 
 void Story::Telling::operator()(const DraftDecided& c) {

@@ -85,7 +85,8 @@ class Story {
     /// @param by_action  Whether an action has moved it.
     [[nodiscard]] bool moved_far(SlotIndex slot, double before, double after, bool by_action = false) const;
     /// @param stood  Where the number stood for the reader: what lies between was too small to be told, and is said.
-    [[nodiscard]] std::string movement(const NumberChanged& moved, double stood, const std::string& why) const;
+    [[nodiscard]] std::string movement(const NumberChanged& moved, const SoFar::Stood& stood,
+                                       const std::string& why) const;
     [[nodiscard]] std::string reason_of(const Effect& effect) const;
     /// A vote that several have given in the same words.
     [[nodiscard]] std::string told_together(const VoteCast& vote, ActorSet who, const SoFar& so_far) const;

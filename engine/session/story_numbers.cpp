@@ -58,11 +58,14 @@ std::string Story::reason_of(const Effect& effect) const {
     return effect.reason.empty() ? cause_text(s_, world_, effect.cause) : told(effect.reason);
 }
 
-std::string Story::movement(const NumberChanged& moved, double stood, const std::string& why) const {
+std::string Story::movement(const NumberChanged& moved, const SoFar::Stood& stood, const std::string& why) const {
     const Words& words = words_of(s_);
     const std::string what = s_.slot_name(moved.slot);
     std::string was = figure(moved.before);
-    if (const std::string known = figure(stood); known != was) was = words.tr("{n} ({value} before)", was, known);
+    // What was told last may be rounds ago: "before" would be read as a movement in this line.
+    if (const std::string known = figure(stood.value); known != was)
+        was = stood.told ? words.tr("{n} ({value} when last told)", was, known)
+                         : words.tr("{n} ({value} as the round began)", was, known);
     const std::string now = figure(moved.after);
     return moved.after > moved.before
                ? words.tr("{number} rises from {before} to {value} ({reason})", what, was, now, why)
@@ -146,7 +149,7 @@ std::optional<StoryLine> Story::number_line(const Effect& effect, SoFar& so_far)
         return std::nullopt;
     }
     // What one has of means one has paid oneself.
-    const double stood = slot.kind == Slot::Kind::kFree ? moved.before : so_far.told(moved);
+    const SoFar::Stood stood = slot.kind == Slot::Kind::kFree ? SoFar::Stood{moved.before, true} : so_far.told(moved);
     return StoryLine{StoryLine::Rank::kNumber, movement(moved, stood, reason_of(effect)),
                      effect.cause.parent == Cause::kNoParent};
 }

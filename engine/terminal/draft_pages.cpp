@@ -352,11 +352,13 @@ std::string agreement_page(const Look& look, const Agreement& agreement) {
     return out;
 }
 
-std::string agreements_page(const Look& look) {
+std::string agreements_page(const Look& look, Whose whose) {
     std::string out;
     int n = 0;
     for (const Shared<Agreement>& agreement : look.world().agreements) {
-        out += fmt::format("  {:>2}  {} ({})\n", ++n, wrap(heading(look.s(), agreement->text()), 68, 6),
+        ++n;
+        if (whose == Whose::kOurs && !(alive(agreement->status) && agreement->parties.contains(look.me))) continue;
+        out += fmt::format("  {:>2}  {} ({})\n", n, wrap(heading(look.s(), agreement->text()), 68, 6),
                            session::status_text(look.words(), agreement->status));
     }
     return out.empty() ? "  " + look.words().tr("Nothing has been agreed yet.") + "\n" : out;

@@ -43,6 +43,58 @@ bool may_be_lost(Prompt& prompt, const Words& w) {
     return !sure || says_yes(w, *sure);
 }
 
+/// Where texts of a kind can be.
+std::vector<PlaceId> places_for(const Scenario& s, const AgreementDef& type) {
+    std::vector<PlaceId> places = type.places;
+    if (places.empty()) {
+        for (std::size_t i = 0; i < s.places.size(); ++i)
+            places.push_back(PlaceId{i});
+    }
+    return places;
+}
+
+/// Why a body would take no text of a kind in a place now, whoever of the plainest signers signs it; "" where it would
+/// take one, or where different reasons stand before different signers.
+std::string refusal(const Look& look, AgreementTypeId kind, InstitutionId body, PlaceId place) {
+    const Scenario& s = look.s();
+    const AgreementDef& type = s.agreements[kind];
+    const ActorSet among = (type.only.empty() ? s.playable : type.only) | type.include;
+    std::vector<ActorSet> tried{type.include, among};
+    for (const ActorId other : among) {
+        tried.push_back(type.include | ActorSet::just(other));
+        if (among.contains(look.me)) tried.back().insert(look.me);
+    }
+    std::string reason;
+    for (const ActorSet parties : tried) {
+        const auto covers = game::mandate_covers(look.host, look.world(), plain_text(s, kind, body, place, parties));
+        if (!covers) continue;
+        if (covers->yes) return {};
+        const std::string no = ai::retold(look.words(), covers->reason);
+        if (!reason.empty() && no != reason) return {};
+        reason = no;
+    }
+    return reason;
+}
+
+/// Where it shall be. A place that the body shuts out now is told from those that it does not; what it says of all
+/// of them has to do with something else than the place.
+std::optional<PlaceId> ask_place(Prompt& prompt, const Look& look, const DraftText& text) {
+    const Scenario& s = look.s();
+    const std::vector<PlaceId> places = places_for(s, s.agreements[text.type]);
+    std::vector<std::string> shut;
+    for (const PlaceId place : places)
+        shut.push_back(refusal(look, text.type, text.framework, place));
+    const bool alike = std::all_of(shut.begin(), shut.end(), [&](const std::string& no) { return no == shut.front(); });
+    std::vector<std::string> lines;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        lines.push_back(s.places[places[i]].name.str());
+        if (!alike && !shut[i].empty())
+            lines.back() += ". " + look.words().tr("Not now: {reason}.", without_stop(shut[i]));
+    }
+    const auto index = prompt.pick(look.words().tr("Where?"), lines);
+    return index ? std::optional{places[*index]} : std::nullopt;
+}
+
 /// A text on the workbench: what can be done with it, and what stands there after each step.
 class Workbench {
  public:
@@ -54,7 +106,7 @@ class Workbench {
     /// True when it is to be tabled.
     bool work(const std::string& table_word) {
         using Step = void (Workbench::*)();
-        const std::vector<std::pair<std::string, Step>> steps = {
+        std::vector<std::pair<std::string, Step>> steps = {
             {w_.tr("Add a clause"), &Workbench::add},
             {w_.tr("Change a clause"), &Workbench::change},
             {w_.tr("Take a clause out"), &Workbench::take_out},
@@ -65,6 +117,8 @@ class Workbench {
             {w_.tr("What is it worth to me, and to them?"), &Workbench::worth},
             {w_.tr("Who would have to agree?"), &Workbench::who_decides},
             {w_.tr("Read it whole"), &Workbench::read}};
+        if (type().has_place && places_for(s_, type()).size() > 1)
+            steps.emplace_back(w_.tr("Place"), &Workbench::place);
         std::vector<std::string> lines = {table_word};
         for (const auto& [label, step] : steps)
             lines.push_back(label);
@@ -147,6 +201,9 @@ class Workbench {
             w_.tr("For how many rounds? ({low} to {high}; Enter: {now})", least, type().max_duration, text_.duration),
             {least, static_cast<double>(type().max_duration), 1, static_cast<double>(text_.duration)});
         if (rounds) text_.duration = static_cast<int>(*rounds);
+    }
+    void place() {
+        if (const auto place = ask_place(prompt_, look_, text_)) text_.place = *place;
     }
     void conditions() { ask_conditions(prompt_, look_, text_); }
     void links() { ask_links(prompt_, look_, text_, own_); }
@@ -235,20 +292,10 @@ class NewDraft {
     [[nodiscard]] std::string shut(InstitutionId body) const {
         const std::string reason = not_now(look_, text_.type, body);
         if (reason.empty()) return {};
-        const ActorSet among = (type().only.empty() ? s_.playable : type().only) | type().include;
-        std::vector<ActorSet> tried{type().include, among};
-        for (const ActorId other : among) {
-            tried.push_back(type().include | ActorSet::just(other));
-            if (among.contains(look_.me)) tried.back().insert(look_.me);
-        }
         const std::vector<PlaceId> places =
             type().has_place && !type().places.empty() ? type().places : std::vector<PlaceId>{PlaceId{}};
         for (const PlaceId place : places) {
-            for (const ActorSet parties : tried) {
-                const auto covers =
-                    game::mandate_covers(look_.host, look_.world(), plain_text(s_, text_.type, body, place, parties));
-                if (covers && (covers->yes || ai::retold(w_, covers->reason) != reason)) return {};
-            }
+            if (refusal(look_, text_.type, body, place) != reason) return {};
         }
         return reason;
     }
@@ -300,21 +347,14 @@ class NewDraft {
 
     Step place() {
         if (!type().has_place) return Step::kNothing;
-        std::vector<PlaceId> places = type().places;
-        if (places.empty()) {
-            for (std::size_t i = 0; i < s_.places.size(); ++i)
-                places.push_back(PlaceId{i});
-        }
+        const std::vector<PlaceId> places = places_for(s_, type());
         if (places.size() == 1) {
             text_.place = places.front();
             return Step::kNothing;
         }
-        std::vector<std::string> lines;
-        for (const PlaceId id : places)
-            lines.push_back(s_.places[id].name.str());
-        auto index = prompt_.pick(w_.tr("Where?"), lines);
-        if (!index) return Step::kLeft;
-        text_.place = places[*index];
+        const auto place = ask_place(prompt_, look_, text_);
+        if (!place) return Step::kLeft;
+        text_.place = *place;
         return Step::kTaken;
     }
 

@@ -419,7 +419,24 @@ std::string actor_page(const Look& look, ActorId actor) {
                                look.knows(theirs) ? figure(w.numbers[theirs]) : look.words().tr("unknown")) +
                "\n";
     }
-    if (actor != look.me) out += thoughts_part(look, actor);
+    const ActorDef& def = s.actors[actor];
+    if (actor == look.me) {
+        out += "  " +
+               wrap(look.words().tr("That is you. 'brief' says who you are and what you want, 'objectives' how you "
+                                    "stand, 'home' what those think to whom you answer."),
+                    76, 4) +
+               "\n";
+    } else if (def.playable) {
+        out += thoughts_part(look, actor);
+    } else {
+        out += "  " +
+               wrap(look.words().tr("Nobody sits for it: it votes by a rule of its own, which is written in the "
+                                    "scenario's scripts ({file}, line {n}). 'worth N' says how it would vote on draft "
+                                    "N.",
+                                    def.place_of_definition.file, def.place_of_definition.line),
+                    76, 4) +
+               "\n";
+    }
     for (const Shared<Agreement>& agreement : w.agreements) {
         if (alive(agreement->status) && agreement->parties.contains(actor))
             out += "  " + wrap(look.words().tr("Party to: {agreement}", heading(s, agreement->text())), 76, 4) + "\n";

@@ -62,7 +62,10 @@ struct Look {
 [[nodiscard]] std::string draft_page(const Look& look, const Draft& draft);
 /// Who still holds a draft back, and why that is so.
 [[nodiscard]] std::string missing_page(const Look& look, const Draft& draft);
-[[nodiscard]] std::string agreements_page(const Look& look);
+/// Which agreements are listed: all that are known, or those alone that hold and that the reader is a party to.
+enum class Whose { kAll, kOurs };
+/// Each keeps its number among all.
+[[nodiscard]] std::string agreements_page(const Look& look, Whose whose = Whose::kAll);
 [[nodiscard]] std::string agreement_page(const Look& look, const Agreement& agreement);
 /// What a commitment of the reader would do for a mission: its scores before and after; "" for what has none.
 [[nodiscard]] std::string committed_scores(const Look& look, const CommitMore& command);

@@ -194,7 +194,7 @@ bool TextGame::runs_with_us(const Agreement& agreement) {
 }
 
 void TextGame::commit(const Words& words) {
-    const Agreement* agreement = agreement_meant(words, "commit");
+    const Agreement* agreement = agreement_meant(words, "commit", Whose::kOurs);
     if (agreement == nullptr) return;
     if (!runs_with_us(*agreement)) return;
     const Scenario& s = scenario();
@@ -231,7 +231,7 @@ void TextGame::commit(const Words& words) {
 }
 
 void TextGame::breach(const Words& words) {
-    const Agreement* agreement = agreement_meant(words, "breach");
+    const Agreement* agreement = agreement_meant(words, "breach", Whose::kOurs);
     if (agreement == nullptr || !runs_with_us(*agreement)) return;
     const Scenario& s = scenario();
     const AgreementId id = agreement->id;
@@ -265,7 +265,7 @@ void TextGame::breach(const Words& words) {
 }
 
 void TextGame::leave(const Words& words) {
-    const Agreement* agreement = agreement_meant(words, "leave");
+    const Agreement* agreement = agreement_meant(words, "leave", Whose::kOurs);
     if (agreement != nullptr && give(LeaveAgreement{agreement->id, said_from(words, 2)}))
         prompt_.line("  " + tongue().tr("'undo' takes it back, until the phase ends."));
 }
@@ -331,7 +331,7 @@ void TextGame::answer(const Words& words) {
             const bool left = std::all_of(optional.begin(), optional.end(), [&](QuestionId question) {
                 return give(AnswerQuestion{question, {}});
             });
-            if (left) prompt_.line("  " + tongue().tr("They are left unanswered."));
+            if (left) prompt_.line("  " + tongue().tr("They are left unanswered for this round."));
             return;
         }
         which = *index;
@@ -440,9 +440,9 @@ void TextGame::tell_of_assurances(const std::string& said) {
         return false;
     };
     const auto& t = tongue();
-    if (!holds("we promise") && !holds("our word") && !holds("we assure") && !holds("we guarantee") &&
-        !holds(t.tr("we promise")) && !holds(t.tr("our word")) && !holds(t.tr("we assure")) &&
-        !holds(t.tr("we guarantee")))
+    if (!holds("we promise") && !holds("i promise") && !holds("our word") && !holds("we assure") &&
+        !holds("we guarantee") && !holds(t.tr("we promise")) && !holds(t.tr("I promise")) && !holds(t.tr("our word")) &&
+        !holds(t.tr("we assure")) && !holds(t.tr("we guarantee")))
         return;
     promised_in_words_ = {me_, moment_};
     prompt_.line("  " + wrap(t.tr("Only what is given with 'assure' counts as an assurance. 'assure' lists what can be "

@@ -238,7 +238,7 @@ class TextGame {
     void debrief(const Scores& scores);
 
     [[nodiscard]] const Draft* draft_meant(const Words& words, const char* verb);
-    [[nodiscard]] const Agreement* agreement_meant(const Words& words, const char* verb);
+    [[nodiscard]] const Agreement* agreement_meant(const Words& words, const char* verb, Whose whose);
 
     session::Session session_;
     TextGameSetup setup_;

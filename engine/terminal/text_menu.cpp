@@ -245,13 +245,18 @@ bool TextGame::silence_told() {
     bool any = false;
     for (std::size_t i = 0; i < view_.world.drafts.size(); ++i) {
         const Draft& draft = *view_.world.drafts[i];
-        if (!binds_by_silence(scenario(), view_.world, draft, me_) ||
-            !silent_on_.insert({me_.index(), draft.id.value, draft.version()}).second)
-            continue;
-        prompt_.line("  " +
-                     wrap(tongue().tr("Whoever is silent agrees: as it stands, draft {n} would bind you, {draft}.",
-                                      i + 1, heading(scenario(), draft.text())),
-                          76, 4));
+        const bool binds = binds_by_silence(scenario(), view_.world, draft, me_);
+        if (!binds && !waits_for_alone(scenario(), view_.world, draft, me_)) continue;
+        if (!silent_on_.insert({me_.index(), draft.id.value, draft.version()}).second) continue;
+        const std::string what = heading(scenario(), draft.text());
+        prompt_.line("  " + wrap(binds
+                                     ? tongue().tr("Whoever is silent agrees: as it stands, draft {n} would bind you, "
+                                                   "{draft}.",
+                                                   i + 1, what)
+                                     : tongue().tr("Draft {n} lacks your yes alone, and falls without it: {draft}. "
+                                                   "'accept {n}' has it adopted.",
+                                                   i + 1, what),
+                                 76, 4));
         any = true;
     }
     if (any) prompt_.line("  " + tongue().tr("'ready' again leaves it so; 'reject N' does not."));
@@ -298,7 +303,7 @@ const Draft* TextGame::draft_meant(const Words& words, const char* verb) {
     return nullptr;
 }
 
-const Agreement* TextGame::agreement_meant(const Words& words, const char* verb) {
+const Agreement* TextGame::agreement_meant(const Words& words, const char* verb, Whose whose) {
     const auto& all = view_.world.agreements;
     if (all.empty()) {
         prompt_.line("  " + tongue().tr("Nothing has been agreed yet."));
@@ -308,8 +313,15 @@ const Agreement* TextGame::agreement_meant(const Words& words, const char* verb)
         const std::size_t n = std::stoul(words[1]);
         if (n >= 1 && n <= all.size()) return all[n - 1].get();
     }
+    const auto may_be = [&](const Shared<Agreement>& one) {
+        return whose == Whose::kAll || (alive(one->status) && one->parties.contains(me_));
+    };
+    if (std::none_of(all.begin(), all.end(), may_be)) {
+        prompt_.line("  " + tongue().tr("You are party to nothing that holds."));
+        return nullptr;
+    }
     prompt_.line("  " + tongue().tr("Which one? '{verb} N', by its number:", verb));
-    prompt_.print(agreements_page(look()));
+    prompt_.print(agreements_page(look(), whose));
     return nullptr;
 }
 

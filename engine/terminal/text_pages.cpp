@@ -77,7 +77,8 @@ bool TextGame::show_page(const std::string& verb, const Words& words) {
     } else if (verb == "agreements" || verb == "a") {
         page(agreements_page(look()));
     } else if (verb == "agreement") {
-        if (const Agreement* agreement = agreement_meant(words, "agreement")) page(agreement_page(look(), *agreement));
+        if (const Agreement* agreement = agreement_meant(words, "agreement", Whose::kAll))
+            page(agreement_page(look(), *agreement));
     } else if (verb == "promises" || verb == "assurances") {
         page(promises_page(look()));
     } else if (verb == "why") {

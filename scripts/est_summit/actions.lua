@@ -82,13 +82,13 @@ action {
 
 local paper_reason = _ "A page without a letterhead"
 local kPaperNews = {
-  the_november_draft = _ "A non-paper goes round: one could begin with the draft of November as it stands.",
+  the_November_draft = _ "A non-paper goes round: one could begin with the draft of November as it stands.",
   free_alliances = _ "A non-paper goes round: a treaty is conceivable, if it says that everybody chooses his alliances.",
   teeth = _ "A non-paper goes round: a treaty that does nothing when something happens is not worth the ink.",
   a_political_text = _ "A non-paper goes round: the same words, but as a declaration that no parliament need read.",
   small_pieces = _ "A non-paper goes round: not one text but ten small ones, beginning with those that hurt nobody.",
 }
-local kPaperMomentum = { the_november_draft = 3, free_alliances = 1.5, teeth = 1, a_political_text = 0, small_pieces = -2 }
+local kPaperMomentum = { the_November_draft = 3, free_alliances = 1.5, teeth = 1, a_political_text = 0, small_pieces = -2 }
 action {
   id = "non_paper",
   name = _ "Put round a non-paper",
@@ -97,7 +97,7 @@ action {
   params = {
     stands_for = {
       type = "choice", default = "free_alliances",
-      options = { "the_november_draft", "free_alliances", "teeth", "a_political_text", "small_pieces" },
+      options = { "the_November_draft", "free_alliances", "teeth", "a_political_text", "small_pieces" },
     },
   },
   cost = { self = { influence = 1 } },

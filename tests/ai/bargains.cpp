@@ -219,4 +219,31 @@ TEST_CASE("who refused a text for want of means signs it when these are free aga
     CHECK(talk.game.world().draft(second)->vote(talk.actor("north")) == Vote::kAccept);
 }
 
+TEST_CASE("a word that is offered for a yes is weighed as the assurance that it would be", "[ai][bargains]") {
+    Talk talk{with_a_gate(), "north", 3};
+    talk.table_levy(16);
+    const std::string said = talk.answer("south", "north", "If you accept the levy, I promise no levy up to round 2.");
+    INFO(said);
+    CHECK_THAT(said, Contains("On the Levy") && Contains("he assurance 'No levy'"));
+}
+
+TEST_CASE("what has been signed is sold for nothing more", "[ai][bargains]") {
+    Talk talk{with_a_gate(), "north", 3};
+    table_pact(talk, "north");
+    CHECK_THAT(talk.answer("south", "north", "If you accept the pact, I promise that it cools by 8."),
+               StartsWith("The Pact (Talks): North, South has our yes already."));
+}
+
+TEST_CASE("what a text brings its parties is offered to nobody else", "[ai][bargains]") {
+    const bool party = GENERATE(true, false);
+    Talk talk{three_sides(), "north", 3};
+    ActorSet parties = ActorSet::first(2);
+    if (party) parties.insert(talk.actor("west"));
+    const DraftId pact = table_cooling(talk, "talks", parties, 8);
+    REQUIRE(talk.game.world().draft(pact)->vote(talk.actor("north")) == Vote::kAccept);
+    const std::string said = talk.answer("west", "north", "What can you offer us?");
+    INFO(said);
+    CHECK((said.find("What we can offer you lies in the Pact") != std::string::npos) == party);
+}
+
 }  // namespace demarche::testing

@@ -1,9 +1,11 @@
 #include "ai/beliefs.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
 
 #include "ai/learning.h"
+#include "diplomacy/drafting.h"
 #include "session_box.h"
 
 using namespace demarche;
@@ -143,7 +145,9 @@ struct Watcher {
         const Interests interests{s, view, me, &beliefs};
         Effect effect;
         effect.change = change;
-        draw_lessons(s, view, me, interests, *shelf.book(view), {effect}, beliefs);
+        const PersonalityDef plain{};
+        const std::vector<double> readiness;
+        draw_lessons({s, view.world, interests, me, plain, readiness}, *shelf.book(view), {effect}, beliefs);
     }
     /// What the book says that an act moves most for its actor.
     [[nodiscard]] Shift most_moved(const PendingAct& act) {
@@ -234,4 +238,45 @@ TEST_CASE("who leaves an agreement says what its text is worth to it", "[ai][bel
     REQUIRE(eu.beliefs.lessons().size() == 1);
     CHECK_FALSE(eu.beliefs.lessons()[0].willing);
     CHECK(std::get<Beliefs::Left>(eu.beliefs.lessons()[0].deed).agreement == left.id);
+}
+
+TEST_CASE("the no of whoever lacks the means says nothing of what it wants", "[ai][beliefs]") {
+    Watcher eu;
+    const ActorId russia = eu.actor("russia");
+    const AgreementTypeId type = *eu.s.find<AgreementTypeId>("joint_mission");
+    DraftText text;
+    text.type = type;
+    text.framework = *eu.s.find<InstitutionId>("ad_hoc");
+    text.place = *eu.s.find<PlaceId>("osh");
+    for (const char* id : {"eu", "russia", "kyrgyzstan"})
+        text.parties.insert(eu.actor(id));
+    text.duration = eu.s.agreements[type].max_duration;
+    for (const ClauseId clause : eu.s.agreements[type].required)
+        text.terms.push_back({clause, default_params(eu.s, eu.s.clauses[clause].params, text.parties)});
+    const ClauseId soldiers = *eu.s.find<ClauseId>("military");
+    text.terms.push_back({soldiers, default_params(eu.s, eu.s.clauses[soldiers].params, text.parties)});
+    const std::vector<ParamDef>& params = eu.s.clauses[soldiers].params;
+    const auto by =
+        std::find_if(params.begin(), params.end(), [](const ParamDef& one) { return one.type == ParamType::kParty; });
+    REQUIRE(by != params.end());
+    text.terms.back().params[static_cast<std::size_t>(by - params.begin())] = static_cast<double>(russia.index());
+    Draft draft;
+    draft.proposer = eu.me;
+    draft.versions.push_back(Shared<DraftVersion>{{text, eu.me, 1}});
+    draft.id = DraftId{9};
+    draft.votes.assign(eu.s.actors.size(), Vote::kNone);
+    eu.world.drafts.push_back(Shared<Draft>{draft});
+    const VoteCast no{draft.id, 1, russia, Vote::kReject, {}, {}};
+    eu.hears(no);
+    REQUIRE(eu.beliefs.lessons().size() == 1);
+    // All that it had is bound elsewhere.
+    for (std::size_t r = 0; r < eu.s.resources.size(); ++r) {
+        const SlotIndex free = eu.s.free_slot(russia, ResourceId{r});
+        eu.world.numbers[eu.s.committed_slot(russia, ResourceId{r})] = eu.world.numbers[free];
+    }
+    eu.hears(no);
+    CHECK(eu.beliefs.lessons().size() == 1);
+    // Who says yes to it says what it wants all the same.
+    eu.hears(VoteCast{draft.id, 1, russia, Vote::kAccept, {}, {}});
+    CHECK(eu.beliefs.lessons().size() == 2);
 }

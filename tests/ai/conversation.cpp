@@ -215,6 +215,8 @@ TEST_CASE("who signs without what it had asked for says so", "[ai][conversation]
             if (vote == nullptr || vote->draft != draft || vote->vote != Vote::kAccept) continue;
             INFO(vote->reason);
             CHECK_THAT(vote->reason, StartsWith("We had asked for it with one change: Cooling: n 8 instead of 2. "));
+            CHECK_THAT(vote->reason, Contains("we sign it as it is.") || Contains("You have come closer since"));
+            CHECK_THAT(vote->reason, !Contains("do without"));
             ++told;
         }
     }

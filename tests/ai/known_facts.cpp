@@ -161,16 +161,16 @@ TEST_CASE("whose word was given, and what became of it, is told to those who kno
     talk.give(Seat::of(talk.actor("south")), GiveAssurance{*s.find<AssuranceTypeId>("calm_word"), {80, 1}, {}});
     talk.listen();
     CHECK(talk.answer("south", "north", "What have you promised?") ==
-          "Our word stands: \"No heat above 40 after round 1\"");
+          "Our word stands: \"No heat above 40 after round 1\".");
     while (talk.game.world().round == 1 || s.phases[talk.game.world().phase].like != PhaseLike::kNegotiation)
         talk.give(Seat::clock(), AdvancePhase{});
     talk.give(Seat::clock(), AdvancePhase{});  // it is judged in a resolution
     while (s.phases[talk.game.world().phase].like != PhaseLike::kNegotiation)
         talk.give(Seat::clock(), AdvancePhase{});
     CHECK(talk.answer("south", "north", "What have you promised?") ==
-          "Our word was broken: \"No heat above 40 after round 1\"");
+          "Our word was broken: \"No heat above 40 after round 1\".");
     CHECK(talk.answer("south", "north", "Did South keep its word?") ==
-          "The word of South was kept: \"No heat above 80 after round 1\"");
+          "The word of South was kept: \"No heat above 80 after round 1\".");
 }
 
 TEST_CASE("whom another trusts is not answered of oneself, nor an unknown name of whoever asks", "[ai][known_facts]") {

@@ -457,3 +457,24 @@ TEST_CASE("what stands in a draft's title sets nothing in it and names no clause
         plain("border_post", with("'Border protocol' (Border talks)"));
     }
 }
+
+TEST_CASE("the number of a version is no number of anything in the text", "[ai][question]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    const ai::Vocabulary words{s};
+    for (const char* said : {"You accepted version 4 of 'Police advisory mission in Jalal-Abad' (OSCE). Why?",
+                             "Why version 4 of 'Police advisory mission in Jalal-Abad' (OSCE)?",
+                             "Why 4 of 'Police advisory mission in Jalal-Abad' (OSCE)?",
+                             "You accepted the earlier text of 'Police advisory mission in Jalal-Abad' (OSCE). Why?"}) {
+        INFO(said);
+        const ai::Question question{s, words, said};
+        CHECK(question.settings().empty());
+        CHECK(question.loose().empty());
+        CHECK_FALSE(question.requests());
+        CHECK(question.kind() == ai::Asked::kWhy);
+    }
+    // What it counts outside of a title it counts.
+    CHECK_FALSE(ai::Question(s, words, "Would you sign the Police advisory mission in Osh with 40 police officers?")
+                    .settings()
+                    .empty());
+}

@@ -114,7 +114,7 @@ TEST_CASE("what a seat never signs is told with how it is set", "[ai][retelling]
 }
 
 TEST_CASE("a promise that ends a speech ends it with a stop", "[ai][retelling][languages]") {
-    const std::string promise = "\"We will not shut the crossing on our own up to the end of round 3\"";
+    const std::string promise = "\"We will not shut the crossing on our own up to the end of round 3\".";
     const std::string told = whole("border_post", "We could sign with this assurance (Uzbekistan): " + promise);
     CHECK_THAT(told, EndsWith("».") && !EndsWith(".»."));
     CHECK_THAT(whole("border_post", "Our word stands: " + promise), EndsWith("».") && !Contains(".."));

@@ -364,6 +364,9 @@ TEST_CASE("a refusal says what is wrong with the text, not only what is good in 
           "It serves \"No collapse to the south\", but asks more of us than it gives.");
     CHECK(ai::reasons_against(s, stakes, change, -0.01, true, "Troops") ==
           "It serves \"No collapse to the south\", but asks more of us than it gives, above all 'Troops'.");
+    // Of whom nothing is asked it asks nothing too much.
+    CHECK(ai::reasons_against(s, stakes, change, -0.01, false, "Troops") ==
+          "It serves \"No collapse to the south\", but on the whole it does not serve us.");
     change[objective("russia_primacy")] = -0.1;
     CHECK(ai::reasons_against(s, stakes, change, -0.02, true, "Troops") ==
           "It serves \"No collapse to the south\", but hurts \"First among those who act\".");

@@ -33,6 +33,17 @@ TEST_CASE("a threat to go is held against what would fall by it", "[ai][threats]
     CHECK_THAT(said, Contains("It changes nothing in what we can sign."));
 }
 
+TEST_CASE("what a seat has refused itself does not fall by another's no", "[ai][threats]") {
+    Talk talk{two_sides(), "north", 3};
+    table_pact(talk, "south", 8);
+    talk.table_levy(20);
+    talk.listen();
+    const Draft& levy = *talk.game.world().drafts.back();
+    REQUIRE(levy.vote(talk.actor("north")) == Vote::kReject);
+    CHECK_THAT(talk.answer("south", "north", "Sign the levy or we leave the talks."),
+               Contains("has our own no, and your yes would not save it. It changes nothing in what we can sign."));
+}
+
 TEST_CASE("a threat with an act is held against what the act would do", "[ai][threats]") {
     Talk talk{host_of("kyrgyz_crisis"), "kyrgyzstan", 8};
     const std::string fuel = talk.answer("russia", "kyrgyzstan", "Sign, or we will press you with fuel.");

@@ -324,7 +324,7 @@ TEST_CASE("a number that has moved unnoticed says from where, so that one line j
     round.change = PhaseStarted{2, 0, {}};
 
     table.told = {moved(30, 31, "Lorries"), news, moved(31, 32, "Lorries"), news, moved(32, 26, "A patrol")};
-    CHECK(says(table.story(), "falls from 32 (30 before) to 26 (A patrol)"));
+    CHECK(says(table.story(), "falls from 32 (30 as the round began) to 26 (A patrol)"));
     // What was told is where the next line goes on from; nothing is said where nothing is missing.
     table.told = {moved(30, 40, "Lorries"),  news, moved(40, 45, "Ditto"),       news,
                   moved(45, 43, "A patrol"), news, moved(43, 50, "A warm night")};
@@ -332,7 +332,7 @@ TEST_CASE("a number that has moved unnoticed says from where, so that one line j
     INFO(all);
     CHECK(says(all, "rises from 30 to 40 (Lorries)"));
     CHECK(says(all, "rises from 40 to 45 (Ditto)"));
-    CHECK(says(all, "rises from 43 (45 before) to 50 (A warm night)"));
+    CHECK(says(all, "rises from 43 (45 when last told) to 50 (A warm night)"));
     // A difference that nobody can read is none.
     table.told = {moved(30, 30.01, "Lorries"), news, moved(30.01, 40, "A warm night")};
     CHECK(says(table.story(), "rises from 30 to 40"));
@@ -340,7 +340,7 @@ TEST_CASE("a number that has moved unnoticed says from where, so that one line j
     table.told = {moved(30, 31, "Lorries"), round, moved(31, 40, "A warm night")};
     CHECK(says(table.story(), "rises from 31 to 40"));
     table.told = {moved(30, 40, "Lorries"), news, moved(40, 41, "Ditto"), round, moved(41, 50, "A warm night")};
-    CHECK(says(table.story(), "rises from 41 (40 before) to 50"));
+    CHECK(says(table.story(), "rises from 41 (40 when last told) to 50"));
     // Who begins to read in the middle reads the same.
     const View view = table.game->view(Seat::facilitator());
     const session::Story story{table.s, view};
@@ -349,7 +349,7 @@ TEST_CASE("a number that has moved unnoticed says from where, so that one line j
     std::size_t count = 1;
     const auto lines = story.tell(told.subspan(4), count, so_far);
     REQUIRE(lines.size() == 1);
-    CHECK(says(lines.front().text, "rises from 41 (40 before) to 50"));
+    CHECK(says(lines.front().text, "rises from 41 (40 when last told) to 50"));
 }
 
 TEST_CASE("what was said before a draft was tabled does not name it", "[session][story]") {

@@ -242,8 +242,8 @@ TEST_CASE("a promise inside what an AI seat says is told in the reader's languag
         for (const ParamDef& def : s.assurances[type].params)
             params.push_back(def.fallback.value_or(0));
         const std::string promise = ai::promise_text(s, type, params);
-        for (const std::string& said : {"You have our word, Russia: \"" + promise + "\"",
-                                        "We could sign with this assurance (Russia): \"" + promise + "\""}) {
+        for (const std::string& said : {"You have our word, Russia: \"" + promise + "\".",
+                                        "We could sign with this assurance (Russia): \"" + promise + "\"."}) {
             const std::string told = ai::retold(words, said);
             INFO(said << " -> " << told);
             CHECK(std::none_of(told.begin(), told.end(), [](unsigned char c) { return std::isalpha(c) != 0; }));
@@ -254,7 +254,7 @@ TEST_CASE("a promise inside what an AI seat says is told in the reader's languag
     const std::string told = ai::retold(post,
                                         "The chair cannot carry this in Vienna. That is not enough yet. We could sign "
                                         "with this assurance (Uzbekistan): "
-                                        "\"We will not shut the crossing on our own up to the end of round 3\"");
+                                        "\"We will not shut the crossing on our own up to the end of round 3\".");
     INFO(told);
     CHECK(std::none_of(told.begin(), told.end(), [](unsigned char c) { return std::isalpha(c) != 0; }));
     // What is nobody's promise stays as it was typed.

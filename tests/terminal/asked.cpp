@@ -107,7 +107,7 @@ TEST_CASE("questions that wait can be left unanswered together", "[terminal][ask
     const Played played = play(kRound + "answer\n3\nmenu\nquit\n");
     INFO(played.text);
     CHECK(tells(played, "None of them: leave them all unanswered"));
-    CHECK(tells(played, "They are left unanswered."));
+    CHECK(tells(played, "They are left unanswered for this round."));
     CHECK(std::none_of(played.world.questions.begin(), played.world.questions.end(),
                        [](const OpenQuestion& one) { return one.actor == ActorId{0}; }));
 }

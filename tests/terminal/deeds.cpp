@@ -398,3 +398,32 @@ TEST_CASE("a question is asked again in a line where a command has to wait, and 
     CHECK(times(waits, "What kind of agreement?") == 1);
     CHECK(times(play("propose\nobjectives\nback\nquit\n"), "What kind of agreement?") == 2);
 }
+
+TEST_CASE("who is asked for the last yes is told so before it goes on without", "[terminal][deeds]") {
+    const std::string tabled = "propose\n1\ntalks\n1 2\n1\n4\n1\n\n\nready\n\n";
+    const Played told = play(tabled + "ready\nquit\n", true);
+    INFO(told.text);
+    CHECK(tells(told, "Draft 1 lacks your yes alone, and falls without it: Guard (Talks): North of the river, South."));
+    CHECK(told.world.drafts.front()->status == DraftStatus::kOpen);
+    // Once is enough.
+    CHECK(play(tabled + "ready\nready\nquit\n", true).world.drafts.front()->status == DraftStatus::kRejected);
+}
+
+TEST_CASE("what can be left is listed, and nothing else", "[terminal][deeds]") {
+    const Played open = play(kAgreed + "leave\nquit\n");
+    INFO(open.text);
+    CHECK(tells(open, "Which one? 'leave N', by its number:"));
+    const Played ended = play(kAgreed + "leave 1\nleave\nquit\n");
+    INFO(ended.text);
+    CHECK(tells(ended, "You are party to nothing that holds."));
+    CHECK_FALSE(tells(ended, "Which one? 'leave N'"));
+}
+
+TEST_CASE("one's own page and that of whoever has no seat say where to read on", "[terminal][deeds]") {
+    const Played played = play("actor north\nactor elders\nquit\n");
+    INFO(played.text);
+    CHECK(tells(played, "That is you. 'brief' says who you are"));
+    CHECK(tells(played, "Nobody sits for it: it votes by a rule of its own"));
+    CHECK(tells(played, "(deeds/scenario.lua, line 5)"));
+    CHECK_FALSE(tells(played, "nothing that is known"));
+}

@@ -20,6 +20,7 @@ place { id = "old_ford", name = _ "Old Ford", at = { 2, 2 }, of = "south" }
 institution { id = "talks", name = _ "Talks", kind = "format", members = { "north", "south", "far_isle" },
   rule = rule.unanimity {}, mandate = function(_game, draft)
     if draft.type == "dream" then return false, _ "Nobody dreams before the spring" end
+    if draft.place == "mill_dam" then return false, _ "There is a camp already" end
     if draft.type == "alone" and #draft.parties < 2 then return false, _ "It stands already" end
     for _place, term in ipairs(draft.clauses) do
       if term.id == "keeper" and term.params.by == "north" then return false, _ "North keeps nothing" end
@@ -46,6 +47,8 @@ agreement { id = "crowd", kind = "treaty", name = _ "Crowd", frameworks = { "tal
   clauses = { optional = { "flags" } } }
 agreement { id = "four", kind = "treaty", name = _ "Four", frameworks = { "talks" }, parties = { min = 2, max = 2 },
   clauses = { required = { "gift" } } }
+agreement { id = "camp", kind = "treaty", name = _ "Camp", frameworks = { "talks" }, parties = { min = 2 },
+  place = { only = { "mill_dam", "old_ford" } }, clauses = { optional = { "flags" } } }
 action { id = "dig", name = _ "Dig", text = _ "Dig at {place}.",
   params = { place = { type = "choice", options = { "old_ford", "mill_dam" }, default = "old_ford" } }, apply = function() end }
 action { id = "wade", name = _ "Wade", text = _ "Wade at {place}.", params = { place = { type = "place" } }, apply = function() end }
@@ -143,4 +146,14 @@ TEST_CASE("names are known however their words are joined", "[terminal][editor]"
     for (const char* const typed : {"far_isle", "Far Isle", "FARISLE", "far-isle"})
         CHECK_FALSE(tells(play("actor " + std::string{typed} + "\nquit\n"), "There is no actor"));
     CHECK(tells(play("ready\nact WADE\nback\nquit\n"), "place:"));
+}
+
+TEST_CASE("which place is shut is said where it is asked for, and another can be taken later", "[terminal][editor]") {
+    const Played played = play("propose camp\n1\n1 2\n12\n2\n1\n\n\nquit\n");
+    INFO(played.text);
+    CHECK(tells(played, "1 Mill-Dam. Not now: There is a camp already."));
+    CHECK_FALSE(tells(played, "Old Ford. Not now"));
+    CHECK(tells(played, "12 Place"));
+    REQUIRE(played.world.drafts.size() == 1);
+    CHECK(played.world.drafts.front()->text().place == PlaceId{1U});
 }

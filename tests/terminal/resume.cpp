@@ -143,7 +143,7 @@ TEST_CASE("what was done before a game was closed can be taken back after it is 
     (void)play(folder / "a", one, {"undo"}, &said);
     CHECK(said.find("There is nothing of this phase to take back.") != std::string::npos);
     // What was done in a phase that has ended stays.
-    (void)play(folder / "b", one, {"say first", "ready", "ready"});
+    (void)play(folder / "b", one, {"say first", "ready", "ready", "ready"});
     CHECK(says(play(folder / "b", one, {"undo", "undo", "undo"}), "first"));
 }
 
