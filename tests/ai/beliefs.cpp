@@ -140,14 +140,20 @@ struct Watcher {
     Beliefs beliefs{s, Beliefs::Lessons::kKept};
 
     [[nodiscard]] ActorId actor(const char* id) const { return *s.find<ActorId>(id); }
+    ActorId broke;  ///< Whose means are all bound, as everybody sees; nobody's.
+    Purses purses{s};
     void hears(const demarche::Change& change) {
-        const View view = make_view(s, world, Seat::of(me));
+        View view = make_view(s, world, Seat::of(me));
+        for (std::size_t r = 0; r < s.resources.size() && broke.valid(); ++r)
+            view.world.numbers[s.committed_slot(broke, ResourceId{r})] =
+                world.numbers[s.free_slot(broke, ResourceId{r})];
         const Interests interests{s, view, me, &beliefs};
         Effect effect;
         effect.change = change;
+        purses.follow(*host, view, {effect});
         const PersonalityDef plain{};
         const std::vector<double> readiness;
-        draw_lessons({s, view.world, interests, me, plain, readiness}, *shelf.book(view), {effect}, beliefs);
+        draw_lessons({s, view.world, interests, me, plain, readiness, &purses}, *shelf.book(view), {effect}, beliefs);
     }
     /// What the book says that an act moves most for its actor.
     [[nodiscard]] Shift most_moved(const PendingAct& act) {
@@ -269,11 +275,7 @@ TEST_CASE("the no of whoever lacks the means says nothing of what it wants", "[a
     const VoteCast no{draft.id, 1, russia, Vote::kReject, {}, {}};
     eu.hears(no);
     REQUIRE(eu.beliefs.lessons().size() == 1);
-    // All that it had is bound elsewhere.
-    for (std::size_t r = 0; r < eu.s.resources.size(); ++r) {
-        const SlotIndex free = eu.s.free_slot(russia, ResourceId{r});
-        eu.world.numbers[eu.s.committed_slot(russia, ResourceId{r})] = eu.world.numbers[free];
-    }
+    eu.broke = russia;
     eu.hears(no);
     CHECK(eu.beliefs.lessons().size() == 1);
     // Who says yes to it says what it wants all the same.
