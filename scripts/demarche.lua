@@ -1181,7 +1181,7 @@ function Play:view(actor) end
 ---@return table[]
 function Play:log() end
 
----Handlers that have failed.
+---Handlers that have failed, each with its place: also those of personalities and all others that are asked for an answer, once each, whether or not a seat has only supposed something.
 ---@return string[]
 function Play:errors() end
 

@@ -42,6 +42,13 @@ bool is_about_scenario(const Error& error) {
            error.code == ErrorCode::kScriptLimit;
 }
 
+/// Whether the game was looked at and does not hold. A file that cannot be read so far is wrong use: what is wrong with
+/// a command, or with what it reaches, is told of that command.
+bool was_looked_at(const Error& error) {
+    return error.code == ErrorCode::kDiffers ||
+           (error.code == ErrorCode::kDamaged && error.where.starts_with("command "));
+}
+
 int verify(const ReplayOptions& options, const session::HostFor& host_for) {
     Progress progress{"verifying", 1};
     auto report = session::Session::verify(options.file, host_for, [&](std::int64_t done, std::int64_t total) {
@@ -50,8 +57,7 @@ int verify(const ReplayOptions& options, const session::HostFor& host_for) {
     });
     if (!report) {
         complain(report.error());
-        return report.error().code == ErrorCode::kDiffers || report.error().code == ErrorCode::kDamaged ? kFailed
-                                                                                                        : kMisused;
+        return was_looked_at(report.error()) ? kFailed : kMisused;
     }
     say("verified: {} commands reach the states that were recorded, and did what is stored of them; final state "
         "{:016x}\n",

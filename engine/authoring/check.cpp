@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cstdlib>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -60,6 +62,36 @@ int line_in_history(const script::PackageFiles& files, std::string_view path) {
     return table->line_of(steps);
 }
 
+/// What a move was refused for, without its place in a command that nobody has written: "/action: it is not open".
+std::string_view without_pointer(std::string_view message) {
+    const std::size_t colon = message.find(": ");
+    return message.starts_with('/') && colon != std::string_view::npos ? message.substr(colon + 2) : message;
+}
+
+/// Which move of the historical line stands at "history.rounds[1].moves[2]": ", 'appeal' of 'eu',". "" for none.
+std::string move_at(const Scenario& s, const session::HistoricalLine& line, std::string_view path) {
+    std::array<std::size_t, 2> at{};  // the round and the move, from 1
+    std::size_t from = 0;
+    for (std::size_t& number : at) {
+        from = path.find('[', from);
+        if (from == std::string_view::npos) return {};
+        const char* const digits = path.data() + ++from;
+        if (std::from_chars(digits, path.data() + path.size(), number).ec != std::errc{} || number == 0) return {};
+    }
+    if (at[0] > line.rounds.size() || at[1] > line.rounds[at[0] - 1].moves.size()) return {};
+    const session::HistoricalLine::Round::Move& move = line.rounds[at[0] - 1].moves[at[1] - 1];
+    const nlohmann::json command = nlohmann::json::parse(move.command, nullptr, false);
+    const auto word_in = [](const nlohmann::json& table, const char* field) {
+        return table.is_object() && table.contains(field) && table[field].is_string() ? table[field].get<std::string>()
+                                                                                      : std::string{};
+    };
+    std::string what = word_in(command, "action");
+    if (what.empty() && command.is_object() && command.contains("draft")) what = word_in(command["draft"], "type");
+    if (what.empty()) what = word_in(command, "type");
+    return fmt::format(", {}of '{}',", what.empty() ? "" : fmt::format("'{}' ", printable(what, 60)),
+                       s.actors[move.as].id);
+}
+
 /// The historical line is read by name and no part of the game, so that nothing else comes by its mistakes.
 void check_history(script::Host& host, const script::PackageFiles& files, std::vector<Finding>& out) {
     const auto add = [&](Severity severity, const Error& error) {
@@ -88,8 +120,14 @@ void check_history(script::Host& host, const script::PackageFiles& files, std::v
     if (!*line) return;
     const auto played = session::play_history(host, **line);
     if (!played) return add(Severity::kWarning, played.error());
-    for (const Error& refused : played->refused)
-        add(Severity::kWarning, {refused.code, "a move of it is not allowed: " + refused.message, refused.where, {}});
+    for (const Error& refused : played->refused) {
+        add(Severity::kWarning,
+            {refused.code,
+             fmt::format("a move of it{} is not allowed: {}", move_at(host.scenario(), **line, refused.where),
+                         without_pointer(refused.message)),
+             refused.where,
+             {}});
+    }
 }
 
 void sort_findings(std::vector<Finding>& findings) {
@@ -213,23 +251,25 @@ CheckReport check_package(const std::shared_ptr<const script::PackageFiles>& fil
     lint.seats();
     lint.globals();
     lint.modules_used();
-    lint.flags();
-    std::error_code ec;
-    const bool translated = !folder.empty() && fs::is_directory(folder / "locale", ec);
-    lint.sources(translated);
     std::vector<std::string> specs;
     if (!folder.empty()) {
         if (const auto found = spec_files(folder)) {
             for (const SpecText& spec : *found)
                 specs.push_back(spec.text);
         }
+        check_file_names(folder, files->name(), report.findings);
     }
+    lint.flags(specs);
+    std::error_code ec;
+    const bool translated = !folder.empty() && fs::is_directory(folder / "locale", ec);
+    lint.sources(translated);
     lint.modules(specs);
     lint.pools();
     lint.hooks();
     lint.unused();
     lint.idle();
     lint.weightless();
+    lint.memberless();
     lint.same_names();
     if (s.playable.empty()) {
         lint.secrets(nullptr);

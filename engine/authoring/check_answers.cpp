@@ -7,6 +7,7 @@
 
 #include "authoring/check_given.h"
 #include "authoring/check_lint.h"
+#include "authoring/check_text.h"
 #include "authoring/check_types.h"
 #include "authoring/lua_terms.h"
 #include "base/text.h"
@@ -84,13 +85,15 @@ void Lint::answers(const std::string& file, LuaTokens tokens) {
         const bool words =
             kind == HandlerKind::kChoose || kind == HandlerKind::kChorus || kind == HandlerKind::kOnOffer;
         if (gives) returns_more(file, tokens, i, kind);
+        const std::string about = about_answer(tokens[handlers.beginning(i)].line);
+        if (gives && kind == HandlerKind::kKept) verdict_given(file, tokens, i, about);
         if (!gives || !words) continue;
         const auto may = allowed(s_, script::signature(kind).returns);
         if (!may) continue;
         if (const session::LuaToken& value = tokens[i + 1]; no_word(value) && tokens[i + 2].is("end")) {
             add(script::Severity::kWarning, {file, value.line}, "return",
                 fmt::format("it gives {}, which is no answer", printable(value.text, 60)),
-                hint_for({}, may->names, may->kind.empty() ? "answer" : may->kind), "answer");
+                hint_for({}, may->names, may->kind.empty() ? "answer" : may->kind), about);
         }
         for (const session::LuaToken* text : texts_returned(tokens, i)) {
             // Behind a colon it may say why.
@@ -101,9 +104,23 @@ void Lint::answers(const std::string& file, LuaTokens tokens) {
             add(script::Severity::kWarning, {file, text->line}, "return",
                 may->kind.empty() ? fmt::format("it gives '{}', which is no answer", shown)
                                   : fmt::format("it gives '{}', which is the id of no {}", shown, may->kind),
-                hint_for(word, may->names, may->kind.empty() ? "answer" : may->kind), fmt::format("id '{}'", shown));
+                hint_for(word, may->names, may->kind.empty() ? "answer" : may->kind),
+                may->kind.empty() ? about : fmt::format("id '{}'", shown));
         }
     }
+}
+
+void Lint::verdict_given(const std::string& file, LuaTokens tokens, std::size_t at, const std::string& about) {
+    const auto warn = [&](const session::LuaToken& value, const std::string& shown) {
+        add(script::Severity::kWarning, {file, value.line}, "return",
+            fmt::format("it gives {}, and {} says nothing of a promise", shown,
+                        value.kind == Kind::kText ? "a text" : "a number"),
+            "true once it is kept, false once it is broken, and nil while it is open", about);
+    };
+    if (const session::LuaToken& value = tokens[at + 1]; value_written(tokens, at + 1) && tokens[at + 2].is("end"))
+        return warn(value, printable(value.text, 60));
+    for (const session::LuaToken* text : texts_returned(tokens, at))
+        warn(*text, fmt::format("'{}'", printable(text->text, 60)));
 }
 
 void Lint::returns_more(const std::string& file, LuaTokens tokens, std::size_t at, HandlerKind kind) {

@@ -22,17 +22,21 @@ struct FlagRead {
     bool by_option = false;    ///< scoring.flag { name = ... }: whether of somebody stands elsewhere.
 };
 
+}  // namespace
+
 /// What the sources say of flags where they say it with a literal name.
-struct FlagUses {
+struct Lint::FlagUses {
     std::map<std::string, std::pair<bool, bool>, std::less<>> stored;  ///< Ever of nobody, ever of somebody.
     FlagNames beginnings;  ///< Literals such as "did_": names that are put together begin with one.
     FlagNames elsewhere;   ///< Literals that stand in another place: an option may be the name of a flag.
     std::vector<FlagRead> read;
-    bool worked_out = false;  ///< The package stores a flag whose name it works out.
+    std::map<std::string, SourcePlace, std::less<>> stored_at;  ///< By the package itself, where first.
+    bool reads_worked_out = false;                              ///< Some file reads a flag whose name it works out.
+    bool worked_out = false;                                    ///< The package stores a flag whose name it works out.
 };
 
 /// What a module of the package reads is judged, and not what the rule library does.
-void collect(const LintSource& source, FlagUses& uses) {
+void Lint::collect_flags(const LintSource& source, FlagUses& uses) {
     const std::vector<session::LuaToken>& tokens = source.tokens;
     const std::string& file = source.file;
     const bool own = source.own;
@@ -42,6 +46,10 @@ void collect(const LintSource& source, FlagUses& uses) {
             const bool store = is(i, ":") && is(i + 1, "store") && is(i + 2, "(") && i + 3 < tokens.size();
             const bool literal = store && tokens[i + 3].kind == session::LuaToken::Kind::kText && is(i + 4, ",");
             if (store && !literal && own) uses.worked_out = true;
+            const bool read = is(i, ":") && is(i + 1, "flag") && is(i + 2, "(") && i + 3 < tokens.size();
+            const bool named =
+                read && tokens[i + 3].kind == session::LuaToken::Kind::kText && (is(i + 4, ",") || is(i + 4, ")"));
+            if (read && !named && own) uses.reads_worked_out = true;
             continue;
         }
         const std::string& name = tokens[i].text;
@@ -49,6 +57,7 @@ void collect(const LintSource& source, FlagUses& uses) {
         const bool option =
             i >= 5 && is(i - 1, "=") && is(i - 2, "name") && is(i - 3, "{") && is(i - 4, "flag") && is(i - 5, ".");
         if (called && is(i - 2, "store")) {
+            if (own) uses.stored_at.try_emplace(name, SourcePlace{file, tokens[i].line});
             auto& [of_nobody, of_somebody] = uses.stored[name];
             (session::arguments_of(tokens, i - 1).size() > 2 && !is(i + 4, "nil") ? of_somebody : of_nobody) = true;
         } else if (called && is(i - 2, "flag")) {
@@ -64,12 +73,29 @@ void collect(const LintSource& source, FlagUses& uses) {
     }
 }
 
-}  // namespace
+void Lint::unread_flags(const FlagUses& uses, std::span<const std::string> specs) {
+    if (uses.reads_worked_out) return;
+    FlagNames known = uses.elsewhere;
+    for (const FlagRead& read : uses.read)
+        known.insert(read.name);
+    // What a spec asks for may stand there for its sake alone.
+    for (const std::string& spec : specs) {
+        for (const session::LuaToken& token : session::lua_tokens(spec)) {
+            if (token.kind == session::LuaToken::Kind::kText) known.insert(token.text);
+        }
+    }
+    for (const auto& [name, place] : uses.stored_at) {
+        if (known.contains(name)) continue;
+        add(script::Severity::kNote, place, fmt::format("flag '{}'", printable(name, 60)), "nothing reads this flag",
+            fmt::format("game:flag(\"{}\") where it counts", printable(name, 60)));
+    }
+}
 
-void Lint::flags() {
+void Lint::flags(std::span<const std::string> specs) {
     FlagUses uses;
     for (const LintSource& source : all_sources())
-        collect(source, uses);
+        collect_flags(source, uses);
+    unread_flags(uses, specs);
     std::vector<std::string_view> known;
     for (const auto& [name, how] : uses.stored)
         known.push_back(name);

@@ -166,4 +166,11 @@ const Lint::Handlers::Given* Lint::Handlers::around(std::size_t at) const {
     return nullptr;
 }
 
+std::size_t Lint::Handlers::beginning(std::size_t at) const {
+    for (std::size_t i = functions_.size(); i > 0; --i) {
+        if (at >= functions_[i - 1].begin && at < functions_[i - 1].end) return functions_[i - 1].begin;
+    }
+    return at;
+}
+
 }  // namespace demarche::authoring

@@ -45,6 +45,8 @@ class Lint::Handlers {
     /// What the innermost function in which this stands is called as; null where no definition calls it, or it stands
     /// in none.
     [[nodiscard]] const Given* around(std::size_t at) const;
+    /// Where the innermost function begins in which this stands; `at` itself where it stands in none.
+    [[nodiscard]] std::size_t beginning(std::size_t at) const;
 
  private:
     struct Typed {

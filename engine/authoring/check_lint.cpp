@@ -221,7 +221,7 @@ void Lint::agreements(const CheckPlay* play, int games) {
             continue;
         }
         // Of a play that was broken off nobody knows what it would have said later.
-        if (play == nullptr || play->broken_off()) continue;
+        if (play == nullptr || play->broken_off() || !play->asked(fn)) continue;
         const CheckPlay::Answered said = play->answered(fn);
         if (said.words == 0 || said.yes > 0) continue;
         never_.insert(actor);

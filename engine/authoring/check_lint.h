@@ -37,6 +37,9 @@ struct LintSource {
 /// All of a package and of the rule library, without specs.
 [[nodiscard]] std::vector<LintSource> sources_of(const script::PackageFiles& files);
 
+/// The folder of a package's module that is a spec, and stands where none is looked for: "specs"; "" for any other.
+[[nodiscard]] std::string misplaced_spec(const script::PackageFiles& files, std::string_view module);
+
 /// Names that nothing gives a value. @param is_id  Of some definition.
 [[nodiscard]] std::vector<script::Finding> unset_globals(const script::PackageFiles& files,
                                                          std::span<const LintSource> sources,
@@ -57,8 +60,9 @@ class Lint {
     void seats();
     /// Names that nothing gives a value.
     void globals();
-    /// Flags that are read and never stored.
-    void flags();
+    /// Flags that are read and never stored, or stored and never read.
+    /// @param specs  The texts of the package's specs, which may read them, too.
+    void flags(std::span<const std::string> specs);
     /// What the files say that no game may come by: methods of `game` taken for values, and, in a package that has a
     /// translation, texts for people that are not marked.
     void sources(bool translated);
@@ -90,6 +94,8 @@ class Lint {
     void idle();
     /// Members whose vote counts for nothing.
     void weightless();
+    /// Institutions without a member, other than formats.
+    void memberless();
     /// Definitions that people cannot tell apart.
     void same_names();
     /// Agreements that nobody can bring about, and clauses that those who would have to agree never accept.
@@ -105,6 +111,9 @@ class Lint {
  private:
     class Handlers;
     struct Occurrences;
+    struct FlagUses;
+    static void collect_flags(const LintSource& source, FlagUses& uses);
+    void unread_flags(const FlagUses& uses, std::span<const std::string> specs);
     void idle_clauses(const Occurrences& occurrences);
     void idle_params(const Occurrences& occurrences);
     /// Actors and places that a screen shows the same.
@@ -143,6 +152,9 @@ class Lint {
     /// More values behind a `return` than are asked for. @param at  Of the `return`.
     void returns_more(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t at,
                       script::HandlerKind kind);
+    /// What a `kept` gives back that is no verdict. @param at  Of the `return`. @param about  See Finding::about.
+    void verdict_given(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t at,
+                       const std::string& about);
     /// What is done with one of a list that is known, by its place. @param open  The bracket of the index.
     void entry_of_list(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t open,
                        const std::string& where, std::string_view element, std::size_t begin);
@@ -224,12 +236,16 @@ class Lint {
     void deck_drawn(const SourcePlace& place, std::string_view id);
     /// A deck from which somebody is to be dealt what it does not have.
     void deck_dealt(const SourcePlace& place, std::string_view id);
+    /// A chair that is no member and no observer of its body. @param given  To game:set_chair.
+    void chair_set(std::span<const std::span<const session::LuaToken>> given, const std::string& file);
+    /// Cards for somebody who has no seat to play them from. @param actor  Its id, as it is given.
+    void dealt_to(const SourcePlace& place, std::string_view actor);
     /// An objective that is to be shown and everybody sees.
     void objective_revealed(const SourcePlace& place, std::string_view id);
     /// A card that is to come by itself. @param id  Of it, as it is given.
     void card_played(const SourcePlace& place, const std::string& where, std::string_view id);
-    /// A whole number where a probability is asked for.
-    void probability(const SourcePlace& place, const std::string& where, const session::LuaToken& token);
+    /// A number beyond 0 and 1 where a probability is asked for.
+    void probability(const SourcePlace& place, const std::string& where, std::span<const session::LuaToken> argument);
     /// An argument that people read. @param translated  The package has a translation.
     void text_given(const SourcePlace& place, const std::string& where, std::span<const session::LuaToken> argument,
                     bool translated);
@@ -284,6 +300,10 @@ class Lint {
     void objectives(const CheckPlay& play, int games);
     /// Functions that were to say what something costs and never named an amount.
     void free_of_cost(const CheckPlay& play);
+    /// Probabilities that were beyond 0 and 1 each time, so that the dice decided nothing.
+    void odds(const CheckPlay& play);
+    /// Actors without a seat that have a vote by their chorus, and nothing has asked for it.
+    void unasked(const CheckPlay& play, int games);
     /// A clause that costs more than there is of everything.
     void beyond_all(const CheckPlay& play, const ClauseDef& def);
     void mandates(const CheckPlay& play, int games);

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "authoring/check_lint.h"
 #include "authoring/check_play.h"
@@ -22,6 +23,7 @@ std::string many_games(int games) {
 void Lint::what_never_came(const CheckPlay& play, int games) {
     costs(play);
     spending(play);
+    odds(play);
     if (games == 0) return;
     cards(play, games);
     undealt(play, games);
@@ -36,6 +38,43 @@ void Lint::what_never_came(const CheckPlay& play, int games) {
     free_of_cost(play);
     weights(play, games);
     never_run(play, games);
+    unasked(play, games);
+}
+
+void Lint::unasked(const CheckPlay& play, int games) {
+    for (const ActorId actor : s_.chorus) {
+        const HandlerId fn = s_.actors[actor].chorus;
+        if (!fn.valid() || play.asked(fn)) continue;
+        add(Severity::kNote, play.defined_at(fn), fmt::format("actor '{}'", s_.actors[actor].id),
+            fmt::format("its chorus was never asked: no text needed its vote in the {}", many_games(games)),
+            "only members of a body and parties vote: `members` of an institution, or `include` of an agreement's "
+            "parties");
+    }
+}
+
+void Lint::odds(const CheckPlay& play) {
+    // A formula may come out beyond what it is meant for once or twice.
+    constexpr int kEnough = 3;
+    std::set<HandlerId> told;
+    for (const auto& [what, odds] : play.odds()) {
+        const bool sure = odds.least > 1;
+        if (odds.calls < kEnough || !(sure || odds.most < 0) || warned_at(play.defined_at(what.first))) continue;
+        // What is written out has been told where it stands.
+        const std::string written = fmt::format("with a probability of {} it ", number_text(odds.least));
+        const bool told_there = std::any_of(out_.begin(), out_.end(), [&](const script::Finding& one) {
+            return one.path == "game:chance" && one.message.starts_with(written);
+        });
+        if (told_there) continue;
+        if (!told.insert(what.first).second) continue;
+        add(Severity::kNote, play.defined_at(what.first), host_.describe(what.first),
+            fmt::format("game:chance(\"{}\", ...) was asked with {} in all {} calls ({}), so that it {} happened",
+                        printable(what.second, 60), sure ? "more than 1" : "less than 0", odds.calls,
+                        odds.least == odds.most
+                            ? number_text(odds.least)
+                            : fmt::format("{} to {}", number_text(odds.least), number_text(odds.most)),
+                        sure ? "always" : "never"),
+            "a probability goes from 0 to 1: a number from 0 to 100 is divided by 100");
+    }
 }
 
 bool Lint::warned_at(const SourcePlace& place) const {
@@ -115,11 +154,15 @@ void Lint::beyond_all(const CheckPlay& play, const ClauseDef& def) {
 
 void Lint::promises(const CheckPlay& play) {
     constexpr int kEnough = 3;
-    for (const AssuranceDef& def : s_.assurances) {
+    for (std::size_t i = 0; i < s_.assurances.size(); ++i) {
+        const AssuranceDef& def = s_.assurances[AssuranceTypeId{i}];
         const CheckPlay::Answered said = play.answered(def.kept);
         if (said.calls < kEnough) continue;
         const bool settled = said.numbers == said.calls && said.least == said.most;
         if (said.numbers > 0 && !settled) continue;
+        // Of a promise that nobody gave, nobody knows how it would have gone on.
+        if (!settled && !play.promised(AssuranceTypeId{i})) continue;
+        if (warned_at(play.defined_at(def.kept))) continue;  // it fails, which has been told
         add(Severity::kNote, play.defined_at(def.kept), fmt::format("assurance '{}'", def.id),
             !settled
                 ? fmt::format("its `kept` was nil in all {} calls, so that no word was ever kept or broken", said.calls)

@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "ai/player.h"
+#include "authoring/check_text.h"
 #include "base/hash.h"
 #include "script/script_hint.h"
 #include "session/cause.h"
@@ -132,6 +133,12 @@ void CheckPlay::note(const script::Host::Call& call) {
         all.no += call.word == "no" ? 1 : 0;
         ++all.calls;
         if (!call.overheard.empty()) warn_of_overheard(call);
+        for (const script::Odds& asked : call.odds) {
+            Odds& odds = odds_[{call.handler, asked.stream}];
+            odds.least = odds.calls > 0 ? std::min(odds.least, asked.p) : asked.p;
+            odds.most = odds.calls > 0 ? std::max(odds.most, asked.p) : asked.p;
+            ++odds.calls;
+        }
         if (!call.supposed) said_.insert(call.said.begin(), call.said.end());
         if (call.writes && call.word == "a function") {
             Error odd;
@@ -164,6 +171,7 @@ void CheckPlay::note(const script::Host::Call& call) {
             give_until(std::min(until_, Clock::now()));
         }
     }
+    if (out_of_place_ == call.handler && call.fault.kind == script::Fault::Kind::kNil) return;
     if (stage_ == Stage::kGame || !call.writes || error.code == ErrorCode::kScriptLimit) {
         add(script::Severity::kError, call.handler, error, call.fault);
         return;
@@ -244,6 +252,7 @@ void CheckPlay::add(script::Severity severity, HandlerId handler, const Error& e
     }
     finding.file = place.file;
     finding.line = place.line;
+    if (fault.kind == script::Fault::Kind::kAnswer) finding.about = about_answer(place.line);
     const std::string key = fmt::format("{}|{}:{}", finding.path, finding.file, finding.line);
     const auto [at, fresh] = found_.emplace(key, finding);
     if (fresh) limits_hit_ = 0;
@@ -265,6 +274,7 @@ void CheckPlay::hear(const std::vector<Effect>& effects) {
         if (const auto* tabled = std::get_if<DraftTabled>(&effect.change); tabled && stage_ == Stage::kGame) {
             tabled_.insert(tabled->draft->text().type);
         }
+        if (const auto* given = std::get_if<AssuranceGiven>(&effect.change)) promised_.insert(given->assurance->type);
         if (const auto* dealt = std::get_if<CardDealt>(&effect.change))
             dealt_[s_.cards[dealt->card].deck].insert(dealt->to);
         if (const auto* act = std::get_if<Acted>(&effect.change)) acted_.insert(act->act.action);

@@ -70,6 +70,10 @@ class CheckPlay {
         const auto at = open_in_.lower_bound({action, 0});
         return at != open_in_.end() && at->first == action;
     }
+    /// Whether anybody gave a promise of this type, in games or trials.
+    [[nodiscard]] bool promised(AssuranceTypeId type) const { return promised_.contains(type); }
+    /// Whether a chorus was asked in a game or in a trial of what its actor has a say in.
+    [[nodiscard]] bool asked(HandlerId chorus) const { return ran(chorus) && !unasked_.contains(chorus); }
     /// Whether anybody was ever dealt a card of this deck.
     [[nodiscard]] bool dealt(DeckId deck) const { return dealt_.contains(deck); }
     /// The most that there ever was of a number.
@@ -90,6 +94,13 @@ class CheckPlay {
         [[nodiscard]] bool never() const { return calls > 0 && words == 0 && most == 0; }
     };
     [[nodiscard]] Answered answered(HandlerId fn) const;
+
+    /// What game:chance was asked for by one function, of one stream of dice.
+    struct Odds {
+        int calls = 0;
+        double least = 0, most = 0;
+    };
+    [[nodiscard]] const std::map<std::pair<HandlerId, std::string>, Odds>& odds() const { return odds_; }
 
     /// What a function was to spend and nobody had, wherever it was no supposition in which an AI seat has more.
     struct Unpaid {
@@ -129,6 +140,13 @@ class CheckPlay {
     /// Asks mandates, chorus and taboos what they say to a text that nobody has tabled.
     void ask_bodies(const World& world, const DraftText& text);
     void try_assurance(AssuranceTypeId type);
+    /// Gives a promise and goes on until it is judged or the game is over: what decides of most of them is that their
+    /// time is up. False when nobody could give it.
+    bool keep_promise(const World& talk, ActorId by, const GiveAssurance& promise);
+    /// Asks each chorus that nothing has asked so far, about texts of which it may know nothing.
+    void try_chorus();
+    /// A draft of this text that nobody has tabled.
+    [[nodiscard]] Draft untabled(const World& world, const DraftText& text) const;
     /// Lets agreements of this type end in every way, be broken and be left, if some function waits for it that nothing
     /// has run so far.
     void try_ends(AgreementTypeId type);
@@ -159,7 +177,9 @@ class CheckPlay {
     /// Tables the text, lets everybody accept it, and sees it kept, broken and left.
     void negotiate(const DraftText& text);
     /// Held against a function that gave a word nobody knows.
-    void expect_word(HandlerId fn, const Result<std::string>& said, std::span<const std::string_view> known);
+    /// @param shut  Why the word is none now that is one at other times; "" for any other.
+    void expect_word(HandlerId fn, const Result<std::string>& said, std::span<const std::string_view> known,
+                     std::string_view shut);
 
     script::Host& host_;
     const Scenario& s_;
@@ -197,15 +217,20 @@ class CheckPlay {
     std::set<EndingId> endings_;
     std::map<EndingId, int> ended_at_once_;
     std::set<AgreementTypeId> tabled_;
+    std::set<AssuranceTypeId> promised_;
+    std::set<HandlerId> unasked_;  ///< Chorus functions that nothing but `try_chorus` has run.
+    /// One that `try_chorus` runs: what it lacks may be there where it has a say.
+    std::optional<HandlerId> out_of_place_;
     std::set<ActionId> acted_;
     std::map<ActionId, Error> refused_;
-    std::set<std::pair<ActionId, std::size_t>> open_in_;  ///< Of secret actions, with the phase.
-    std::optional<std::uint64_t> later_seed_;             ///< Of the game that is played, unless it is the first.
-    std::map<DeckId, ActorSet> dealt_;                    ///< To whom cards of a deck were dealt.
-    std::vector<double> most_seen_;                       ///< By slot.
-    std::map<std::size_t, Answered> answers_;             ///< By function.
-    std::vector<World> rounds_;                           ///< The beginnings of the rounds of the first game.
-    std::vector<World> talks_;                            ///< Its negotiations.
+    std::set<std::pair<ActionId, std::size_t>> open_in_;      ///< Of secret actions, with the phase.
+    std::optional<std::uint64_t> later_seed_;                 ///< Of the game that is played, unless it is the first.
+    std::map<DeckId, ActorSet> dealt_;                        ///< To whom cards of a deck were dealt.
+    std::vector<double> most_seen_;                           ///< By slot.
+    std::map<std::size_t, Answered> answers_;                 ///< By function.
+    std::map<std::pair<HandlerId, std::string>, Odds> odds_;  ///< By function and stream.
+    std::vector<World> rounds_;                               ///< The beginnings of the rounds of the first game.
+    std::vector<World> talks_;                                ///< Its negotiations.
     std::vector<World> tables_;  ///< Its decision phases; of a sequential one each seat's turn.
     struct Ordered {
         int times = 0;

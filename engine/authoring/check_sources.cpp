@@ -9,6 +9,7 @@
 #include "authoring/lua_terms.h"
 #include "base/lines.h"
 #include "base/text.h"
+#include "base/words.h"
 #include "script/global_uses.h"
 #include "script/schema.h"
 #include "script/script_hint.h"
@@ -18,13 +19,33 @@ namespace demarche::authoring {
 
 using script::Severity;
 
+std::string misplaced_spec(const script::PackageFiles& files, std::string_view module) {
+    const std::string own = files.name() + ".";
+    if (!module.starts_with(own)) return {};
+    const std::string_view rest = module.substr(own.size());
+    const std::size_t dot = rest.find('.');
+    if (dot == std::string_view::npos) return {};
+    static constexpr std::array<std::string_view, 4> kFolders = {"SPEC", "SPECS", "TEST", "TESTS"};
+    const std::string_view folder = rest.substr(0, dot);
+    if (folder == "spec" ||
+        std::find(kFolders.begin(), kFolders.end(), in_capitals(std::string{folder})) == kFolders.end())
+        return {};
+    const auto found = files.find(module);
+    if (!found || !*found) return {};
+    const std::vector<script::GlobalUse> uses = script::global_uses((*found)->text);
+    const bool examples = std::any_of(uses.begin(), uses.end(), [](const script::GlobalUse& use) {
+        return !use.written && (use.name == "it" || use.name == "describe");
+    });
+    return examples ? std::string{folder} : std::string{};
+}
+
 std::vector<LintSource> sources_of(const script::PackageFiles& files) {
     std::vector<LintSource> out;
     const std::string own = files.name() + ".";
     for (const std::string& module : files.modules()) {
         if (module.starts_with(own + "spec.")) continue;
         auto found = files.find(module);
-        if (!found || !*found) continue;
+        if (!found || !*found || !misplaced_spec(files, module).empty()) continue;
         std::vector<session::LuaToken> tokens = session::lua_tokens((*found)->text);
         out.push_back({module, std::move((*found)->display_name), std::move((*found)->text), std::move(tokens),
                        module.starts_with(own)});
@@ -187,9 +208,19 @@ void Lint::modules(std::span<const std::string> specs) {
     }
     // Also those that no `require` could name.
     std::vector<std::string> unused;
+    std::set<std::string> misplaced;
     for (const std::string& module : listed) {
+        if (const std::string folder = misplaced_spec(files_, module); !folder.empty()) {
+            misplaced.insert(folder);
+            continue;
+        }
         if (known && module.starts_with(own) && !module.starts_with(own + "spec.") && !required.contains(module))
             unused.push_back(module);
+    }
+    for (const std::string& folder : misplaced) {
+        const std::string shown = printable_name(folder, 60);
+        add(Severity::kWarning, {fmt::format("{}/{}", files_.name(), shown), 0}, fmt::format("folder '{}'", shown),
+            "specs stand in it, and nothing runs them", "specs stand in the folder spec: rename it");
     }
     constexpr std::size_t kMostOneByOne = 10;
     constexpr std::size_t kMostNamed = 5;
@@ -207,8 +238,12 @@ void Lint::modules(std::span<const std::string> specs) {
         std::string file = module;
         std::replace(file.begin(), file.end(), '.', '/');
         const std::string shown = printable_name(module, 100);
+        // Whoever goes on writing it learns of that too late otherwise: nothing runs it.
+        const auto found = files_.find(module);
+        const std::string fault = found && *found ? script::compile_fault((*found)->text) : std::string{};
         add(Severity::kWarning, {printable_name(file, 100) + ".lua", 1}, fmt::format("module '{}'", shown),
-            "no file of the package requires it, so nothing that stands in it counts",
+            fmt::format("no file of the package requires it, so nothing that stands in it counts{}",
+                        fault.empty() ? "" : "; nor does it compile: line " + printable(fault, 200)),
             hint_for_module(std::string_view{shown}.substr(own.size())));
     }
 }
@@ -282,16 +317,18 @@ void Lint::of_game(const SourcePlace& place, std::span<const session::LuaToken> 
             table_written(here, name, type, argument);
         if (binding->name == "agreements" && argument.front().is("{")) looked_for(here, argument);
         if (binding->name == "schedule" && param.name == "rounds") due_after_the_end(here, argument);
+        if (param.name == "p" || param.name == "chance") probability(here, name, argument);
         if (argument.size() > 1) continue;
-        if (param.name == "p" || param.name == "chance") probability(here, name, argument.front());
         if (argument.front().kind != session::LuaToken::Kind::kText) continue;
         id_given(here, name, param.type, argument.front().text);
         if (param.type == "CardId" && (binding->name == "play" || binding->name == "schedule"))
             card_played(here, name, argument.front().text);
         if (binding->name == "draw" && param.type == "DeckId") deck_drawn(here, argument.front().text);
         if (binding->name == "deal" && param.type == "DeckId") deck_dealt(here, argument.front().text);
+        if (binding->name == "deal" && param.type == "ActorId") dealt_to(here, argument.front().text);
         if (binding->name == "reveal" && param.type == "ObjectiveId") objective_revealed(here, argument.front().text);
     }
+    if (binding->name == "set_chair") chair_set(given, place.file);
     const bool misplaced = subject_given(place, *binding, given);
     std::vector<std::string> takes;
     for (const script::Param& param : binding->params)
@@ -349,6 +386,29 @@ void Lint::deck_dealt(const SourcePlace& place, std::string_view id) {
         fmt::format("hand = true in its cards, or game:draw(\"{}\")", id));
 }
 
+void Lint::dealt_to(const SourcePlace& place, std::string_view id) {
+    const auto actor = s_.lookup<ActorId>(id);
+    if (!actor || s_.actors[*actor].playable) return;
+    add(Severity::kWarning, place, "game:deal", fmt::format("'{}' has no seat: what it is dealt nobody ever plays", id),
+        "an actor with a seat");
+}
+
+void Lint::chair_set(std::span<const LuaTokens> given, const std::string& file) {
+    const auto literal = [&](std::size_t i) {
+        return i < given.size() && given[i].size() == 1 && given[i].front().kind == session::LuaToken::Kind::kText;
+    };
+    if (!literal(0) || !literal(1)) return;
+    const auto body = s_.lookup<InstitutionId>(given[0].front().text);
+    const auto actor = s_.lookup<ActorId>(given[1].front().text);
+    if (!body || !actor) return;
+    const InstitutionDef& def = s_.institutions[*body];
+    // Who is admitted in play may chair it then.
+    if ((def.members | def.observers).contains(*actor) || times_in_sources(":admit(") > 0) return;
+    add(Severity::kWarning, {file, given[1].front().line}, "game:set_chair",
+        fmt::format("'{}' is no member and no observer of '{}'", s_.actors[*actor].id, def.id),
+        "somebody who sits there");
+}
+
 void Lint::objective_revealed(const SourcePlace& place, std::string_view id) {
     const auto objective = s_.lookup<ObjectiveId>(id);
     if (!objective || s_.objectives[*objective].secret) return;
@@ -357,12 +417,14 @@ void Lint::objective_revealed(const SourcePlace& place, std::string_view id) {
         "secret = true in the objective");
 }
 
-void Lint::probability(const SourcePlace& place, const std::string& where, const session::LuaToken& token) {
-    const bool whole = token.text.size() < 4 && token.text.find_first_not_of("0123456789") == std::string::npos;
-    if (token.kind != session::LuaToken::Kind::kWord || !whole || token.text == "0" || token.text == "1") return;
+void Lint::probability(const SourcePlace& place, const std::string& where, LuaTokens argument) {
+    const auto number = number_at(argument, 0);
+    if (!number || number->second != argument.size() || (number->first >= 0 && number->first <= 1)) return;
+    const std::string shown = number_text(number->first);
     add(Severity::kWarning, place, where,
-        where == "game:schedule" ? fmt::format("{} is no chance, and the call fails", token.text)
-                                 : fmt::format("with a probability of {} it always happens", token.text),
+        where == "game:schedule"
+            ? fmt::format("{} is no chance, and the call fails", shown)
+            : fmt::format("with a probability of {} it {} happens", shown, number->first > 1 ? "always" : "never"),
         "a probability goes from 0 to 1: 0.3 for three times in ten", "chance");
 }
 

@@ -260,6 +260,7 @@ class LanguageCheck {
         if (!own) return;
         check_head(*own);
         plural_ = PluralRule{own->header_field("Plural-Forms")};
+        counts_stated_ = !own->header_field("Plural-Forms").empty();
         for (const PoFile* file : {&library_, &*own}) {
             for (const PoEntry& entry : file->entries)
                 contexts_.insert(entry.context);
@@ -370,7 +371,14 @@ class LanguageCheck {
             for (const session::PhraseFault& fault : faults)
                 warn(entry.line, fault.message, fault.hint);
         };
-        tell(session::phrase_faults(entry.id, words, plural_));
+        std::vector<session::PhraseFault> faults = session::phrase_faults(entry.id, words, plural_);
+        for (session::PhraseFault& fault : faults) {
+            // How many words there are to be nobody can tell a file that does not say how its language counts.
+            if (counts_stated_ || !fault.hint.ends_with(": by number")) continue;
+            fault.message += ", and the header has no Plural-Forms: the file counts as English does";
+            fault.hint = "Plural-Forms in the header: nplurals=...; plural=...; as gettext has it for the language";
+        }
+        tell(faults);
         if (plural_.valid()) tell(too_few_words(words, numbers_, plural_));
         if (!contexts_.contains("gender")) tell(words_by_gender(words));
         const bool known = asked.contexts.contains(entry.context) && asked.texts.contains(entry.id);
@@ -440,7 +448,8 @@ class LanguageCheck {
     std::string name_;
     std::string shown_;
     PluralRule plural_;
-    int rule_line_ = 1;  ///< Of its rule.
+    bool counts_stated_ = false;  ///< Its header has a rule.
+    int rule_line_ = 1;           ///< Of its rule.
     struct HeadFault {
         int line = 0;
         std::string message, hint;
@@ -452,6 +461,35 @@ class LanguageCheck {
 };
 
 }  // namespace
+
+void check_file_names(const fs::path& folder, const std::string& package, std::vector<script::Finding>& findings) {
+    // It also ends the walk through a folder that goes round in a circle.
+    constexpr int kMostEntries = 2000;
+    std::error_code ec;
+    std::set<std::string> names;
+    int entries = 0;
+    for (fs::recursive_directory_iterator it{folder, ec}, end; !ec && it != end && ++entries < kMostEntries;
+         it.increment(ec)) {
+        const std::string name = in_capitals(it->path().filename().string());
+        const bool capitals = name.ends_with(".LUA") && it->path().extension() != ".lua";
+        if (!capitals && !name.ends_with(".LUA.TXT")) continue;
+        names.insert((fs::path{package} / it->path().lexically_relative(folder)).generic_string());
+    }
+    for (const std::string& name : names) {
+        findings.push_back({script::Severity::kWarning,
+                            package,
+                            printable_name(name, 200),
+                            0,
+                            "files",
+                            "nobody reads this file",
+                            "the name of a module or a spec ends with .lua, in small letters, and nothing behind it",
+                            {}});
+    }
+}
+
+std::string about_answer(int line) {
+    return fmt::format("answer of line {}", line);
+}
 
 std::string source_excerpt(const script::PackageFiles& files, const SourcePlace& place) {
     if (place.line <= 0 || !place.file.ends_with(".lua")) return {};

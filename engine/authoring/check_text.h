@@ -21,4 +21,11 @@ namespace demarche::authoring {
 void check_translations(const Scenario& scenario, const std::filesystem::path& folder, const std::string& package,
                         const std::filesystem::path& rules, std::vector<script::Finding>& findings);
 
+/// Files of a package that look like modules, and are none by their names.
+void check_file_names(const std::filesystem::path& folder, const std::string& package,
+                      std::vector<script::Finding>& findings);
+
+/// See Finding::about: what is wrong with the answer of the function that begins at this line.
+[[nodiscard]] std::string about_answer(int line);
+
 }  // namespace demarche::authoring

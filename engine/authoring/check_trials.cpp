@@ -141,10 +141,32 @@ void CheckPlay::try_assurance(AssuranceTypeId type) {
          settings(s_, def.params, ActorSet::first(s_.actors.size()), kValuesPerParam)) {
         bool given = false;
         for (const World& talk : talks_) {
-            for (const ActorId actor : deciding(talk))
-                given = given || try_command(talk, Seat::of(actor), GiveAssurance{type, params, std::nullopt});
+            for (const ActorId actor : deciding(talk)) {
+                if (out_of_time()) return;
+                given = given || keep_promise(talk, actor, {type, params, std::nullopt});
+            }
         }
     }
+}
+
+bool CheckPlay::keep_promise(const World& talk, ActorId by, const GiveAssurance& promise) {
+    game::Game game{host_, talk};
+    auto effects = game.submit(Seat::of(by), promise);
+    if (!effects) return false;
+    hear(*effects);
+    AssuranceId id;
+    for (const Effect& effect : *effects) {
+        if (const auto* given = std::get_if<AssuranceGiven>(&effect.change)) id = given->assurance->id;
+    }
+    const auto open = [&] {
+        const Assurance* const given = game.world().assurance(id);
+        return given != nullptr && given->status == AssuranceStatus::kOpen;
+    };
+    for (std::size_t round = 0; round <= s_.rounds.size() && open() && !game.world().ended; ++round) {
+        if (out_of_time()) break;
+        finish_round(game);
+    }
+    return true;
 }
 
 void CheckPlay::try_agreement(AgreementTypeId type) {
@@ -224,18 +246,40 @@ void CheckPlay::try_agreement(AgreementTypeId type) {
     }
 }
 
-void CheckPlay::ask_bodies(const World& world, const DraftText& text) {
-    if (!check_text(s_, world, text)) return;
-    const InstitutionDef& body = s_.institutions[text.framework];
-    if (body.mandate_fn.valid()) (void)game::mandate_covers(host_, world, text);
+void CheckPlay::try_chorus() {
+    for (const ActorId actor : s_.chorus) {
+        const HandlerId fn = s_.actors[actor].chorus;
+        if (!fn.valid() || ran(fn) || talks_.empty()) continue;
+        out_of_place_ = fn;
+        for (std::size_t i = 0; i < s_.agreements.size() && !out_of_time(); ++i) {
+            const AgreementTypeId type{i};
+            const auto text = widest(type, s_.agreements[type].optional);
+            if (!text) continue;
+            const Draft draft = untabled(talks_.front(), *text);
+            (void)host_.word(fn, talks_.front(), {&draft});
+            unasked_.insert(fn);
+        }
+        out_of_place_.reset();
+    }
+}
+
+Draft CheckPlay::untabled(const World& world, const DraftText& text) const {
     Draft draft;
     draft.id = DraftId{0};
     draft.proposer = text.parties.empty() ? *s_.playable.begin() : *text.parties.begin();
     draft.versions.push_back(Shared<DraftVersion>{{text, draft.proposer, world.round}});
     draft.votes.assign(s_.actors.size(), Vote::kNone);
+    return draft;
+}
+
+void CheckPlay::ask_bodies(const World& world, const DraftText& text) {
+    if (!check_text(s_, world, text)) return;
+    const InstitutionDef& body = s_.institutions[text.framework];
+    if (body.mandate_fn.valid()) (void)game::mandate_covers(host_, world, text);
+    const Draft draft = untabled(world, text);
     for (const ActorId actor : voters(s_, world, text) & s_.chorus) {
         if (const HandlerId chorus = s_.actors[actor].chorus; chorus.valid()) {
-            (void)host_.word(chorus, world, {static_cast<const Draft*>(&draft)});
+            (void)host_.word(chorus, world, {&draft});
         }
     }
 }
@@ -281,14 +325,17 @@ void CheckPlay::negotiate(const DraftText& text) {
     }
 }
 
-void CheckPlay::expect_word(HandlerId fn, const Result<std::string>& said, std::span<const std::string_view> known) {
+void CheckPlay::expect_word(HandlerId fn, const Result<std::string>& said, std::span<const std::string_view> known,
+                            std::string_view shut) {
     if (!said || said->empty() || std::find(known.begin(), known.end(), *said) != known.end()) return;
     std::vector<std::string> words;
     for (const std::string_view one : known)
         words.push_back(fmt::format("'{}'", one));
     Error error{ErrorCode::kScript,
-                fmt::format("gave '{}'; it has to give {}{}", printable(*said, 60), list_text(words, "or"),
-                            did_you_mean(*said, known)),
+                shut.empty() ? fmt::format("gave '{}'; it has to give {}{}", printable(*said, 60),
+                                           list_text(words, "or"), did_you_mean(*said, known))
+                             : fmt::format("gave '{}', which is not open ({}); it has to give {}", printable(*said, 60),
+                                           printable(shut, 200), list_text(words, "or")),
                 {},
                 {}};
     add(script::Severity::kError, fn, error, {script::Fault::Kind::kUnknownId, printable(*said, 60)});
@@ -320,9 +367,19 @@ void CheckPlay::ask_personality(const World& world, ActorId actor) {
         for (const int option : options)
             ids.push_back(s_.cards[choice.card].choices[static_cast<std::size_t>(option)].id);
         if (ids.empty()) continue;
-        const script::Host::Eyes eyes{host_, actor};
-        expect_word(mind.choose, host_.word(mind.choose, seen, {choice.card, script::ChoicesArg{choice.card, options}}),
-                    ids);
+        const Result<std::string> said = [&] {
+            const script::Host::Eyes eyes{host_, actor};
+            return host_.word(mind.choose, seen, {choice.card, script::ChoicesArg{choice.card, options}});
+        }();
+        // Why not, where it is a choice of the card that is shut.
+        std::string shut;
+        const std::vector<ChoiceDef>& all = s_.cards[choice.card].choices;
+        for (std::size_t i = 0; said && i < all.size(); ++i) {
+            if (all[i].id != *said) continue;
+            const auto open = game::choice_open(host_, seen, choice, static_cast<int>(i));
+            if (open && !open->yes) shut = open->reason;
+        }
+        expect_word(mind.choose, said, ids, shut);
     }
 }
 
@@ -448,6 +505,7 @@ void CheckPlay::probe() {
     for (std::size_t i = 0; i < s_.agreements.size() && !out_of_time(); ++i)
         try_breaches(AgreementTypeId{i});
     try_crossings();
+    try_chorus();
     for (std::size_t i = 0; i < s_.injects.size() && !rounds_.empty() && !out_of_time(); ++i)
         try_command(rounds_.front(), Seat::facilitator(), UseInject{InjectId{i}});
     broken_off_ |= out_of_time();

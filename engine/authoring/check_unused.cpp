@@ -253,6 +253,17 @@ void Lint::weightless() {
     }
 }
 
+void Lint::memberless() {
+    // Who is admitted in play was not there to be listed.
+    const bool grows = times_in_sources(":admit(") > 0;
+    for (const InstitutionDef& body : s_.institutions) {
+        if (!body.members.empty() || body.kind == InstitutionKind::kFormat || grows) continue;
+        add(script::Severity::kWarning, body.place_of_definition, fmt::format("institution '{}'.members", body.id),
+            "the body has no member, so nobody votes there but the parties of each text",
+            "members = { ... }, or kind = \"format\" for a table that has none");
+    }
+}
+
 template <class Defs>
 void Lint::same_names(const Defs& defs, std::string_view kind) {
     std::map<std::string, const Definition*> seen;

@@ -5,13 +5,16 @@
 #include <algorithm>
 #include <chrono>
 #include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
+#include <set>
 #include <sstream>
 
 #include "ai/driver.h"
 #include "base/hash.h"
 #include "game/query.h"
 #include "model/json.h"
+#include "session/cause.h"
 
 namespace demarche::authoring {
 
@@ -40,6 +43,7 @@ class PlayedGame : public script::SpecGame {
         for (const ActorId seat : ai)
             driver_.take(seat);
         keep(game_.dealt());
+        note_faults();
     }
 
     [[nodiscard]] const session::Log& recorded() const { return game_.log(); }
@@ -99,12 +103,20 @@ class PlayedGame : public script::SpecGame {
     }
     [[nodiscard]] std::vector<std::string> errors() const override {
         std::vector<std::string> all;
+        std::set<std::string> places;
+        const auto list = [&](const HandlerFailed& failed) {
+            // What a function failed of mostly says which one it is.
+            const bool said = failed.message.find(failed.what + ": ") != std::string::npos;
+            all.push_back(said ? failed.message : fmt::format("{}: {}", failed.what, failed.message));
+        };
         for (const Effect& effect : effects_) {
-            if (const auto* failed = std::get_if<HandlerFailed>(&effect.change)) {
-                // What a function failed of mostly says which one it is.
-                const bool said = failed->message.find(failed->what + ": ") != std::string::npos;
-                all.push_back(said ? failed->message : fmt::format("{}: {}", failed->what, failed->message));
-            }
+            const auto* const failed = std::get_if<HandlerFailed>(&effect.change);
+            if (failed == nullptr) continue;
+            places.insert(session::place_of(*failed));
+            list(*failed);
+        }
+        for (const HandlerFailed& failed : faults_) {
+            if (places.insert(session::place_of(failed)).second) list(failed);
         }
         return all;
     }
@@ -145,7 +157,15 @@ class PlayedGame : public script::SpecGame {
             keep(*effects);
             driver_.tell(*effects);
         }
+        note_faults();
         return effects;
+    }
+
+    /// Keeps what functions have failed of that were asked for an answer. No effect tells of most of it: an AI seat
+    /// passes over its own functions that fail, as over those of what it only supposes.
+    void note_faults() {
+        std::vector<HandlerFailed> fresh = host_.take_faults();
+        std::move(fresh.begin(), fresh.end(), std::back_inserter(faults_));
     }
 
     void keep(const std::vector<Effect>& effects) { effects_.insert(effects_.end(), effects.begin(), effects.end()); }
@@ -166,8 +186,10 @@ class PlayedGame : public script::SpecGame {
         try {
             driver_.run([this]() -> const game::Game& { return game_.game(); }, by_ai);
         } catch (const ExampleOver&) {
+            note_faults();
             return fail(ErrorCode::kScriptLimit, "the AI seats have taken too long");
         }
+        note_faults();
         return {};
     }
 
@@ -176,6 +198,7 @@ class PlayedGame : public script::SpecGame {
     session::RecordedGame game_;
     ai::Driver driver_;
     std::vector<Effect> effects_;
+    std::vector<HandlerFailed> faults_;  ///< See note_faults.
     Clock::time_point until_;
 };
 
@@ -318,6 +341,7 @@ SpecReport run_specs(script::Host& host, std::shared_ptr<const script::PackageFi
         Games games{host, options.until ? std::min(now + own, *options.until) : now + own};
         SpecOutcome outcome{example.name, example.place, {}, {}};
         (void)host.take_log();  // of whoever has used the state before
+        (void)host.take_faults();
         Result<void> done = file.run(i, games, outcome.printed);
         outcome.printed += host.take_log();
         if (done) {

@@ -23,6 +23,7 @@ struct Fault {
         kArgument,     ///< A function was given what it does not take.
         kUnknownId,    ///< No definition has the id `about`.
         kField,        ///< A table was given with the field `about`, which is none of those that are asked for.
+        kAnswer,       ///< It has answered what is no answer.
         kMethod,       ///< A method of `game` was taken for a function.
         kChance,       ///< A chance that is none.
         kUnpaid,       ///< What was to be spent is not there.

@@ -150,6 +150,14 @@ double GameObject::number(lua_State* L, SlotIndex slot) const {
     return bound_.world->numbers[slot];
 }
 
+void GameObject::check_flags_seen(lua_State* L, std::string_view name) const {
+    if (!bound_.eyes.valid()) return;
+    raise(L,
+          fmt::format("'{}' cannot see game:flag(\"{}\"): this function sees what its seat may see, and no seat sees "
+                      "flags; an indicator says with `visible` who does",
+                      scenario_->actors[bound_.eyes].id, printable(name, 60)));
+}
+
 Operations& GameObject::operations(lua_State* L, std::string_view method) const {
     check_bound(L);
     if (bound_.operations == nullptr) {

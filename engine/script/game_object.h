@@ -32,6 +32,7 @@ class GameObject {
         ActorSet readers{};                ///< Who hears what is answered; nobody: it is no answer that a seat hears.
         Overheard* overheard = nullptr;    ///< Told of the first thing read that a reader may not know, where wanted.
         std::vector<std::string>* said = nullptr;  ///< Gets the texts that it gives people to read, where wanted.
+        std::vector<Odds>* odds = nullptr;         ///< Gets what it asks game:chance for, where wanted.
     };
 
     /// Makes the object and its methods. Only inside Sandbox::enter, after the freeze.
@@ -72,6 +73,12 @@ class GameObject {
         return std::any_of(agreement.breaches.begin(), agreement.breaches.end(), [&](const Breach& one) {
             return one.term == term && ActorSet::just(one.by).includes(bound_.readers);
         });
+    }
+    /// Raises where a seat asks: flags are no seat's to see, so that each would pass for one that was never stored.
+    void check_flags_seen(lua_State* L, std::string_view name) const;
+    /// game:chance was asked for this.
+    void note_odds(std::string_view stream, double p) const {
+        if (bound_.odds != nullptr) bound_.odds->push_back({std::string{stream}, p});
     }
     /// The cards that this actor holds are read.
     void note_hand(ActorId actor) const {

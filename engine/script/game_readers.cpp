@@ -338,6 +338,7 @@ int l_flag(lua_State* L) {
     const World& world = game.world(L, Reads::kMemory);
     const std::string_view name = check_text(L, 2, 100);
     const std::string subject = game.check_flag_subject(L, 3);
+    game.check_flags_seen(L, name);
     const Memory* memory = world.remembered(name, subject);
     if (memory == nullptr) {
         lua_pushnil(L);

@@ -477,7 +477,9 @@ int l_chance(lua_State* L) {
     Transaction& tx = operations.transaction();
     const std::string_view name = check_stream(L, 2, tx.world());
     // Odds are often the result of a formula, so those beyond certainty are certain.
-    const double p = std::clamp(check_finite(L, 3), 0.0, 1.0);
+    const double asked = check_finite(L, 3);
+    game.note_odds(name, asked);
+    const double p = std::clamp(asked, 0.0, 1.0);
     const Text reason = reason_at(L, 4);
     const auto throw_dice = [&](Stream& stream) { return stream.chance(p); };
     lua_pushboolean(L, tx.with_stream(name, throw_dice, reason));

@@ -63,12 +63,30 @@ class GlobalFinder : DumpedCode {
     std::vector<GlobalUse> uses_;
 };
 
+using State = std::unique_ptr<lua_State, void (*)(lua_State*)>;
+
+/// With the function that a source is on top, or with what is wrong with it.
+State compiled(std::string_view source) {
+    if (source.starts_with("\xEF\xBB\xBF")) source.remove_prefix(3);
+    State state{luaL_newstate(), lua_close};
+    if (state) (void)luaL_loadbufferx(state.get(), source.data(), source.size(), "=source", "t");
+    return state;
+}
+
 }  // namespace
 
+std::string compile_fault(std::string_view source) {
+    const State state = compiled(source);
+    if (!state || lua_type(state.get(), -1) != LUA_TSTRING) return {};
+    // "source:12: what is wrong"
+    const std::string message = lua_tostring(state.get(), -1);
+    const std::size_t colon = message.find(':');
+    return colon == std::string::npos ? message : message.substr(colon + 1);
+}
+
 std::vector<GlobalUse> global_uses(std::string_view source) {
-    if (source.starts_with("\xEF\xBB\xBF")) source.remove_prefix(3);
-    const std::unique_ptr<lua_State, void (*)(lua_State*)> state{luaL_newstate(), lua_close};
-    if (!state || luaL_loadbufferx(state.get(), source.data(), source.size(), "=source", "t") != LUA_OK) return {};
+    const State state = compiled(source);
+    if (!state || !lua_isfunction(state.get(), -1)) return {};
     const auto code = dumped_code(state.get(), false);
     return code ? GlobalFinder{*code}.read() : std::vector<GlobalUse>{};
 }

@@ -19,4 +19,7 @@ struct GlobalUse {
 /// compile.
 [[nodiscard]] std::vector<GlobalUse> global_uses(std::string_view source);
 
+/// Why a source does not compile, "12: '=' expected near 'x'", from its line on; "" where it does.
+[[nodiscard]] std::string compile_fault(std::string_view source);
+
 }  // namespace demarche::script

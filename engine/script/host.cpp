@@ -122,7 +122,7 @@ std::string defined_at(const SourcePlace& defined, const ScriptPlace& caller) {
 Error Host::Impl::wrong_result(HandlerId fn, std::string_view got, std::string_view want) {
     Error error = explain(package.handlers[fn.index()],
                           {ErrorCode::kScript, fmt::format("gave {}; it has to give {}", got, want), {}, {}});
-    observe_failure(fn, error, {});
+    observe_failure(fn, error, {Fault::Kind::kAnswer, {}});
     note_fault(fn, error);
     return error;
 }

@@ -92,6 +92,10 @@ struct Judgement {
     bool yes = false;
     std::string reason;
 };
+struct Odds {  ///< A call of game:chance.
+    std::string stream;
+    double p = 0;  ///< As it was asked for, which may lie beyond 0 and 1.
+};
 struct ActOrder {  ///< One entry of what choose_action gives back.
     ActionId action;
     std::vector<double> params;
@@ -325,6 +329,7 @@ class Host {
         std::string_view overheard = {};    ///< What it has read though somebody may not know it who hears the answer.
         ActorId overheard_by = {};          ///< That one; the first of them.
         std::span<const std::string> said = {};  ///< The messages of the texts that it gave people to read.
+        std::span<const Odds> odds = {};         ///< What it has asked game:chance for.
     };
     /// Units of work that one event may use.
     [[nodiscard]] static std::int64_t most_work();

@@ -181,8 +181,10 @@ Result<void> Host::Impl::call(HandlerId fn, const World& world, Operations* oper
     if (auto ok = may_begin(fn, *handler); !ok) return ok;
     GameObject::Overheard overheard;
     std::vector<std::string> texts_said;
-    const GameObject::Scope scope(game, {&world, operations, handler->what, noted, eyes, readers,
-                                         observer ? &overheard : nullptr, observer ? &texts_said : nullptr});
+    std::vector<Odds> odds;
+    const GameObject::Scope scope(
+        game, {&world, operations, handler->what, noted, eyes, readers, observer ? &overheard : nullptr,
+               observer ? &texts_said : nullptr, observer ? &odds : nullptr});
     ScriptDice throws(sandbox(), dice, operations != nullptr ? &operations->transaction() : nullptr);
     // An outermost call begins to count anew; one within another goes on from there.
     const std::int64_t before = calls > 0 ? sandbox().work_used() : 0;
@@ -249,7 +251,8 @@ Result<void> Host::Impl::call(HandlerId fn, const World& world, Operations* oper
                   answered.reason,
                   overheard.what,
                   overheard.by,
-                  texts_said});
+                  texts_said,
+                  odds});
     }
     throws.done();
     return done;

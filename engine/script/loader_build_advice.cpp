@@ -135,6 +135,13 @@ void Builder::lint_actors() {
             report_.warning(subject_of(Kind::kActor, i), {}, "the actor has a seat and no objective",
                             fmt::format("objective {{ of = \"{}\", ... }}", actor.id));
         }
+        const bool weighs = std::any_of(s.objectives.begin(), s.objectives.end(),
+                                        [&](const ObjectiveDef& o) { return o.of == ActorId{i} && o.weight > 0; });
+        if (actor.playable && wants && !weighs) {
+            report_.warning(subject_of(Kind::kActor, i), {},
+                            "the actor has a seat, and all its objectives weigh 0, so nothing that comes counts for it",
+                            "weight = 1 or more in one of them");
+        }
         for (std::size_t r = 0; r < s.resources.size(); ++r) {
             const ResourceDef& resource = s.resources[ResourceId{r}];
             if (resource.cap && actor.resources[ResourceId{r}] > *resource.cap) {

@@ -294,8 +294,11 @@ std::optional<Builder::Named> Builder::named(const Fields& fields, const Path& p
     if (!other.empty()) known.emplace_back(other);
     const std::vector<std::string_view> candidates(known.begin(), known.end());
     const std::string_view near = nearest(word, candidates);
-    report_.error(fields.subject(), path, fmt::format("'{}' is no actor and no parameter", printable(word, 60)),
-                  near.empty() ? listed(known, "actor or parameter") : did_you_mean_this(word, near));
+    // What has no parameters, such as a choice, is told of none.
+    report_.error(
+        fields.subject(), path,
+        fmt::format("'{}' is no actor{}", printable(word, 60), params.empty() ? "" : " and no parameter"),
+        !near.empty() ? did_you_mean_this(word, near) : listed(known, params.empty() ? "actor" : "actor or parameter"));
     return std::nullopt;
 }
 

@@ -48,6 +48,30 @@ std::string form_of_rule(std::string_view name) {
     return fmt::format("write rule.{} {}", name, !takes ? "{}" : type.fields.empty() ? "{ ... }" : form_of(type));
 }
 
+/// The decision rule of this name, or of the nearest one; "" for none.
+std::string_view rule_called(std::string_view name) {
+    std::vector<std::string_view> names;
+    for (const Call& call : rule_calls())
+        names.push_back(call.name);
+    if (name.starts_with("rule.")) name.remove_prefix(5);
+    return nearest(name, names);
+}
+
+/// Fields that go by actors, places or constituencies, as what they are where `of` of the same table says which: an
+/// indicator of places starts with a number for each place.
+std::vector<Type> of_subjects(std::span<const Type> types, const ValueTable& table) {
+    std::vector<Type> out(types.begin(), types.end());
+    const Value* const of = table.field("of");
+    const std::string* const word_of = of != nullptr ? std::get_if<std::string>(of) : nullptr;
+    for (const Kind kind : {Kind::kActor, Kind::kPlace, Kind::kConstituency}) {
+        if (word_of == nullptr || *word_of != word(kind)) continue;
+        for (Type& type : out) {
+            if (type.ref == Kind::kSubject) type.ref = kind;
+        }
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string listed(const std::vector<std::string>& names, std::string_view what) {
@@ -181,6 +205,13 @@ void Checker::call(const Subject& subject, const Call& call, const Value& argume
 }
 
 void Checker::options(const Subject& subject, const RecordedTakes& takes) const {
+    if (takes.itself) {
+        report_.error(
+            subject, {},
+            fmt::format("{} is given the module itself, which a colon puts before the options", takes.function),
+            fmt::format("write {} {{ ... }}, with a dot", takes.function));
+        return;
+    }
     if (const ValueTable* table = as_table(takes.argument)) {
         std::vector<std::string_view> misspelt;
         if (!takes.more) misspelt = unknown_fields(subject, {}, *table, takes.fields, takes.function, {});
@@ -289,7 +320,19 @@ void Checker::known_fields(const Subject& subject, const Path& path, const Value
             }
             continue;
         }
-        value(subject, at, *given, field.types);
+        const ValueTable* const entries = as_table(*given);
+        // An id of the wrong kind is told of with all that the indicator is.
+        const bool stranger = entries != nullptr &&
+                              std::any_of(entries->fields.begin(), entries->fields.end(),
+                                          [&](const auto& entry) { return !names_.has(Kind::kSubject, entry.first); });
+        const bool by_subject = std::any_of(field.types.begin(), field.types.end(), [](const Type& type) {
+            return type.form == Type::Form::kMap && type.ref == Kind::kSubject;
+        });
+        if (stranger && by_subject) {
+            value(subject, at, *given, of_subjects(field.types, table));
+        } else {
+            value(subject, at, *given, field.types);
+        }
     }
 }
 
@@ -366,8 +409,18 @@ bool Checker::value(const Subject& subject, const Path& path, const Value& value
         const auto wants_list =
             std::find_if(types.begin(), types.end(), [](const Type& t) { return t.form == Type::Form::kList; });
         if (wants_list != types.end()) {
+            // Texts for people are written as the scenario should have them: marked.
+            const bool people = std::any_of(wants_list->items.begin(), wants_list->items.end(),
+                                            [](const Type& item) { return item.form == Type::Form::kText; });
             report_.error(subject, path, fmt::format("{} expected, got {}", describe_types(types), shown(value)),
-                          fmt::format("write {{ \"{}\" }}", printable(*given, 60)));
+                          fmt::format("write {{ {}\"{}\" }}", people ? "_ " : "", printable(*given, 60)));
+            return false;
+        }
+        const bool wants_rule =
+            std::any_of(types.begin(), types.end(), [](const Type& t) { return t.form == Type::Form::kRule; });
+        if (const std::string_view rule = rule_called(*given); wants_rule && !rule.empty()) {
+            report_.error(subject, path, fmt::format("{} expected, got {}", describe_types(types), shown(value)),
+                          form_of_rule(rule));
             return false;
         }
     }

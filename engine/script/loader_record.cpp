@@ -181,6 +181,21 @@ std::size_t Recorder::rule_parts(const Value& value) const {
 
 // takes(function, options, fields, more or "hook"): the options of a function that is there for others, held against
 // their types like the fields of a definition.
+namespace {
+
+/// Whether a function "scoring.resource" is given the module that has it. Another module may hold its options.
+bool is_own_module(lua_State* L, int index, std::string_view function) {
+    if (!Sandbox::of(L).is_module(L, index)) return false;
+    push_readable(L, index);
+    const std::string_view name = function.substr(function.rfind('.') + 1);
+    lua_pushlstring(L, name.data(), name.size());
+    const bool own = lua_rawget(L, -2) == LUA_TFUNCTION;
+    lua_pop(L, 2);
+    return own;
+}
+
+}  // namespace
+
 int Recorder::takes(lua_State* L) {
     check_defines(L, "takes()");
     if (!open_) {
@@ -202,7 +217,8 @@ int Recorder::takes(lua_State* L) {
     takes.site = site(L, 2);
     if (takes.site.place.file.empty()) takes.site = site(L, 1);  // a file said it, and no function
     takes.site.via = {};
-    takes.argument = copy_value(L, 2, *this);
+    takes.itself = is_own_module(L, 2, takes.function);
+    if (!takes.itself) takes.argument = copy_value(L, 2, *this);
     recording_.takes.push_back(std::move(takes));
     return 0;
 }

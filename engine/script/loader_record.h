@@ -48,8 +48,9 @@ struct RecordedTakes {
     CallSite site;
     Value argument;
     std::vector<Field> fields;
-    bool more = false;  ///< Other fields go on to a definition, which judges them.
-    bool hook = false;  ///< What the function gives is a hook, which does nothing unless somebody registers it.
+    bool more = false;    ///< Other fields go on to a definition, which judges them.
+    bool itself = false;  ///< It was given the module that it belongs to: it was called with a colon.
+    bool hook = false;    ///< What the function gives is a hook, which does nothing unless somebody registers it.
 };
 
 /// Everything that a scenario's chunks said, in the order in which they said it.

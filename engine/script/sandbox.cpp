@@ -626,6 +626,21 @@ std::optional<std::vector<std::string>> Sandbox::module_fields(std::string_view 
     return listed ? fields : std::nullopt;
 }
 
+bool Sandbox::is_module(lua_State* L, int index) {
+    if (!lua_istable(L, index)) return false;
+    const int value = lua_absindex(L, index);
+    const int top = lua_gettop(L);
+    luaL_checkstack(L, 4, "a module is looked for");
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &SandboxParts::kModules);
+    bool found = false;
+    for (lua_pushnil(L); !found && lua_next(L, top + 1) != 0; lua_pop(L, found ? 0 : 1)) {
+        charge(4);
+        found = lua_rawequal(L, -1, value) != 0;
+    }
+    lua_settop(L, top);
+    return found;
+}
+
 Result<void> Sandbox::freeze() {
     if (frozen_) return {};
     Result<void> done = enter(Work::kLoad, [&](lua_State* L) { parts_->freeze_everything(L); });

@@ -149,6 +149,8 @@ class Sandbox {
     [[nodiscard]] std::vector<std::string> module_names();
     /// The names of the fields of what a module has given; nothing where it is not loaded or gives no such table.
     [[nodiscard]] std::optional<std::vector<std::string>> module_fields(std::string_view module);
+    /// Whether this value is the table that a module gives to whoever requires it. Inside `enter`.
+    [[nodiscard]] bool is_module(lua_State* L, int index);
 
     /// Ends the definition stage. From now on writing a global is an error, and so is writing to any table that exists
     /// now and that a handler can reach (module tables, libraries, upvalues); a local of a file that a handler has

@@ -51,7 +51,12 @@ std::span<const SpecObject> spec_objects() {
            "table[]",
            "What has happened, one table for each effect: its word in `effect` and fields that "
            "`engine/model/PROTOCOL.md` lists."},
-          {"errors", kNone, {}, "string[]", "Handlers that have failed."}}},
+          {"errors",
+           kNone,
+           {},
+           "string[]",
+           "Handlers that have failed, each with its place: also those of personalities and all others that are asked "
+           "for an answer, once each, whether or not a seat has only supposed something."}}},
         {"Seat",
          "The seat of an actor. A refused command raises an error with its message.",
          {{"propose",
@@ -175,7 +180,10 @@ std::span<const Library> standard_functions() {
            "other "
            "keys are refused"},
           {"pcall", "cannot catch that a limit was reached"},
-          {"print", "writes to the scenario's log"},
+          {"print",
+           "writes to the scenario's log, which `demarche test` shows below its example and the console below its "
+           "line; "
+           "nobody reads it in play"},
           {"rawequal", ""},
           {"rawget", ""},
           {"rawlen", ""},

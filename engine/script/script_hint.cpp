@@ -31,6 +31,13 @@ std::string_view marked_line(std::string_view excerpt) {
     return {};
 }
 
+/// The line before that one; "" where it is the first.
+std::string_view line_before(std::string_view excerpt) {
+    const std::string_view line = excerpt.substr(0, excerpt.find('\n'));
+    const std::size_t bar = line.find(" | ");
+    return line.starts_with('>') || bar == std::string_view::npos ? std::string_view{} : line.substr(bar + 3);
+}
+
 std::string_view quoted(std::string_view message, std::string_view before) {
     const std::size_t at = message.find(before);
     if (at == std::string_view::npos) return {};
@@ -57,7 +64,30 @@ bool stands(std::string_view line, std::string_view word, std::string_view after
     return false;
 }
 
-std::string syntax_hint(std::string_view message, std::string_view line) {
+/// Whether a `return` stands before the sign at which the compiler stopped, in its line or in the one before, and
+/// nothing between them ends what it is the last statement of.
+bool behind_return(std::string_view before, std::string_view line, std::string_view sign) {
+    const std::size_t end = line.rfind(sign);
+    if (end == std::string_view::npos) return false;
+    const std::string text = fmt::format("{}\n{}", before.substr(0, before.find("--")), line.substr(0, end));
+    std::string word;
+    bool behind = false;
+    for (const char c : text + " ") {
+        if (is_name(c)) {
+            word += c;
+            continue;
+        }
+        if (word == "return") {
+            behind = true;
+        } else if (word == "end" || word == "else" || word == "elseif" || word == "until") {
+            behind = false;
+        }
+        word.clear();
+    }
+    return behind;
+}
+
+std::string syntax_hint(std::string_view message, std::string_view line, std::string_view before) {
     // The end of a text as C sees it has no name in Lua's messages.
     if (message == "unexpected symbol" || message == "syntax error")
         return "a zero byte stands there; save the file as UTF-8 text";
@@ -69,6 +99,9 @@ std::string syntax_hint(std::string_view message, std::string_view line) {
     if (sign == "!" || sign == "!=") return "Lua writes ~= for 'is not', and not for '!'";
     if (sign == "&" || sign == "|") return "Lua writes and, or";
     if (sign == "#" || sign == "//" || sign == "/") return "a comment begins with --";
+    if ((sign == "+" || sign == "-") && message.starts_with("syntax error") &&
+        line.find(fmt::format("{}{}", sign, sign)) != std::string_view::npos)
+        return fmt::format("Lua has no {0}{0}: write x = x {0} 1", sign);
     if (message.starts_with("syntax error") && (sign == "+" || sign == "-" || sign == "*" || sign == ".."))
         return fmt::format("Lua has no {}=: write x = x {} ...", sign, sign);
     if (sign == "=" && expected) {
@@ -87,6 +120,10 @@ std::string syntax_hint(std::string_view message, std::string_view line) {
     const bool word = near.size() > 2 && (near[1] == '"' || near[1] == '{' || is_name(near[1]));
     if (word && message.starts_with("'}' expected")) return "a comma is missing before it, or a quote";
     if (near == "'=='" && message.starts_with("unexpected symbol")) return "is 'return' or 'if' missing before it?";
+    const bool block_ends = message.starts_with("'end' expected") || message.starts_with("<eof> expected") ||
+                            message.starts_with("'until' expected");
+    if (block_ends && word && behind_return(before, line, sign))
+        return "`return` is the last statement of its block: put it behind this, or write do return ... end";
     if ((near == "','" || near == "'}'" || near == "')'") && !expected)
         return "is the 'end' of a function missing before it?";
     return {};
@@ -132,7 +169,7 @@ std::string global_hint(std::string_view name, std::string_view line) {
         {"loadstring", kNothingElse},
         {"coroutine", "scripts have no coroutines: a handler runs to its end each time"},
         {"collectgarbage", kNothingElse},
-        {"warn", "print writes to the scenario's log"},
+        {"warn", "print writes to the scenario's log, which specs show"},
         {"module", "a module ends with return { ... }, and require gives it"},
         {"setfenv", kNothingElse},
         {"getfenv", kNothingElse},
@@ -214,7 +251,7 @@ std::string script_hint(std::string_view message, std::string_view excerpt) {
     // What a file holds is UTF-8, or it would not have been read.
     if (message.find("not valid UTF-8") != std::string_view::npos) return std::string{kCutLetter};
     const std::string_view line = marked_line(excerpt);
-    if (std::string hint = syntax_hint(message, line); !hint.empty()) return hint;
+    if (std::string hint = syntax_hint(message, line, line_before(excerpt)); !hint.empty()) return hint;
     if (std::string hint = kind_hint(message, line); !hint.empty()) return hint;
     if (const std::string_view name = quoted(message, "a nil value (global '"); !name.empty())
         return global_hint(name, line);

@@ -148,11 +148,11 @@ Result<VerifyReport> Session::verify(const std::filesystem::path& file, const Ho
                       all.text(4),    all.text(5),    all.text(6),    all.text(7)};
         const auto parent = nodes.find(row.parent);
         if (parent == nodes.end())
-            return fail(ErrorCode::kDamaged, fmt::format("the command before command {} is missing", row.id), it.file);
+            return fail(ErrorCode::kDamaged, "the command before it is missing", place_of(row.id));
         game::Game game = parent->second.game;
         const std::string chain = link(parent->second.chain, row.seat, row.json, row.state_hash);
         if (row.depth != parent->second.depth + 1)
-            return fail(ErrorCode::kDamaged, fmt::format("command {} stands at the wrong depth", row.id), it.file);
+            return fail(ErrorCode::kDamaged, "it stands at the wrong depth", place_of(row.id));
         std::string kind;
         if (auto command = command_from_text(it.host->scenario(), game.world(), row.json)) kind = word(*command);
         auto done = Impl::run_row(game, row);

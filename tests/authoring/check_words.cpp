@@ -366,7 +366,8 @@ TEST_CASE("a personality that reads what its seat cannot see is found", "[check]
         options.games = 2;
         return check_package(script::memory_package("box", {{"box.scenario", text}}), {}, options);
     };
-    for (const char* read : {"game:get('hidden')", "game:get('own', 'us')", "game:support('us.people')"}) {
+    for (const char* read : {"game:get('hidden')", "game:get('own', 'us')", "game:support('us.people')",
+                             "game:flag('met')", "game:flag('met', 'osh')"}) {
         for (const char* one : {"on_offer", "choose", "choose_action"}) {
             const CheckReport report =
                 check_with(std::string{one} + " = function(game) return " + read + " == 9 and nil end");

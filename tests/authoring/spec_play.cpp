@@ -87,6 +87,24 @@ TEST_CASE("actions, choices, words and promises", "[spec]") {
         expect(play:errors()[1]).contains('box/scenario.lua:'))");
 }
 
+TEST_CASE("what functions of AI seats fail of stands among the errors of a game, each once", "[spec]") {
+    std::string scenario =
+        kBoxScenario + "personality { id = 'gruff', choose_action = function() error('boom') end }\n";
+    const std::string us = "actor { id = \"us\",";
+    scenario.replace(scenario.find(us), us.size(), us + " personality = 'gruff',");
+    const SpecBox box{scenario};
+    box.passes(R"(
+        local people = start {}
+        people:advance { to = 'review' }
+        expect(people:errors()).is {}
+        local play = start { seats = { us = 'ai' } }
+        play:advance { rounds = 2 }
+        expect(people:errors()).is {}
+        expect(#play:errors()).is(1)
+        expect(play:errors()[1]).contains('boom')
+        expect(play:errors()[1]).contains("choose_action of personality 'gruff'"))");
+}
+
 TEST_CASE("a party leaves an agreement", "[spec]") {
     const SpecBox box;
     box.passes(R"(

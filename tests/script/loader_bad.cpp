@@ -104,6 +104,27 @@ TEST_CASE("a finding shows the three source lines around its place", "[script][l
     CHECK_THAT(text(finding), Catch::StartsWith("bad/scenario.lua:7: error: place 'osh'.link: unknown field 'link'"));
 }
 
+TEST_CASE("a definition that is written in another form gets a hint of the one it has", "[script][loader][bad]") {
+    const std::string head =
+        "scenario { id = 'bad', api = 1, version = '1', title = _ 'Bad', rounds = { _ 'One' } }\n"
+        "actor { id = 'eu', name = _ 'EU' } place { id = 'moor', name = _ 'Moor', at = { 40, 72 } }\n";
+    const std::pair<const char*, const char*> cases[] = {
+        {"actor { id = 'us', name = _ 'US', also = _ 'Washington' }", "write { _ \"Washington\" }"},
+        {"institution { id = 'body', name = _ 'Body', members = 'eu', rule = rule.unanimity {} }", "write { \"eu\" }"},
+        {"institution { id = 'body', name = _ 'Body', members = { 'eu' }, rule = 'unanimity' }",
+         "write rule.unanimity {}"},
+        {"institution { id = 'body', name = _ 'Body', members = { 'eu' }, rule = 'unanimty' }",
+         "write rule.unanimity {}"},
+        {"indicator { id = 'fire', of = 'place', name = _ 'Fire', start = { more = 40 } }", "there is only 'moor'"},
+    };
+    for (const auto& [script, hint] : cases) {
+        const auto got = Host::load(memory_package("bad", {{"bad.scenario", head + script}}));
+        REQUIRE_FALSE(got);
+        INFO(script << ": " << text(got.error().front()));
+        CHECK(got.error().front().hint == hint);
+    }
+}
+
 TEST_CASE("a file that cannot be compiled gets a hint where the mistake is a common one", "[script][loader][bad]") {
     const std::pair<const char*, const char*> cases[] = {
         {"local x = 1 if x != 2 then end", "Lua writes ~= for 'is not', and not for '!'"},
@@ -131,6 +152,14 @@ TEST_CASE("a file that cannot be compiled gets a hint where the mistake is a com
          "a module without a `return` at its end gives true to whoever requires it"},
         {"local x = 1 x += 1", "Lua has no +=: write x = x + ..."},
         {"local x = 'a' x ..= 'b'", "Lua has no ..=: write x = x .. ..."},
+        {"local x = 1 x++ local y = 2", "Lua has no ++: write x = x + 1"},
+        {"local function f(x) return x print(x) end",
+         "`return` is the last statement of its block: put it behind this, or write do return ... end"},
+        {"local function f(x)\n  return x\n  print(x) end",
+         "`return` is the last statement of its block: put it behind this, or write do return ... end"},
+        {"return 1 local x = 2",
+         "`return` is the last statement of its block: put it behind this, or write do return ... end"},
+        {"local function f(x) if x then return 1 end\nactor { id = 'eu' }", ""},
         {"local x = true && false", "Lua writes and, or"},
         {"local x = true || false", "Lua writes and, or"},
         {"// cards\n", "a comment begins with --"},

@@ -255,6 +255,33 @@ TEST_CASE("of a game whose scenario has changed the record is told, also when th
     CHECK_THAT(there.run("replay b").err, Contains("the file is empty"));
 }
 
+TEST_CASE("a saved game that cannot be read is wrong use, and one that does not hold is a result", "[tools][saves]") {
+    const Folder folder;
+    const There there{folder};
+    REQUIRE(there.run("play border_post --demo --seed 3 --session a.demarche").code == 0);
+    const auto verified = [&](const char* damage) {
+        const fs::path file = folder.path() / "b.demarche";
+        fs::copy_file(folder.path() / "a.demarche", file, fs::copy_options::overwrite_existing);
+        {
+            auto opened = session::Database::open(file.string(), session::Database::Mode::kOpen);
+            REQUIRE(opened);
+            (*opened)->run(damage);
+            REQUIRE_FALSE((*opened)->take_error());
+        }
+        const Ran ran = there.run("replay b.demarche --verify");
+        UNSCOPED_INFO(damage << "\n" << ran.err);
+        return ran.code;
+    };
+    for (const char* unreadable :
+         {"DELETE FROM meta WHERE key='seed'", "UPDATE meta SET value='abc' WHERE key='seed'", "DROP TABLE messages",
+          "CREATE TRIGGER extra AFTER INSERT ON commands BEGIN DELETE FROM notes; END"})
+        CHECK(verified(unreadable) == 2);
+    for (const char* changed : {"DROP TRIGGER commands_stay; UPDATE commands SET state_hash='0' WHERE id=3",
+                                "DROP TRIGGER commands_stay; UPDATE commands SET kind='x' WHERE id=3",
+                                "DROP TRIGGER commands_stay; UPDATE commands SET depth=7 WHERE id=3"})
+        CHECK(verified(changed) == 1);
+}
+
 TEST_CASE("a replay tells why AI seats did what they did, to those who may know", "[tools][saves][reasons]") {
     const Folder folder;
     const There there{folder};
