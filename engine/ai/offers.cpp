@@ -131,10 +131,10 @@ std::string Spokesperson::if_both(ActorId to, const Question& about) {
         return halves->ours.what.called() ? wish(to, halves->ours.what) : std::string{};
     std::string unfit;
     for (const Draft* const draft : between(to, about)) {
-        if (!halves->ours.changes() && draft->vote(me_) == Vote::kAccept)
-            return fmt::format("The {} has our yes already.", called(*draft));
         std::string misfit;
         const std::string said = if_both_in(draft->text(), bargainer_.signs_from(scene_, *draft, to), *halves, misfit);
+        if (!said.empty() && !halves->ours.changes() && draft->vote(me_) == Vote::kAccept)
+            return fmt::format("The {} has our yes already.", called(*draft));
         agree_on(to, *draft);
         if (!said.empty()) return fmt::format("On the {}: {}", called(*draft), said);
         if (unfit.empty() && !misfit.empty()) unfit = fmt::format("On the {}: {}", called(*draft), misfit);

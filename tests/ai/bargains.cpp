@@ -234,6 +234,16 @@ TEST_CASE("what has been signed is sold for nothing more", "[ai][bargains]") {
                StartsWith("The Pact (Talks): North, South has our yes already."));
 }
 
+TEST_CASE("a change that has its place elsewhere is offered for nothing that was signed", "[ai][bargains]") {
+    Talk talk{two_sides(), "north", 3};
+    const DraftId pact = table_pact(talk, "north", 8);
+    REQUIRE(talk.game.world().draft(pact)->vote(talk.actor("north")) == Vote::kAccept);
+    const char* const offer = "We cut the toll to 8 if you sign.";
+    CHECK_THAT(talk.answer("south", "north", offer), Contains("'Toll' has no place in such a text"));
+    talk.table_levy(16);
+    CHECK_THAT(talk.answer("south", "north", offer), Contains("On the Levy") && Contains("'Toll' (n 8)"));
+}
+
 TEST_CASE("what a text brings its parties is offered to nobody else", "[ai][bargains]") {
     const bool party = GENERATE(true, false);
     Talk talk{three_sides(), "north", 3};
