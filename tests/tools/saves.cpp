@@ -528,7 +528,7 @@ TEST_CASE("whoever leaves a game on a full disk is told that it lies in two file
     REQUIRE(there.type("say Hello.\\nquit\\n", "play border_post --text --as kyrgyzstan --seed 7 --session a.demarche")
                 .code == 0);
     const auto blocks = fs::file_size(folder.path() / "a.demarche") / 512;  // of ulimit
-    const std::string word(400, 'a');
+    const std::string word(1200, 'a');  // more than the file has room for in the pages that it has
     const std::string more = "printf 'say " + word + "\\nsay " + word + "\\nquit\\n' | ";
     const std::string program = "DEMARCHE_DATA='" DEMARCHE_SOURCE_DIR "' '" DEMARCHE_PROGRAM "' ";
     const std::string resume = program + "play --text --resume a.demarche";
