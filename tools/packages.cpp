@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "session/saves.h"
+#include "tools/usage.h"
 
 namespace demarche::tools {
 
@@ -121,6 +122,26 @@ Result<fs::path> find_save(const std::string& name) {
     const std::vector<std::string_view> views(names.begin(), names.end());
     return fail(ErrorCode::kNotFound, fmt::format("there is no save '{}'{} (looked here and in {})",
                                                   printable(name, 200), did_you_mean(name, views), folder->string()));
+}
+
+void add_save_argument(CLI::App& command, std::string& file) {
+    command.add_option("file", file, "A saved game: its name or file (*.demarche)")
+        ->type_name(kSaveWord)
+        ->check(no_empty_word())
+        ->required();
+}
+
+void add_reading_options(CLI::App& command, std::string& language, std::string& scenario) {
+    command
+        .add_option("--lang", language, "The language to tell it in, such as ru; that of the environment unless said")
+        ->type_name("LANGUAGE")
+        ->check(no_empty_word());
+    command
+        .add_option("--scenario", scenario,
+                    "The scenario's folder or id, where it is not found by what the file says of it")
+        ->type_name(kScenarioWord)
+        ->transform(scenario_meant)
+        ->check(no_empty_word());
 }
 
 Result<void> check_language(const std::string& language, const std::string& scenario) {

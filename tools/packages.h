@@ -1,5 +1,6 @@
 #pragma once
 
+#include <CLI/CLI.hpp>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -22,6 +23,11 @@ namespace demarche::tools {
 /// The save that is meant: a file, or a name among the saves, with or without its ending. A file goes before.
 /// Errors: kNotFound, with the nearest name.
 [[nodiscard]] Result<std::filesystem::path> find_save(const std::string& name);
+
+/// The argument of whatever reads a recorded game: which one, for find_save.
+void add_save_argument(CLI::App& command, std::string& file);
+/// And its options for the language to tell it in and for where its scenario is now.
+void add_reading_options(CLI::App& command, std::string& language, std::string& scenario);
 
 /// Is it a language of the program, or one that a scenario has been translated to? "" is none in particular.
 /// @param scenario  One more scenario to look at, by its id or folder.

@@ -214,10 +214,7 @@ bool tell_recording(const Error& error, const std::string& file, const Recording
 void add_replay(CLI::App& app, Run& run) {
     auto options = std::make_shared<ReplayOptions>();
     CLI::App* command = app.add_subcommand("replay", "Watch or verify a session");
-    command->add_option("file", options->file, "A saved game: its name or file (*.demarche)")
-        ->type_name(kSaveWord)
-        ->check(no_empty_word())
-        ->required();
+    add_save_argument(*command, options->file);
     command->add_flag("--verify", options->verify,
                       "Run every command again and compare each state with what was recorded");
     command->add_option("--to", options->to, "Stop after so many commands")
@@ -227,20 +224,10 @@ void add_replay(CLI::App& app, Run& run) {
         ->add_option("--as", options->seat, "As this seat saw it (an actor, 'observer' or, unless said, 'facilitator')")
         ->type_name("SEAT_NAME")
         ->check(no_empty_word());
-    command
-        ->add_option("--lang", options->language,
-                     "The language to read in, such as ru; that of the environment unless said")
-        ->type_name("LANGUAGE")
-        ->check(no_empty_word());
+    add_reading_options(*command, options->language, options->scenario);
     command->add_flag("--json", options->json, "One JSON object a line for each effect");
     command->add_flag("--reasons", options->reasons, "Tell why AI actors did what they did, with the numbers");
     command->add_flag("--text", options->text, "Tell it in the terminal (there is no other way yet)");
-    command
-        ->add_option("--scenario", options->scenario,
-                     "The scenario's folder or id, where it is not found by what the file says of it")
-        ->type_name(kScenarioWord)
-        ->transform(scenario_meant)
-        ->check(no_empty_word());
     command->footer("Example:  demarche replay tuesday.demarche --verify");
     command->callback([&run, options, command] {
         for (const char* name : {"--to", "--as", "--lang", "--json", "--reasons"}) {

@@ -87,10 +87,7 @@ int report(const ReportOptions& options) {
 void add_report(CLI::App& app, Run& run) {
     auto options = std::make_shared<ReportOptions>();
     CLI::App* command = app.add_subcommand("report", "Write the after-action review of a session: one page");
-    command->add_option("file", options->file, "A saved game: its name or file (*.demarche)")
-        ->type_name(kSaveWord)
-        ->check(no_empty_word())
-        ->required();
+    add_save_argument(*command, options->file);
     command->add_option("--out", options->out, "The page to write, an HTML file that needs nothing beside it")
         ->type_name(kFileWord)
         ->check(no_empty_word());
@@ -105,17 +102,7 @@ void add_report(CLI::App& app, Run& run) {
                      "What this seat may know of it (an actor, 'observer' or, unless said, 'facilitator')")
         ->type_name("SEAT_NAME")
         ->check(no_empty_word());
-    command
-        ->add_option("--lang", options->language,
-                     "The language to write in, such as ru; that of the environment unless said")
-        ->type_name("LANGUAGE")
-        ->check(no_empty_word());
-    command
-        ->add_option("--scenario", options->scenario,
-                     "The scenario's folder or id, where it is not found by what the file says of it")
-        ->type_name(kScenarioWord)
-        ->transform(scenario_meant)
-        ->check(no_empty_word());
+    add_reading_options(*command, options->language, options->scenario);
     command->footer(
         "Examples:\n"
         "  demarche report tuesday.demarche --out review.html\n"
