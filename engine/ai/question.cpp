@@ -12,8 +12,6 @@ namespace {
 using List = Vocabulary::List;
 
 constexpr std::size_t kOpening = 2;  ///< "And why": words of a sentence within which a question begins.
-constexpr std::size_t kAround = 4;   ///< "take all of the patrols out": words from the verb to the clause.
-constexpr std::size_t kNear = 2;     ///< Words within a title, or behind a clause, that belong to it.
 
 template <class Id>
 bool among(const std::vector<Id>& asked, Id one) {
@@ -36,64 +34,9 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
     Tokens said{message};
     if (said.size() == 0) return;
     call_capitals(s, words, said);
-    asking_.resize(said[said.size() - 1].sentence + 1, false);
-    denying_.resize(asking_.size(), false);
-    unless_.resize(asking_.size(), said.size());
     find_clause_names(words, said);
-    for (std::size_t at = 0, first = 0; at < said.size(); ++at) {
-        if (said.begins_sentence(at)) first = at;
-        const bool opens = at - first < kOpening && Vocabulary::end_at(words.list(List::kOpens), said, at) != at;
-        // "Vote against the pact": whoever is told so is asked.
-        const bool demands =
-            Vocabulary::end_at(words.list(List::kDemands), said, at) != at && asked_of_you(words, said, at);
-        if (said.marked(at) || opens || demands) asking_[said[at].sentence] = asks_ = true;
-        if (denies(words, said, at)) denying_[said[at].sentence] = true;
-        if (const std::size_t end = Vocabulary::end_at(words.list(List::kUnless), said, at); end != at)
-            unless_[said[at].sentence] = std::min(unless_[said[at].sentence], end);
-    }
-    requesting_.resize(asking_.size(), false);
-    for (std::size_t at = 0; at < said.size(); ++at) {
-        if (Vocabulary::end_at(words.list(List::kAmends), said, at) != at && !denying_[said[at].sentence])
-            requesting_[said[at].sentence] =
-                requesting_[said[at].sentence] || asked_of_you(words, said, at) || words.follows(said, List::kWish, at);
-        if (Vocabulary::end_at(words.list(List::kTables), said, at) != at && !denying_[said[at].sentence] &&
-            (asked_of_you(words, said, at) || words.follows(said, List::kThen, at)))
-            tables_ = asking_[said[at].sentence] = asks_ = true;
-        if (const std::size_t verb = Vocabulary::end_at(words.list(List::kTables), said, at); verb != at) {
-            // "Table it", "put that on the table".
-            for (std::size_t it = at; it <= verb && it < said.size(); ++it)
-                tables_it_ = tables_it_ || Vocabulary::end_at(words.list(List::kIt), said, it) != it;
-        }
-    }
-    types_ = named<AgreementTypeId>(words, s.agreements.size(), said);
-    steps_ = named<ActionId>(words, s.actions.size(), said);
-    // "Partnership for modernisation" is no "Partnership": what stands within a longer title is that title's.
-    const std::vector<AgreementTypeId> all_types = types_;
-    std::erase_if(types_, [&](AgreementTypeId type) {
-        const auto mine = words.find(words.of(type), said);
-        return std::any_of(all_types.begin(), all_types.end(), [&](AgreementTypeId other) {
-            const auto at = words.find(words.of(other), said);
-            return at.begin <= mine.begin && mine.end <= at.end && at.end - at.begin > mine.end - mine.begin;
-        });
-    });
-    for (std::size_t i = 0; i < s.agreements.size() && types_.empty(); ++i) {
-        if (words.find(words.head(AgreementTypeId{i}), said).found()) types_.push_back(AgreementTypeId{i});
-    }
-    // "A mission in Osh": of whatever kind.
-    of_missions_ = types_.empty() && Vocabulary::find(words.list(List::kMissions), said).found();
-    for (std::size_t i = 0; i < s.agreements.size() && of_missions_; ++i) {
-        if (s.agreements[AgreementTypeId{i}].kind == AgreementKind::kMission) types_.push_back(AgreementTypeId{i});
-    }
-    frameworks_ = named<InstitutionId>(words, s.institutions.size(), said);
-    places_ = named<PlaceId>(words, s.places.size(), said);
-    resources_ = named<ResourceId>(words, s.resources.size(), said);
-    for (const ActorId actor : named<ActorId>(words, s.actors.size(), said))
-        actors_.insert(actor);
-    for (std::size_t i = 0; i < s.actors.size(); ++i) {
-        const auto at = words.find(words.short_names(ActorId{i}), said);
-        // "US", and not "us".
-        if (at.found() && said[at.begin].capitals) actors_.insert(ActorId{i});
-    }
+    find_sentences(words, said);
+    find_names(s, words, said);
     leave_bodies(words, said);
     find_title(words, said);
     std::vector<Mention> all = mentions(words, said);
@@ -114,22 +57,7 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
     find_ordinals(words, said);
     find_threat(s, words, said);
     find_settings(s, words, said, all);
-    // "Under Kyrgyz command" sets who commands, and is no word about another clause that begins so; "status first" is
-    // an option in two words, and no word about the 'Status'.
-    const auto of_a_setting = [&](const Mention& one) {
-        const ClauseId option = set_at_[one.at.begin];
-        const bool longer = (one.at.end < said.size() && set_at_[one.at.end] == option) ||
-                            (one.at.begin > 0 && set_at_[one.at.begin - 1] == option);
-        if (option.valid() && option != one.clause && longer) return true;
-        return one.by_head && std::any_of(settings_.begin(), settings_.end(), [&](const Setting& set) {
-                   const auto name = words.find(words.of(set.clause).settings[set.param].names, said, one.at.begin);
-                   return set.clause != one.clause && name.found() && name.begin == one.at.begin;
-               });
-    };
-    for (const Mention& one : all) {
-        if (of_a_setting(one)) std::erase(clauses_, one.clause);
-    }
-    std::erase_if(all, of_a_setting);
+    leave_settings(words, said, all);
     find_changes(words, said, all);
     find_parts(s, words, said, all, from, to);
     find_requests(words, said);
@@ -165,6 +93,97 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
         understood_ = true;
     }
     told_ = told_of(words, said);
+    find_assents(words, said);
+    if (Vocabulary::find(words.list(List::kOurs), said).found()) whose_ = Whose::kOurs;
+    if (Vocabulary::find(words.list(List::kYours), said).found()) whose_ = Whose::kYours;
+    for (std::size_t at = 0; at + 1 < said.size() && !particular(); ++at)
+        numbered_ = numbered_ || (Vocabulary::end_at(words.list(List::kKinds), said, at) == at + 1 &&
+                                  said[at].sentence == said[at + 1].sentence && number(said[at + 1].word));
+}
+
+void Question::find_sentences(const Vocabulary& words, const Tokens& said) {
+    asking_.resize(said[said.size() - 1].sentence + 1, false);
+    denying_.resize(asking_.size(), false);
+    unless_.resize(asking_.size(), said.size());
+    for (std::size_t at = 0, first = 0; at < said.size(); ++at) {
+        if (said.begins_sentence(at)) first = at;
+        const bool opens = at - first < kOpening && Vocabulary::end_at(words.list(List::kOpens), said, at) != at;
+        // "Vote against the pact": whoever is told so is asked.
+        const bool demands =
+            Vocabulary::end_at(words.list(List::kDemands), said, at) != at && asked_of_you(words, said, at);
+        if (said.marked(at) || opens || demands) asking_[said[at].sentence] = asks_ = true;
+        if (denies(words, said, at)) denying_[said[at].sentence] = true;
+        if (const std::size_t end = Vocabulary::end_at(words.list(List::kUnless), said, at); end != at)
+            unless_[said[at].sentence] = std::min(unless_[said[at].sentence], end);
+    }
+    requesting_.resize(asking_.size(), false);
+    for (std::size_t at = 0; at < said.size(); ++at) {
+        if (Vocabulary::end_at(words.list(List::kAmends), said, at) != at && !denying_[said[at].sentence])
+            requesting_[said[at].sentence] =
+                requesting_[said[at].sentence] || asked_of_you(words, said, at) || words.follows(said, List::kWish, at);
+        if (Vocabulary::end_at(words.list(List::kTables), said, at) != at && !denying_[said[at].sentence] &&
+            (asked_of_you(words, said, at) || words.follows(said, List::kThen, at)))
+            tables_ = asking_[said[at].sentence] = asks_ = true;
+        if (const std::size_t verb = Vocabulary::end_at(words.list(List::kTables), said, at); verb != at) {
+            // "Table it", "put that on the table".
+            for (std::size_t it = at; it <= verb && it < said.size(); ++it)
+                tables_it_ = tables_it_ || Vocabulary::end_at(words.list(List::kIt), said, it) != it;
+        }
+    }
+}
+
+void Question::find_names(const Scenario& s, const Vocabulary& words, const Tokens& said) {
+    types_ = named<AgreementTypeId>(words, s.agreements.size(), said);
+    steps_ = named<ActionId>(words, s.actions.size(), said);
+    // "Partnership for modernisation" is no "Partnership": what stands within a longer title is that title's.
+    const std::vector<AgreementTypeId> all_types = types_;
+    std::erase_if(types_, [&](AgreementTypeId type) {
+        const auto mine = words.find(words.of(type), said);
+        return std::any_of(all_types.begin(), all_types.end(), [&](AgreementTypeId other) {
+            const auto at = words.find(words.of(other), said);
+            return at.begin <= mine.begin && mine.end <= at.end && at.end - at.begin > mine.end - mine.begin;
+        });
+    });
+    for (std::size_t i = 0; i < s.agreements.size() && types_.empty(); ++i) {
+        if (words.find(words.head(AgreementTypeId{i}), said).found()) types_.push_back(AgreementTypeId{i});
+    }
+    // "A mission in Osh": of whatever kind.
+    of_missions_ = types_.empty() && Vocabulary::find(words.list(List::kMissions), said).found();
+    for (std::size_t i = 0; i < s.agreements.size() && of_missions_; ++i) {
+        if (s.agreements[AgreementTypeId{i}].kind == AgreementKind::kMission) types_.push_back(AgreementTypeId{i});
+    }
+    frameworks_ = named<InstitutionId>(words, s.institutions.size(), said);
+    places_ = named<PlaceId>(words, s.places.size(), said);
+    resources_ = named<ResourceId>(words, s.resources.size(), said);
+    for (const ActorId actor : named<ActorId>(words, s.actors.size(), said))
+        actors_.insert(actor);
+    for (std::size_t i = 0; i < s.actors.size(); ++i) {
+        const auto at = words.find(words.short_names(ActorId{i}), said);
+        // "US", and not "us".
+        if (at.found() && said[at.begin].capitals) actors_.insert(ActorId{i});
+    }
+}
+
+void Question::leave_settings(const Vocabulary& words, const Tokens& said, std::vector<Mention>& all) {
+    // "Under Kyrgyz command" sets who commands, and is no word about another clause that begins so; "status first" is
+    // an option in two words, and no word about the 'Status'.
+    const auto of_a_setting = [&](const Mention& one) {
+        const ClauseId option = set_at_[one.at.begin];
+        const bool longer = (one.at.end < said.size() && set_at_[one.at.end] == option) ||
+                            (one.at.begin > 0 && set_at_[one.at.begin - 1] == option);
+        if (option.valid() && option != one.clause && longer) return true;
+        return one.by_head && std::any_of(settings_.begin(), settings_.end(), [&](const Setting& set) {
+                   const auto name = words.find(words.of(set.clause).settings[set.param].names, said, one.at.begin);
+                   return set.clause != one.clause && name.found() && name.begin == one.at.begin;
+               });
+    };
+    for (const Mention& one : all) {
+        if (of_a_setting(one)) std::erase(clauses_, one.clause);
+    }
+    std::erase_if(all, of_a_setting);
+}
+
+void Question::find_assents(const Vocabulary& words, const Tokens& said) {
     const auto any_in_sentence = [&](List list, std::size_t of) {
         for (std::size_t at = said.sentence_begin(of); at < said.sentence_end(of); ++at) {
             if (Vocabulary::end_at(words.list(list), said, at) != at) return true;
@@ -186,11 +205,6 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
         }
         if (end != at && said.size() - end < kOpening && clauses_.empty() && actors_.empty()) closes_ = true;
     }
-    if (Vocabulary::find(words.list(List::kOurs), said).found()) whose_ = Whose::kOurs;
-    if (Vocabulary::find(words.list(List::kYours), said).found()) whose_ = Whose::kYours;
-    for (std::size_t at = 0; at + 1 < said.size() && !particular(); ++at)
-        numbered_ = numbered_ || (Vocabulary::end_at(words.list(List::kKinds), said, at) == at + 1 &&
-                                  said[at].sentence == said[at + 1].sentence && number(said[at + 1].word));
 }
 
 void Question::find_clause_names(const Vocabulary& words, const Tokens& said) {
@@ -264,7 +278,7 @@ void Question::find_title(const Vocabulary& words, const Tokens& said) {
                 joint = std::max(joint, Vocabulary::end_at(words.list(list), said, next));
             if (name != next) {
                 end = next = name;
-            } else if (joint != next && next - end < kNear) {
+            } else if (joint != next && next - end < kBeside) {
                 next = joint;
             } else {
                 break;
@@ -291,199 +305,6 @@ void Question::find_title(const Vocabulary& words, const Tokens& said) {
         // Whoever is named for having tabled a text alone is not what is asked about.
         if (author_ == actor && !besides) actors_.erase(actor);
     }
-}
-
-void Question::find_parts(const Scenario& s, const Vocabulary& words, const Tokens& said,
-                          const std::vector<Mention>& all, ActorId from, ActorId to) {
-    const auto supposes = Vocabulary::find(words.list(List::kIf), said);
-    struct Doer {
-        ActorId actor;
-        std::size_t begin, end;
-        bool named = true;  ///< And not "we" or "you".
-        bool agent = false;
-    };
-    std::vector<Doer> doers;
-    for (const ActorId actor : actors_) {
-        for (const Vocabulary::Names* names : {&words.of(actor), &words.short_names(actor)}) {
-            const auto at = words.find(*names, said);
-            if (!at.found() || in_title_[at.begin] || goes_[at.begin] || set_at_[at.begin].valid() ||
-                (names != &words.of(actor) && !said[at.begin].capitals))
-                continue;
-            doers.push_back({actor, at.begin, at.end});
-            break;
-        }
-    }
-    const auto same_sentence = [&](const Doer& doer, std::size_t at) {
-        return said[doer.begin].sentence == said[at].sentence;
-    };
-    // "if we sent", "if you led": only what is supposed.
-    for (std::size_t at = supposes.end; supposes.found() && at < said.size(); ++at) {
-        if (said[at].sentence != said[supposes.begin].sentence) break;
-        // "If Russia led it, would you sign?": what is asked is no more supposed.
-        const bool asked = at > supposes.end && Vocabulary::end_at(words.list(List::kOpens), said, at - 1) > at;
-        for (const auto& [list, who] : {std::pair{List::kWe, from}, std::pair{List::kYou, to}}) {
-            std::size_t end = Vocabulary::end_at(words.list(list), said, at);
-            ActorId doer = who;
-            // "If you get 30 from us": whoever gets it is not the one who gives it.
-            if (const std::size_t gets = gets_at(words, said, at, list == List::kWe); gets != at)
-                end = gets, doer = list == List::kWe ? to : from;
-            if (end != at && doer.valid() && !goes_[at] && !asked && !is_object(words, said, at))
-                doers.push_back({doer, at, end, false});
-        }
-    }
-    for (const Agent& agent : agents(words, said, from, to)) {
-        const auto named =
-            std::find_if(doers.begin(), doers.end(), [&](const Doer& doer) { return doer.begin == agent.begin; });
-        if (named != doers.end())
-            named->agent = true;
-        else
-            doers.push_back({agent.actor, agent.begin, agent.end, false, true});
-    }
-    const auto will = offering(words, said);
-    if (will.found() && from.valid()) doers.push_back({from, will.begin, will.end, false});
-    const auto after = [&](List list, std::size_t begin) { return words.follows(said, list, begin); };
-    const std::vector<Setting> given = settings_;
-    const std::vector<Setting> outranked = outranked_;
-    // "Paid by us" says who pays, whoever stands before it: of the clause before it, or of the only one.
-    const auto done_by = [&](std::size_t mention) {
-        const Doer* by = nullptr;
-        for (const Doer& doer : doers) {
-            const bool nearer = by == nullptr || doer.begin < by->begin;
-            const bool between = std::any_of(all.begin(), all.end(), [&](const Mention& one) {
-                return one.at.begin > mention && one.at.begin < doer.begin;
-            });
-            const bool behind = doer.begin > mention || mention < doer.end;
-            if (doer.agent && same_sentence(doer, mention) && behind && !between && nearer) by = &doer;
-        }
-        return by;
-    };
-    const auto last_before = [&](std::size_t mention) {
-        const Doer* last = nullptr;
-        for (const Doer& doer : doers) {
-            const bool before = !doer.agent && same_sentence(doer, mention) && doer.begin <= mention;
-            if (before && (last == nullptr || doer.begin > last->begin)) last = &doer;
-        }
-        return last;
-    };
-    for (const Doer& doer : doers) {
-        const bool requested = doer.named && requesting_[said[doer.begin].sentence];
-        if (!asking(said, doer.begin) && !requested && (!will.found() || doer.begin != will.begin)) continue;
-        const bool named = doer.named && words.find(words.of(doer.actor), said).found();
-        bool placed = false;
-        // Whoever does what a clause says is its party: of those clauses that are named, or for which a number is.
-        const bool only_words = !doer.agent && rewords(words, said, all, doer.end);
-        for (std::size_t i = 0; i < s.clauses.size() && !only_words; ++i) {
-            const ClauseId clause{i};
-            const auto& params = s.clauses[clause].params;
-            const auto party = std::find_if(params.begin(), params.end(),
-                                            [](const ParamDef& param) { return param.type == ParamType::kParty; });
-            if (party == params.end()) continue;
-            const bool mentioned = std::any_of(all.begin(), all.end(), [&](const Mention& one) {
-                if (one.clause != clause || !same_sentence(doer, one.at.begin)) return false;
-                if (const Doer* const by = done_by(one.at.begin)) return by == &doer;
-                // "If we led and you were deputy": each does what is said right behind.
-                const Doer* const before = last_before(one.at.begin);
-                const bool shared_out = std::any_of(all.begin(), all.end(), [&](const Mention& other) {
-                    const Doer* const by = last_before(other.at.begin);
-                    return by != nullptr && by != before && same_sentence(*by, one.at.begin);
-                });
-                if (before != nullptr && shared_out && !doer.agent) return before == &doer;
-                // "If we send it, you sign": whoever is spoken of behind it does something else.
-                if (before != nullptr && before != &doer && !doer.agent && doer.begin > one.at.begin) return false;
-                return !doer.agent || all.size() == 1;
-            });
-            // Who does something else on a condition does not do what is asked for it: "40 million if we send
-            // aircraft".
-            const auto of_another = [&](const Setting& one) {
-                return supposes.found() && one.at < supposes.begin && doer.begin >= supposes.end &&
-                       std::any_of(all.begin(), all.end(), [&](const Mention& other) {
-                           return other.clause != one.clause && other.at.begin >= supposes.end &&
-                                  same_sentence(doer, other.at.begin);
-                       });
-            };
-            // "If we cut them to 20, you sign": the same of a number.
-            const auto of_before = [&](const Setting& one) {
-                const Doer* const before = last_before(one.at);
-                return before != nullptr && before != &doer && !doer.agent && doer.begin > one.at;
-            };
-            const auto of_this = [&](const Setting& one) {
-                return one.clause == clause && !of_another(one) && !of_before(one);
-            };
-            const bool counted = std::any_of(given.begin(), given.end(), of_this);
-            const bool goes = std::any_of(changes_.begin(), changes_.end(), [&](const Change& change) {
-                return change.clause == clause && change.without;
-            });
-            if (goes) continue;
-            Setting by{clause, static_cast<std::size_t>(party - params.begin()),
-                       static_cast<double>(doer.actor.index()), Figure::How::kExactly, doer.begin};
-            if (mentioned || counted) {
-                settings_.push_back(by);
-                placed = true;
-            } else if (const auto may = std::find_if(outranked.begin(), outranked.end(), of_this);
-                       may != outranked.end()) {
-                by.at = may->at;
-                outranked_.push_back(by);
-            }
-        }
-        if (placed || (only_words && !doer.named)) continue;
-        const bool enters = doer.end < said.size() && same_sentence(doer, doer.end) &&
-                            Vocabulary::end_at(words.list(List::kEnters), said, doer.end) != doer.end;
-        // "If we left the talks" is about no party of a text.
-        const bool gone_home = std::any_of(words.rows().begin(), words.rows().end(), [&](const Vocabulary::Row& row) {
-            return row.asked == Asked::kNoDeal && doer.end < said.size() &&
-                   Vocabulary::end_at(row.phrases, said, doer.end) != doer.end;
-        });
-        if (gone_home) continue;
-        // "If we leave them out": they go, and not whoever leaves them.
-        const bool leaves = doer.end < said.size() && same_sentence(doer, doer.end) &&
-                            Vocabulary::end_at(words.list(List::kLeaves), said, doer.end) != doer.end &&
-                            Vocabulary::end_at(words.list(List::kLetsBe), said, doer.end) <= doer.end + 1;
-        const auto left_out = [&] {
-            for (std::size_t at = doer.begin > kAround ? doer.begin - kAround : 0; at < doer.begin; ++at) {
-                const std::size_t behind = Vocabulary::end_at(words.list(List::kTakesOut), said, at);
-                if (behind > doer.end && behind <= doer.end + kNear && same_sentence(doer, at)) return true;
-            }
-            return false;
-        };
-        if (after(List::kWithout, doer.begin) || (leaves && supposes.found()) || (doer.named && left_out())) {
-            entries_.push_back({doer.actor, true});
-        } else if ((enters ||
-                    (after(List::kWith, doer.begin) && !Vocabulary::find(words.list(List::kSpeaks), said).found())) &&
-                   (supposes.found() || !enters)) {
-            entries_.push_back({doer.actor, false});
-            for (const auto& [comes, goes] : replaced_) {
-                if (comes == doer.actor) entries_.push_back({goes, true});
-            }
-        } else if (named && supposes.found() && doer.begin >= supposes.end && same_sentence(doer, supposes.begin)) {
-            unplaced_.insert(doer.actor);
-            hand_over(s, words, said, doer.actor, true);
-        } else {
-            const bool by_another = std::any_of(doers.begin(), doers.end(), [&](const Doer& other) {
-                return other.agent && other.actor != doer.actor && same_sentence(other, doer.begin);
-            });
-            if (!by_another) hand_over(s, words, said, doer.actor, supposes.found() || doer.agent);
-        }
-    }
-}
-
-bool Question::rewords(const Vocabulary& words, const Tokens& said, const std::vector<Mention>& all,
-                       std::size_t begin) {
-    constexpr std::array kWording = {List::kRaises, List::kLowers, List::kSets, List::kTakes, List::kSignThis};
-    bool out = false;
-    const std::size_t end = begin < said.size() ? said.sentence_end(begin) : begin;
-    for (std::size_t at = begin; at < end;) {
-        if (std::any_of(all.begin(), all.end(), [&](const Mention& one) { return one.at.begin == at; })) break;
-        // The verb that stands last before what is named is the one that is meant: "agree to send", "send fewer".
-        const std::size_t does = Vocabulary::end_at(words.list(List::kDoes), said, at);
-        std::size_t wording = at;
-        for (const List list : kWording)
-            wording = std::max(wording, Vocabulary::end_at(words.list(list), said, at));
-        // "If we take part": that is no taking.
-        if (Vocabulary::end_at(words.list(List::kEnters), said, at) >= wording) wording = at;
-        if (does != at || wording != at) out = wording > does;
-        at = std::max({does, at + 1});
-    }
-    return out;
 }
 
 bool Question::is_object(const Vocabulary& words, const Tokens& said, std::size_t at) {
@@ -687,9 +508,10 @@ void Question::find_changes(const Vocabulary& words, const Tokens& said, const s
     const auto reaches = [&](List list, std::size_t clause) { return words.follows(said, list, clause); };
     // "take the patrols out", and nothing between that is far from it.
     const auto around = [&](List list, Vocabulary::Span clause) {
-        for (std::size_t at = clause.begin > kAround ? clause.begin - kAround : 0; at < clause.begin; ++at) {
+        for (std::size_t at = clause.begin > kVerbToClause ? clause.begin - kVerbToClause : 0; at < clause.begin;
+             ++at) {
             const std::size_t end = Vocabulary::end_at(words.list(list), said, at);
-            if (end > clause.end && end <= clause.end + kNear && said[at].sentence == said[clause.begin].sentence)
+            if (end > clause.end && end <= clause.end + kBeside && said[at].sentence == said[clause.begin].sentence)
                 return true;
         }
         return false;
@@ -705,7 +527,7 @@ void Question::find_changes(const Vocabulary& words, const Tokens& said, const s
         requests_ = requests_ || depends_on_it;
         std::optional<bool> change;
         const auto gone = [&] {
-            for (std::size_t at = one.at.end; at < said.size() && at < one.at.end + kNear; ++at) {
+            for (std::size_t at = one.at.end; at < said.size() && at < one.at.end + kBeside; ++at) {
                 if (Vocabulary::end_at(words.list(List::kGoneBy), said, at) != at)
                     return said[at].sentence == said[one.at.begin].sentence;
             }

@@ -239,6 +239,9 @@ class Question {
     [[nodiscard]] bool names(const DraftText& text) const { return names(text.type, text.framework, text.place); }
 
  private:
+    static constexpr std::size_t kVerbToClause = 4;  ///< "take all of the patrols out": words between the two.
+    static constexpr std::size_t kBeside = 2;        ///< Words within a title, or behind a clause, that belong to it.
+
     static constexpr std::size_t kLongestHalf = 8;  ///< Words of half a question at the most.
     struct Mention {
         Vocabulary::Span at;
@@ -345,6 +348,14 @@ class Question {
     /// capital it is, though it is a place as well.
     static void call_capitals(const Scenario& scenario, const Vocabulary& words, Tokens& said);
     void find_clause_names(const Vocabulary& words, const Tokens& said);
+    /// Which sentences ask, deny, ask for a change or that something be tabled.
+    void find_sentences(const Vocabulary& words, const Tokens& said);
+    /// Which kinds of agreement, bodies, places, resources, actors and actions it names.
+    void find_names(const Scenario& scenario, const Vocabulary& words, const Tokens& said);
+    /// Takes away those clauses whose words are a setting of another.
+    void leave_settings(const Vocabulary& words, const Tokens& said, std::vector<Mention>& all);
+    /// Does it close what was spoken of ("Deal."), or ask for another vote?
+    void find_assents(const Vocabulary& words, const Tokens& said);
     /// Actors that stand in the names of bodies alone, as in "EU-Russia format", are none that it speaks of.
     void leave_bodies(const Vocabulary& words, const Tokens& said);
     /// Is "not" said there? The "No" of 'No precedent' is a name's.
