@@ -578,7 +578,9 @@ bool Spokesperson::better_since(int version, const Draft& draft, ClauseId clause
 std::string Spokesperson::without_wish(const Draft& draft) {
     const auto at = memory_.wishes.find(draft.id.value);
     if (at == memory_.wishes.end()) return {};
-    const auto [terms, put] = std::move(at->second);
+    const auto wish = std::move(at->second);
+    const auto& terms = wish.first;
+    const auto& put = wish.second;
     memory_.wishes.erase(at);
     const auto met = [&](const auto& term) { return stands(draft.text(), term.first) == term.second; };
     if (std::all_of(terms.begin(), terms.end(), met)) return {};

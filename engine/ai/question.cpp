@@ -278,7 +278,7 @@ void Question::find_title(const Vocabulary& words, const Tokens& said) {
                 joint = std::max(joint, Vocabulary::end_at(words.list(list), said, next));
             if (name != next) {
                 end = next = name;
-            } else if (joint != next && next - end < kBeside) {
+            } else if (joint != next && next - end < kBelongs) {
                 next = joint;
             } else {
                 break;
@@ -511,7 +511,7 @@ void Question::find_changes(const Vocabulary& words, const Tokens& said, const s
         for (std::size_t at = clause.begin > kVerbToClause ? clause.begin - kVerbToClause : 0; at < clause.begin;
              ++at) {
             const std::size_t end = Vocabulary::end_at(words.list(list), said, at);
-            if (end > clause.end && end <= clause.end + kBeside && said[at].sentence == said[clause.begin].sentence)
+            if (end > clause.end && end <= clause.end + kBelongs && said[at].sentence == said[clause.begin].sentence)
                 return true;
         }
         return false;
@@ -527,7 +527,7 @@ void Question::find_changes(const Vocabulary& words, const Tokens& said, const s
         requests_ = requests_ || depends_on_it;
         std::optional<bool> change;
         const auto gone = [&] {
-            for (std::size_t at = one.at.end; at < said.size() && at < one.at.end + kBeside; ++at) {
+            for (std::size_t at = one.at.end; at < said.size() && at < one.at.end + kBelongs; ++at) {
                 if (Vocabulary::end_at(words.list(List::kGoneBy), said, at) != at)
                     return said[at].sentence == said[one.at.begin].sentence;
             }

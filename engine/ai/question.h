@@ -240,7 +240,7 @@ class Question {
 
  private:
     static constexpr std::size_t kVerbToClause = 4;  ///< "take all of the patrols out": words between the two.
-    static constexpr std::size_t kBeside = 2;        ///< Words within a title, or behind a clause, that belong to it.
+    static constexpr std::size_t kBelongs = 2;       ///< Words within a title, or behind a clause, that belong to it.
 
     static constexpr std::size_t kLongestHalf = 8;  ///< Words of half a question at the most.
     struct Mention {

@@ -156,7 +156,7 @@ void Question::find_parts(const Scenario& s, const Vocabulary& words, const Toke
         const auto left_out = [&] {
             for (std::size_t at = doer.begin > kVerbToClause ? doer.begin - kVerbToClause : 0; at < doer.begin; ++at) {
                 const std::size_t behind = Vocabulary::end_at(words.list(List::kTakesOut), said, at);
-                if (behind > doer.end && behind <= doer.end + kBeside && same_sentence(doer, at)) return true;
+                if (behind > doer.end && behind <= doer.end + kBelongs && same_sentence(doer, at)) return true;
             }
             return false;
         };

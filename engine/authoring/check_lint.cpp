@@ -7,6 +7,7 @@
 
 #include "authoring/check_play.h"
 #include "authoring/check_text.h"
+#include "authoring/check_types.h"
 #include "base/text.h"
 #include "diplomacy/voting.h"
 #include "game/timing.h"

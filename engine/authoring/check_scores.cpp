@@ -76,7 +76,8 @@ void Lint::scores_beyond(const std::string& file, LuaTokens tokens) {
             bounds = Bounds{0, 100};
         }
         if (!bounds) continue;
-        const auto [min, max] = *bounds;
+        const double min = bounds->first;
+        const double max = bounds->second;
         const auto judge = [&](const std::optional<Line::End>& end, const char* name, Severity severity,
                                const char* follows) {
             if (!end || (end->value >= min && end->value <= max)) return;

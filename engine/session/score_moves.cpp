@@ -115,7 +115,9 @@ World undone(const Scenario& s, const World& now, const Cause& deed, const Moves
     if (!moves.marks.empty()) {
         std::vector<Memory>& all = out.memory.edit();
         for (const auto& [key, before] : moves.marks) {
-            const auto is_it = [&](const Memory& one) { return one.name == key.first && one.subject == key.second; };
+            const auto is_it = [&wanted = key](const Memory& one) {
+                return one.name == wanted.first && one.subject == wanted.second;
+            };
             std::erase_if(all, is_it);
             if (before) all.push_back(*before);
         }

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "game/query.h"
 #include "model/command.h"
+#include "session/review.h"
 #include "terminal/story.h"
 #include "terminal/words.h"
 
