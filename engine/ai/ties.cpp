@@ -13,9 +13,10 @@ namespace demarche::ai {
 
 namespace {
 
-bool hangs_on(const Draft& draft, DraftId first) {
-    const std::vector<DraftId>& links = draft.text().linked;
-    return std::find(links.begin(), links.end(), first) != links.end();
+/// Did one of its versions hang on this draft?
+bool was_tied(const Draft& draft, DraftId other) {
+    return std::any_of(draft.versions.begin(), draft.versions.end(),
+                       [&](const Shared<DraftVersion>& version) { return links_to(version->text, other); });
 }
 
 /// Two go together, and no more: of a chain of texts one no takes all. What hangs on something itself is no price that
@@ -23,7 +24,7 @@ bool hangs_on(const Draft& draft, DraftId first) {
 bool stands_alone(const World& world, const Draft& draft) {
     return draft.text().linked.empty() &&
            std::none_of(world.drafts.begin(), world.drafts.end(), [&](const Shared<Draft>& other) {
-               return other->status == DraftStatus::kOpen && hangs_on(*other, draft.id);
+               return other->status == DraftStatus::kOpen && links_to(other->text(), draft.id);
            });
 }
 
@@ -58,24 +59,12 @@ double Bargainer::tied_value(Scene& scene, const Draft& draft, const DraftText& 
 }
 
 bool Bargainer::waits_for(const World& world, const Draft& draft, const Draft& first) const {
-    if (!hangs_on(draft, first.id)) return false;
+    if (!links_to(draft.text(), first.id)) return false;
     const Scenario& s = host_.scenario();
     ActorSet others = missing(s, world, draft) - missing(s, world, first);
     others.erase(me_);
     return others.empty();
 }
-
-namespace {
-
-/// Did an earlier version hang on this draft?
-bool was_tied(const Draft& draft, DraftId other) {
-    return std::any_of(draft.versions.begin(), draft.versions.end(), [&](const Shared<DraftVersion>& version) {
-        const auto& linked = version->text.linked;
-        return std::find(linked.begin(), linked.end(), other) != linked.end();
-    });
-}
-
-}  // namespace
 
 std::optional<DraftText> Bargainer::tie(Scene& scene, const Draft& draft, double value, double wanted,
                                         std::string& what) {

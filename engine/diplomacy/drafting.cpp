@@ -50,6 +50,10 @@ std::vector<InstitutionId> frameworks_for(const Scenario& scenario, const World&
     return all;
 }
 
+bool links_to(const DraftText& text, DraftId other) {
+    return std::find(text.linked.begin(), text.linked.end(), other) != text.linked.end();
+}
+
 DraftText completed(const Scenario& scenario, DraftText text) {
     if (text.duration == 0 && scenario.agreements.has(text.type)) {
         text.duration = std::max(0, scenario.agreements[text.type].max_duration);

@@ -39,6 +39,8 @@ namespace demarche {
 /// those in which somebody else holds the pen. In definition order; whether it has a say there is not looked at.
 [[nodiscard]] std::vector<InstitutionId> frameworks_for(const Scenario& scenario, const World& world,
                                                         AgreementTypeId type, ActorId actor);
+/// Is a text tied to this draft, so that it comes only together with it?
+[[nodiscard]] bool links_to(const DraftText& text, DraftId other);
 /// The text with what the drafter left open filled in: a duration that is not given (0) is the longest that the type
 /// allows, and without limit where it allows that.
 [[nodiscard]] DraftText completed(const Scenario& scenario, DraftText text);

@@ -332,9 +332,7 @@ void Turn::decide(DraftId id, bool closed) {
     for (const DraftId each : together) {
         std::vector<DraftId> waiting;
         for (const Shared<Draft>& other : world().drafts) {
-            const std::vector<DraftId>& links = other->text().linked;
-            if (other->status == DraftStatus::kOpen && std::find(links.begin(), links.end(), each) != links.end())
-                waiting.push_back(other->id);
+            if (other->status == DraftStatus::kOpen && links_to(other->text(), each)) waiting.push_back(other->id);
         }
         for (const DraftId other : waiting)
             decide(other, closed);

@@ -178,15 +178,13 @@ std::vector<std::string> change_lines(const Scenario& s, const World& world, con
             out.push_back(describe(s, difference, before, after));
             continue;
         }
-        const auto has = [](const DraftText& text, DraftId link) {
-            return std::find(text.linked.begin(), text.linked.end(), link) != text.linked.end();
-        };
         for (const DraftId link : after.linked) {
-            if (!has(before, link))
+            if (!links_to(before, link))
                 out.push_back(w.tr("now only together with: {draft}", linked_heading(s, world, link)));
         }
         for (const DraftId link : before.linked) {
-            if (!has(after, link)) out.push_back(w.tr("no longer tied to: {draft}", linked_heading(s, world, link)));
+            if (!links_to(after, link))
+                out.push_back(w.tr("no longer tied to: {draft}", linked_heading(s, world, link)));
         }
     }
     return out;

@@ -340,7 +340,7 @@ void ask_links(Prompt& prompt, const Look& look, DraftText& text, DraftId own) {
     Prompt::Numbers numbers;  // those of the drafts on the table
     for (std::size_t i = 0; i < look.world().drafts.size(); ++i) {
         const Shared<Draft>& draft = look.world().drafts[i];
-        const bool tied = std::find(text.linked.begin(), text.linked.end(), draft->id) != text.linked.end();
+        const bool tied = links_to(text, draft->id);
         // One that has fallen still holds back what is tied to it: who could not see it could not untie it.
         if ((draft->status != DraftStatus::kOpen && !tied) || draft->id == own) continue;
         if (tied) chosen.push_back(ids.size());
