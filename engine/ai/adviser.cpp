@@ -232,11 +232,11 @@ class Forecaster {
 
     [[nodiscard]] std::optional<Forecast> of_chorus(Forecast one) const {
         if (!s_.actors[one.actor].chorus.valid()) return std::nullopt;
-        const auto said = game::chorus_vote(host_, believed_, text_, one.actor);
-        one.chorus = said ? said->vote : Vote::kAbstain;
-        one.words = one.vote != Vote::kNone ? words_for(one.vote)
-                    : said                  ? words_of_chorus(*said)
-                                            : "would abstain, as things stand";
+        // Whose script fails abstains.
+        const game::ChorusVote said =
+            game::chorus_vote(host_, believed_, text_, one.actor).value_or(game::ChorusVote{});
+        one.chorus = said.vote;
+        one.words = one.vote != Vote::kNone ? words_for(one.vote) : words_of_chorus(said);
         return one;
     }
 

@@ -203,7 +203,6 @@ bool Spokesperson::means(const DraftText& text) {
 
 Spokesperson::OfTheTable Spokesperson::of_the_table(ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
-    const World& world = scene_.view.world;
     // What both have accepted waits for others and needs no more words.
     std::string accepted;
     for (const Draft* const at : between(to, about)) {
@@ -213,26 +212,15 @@ Spokesperson::OfTheTable Spokesperson::of_the_table(ActorId to, const Question& 
             return {again(draft)};
         }
         if (draft.vote(me_) == Vote::kAccept) {
-            std::vector<std::string> names;
-            std::vector<std::string> against;
-            bool you = false;
-            bool refused_by_you = false;
-            for (const ActorId actor : missing(s, world, draft)) {
-                // Whoever has accepted it is missing only for a draft to which it is tied.
-                const Vote vote = draft.vote(actor);
-                if (vote == Vote::kAccept) continue;
-                if (actor == to) {
-                    (vote == Vote::kReject ? refused_by_you : you) = true;
-                    continue;
-                }
-                (vote == Vote::kReject ? against : names).push_back(s.actors[actor].name.str());
-            }
-            std::string waits = names.empty() ? std::string{} : list_text(names);
-            if (you) waits = waits.empty() ? "you" : "you and for " + waits;
+            const auto [silent, refused] = holding(draft);
+            const ActorSet asker = ActorSet::just(to);
+            const ActorSet against = refused - asker;
+            std::string waits = list_text(names_of(s, silent - asker));
+            if (!(silent & asker).empty()) waits = waits.empty() ? "you" : "you and for " + waits;
             std::string said = fmt::format("We have accepted the {}.{}", called(draft),
                                            waits.empty() ? waits : " It waits for " + waits + ".");
-            if (refused_by_you) said += " You have refused it.";
-            if (!against.empty()) said += fmt::format(" It has the no of {}.", list_text(against));
+            if (!(refused & asker).empty()) said += " You have refused it.";
+            if (!against.empty()) said += fmt::format(" It has the no of {}.", list_text(names_of(s, against)));
             if (!to.valid() || draft.vote(to) != Vote::kAccept) return {std::move(said)};
             if (accepted.empty()) accepted = std::move(said);
             continue;

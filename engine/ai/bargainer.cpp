@@ -309,18 +309,22 @@ double Bargainer::credit_of(ActorSet whom) const {
     return sum;
 }
 
-double Bargainer::asks_from(Scene& scene, const Draft& draft, ActorId by, const DraftText* text) {
+double Bargainer::asks_from(Scene& scene, const Draft& draft) {
+    return asked_beside(scene, draft, {}, tied_value(scene, draft, draft.text()));
+}
+
+double Bargainer::asked_beside(Scene& scene, const Draft& draft, ActorId by, double tied) {
     ActorSet behind = backers(draft);
     if (by.valid() && by != me_) behind.insert(by);
-    const double tied = tied_value(scene, draft, text == nullptr ? draft.text() : *text);
     return enough(scene, draft) - tied - credit_of(behind);
 }
 
 double Bargainer::signs_from(Scene& scene, const Draft& draft, ActorId by, const DraftText* text) {
-    const double asked = asks_from(scene, draft, by, text);
     const DraftText& then = text == nullptr ? draft.text() : *text;
-    if (then.parties.contains(me_) || !lacks_without(host_.scenario(), scene.believed, draft, me_)) return asked;
-    return std::min(asked, -tied_value(scene, draft, then));
+    const double tied = tied_value(scene, draft, then);
+    const double asked = asked_beside(scene, draft, by, tied);
+    const bool lets_pass = !then.parties.contains(me_) && lacks_without(host_.scenario(), scene.believed, draft, me_);
+    return lets_pass ? std::min(asked, -tied) : asked;
 }
 
 std::string Bargainer::thanks_for_word(const Scene& scene, const Draft& draft) const {

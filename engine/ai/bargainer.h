@@ -211,13 +211,14 @@ class Bargainer {
     /// The gain from which it signs a draft as it stands: its demand where it has something to ask for, and more of
     /// those who are not forgiven.
     [[nodiscard]] double enough(Scene& scene, const Draft& draft);
-    /// The gain of its own with which it has what it asks for of a draft, or of one that is changed: the same less what
-    /// ties would add and what those behind it have promised.
+    /// The gain of its own with which it has what it asks for of a draft: the same less what ties would add and what
+    /// those behind it have promised.
+    [[nodiscard]] double asks_from(Scene& scene, const Draft& draft);
+    /// The gain of its own from which it says that it would vote yes on a draft, or on one that is changed: the same,
+    /// but for who is no party and can stop the text. What costs that one nothing it lets pass in the end, so it may
+    /// say so.
     /// @param by    Who would change it; nobody: it stays with those who have written it.
     /// @param text  How it would stand then; none: as it does.
-    [[nodiscard]] double asks_from(Scene& scene, const Draft& draft, ActorId by = {}, const DraftText* text = nullptr);
-    /// The gain of its own from which it says that it would vote yes: the same, but for who is no party and can stop
-    /// the text. What costs that one nothing it lets pass in the end, so it may say so.
     [[nodiscard]] double signs_from(Scene& scene, const Draft& draft, ActorId by = {}, const DraftText* text = nullptr);
     /// Is it bound to a text that is worth so much to it, because it has offered it or said that it would sign it?
     [[nodiscard]] bool keeps_to(const Scene& scene, const DraftText& text, double own) const;
@@ -406,6 +407,8 @@ class Bargainer {
     void received(Scene& scene, const Assurance& given);
     /// A draft that it had accepted is gone: what it has kept for it is free for those that it has refused.
     void free_again(const World& world, DraftId gone);
+    /// What it asks for of a draft that somebody changes, beside what ties add to it. @param by  As of signs_from.
+    [[nodiscard]] double asked_beside(Scene& scene, const Draft& draft, ActorId by, double tied);
     /// Has a draft, by what it remembers of it, the yes of somebody?
     [[nodiscard]] bool has_yes(const World& world, DraftId id, ActorId whom) const;
     void spend(const Draft& draft, double amount);

@@ -219,7 +219,7 @@ std::optional<DraftText> Bargainer::past_bar(Scene& scene, const Outlook& look, 
     }
     // What no single change moves has other grounds than the terms.
     if (stuck != nullptr) *stuck = onward ? onward->second : bar;
-    if ((mend != Mend::kAnew && mend != Mend::kIdle) || !onward) return std::nullopt;
+    if (mend < Mend::kAnew || !onward) return std::nullopt;
     // The cheapest change that leads to another bar may lead past that one, too.
     if (steps > 1) {
         if (auto further = past_bar(scene, look, onward->first, onward->second, mend, keeps, stuck, steps - 1))

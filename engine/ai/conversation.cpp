@@ -224,11 +224,10 @@ std::string Spokesperson::something_new(ActorId to) {
     if (const Thought idea = thought_of(to, anything); idea.signable && fresh(idea.said)) return idea.said;
     const auto wanting =
         open_aims(me_, to, [](const game::ObjectiveScore& one) { return one.weight * (1 - one.score); });
-    for (const auto& [weight, aim] : wanting) {
-        const std::string said =
-            fmt::format("We look for '{}' above all.", host_.scenario().objectives[aim].name.str());
+    if (!wanting.empty()) {
+        std::string said =
+            fmt::format("We look for '{}' above all.", host_.scenario().objectives[wanting.front().second].name.str());
         if (fresh(said)) return said;
-        break;
     }
     const std::string feared = fears(to);
     return fresh(feared) ? feared : std::string{};

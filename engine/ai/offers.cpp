@@ -39,13 +39,14 @@ std::optional<DraftText> Spokesperson::with_half(const DraftText& text, const Qu
         out.terms.push_back({clause, default_params(s, s.clauses[clause].params, out.parties)});
     }
     if (half.gives()) {
-        if (!giving(half.what, out).in(out).valid()) {
+        ClauseId clause = giving(half.what, out).in(out);
+        if (!clause.valid()) {
             auto with = with_given(out, half.what);
             if (!with) return std::nullopt;
             out = std::move(*with);
+            clause = giving(half.what, out).in(out);
         }
         // "30 aid": so much of it.
-        const ClauseId clause = giving(half.what, out).in(out);
         const double amount = half.what.sought().amount;
         const std::size_t param = clause.valid() ? counting(s.clauses[clause]) : 0;
         if (clause.valid() && amount > 0 && param < s.clauses[clause].params.size()) {

@@ -232,15 +232,14 @@ std::optional<Bar> Bargainer::opened(Scene& scene, const Outlook& look, DraftTex
     if (!instead && mend == Mend::kIdle) instead = past_bar(scene, look, text, bar, mend, keeps, &stuck);
     if (!instead) return stuck;
     Appraisal worth = appraise(scene, *instead);
-    const auto guess = Book::estimate(scene.book.page(*instead), *instead);
-    // Of what cannot be paid for the book says what it would be worth.
-    if (mend == Mend::kIdle && !worth.possible && guess) {
+    if (!worth.possible) {
+        // Of what cannot be paid for the book says what it would be worth.
+        const auto guess = mend == Mend::kIdle ? Book::estimate(scene.book.page(*instead), *instead) : std::nullopt;
+        // What keeps the text shut that it would open is told in its own words.
+        if (!guess) return Bar{Bar::By::kMandate, worth.obstacle};
         worth.change = guess->change(host_.scenario().objectives.size());
         worth.own = look.discounted(weigh(scene.interests.of(me_), worth.change), instead->parties);
         if (instead->parties.contains(me_)) worth.own -= guess->burden(me_);
-    } else if (!worth.possible) {
-        // What keeps the text shut that it would open is told in its own words.
-        return Bar{Bar::By::kMandate, worth.obstacle};
     }
     text = std::move(*instead);
     gains = gains_of(scene, text, worth);

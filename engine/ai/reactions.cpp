@@ -67,6 +67,11 @@ std::optional<Spokesperson::Foreseen> Spokesperson::foreseen(ActorId by, ActionI
     return worst;
 }
 
+std::optional<PendingAct> Spokesperson::would_do(const World& world) const {
+    const Planner planner{host_, me_, bargainer_.effort()};
+    return planner.foreseen(scene_.view, world, scene_.interests, scene_.book, scene_.opening, scene_.luck);
+}
+
 std::string Spokesperson::afterwards(ActorId to, ActorId by, const World& supposed) {
     const Scenario& s = host_.scenario();
     std::string said;
@@ -75,10 +80,6 @@ std::string Spokesperson::afterwards(ActorId to, ActorId by, const World& suppos
     const std::string whom = by == to ? "you" : s.actors[by].name.str();
     if (moved <= -kTrustMoved) said = fmt::format("We would trust {} less.", whom);
     if (moved >= kTrustMoved) said = fmt::format("We would trust {} more.", whom);
-    const Planner planner{host_, me_, bargainer_.effort()};
-    const auto would_do = [&](const World& world) {
-        return planner.foreseen(scene_.view, world, scene_.interests, scene_.book, scene_.opening, scene_.luck);
-    };
     const auto then = would_do(supposed);
     const std::string does =
         !then ? "There is nothing that we would do about it alone."
@@ -207,8 +208,7 @@ std::string Spokesperson::leaning_to(ActionId deed) {
     if (s.actions[deed].secret) return fmt::format("Of '{}' we do not speak: nobody would see it.", name);
     const auto worst = foreseen(me_, deed, nullptr);
     if (!worst) return fmt::format("'{}' is not in our power, as things stand.", name);
-    const auto meant = Planner{host_, me_, bargainer_.effort()}.foreseen(scene_.view, scene_.believed, scene_.interests,
-                                                                         scene_.book, scene_.opening, scene_.luck);
+    const auto meant = would_do(scene_.believed);
     const std::string why = reasons(s, scene_.interests.of(me_), worst->change);
     const std::string because = why.empty() ? why : " " + why;
     if (meant && meant->action == deed) return fmt::format("We lean to '{}', as things stand.{}", name, because);
@@ -217,8 +217,7 @@ std::string Spokesperson::leaning_to(ActionId deed) {
 }
 
 std::string Spokesperson::plans(ActorId to, const Question& about) {
-    const auto meant = Planner{host_, me_, bargainer_.effort()}.foreseen(scene_.view, scene_.believed, scene_.interests,
-                                                                         scene_.book, scene_.opening, scene_.luck);
+    const auto meant = would_do(scene_.believed);
     const std::string alone = meant ? fmt::format("Of what we can do alone we lean to '{}', as things stand.",
                                                   host_.scenario().actions[meant->action].name.str())
                                     : "Of what we can do alone there is nothing to which we lean, as things stand.";

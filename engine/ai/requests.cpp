@@ -354,11 +354,6 @@ std::string Spokesperson::sought_on_the_table(ActorId to, const Question& about)
         const Giving giving = this->giving(about, text);
         if (const ClauseId given = giving.in(text); given.valid()) {
             const std::string stand = of_the_table(to, about).said;
-            // Behind a promise in its own marks nothing goes on.
-            const std::string begins = fmt::format("On the {}: ", called(*draft));
-            if (stand.ends_with('"') && stand.starts_with(begins))
-                return fmt::format("{}{} stands in it already. {}", begins, quoted(s, given),
-                                   stand.substr(begins.size()));
             return fmt::format("{}{}{} stands in it already.", stand, stand.empty() ? "" : " ", quoted(s, given));
         }
         const auto with = with_given(text, about);

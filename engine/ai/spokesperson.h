@@ -206,6 +206,11 @@ class Spokesperson {
     [[nodiscard]] std::string missing_for(ActorId to, const Question& about) const;
     /// The same of one text: whom it waits for, and who has refused it.
     [[nodiscard]] std::string awaited(ActorId to, const Draft& draft) const;
+    /// Who holds a draft back: those who have yet to say yes, and those who have refused it.
+    struct Holding {
+        ActorSet silent, refused;
+    };
+    [[nodiscard]] Holding holding(const Draft& draft) const;
     /// On whose yes such a text hangs, and then who has yet to say it.
     [[nodiscard]] std::string rule_for(ActorId to, const Question& about) const;
     /// Why nothing has come of a text that is asked about; "" where there is none.
@@ -349,6 +354,8 @@ class Spokesperson {
     /// What would come of it for this seat in the World that is supposed: its trust in whoever did it, and what it
     /// would do itself.
     [[nodiscard]] std::string afterwards(ActorId to, ActorId by, const World& supposed);
+    /// What it would do alone if the World were so: see Planner::foreseen.
+    [[nodiscard]] std::optional<PendingAct> would_do(const World& world) const;
     /// Whom something would cost what. @param ours, theirs  What their scores would lose by it; not theirs where nobody
     /// asks for that.
     [[nodiscard]] static std::string cost_of(double ours, std::optional<double> theirs);

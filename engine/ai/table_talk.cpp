@@ -135,14 +135,19 @@ std::string Spokesperson::put_again(ActorId to, const Question& about) {
     return {};
 }
 
+Spokesperson::Holding Spokesperson::holding(const Draft& draft) const {
+    Holding out;
+    for (const ActorId actor : missing(host_.scenario(), scene_.view.world, draft)) {
+        // Whoever has accepted it is missing only for a draft to which it is tied.
+        if (draft.vote(actor) == Vote::kAccept) continue;
+        (draft.vote(actor) == Vote::kReject ? out.refused : out.silent).insert(actor);
+    }
+    return out;
+}
+
 std::string Spokesperson::awaited(ActorId to, const Draft& draft) const {
     const Scenario& s = host_.scenario();
-    ActorSet refused;
-    ActorSet silent;
-    for (const ActorId actor : missing(s, scene_.view.world, draft)) {
-        // Whoever has accepted it is missing only for a draft to which it is tied.
-        if (draft.vote(actor) != Vote::kAccept) (draft.vote(actor) == Vote::kReject ? refused : silent).insert(actor);
-    }
+    auto [silent, refused] = holding(draft);
     const auto take = [](ActorSet& from, ActorId who) {
         const bool there = who.valid() && from.contains(who);
         if (there) from.erase(who);
@@ -212,11 +217,8 @@ std::string Spokesperson::fate_of(ActorId to, const Question& about) const {
                                       ? ""
                                       : fmt::format(" It was said of it: \"{}\"", why->second);
         if (draft.status == DraftStatus::kWithdrawn) return fmt::format("The {} has been withdrawn.{}", what, given);
-        ActorSet lacking;
-        for (const ActorId actor : tally(s, world, draft, true).missing) {
-            if (draft.vote(actor) != Vote::kReject) lacking.insert(actor);
-        }
-        ActorSet against = draft.voted(Vote::kReject);
+        const ActorSet against = draft.voted(Vote::kReject);
+        const ActorSet lacking = tally(s, world, draft, true).missing - against;
         std::string said = fmt::format("The {} was not adopted.", what);
         if (!against.empty()) said += fmt::format(" It had the no of {}.", list_text(names_of(s, against)));
         if (!lacking.empty()) said += fmt::format(" It lacked the yes of {}.", list_text(names_of(s, lacking)));
@@ -236,11 +238,8 @@ std::vector<const Draft*> Spokesperson::tied_between(ActorId to, const Question&
     std::vector<const Draft*> out;
     if (!about.link_to()) return named;
     for (const Draft* const draft : between(to, Question{host_.scenario(), vocabulary(), {}, to, me_})) {
-        const std::vector<DraftId>& links = draft->text().linked;
-        if (std::any_of(named.begin(), named.end(), [&](const Draft* one) {
-                return std::find(links.begin(), links.end(), one->id) != links.end();
-            }))
-            out.push_back(draft);
+        const auto is_its_link = [&](const Draft* one) { return links_to(draft->text(), one->id); };
+        if (std::any_of(named.begin(), named.end(), is_its_link)) out.push_back(draft);
     }
     return out.empty() ? named : out;
 }
