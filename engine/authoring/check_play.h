@@ -145,8 +145,6 @@ class CheckPlay {
     bool keep_promise(const World& talk, ActorId by, const GiveAssurance& promise);
     /// Asks each chorus that nothing has asked so far, about texts of which it may know nothing.
     void try_chorus();
-    /// A draft of this text that nobody has tabled.
-    [[nodiscard]] Draft untabled(const World& world, const DraftText& text) const;
     /// Lets agreements of this type end in every way, be broken and be left, if some function waits for it that nothing
     /// has run so far.
     void try_ends(AgreementTypeId type);

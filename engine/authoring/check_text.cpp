@@ -374,7 +374,7 @@ class LanguageCheck {
         std::vector<session::PhraseFault> faults = session::phrase_faults(entry.id, words, plural_);
         for (session::PhraseFault& fault : faults) {
             // How many words there are to be nobody can tell a file that does not say how its language counts.
-            if (counts_stated_ || !fault.hint.ends_with(": by number")) continue;
+            if (counts_stated_ || !fault.by_number) continue;
             fault.message += ", and the header has no Plural-Forms: the file counts as English does";
             fault.hint = "Plural-Forms in the header: nplurals=...; plural=...; as gettext has it for the language";
         }

@@ -255,7 +255,7 @@ void CheckPlay::try_chorus() {
             const AgreementTypeId type{i};
             const auto text = widest(type, s_.agreements[type].optional);
             if (!text) continue;
-            const Draft draft = untabled(talks_.front(), *text);
+            const Draft draft = as_draft(s_, talks_.front(), *text);
             (void)host_.word(fn, talks_.front(), {&draft});
             unasked_.insert(fn);
         }
@@ -263,20 +263,11 @@ void CheckPlay::try_chorus() {
     }
 }
 
-Draft CheckPlay::untabled(const World& world, const DraftText& text) const {
-    Draft draft;
-    draft.id = DraftId{0};
-    draft.proposer = text.parties.empty() ? *s_.playable.begin() : *text.parties.begin();
-    draft.versions.push_back(Shared<DraftVersion>{{text, draft.proposer, world.round}});
-    draft.votes.assign(s_.actors.size(), Vote::kNone);
-    return draft;
-}
-
 void CheckPlay::ask_bodies(const World& world, const DraftText& text) {
     if (!check_text(s_, world, text)) return;
     const InstitutionDef& body = s_.institutions[text.framework];
     if (body.mandate_fn.valid()) (void)game::mandate_covers(host_, world, text);
-    const Draft draft = untabled(world, text);
+    const Draft draft = as_draft(s_, world, text);
     for (const ActorId actor : voters(s_, world, text) & s_.chorus) {
         if (const HandlerId chorus = s_.actors[actor].chorus; chorus.valid()) {
             (void)host_.word(chorus, world, {&draft});

@@ -287,7 +287,8 @@ std::vector<PhraseFault> phrase_faults(std::string_view message, std::string_vie
         }
         if (bars == 0 || bars == 2 || bars == 4 || bars == plural.forms()) continue;
         faults.push_back({fmt::format("{{{}}} has {} {}", printable(inside, 60), bars, bars == 1 ? "word" : "words"),
-                          fmt::format("2 words: singular and plural; 4: m, f, n, pl; {}: by number", plural.forms())});
+                          fmt::format("2 words: singular and plural; 4: m, f, n, pl; {}: by number", plural.forms()),
+                          true});
     }
     return faults;
 }

@@ -45,6 +45,7 @@ struct PackageMessage {
 struct PhraseFault {
     std::string message;
     std::string hint;
+    bool by_number = false;  ///< A hole has not as many words as the language has plural forms.
 };
 [[nodiscard]] std::vector<PhraseFault> phrase_faults(std::string_view message, std::string_view words,
                                                      const PluralRule& plural);
