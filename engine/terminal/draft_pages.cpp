@@ -352,12 +352,16 @@ std::string agreement_page(const Look& look, const Agreement& agreement) {
     return out;
 }
 
+bool is_listed(const Look& look, const Agreement& agreement, Whose whose) {
+    return whose == Whose::kAll || (alive(agreement.status) && agreement.parties.contains(look.me));
+}
+
 std::string agreements_page(const Look& look, Whose whose) {
     std::string out;
     int n = 0;
     for (const Shared<Agreement>& agreement : look.world().agreements) {
         ++n;
-        if (whose == Whose::kOurs && !(alive(agreement->status) && agreement->parties.contains(look.me))) continue;
+        if (!is_listed(look, *agreement, whose)) continue;
         out += fmt::format("  {:>2}  {} ({})\n", n, wrap(heading(look.s(), agreement->text()), 68, 6),
                            session::status_text(look.words(), agreement->status));
     }

@@ -64,6 +64,7 @@ struct Look {
 [[nodiscard]] std::string missing_page(const Look& look, const Draft& draft);
 /// Which agreements are listed: all that are known, or those alone that hold and that the reader is a party to.
 enum class Whose { kAll, kOurs };
+[[nodiscard]] bool is_listed(const Look& look, const Agreement& agreement, Whose whose);
 /// Each keeps its number among all.
 [[nodiscard]] std::string agreements_page(const Look& look, Whose whose = Whose::kAll);
 [[nodiscard]] std::string agreement_page(const Look& look, const Agreement& agreement);

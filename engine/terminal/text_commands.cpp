@@ -1,6 +1,7 @@
 // What a player does in the terminal game: each word of it that changes something, and those that look back.
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <filesystem>
@@ -440,9 +441,10 @@ void TextGame::tell_of_assurances(const std::string& said) {
         return false;
     };
     const auto& t = tongue();
-    if (!holds("we promise") && !holds("i promise") && !holds("our word") && !holds("we assure") &&
-        !holds("we guarantee") && !holds(t.tr("we promise")) && !holds(t.tr("I promise")) && !holds(t.tr("our word")) &&
-        !holds(t.tr("we assure")) && !holds(t.tr("we guarantee")))
+    constexpr std::array kPhrases = {marked("we promise"), marked("I promise"), marked("our word"), marked("we assure"),
+                                     marked("we guarantee")};
+    if (std::none_of(kPhrases.begin(), kPhrases.end(),
+                     [&](const char* phrase) { return holds(phrase) || holds(t.tr_marked(phrase)); }))
         return;
     promised_in_words_ = {me_, moment_};
     prompt_.line("  " + wrap(t.tr("Only what is given with 'assure' counts as an assurance. 'assure' lists what can be "

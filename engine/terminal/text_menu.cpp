@@ -313,15 +313,13 @@ const Agreement* TextGame::agreement_meant(const Words& words, const char* verb,
         const std::size_t n = std::stoul(words[1]);
         if (n >= 1 && n <= all.size()) return all[n - 1].get();
     }
-    const auto may_be = [&](const Shared<Agreement>& one) {
-        return whose == Whose::kAll || (alive(one->status) && one->parties.contains(me_));
-    };
-    if (std::none_of(all.begin(), all.end(), may_be)) {
+    const Look look = this->look();
+    if (std::none_of(all.begin(), all.end(), [&](const auto& one) { return is_listed(look, *one, whose); })) {
         prompt_.line("  " + tongue().tr("You are party to nothing that holds."));
         return nullptr;
     }
     prompt_.line("  " + tongue().tr("Which one? '{verb} N', by its number:", verb));
-    prompt_.print(agreements_page(look(), whose));
+    prompt_.print(agreements_page(look, whose));
     return nullptr;
 }
 
