@@ -145,13 +145,6 @@ const Draft* origin(const World& world, const Agreement& agreement) {
     return at == world.drafts.end() ? nullptr : &**at;
 }
 
-/// The reader's own count of drafts: the session's would tell how many he does not know of.
-std::size_t number_of(const World& world, const Draft& draft) {
-    const auto at =
-        std::find_if(world.drafts.begin(), world.drafts.end(), [&](const auto& one) { return one->id == draft.id; });
-    return static_cast<std::size_t>(at - world.drafts.begin()) + 1;
-}
-
 std::string_view look_of(DraftStatus status) {
     switch (status) {
         case DraftStatus::kAdopted:
@@ -168,7 +161,7 @@ void offer(Sheet& sheet, const Draft& draft) {
     const Scenario& s = c.s();
     Markup& m = sheet.m;
     const Words& w = sheet.w;
-    const std::size_t number = number_of(c.world(), draft);
+    const std::size_t number = sheet.number_of(draft.id);
     const auto card =
         m.in("article",
              {{"class", "card offer"}, {"id", fmt::format("offer-{}", number)}, {"style", sheet.tint(draft.proposer)}});
@@ -286,7 +279,7 @@ void agreement_card(Sheet& sheet, const Agreement& agreement) {
             m.text(" ");
         }
         if (const Draft* const from = origin(c.world(), agreement)) {
-            const std::size_t number = number_of(c.world(), *from);
+            const std::size_t number = sheet.number_of(from->id);
             m.put("a",
                   from->versions.size() > 1
                       ? w.tr("From offer {n}, in its version {version}", number, from->versions.size())

@@ -68,18 +68,10 @@ std::vector<Step> steps_of(const Course& c, SlotIndex slot) {
     return out;
 }
 
-std::vector<session::MovedBy> causes_of(const Sheet& sheet, const std::vector<const Effect*>& effects) {
-    return session::added_up(effects, [&](const Effect& effect) { return sheet.cause(effect); });
-}
-
 /// The table behind a chart, a row for each round: this game, and where there is one the line of history.
 void table_behind(Sheet& sheet, SlotIndex slot) {
     const Course& c = sheet.c;
-    Markup& m = sheet.m;
     const Words& w = sheet.w;
-    const auto behind = m.in("details");
-    m.put("summary", w.tr("The figures"));
-    const auto table = m.in("table");
     std::map<int, std::string> then, was;
     if (c.reference) {
         for (const session::ReferenceRun::Point& one : c.reference->points) {
@@ -93,22 +85,16 @@ void table_behind(Sheet& sheet, SlotIndex slot) {
             }
         }
     }
-    {
-        const auto top = m.in("thead");
-        const auto row = m.in("tr");
-        m.put("th", w.tr("At the end of round"), {{"scope", "col"}});
-        m.put("th", w.tr("This game"), {{"scope", "col"}});
-        if (!then.empty()) m.put("th", w.tr("As it was done then"), {{"scope", "col"}});
-        if (!was.empty()) m.put("th", w.tr("As it was"), {{"scope", "col"}});
-    }
-    const auto rows = m.in("tbody");
+    std::vector<std::string> columns{w.tr("This game")};
+    if (!then.empty()) columns.push_back(w.tr("As it was done then"));
+    if (!was.empty()) columns.push_back(w.tr("As it was"));
+    std::vector<Sheet::FigureRow> rows;
     for (const session::RoundEnd& end : c.ends) {
-        const auto row = m.in("tr");
-        m.put("th", end.round == 0 ? "\xE2\x80\x93" : std::to_string(end.round), {{"scope", "row"}});
-        m.put("td", sheet.number(end.numbers[slot]));
-        if (!then.empty()) m.put("td", then[end.round]);
-        if (!was.empty()) m.put("td", was[end.round]);
+        rows.push_back({end.round, {sheet.number(end.numbers[slot])}});
+        if (!then.empty()) rows.back().second.push_back(then[end.round]);
+        if (!was.empty()) rows.back().second.push_back(was[end.round]);
     }
+    sheet.figures(columns, rows);
 }
 
 /// The line of history beside that of the game, and the readings of what was.
@@ -177,7 +163,7 @@ void curve(Sheet& sheet, SlotIndex slot, const std::vector<session::CurvePoint>&
     if (!steps.empty()) {
         const auto list = m.in("ol", {{"class", "steps"}});
         for (const Step& one : steps) {
-            const std::vector<session::MovedBy> by = causes_of(sheet, one.effects);
+            const std::vector<session::MovedBy> by = sheet.causes(one.effects);
             const auto entry = m.in("li");
             m.put("b", sheet.change(one.by()), {{"class", sheet.mood(slot, one.by())}});
             m.text(" " + w.tr("round {n}: {text}", one.round, by.empty() ? std::string{} : by.front().cause));
@@ -271,24 +257,16 @@ void trust_in(Sheet& sheet, ActorId to, const Events& events) {
         sheet.seat(to);
     }
     draw(m, w, chart);
-    const auto behind = m.in("details");
-    m.put("summary", w.tr("The figures"));
-    const auto scroll = m.in("div", {{"class", "scroll"}});
-    const auto table = m.in("table");
-    {
-        const auto top = m.in("thead");
-        const auto row = m.in("tr");
-        m.put("th", w.tr("At the end of round"), {{"scope", "col"}});
-        for (const ActorId actor : from)
-            m.put("th", session::short_name(s, actor), {{"scope", "col"}});
-    }
-    const auto rows = m.in("tbody");
+    std::vector<std::string> columns;
+    for (const ActorId actor : from)
+        columns.push_back(session::short_name(s, actor));
+    std::vector<Sheet::FigureRow> rows;
     for (const session::RoundEnd& end : c.ends) {
-        const auto row = m.in("tr");
-        m.put("th", end.round == 0 ? "\xE2\x80\x93" : std::to_string(end.round), {{"scope", "row"}});
+        rows.push_back({end.round, {}});
         for (const ActorId actor : from)
-            m.put("td", sheet.number(end.numbers[s.trust_slot(actor, to)]));
+            rows.back().second.push_back(sheet.number(end.numbers[s.trust_slot(actor, to)]));
     }
+    sheet.figures(columns, rows);
 }
 
 }  // namespace
@@ -321,7 +299,7 @@ void trust_part(Sheet& sheet) {
         std::vector<const Effect*> effects;
         for (const Step& step : steps)
             effects.insert(effects.end(), step.effects.begin(), step.effects.end());
-        const auto by_cause = causes_of(sheet, effects);
+        const auto by_cause = sheet.causes(effects);
         if (!by_cause.empty()) m.put("span", by_cause.front().cause, {{"class", "by"}});
     }
 }
@@ -399,7 +377,7 @@ void causes_part(Sheet& sheet) {
             m.text(" ");
             m.put("b", sheet.change(one.after - one.before), {{"class", sheet.mood(one.slot, one.after - one.before)}});
         }
-        const std::vector<session::MovedBy> by = causes_of(sheet, one.effects);
+        const std::vector<session::MovedBy> by = sheet.causes(one.effects);
         const auto list = m.in("ul", {{"class", "moved"}});
         for (std::size_t i = 0; i < by.size() && i < kCauses; ++i) {
             const auto item = m.in("li");

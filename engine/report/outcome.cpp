@@ -26,8 +26,7 @@ std::string movers_of(const Sheet& sheet, SlotIndex slot, bool up) {
         const auto* moved = std::get_if<NumberChanged>(&effect.change);
         if (moved != nullptr && moved->slot == slot) moves.push_back(&effect);
     }
-    std::vector<session::MovedBy> by =
-        session::added_up(moves, [&](const Effect& effect) { return sheet.cause(effect); });
+    std::vector<session::MovedBy> by = sheet.causes(moves);
     // What brought it to where it is comes before what held it back.
     std::stable_partition(by.begin(), by.end(), [&](const session::MovedBy& one) { return (one.by > 0) == up; });
     std::vector<std::string> out;
@@ -125,24 +124,16 @@ void score_curves(Sheet& sheet) {
     const auto figure_of = m.in("figure");
     m.put("figcaption", chart.title);
     draw(m, sheet.w, chart);
-    const auto behind = m.in("details");
-    m.put("summary", sheet.w.tr("The figures"));
-    const auto scroll = m.in("div", {{"class", "scroll"}});
-    const auto table = m.in("table");
-    {
-        const auto top = m.in("thead");
-        const auto row = m.in("tr");
-        m.put("th", sheet.w.tr("At the end of round"), {{"scope", "col"}});
-        for (const SeatOutcome& one : c.outcomes)
-            m.put("th", session::short_name(c.s(), one.actor), {{"scope", "col"}});
-    }
-    const auto rows = m.in("tbody");
+    std::vector<std::string> columns;
+    for (const SeatOutcome& one : c.outcomes)
+        columns.push_back(session::short_name(c.s(), one.actor));
+    std::vector<Sheet::FigureRow> rows;
     for (const ScoresAt& at : c.scores) {
-        const auto row = m.in("tr");
-        m.put("th", at.round == 0 ? "\xE2\x80\x93" : std::to_string(at.round), {{"scope", "row"}});
+        rows.push_back({at.round, {}});
         for (const double total : at.totals)
-            m.put("td", sheet.w.number(score_text(total)));
+            rows.back().second.push_back(sheet.w.number(score_text(total)));
     }
+    sheet.figures(columns, rows);
 }
 
 }  // namespace

@@ -47,6 +47,16 @@ std::string Sheet::letter(AgreementId agreement) const {
     return n < 26 ? letter : letter + std::to_string(n / 26 + 1);
 }
 
+std::size_t Sheet::number_of(DraftId draft) const {
+    const auto& all = c.world().drafts;
+    const auto at = std::find_if(all.begin(), all.end(), [&](const auto& one) { return one->id == draft; });
+    return static_cast<std::size_t>(at - all.begin()) + 1;
+}
+
+std::vector<session::MovedBy> Sheet::causes(const std::vector<const Effect*>& effects) const {
+    return session::added_up(effects, [&](const Effect& effect) { return cause(effect); });
+}
+
 std::string Sheet::cause(const Effect& effect) const {
     std::string words = deed(effect);
     // Scripts like to give a card's own title for the reason.
@@ -101,6 +111,27 @@ void Sheet::heading(std::string_view id, std::string_view words) {
 void Sheet::bar(double share, std::string_view tint) {
     const auto track = m.in("span", {{"class", "bar"}, {"aria-hidden", "true"}});
     m.put("i", "", {{"style", fmt::format("width:{:.1f}%;{}", std::clamp(share, 0.0, 1.0) * 100, tint)}});
+}
+
+void Sheet::figures(const std::vector<std::string>& columns, const std::vector<FigureRow>& rows) {
+    const auto behind = m.in("details");
+    m.put("summary", w.tr("The figures"));
+    const auto scroll = m.in("div", {{"class", "scroll"}});
+    const auto table = m.in("table");
+    {
+        const auto top = m.in("thead");
+        const auto row = m.in("tr");
+        m.put("th", w.tr("At the end of round"), {{"scope", "col"}});
+        for (const std::string& column : columns)
+            m.put("th", column, {{"scope", "col"}});
+    }
+    const auto body = m.in("tbody");
+    for (const auto& [round, cells] : rows) {
+        const auto row = m.in("tr");
+        m.put("th", round == 0 ? "\xE2\x80\x93" : std::to_string(round), {{"scope", "row"}});
+        for (const std::string& cell : cells)
+            m.put("td", cell);
+    }
 }
 
 void Sheet::paragraphs(const std::string& text) {

@@ -159,10 +159,7 @@ void roads_part(Sheet& sheet) {
         const auto list = m.in("ul", {{"class", "plain"}});
         for (const Draft* const draft : fallen) {
             const auto item = m.in("li");
-            const auto at = std::find_if(c.world().drafts.begin(), c.world().drafts.end(),
-                                         [&](const auto& one) { return one->id == draft->id; });
-            m.put("a", heading(s, draft->text()),
-                  {{"href", fmt::format("#offer-{}", at - c.world().drafts.begin() + 1)}});
+            m.put("a", heading(s, draft->text()), {{"href", fmt::format("#offer-{}", sheet.number_of(draft->id))}});
         }
         first = false;
     }

@@ -2,11 +2,13 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "model/translated.h"
 #include "report/course.h"
 #include "report/markup.h"
+#include "session/cause.h"
 #include "session/names.h"
 #include "session/story.h"
 
@@ -33,10 +35,14 @@ struct Sheet {
     [[nodiscard]] std::string_view mood(SlotIndex slot, double by) const;
     /// The letter by which an agreement is named on charts: "A", "B", ..., "Z", "A2", ...
     [[nodiscard]] std::string letter(AgreementId agreement) const;
+    /// The reader's own count of drafts, from 1: the session's would tell how many he does not know of.
+    [[nodiscard]] std::size_t number_of(DraftId draft) const;
     /// What brought a movement about, with the script's own reason where it gave one.
     [[nodiscard]] std::string cause(const Effect& effect) const;
     /// The same by the deed alone: an action with who took it; what a hook did by what the hook followed from.
     [[nodiscard]] std::string deed(const Effect& effect) const;
+    /// What brought the movements of one number about, added up; the largest first.
+    [[nodiscard]] std::vector<session::MovedBy> causes(const std::vector<const Effect*>& effects) const;
     /// Drafts that were withdrawn, and by whom, as far as the reader knows.
     [[nodiscard]] ActorId withdrawer(DraftId draft) const;
 
@@ -50,6 +56,10 @@ struct Sheet {
     void remark(std::string_view words) { m.put("p", words, {{"class", "remark"}}); }
     /// A bar for a score from 0 to 1.
     void bar(double share, std::string_view tint);
+    /// The table behind a chart, folded away: a row for the deal (0) and each round, with as many cells as there are
+    /// columns.
+    using FigureRow = std::pair<int, std::vector<std::string>>;
+    void figures(const std::vector<std::string>& columns, const std::vector<FigureRow>& rows);
     /// The paragraphs of a text.
     void paragraphs(const std::string& text);
 };
