@@ -28,15 +28,11 @@ struct Room {
     [[nodiscard]] View view(const char* id) const { return make_view(s, world, Seat::of(actor(id))); }
     /// A mission in Osh with its required clauses, and soldiers.
     [[nodiscard]] DraftText mission(std::initializer_list<const char*> parties) const {
-        DraftText text;
-        text.type = *s.find<AgreementTypeId>("joint_mission");
-        text.framework = *s.find<InstitutionId>("ad_hoc");
-        text.place = *s.find<PlaceId>("osh");
+        ActorSet all;
         for (const char* id : parties)
-            text.parties.insert(actor(id));
-        text.duration = s.agreements[text.type].max_duration;
-        for (const ClauseId clause : s.agreements[text.type].required)
-            text.terms.push_back({clause, default_params(s, s.clauses[clause].params, text.parties)});
+            all.insert(actor(id));
+        DraftText text = plain_text(s, *s.find<AgreementTypeId>("joint_mission"), *s.find<InstitutionId>("ad_hoc"),
+                                    *s.find<PlaceId>("osh"), all);
         const ClauseId people = *s.find<ClauseId>("military");  // a mission that no mandate asks more of
         text.terms.push_back({people, default_params(s, s.clauses[people].params, text.parties)});
         return text;

@@ -140,6 +140,14 @@ struct Watcher {
     Beliefs beliefs{s, Beliefs::Lessons::kKept};
 
     [[nodiscard]] ActorId actor(const char* id) const { return *s.find<ActorId>(id); }
+    /// A mission in Osh with its required clauses.
+    [[nodiscard]] DraftText mission() const {
+        ActorSet parties;
+        for (const char* id : {"eu", "russia", "kyrgyzstan"})
+            parties.insert(actor(id));
+        return plain_text(s, *s.find<AgreementTypeId>("joint_mission"), *s.find<InstitutionId>("ad_hoc"),
+                          *s.find<PlaceId>("osh"), parties);
+    }
     ActorId broke;  ///< Whose means are all bound, as everybody sees; nobody's.
     Purses purses{s};
     void hears(const demarche::Change& change) {
@@ -229,17 +237,7 @@ TEST_CASE("who leaves an agreement says what its text is worth to it", "[ai][bel
     Watcher eu;
     Agreement left;
     left.id = AgreementId{9};
-    const AgreementTypeId type = *eu.s.find<AgreementTypeId>("joint_mission");
-    DraftText text;
-    text.type = type;
-    text.framework = *eu.s.find<InstitutionId>("ad_hoc");
-    text.place = *eu.s.find<PlaceId>("osh");
-    for (const char* id : {"eu", "russia", "kyrgyzstan"})
-        text.parties.insert(eu.actor(id));
-    text.duration = eu.s.agreements[type].max_duration;
-    for (const ClauseId clause : eu.s.agreements[type].required)
-        text.terms.push_back({clause, default_params(eu.s, eu.s.clauses[clause].params, text.parties)});
-    left.version = Shared<DraftVersion>{{text, eu.me, 1}};
+    left.version = Shared<DraftVersion>{{eu.mission(), eu.me, 1}};
     eu.hears(AgreementChanged{AgreementChanged::What::kPartyLeft, eu.actor("russia"), 0, Shared<Agreement>{left}});
     REQUIRE(eu.beliefs.lessons().size() == 1);
     CHECK_FALSE(eu.beliefs.lessons()[0].willing);
@@ -249,16 +247,7 @@ TEST_CASE("who leaves an agreement says what its text is worth to it", "[ai][bel
 TEST_CASE("the no of whoever lacks the means says nothing of what it wants", "[ai][beliefs]") {
     Watcher eu;
     const ActorId russia = eu.actor("russia");
-    const AgreementTypeId type = *eu.s.find<AgreementTypeId>("joint_mission");
-    DraftText text;
-    text.type = type;
-    text.framework = *eu.s.find<InstitutionId>("ad_hoc");
-    text.place = *eu.s.find<PlaceId>("osh");
-    for (const char* id : {"eu", "russia", "kyrgyzstan"})
-        text.parties.insert(eu.actor(id));
-    text.duration = eu.s.agreements[type].max_duration;
-    for (const ClauseId clause : eu.s.agreements[type].required)
-        text.terms.push_back({clause, default_params(eu.s, eu.s.clauses[clause].params, text.parties)});
+    DraftText text = eu.mission();
     const ClauseId soldiers = *eu.s.find<ClauseId>("military");
     text.terms.push_back({soldiers, default_params(eu.s, eu.s.clauses[soldiers].params, text.parties)});
     const std::vector<ParamDef>& params = eu.s.clauses[soldiers].params;
