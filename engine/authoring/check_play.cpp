@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cstdlib>
 
 #include "ai/player.h"
@@ -27,16 +26,6 @@ constexpr double kSlowTotal = 0.2;
 constexpr int kEnoughLimits = 25;
 /// The same for one function, which will not do better the next time: each stop takes up to a second.
 constexpr int kEnoughOfOne = 4;
-
-SourcePlace place_of(const std::string& where) {
-    const std::size_t colon = where.rfind(':');
-    SourcePlace place{where, 0};
-    if (colon == std::string::npos) return place;
-    int line = 0;
-    const auto [rest, fault] = std::from_chars(where.data() + colon + 1, where.data() + where.size(), line);
-    if (fault == std::errc{} && rest == where.data() + where.size()) place = {where.substr(0, colon), line};
-    return place;
-}
 
 bool says(const std::string& text, std::string_view part) {
     return text.find(part) != std::string::npos;
@@ -231,7 +220,7 @@ void CheckPlay::add(script::Severity severity, HandlerId handler, const Error& e
     // What the first game does not come to can be looked at in the one that does.
     if (stage_ == Stage::kGame && later_seed_)
         finding.message += fmt::format(" (in the game of seed {})", *later_seed_);
-    SourcePlace place = place_of(error.where);
+    SourcePlace place = source_place(error.where);
     if (place.line == 0) place = host_.place_of(handler);
     finding.hint = hint.empty() ? hint_for(error, fault) : std::move(hint);
     finding.about = what_of(fault);

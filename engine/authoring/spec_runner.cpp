@@ -27,10 +27,6 @@ namespace {
 /// Leaves the AI's turn when the example's time is over; caught where the turn began.
 struct ExampleOver {};
 
-bool interactive(PhaseLike like) {
-    return like != PhaseLike::kEvents && like != PhaseLike::kResolution;
-}
-
 /// A game of a spec: recorded, with AI seats that move whenever something has happened.
 class PlayedGame : public script::SpecGame {
  public:
@@ -130,7 +126,7 @@ class PlayedGame : public script::SpecGame {
             if (s_.phases[i].like == PhaseLike::kNegotiation) return i;
         }
         for (std::size_t i = 0; i < s_.phases.size(); ++i) {
-            if (interactive(s_.phases[i].like)) return i;
+            if (!game::goes_by_itself(s_.phases[i].like)) return i;
         }
         return 0;
     }
@@ -142,7 +138,7 @@ class PlayedGame : public script::SpecGame {
         for (std::size_t ahead = 1; ahead <= count; ++ahead) {
             const std::size_t at = (world().phase + ahead) % count;
             next = at == phase;
-            if (next || interactive(s_.phases[at].like)) break;
+            if (next || !game::goes_by_itself(s_.phases[at].like)) break;
         }
         auto done = submit(Seat::clock(), next ? AdvancePhase{static_cast<int>(phase)} : AdvancePhase{});
         if (!done) return pass_on(done.error());

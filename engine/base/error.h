@@ -35,7 +35,7 @@ enum class ErrorCode {
     kTextTooLong,       ///< Text over its limit.
     kBadText,           ///< Text that is not valid UTF-8 or holds control characters.
     // scripts
-    kScript,       ///< A script failed; `where` is file:line, the message holds the call chain.
+    kScript,       ///< A script failed; `where` is file:line, `trace` the source and the call chain.
     kScriptLimit,  ///< A script went over its work, memory, nesting or text limit.
     kDefinition,   ///< A scenario's definition is wrong.
     // files and input

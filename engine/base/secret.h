@@ -1,6 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
+#include <string>
+#include <string_view>
 
 #include "base/random.h"
 
@@ -14,5 +17,9 @@ namespace demarche {
 /// seed learns from it neither the seed nor what was hashed. The same on every machine. A seed that somebody chose is
 /// only as secret as it is hard to guess.
 [[nodiscard]] std::uint64_t keyed_hash(Seed key, std::uint64_t value);
+
+/// BLAKE2b of some texts, one after the other and each with its length before it, in 32 hexadecimal digits: nobody can
+/// find other texts that have it.
+[[nodiscard]] std::string digest(std::initializer_list<std::string_view> parts);
 
 }  // namespace demarche

@@ -81,7 +81,6 @@ Result<void> check_place(const Scenario& scenario, const AgreementDef& type, con
     if (!text.place.valid()) {
         return fail(ErrorCode::kMissingField, fmt::format("'{}' needs a place", type.name.str()), kWhere);
     }
-    if (!scenario.places.has(text.place)) return fail(ErrorCode::kUnknownId, "there is no such place", kWhere);
     if (!type.places.empty() && !holds(type.places, text.place)) {
         return fail(ErrorCode::kNotAllowed,
                     fmt::format("'{}' cannot be in {}; its places are {}", type.name.str(),
@@ -249,6 +248,8 @@ Result<void> check_kind(const Scenario& scenario, const DraftText& text) {
         return fail(ErrorCode::kUnknownId, "there is no such type of agreement", "/type");
     if (!scenario.institutions.has(text.framework))
         return fail(ErrorCode::kUnknownId, "there is no such institution", "/framework");
+    if (text.place.valid() && !scenario.places.has(text.place))
+        return fail(ErrorCode::kUnknownId, "there is no such place", "/place");
     return {};
 }
 

@@ -21,7 +21,8 @@ namespace demarche {
 /// @param kept  Links that may stay whatever has become of what they lead to.
 [[nodiscard]] Result<void> check_text(const Scenario& scenario, const World& world, const DraftText& text,
                                       std::span<const DraftId> kept = {});
-/// Is there such a type of agreement, and such a body? Whoever has not asked this may not ask who votes on a text.
+/// Is there such a type of agreement, such a body, and the place if it has one? Whoever has not asked this may not ask
+/// who votes on a text.
 /// Errors: kUnknownId.
 [[nodiscard]] Result<void> check_kind(const Scenario& scenario, const DraftText& text);
 /// May this actor table and amend before this body, as far as its procedure goes?

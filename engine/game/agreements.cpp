@@ -45,8 +45,9 @@ Result<Shared<Agreement>> Turn::agreement_for(ActorId by, AgreementId id) const 
     return found;
 }
 
-std::uint32_t Turn::change(Agreement changed, What what, ActorId actor, double odds, const Text& reason) {
-    return tx_.emit(AgreementChanged{what, actor, odds, Shared<Agreement>{std::move(changed)}}, reason);
+std::uint32_t Turn::change(Agreement changed, What what, ActorId actor, double odds, const Text& reason,
+                           ClauseId clause) {
+    return tx_.emit(AgreementChanged{what, actor, odds, Shared<Agreement>{std::move(changed)}, clause}, reason);
 }
 
 Result<void> Turn::enter_into_force(AgreementId id, std::uint32_t parent) {
@@ -193,17 +194,17 @@ Result<void> Turn::breach_agreement(AgreementId id, ActorId by, const Text& reas
 
 void Turn::found_out(AgreementId id, ActorId by, int term, const Text& reason) {
     const Shared<Agreement> before = agreement(id);
-    const std::uint32_t seq = change(before.copy(), What::kFoundOut, by, 0, reason);
+    const ClauseId broken = term >= 0 ? before->text().terms[static_cast<std::size_t>(term)].clause : ClauseId{};
+    const std::uint32_t seq = change(before.copy(), What::kFoundOut, by, 0, reason, broken);
     const CauseScope cause{tx_, of(*before, term, seq), before->known_to};
-    const double trust =
-        term >= 0 ? s_.clauses[before->text().terms[static_cast<std::size_t>(term)].clause].breach_trust : kBreachTrust;
+    const double trust = broken.valid() ? s_.clauses[broken].breach_trust : kBreachTrust;
     for (const ActorId other : before->known_to) {
         if (other != by) tx_.add_number(s_.trust_slot(other, by), trust, Text{marked("a broken agreement")});
     }
     script::Event event;
     event.kind = EventKind::kAgreementBreached;
     event.actor = by;
-    if (term >= 0) event.clause = before->text().terms[static_cast<std::size_t>(term)].clause;
+    event.clause = broken;
     raise(event, seq, {.agreement = before});
     (void)end_agreement(id, AgreementStatus::kViolated, Text{});
 }
@@ -261,7 +262,7 @@ Result<void> Turn::on(ActorId by, const BreachClause& command) {
         if (commitment.actor == by && commitment.term == term)
             pay(by, commitment.resource, -commitment.amount, -commitment.amount);
     }
-    change(now, What::kBreached, by);
+    change(now, What::kBreached, by, 0, {}, command.clause);
     return {};
 }
 

@@ -68,11 +68,11 @@ Result<void> Turn::facilitate(const Command& command) {
                         tx_.emit(TurnPassed{next});
                         return {};
                     }
-                    return advance(-1);
+                    return go_on();
                 }
                 // It may have been the only one that the others waited for.
                 if (!c.seated && !phase().sequential && !seated.empty() && world().ready.includes(seated))
-                    return advance(-1);
+                    return go_on();
                 return {};
             },
             [&](const RunScript& c) -> Result<void> {

@@ -67,7 +67,7 @@ void Turn::judge_assurances() {
     for (const Shared<Assurance>& one : all) {
         if (one->status != AssuranceStatus::kOpen) continue;
         const AssuranceDef& def = s_.assurances[one->type];
-        std::optional<bool> verdict;
+        std::optional<bool> kept;
         const bool ran = contained(def.kept, [&]() -> Result<void> {
             auto got = judgement(host_, world(), *one);
             if (got && !*got && last) {
@@ -76,19 +76,19 @@ void Turn::judge_assurances() {
                 got = judgement(host_, afterwards, *one);
             }
             if (!got) return pass_on(got.error());
-            verdict = *got;
+            kept = *got;
             return {};
         });
-        if (!ran || !verdict) continue;
+        if (!ran || !kept) continue;
         const ActorSet knows = audience_of(s_, *one);
         const CauseScope cause{tx_, {Cause::Kind::kAssurance, one->id.value, -1, Cause::kNoParent}, knows};
-        const AssuranceStatus status = *verdict ? AssuranceStatus::kKept : AssuranceStatus::kBroken;
+        const AssuranceStatus status = *kept ? AssuranceStatus::kKept : AssuranceStatus::kBroken;
         const std::uint32_t seq = tx_.emit(AssuranceJudged{one->id, status});
         Assurance judged = *one;
         judged.status = status;
         raise({.kind = EventKind::kAssuranceJudged, .actor = one->from}, seq,
               {.assurance = Shared<Assurance>{std::move(judged)}});
-        if (*verdict) continue;
+        if (*kept) continue;
         const CauseScope follows{tx_, {Cause::Kind::kAssurance, one->id.value, -1, seq}, knows};
         for (const ActorId other : knows) {
             if (other == one->from) continue;

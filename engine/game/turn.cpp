@@ -26,11 +26,9 @@ Result<void> Turn::may_act(ActorId actor) const {
 
 Result<void> Turn::phase_is(PhaseLike like, std::string_view what) const {
     if (phase().like == like) return {};
-    const char* wanted = like == PhaseLike::kNegotiation ? "a negotiation"
-                         : like == PhaseLike::kDecision  ? "a decision"
-                                                         : "a review";
+    const char* const wanted = like == PhaseLike::kNegotiation ? "negotiation" : "decision";
     return fail(ErrorCode::kWrongPhase,
-                fmt::format("{} belongs in {} phase; this is the phase '{}'", what, wanted, phase().id));
+                fmt::format("{} belongs in a {} phase; this is the phase '{}'", what, wanted, phase().id));
 }
 
 Result<void> Turn::in_play_phase(std::string_view what) const {

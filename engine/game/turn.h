@@ -2,8 +2,11 @@
 
 #include <cstdint>
 #include <deque>
+#include <functional>
+#include <optional>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "game/game.h"
@@ -171,7 +174,7 @@ class Turn final : public script::Operations {
     [[nodiscard]] Shared<Agreement> agreement(AgreementId id) const;
     /// @return The effect.
     std::uint32_t change(Agreement agreement, AgreementChanged::What what, ActorId actor = {}, double odds = 0,
-                         const Text& reason = {});
+                         const Text& reason = {}, ClauseId clause = {});
     /// @param parent  The effect that it follows from, or Cause::kNoParent.
     Result<void> enter_into_force(AgreementId id, std::uint32_t parent);
     void try_entry(AgreementId id, std::uint32_t parent);

@@ -131,6 +131,8 @@ struct AgreementChanged {
     ActorId actor;    ///< Who ratified, left, committed or broke it.
     double odds = 0;  ///< Of a ratification vote, 0..1.
     Shared<Agreement> agreement;
+    ClauseId
+        clause{};  ///< kBreached, kFoundOut: what is not honoured; none where a script says that the whole is broken.
     bool operator==(const AgreementChanged&) const = default;
 };
 /// A card came: drawn from its deck, played by a script or by the actor that held it, or fallen due.
@@ -280,7 +282,7 @@ class Change final
 };
 
 /// One change of the World, with its cause. Effects are complete: applying those of a command to the World before it
-/// gives the World after it.
+/// gives the World after it. Their JSON (PROTOCOL.md) is for readers, and leaves out what only the engine goes by.
 struct Effect {
     std::uint32_t seq = 0;  ///< Counted over the whole session.
     Cause cause;

@@ -150,6 +150,7 @@ struct Fields {
         out["what"] = word(c.what);
         if (c.actor.valid()) out["actor"] = actor(c.actor);
         if (c.what == What::kRatified || c.what == What::kRatificationFailed) out["odds"] = number_json(c.odds);
+        if (c.clause.valid()) out["clause"] = id_json(s.clauses, c.clause);
         out["agreement"] = to_json(s, *c.agreement);
     }
     void operator()(const CardCame& c) const {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 
 #include "model/translated.h"
 #include "model/view.h"
@@ -15,6 +16,17 @@ Scenario::Scenario(Scenario&& other) noexcept = default;
 Scenario& Scenario::operator=(const Scenario& other) = default;
 Scenario& Scenario::operator=(Scenario&& other) noexcept = default;
 Scenario::~Scenario() = default;
+
+SourcePlace source_place(std::string_view where) {
+    SourcePlace place{std::string{where}, 0};
+    const std::size_t colon = where.rfind(':');
+    if (colon == std::string_view::npos) return place;
+    int line = 0;
+    const char* const end = where.data() + where.size();
+    const auto [rest, fault] = std::from_chars(where.data() + colon + 1, end, line);
+    if (fault == std::errc{} && rest == end) place = {std::string{where.substr(0, colon)}, line};
+    return place;
+}
 
 std::string_view word(EventKind kind) {
     static constexpr std::array<std::string_view, kEventKinds> kWords = {

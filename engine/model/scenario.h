@@ -4,7 +4,9 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -21,6 +23,8 @@ struct SourcePlace {
     int line = 0;
     bool operator==(const SourcePlace&) const = default;
 };
+/// The place that "file:line" names, as errors name it; the whole as the file and no line where it names none.
+[[nodiscard]] SourcePlace source_place(std::string_view where);
 
 /// A number, or the function that gives it.
 struct NumberOr {
@@ -109,8 +113,8 @@ struct RelationDef : Definition {
 
 struct ResourceDef : Definition {
     Text name;
-    double renew = 0;           ///< Added to the free stock in every events phase.
-    std::optional<double> cap;  ///< Of the free stock; renewal stops there.
+    double renew = 0;  ///< Added to the free stock of those who can be played as each round from the second begins.
+    std::optional<double> cap;  ///< Of the free stock: renewal stops there, and what is above it stays.
     Text unit;
 };
 

@@ -11,7 +11,8 @@ namespace demarche {
 
 /// The World as one seat may know it. `world` is built up from a blank World by copying what the seat may know, so a
 /// field that is forgotten stays blank instead of leaking. Numbers that are not known stand at their definition's start
-/// and are false in `known`. The seed, the streams, the scenario's memory, and the counters are never there.
+/// and are false in `known`; what others have committed to agreements that the seat knows of is added to that start.
+/// The seed, the streams, the scenario's memory, and the counters are never there.
 struct View {
     Seat seat;
     World world;

@@ -37,7 +37,11 @@ double SingleTextMediator::raw(const std::vector<double>& values, const Package&
 
 double SingleTextMediator::noise() {
     // The sum of four uniform numbers is close enough to a normal one, and the same everywhere.
-    return (stream_.unit() + stream_.unit() + stream_.unit() + stream_.unit() - 2.0) * 1.7320508075688772;
+    // Added up one after the other: the order in which the operands of one expression draw is the compiler's to choose.
+    double sum = 0;
+    for (int i = 0; i < 4; ++i)
+        sum += stream_.unit();
+    return (sum - 2.0) * 1.7320508075688772;
 }
 
 void SingleTextMediator::fit(Leaning& leaning) const {

@@ -13,21 +13,24 @@ class Reading {
  public:
     Reading(const session::Session& session, Course& into) : host_(session.host()), into_(into) {}
 
-    void hear(const World& after, const std::vector<Effect>& effects, std::int64_t command) {
-        const int before = round_;
+    /// What one command brought. @param now  The World before it; after it when this is over.
+    void hear(World& now, const std::vector<Effect>& effects, std::int64_t command) {
         bool over = false;
         for (const Effect& effect : effects) {
             if (const auto* started = std::get_if<PhaseStarted>(&effect.change)) {
+                // One command may end a round and bring the next one's cards: what is scored is what stood between.
+                if (started->round != round_) measure(now, round_);
                 round_ = started->round;
                 phase_ = started->phase;
                 into_.marks.push_back({command, round_, phase_});
             }
             over = over || std::holds_alternative<GameEnded>(effect.change);
+            apply_change(now, effect.change);
             if (auto known = redact(host_.scenario(), effect, into_.reader))
                 into_.known.push_back(
                     std::make_shared<const session::Known>(session::Known{std::move(*known), round_, phase_, command}));
         }
-        if (round_ != before || over) measure(after, before);
+        if (over) measure(now, round_);
     }
     /// What is asked of the scripts when a round is over.
     void measure(const World& world, int round) {
@@ -112,12 +115,17 @@ Result<Course> read_course(const session::Session& session, Seat reader, std::sh
         out.outcomes.push_back({actor, 0, {}, {}, {}});
     Reading reading{session, out};
     reading.measure(game->world(), 0);
-    reading.hear(game->world(), dealt, 0);
+    // Effects are complete: from the empty table on they make every World there was, also those in the midst of a
+    // command.
+    World now = blank_world(s);
+    now.seed = session.setup().seed;
+    now.seated = session.setup().seated;
+    reading.hear(now, dealt, 0);
     std::int64_t done = 0;
     for (const session::Entry& entry : *line) {
         auto effects = game->submit(entry.by, entry.command);
         if (!effects) return pass_on(effects.error());
-        reading.hear(game->world(), *effects, entry.id);
+        reading.hear(now, *effects, entry.id);
         if (progress) progress(++done, static_cast<std::int64_t>(line->size()));
     }
     out.view = make_view(s, game->world(), reader);

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <bit>
 #include <cctype>
-#include <charconv>
 #include <cmath>
 #include <map>
 
@@ -21,18 +20,6 @@
 namespace demarche::script {
 
 namespace {
-
-/// The place that an Error's `where` names: "file:line".
-SourcePlace place_of(const Error& error) {
-    const std::size_t colon = error.where.rfind(':');
-    SourcePlace place{error.where, 0};
-    if (colon == std::string::npos) return place;
-    int line = 0;
-    const char* const end = error.where.data() + error.where.size();
-    const auto [rest, fault] = std::from_chars(error.where.data() + colon + 1, end, line);
-    if (fault == std::errc{} && rest == end) place = {error.where.substr(0, colon), line};
-    return place;
-}
 
 class PackageLoader {
  public:
@@ -121,7 +108,7 @@ class PackageLoader {
 
     /// A chunk that does not run: a finding at the place where it stopped.
     void refuse(const Error& error) {
-        SourcePlace place = place_of(error);
+        SourcePlace place = source_place(error.where);
         std::string message = error.message;
         if (place.file.empty()) place = {files_.name() + "/scenario.lua", 0};
         const SourcePlace caller = caller_in_package(error);
@@ -187,9 +174,7 @@ class PackageLoader {
                 std::min(begin, error.trace.size()), end == std::string::npos ? end : end - begin);
             constexpr std::string_view kFile = ": in the file";
             if (!line.starts_with(files_.name() + "/") || !line.ends_with(kFile)) continue;
-            Error there;
-            there.where = line.substr(0, line.size() - kFile.size());
-            return place_of(there);
+            return source_place(line.substr(0, line.size() - kFile.size()));
         }
         return {};
     }
@@ -203,9 +188,7 @@ class PackageLoader {
         const std::size_t colon = error.trace.find(':', at);
         const std::size_t end = colon == std::string::npos ? colon : error.trace.find(':', colon + 1);
         if (end == std::string::npos) return {};
-        Error inner;
-        inner.where = error.trace.substr(at + 3, end - at - 3);
-        return place_of(inner);
+        return source_place(std::string_view{error.trace}.substr(at + 3, end - at - 3));
     }
 
     /// For a module that is not found: the nearest one that is there.

@@ -426,7 +426,9 @@ std::span<const Shape> shapes() {
           {"card", "CardId", true, ""},
           {"action", "ActionId", true, ""},
           {"lapsed", "Term[]", true,
-           "`agreement_left`, after which the agreement goes on: the clauses that the actor owed, which have lapsed."},
+           "`agreement_left`, which is told of agreements that have entered into force, and after which they go on: "
+           "the "
+           "clauses that the actor owed, which have lapsed."},
           {"indicator", "IndicatorId", true, "`indicator_crossed`."},
           {"subject", "Id", true, "`indicator_crossed`; nothing for the world."},
           {"mark", "number", true, "`indicator_crossed`."},

@@ -28,17 +28,28 @@ Text text_of(const json& from, const char* name) {
     return out;
 }
 
-/// "violence_osh" for the number "violence/osh": marks are keys of a Lua table.
-std::optional<SlotIndex> slot_of(const Scenario& s, const std::string& name) {
+/// "violence_osh", the number "violence/osh": marks are keys of a Lua table.
+std::string mark_name(const Scenario& s, SlotIndex slot) {
+    std::string path = s.slot_path(slot);
+    std::replace(path.begin(), path.end(), '/', '_');
+    return path;
+}
+
+/// Errors: kUnknownId, with the numbers that may be meant.
+Result<SlotIndex> slot_of(const Scenario& s, const std::string& name) {
+    std::vector<std::string> names;
+    std::vector<std::string> longer;  // "legitimacy" is said of one actor or another
     for (SlotIndex i = 0; i < s.slots.size(); ++i) {
-        std::string path = s.slot_path(i);
-        std::replace(path.begin(), path.end(), '/', '_');
-        if (path == name) return i;
-        // An indicator of one actor alone needs no actor in its name.
+        names.push_back(mark_name(s, i));
+        if (names.back() == name) return i;
         const Slot& slot = s.slots[i];
-        if (slot.kind == Slot::Kind::kIndicator && s.indicators[IndicatorId{slot.def}].id == name) return i;
+        if (slot.kind == Slot::Kind::kIndicator && s.indicators[IndicatorId{slot.def}].id == name)
+            longer.push_back(names.back());
     }
-    return std::nullopt;
+    const std::string what = fmt::format("'{}' is no number of this game", printable(name, 60));
+    if (!longer.empty()) return fail(ErrorCode::kUnknownId, fmt::format("{}; there are {}", what, list_text(longer)));
+    const std::vector<std::string_view> all(names.begin(), names.end());
+    return fail(ErrorCode::kUnknownId, what + did_you_mean(name, all));
 }
 
 Result<std::vector<ActorId>> actors_of(const Scenario& s, const json& from, const char* name) {
@@ -146,8 +157,8 @@ Result<std::optional<HistoricalLine>> historical_line(const script::PackageFiles
         if (const auto marks = from.find("marks"); marks != from.end() && marks->is_object()) {
             for (const auto& [name, value] : marks->items()) {
                 const auto slot = slot_of(s, name);
-                if (!slot || !value.is_number())
-                    return bad(fmt::format("'{}' is no number of this game", name), where + ".marks");
+                if (!slot) return bad(slot.error().message, where + ".marks");
+                if (!value.is_number()) return bad(fmt::format("'{}' is set by a number", name), where + ".marks");
                 const double mark = value.get<double>();
                 if (!(mark >= s.slots[*slot].min && mark <= s.slots[*slot].max)) {
                     return bad(fmt::format("'{}' is {} to {}, not {}", name, number_text(s.slots[*slot].min),

@@ -46,15 +46,17 @@ bool play_again(const Session& session, ai::Driver& driver, const Minds* minds, 
     const auto line = session.line();
     if (!game || !line) return false;
     step(nullptr, *game, dealt);
-    bool recalled = false;
+    const auto recall = [&](std::int64_t at) {
+        return minds != nullptr && minds->head == at && driver.recall(*game, minds->memory) && at == session.head();
+    };
+    bool recalled = recall(0);  // noted before anybody did anything
     for (const Entry& entry : *line) {
         const auto effects = game->submit(entry.by, entry.command);
         if (!effects) return false;
         step(&entry, *game, *effects);
         steps.entry(entry, game->world());
         driver.tell(*effects);
-        if (minds != nullptr && minds->head == entry.id)
-            recalled = driver.recall(*game, minds->memory) && entry.id == session.head();
+        recalled = recall(entry.id) || recalled;
     }
     return recalled;
 }

@@ -227,10 +227,20 @@ void Reader::agreement(const json& effect, std::vector<StoryLine>& out) {
         say(Rank::kTurningPoint, quoting(w_.tr("Ended ({status}): {agreement}", status, what), reason));
     if (step == "party_left") say(Rank::kPlain, quoting(w_.tr("{actor} leaves {agreement}", actor, what), reason));
     if (step == "committed") say(Rank::kPlain, w_.tr("{actor} commits more to {agreement}.", actor, in_short));
-    if (step == "breached")
-        say(Rank::kPlain, w_.tr("In secret, {actor} no longer honours a clause of {agreement}.", actor, what));
-    if (step == "found_out")
-        say(Rank::kTurningPoint, w_.tr("{actor} is found to have broken {agreement}.", actor, what));
+    // Recordings of before the clause was noted do not name it.
+    const std::string broken = text_in(effect, "clause");
+    const std::string clause = broken.empty() ? broken : named("clauses", broken);
+    if (step == "breached") {
+        say(Rank::kPlain,
+            clause.empty()
+                ? w_.tr("In secret, {actor} no longer honours a clause of {agreement}.", actor, what)
+                : w_.tr("In secret, {actor} no longer honours '{clause}' of {agreement}.", actor, clause, what));
+    }
+    if (step == "found_out") {
+        say(Rank::kTurningPoint,
+            clause.empty() ? w_.tr("{actor} is found to have broken {agreement}.", actor, what)
+                           : w_.tr("{actor} is found to have broken '{clause}' of {agreement}.", actor, clause, what));
+    }
 }
 
 void Reader::talk(const std::string& kind, const json& effect, std::vector<StoryLine>& out) {

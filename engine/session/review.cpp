@@ -153,8 +153,11 @@ std::vector<std::string> secret_deeds(const Scenario& s, const std::vector<Effec
                                   heading(s, about.text()), lines.size()});
                 lines.emplace_back(breach.since, std::string{});
             } else if (changed->what == AgreementChanged::What::kFoundOut) {
+                // One clause at a time comes out, and with it the agreement ends: what else was broken stays unknown.
                 for (Broken& one : broken) {
-                    if (one.agreement == about.id && one.breach.by == changed->actor && one.found == 0)
+                    const ClauseId clause = about.text().terms[static_cast<std::size_t>(one.breach.term)].clause;
+                    const bool meant = !changed->clause.valid() || changed->clause == clause;
+                    if (one.agreement == about.id && one.breach.by == changed->actor && meant && one.found == 0)
                         one.found = round;
                 }
             }

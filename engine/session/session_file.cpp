@@ -2,12 +2,12 @@
 #include "session/session_file.h"
 
 #include <fmt/format.h>
-#include <sodium.h>
 
 #include <array>
 #include <charconv>
 #include <nlohmann/json.hpp>
 
+#include "base/secret.h"
 #include "base/text.h"
 #include "model/json.h"
 #include "model/json_text.h"
@@ -38,19 +38,7 @@ std::string hex(std::uint64_t value) {
 }
 
 std::string link(const std::string& before, std::string_view seat, std::string_view command, std::string_view state) {
-    unsigned char out[16];
-    crypto_generichash_state hash;
-    crypto_generichash_init(&hash, nullptr, 0, sizeof out);
-    for (const std::string_view part : {std::string_view{before}, seat, command, state}) {
-        const std::string size = fmt::format("{}:", part.size());
-        crypto_generichash_update(&hash, reinterpret_cast<const unsigned char*>(size.data()), size.size());
-        crypto_generichash_update(&hash, reinterpret_cast<const unsigned char*>(part.data()), part.size());
-    }
-    crypto_generichash_final(&hash, out, sizeof out);
-    std::string text;
-    for (const unsigned char byte : out)
-        text += fmt::format("{:02x}", byte);
-    return text;
+    return digest({before, seat, command, state});
 }
 
 MessageRow message_row(const Scenario& s, const MessageSent& message) {

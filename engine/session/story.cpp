@@ -328,11 +328,14 @@ void Story::Telling::operator()(const AgreementChanged& c) {
             say(Rank::kPlain, words_.tr("{actor} commits more to {agreement}.", who(c.actor), brief));
             break;
         case What::kBreached:
-            say(Rank::kPlain,
-                words_.tr("In secret, {actor} no longer honours a clause of {agreement}.", who(c.actor), what));
+            say(Rank::kPlain, words_.tr("In secret, {actor} no longer honours '{clause}' of {agreement}.", who(c.actor),
+                                        s_.clauses[c.clause].name.str(), what));
             break;
         case What::kFoundOut:
-            say(Rank::kTurningPoint, words_.tr("{actor} is found to have broken {agreement}.", who(c.actor), what));
+            say(Rank::kTurningPoint,
+                c.clause.valid() ? words_.tr("{actor} is found to have broken '{clause}' of {agreement}.", who(c.actor),
+                                             s_.clauses[c.clause].name.str(), what)
+                                 : words_.tr("{actor} is found to have broken {agreement}.", who(c.actor), what));
             break;
     }
 }

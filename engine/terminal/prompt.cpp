@@ -157,12 +157,18 @@ std::optional<std::string> Prompt::asked(const std::string& question, const Line
 
 namespace {
 
-termios g_shown{};  ///< While a line is read unseen: how the terminal was before.
+constexpr std::array kEnds = {SIGINT, SIGTERM, SIGHUP};
+/// While a line is read unseen: how the terminal was before, and what the signals that end a program then did.
+termios g_shown{};
+std::array<void (*)(int), kEnds.size()> g_before{};
 
-/// Whoever is interrupted then must not be left with a terminal that shows nothing.
+/// Whoever is interrupted then must not be left with a terminal that shows nothing. What else has to be done at the end
+/// is done by whoever was asked before.
 void show_and_end(int signal) {
     tcsetattr(STDIN_FILENO, TCSANOW, &g_shown);
-    std::signal(signal, SIG_DFL);
+    for (std::size_t i = 0; i < kEnds.size(); ++i) {
+        if (kEnds[i] == signal) std::signal(signal, g_before[i]);
+    }
     std::raise(signal);
 }
 
@@ -171,11 +177,11 @@ void show_and_end(int signal) {
 std::optional<std::string> Prompt::ask_unseen(const std::string& question) {
     // Only a terminal shows by itself what is typed into it.
     const bool hide = !echo_ && isatty(STDIN_FILENO) != 0 && tcgetattr(STDIN_FILENO, &g_shown) == 0;
-    constexpr std::array kEnds = {SIGINT, SIGTERM, SIGHUP};
-    std::array<void (*)(int), kEnds.size()> before{};
     if (hide) {
-        for (std::size_t i = 0; i < kEnds.size(); ++i)
-            before[i] = std::signal(kEnds[i], show_and_end);
+        for (std::size_t i = 0; i < kEnds.size(); ++i) {
+            g_before[i] = std::signal(kEnds[i], show_and_end);
+            if (g_before[i] == SIG_IGN) std::signal(kEnds[i], SIG_IGN);
+        }
         termios hidden = g_shown;
         hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
         tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
@@ -188,7 +194,7 @@ std::optional<std::string> Prompt::ask_unseen(const std::string& question) {
     if (hide) {
         tcsetattr(STDIN_FILENO, TCSAFLUSH, &g_shown);
         for (std::size_t i = 0; i < kEnds.size(); ++i)
-            std::signal(kEnds[i], before[i]);
+            std::signal(kEnds[i], g_before[i]);
     }
     if (said) line();
     return said;

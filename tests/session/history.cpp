@@ -52,3 +52,25 @@ TEST_CASE("a package without a history has none, and a wrong name in one is said
     const auto broken = script::memory_package("border_post", {{"border_post.history", "return nil + 1"}});
     CHECK_FALSE(session::historical_line(*broken, host->scenario()));
 }
+
+TEST_CASE("a mark is set for the number that it names in full", "[session][history]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const auto line_with = [&](const std::string& mark) {
+        return session::historical_line(
+            *script::memory_package(
+                "kyrgyz_crisis",
+                {{"kyrgyz_crisis.history",
+                  "return { ending = 'thin_line', rounds = { { text = _ 'x', marks = { " + mark + " = 34 } } } }"}}),
+            host->scenario());
+    };
+    const auto read = line_with("legitimacy_kyrgyzstan");
+    if (!read) FAIL(read.error().text());
+    CHECK((*read)->rounds[0].marks.front().first == *host->scenario().find_slot("legitimacy/kyrgyzstan"));
+    // Of whom a reading is nobody may guess.
+    const auto whose = line_with("legitimacy");
+    REQUIRE_FALSE(whose);
+    CHECK(whose.error().message.find("legitimacy_kyrgyzstan") != std::string::npos);
+    const auto misspelt = line_with("violence_ohs");
+    REQUIRE_FALSE(misspelt);
+    CHECK(misspelt.error().message.find("did you mean 'violence_osh'") != std::string::npos);
+}

@@ -1,0 +1,87 @@
+// Who is told to have done what: causes of what a command sets off, and what comes out of what was done in secret.
+
+#include "session/review.h"
+
+#include "play_box.h"
+
+using namespace demarche;
+using namespace demarche::testing;
+using Catch::Matchers::Contains;
+
+namespace {
+
+const std::string kGuards = R"(
+institution { id = "pair", name = "Pair", members = { "north", "south" }, rule = rule.unanimity {} }
+clause { id = "seen", name = "Seen", text = "{by} sends {n}.", breach = { detect = 1, trust = -10 },
+  params = { by = { type = "party" }, n = { type = "integer", min = 1, max = 3, default = 1 } },
+  cost = function(_game, params) return { [params.by] = { police = params.n } } end }
+clause { id = "unseen", name = "Unseen", text = "{by} keeps quiet.", breach = { detect = 0, trust = -10 },
+  params = { by = { type = "party" } }, each_round = function() end }
+agreement { id = "mission", kind = "mission", name = "Mission", frameworks = { "pair" }, parties = { min = 2 },
+  clauses = { optional = { "seen", "unseen" } } }
+)";
+
+DraftText mission(const Play& play) {
+    DraftText text;
+    text.type = *play.s().find<AgreementTypeId>("mission");
+    text.framework = *play.s().find<InstitutionId>("pair");
+    text.parties.insert(play.actor("north"));
+    text.parties.insert(play.actor("south"));
+    const auto north = static_cast<double>(play.actor("north").index());
+    text.terms = {{*play.s().find<ClauseId>("seen"), {north, 1}}, {*play.s().find<ClauseId>("unseen"), {north}}};
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("of two clauses broken in secret that one is found out which was seen", "[session][causes][breach]") {
+    Play play{"", kGuards};
+    std::vector<Effect> all;
+    const auto add = [&](std::vector<Effect> more) { all.insert(all.end(), more.begin(), more.end()); };
+    play.advance_to("negotiation");
+    add(play.as("north", ProposeDraft{mission(play), std::nullopt, {}}));
+    const Draft& draft = *play.world().drafts.front();
+    add(play.as("south", VoteOnDraft{draft.id, draft.version(), Vote::kAccept, {}, {}}));
+    REQUIRE(play.world().agreements.size() == 1);
+    const AgreementId id = play.world().agreements.front()->id;
+    add(play.as("north", BreachClause{id, *play.s().find<ClauseId>("unseen")}));
+    add(play.as("north", BreachClause{id, *play.s().find<ClauseId>("seen")}));
+    while (play.world().round == 1 && !play.world().ended)
+        add(play.give(Seat::clock(), AdvancePhase{}));
+    const auto lines = session::secret_deeds(play.s(), all);
+    REQUIRE(lines.size() == 2);
+    CHECK_THAT(lines[0], Contains("'Unseen'") && Contains("never found out"));
+    CHECK_THAT(lines[1], Contains("'Seen'") && Contains("found out in round 1"));
+    // It is told by its name, also to whoever has signed.
+    CHECK_THAT(play.read("south", all), Contains(R"("clause":"seen")") && !Contains(R"("clause":"unseen","effect)"));
+}
+
+TEST_CASE("what a phase brings that an emptied seat lets begin is not the facilitator's doing", "[session][causes]") {
+    Play play{"",
+              "indicator { id = 'mark', of = 'world', name = 'Mark', start = 0 }\n"
+              "on('phase_start', function(game) game:change('mark', nil, 1) end)"};
+    play.advance_to("negotiation");
+    play.as("north", SetReady{true});
+    play.as("south", SetReady{true});
+    const auto effects = play.give(Seat::facilitator(), SetSeated{play.actor("west"), false});
+    REQUIRE(play.phase() == "decision");
+    bool began = false;
+    for (const Effect& effect : effects) {
+        if (std::holds_alternative<SeatedChanged>(effect.change)) CHECK(effect.cause.kind == Cause::Kind::kFacilitator);
+        if (!std::holds_alternative<PhaseStarted>(effect.change)) continue;
+        began = true;
+        CHECK(effect.cause.kind == Cause::Kind::kClock);
+    }
+    CHECK(began);
+}
+
+TEST_CASE("a text about a place that is not there is refused, whoever hands it in", "[session][causes][bad_input]") {
+    Play play{"", kGuards};
+    play.advance_to("negotiation");
+    DraftText text = mission(play);
+    text.place = PlaceId{5};
+    const auto refused = play.game->submit(Seat::of(play.actor("north")), ProposeDraft{text, std::nullopt, {}});
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == ErrorCode::kUnknownId);
+    CHECK(refused.error().where == "/place");
+}
