@@ -111,11 +111,13 @@ void Turn::run_waiting() {
     while (!waiting_.empty() && depth_ == 0) {
         const Waiting next = std::move(waiting_.front());
         waiting_.pop_front();
-        if (++events_run_ > kMaxEvents / 2 && next.by.valid()) ++set_off_[next.by];
-        if (events_run_ > kMaxEvents) {
+        if ((++events_run_ > kMaxEvents / 2 || hooks_run_ > kMaxHooks / 2) && next.by.valid()) ++set_off_[next.by];
+        const std::vector<HookDef>& hooks = s_.hooks[static_cast<std::size_t>(next.event.kind)];
+        hooks_run_ += static_cast<int>(hooks.size());
+        if (events_run_ > kMaxEvents || hooks_run_ > kMaxHooks) {
             waiting_.clear();
             // Of those that go on and on the one that set off most; where several did, the first that is defined.
-            HandlerId most = s_.hooks[static_cast<std::size_t>(next.event.kind)].front().fn;
+            HandlerId most = hooks.front().fn;
             int times = 0;
             for (const auto& [hook, n] : set_off_) {
                 if (n > times || (n == times && hook < most)) most = hook, times = n;
@@ -124,16 +126,16 @@ void Turn::run_waiting() {
             tx_.emit(HandlerFailed{
                 {},
                 "the hooks",
-                fmt::format(
-                    "{}:{}: more than {} events followed from one command, and the next is '{}'; the rest was dropped",
-                    at.file, at.line, kMaxEvents, word(next.event.kind))});
+                fmt::format("{}:{}: more than {} {} followed from one command, and the next is '{}'; the rest was "
+                            "dropped",
+                            at.file, at.line, events_run_ > kMaxEvents ? kMaxEvents : kMaxHooks,
+                            events_run_ > kMaxEvents ? "events" : "calls of hooks", word(next.event.kind))});
             return;
         }
         script::Event event = next.event;
         event.draft = next.about.draft.get();
         event.agreement = next.about.agreement.get();
         event.assurance = next.about.assurance.get();
-        const std::vector<HookDef>& hooks = s_.hooks[static_cast<std::size_t>(event.kind)];
         for (std::size_t i = 0; i < hooks.size(); ++i) {
             const CauseScope cause{
                 tx_,

@@ -264,15 +264,17 @@ class Turn final : public script::Operations {
     HandlerId hook_running_{};
     std::unordered_map<HandlerId, int> set_off_;  ///< Events by the hook that set them off, once there are many.
     int depth_ = 0;                               ///< Handlers that run handlers that ...
-    int events_run_ = 0;                          ///< Of this command.
+    int events_run_ = 0;                          ///< Of this command,
+    int hooks_run_ = 0;                           ///< and the hooks that were called for them.
     bool supposing_ = false;                      ///< Look-ahead: acts take effect at once.
     bool inspected_ = true;                       ///< Look-ahead: breaches may come to light.
 };
 
 /// How deep handlers may set off further handlers (a card that plays a card that ...).
 inline constexpr int kMaxDepth = 12;
-/// How many events one command may raise.
+/// How many events one command may raise, and how many hooks it may set off.
 inline constexpr int kMaxEvents = 2000;
+inline constexpr int kMaxHooks = 20'000;
 /// Cards that may wait to fall due, and cards that all actors together may hold.
 inline constexpr std::size_t kMostScheduled = 500;
 inline constexpr std::size_t kMostHeld = 500;

@@ -6,6 +6,8 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "base/text.h"
@@ -128,15 +130,76 @@ class Builder final : public nlohmann::json_sax<json> {
     std::optional<Error> fault_;
 };
 
+/// Builds the value in time that grows with the text alone. The library's own ways do not: a callback makes it look
+/// through a list again with each value that ends in it, and members in the order of the text are looked through with
+/// each new one. Of a member that stands twice the first counts, or with sorted members the last.
+template <class Json>
+class BuilderBack final : public nlohmann::json_sax<Json> {
+ public:
+    using typename nlohmann::json_sax<Json>::string_t;
+    using typename nlohmann::json_sax<Json>::binary_t;
+
+    bool null() override { return add(Json(nullptr)); }
+    bool boolean(bool value) override { return add(Json(value)); }
+    bool number_integer(typename Json::number_integer_t value) override { return add(Json(value)); }
+    bool number_unsigned(typename Json::number_unsigned_t value) override { return add(Json(value)); }
+    bool number_float(typename Json::number_float_t value, const string_t& /*as_written*/) override {
+        return add(Json(value));
+    }
+    bool string(string_t& value) override { return add(Json(std::move(value))); }
+    bool binary(binary_t& value) override { return add(Json(std::move(value))); }
+    bool start_object(std::size_t /*size*/) override { return open(Json::object()); }
+    bool end_object() override { return close(); }
+    bool start_array(std::size_t /*size*/) override { return open(Json::array()); }
+    bool end_array() override { return close(); }
+    bool key(string_t& key) override {
+        levels_.back().key = std::move(key);
+        return true;
+    }
+    bool parse_error(std::size_t /*position*/, const std::string& /*last_token*/,
+                     const nlohmann::detail::exception& /*fault*/) override {
+        return false;
+    }
+
+    Json root;
+
+ private:
+    struct Level {
+        Json value;
+        std::string key;
+    };
+    bool open(Json value) {
+        if (levels_.size() >= static_cast<std::size_t>(kDeepestJson)) return false;
+        levels_.push_back({std::move(value), {}});
+        return true;
+    }
+    bool close() {
+        Json value = std::move(levels_.back().value);
+        levels_.pop_back();
+        return add(std::move(value));
+    }
+    bool add(Json value) {
+        if (levels_.empty()) {
+            root = std::move(value);
+        } else if (Level& level = levels_.back(); level.value.is_array()) {
+            level.value.push_back(std::move(value));
+        } else if constexpr (std::is_same_v<Json, nlohmann::ordered_json>) {
+            using Members = std::vector<typename Json::object_t::value_type>;
+            static_cast<Members&>(level.value.template get_ref<typename Json::object_t&>())
+                .emplace_back(std::move(level.key), std::move(value));
+        } else {
+            level.value[level.key] = std::move(value);
+        }
+        return true;
+    }
+
+    std::vector<Level> levels_;
+};
+
 template <class Json>
 Json read_back(std::string_view text) {
-    bool shallow = true;
-    const auto keep = [&](int depth, nlohmann::detail::parse_event_t, const Json&) {
-        shallow = shallow && depth <= kDeepestJson;
-        return shallow;
-    };
-    Json value = Json::parse(text, keep, false);
-    return shallow ? value : Json(Json::value_t::discarded);
+    BuilderBack<Json> builder;
+    return Json::sax_parse(text, &builder) ? std::move(builder.root) : Json(Json::value_t::discarded);
 }
 
 }  // namespace

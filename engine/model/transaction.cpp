@@ -26,11 +26,17 @@ double Transaction::set_number(SlotIndex slot, double value, const Text& reason)
     return after;
 }
 
-void Transaction::rollback(Mark mark, World start) {
+void Transaction::rollback(Mark mark, const World& start) {
+    constexpr Mark kApart = 64;  ///< Fewer effects are sooner applied again than a World is kept.
+    if (mark == effects_.size()) return;
     effects_.resize(mark);
-    world_ = std::move(start);
-    for (const Effect& effect : effects_)
-        apply_change(world_, effect.change);
+    while (!checkpoints_.empty() && checkpoints_.back().mark > mark)
+        checkpoints_.pop_back();
+    const Mark from = checkpoints_.empty() ? 0 : checkpoints_.back().mark;
+    world_ = checkpoints_.empty() ? start : checkpoints_.back().world;
+    for (Mark at = from; at < mark; ++at)
+        apply_change(world_, effects_[at].change);
+    if (mark - from >= kApart) checkpoints_.push_back({mark, world_});
 }
 
 Stream Transaction::stream_at(std::string_view name) const {

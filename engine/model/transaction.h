@@ -40,8 +40,9 @@ class Transaction {
     using Mark = std::size_t;
     [[nodiscard]] Mark mark() const { return effects_.size(); }
     /// Undoes everything since the mark. The World at the start must be given again: keeping a second copy in every
-    /// transaction would cost each command what only a failing script needs.
-    void rollback(Mark mark, World start);
+    /// transaction would cost each command what only a failing script needs. Worlds to which it has gone back are kept
+    /// from then on, so that scripts that fail one after the other do not have all that stands played again each time.
+    void rollback(Mark mark, const World& start);
 
     [[nodiscard]] const Cause& cause() const { return causes_.back().cause; }
     [[nodiscard]] ActorSet cause_audience() const { return causes_.back().audience; }
@@ -55,12 +56,18 @@ class Transaction {
         Cause cause;
         ActorSet audience;
     };
+    /// The World as it stood after so many effects.
+    struct Checkpoint {
+        Mark mark = 0;
+        World world;
+    };
     [[nodiscard]] Stream stream_at(std::string_view name) const;
     void keep_stream(std::string_view name, Stream stream, const Text& reason);
 
     const Scenario* scenario_;
     World world_;
     std::vector<Effect> effects_;
+    std::vector<Checkpoint> checkpoints_;  ///< Ascending by their marks.
     std::vector<Frame> causes_{{Cause{}, ActorSet::first(ActorSet::kCapacity)}};
 };
 

@@ -32,7 +32,7 @@ struct NegotiationDomain {
 };
 
 /// Longest file that is read, in bytes; the largest published domains stay under 1 MB.
-inline constexpr std::size_t kLongestDomainFile = 16U << 20U;
+inline constexpr std::size_t kLongestDomainFile = 4U << 20U;
 
 /// The issues of a GENIUS domain file (a `negotiation_template` or `utility_space`).
 /// Discrete issues and integer issues (their values are the numbers from lower to upper bound).

@@ -80,15 +80,15 @@ class Look : public nlohmann::json_sax<nlohmann::json> {
     bool number_float(number_float_t, const string_t&) override { return true; }
     bool string(string_t&) override { return true; }
     bool binary(binary_t&) override { return true; }
-    bool start_array(std::size_t) override { return true; }
-    bool end_array() override { return true; }
+    bool start_array(std::size_t) override { return deeper(); }
+    bool end_array() override { return higher(); }
     bool start_object(std::size_t) override {
         fields_.emplace_back();
-        return true;
+        return deeper();
     }
     bool end_object() override {
         fields_.pop_back();
-        return true;
+        return higher();
     }
     bool key(string_t& name) override {
         if (!fields_.back().insert(name).second && !fault_) {
@@ -113,8 +113,24 @@ class Look : public nlohmann::json_sax<nlohmann::json> {
     }
 
  private:
+    /// To copy, compare or print what nests without end would take the stack of the process.
+    bool deeper() {
+        constexpr int kMostNested = 32;
+        if (++depth_ <= kMostNested) return true;
+        fault_ = Error{ErrorCode::kBadValue,
+                       fmt::format("lists and objects may stand at most {} deep within each other", kMostNested),
+                       place(text_, static_cast<std::size_t>(read_ - text_.data()) - 1),
+                       {}};
+        return false;
+    }
+    bool higher() {
+        --depth_;
+        return true;
+    }
+
     std::string_view text_;
     const char* const& read_;
+    int depth_ = 0;
     std::vector<std::set<std::string>> fields_;  // of the objects that are open
     std::optional<Error> fault_;
 };

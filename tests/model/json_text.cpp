@@ -1,5 +1,6 @@
 #include "model/json_text.h"
 
+#include <fmt/format.h>
 #include <rapidcheck/catch.h>
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -122,6 +123,23 @@ TEST_CASE("what the library writes is read back equal, whatever the text in it",
         const Result<json> got = json_from_text(bytes);
         RC_ASSERT(got.has_value() || !got.error().message.empty());
     });
+}
+
+TEST_CASE("long lists and objects are read back in their order, however many members they have", "[model][json]") {
+    constexpr int kMany = 200'000;
+    std::string list = "[{}";
+    std::string object = R"({"n0":0)";
+    for (int i = 1; i < kMany; ++i) {
+        list += ",{}";
+        object += fmt::format(R"(,"n{}":{})", i, i);
+    }
+    list += "]";
+    object += "}";
+    CHECK(json_read_back(list).size() == kMany);
+    const auto ordered = ordered_json_read_back(object);
+    REQUIRE(ordered.size() == kMany);
+    CHECK(ordered.dump() == object);
+    CHECK(json_read_back(object)["n77777"] == 77777);
 }
 
 TEST_CASE("what is read back is discarded where it is no JSON or as deep as a stack", "[model][json]") {

@@ -331,7 +331,11 @@ TEST_CASE("a JSON domain that says something wrong is refused with its path", "[
     CHECK(where(R"("reservation":0.1)", R"("reservation":7)") == "/parties/0/reservation");
     CHECK(where(R"(,"reservation":0.1)", "") == "/parties/0");  // nothing is taken for it
     CHECK(where(R"(,{"weights":[1],"evaluations":[[1,0.5]],"reservation":0})", "") == "/parties");
-    CHECK(json_error(std::string(100000, '[')).code == ErrorCode::kUnreadable);
+    for (const std::size_t deep : {33U, 100'000U, 1'000'000U}) {
+        const Error error = json_error(std::string(deep, '[') + std::string(deep, ']'));
+        CHECK(error.message == "lists and objects may stand at most 32 deep within each other");
+        CHECK(error.where == "line 1, column 33");
+    }
     const Error large = json_error(changed(kSmall, R"("reservation":0.1)", R"("reservation":1e999)"));
     CHECK(large.code == ErrorCode::kUnreadable);
     CHECK(large.message.find("too large") != std::string::npos);

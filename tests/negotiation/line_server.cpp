@@ -182,6 +182,17 @@ TEST_CASE("a malformed line is refused with its place, and the session goes on",
     CHECK(ask(server, turn(0))["action"] == "offer");
 }
 
+TEST_CASE("names and values that nest without end are refused, and the talks go on", "[negotiation][protocol]") {
+    LineServer server;
+    const std::string deep = std::string(150'000, '[') + std::string(150'000, ']');
+    for (const std::string& line : {with(R"("type":"start")", R"("type":"start","protocol":)" + deep),
+                                    with(R"("values":[)", R"("values":[)" + deep + ",")}) {
+        CHECK(refused(server, line).message == "lists and objects may stand at most 32 deep within each other");
+    }
+    tell(server, kStart);
+    CHECK(ask(server, turn(0))["action"] == "offer");
+}
+
 TEST_CASE("a field that stands twice is refused, and weights count as in a file", "[negotiation][protocol]") {
     LineServer server;
     CHECK(refused(server, with(R"("reservation":0.25)", R"("reservation":0.25,"reservation":0.5)")).message ==

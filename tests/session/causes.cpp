@@ -85,3 +85,63 @@ TEST_CASE("a text about a place that is not there is refused, whoever hands it i
     CHECK(refused.error().code == ErrorCode::kUnknownId);
     CHECK(refused.error().where == "/place");
 }
+
+namespace {
+
+const std::string kCrossing = R"(
+indicator { id = "mark", of = "world", name = "Mark", start = 0, marks = { 50 } }
+indicator { id = "count", of = "world", name = "Count", start = 0 }
+on("round_start", function(game)
+  for i = 1, 900 do game:set("mark", nil, i % 2 * 100) end
+end)
+)";
+
+}  // namespace
+
+TEST_CASE("what hooks do that fail one after the other is undone, and there is an end to it",
+          "[session][causes][hooks]") {
+    // Each of 900 events calls them all: as many calls as nobody would wait for, if what stands were played again each
+    // time.
+    std::string hooks;
+    for (int i = 0; i < 100; ++i)
+        hooks += "on('indicator_crossed', function(game) game:change('count', nil, 1) error('no') end)\n";
+    Play play{"", kCrossing + hooks};
+    const auto effects = play.give(Seat::clock(), AdvancePhase{});
+    CHECK(play.number("mark") == 0);
+    CHECK(play.number("count") == 0);
+    int failed = 0;
+    bool cut_short = false;
+    for (const Effect& effect : effects) {
+        const auto* const one = std::get_if<HandlerFailed>(&effect.change);
+        if (one == nullptr) continue;
+        ++failed;
+        cut_short = cut_short ||
+                    one->message.find("more than 20000 calls of hooks followed from one command") != std::string::npos;
+    }
+    CHECK(failed > 10'000);
+    CHECK(cut_short);
+}
+
+TEST_CASE("a transaction goes back to any mark, whatever it went back to before", "[session][causes][transaction]") {
+    const Play play{"", kCrossing};
+    const Scenario& s = play.s();
+    const World start = play.world();
+    const SlotIndex slot = *s.find_slot("count");
+    Stream luck{7};
+    Transaction tx{s, start};
+    Transaction::Mark most = 0;
+    std::vector<std::pair<Transaction::Mark, World>> stood;
+    for (int i = 0; i < 5000; ++i) {
+        if (luck.chance(0.02)) stood.emplace_back(tx.mark(), tx.world());
+        if (!stood.empty() && luck.chance(0.01)) {
+            const std::size_t at = stood.size() - 1 - luck.below(std::min<std::uint64_t>(stood.size(), 6));
+            tx.rollback(stood[at].first, start);
+            REQUIRE(tx.mark() == stood[at].first);
+            REQUIRE(tx.world() == stood[at].second);
+            stood.resize(at + 1);  // what came later is gone
+        }
+        tx.set_number(slot, static_cast<double>(i % 97));
+        most = std::max(most, tx.mark());
+    }
+    CHECK(most > 500);
+}
