@@ -1,6 +1,5 @@
 #include "ai/driver.h"
 
-#include <map>
 #include <nlohmann/json.hpp>
 
 #include "ai/book.h"
@@ -222,19 +221,22 @@ ActorSet Driver::spoken_to() const {
     return out;
 }
 
+void Driver::people_have_seen(const World& world) {
+    seen_.clear();
+    for (const Shared<Draft>& draft : world.drafts)
+        seen_[draft->id.value] = draft->version();
+}
+
 void Driver::step(const std::function<const game::Game&()>& game, const Submit& submit, const Watch& watch) {
     constexpr int kMore = 3;
     ActorSet asked = spoken_to();
-    std::map<std::uint32_t, int> known;  // the version of each draft that people have had before them
-    for (const Shared<Draft>& draft : game().world().drafts)
-        known[draft->id.value] = draft->version();
     const auto unseen = [&](DraftId id) {
         const World& world = game().world();
         const Draft* const draft = world.draft(id);
         if (draft == nullptr) return false;
-        const auto at = known.find(id.value);
+        const auto at = seen_.find(id.value);
         const ActorSet people = world.seated - seats_;
-        return (at == known.end() || at->second != draft->version()) &&
+        return (at == seen_.end() || at->second != draft->version()) &&
                !(audience_of(host_.scenario(), world, *draft) & people).empty();
     };
     const Holds holds = [&](const Command& command) {

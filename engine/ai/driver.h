@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -72,10 +73,12 @@ class Driver {
              int phases = kNoLimit) {
         go({game, submit, watch}, phases, kNoLimit);
     }
+    /// What lies on the table has been laid before people: from now on AI seats may vote on it in a `step`.
+    void people_have_seen(const World& world);
     /// Lets each AI seat make one move at most, so that people can get a word in; and a few more to whomever one of
     /// them has just spoken to, until it has answered: it may have owed others a word first, which they do not hear. On
-    /// a text that people may read and have not seen yet no AI seat votes, so that it is not adopted before they could
-    /// speak; a bot does, for it cannot be asked as if it had not been (Player::twin), and so does who stands in for
+    /// a text that people may read and have not seen yet (`people_have_seen`) no AI seat votes, so that it is not
+    /// adopted before they could speak, however many steps are made until then; a bot does, for it cannot be asked as if it had not been (Player::twin), and so does who stands in for
     /// it.
     void step(const std::function<const game::Game&()>& game, const Submit& submit, const Watch& watch = {});
     /// Lets one AI seat make one move: the next that has something to say, going round from the one that moved last.
@@ -125,6 +128,7 @@ class Driver {
     Sights sights_;
     View view_;  ///< Of one seat after the other, in the same memory.
     std::string reason_;
+    std::map<std::uint32_t, int> seen_;  ///< The version of each draft that people have had before them.
     std::shared_ptr<Book> book_;
     std::shared_ptr<Shelf> shelf_;
     std::shared_ptr<const Vocabulary> words_;

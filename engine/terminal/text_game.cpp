@@ -236,8 +236,8 @@ void TextGame::let_ai_play() {
         (setup_.people & session_.world().seated & session_.world().ready) != (setup_.people & session_.world().seated);
     if (people_may && !session_.game().phase().sequential) {
         driver_.step(game, submit_for, watch);
-    } else if (desk_ && setup_.people.empty()) {
-        driver_.run(game, submit_for, watch, 1);  // whoever leads the game may have a word before the next phase
+    } else if (desk_ || !setup_.people.empty()) {
+        driver_.run(game, submit_for, watch, 1);  // in the next phase people, or whoever leads the game, have a word
     } else {
         driver_.run(game, submit_for, watch);
     }
@@ -395,6 +395,7 @@ void TextGame::play_seat(ActorId seat) {
     menu();
     while (still_mine()) {
         const Scenario& s = scenario();
+        driver_.people_have_seen(session_.world());
         auto line = prompt_.ask_command(fmt::format("\n[{} {}/{} {}] > ", short_name(s, me_), view_.world.round,
                                                     s.rounds.size(), label_of(s, s.phases[view_.world.phase])),
                                         completions(known_words()));

@@ -184,8 +184,10 @@ void Play::let_ai_play() {
     const bool people_may = !session_.world().ready.includes(here);
     if (people_may && !session_.game().phase().sequential) {
         driver_.step(game, submit_for);
-    } else {
+    } else if (here.empty()) {
         driver_.run(game, submit_for);
+    } else {
+        driver_.run(game, submit_for, {}, 1);
     }
     // In a new phase the others open it.
     if (moment != session_.world().moment()) their_move_ = true;
@@ -332,6 +334,7 @@ void Play::serve_one(Request& request) {
     if (const auto* submit = std::get_if<Submit>(&request.what)) {
         session::Minds before = session::minds_now(session_, driver_);
         const Moment moment = session_.world().moment();
+        driver_.people_have_seen(session_.world());
         if (auto effects = give(Seat::of(submit->seat), submit->command)) {
             remember_step(std::move(before), moment);
             driver_.tell(*effects);
@@ -341,6 +344,7 @@ void Play::serve_one(Request& request) {
             out.error = effects.error();
         }
     } else if (std::holds_alternative<Listen>(request.what)) {
+        driver_.people_have_seen(session_.world());
         their_move_ = true;
     } else if (std::holds_alternative<Undo>(request.what)) {
         undo_now(out);

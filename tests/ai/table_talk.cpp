@@ -185,10 +185,15 @@ TEST_CASE("no AI seat votes on a text that people may read and have not seen yet
     const World& world = talk.game.world();
     int texts = 0;
     int votes = 0;
-    for (int step = 0; step < 6; ++step) {
-        std::map<std::uint32_t, int> before;
-        for (const Shared<Draft>& draft : world.drafts)
-            before[draft->id.value] = draft->version();
+    std::map<std::uint32_t, int> before;
+    for (int step = 0; step < 12; ++step) {
+        // They look at the table after every other step alone.
+        if (step % 2 == 0) {
+            talk.driver.people_have_seen(world);
+            before.clear();
+            for (const Shared<Draft>& draft : world.drafts)
+                before[draft->id.value] = draft->version();
+        }
         talk.driver.step([&]() -> const game::Game& { return talk.game.game(); },
                          [&](Seat by, const Command& command) -> Result<std::vector<Effect>> {
                              votes += std::holds_alternative<VoteOnDraft>(command);
