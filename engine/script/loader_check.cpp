@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "base/text.h"
+#include "script/schema_types.h"
 #include "script/script_hint.h"
 
 namespace demarche::script {
