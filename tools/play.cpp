@@ -342,59 +342,55 @@ void end_programs_with_us() {
     }
 }
 
-int play(const PlayOptions& options) {
-    if (auto known = check_language(options.language, options.scenario); !known) return complain(known.error());
+/// What the options say otherwise before anything is known of a game.
+Result<void> check_play_options(const PlayOptions& options) {
+    if (auto known = check_language(options.language, options.scenario); !known) return pass_on(known.error());
     if (!options.idle.empty()) {
-        return complain({ErrorCode::kUsage,
-                         fmt::format("without --bot, {} {} of no use", list_text(options.idle),
-                                     options.idle.size() == 1 ? "is" : "are"),
-                         {},
-                         {}});
+        return fail(ErrorCode::kUsage, fmt::format("without --bot, {} {} of no use", list_text(options.idle),
+                                                   options.idle.size() == 1 ? "is" : "are"));
     }
-    if (auto seats = check_demo(options); !seats) return complain(seats.error());
-    if (!options.text && !options.demo && !options.facilitator && !options.reasons && options.bots.programs.empty() &&
-        desktop_there())
-        return play_on_desktop(options);
-    std::ofstream bot_log;
-    if (!options.bot_log.empty()) {
-        std::error_code ec;
-        if (fs::is_regular_file(options.bot_log, ec))
-            return complain({ErrorCode::kTaken, "the file exists already; choose another name", options.bot_log, {}});
-        bot_log.open(options.bot_log);
-        if (!bot_log) return complain({ErrorCode::kUnreadable, "the file cannot be written", options.bot_log, {}});
-    }
-    ActorSet people;
-    std::vector<session::BotSetup> bots;
-    fs::path kept;
-    auto session = begin(options, people, bots, kept);
-    if (!session) {
-        // It is not what was asked for, but what there is of the game.
-        const bool old = !options.resume.empty() && !options.scenario_given && !kept.empty();
-        if (!old) {
-            return complain(session.error(), session::Catalogue::standard().words(language_of(options)));
-        }
-        (void)tell_recording(session.error(), kept.string(),
-                             {.language = options.language, .reasons = options.reasons});
-        return kMisused;
-    }
+    return check_demo(options);
+}
+
+/// The window has none of these.
+bool only_in_terminal(const PlayOptions& options) {
+    return options.text || options.demo || options.facilitator || options.reasons || !options.bots.programs.empty();
+}
+
+/// @return Not open where none is wanted.
+Result<std::ofstream> open_bot_log(const PlayOptions& options) {
+    std::ofstream log;
+    if (options.bot_log.empty()) return log;
+    std::error_code ec;
+    if (fs::is_regular_file(options.bot_log, ec))
+        return fail(ErrorCode::kTaken, "the file exists already; choose another name", options.bot_log);
+    log.open(options.bot_log);
+    if (!log) return fail(ErrorCode::kUnreadable, "the file cannot be written", options.bot_log);
+    return log;
+}
+
+/// Says why there is no game to play. Gives the exit code.
+int complain_of_no_game(const PlayOptions& options, const Error& error, const fs::path& kept) {
+    const bool old = !options.resume.empty() && !options.scenario_given && !kept.empty();
+    if (!old) return complain(error, session::Catalogue::standard().words(language_of(options)));
+    // It is not what was asked for, but what there is of the game.
+    (void)tell_recording(error, kept.string(), {.language = options.language, .reasons = options.reasons});
+    return kMisused;
+}
+
+/// What the terminal is set up with, but for who plays and how much the AI thinks.
+terminal::TextGameSetup terminal_setup(const PlayOptions& options, const session::Session& session) {
+    const session::Catalogue catalogue = session::Catalogue::standard();
     terminal::TextGameSetup setup;
-    setup.people = people;
-    setup.bots = std::move(bots);
-    if (!setup.bots.empty()) end_programs_with_us();
-    if (bot_log.is_open()) {
-        setup.listen = [&bot_log, scenario = &session->scenario()](ActorId seat, bool to_bot, const std::string& line) {
-            bot_log << scenario->actors[seat].id << (to_bot ? " <- " : " -> ") << line << std::endl;
-        };
-    }
-    const std::string place = session->folder().empty() ? session->scenario().id : session->folder();
-    if (const auto folder = session::Catalogue::standard().find(place)) {
-        auto line = session::historical_line(*session::Catalogue::standard().files(*folder), session->scenario());
+    setup.facilitator = options.facilitator;
+    setup.watch_reasons = options.reasons;
+    const std::string place = session.folder().empty() ? session.scenario().id : session.folder();
+    if (const auto folder = catalogue.find(place)) {
+        auto line = session::historical_line(*catalogue.files(*folder), session.scenario());
         if (line) setup.history = std::move(*line);  // `check` says what is wrong with one that cannot be read
     }
-    setup.facilitator = options.facilitator;
-    auto strength = settle_strength(options, *session);
-    if (!strength) return complain(strength.error());
-    setup.strength = *strength;
+    setup.told = translated(session.scenario(), catalogue.words(language_of(options), place));
+    setup.vocabulary = std::make_shared<const ai::Vocabulary>(session.scenario(), catalogue.all_words(place));
     setup.echo = isatty(STDIN_FILENO) == 0;
     const char* const term = std::getenv("TERM");
     const bool screen = isatty(STDOUT_FILENO) != 0;
@@ -402,44 +398,66 @@ int play(const PlayOptions& options) {
     winsize size{};
     if (screen && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
         terminal::set_page_width(size.ws_col - 1U);
-    setup.watch_reasons = options.reasons;
-    const std::string language = language_of(options);
-    setup.told = translated(session->scenario(), session::Catalogue::standard().words(language, place));
-    setup.vocabulary =
-        std::make_shared<const ai::Vocabulary>(session->scenario(), session::Catalogue::standard().all_words(place));
+    return setup;
+}
+
+/// @param over  Whether the game has come to its end. Its file is closed with it.
+Result<void> play_in_terminal(session::Session session, terminal::TextGameSetup& setup, bool& over) {
     const auto editor = terminal::LineEditor::at_terminal(stdin, stdout);
     setup.editor = editor.get();
+    terminal::TextGame game{std::move(session), setup, std::cin, std::cout};
+    auto done = game.run();
+    over = game.session().world().ended;
+    return done;
+}
+
+/// How a game that is not over is gone on with.
+void say_game_is_kept(const Words& words, const fs::path& kept) {
+    // The keyboard may have been given back with nothing on the screen that says so.
+    // On a line of its own, for a path may be long, and to be copied.
+    fmt::print("{}\n  {}\n", words.tr("The game is kept. To go on with it:"), session::resume_command(kept));
+}
+
+int play(const PlayOptions& options) {
+    if (auto ok = check_play_options(options); !ok) return complain(ok.error());
+    if (!only_in_terminal(options) && desktop_there()) return play_on_desktop(options);
+    auto bot_log = open_bot_log(options);
+    if (!bot_log) return complain(bot_log.error());
+    ActorSet people;
+    std::vector<session::BotSetup> bots;
+    fs::path kept;
+    auto session = begin(options, people, bots, kept);
+    if (!session) return complain_of_no_game(options, session.error(), kept);
+    if (!bots.empty()) end_programs_with_us();
+    auto strength = settle_strength(options, *session);
+    if (!strength) return complain(strength.error());
+    terminal::TextGameSetup setup = terminal_setup(options, *session);
+    setup.people = people;
+    setup.bots = std::move(bots);
+    setup.strength = *strength;
+    if (bot_log->is_open()) {
+        setup.listen = [&log = *bot_log, scenario = &session->scenario()](ActorId seat, bool to_bot,
+                                                                          const std::string& line) {
+            log << scenario->actors[seat].id << (to_bot ? " <- " : " -> ") << line << std::endl;
+        };
+    }
     bool over = true;
-    const Result<void> played = [&] {
-        terminal::TextGame game{std::move(*session), setup, std::cin, std::cout};
-        auto done = game.run();
-        over = game.session().world().ended;
-        return done;
-    }();
+    const Result<void> played = play_in_terminal(std::move(*session), setup, over);
+    const Words words = session::Catalogue::standard().words(language_of(options));
     // Only when it is closed it shows whether all of it has come into its file.
-    if (const std::string two = session::trouble_with_file(session::Catalogue::standard().words(language), kept);
-        !two.empty()) {
+    if (const std::string two = session::trouble_with_file(words, kept); !two.empty()) {
         fmt::print(stderr, "demarche: {}\n", printable(two, std::size_t{1} << 14U));
         std::error_code ec;
-        if (!std::filesystem::exists(kept, ec) && !ec) return kMisused;
+        if (!fs::exists(kept, ec) && !ec) return kMisused;
     }
-    if (played && !over && !options.demo && !kept.empty()) {
-        // The keyboard may have been given back with nothing on the screen that says so.
-        // On a line of its own, for a path may be long, and to be copied.
-        fmt::print("{}\n  {}\n",
-                   session::Catalogue::standard().words(language).tr("The game is kept. To go on with it:"),
-                   session::resume_command(kept));
-    }
-    if (bot_log.is_open() && !bot_log.flush())
+    if (played && !over && !options.demo && !kept.empty()) say_game_is_kept(words, kept);
+    if (bot_log->is_open() && !bot_log->flush())
         return complain({ErrorCode::kUnreadable, "it could not be written to its end", options.bot_log, {}});
-    if (!played) {
-        const int code = complain(played.error());
-        // Played it was, and the scenario has failed, as in `simulate`.
-        const bool scripts =
-            played.error().code == ErrorCode::kScriptLimit || played.error().code == ErrorCode::kScript;
-        return scripts ? kFailed : code;
-    }
-    return kDone;
+    if (played) return kDone;
+    const int code = complain(played.error());
+    // Played it was, and the scenario has failed, as in `simulate`.
+    const bool scripts = played.error().code == ErrorCode::kScriptLimit || played.error().code == ErrorCode::kScript;
+    return scripts ? kFailed : code;
 }
 
 }  // namespace

@@ -2,24 +2,21 @@
 
 #include <algorithm>
 #include <atomic>
-#include <charconv>
 #include <chrono>
 #include <csignal>
 #include <filesystem>
 #include <limits>
+#include <map>
 #include <memory>
-#include <optional>
 
 #include "base/text.h"
-#include "base/whole_file.h"
-#include "bulk/compare.h"
-#include "bulk/joining.h"
 #include "bulk/records.h"
 #include "bulk/simulation.h"
 #include "session/bot_process.h"
-#include "session/names.h"
 #include "tools/bot_options.h"
 #include "tools/commands.h"
+#include "tools/packages.h"
+#include "tools/simulate_options.h"
 #include "tools/usage.h"
 
 namespace demarche::tools {
@@ -27,26 +24,6 @@ namespace demarche::tools {
 namespace {
 
 std::atomic<bool> interrupted{false};
-
-struct SimulateOptions {
-    std::string scenario;
-    std::int64_t games = 100;
-    std::uint64_t seed = 1;
-    int jobs = 1;
-    std::string shard;
-    std::string out;
-    std::vector<std::string> set;
-    std::vector<std::string> merge;
-    std::vector<std::string> compare;
-    std::vector<std::string> empty;
-    BotOptions bots;
-    std::vector<std::string> strength;
-    bool verify = false;
-    bool resume = false;
-    bool whole = false;
-    bool quiet = false;
-    std::vector<std::string> idle;  ///< Given, and of no use to --merge or --compare.
-};
 
 /// What --verify has found out, and of how many games.
 void say_verified(std::int64_t games, std::size_t before, bool cut_short) {
@@ -73,280 +50,6 @@ int say_failures(int failures, const std::string& failure, std::int64_t unscored
     if (unscored == 0) return kDone;
     fmt::print(stderr, "demarche: {} games could not be scored and are left out; the first: {}\n", unscored, first);
     return kFailed;
-}
-
-/// The scenario of games as they were played; null where it is not here like that.
-std::unique_ptr<script::Host> as_played(const std::string& scenario, const bulk::RunInfo& info) {
-    auto host = session::Catalogue::standard().load(scenario, info.set);
-    if (host && (*host)->scenario().content_hash == info.content_hash) return std::move(*host);
-    return nullptr;
-}
-
-/// The scenario of a file's games; null where it is not here as they were played. Errors: the one that was named is
-/// another.
-Result<std::unique_ptr<script::Host>> scenario_of(const SimulateOptions& options, const bulk::RunInfo& info,
-                                                  const std::string& file) {
-    const session::Catalogue catalogue = session::Catalogue::standard();
-    if (!options.scenario.empty()) {
-        const auto named = catalogue.load(options.scenario);
-        if (!named) return pass_on(named.error());
-        if (const std::string& id = (*named)->scenario().id; id != info.scenario) {
-            return fail(
-                ErrorCode::kUsage,
-                fmt::format("its games are of the scenario '{}', not of '{}'", printable(info.scenario, 60), id), file);
-        }
-    }
-    return as_played(options.scenario.empty() ? info.scenario : options.scenario, info);
-}
-
-/// Writes what was joined, or leaves no file.
-/// @param summary  May be null: none.
-Result<void> write_joined(const std::string& file, const bulk::RunInfo& info,
-                          const std::vector<bulk::GameRecord>& records, const bulk::Summary* summary) {
-    auto sink = bulk::open_sink(file, info, false);
-    if (!sink) return pass_on(sink.error());
-    Result<void> written;
-    for (auto at = records.begin(); written && at != records.end(); ++at)
-        written = (*sink)->put(*at);
-    if (written) written = (*sink)->close(summary);
-    if (written) return {};
-    // Half of it would be taken for all of it, and would stand in the way of the next attempt.
-    sink->reset();
-    bulk::remove_records(file);
-    Error error = written.error();
-    if (error.where.empty()) error.where = file;
-    return pass_on(std::move(error));
-}
-
-/// Files, and the summary of what is in them if the scenario can still be loaded.
-int merge(const SimulateOptions& options) {
-    if (options.out.empty()) return complain({ErrorCode::kUsage, "--merge needs --out FILE", {}, {}});
-    std::error_code ec;
-    if (std::filesystem::exists(options.out, ec))
-        return complain({ErrorCode::kUsage,
-                         "the file exists already; what is joined goes into one of another name",
-                         options.out,
-                         {}});
-    bulk::Joining joining;
-    std::unique_ptr<script::Host> host;
-    for (const std::string& file : options.merge) {
-        auto run = bulk::read_whole_run(file);
-        if (!run) return complain(run.error());
-        if (&file == &options.merge.front()) {
-            auto found = scenario_of(options, run->info, file);
-            if (!found) return complain(found.error());
-            host = std::move(*found);
-        }
-        if (auto added = joining.add(std::move(*run), file, host ? &host->scenario() : nullptr); !added)
-            return complain(added.error());
-    }
-    const std::vector<bulk::GameRecord> records = joining.games();
-    const bulk::Summary summary = host ? bulk::summarise(host->scenario(), records) : bulk::Summary{};
-    if (auto written = write_joined(options.out, joining.info(), records, host ? &summary : nullptr); !written)
-        return complain(written.error());
-    const bulk::RunInfo how = joining.info();
-    if (host && !options.quiet) say("{}\n", bulk::text(host->scenario(), summary, &how));
-    say("{} game{} from {} file{} in {}{}\n", records.size(), records.size() == 1 ? "" : "s", options.merge.size(),
-        options.merge.size() == 1 ? "" : "s", printable(options.out, 1000),
-        host ? "" : "; no summary, because the scenario is not here as it was played");
-    const auto gap = joining.gap();
-    if (!gap) return kDone;
-    fmt::print(stderr, "demarche: of the seeds {} to {}, {} {} missing, the first of them {}: {}\n", gap->first,
-               gap->last, gap->missing, gap->missing == 1 ? "is" : "are", gap->next,
-               gap->left_out.empty() ? "a shard was left out, or has not ended, or had games that could not be scored"
-                                     : fmt::format("shard {} is in none of the files", gap->left_out));
-    return kFailed;
-}
-
-int compare(const SimulateOptions& options) {
-    const std::string ending = std::filesystem::path{options.out}.extension().string();
-    if (!options.out.empty()) {
-        if (ending != ".csv" && ending != ".json")
-            return complain({ErrorCode::kUsage, "the file's ending says its form: .csv or .json", options.out, {}});
-        std::error_code ec;
-        if (std::filesystem::exists(options.out, ec))
-            return complain({ErrorCode::kUsage, "the file exists already; choose another name", options.out, {}});
-    }
-    auto before = bulk::read_whole_run(options.compare.at(0));
-    if (!before) return complain(before.error());
-    auto after = bulk::read_whole_run(options.compare.at(1));
-    if (!after) return complain(after.error());
-    const std::pair<const bulk::Run*, const std::string*> both[] = {{&*before, &options.compare[0]},
-                                                                    {&*after, &options.compare[1]}};
-    for (const auto& [run, file] : both) {
-        const auto host = scenario_of(options, run->info, *file);
-        if (!host) return complain(host.error());
-        if (auto fits = bulk::sound(*run, *host ? &(*host)->scenario() : nullptr, *file); !fits)
-            return complain(fits.error());
-    }
-    auto comparison = bulk::compare(*before, *after);
-    if (!comparison) return complain(comparison.error());
-    if (!options.out.empty()) {
-        const std::string lines =
-            ending == ".csv" ? bulk::csv_text(*comparison) : bulk::json_text(*before, *after, *comparison);
-        if (auto written = write_whole(options.out, lines); !written) return complain(written.error());
-    }
-    if (!options.quiet) {
-        say("A {}, B {}\n{}", printable(options.compare[0], 1000), printable(options.compare[1], 1000),
-            bulk::text(*before, *after, *comparison));
-    }
-    return kDone;
-}
-
-Result<bulk::SimulationSetup> setup_of(const SimulateOptions& options) {
-    bulk::SimulationSetup setup;
-    setup.first_seed = options.seed;
-    if (static_cast<std::uint64_t>(options.games) - 1 > std::numeric_limits<std::uint64_t>::max() - options.seed) {
-        return fail(ErrorCode::kUsage, fmt::format("there are not {} seeds from {} on", options.games, options.seed),
-                    "--seed");
-    }
-    setup.games = options.games;
-    setup.jobs = options.jobs;
-    setup.verify = options.verify;
-    setup.empty_seats = options.empty;
-    for (const std::string& said : options.strength) {
-        const std::size_t equals = said.find('=');
-        auto strength = ai::strength_from(equals == std::string::npos ? said : said.substr(equals + 1));
-        if (!strength) {
-            Error error = strength.error();
-            error.where = "--strength";
-            return pass_on(std::move(error));
-        }
-        // Of two for the same seat one would be passed over in silence.
-        const std::string seat = equals == std::string::npos ? std::string{} : said.substr(0, equals);
-        const auto same = [&](const std::string& other) {
-            const std::size_t at = other.find('=');
-            return at == equals && (at == std::string::npos || other.substr(0, at) == seat);
-        };
-        if (std::count_if(options.strength.begin(), options.strength.end(), same) > 1) {
-            return fail(ErrorCode::kUsage,
-                        equals == std::string::npos ? "it is given twice for all seats; SEAT=WORD is for one of them"
-                                                    : fmt::format("'{}' is given two strengths", printable(seat, 60)),
-                        "--strength");
-        }
-        if (equals == std::string::npos) {
-            setup.strength = *strength;
-        } else {
-            setup.seat_strengths.emplace_back(seat, *strength);
-        }
-    }
-    if (!options.shard.empty()) {
-        const char* const end = options.shard.data() + options.shard.size();
-        const auto [slash, first] = std::from_chars(options.shard.data(), end, setup.shard);
-        const char* const second = slash != end && *slash == '/' ? slash + 1 : end;
-        const auto [rest, last] = std::from_chars(second, end, setup.shards);
-        if (first != std::errc{} || last != std::errc{} || rest != end || setup.shard < 0 ||
-            setup.shard >= setup.shards) {
-            return fail(ErrorCode::kUsage,
-                        fmt::format("'{}' is no shard; write I/N with I from 0 to N-1", printable(options.shard, 40)),
-                        "--shard");
-        }
-    }
-    return setup;
-}
-
-/// What the options say before a scenario is known to say otherwise.
-Result<void> check_options(const SimulateOptions& options) {
-    if (options.scenario.empty()) return fail(ErrorCode::kUsage, "which scenario? 'demarche list' names them");
-    if (options.bots.patience_given && options.bots.programs.empty())
-        return fail(ErrorCode::kUsage, "without --bot, --bot-patience is of no use");
-    if (options.resume && options.out.empty())
-        return fail(ErrorCode::kUsage, "--resume needs --out FILE: the games that it adds to");
-    if (options.whole && options.out.empty())
-        return fail(ErrorCode::kUsage, "--whole needs --out FILE: the games that it looks at");
-    return {};
-}
-
-Result<std::unique_ptr<script::Host>> host_with(const SimulateOptions& options,
-                                                const std::vector<script::SetValue>& set) {
-    auto host = session::Catalogue::standard().load(options.scenario, set);
-    if (host || set.empty() || !session::Catalogue::standard().load(options.scenario)) return host;
-    // The scenario is sound: it is what was set that does not fit.
-    Error error = host.error();
-    error.message = error.text();
-    // The loader's own place is the same.
-    if (const std::size_t said = error.message.find(": error: ");
-        error.message.starts_with("--set ") && said < error.message.size())
-        error.message.erase(0, said + 9);
-    error.where = fmt::format("--set {}", printable(fmt::format("{}", fmt::join(options.set, " ")), 60));
-    return pass_on(std::move(error));
-}
-
-/// A run whose options fit the scenario.
-struct Prepared {
-    std::unique_ptr<script::Host> host;
-    bulk::SimulationSetup setup;
-    bulk::RunInfo info;
-};
-
-/// Seats that no AI actor plays: empty ones, and those of programs.
-Result<ActorSet> take_seats(const SimulateOptions& options, Prepared& run) {
-    const Scenario& s = run.host->scenario();
-    ActorSet idle;
-    for (const std::string& name : options.empty) {
-        auto seat = session::seat_named(s, name);
-        if (!seat) return pass_on(seat.error());
-        if (idle.contains(*seat))
-            return fail(ErrorCode::kUsage, fmt::format("{} is named twice", s.actors[*seat].id), "--empty");
-        idle.insert(*seat);
-    }
-    // In the scenario's order, so that the same games are known as the same.
-    for (const ActorId seat : idle)
-        run.info.empty.push_back(s.actors[seat].id);
-    auto bots = bots_named(s, options.bots);
-    if (!bots) return pass_on(bots.error());
-    for (session::BotSetup& bot : *bots) {
-        const std::string& seat = s.actors[bot.seat].id;
-        if (idle.contains(bot.seat))
-            return fail(ErrorCode::kUsage, fmt::format("{} cannot stay empty: a program plays it", seat), "--empty");
-        run.info.bots.emplace_back(seat, bot.command);
-        idle.insert(bot.seat);
-        run.setup.bots.push_back(std::move(bot));
-    }
-    return idle;
-}
-
-/// The strengths of a run as its file names them: "normal russia=strong".
-Result<std::string> strengths(const Scenario& s, const bulk::SimulationSetup& setup, ActorSet idle) {
-    std::map<ActorId, ai::Strength> of_seats;
-    for (const auto& [name, strength] : setup.seat_strengths) {
-        auto seat = session::seat_named(s, name);
-        if (!seat) return pass_on(seat.error());
-        if (idle.contains(*seat))
-            return fail(ErrorCode::kUsage, fmt::format("no AI actor plays {}", name), "--strength");
-        if (strength != setup.strength) of_seats.emplace(*seat, strength);
-    }
-    std::string out{ai::word(setup.strength)};
-    for (const auto& [seat, strength] : of_seats)
-        out += fmt::format(" {}={}", s.actors[seat].id, ai::word(strength));
-    return out;
-}
-
-Result<Prepared> prepare(const SimulateOptions& options) {
-    if (auto ok = check_options(options); !ok) return pass_on(ok.error());
-    auto setup = setup_of(options);
-    if (!setup) return pass_on(setup.error());
-    std::vector<script::SetValue> set;
-    for (const std::string& text : options.set) {
-        auto value = session::set_value_from_text(text);
-        if (!value) return pass_on(value.error());
-        if (std::any_of(set.begin(), set.end(), [&](const auto& other) { return other.path == value->path; }))
-            return fail(ErrorCode::kUsage, fmt::format("'{}' is set twice", printable(value->path, 100)));
-        set.push_back(std::move(*value));
-    }
-    auto host = host_with(options, set);
-    if (!host) return pass_on(host.error());
-    const Scenario& s = (*host)->scenario();
-    bulk::RunInfo info{s.id, s.version, s.content_hash, DEMARCHE_VERSION, {}, set, {}, {}};
-    Prepared run{std::move(*host), std::move(*setup), std::move(info)};
-    auto idle = take_seats(options, run);
-    if (!idle) return pass_on(idle.error());
-    auto strength = strengths(s, run.setup, *idle);
-    if (!strength) return pass_on(strength.error());
-    run.info.strength = std::move(*strength);
-    const std::uint64_t last = run.setup.first_seed + static_cast<std::uint64_t>(run.setup.games) - 1;
-    run.info.asked = {{run.setup.first_seed, last, run.setup.shard, run.setup.shards}};
-    return run;
 }
 
 /// The games that a run has played, beside those that its file had.
@@ -468,7 +171,7 @@ void say_interrupted(const Harvest& harvest, const std::string& out) {
 }
 
 /// Does the file hold the games that are asked for, and no others? Plays none.
-int look_at(const SimulateOptions& options, const Prepared& wanted) {
+int look_at(const SimulateOptions& options, const PreparedRun& wanted) {
     bulk::Run held;
     if (!bulk::holds_nothing(options.out)) {
         auto run = bulk::read_run(options.out);
@@ -517,7 +220,7 @@ void say_kept(const std::string& file) {
 }
 
 int simulate(const SimulateOptions& options) {
-    auto prepared = prepare(options);
+    auto prepared = prepare_run(options);
     if (!prepared) return complain(prepared.error());
     if (options.whole) return look_at(options, *prepared);
     const Scenario& s = prepared->host->scenario();
@@ -668,8 +371,8 @@ void add_simulate(CLI::App& app, Run& run) {
                                  {},
                                  {}});
             }
-            if (!options->compare.empty()) return compare(*options);
-            return options->merge.empty() ? simulate(*options) : merge(*options);
+            if (!options->compare.empty()) return compare_runs(*options);
+            return options->merge.empty() ? simulate(*options) : merge_runs(*options);
         };
     });
 }

@@ -256,136 +256,184 @@ void Lint::list_given(const SourcePlace& place, std::span<const session::LuaToke
     field_of_value(place, fmt::format("game:{}", binding->name), binding->returns, key->text);
 }
 
-void Lint::tables_given(const std::string& file, std::span<const session::LuaToken> tokens) {
-    const Handlers handlers{*this, file, tokens};
-    // event.agreement.status has been told of where `event` stood.
-    const auto told_of = [&](int line, std::string_view end) {
-        return !out_.empty() && out_.back().file == file && out_.back().line == line && out_.back().path.ends_with(end);
-    };
-    const auto lacking = [&](std::string_view name, const Handlers::Given* given,
-                             std::span<const std::string_view> shapes, bool direct) {
-        // What is asked of an agreement may be asked of a draft, but by scores alone.
-        const bool draft = given == nullptr || given->kinds.contains(script::HandlerKind::kScores);
-        const Names all = fields_of(shapes.first(draft ? shapes.size() : 1), name).all;
-        const bool param = given != nullptr && direct && !params_called(name, {}, nullptr).empty();
-        const std::string called = param ? Handlers::called_as(*given) : std::string{};
-        return called.find("params") != std::string::npos ? fmt::format("it is called as {}", called)
-                                                          : hint_for(name, all, "field");
-    };
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (tokens[i].kind != session::LuaToken::Kind::kWord) continue;
-        const auto is = [&](std::size_t at, std::string_view sign) {
-            return i + at < tokens.size() && tokens[i + at].is(sign);
-        };
-        if (tokens[i].is("game") && is(1, ":") && (is(3, "(") || is(3, "{")))
-            list_given({file, tokens[i].line}, tokens, i);
-        const bool inner = i > 0 && tokens[i - 1].is(".");  // act.params.n
-        const Handlers::Given* const given = inner ? nullptr : handlers.of(tokens[i].text, i);
-        const bool field = is(1, ".") && i + 2 < tokens.size() && tokens[i + 2].kind == session::LuaToken::Kind::kWord;
-        if (!field) {
-            // An id by itself.
-            if (given == nullptr || given->types.find(tokens[i].text)->second.size() != 1) continue;
-            if (const std::string_view element = element_of(*given->types.find(tokens[i].text)->second.begin());
-                !element.empty() && is(1, "[")) {
-                entry_of_list(file, tokens, i + 1, printable(tokens[i].text, 60), element, i);
-                continue;
-            }
-            if (const session::LuaToken* const with = compared_with(tokens, i, i + 1))
-                value_compared({file, with->line}, printable(tokens[i].text, 60),
-                               *given->types.find(tokens[i].text)->second.begin(), with->text,
-                               Handlers::called_as(*given));
-            continue;
-        }
-        const auto of_type = [&](std::string_view type) {
-            return given != nullptr && given->types.find(tokens[i].text)->second.contains(type);
-        };
-        // Where a function of the package's own has a parameter of that name, nobody knows what it is given.
-        if (inner ? tokens[i].text == "params" && !handlers.owners(i).empty() : of_type("Params")) {
-            if (is(3, "=") && !is(4, "=")) continue;  // a table of its own
-            const std::string where =
-                fmt::format("{}.{}", printable(tokens[i].text, 60), printable(tokens[i + 2].text, 60));
-            const bool last = !is(3, ".") && !is(3, "[") && !is(3, "(") && !is(3, ":");
-            // The parameters of what a function belongs to are what it is given, and what an act has; of the terms of
-            // an agreement they are any.
-            const bool own = given != nullptr || (inner && i > 1 && handlers.acts(tokens[i - 2].text, i - 2));
-            const std::vector<SourcePlace> owners = own ? handlers.owners(i) : std::vector<SourcePlace>{};
-            param_used({file, tokens[i + 2].line}, where, tokens[i + 2].text, owners,
-                       last ? compared_with(tokens, i, i + 3) : nullptr);
-            if (last) param_compared(file, tokens, i, where, owners);
-            continue;
-        }
-        std::vector<std::string_view> shapes;
-        if (given != nullptr && given->types.find(tokens[i].text)->second.size() == 1) {
-            const std::string_view type = *given->types.find(tokens[i].text)->second.begin();
-            if (is_shape(type)) {
-                shapes = shapes_of(type);
-            } else if (!is(3, "=") || is(4, "=")) {
-                field_of_value({file, tokens[i + 2].line}, printable(tokens[i].text, 60), type, tokens[i + 2].text);
-            }
-        }
-        const SourcePlace first{file, tokens[i + 2].line};
-        if (shapes == std::vector<std::string_view>{"Event"} && !(is(3, "=") && !is(4, "=")) &&
-            event_lacks(first, fmt::format("{}.{}", tokens[i].text, tokens[i + 2].text), tokens[i + 2].text,
-                        given->events))
-            continue;
-        // event.agreement.type: a field may be a table that is known itself, or a list of such.
-        std::size_t end = 2;
-        FieldsOf fields = fields_of(shapes, tokens[i + end].text);
-        const auto word_at = [&](std::size_t at) {
-            return i + at < tokens.size() && tokens[i + at].kind == session::LuaToken::Kind::kWord;
-        };
+/// A name with what is read of it, as far as tables that are known have the fields: `event.agreement.status == "open"`.
+struct Lint::FieldUse {
+    FieldUse(const std::string& in, LuaTokens of, std::size_t at, const Handlers::Given* known)
+        : file(in), tokens(of), root(at), given(known) {
+        up_to(root + 2);
+    }
+
+    const std::string& file;
+    LuaTokens tokens;
+    std::size_t root;                                  ///< The token of the name.
+    std::size_t end = 0;                               ///< And that of the last field.
+    const Handlers::Given* given;                      ///< Of the function that is given it; null where nobody knows.
+    std::vector<std::string_view> shapes;              ///< Of the table that has the last field; none: not known.
+    FieldsOf field;                                    ///< What these say of it.
+    std::string path;                                  ///< "event.agreement.status"
+    bool assigned = false;                             ///< It gets a value here: it is of a table of the file's own.
+    bool last = false;                                 ///< Nothing is read of it, looked up in it or called.
+    const session::LuaToken* compared_with = nullptr;  ///< The text; null where it is compared with none.
+
+    [[nodiscard]] const std::string& name() const { return tokens[end].text; }
+    [[nodiscard]] std::string shown_name() const { return printable(name(), 60); }
+    [[nodiscard]] SourcePlace place() const { return {file, tokens[end].line}; }
+    [[nodiscard]] bool direct() const { return end == root + 2; }
+    [[nodiscard]] bool of_event() const { return shapes == std::vector<std::string_view>{"Event"}; }
+    [[nodiscard]] bool is(std::size_t at, std::string_view sign) const {
+        return at < tokens.size() && tokens[at].is(sign);
+    }
+    [[nodiscard]] bool word_at(std::size_t at) const {
+        return at < tokens.size() && tokens[at].kind == session::LuaToken::Kind::kWord;
+    }
+    /// What the tokens say where the field at `at` is the last.
+    void up_to(std::size_t at) {
+        end = at;
+        path.clear();
+        for (std::size_t i = root; i <= end; ++i)
+            path += printable(tokens[i].text, 60);
+        assigned = is(end + 1, "=") && !is(end + 2, "=");
+        last = !is(end + 1, ".") && !is(end + 1, "[") && !is(end + 1, "(") && !is(end + 1, ":");
+        compared_with = last ? authoring::compared_with(tokens, root, end + 1) : nullptr;
+    }
+    /// event.agreement.type: a field may be a table that is known itself, or a list of such.
+    void follow() {
+        field = fields_of(shapes, name());
+        std::size_t at = end;
         while (true) {
-            std::string_view inside = fields.type.substr(0, fields.type.find('?'));
-            std::size_t dot = end + 1;
+            std::string_view inside = field.type.substr(0, field.type.find('?'));
+            std::size_t dot = at + 1;
             if (!element_of(inside).empty() && is(dot, "[")) {
                 inside = element_of(inside);
-                dot = bracket_end(tokens, i + dot) - i + 1;
+                dot = bracket_end(tokens, dot) + 1;
             }
             if (!is(dot, ".") || !word_at(dot + 1) || inside == "Params" || !is_shape(inside)) break;
             shapes = shapes_of(inside);
-            end = dot + 1;
-            fields = fields_of(shapes, tokens[i + end].text);
+            at = dot + 1;
+            field = fields_of(shapes, tokens[at].text);
         }
-        const auto behind = [&](std::size_t at, std::string_view sign) { return is(end + at, sign); };
-        if (behind(1, "=") && !behind(2, "=")) continue;  // a table of its own
-        const std::string& name = tokens[i + end].text;
-        const SourcePlace place{file, tokens[i + end].line};
-        std::string where;
-        for (std::size_t at = 0; at <= end; ++at)
-            where += printable(tokens[i + at].text, 60);
-        const bool last = !behind(1, ".") && !behind(1, "[") && !behind(1, "(") && !behind(1, ":");
-        const session::LuaToken* const with = last ? compared_with(tokens, i, i + end + 1) : nullptr;
-        if (!shapes.empty() && fields.type.empty()) {
-            add(script::Severity::kWarning, place, where,
-                fmt::format("{} has no field '{}', so it is always nil", with_article(shapes.front()),
-                            printable(name, 60)),
-                shapes.front() == "Term" && !params_called(name, {}, nullptr).empty()
-                    ? fmt::format("what it asks for stands in its params: .params.{}", printable(name, 60))
-                    : lacking(name, given, shapes, end == 2),
-                fmt::format("field '{}'", printable(name, 60)));
-        } else if (const session::LuaToken* const key = text_in_brackets(tokens, i + end + 1);
-                   key != nullptr && !element_of(fields.type).empty()) {
-            field_of_value({file, key->line}, where, fields.type, key->text);
-        } else if (const std::size_t close = behind(1, "[") ? bracket_end(tokens, i + end + 1) : 0;
-                   close != 0 && !element_of(fields.type).empty()) {
-            // One of a list, by its place.
-            if (const session::LuaToken* const entry = compared_with(tokens, i, close + 1))
-                value_compared({file, entry->line}, where + "[...]", element_of(fields.type), entry->text);
-        } else if (!shapes.empty() && last && compared_with_name(tokens, i + end + 1) &&
-                   ids_of(s_, optional_off(fields.type))) {
-            add(script::Severity::kWarning, place, where, "it is an id, which is never what people call it",
-                "the id itself, in quotes, or game:name on both sides");
-        } else if (!shapes.empty() && behind(1, ".") && word_at(end + 2)) {
-            field_of_value({file, tokens[i + end + 2].line}, where, fields.type, tokens[i + end + 2].text);
-        } else if (with != nullptr && !shapes.empty()) {
-            value_compared({file, with->line}, where, fields.type, with->text);
-        } else if (with != nullptr && name == "status" && !told_of(with->line, "." + where) &&
-                   !gives_status(with->text)) {
-            status_given({file, with->line}, where, with->text);
-        } else if (last && shapes == std::vector<std::string_view>{"Event"}) {
-            event_number_compared(file, tokens, i + end + 1, where, name);
-        }
+        if (at != end) up_to(at);
     }
+};
+
+void Lint::tables_given(const std::string& file, LuaTokens tokens) {
+    const Handlers handlers{*this, file, tokens};
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (tokens[i].kind != session::LuaToken::Kind::kWord) continue;
+        const auto is = [&](std::size_t at, std::string_view sign) {
+            return at < tokens.size() && tokens[at].is(sign);
+        };
+        if (tokens[i].is("game") && is(i + 1, ":") && (is(i + 3, "(") || is(i + 3, "{")))
+            list_given({file, tokens[i].line}, tokens, i);
+        const bool inner = i > 0 && tokens[i - 1].is(".");  // act.params.n
+        const Handlers::Given* const given = inner ? nullptr : handlers.of(tokens[i].text, i);
+        const auto* const types = given != nullptr ? &given->types.find(tokens[i].text)->second : nullptr;
+        const std::string_view type = types != nullptr && types->size() == 1 ? *types->begin() : std::string_view{};
+        if (!is(i + 1, ".") || i + 2 >= tokens.size() || tokens[i + 2].kind != session::LuaToken::Kind::kWord) {
+            if (!type.empty()) itself_used(file, tokens, i, type, handlers);
+            continue;
+        }
+        FieldUse use{file, tokens, i, given};
+        // Where a function of the package's own has a parameter of that name, nobody knows what it is given.
+        if (inner ? tokens[i].text == "params" && !handlers.owners(i).empty()
+                  : types != nullptr && types->contains("Params")) {
+            if (!use.assigned) param_read(use, handlers);
+            continue;
+        }
+        if (is_shape(type)) {
+            use.shapes = shapes_of(type);
+        } else if (!type.empty() && !use.assigned) {
+            field_of_value(use.place(), printable(tokens[i].text, 60), type, use.name());
+        }
+        if (use.of_event() && !use.assigned &&
+            event_lacks(use.place(), fmt::format("{}.{}", tokens[i].text, use.name()), use.name(), given->events))
+            continue;
+        use.follow();
+        if (!use.assigned) field_read(use);
+    }
+}
+
+void Lint::itself_used(const std::string& file, LuaTokens tokens, std::size_t at, std::string_view type,
+                       const Handlers& handlers) {
+    const std::string where = printable(tokens[at].text, 60);
+    if (const std::string_view element = element_of(type);
+        !element.empty() && at + 1 < tokens.size() && tokens[at + 1].is("[")) {
+        entry_of_list(file, tokens, at + 1, where, element, at);
+    } else if (const session::LuaToken* const with = compared_with(tokens, at, at + 1)) {
+        value_compared({file, with->line}, where, type, with->text,
+                       Handlers::called_as(*handlers.of(tokens[at].text, at)));
+    }
+}
+
+void Lint::param_read(const FieldUse& use, const Handlers& handlers) {
+    // The parameters of what a function belongs to are what it is given, and what an act has; of the terms of an
+    // agreement they are any.
+    const bool own = use.given != nullptr || (use.root > 1 && use.is(use.root - 1, ".") &&
+                                              handlers.acts(use.tokens[use.root - 2].text, use.root - 2));
+    const std::vector<SourcePlace> owners = own ? handlers.owners(use.root) : std::vector<SourcePlace>{};
+    param_used(use.place(), use.path, use.name(), owners, use.compared_with);
+    if (use.last) param_compared(use.file, use.tokens, use.root, use.path, owners);
+}
+
+void Lint::field_read(const FieldUse& use) {
+    const std::size_t next = use.end + 1;
+    const std::string_view type = use.field.type;
+    if (use.shapes.empty()) {
+        if (use.compared_with != nullptr && use.name() == "status") status_compared(use);
+    } else if (type.empty()) {
+        field_lacking(use);
+    } else if (!element_of(type).empty() && use.is(next, "[")) {
+        field_indexed(use);
+    } else if (use.last && compared_with_name(use.tokens, next) && ids_of(s_, optional_off(type))) {
+        add(script::Severity::kWarning, use.place(), use.path, "it is an id, which is never what people call it",
+            "the id itself, in quotes, or game:name on both sides");
+    } else if (use.is(next, ".") && use.word_at(next + 1)) {
+        field_of_value({use.file, use.tokens[next + 1].line}, use.path, type, use.tokens[next + 1].text);
+    } else if (use.compared_with != nullptr) {
+        value_compared({use.file, use.compared_with->line}, use.path, type, use.compared_with->text);
+    } else if (use.last && use.of_event()) {
+        event_number_compared(use.file, use.tokens, next, use.path, use.name());
+    }
+}
+
+void Lint::field_lacking(const FieldUse& use) {
+    const bool param = !params_called(use.name(), {}, nullptr).empty();
+    // What is asked of an agreement may be asked of a draft, but by scores alone.
+    const bool draft = use.given == nullptr || use.given->kinds.contains(script::HandlerKind::kScores);
+    const std::span<const std::string_view> shapes{use.shapes.data(), draft ? use.shapes.size() : 1};
+    const std::string called =
+        param && use.given != nullptr && use.direct() ? Handlers::called_as(*use.given) : std::string{};
+    std::string hint;
+    if (use.shapes.front() == "Term" && param) {
+        hint = fmt::format("what it asks for stands in its params: .params.{}", use.shown_name());
+    } else if (called.find("params") != std::string::npos) {
+        hint = fmt::format("it is called as {}", called);
+    } else {
+        hint = hint_for(use.name(), fields_of(shapes, use.name()).all, "field");
+    }
+    add(script::Severity::kWarning, use.place(), use.path,
+        fmt::format("{} has no field '{}', so it is always nil", with_article(use.shapes.front()), use.shown_name()),
+        hint, fmt::format("field '{}'", use.shown_name()));
+}
+
+void Lint::field_indexed(const FieldUse& use) {
+    const std::size_t open = use.end + 1;
+    if (const session::LuaToken* const key = text_in_brackets(use.tokens, open)) {
+        field_of_value({use.file, key->line}, use.path, use.field.type, key->text);
+        return;
+    }
+    // One of the list, by its place.
+    const std::size_t close = bracket_end(use.tokens, open);
+    if (const session::LuaToken* const entry = compared_with(use.tokens, use.root, close + 1))
+        value_compared({use.file, entry->line}, use.path + "[...]", element_of(use.field.type), entry->text);
+}
+
+void Lint::status_compared(const FieldUse& use) {
+    const session::LuaToken& with = *use.compared_with;
+    // event.agreement.status has been told of where `event` stood.
+    const bool told = !out_.empty() && out_.back().file == use.file && out_.back().line == with.line &&
+                      out_.back().path.ends_with("." + use.path);
+    if (!told && !gives_status(with.text)) status_given({use.file, with.line}, use.path, with.text);
 }
 
 void Lint::status_given(const SourcePlace& place, const std::string& where, const std::string& word) {

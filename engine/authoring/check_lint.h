@@ -139,6 +139,19 @@ class Lint {
     void list_given(const SourcePlace& place, std::span<const session::LuaToken> tokens, std::size_t game);
     /// Fields that the tables do not have which functions get, and what they are compared with and never are.
     void tables_given(const std::string& file, std::span<const session::LuaToken> tokens);
+    struct FieldUse;
+    /// What a function is given, without a field. @param at  Where its name stands. @param type  Of it.
+    void itself_used(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t at,
+                     std::string_view type, const Handlers& handlers);
+    /// A parameter of a clause, an action or a promise that is read.
+    void param_read(const FieldUse& use, const Handlers& handlers);
+    /// A field that is read; at most one thing is told of it.
+    void field_read(const FieldUse& use);
+    void field_lacking(const FieldUse& use);
+    /// A field that is a list, which is asked as if it went by ids, or for one of it.
+    void field_indexed(const FieldUse& use);
+    /// A status of a table that nobody knows.
+    void status_compared(const FieldUse& use);
     /// Scores that measure a number between bounds which it never comes to.
     void scores_beyond(const std::string& file, std::span<const session::LuaToken> tokens);
     /// What game:agreements looks for and no agreement is. @param table  From its opening bracket on.

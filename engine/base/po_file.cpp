@@ -205,114 +205,171 @@ std::string PoFile::charset() const {
     return name.empty() || name == "CHARSET" ? "UTF-8" : name;
 }
 
-PoFile read_po(std::string_view text) {
-    PoFile file;
-    PoEntry entry;
-    bool begun = false;     // the entry has its msgid
-    bool answered = false;  // and its msgstr
-    bool fuzzy = false;     // for the entry to come
-    std::string* into = nullptr;
-    std::map<std::string, int> lines;  // of each message
-    const char* const begin = text.data();
-    const char* comment = nullptr;  // where those begin that belong to the entry to come
-    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-    const auto flush = [&] {
-        if (begun && entry.id.empty() && entry.context.empty()) {
-            if (!entry.words.empty()) file.header = entry.words.front();
-            file.header_from = entry.from;
-            file.header_to = entry.to;
-        } else if (begun) {
-            if (!answered) file.faults.emplace_back(entry.line, "this msgid has no msgstr");
-            const auto [first, fresh] = lines.emplace(entry.context + '\4' + entry.id, entry.line);
-            if (!fresh) {
-                file.faults.emplace_back(entry.line, "the same msgid stands in line " + std::to_string(first->second) +
-                                                         " already, and that one counts");
-            }
-            file.entries.push_back(std::move(entry));
+namespace {
+
+/// Reads a file line by line. Each line either begins a part of an entry or adds to the one that was begun last.
+class PoReader {
+ public:
+    explicit PoReader(std::string_view text) : begin_(text.data()), rest_(text) {
+        if (rest_.starts_with("\xEF\xBB\xBF")) rest_.remove_prefix(3);
+    }
+
+    PoFile read() {
+        while (next_line()) {
+            if (line_.empty() || comment() || !keyword()) continue;
+            quoted();
         }
-        entry = {};
-        begun = answered = false;
-        into = nullptr;
-    };
-    for (int number = 1; !text.empty(); ++number) {
-        std::string_view line = text.substr(0, text.find('\n'));
-        const char* const line_begin = line.data();
-        text.remove_prefix(std::min(text.size(), line.size() + 1));
-        line = trimmed(line);
-        if (line.empty()) continue;
-        if (line.starts_with("#~")) {
-            line.remove_prefix(line.starts_with("#~ ") ? 3 : 2);
-            file.obsolete.append(line).append("\n");
-            continue;
+        flush();
+        check_plurals();
+        return std::move(file_);
+    }
+
+ private:
+    /// @return false when there is none.
+    bool next_line() {
+        if (rest_.empty()) return false;
+        ++number_;
+        line_ = rest_.substr(0, rest_.find('\n'));
+        line_begin_ = line_.data();
+        rest_.remove_prefix(std::min(rest_.size(), line_.size() + 1));
+        line_ = trimmed(line_);
+        return true;
+    }
+
+    bool comment() {
+        if (line_.starts_with("#~")) {
+            line_.remove_prefix(line_.starts_with("#~ ") ? 3 : 2);
+            file_.obsolete.append(line_).append("\n");
+            return true;
         }
-        if (line.front() == '#') {
-            if (comment == nullptr) comment = line_begin;
-            if (line.starts_with("#,") && line.find("fuzzy") != std::string_view::npos) fuzzy = true;
-            continue;
+        if (line_.front() != '#') return false;
+        if (comment_ == nullptr) comment_ = line_begin_;
+        if (line_.starts_with("#,") && line_.find("fuzzy") != std::string_view::npos) fuzzy_ = true;
+        return true;
+    }
+
+    /// What the line begins, if anything. @return Whether a text may stand in it.
+    bool keyword() {
+        if (line_.starts_with("msgctxt ") || line_.starts_with("msgid ")) {
+            begin_entry(line_.starts_with("msgctxt "));
+        } else if (line_.starts_with("msgid_plural ")) {
+            into_ = begun_ ? &entry_.plural : nullptr;
+        } else if (line_.starts_with("msgstr ") || line_.starts_with("msgstr[")) {
+            answered_ = begun_;
+            if (begun_) into_ = &entry_.words.emplace_back();
+        } else if (line_.front() != '"') {
+            fault("this is no part of a translation; expected msgid, msgstr, a text in quotes or a comment");
+            return false;
         }
-        if (line.starts_with("msgctxt ") || line.starts_with("msgid ")) {
-            const bool context = line.starts_with("msgctxt ");
-            if (begun || context) flush();
-            if (context || entry.context.empty())
-                entry.from = static_cast<std::size_t>((comment != nullptr ? comment : line_begin) - begin);
-            comment = nullptr;
-            if (!context) {
-                begun = true;
-                entry.line = number;
-            }
-            if (fuzzy) entry.fuzzy = true;
-            fuzzy = false;
-            into = context ? &entry.context : &entry.id;
-        } else if (line.starts_with("msgid_plural ")) {
-            into = begun ? &entry.plural : nullptr;
-        } else if (line.starts_with("msgstr ") || line.starts_with("msgstr[")) {
-            answered = begun;
-            if (begun) into = &entry.words.emplace_back();
-        } else if (line.front() != '"') {
-            file.faults.emplace_back(number,
-                                     "this is no part of a translation; expected msgid, msgstr, a text in quotes or a "
-                                     "comment");
-            continue;
+        return true;
+    }
+
+    /// @param context  With its msgctxt, before its msgid.
+    void begin_entry(bool context) {
+        if (begun_ || context) flush();
+        if (context || entry_.context.empty())
+            entry_.from = static_cast<std::size_t>((comment_ != nullptr ? comment_ : line_begin_) - begin_);
+        comment_ = nullptr;
+        if (!context) {
+            begun_ = true;
+            entry_.line = number_;
         }
-        std::size_t at = line.find('"');
-        if (at == std::string_view::npos || into == nullptr) {
-            file.faults.emplace_back(number, into == nullptr ? "a text that belongs to no msgid" : "a text is missing");
-            continue;
-        }
-        if (const std::size_t word = std::min(line.find(' '), line.size());
-            line.front() != '"' &&
-            line.substr(word, at - std::min(at, word)).find_first_not_of(" \t") != std::string_view::npos) {
-            file.faults.emplace_back(number, "the text does not begin with a quote");
-            continue;
-        }
-        for (std::size_t i = at + 1; i + 1 < line.size() && line[i] != '"'; ++i) {
-            if (line[i] != '\\') continue;
+        if (fuzzy_) entry_.fuzzy = true;
+        fuzzy_ = false;
+        into_ = context ? &entry_.context : &entry_.id;
+    }
+
+    /// The text of the line.
+    void quoted() {
+        const std::size_t open = line_.find('"');
+        if (open == std::string_view::npos || into_ == nullptr)
+            return fault(into_ == nullptr ? "a text that belongs to no msgid" : "a text is missing");
+        if (!begins_with_quote(open)) return fault("the text does not begin with a quote");
+        if (!escapes_known(open)) fault("of what begins with \\ there are \\n, \\t, \\\" and \\\\");
+        std::size_t at = open;
+        *into_ += read_quoted(line_, at);
+        entry_.to = static_cast<std::size_t>(line_.data() + line_.size() - begin_);
+        comment_ = nullptr;
+        if (!ends_in_quote(open, at)) fault("the text does not end in a quote");
+    }
+
+    /// @param open  The first quote. Between the keyword and it are blanks alone.
+    [[nodiscard]] bool begins_with_quote(std::size_t open) const {
+        if (line_.front() == '"') return true;
+        const std::size_t word = std::min(line_.find(' '), line_.size());
+        return line_.substr(word, open - std::min(open, word)).find_first_not_of(" \t") == std::string_view::npos;
+    }
+
+    [[nodiscard]] bool escapes_known(std::size_t open) const {
+        for (std::size_t i = open + 1; i + 1 < line_.size() && line_[i] != '"'; ++i) {
+            if (line_[i] != '\\') continue;
             ++i;
-            if (std::string_view{"nt\"\\"}.find(line[i]) == std::string_view::npos) {
-                file.faults.emplace_back(number, "of what begins with \\ there are \\n, \\t, \\\" and \\\\");
-                break;
-            }
+            if (std::string_view{"nt\"\\"}.find(line_[i]) == std::string_view::npos) return false;
         }
-        const std::size_t open = at;
-        *into += read_quoted(line, at);
-        entry.to = static_cast<std::size_t>(line.data() + line.size() - begin);
-        comment = nullptr;
+        return true;
+    }
+
+    /// @param end  Up to where it was read.
+    [[nodiscard]] bool ends_in_quote(std::size_t open, std::size_t end) const {
         // A quote behind an odd number of \\ is one of the text.
-        const std::size_t last = line.find_last_not_of('\\', line.size() - 2);
-        const std::size_t bars = line.size() < 2 || last == std::string_view::npos ? 0 : line.size() - 2 - last;
-        if (at != line.size() || line.back() != '"' || bars % 2 == 1 || open + 1 == line.size())
-            file.faults.emplace_back(number, "the text does not end in a quote");
+        const std::size_t last = line_.find_last_not_of('\\', line_.size() - 2);
+        const std::size_t bars = line_.size() < 2 || last == std::string_view::npos ? 0 : line_.size() - 2 - last;
+        return end == line_.size() && line_.back() == '"' && bars % 2 == 0 && open + 1 != line_.size();
     }
-    flush();
-    const PluralRule plural{file.header_field("Plural-Forms")};
-    for (const PoEntry& one : file.entries) {
-        if (one.plural.empty() || one.words.size() == plural.forms()) continue;
-        file.faults.emplace_back(one.line, std::to_string(one.words.size()) +
-                                               " msgstr where the header's Plural-Forms "
-                                               "want " +
-                                               std::to_string(plural.forms()));
+
+    /// The entry is complete: what comes next belongs to another.
+    void flush() {
+        if (begun_ && entry_.id.empty() && entry_.context.empty()) {
+            if (!entry_.words.empty()) file_.header = entry_.words.front();
+            file_.header_from = entry_.from;
+            file_.header_to = entry_.to;
+        } else if (begun_) {
+            if (!answered_) file_.faults.emplace_back(entry_.line, "this msgid has no msgstr");
+            const auto [first, fresh] = lines_.emplace(entry_.context + '\4' + entry_.id, entry_.line);
+            if (!fresh) {
+                file_.faults.emplace_back(
+                    entry_.line,
+                    "the same msgid stands in line " + std::to_string(first->second) + " already, and that one counts");
+            }
+            file_.entries.push_back(std::move(entry_));
+        }
+        entry_ = {};
+        begun_ = answered_ = false;
+        into_ = nullptr;
     }
-    return file;
+
+    /// How many forms there must be is known only when the header is.
+    void check_plurals() {
+        const PluralRule plural{file_.header_field("Plural-Forms")};
+        for (const PoEntry& one : file_.entries) {
+            if (one.plural.empty() || one.words.size() == plural.forms()) continue;
+            file_.faults.emplace_back(one.line, std::to_string(one.words.size()) +
+                                                    " msgstr where the header's Plural-Forms want " +
+                                                    std::to_string(plural.forms()));
+        }
+    }
+
+    void fault(const char* what) { file_.faults.emplace_back(number_, what); }
+
+    const char* const begin_;  // of the file, with its mark of UTF-8
+    std::string_view rest_;
+    std::string_view line_;  // without blanks around it
+    const char* line_begin_ = nullptr;
+    int number_ = 0;  // of the line
+    PoFile file_;
+    PoEntry entry_;
+    bool begun_ = false;                // the entry has its msgid
+    bool answered_ = false;             // and its msgstr
+    bool fuzzy_ = false;                // for the entry to come
+    const char* comment_ = nullptr;     // where those begin that belong to the entry to come
+    std::string* into_ = nullptr;       // the part of the entry that texts are added to
+    std::map<std::string, int> lines_;  // of each message
+};
+
+}  // namespace
+
+PoFile read_po(std::string_view text) {
+    return PoReader{text}.read();
 }
 
 PluralRule::PluralRule(std::string_view header) {

@@ -157,6 +157,100 @@ json actor_json(const Scenario& s, ActorId id, ActorId me) {
     return out;
 }
 
+json constituency_json(const Scenario& s, const ConstituencyDef& def) {
+    return {{"id", def.id},
+            {"of", s.actors[def.of].id},
+            {"name", text_json(def.name)},
+            {"weight", number_json(def.weight)},
+            {"veto", def.veto}};
+}
+
+json place_json(const Scenario& s, const PlaceDef& def) {
+    return {{"id", def.id},
+            {"name", text_json(def.name)},
+            {"at", place_on_map(def.at)},
+            {"of", id_json(s.actors, def.of)},
+            {"links", ids_json(s.places, def.links)}};
+}
+
+json indicator_json(const Scenario&, const IndicatorDef& def) {
+    static constexpr std::array<std::string_view, 3> kBetter = {"neither", "higher", "lower"};
+    return {{"id", def.id},
+            {"of", word(def.of)},
+            {"name", text_json(def.name)},
+            {"min", number_json(def.min)},
+            {"max", number_json(def.max)},
+            {"better", kBetter.at(static_cast<std::size_t>(def.better))},
+            {"visible", word(def.visible)}};
+}
+
+json relation_json(const Scenario&, const RelationDef& def) {
+    return {{"id", def.id},
+            {"name", text_json(def.name)},
+            {"min", number_json(def.min)},
+            {"max", number_json(def.max)},
+            {"visible", word(def.visible)}};
+}
+
+json resource_json(const Scenario&, const ResourceDef& def) {
+    json out = {{"id", def.id}, {"name", text_json(def.name)}, {"renew", number_json(def.renew)}};
+    if (def.cap) out["cap"] = number_json(*def.cap);
+    return out;
+}
+
+json institution_json(const Scenario& s, const InstitutionDef& def) {
+    json out = {{"id", def.id}, {"name", text_json(def.name)}, {"rule", to_json(s, def.rule)}};
+    if (def.procedure == Procedure::kSingleText) out["procedure"] = "single_text";
+    if (!def.any_mandate) out["mandate"] = def.mandate_fn.valid() ? json(nullptr) : json(def.mandate);
+    return out;
+}
+
+json action_json(const Scenario& s, const ActionDef& def) {
+    return {{"id", def.id},
+            {"name", text_json(def.name)},
+            {"text", text_json(def.text)},
+            {"params", list_of_params(s, def.params)},
+            {"cost", cost_json(s, def.cost, def.params)},
+            {"limit", def.limit},
+            {"secret", def.secret}};
+}
+
+json assurance_json(const Scenario& s, const AssuranceDef& def) {
+    return {{"id", def.id},
+            {"name", text_json(def.name)},
+            {"text", text_json(def.text)},
+            {"params", list_of_params(s, def.params)},
+            {"trust", number_json(def.trust)}};
+}
+
+json objective_json(const Scenario& s, const ObjectiveDef& def) {
+    return {{"id", def.id},
+            {"of", s.actors[def.of].id},
+            {"name", text_json(def.name)},
+            {"text", text_json(def.text)},
+            {"weight", number_json(def.weight)},
+            {"secret", def.secret}};
+}
+
+json question_json(const Scenario&, const QuestionDef& def) {
+    static constexpr std::array<std::string_view, 3> kAnswers = {"text", "scale", "choice"};
+    json out = {
+        {"id", def.id}, {"text", text_json(def.text)}, {"answer", kAnswers.at(static_cast<std::size_t>(def.answer))}};
+    for (const Text& option : def.options)
+        out["options"].push_back(text_json(option));
+    return out;
+}
+
+/// The definitions of one kind that may be seen, in their order.
+template <class Defs, class Seen, class ToJson>
+json section_json(const Scenario& s, const Defs& defs, const Seen& may_be_seen, const ToJson& to_json_of) {
+    json out = json::array();
+    for (const auto& def : defs) {
+        if (may_be_seen(def)) out.push_back(to_json_of(s, def));
+    }
+    return out;
+}
+
 }  // namespace
 
 json to_json(const Scenario& s, const Rule& rule) {
@@ -215,6 +309,7 @@ json card_definition(const Scenario& s, CardId id) {
 
 json definitions_json(const Scenario& s, Seat seat) {
     const ActorId me = seat.is_actor() ? seat.actor : ActorId{};
+    const bool facilitator = seat.kind == Seat::Kind::kFacilitator;
     json out = {{"id", s.id}, {"version", s.version}, {"title", text_json(s.title)}, {"summary", text_json(s.summary)}};
     for (const Text& round : s.rounds)
         out["rounds"].push_back(text_json(round));
@@ -222,107 +317,30 @@ json definitions_json(const Scenario& s, Seat seat) {
         out["phases"].push_back(
             {{"id", phase.id}, {"like", word(phase.like)}, {"sequential", phase.sequential}, {"secret", phase.secret}});
     }
-    const auto list = [&](const char* name) -> json& { return out[name] = json::array(); };
-    json& actors = list("actors");
+    // For all to see, but for what only the facilitator sees: that is no business of a seat, not even that it is there.
+    const auto all = [](const auto&) { return true; };
+    const auto seen = [&](const auto& def) { return facilitator || def.visible != Visible::kFacilitator; };
+    const auto may_take = [&](const ActionDef& def) { return !me.valid() || def.by_fn.valid() || def.by.contains(me); };
+    const auto known = [&](const ObjectiveDef& def) { return facilitator || !def.secret || def.of == me; };
+    const auto asked = [&](const QuestionDef& def) { return !me.valid() || def.to.contains(me); };
+    // Of actors and clauses all know that they are there, but a brief is the actor's own, and so is what its home
+    // likes.
+    json& actors = out["actors"] = json::array();
     for (std::size_t i = 0; i < s.actors.size(); ++i)
         actors.push_back(actor_json(s, ActorId{i}, me));
-    json& constituencies = list("constituencies");
-    for (const ConstituencyDef& def : s.constituencies) {
-        constituencies.push_back({{"id", def.id},
-                                  {"of", s.actors[def.of].id},
-                                  {"name", text_json(def.name)},
-                                  {"weight", number_json(def.weight)},
-                                  {"veto", def.veto}});
-    }
-    json& places = list("places");
-    for (const PlaceDef& def : s.places) {
-        places.push_back({{"id", def.id},
-                          {"name", text_json(def.name)},
-                          {"at", place_on_map(def.at)},
-                          {"of", id_json(s.actors, def.of)},
-                          {"links", ids_json(s.places, def.links)}});
-    }
-    json& indicators = list("indicators");
-    for (const IndicatorDef& def : s.indicators) {
-        // What only the facilitator sees is no business of a seat, not even that it is there.
-        if (def.visible == Visible::kFacilitator && seat.kind != Seat::Kind::kFacilitator) continue;
-        static constexpr std::array<std::string_view, 3> kBetter = {"neither", "higher", "lower"};
-        indicators.push_back({{"id", def.id},
-                              {"of", word(def.of)},
-                              {"name", text_json(def.name)},
-                              {"min", number_json(def.min)},
-                              {"max", number_json(def.max)},
-                              {"better", kBetter.at(static_cast<std::size_t>(def.better))},
-                              {"visible", word(def.visible)}});
-    }
-    json& relations = list("relations");
-    for (const RelationDef& def : s.relations) {
-        if (def.visible == Visible::kFacilitator && seat.kind != Seat::Kind::kFacilitator) continue;
-        relations.push_back({{"id", def.id},
-                             {"name", text_json(def.name)},
-                             {"min", number_json(def.min)},
-                             {"max", number_json(def.max)},
-                             {"visible", word(def.visible)}});
-    }
-    json& resources = list("resources");
-    for (const ResourceDef& def : s.resources) {
-        json one = {{"id", def.id}, {"name", text_json(def.name)}, {"renew", number_json(def.renew)}};
-        if (def.cap) one["cap"] = number_json(*def.cap);
-        resources.push_back(std::move(one));
-    }
-    json& institutions = list("institutions");
-    for (const InstitutionDef& def : s.institutions) {
-        json one = {{"id", def.id}, {"name", text_json(def.name)}, {"rule", to_json(s, def.rule)}};
-        if (def.procedure == Procedure::kSingleText) one["procedure"] = "single_text";
-        if (!def.any_mandate) one["mandate"] = def.mandate_fn.valid() ? json(nullptr) : json(def.mandate);
-        institutions.push_back(std::move(one));
-    }
-    json& clauses = list("clauses");
-    for (const ClauseDef& def : s.clauses)
-        clauses.push_back(clause_json(s, def, me));
-    json& agreements = list("agreements");
-    for (const AgreementDef& def : s.agreements)
-        agreements.push_back(agreement_json(s, def));
-    json& actions = list("actions");
-    for (const ActionDef& def : s.actions) {
-        if (me.valid() && !def.by_fn.valid() && !def.by.contains(me)) continue;
-        actions.push_back({{"id", def.id},
-                           {"name", text_json(def.name)},
-                           {"text", text_json(def.text)},
-                           {"params", list_of_params(s, def.params)},
-                           {"cost", cost_json(s, def.cost, def.params)},
-                           {"limit", def.limit},
-                           {"secret", def.secret}});
-    }
-    json& assurances = list("assurances");
-    for (const AssuranceDef& def : s.assurances) {
-        assurances.push_back({{"id", def.id},
-                              {"name", text_json(def.name)},
-                              {"text", text_json(def.text)},
-                              {"params", list_of_params(s, def.params)},
-                              {"trust", number_json(def.trust)}});
-    }
-    json& objectives = list("objectives");
-    for (const ObjectiveDef& def : s.objectives) {
-        if (def.secret && def.of != me && seat.kind != Seat::Kind::kFacilitator) continue;
-        objectives.push_back({{"id", def.id},
-                              {"of", s.actors[def.of].id},
-                              {"name", text_json(def.name)},
-                              {"text", text_json(def.text)},
-                              {"weight", number_json(def.weight)},
-                              {"secret", def.secret}});
-    }
-    json& questions = list("questions");
-    for (const QuestionDef& def : s.questions) {
-        if (me.valid() && !def.to.contains(me)) continue;
-        static constexpr std::array<std::string_view, 3> kAnswers = {"text", "scale", "choice"};
-        json one = {{"id", def.id},
-                    {"text", text_json(def.text)},
-                    {"answer", kAnswers.at(static_cast<std::size_t>(def.answer))}};
-        for (const Text& option : def.options)
-            one["options"].push_back(text_json(option));
-        questions.push_back(std::move(one));
-    }
+    const auto clause = [&](const Scenario&, const ClauseDef& def) { return clause_json(s, def, me); };
+    out["constituencies"] = section_json(s, s.constituencies, all, constituency_json);
+    out["places"] = section_json(s, s.places, all, place_json);
+    out["indicators"] = section_json(s, s.indicators, seen, indicator_json);
+    out["relations"] = section_json(s, s.relations, seen, relation_json);
+    out["resources"] = section_json(s, s.resources, all, resource_json);
+    out["institutions"] = section_json(s, s.institutions, all, institution_json);
+    out["clauses"] = section_json(s, s.clauses, all, clause);
+    out["agreements"] = section_json(s, s.agreements, all, agreement_json);
+    out["actions"] = section_json(s, s.actions, may_take, action_json);
+    out["assurances"] = section_json(s, s.assurances, all, assurance_json);
+    out["objectives"] = section_json(s, s.objectives, known, objective_json);
+    out["questions"] = section_json(s, s.questions, asked, question_json);
     return out;
 }
 

@@ -136,16 +136,27 @@ void Host::Impl::keep(std::vector<HandlerFailed>& all, HandlerFailed fault) {
     if (all.size() < kMost && std::find(all.begin(), all.end(), fault) == all.end()) all.push_back(std::move(fault));
 }
 
-Result<void> Host::Impl::may_begin(HandlerId fn, const HandlerInfo& handler) const {
+Result<void> Host::Impl::may_begin(HandlerId fn) const {
+    const HandlerInfo* const handler = info(fn);
+    if (handler == nullptr) return fail(ErrorCode::kInternal, "there is no such function in the scenario");
     if (out_of_time()) return fail(ErrorCode::kScriptLimit, "there is no time left for the scenario's functions");
     if (!in_command || calls > 0 || command_work <= kMostWorkOfCommand) return {};
-    Error error = explain(handler, {ErrorCode::kScriptLimit,
-                                    "it was not run: the scripts of one command have worked too long together, more "
-                                    "than 100,000,000 units",
-                                    {},
-                                    {}});
+    Error error = explain(*handler, {ErrorCode::kScriptLimit,
+                                     "it was not run: the scripts of one command have worked too long together, more "
+                                     "than 100,000,000 units",
+                                     {},
+                                     {}});
     observe_failure(fn, error, {Fault::Kind::kTooMuch, {}});
     return tl::unexpected(std::move(error));
+}
+
+void Host::Impl::observe_failure(HandlerId fn, const Error& error, const Fault& fault) const {
+    if (!observer) return;
+    observer({.handler = fn,
+              .writes = signature(package.handlers[fn.index()].kind).access == Access::kWrite,
+              .supposed = supposing(),
+              .error = &error,
+              .fault = fault});
 }
 
 int Host::Impl::push_call(lua_State* L, HandlerId fn, const HandlerInfo& handler, Args args) {
@@ -170,11 +181,98 @@ int Host::Impl::push_call(lua_State* L, HandlerId fn, const HandlerInfo& handler
     return count;
 }
 
-void Host::Impl::make_again(const Took& outer_inner, std::size_t logged, std::size_t texts) {
-    another = sandbox().short_of_memory() ? Trial::kAgain : Trial::kCounted;
-    log.resize(std::min(log.size(), logged));
-    game.count_texts_from(texts);
-    inner = outer_inner;
+Host::Impl::Underway::Underway(Impl& host, const Asked& asked, std::optional<Trial> again)
+    : host_(host),
+      asked_(asked),
+      handler_(*host.info(asked.fn)),
+      again_(again),
+      outermost_(host.calls == 0),
+      scope_(host.game, {.world = &asked.world,
+                         .operations = asked.operations,
+                         .handler = handler_.what,
+                         .reads = asked.noted,
+                         .eyes = host.eyes,
+                         .readers = host.readers,
+                         .overheard = host.observer ? &overheard_ : nullptr,
+                         .said = host.observer ? &texts_said_ : nullptr,
+                         .odds = host.observer ? &odds_ : nullptr}),
+      throws_(host.sandbox(), host.dice, asked.operations != nullptr ? &asked.operations->transaction() : nullptr),
+      // An outermost call begins to count anew; one within another goes on from there.
+      work_before_(outermost_ ? 0 : host.sandbox().work_used()) {
+    ++host.calls;
+    if (outermost_) {
+        if (again == Trial::kAgain) host.sandbox().collect_fully();
+        host.sandbox().set_trial(again.value_or(host.slow[asked.fn.index()] ? Trial::kCounted : Trial::kFirst));
+    }
+    logged_ = host.log.size();
+    if (outermost_ && !host.in_command) host.game.count_texts_from(0);
+    texts_ = host.game.texts();
+    begun_ns_ = host.observer ? thread_cpu_ns() : 0;
+    outer_inner_ = std::exchange(host.inner, {});
+}
+
+bool Host::Impl::Underway::undone() {
+    --host_.calls;
+    if (!outermost_ || !host_.sandbox().run_again()) return false;
+    host_.another = host_.sandbox().short_of_memory() ? Trial::kAgain : Trial::kCounted;
+    host_.log.resize(std::min(host_.log.size(), logged_));
+    host_.game.count_texts_from(texts_);
+    host_.inner = outer_inner_;
+    return true;
+}
+
+Result<void> Host::Impl::Underway::end(Result<void> done) {
+    Sandbox& sandbox = host_.sandbox();
+    if (again_ == Trial::kCounted && sandbox.work_used() > kSlowWork) host_.slow[asked_.fn.index()] = true;
+    if (again_ == Trial::kAgain && host_.in_command && sandbox.out_of_memory()) {
+        // How much there is, to the byte, is not the same everywhere.
+        done.error().message += "; its package is switched off";
+        sandbox.disable();
+    }
+    const Took own = put_down();
+    if (!done) return failed(std::move(done.error()));
+    if (host_.observer) tell(own);
+    throws_.done();
+    return done;
+}
+
+Host::Impl::Took Host::Impl::Underway::put_down() {
+    const std::int64_t work_used = host_.sandbox().work_used();
+    if (host_.in_command && outermost_) host_.count_command(work_used);
+    took_.ns = host_.observer ? thread_cpu_ns() - begun_ns_ : 0;
+    took_.work = work_used - work_before_;
+    const Took& inner = host_.inner;
+    const Took own{took_.ns - inner.ns, took_.work - inner.work, std::max<std::int64_t>(0, took_.bytes - inner.bytes)};
+    if (host_.in_command) host_.spent_by[asked_.fn.index()] += own.work;
+    host_.inner = {outer_inner_.ns + took_.ns, outer_inner_.work + took_.work, outer_inner_.bytes + took_.bytes};
+    return own;
+}
+
+tl::unexpected<Error> Host::Impl::Underway::failed(Error error) {
+    Fault fault = host_.sandbox().fault();
+    fault.caller = host_.caller_of(handler_, error.where);
+    error = host_.explain(handler_, std::move(error), fault.caller);
+    host_.note_switched_off(error);
+    host_.observe_failure(asked_.fn, error, fault);
+    if (asked_.operations == nullptr && outermost_) host_.note_fault(asked_.fn, error);
+    return tl::unexpected(std::move(error));
+}
+
+void Host::Impl::Underway::tell(const Took& own) const {
+    host_.observer({.handler = asked_.fn,
+                    .writes = asked_.operations != nullptr,
+                    .supposed = host_.supposing(),
+                    .work = took_.work,
+                    .own_work = own.work,
+                    .own_ns = own.ns,
+                    .own_bytes = own.bytes,
+                    .answer = host_.answered.value,
+                    .word = host_.answered.word,
+                    .reason = host_.answered.reason,
+                    .overheard = overheard_.what,
+                    .overheard_by = overheard_.by,
+                    .said = texts_said_,
+                    .odds = odds_});
 }
 
 /// A line of the console: like a handler that has no place in the scenario.
@@ -182,7 +280,7 @@ Result<void> Host::Impl::line(std::string_view text, const World& world, Operati
     said = {};
     log.clear();
     (void)game.take_refused_write();
-    const GameObject::Scope scope(game, {&world, operations, "the line", nullptr});
+    const GameObject::Scope scope(game, {.world = &world, .operations = operations, .handler = "the line"});
     ScriptDice throws(sandbox(), dice, operations != nullptr ? &operations->transaction() : nullptr);
     ++calls;
     Result<void> done = sandbox().enter(Work::kEvent, [&](lua_State* L) {

@@ -71,9 +71,8 @@ Result<double> Host::number(HandlerId fn, const World& world, Args args, ActorSe
         double value = 0;
         bool good = false;
         std::string got;
-        const Result<void> done = impl_->call(
-            fn, world, nullptr, args, 1,
-            [&](lua_State* L) {
+        const Result<void> done =
+            impl_->call({.fn = fn, .world = world, .args = args, .results = 1, .noted = noted}, [&](lua_State* L) {
                 good = lua_type(L, -1) == LUA_TNUMBER;
                 if (good) {
                     value = lua_tonumber(L, -1);
@@ -81,8 +80,7 @@ Result<double> Host::number(HandlerId fn, const World& world, Args args, ActorSe
                 }
                 if (good) impl_->answered.value = value;
                 if (!good) got = shown_value(L, -1);
-            },
-            noted);
+            });
         if (!done) return tl::unexpected(done.error());
         const HandlerKind kind = impl_->package.handlers[fn.index()].kind;
         const bool score = kind == HandlerKind::kScore;
@@ -108,13 +106,11 @@ Result<bool> Host::test(HandlerId fn, const World& world, Args args, ActorSet re
     const Hearing hearing{impl_->readers, readers};
     const auto answer = impl_->ask(fn, world, args, [&](Reads* noted) -> Result<double> {
         bool value = false;
-        const Result<void> done = impl_->call(
-            fn, world, nullptr, args, 1,
-            [&](lua_State* L) {
+        const Result<void> done =
+            impl_->call({.fn = fn, .world = world, .args = args, .results = 1, .noted = noted}, [&](lua_State* L) {
                 value = read_truth(L, -1, impl_->kind_of(fn), impl_->observer ? &impl_->answered.word : nullptr);
                 impl_->answered.value = value ? 1 : 0;
-            },
-            noted);
+            });
         if (!done) return tl::unexpected(done.error());
         return value ? 1 : 0;
     });
@@ -126,7 +122,7 @@ Result<std::optional<bool>> Host::test_or_nil(HandlerId fn, const World& world, 
     const Hearing hearing{impl_->readers, readers};
     std::optional<bool> value;
     std::string got;
-    const Result<void> done = impl_->call(fn, world, nullptr, args, 1, [&](lua_State* L) {
+    const Result<void> done = impl_->call({.fn = fn, .world = world, .args = args, .results = 1}, [&](lua_State* L) {
         if (lua_isboolean(L, -1)) {
             value = lua_toboolean(L, -1) != 0;
             impl_->answered.value = *value ? 1 : 0;
@@ -142,7 +138,7 @@ Result<std::optional<bool>> Host::test_or_nil(HandlerId fn, const World& world, 
 Result<Judgement> Host::judge(HandlerId fn, const World& world, Args args, ActorSet readers) {
     const Hearing hearing{impl_->readers, readers};
     Judgement judgement;
-    const Result<void> done = impl_->call(fn, world, nullptr, args, 2, [&](lua_State* L) {
+    const Result<void> done = impl_->call({.fn = fn, .world = world, .args = args, .results = 2}, [&](lua_State* L) {
         judgement.yes = read_truth(L, -2, impl_->kind_of(fn), impl_->observer ? &impl_->answered.word : nullptr);
         impl_->answered.value = judgement.yes ? 1 : 0;
         if (const auto text = text_object(L, -1)) {
@@ -162,7 +158,7 @@ Result<std::string> Host::word(HandlerId fn, const World& world, Args args, Acto
     const Hearing hearing{impl_->readers, readers};
     std::string value;
     std::string got;
-    const Result<void> done = impl_->call(fn, world, nullptr, args, 1, [&](lua_State* L) {
+    const Result<void> done = impl_->call({.fn = fn, .world = world, .args = args, .results = 1}, [&](lua_State* L) {
         if (lua_type(L, -1) == LUA_TSTRING) {
             std::size_t size = 0;
             const char* const bytes = lua_tolstring(L, -1, &size);
@@ -194,7 +190,7 @@ Result<std::string> Host::word(HandlerId fn, const World& world, Args args, Acto
 Result<Scores> Host::scores(HandlerId fn, const World& world, Args args) {
     std::array<double, 3> values{};
     std::string fault;
-    const Result<void> done = impl_->call(fn, world, nullptr, args, 3, [&](lua_State* L) {
+    const Result<void> done = impl_->call({.fn = fn, .world = world, .args = args, .results = 3}, [&](lua_State* L) {
         static constexpr std::array<std::string_view, 3> kNames = {"effectiveness", "efficiency", "legitimacy"};
         for (int i = 0; i < 3; ++i) {
             const auto at = static_cast<std::size_t>(i);
@@ -221,7 +217,7 @@ Result<Scores> Host::scores(HandlerId fn, const World& world, Args args) {
 Result<std::vector<ResourceCost>> Host::costs(HandlerId fn, const World& world, Args args, ActorSet readers) {
     const Hearing hearing{impl_->readers, readers};
     std::vector<ResourceCost> costs;
-    const Result<void> done = impl_->call(fn, world, nullptr, args, 1, [&](lua_State* L) {
+    const Result<void> done = impl_->call({.fn = fn, .world = world, .args = args, .results = 1}, [&](lua_State* L) {
         costs = read_costs(L, -1, impl_->ids);
         if (!impl_->observer) return;
         double sum = 0;
@@ -235,7 +231,7 @@ Result<std::vector<ResourceCost>> Host::costs(HandlerId fn, const World& world, 
 
 Result<std::vector<ActOrder>> Host::orders(HandlerId fn, const World& world, const ActionsArg& open) {
     std::vector<ActOrder> orders;
-    const Result<void> done = impl_->call(fn, world, nullptr, {open}, 1, [&](lua_State* L) {
+    const Result<void> done = impl_->call({.fn = fn, .world = world, .args = {open}, .results = 1}, [&](lua_State* L) {
         orders = read_orders(L, -1, impl_->ids, *impl_->scenario, open.actor);
     });
     if (!done) return tl::unexpected(done.error());
@@ -245,9 +241,14 @@ Result<std::vector<ActOrder>> Host::orders(HandlerId fn, const World& world, con
 Result<void> Host::run(HandlerId fn, Operations& operations, Args args) {
     // Nothing is asked for; only whoever watches is told of a function, which was mostly to stand there itself.
     const bool watched = static_cast<bool>(impl_->observer);
-    return impl_->call(fn, operations.transaction().world(), &operations, args, watched ? 1 : 0, [&](lua_State* L) {
-        if (watched && lua_isfunction(L, -1)) impl_->answered.word = "a function";
-    });
+    return impl_->call({.fn = fn,
+                        .world = operations.transaction().world(),
+                        .operations = &operations,
+                        .args = args,
+                        .results = watched ? 1 : 0},
+                       [&](lua_State* L) {
+                           if (watched && lua_isfunction(L, -1)) impl_->answered.word = "a function";
+                       });
 }
 
 }  // namespace demarche::script

@@ -138,124 +138,109 @@ struct Host::Impl {
     }
     [[nodiscard]] bool supposing() const { return sandbox().counting() == Counting::kOff; }
 
-    /// Calls the handler and lets `read(lua_State*)` look at its `results` results.
-    /// @param noted  Told of what the handler reads.
+    /// A handler that is to be called, and with what.
+    struct Asked {
+        HandlerId fn;
+        const World& world;
+        Operations* operations = nullptr;  ///< Null where it may change nothing.
+        Args args = {};
+        int results = 0;         ///< That it is asked for.
+        Reads* noted = nullptr;  ///< Told of what the handler reads; null where nobody wants to know.
+    };
+    class Underway;
+    /// Calls the handler and lets `read(lua_State*)` look at its results.
     template <class F>
-    Result<void> call(HandlerId fn, const World& world, Operations* operations, Args args, int results, F&& read,
-                      Reads* noted = nullptr);
+    Result<void> call(const Asked& asked, const F& read);
     /// Asks for one number, or finds the answer that the handler has given before where it has read the same. Only in
     /// look-ahead: in play the work of every call is counted.
     template <class F>
     Result<double> ask(HandlerId fn, const World& world, Args args, F&& read);
     [[nodiscard]] bool out_of_time() const { return deadline && std::chrono::steady_clock::now() > *deadline; }
-    /// May a call begin now? Errors: kScriptLimit.
-    [[nodiscard]] Result<void> may_begin(HandlerId fn, const HandlerInfo& handler) const;
+    /// May a call of this function begin now? Errors: kInternal where there is none; kScriptLimit.
+    [[nodiscard]] Result<void> may_begin(HandlerId fn) const;
     /// Puts the handler and what it is given on the stack; how many it is given.
     int push_call(lua_State* L, HandlerId fn, const HandlerInfo& handler, Args args);
-    /// A call has failed for what it need not fail for: undoes what it has counted, so that it can be made again.
-    void make_again(const Took& outer_inner, std::size_t logged, std::size_t texts);
     Result<void> line(std::string_view text, const World& world, Operations* operations);
     /// @param caller  See Fault::caller.
     [[nodiscard]] Error explain(const HandlerInfo& handler, Error error, const ScriptPlace& caller = {}) const;
     /// What the last failure was called from, where it came about at `where`: see Fault::caller.
     [[nodiscard]] ScriptPlace caller_of(const HandlerInfo& handler, std::string_view where) const;
-    void observe_failure(HandlerId fn, const Error& error, const Fault& fault) const {
-        if (!observer) return;
-        Call call{fn, signature(package.handlers[fn.index()].kind).access == Access::kWrite, supposing()};
-        call.error = &error;
-        call.fault = fault;
-        observer(call);
-    }
+    void observe_failure(HandlerId fn, const Error& error, const Fault& fault) const;
     [[nodiscard]] Error wrong_result(HandlerId fn, std::string_view got, std::string_view want);
     static void keep(std::vector<HandlerFailed>& all, HandlerFailed fault);
     void note_fault(HandlerId fn, const Error& error);
 };
 
-template <class F>
-Result<void> Host::Impl::call(HandlerId fn, const World& world, Operations* operations, Args args, int results,
-                              F&& read, Reads* noted) {
-    const HandlerInfo* const handler = info(fn);
-    const bool outermost = calls == 0;
-    const std::optional<Trial> again = outermost ? std::exchange(another, std::nullopt) : std::nullopt;
-    if (handler == nullptr) return fail(ErrorCode::kInternal, "there is no such function in the scenario");
-    if (auto ok = may_begin(fn, *handler); !ok) return ok;
-    GameObject::Overheard overheard;
-    std::vector<std::string> texts_said;
-    std::vector<Odds> odds;
-    const GameObject::Scope scope(
-        game, {&world, operations, handler->what, noted, eyes, readers, observer ? &overheard : nullptr,
-               observer ? &texts_said : nullptr, observer ? &odds : nullptr});
-    ScriptDice throws(sandbox(), dice, operations != nullptr ? &operations->transaction() : nullptr);
-    // An outermost call begins to count anew; one within another goes on from there.
-    const std::int64_t before = calls > 0 ? sandbox().work_used() : 0;
-    ++calls;
-    if (outermost) {
-        if (again == Trial::kAgain) sandbox().collect_fully();
-        sandbox().set_trial(again.value_or(slow[fn.index()] ? Trial::kCounted : Trial::kFirst));
+/// A call from its beginning to its end, with all around it that is no work in the Lua state: what the handler sees and
+/// throws dice with, what the call costs and whom it is put down to, what becomes of a failure, and what whoever
+/// observes is told. It stands around Sandbox::enter, so that each reader of results needs no copy of it.
+class Host::Impl::Underway {
+ public:
+    /// @param again  As what it is made a second time; nothing where this is the first.
+    Underway(Impl& host, const Asked& asked, std::optional<Trial> again);
+    Underway(const Underway&) = delete;
+    Underway& operator=(const Underway&) = delete;
+
+    [[nodiscard]] const HandlerInfo& handler() const { return handler_; }
+    /// Within the entry, before the handler is called and after its results were read.
+    void count_memory_from_here() {
+        if (host_.observer) bytes_before_ = host_.sandbox().memory_used();
     }
-    const std::size_t logged = log.size();
-    if (outermost && !in_command) game.count_texts_from(0);
-    const std::size_t texts = game.texts();
-    const std::int64_t begun_ns = observer ? thread_cpu_ns() : 0;
-    const Took outer_inner = std::exchange(inner, {});
-    Took took;
+    void count_memory_to_here() {
+        // Between collections, which come after an entry, memory only grows.
+        if (host_.observer)
+            took_.bytes = std::max<std::int64_t>(
+                0, static_cast<std::int64_t>(host_.sandbox().memory_used()) - static_cast<std::int64_t>(bytes_before_));
+    }
+    /// Asked once, when the entry has ended: has the call failed for what it need not fail for? Then it is as if it had
+    /// not been made, and is to be made again.
+    [[nodiscard]] bool undone();
+    /// Puts down what the call has taken, tells of it, and gives back what came of it.
+    [[nodiscard]] Result<void> end(Result<void> done);
+
+ private:
+    /// What the handler has taken itself, of what the call has taken.
+    Took put_down();
+    [[nodiscard]] tl::unexpected<Error> failed(Error error);
+    void tell(const Took& own) const;
+
+    Impl& host_;
+    const Asked& asked_;
+    const HandlerInfo& handler_;
+    const std::optional<Trial> again_;
+    const bool outermost_;
+    GameObject::Overheard overheard_;
+    std::vector<std::string> texts_said_;
+    std::vector<Odds> odds_;
+    const GameObject::Scope scope_;
+    ScriptDice throws_;
+    std::int64_t work_before_;
+    std::size_t logged_ = 0;     ///< Of the log, before it.
+    std::size_t texts_ = 0;      ///< And of the texts.
+    std::int64_t begun_ns_ = 0;  ///< Only while somebody observes, as `bytes_before_`.
+    std::size_t bytes_before_ = 0;
+    Took outer_inner_;  ///< What the handler that has set it off had set off before.
+    Took took_;
+};
+
+template <class F>
+Result<void> Host::Impl::call(const Asked& asked, const F& read) {
+    const std::optional<Trial> again = calls == 0 ? std::exchange(another, std::nullopt) : std::nullopt;
+    if (auto ok = may_begin(asked.fn); !ok) return ok;
+    Underway underway(*this, asked, again);
     Result<void> done = sandbox().enter(Work::kEvent, [&](lua_State* L) {
-        const std::size_t bytes = observer ? sandbox().memory_used() : 0;
-        lua_call(L, push_call(L, fn, *handler, args), results);
+        underway.count_memory_from_here();
+        lua_call(L, push_call(L, asked.fn, underway.handler(), asked.args), asked.results);
         answered = {};
         read(L);
-        // Between collections, which come after an entry, memory only grows.
-        if (observer)
-            took.bytes = std::max<std::int64_t>(
-                0, static_cast<std::int64_t>(sandbox().memory_used()) - static_cast<std::int64_t>(bytes));
+        underway.count_memory_to_here();
     });
-    --calls;
-    if (outermost && sandbox().run_again()) {
-        make_again(outer_inner, logged, texts);
-        if (operations == nullptr) return call(fn, world, operations, args, results, read, noted);
-        return tl::unexpected(explain(*handler, std::move(done.error())));
+    if (underway.undone()) {
+        // What has changed something is made again by whoever has asked for it, with the World as it was.
+        if (asked.operations == nullptr) return call(asked, read);
+        return tl::unexpected(explain(underway.handler(), std::move(done.error())));
     }
-    if (again == Trial::kCounted && sandbox().work_used() > kSlowWork) slow[fn.index()] = true;
-    if (again == Trial::kAgain && in_command && sandbox().out_of_memory()) {
-        // How much there is, to the byte, is not the same everywhere.
-        done.error().message += "; its package is switched off";
-        sandbox().disable();
-    }
-    if (in_command && calls == 0) count_command(sandbox().work_used());
-    took.ns = observer ? thread_cpu_ns() - begun_ns : 0;
-    took.work = sandbox().work_used() - before;
-    const Took own{took.ns - inner.ns, took.work - inner.work, std::max<std::int64_t>(0, took.bytes - inner.bytes)};
-    if (in_command) spent_by[fn.index()] += own.work;
-    inner = {outer_inner.ns + took.ns, outer_inner.work + took.work, outer_inner.bytes + took.bytes};
-    if (!done) {
-        Fault fault = sandbox().fault();
-        fault.caller = caller_of(*handler, done.error().where);
-        Error error = explain(*handler, std::move(done.error()), fault.caller);
-        note_switched_off(error);
-        observe_failure(fn, error, fault);
-        if (operations == nullptr && outermost) note_fault(fn, error);
-        return tl::unexpected(std::move(error));
-    }
-    if (observer) {
-        observer({fn,
-                  operations != nullptr,
-                  supposing(),
-                  took.work,
-                  own.work,
-                  own.ns,
-                  own.bytes,
-                  nullptr,
-                  {},
-                  answered.value,
-                  answered.word,
-                  answered.reason,
-                  overheard.what,
-                  overheard.by,
-                  texts_said,
-                  odds});
-    }
-    throws.done();
-    return done;
+    return underway.end(std::move(done));
 }
 
 }  // namespace demarche::script

@@ -315,95 +315,112 @@ void Builder::build_hooks() {
     }
 }
 
-std::shared_ptr<Scenario> Builder::build() {
-    collect_names();
-    check_calls();
-    // Trust takes the first place, whether or not it is set up.
+void Builder::build_trust() {
+    // It takes the first place, whether or not it is set up.
     RelationDef trust;
     trust.id = "trust";
     trust.name = "Trust";
     trust.visible = Visible::kBoth;
     scenario_->relations.add(std::move(trust));
     built_[static_cast<std::size_t>(Kind::kRelation)].push_back(0);
+}
+
+void Builder::build_decks() {
     for (const std::string& deck : names_.all(Kind::kDeck)) {
         DeckDef def;
         def.id = deck;
         scenario_->decks.add(std::move(def));
     }
+}
+
+void Builder::build_definitions() {
     for (std::size_t i = 0; i < recording_.calls.size(); ++i) {
         if (duplicate_[i]) continue;
         const RecordedCall& call = recording_.calls[i];
         const ValueTable* table = as_table(call.argument);
         if (!table) continue;
         const Fields fields(*this, subjects_[i], table);
+        std::vector<std::size_t>& built = built_[static_cast<std::size_t>(call.kind)];
         const bool is_trust = call.kind == Kind::kRelation && fields.string("id") == "trust";
         if (is_trust) {
-            built_[static_cast<std::size_t>(Kind::kRelation)][0] = i;
+            built[0] = i;
         } else {
-            built_[static_cast<std::size_t>(call.kind)].push_back(i);
+            built.push_back(i);
         }
-        switch (call.kind) {
-            case Kind::kScenario:
-                scenario(fields);
-                break;
-            case Kind::kActor:
-                actor(fields);
-                break;
-            case Kind::kConstituency:
-                constituency(fields, i);
-                break;
-            case Kind::kPlace:
-                place(fields);
-                break;
-            case Kind::kIndicator:
-                indicator(fields);
-                break;
-            case Kind::kRelation:
-                relation(fields);
-                break;
-            case Kind::kResource:
-                resource(fields);
-                break;
-            case Kind::kInstitution:
-                institution(fields);
-                break;
-            case Kind::kClause:
-                clause(fields);
-                break;
-            case Kind::kAgreement:
-                agreement(fields);
-                break;
-            case Kind::kAction:
-                action(fields);
-                break;
-            case Kind::kCard:
-                card(fields);
-                break;
-            case Kind::kObjective:
-                objective(fields);
-                break;
-            case Kind::kPool:
-                pool(fields);
-                break;
-            case Kind::kPersonality:
-                personality(fields);
-                break;
-            case Kind::kQuestion:
-                question(fields);
-                break;
-            case Kind::kAssurance:
-                assurance(fields);
-                break;
-            case Kind::kInject:
-                inject(fields);
-                break;
-            case Kind::kEnding:
-                ending(fields);
-                break;
-            default:
-                break;
-        }
+        define(i, fields);
     }
+}
+
+void Builder::define(std::size_t call, const Fields& fields) {
+    switch (recording_.calls[call].kind) {
+        case Kind::kScenario:
+            scenario(fields);
+            break;
+        case Kind::kActor:
+            actor(fields);
+            break;
+        case Kind::kConstituency:
+            constituency(fields, call);
+            break;
+        case Kind::kPlace:
+            place(fields);
+            break;
+        case Kind::kIndicator:
+            indicator(fields);
+            break;
+        case Kind::kRelation:
+            relation(fields);
+            break;
+        case Kind::kResource:
+            resource(fields);
+            break;
+        case Kind::kInstitution:
+            institution(fields);
+            break;
+        case Kind::kClause:
+            clause(fields);
+            break;
+        case Kind::kAgreement:
+            agreement(fields);
+            break;
+        case Kind::kAction:
+            action(fields);
+            break;
+        case Kind::kCard:
+            card(fields);
+            break;
+        case Kind::kObjective:
+            objective(fields);
+            break;
+        case Kind::kPool:
+            pool(fields);
+            break;
+        case Kind::kPersonality:
+            personality(fields);
+            break;
+        case Kind::kQuestion:
+            question(fields);
+            break;
+        case Kind::kAssurance:
+            assurance(fields);
+            break;
+        case Kind::kInject:
+            inject(fields);
+            break;
+        case Kind::kEnding:
+            ending(fields);
+            break;
+        default:
+            break;
+    }
+}
+
+std::shared_ptr<Scenario> Builder::build() {
+    collect_names();
+    check_calls();
+    build_trust();
+    build_decks();
+    build_definitions();
     build_hooks();
     complete();
     // What was read of files that stopped half-way is no scenario.

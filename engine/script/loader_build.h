@@ -113,6 +113,11 @@ class Builder {
     // loader_build.cpp
     void collect_names();
     void check_calls();
+    void build_trust();
+    void build_decks();
+    void build_definitions();
+    /// Reads a definition as what its call says that it is. @param call  Of those that are recorded.
+    void define(std::size_t call, const Fields& fields);
     void build_hooks();
     HandlerId claim(FunctionRef function, HandlerKind kind, std::string what);
     Rule rule(const Value* value) const;

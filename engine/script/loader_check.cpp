@@ -7,21 +7,12 @@
 #include <cmath>
 
 #include "base/text.h"
+#include "script/schema_types.h"
 #include "script/script_hint.h"
 
 namespace demarche::script {
 
 namespace {
-
-constexpr std::size_t kMostListed = 12;
-
-std::vector<std::string_view> views(const std::vector<std::string>& names) {
-    return {names.begin(), names.end()};
-}
-
-std::string quote(std::string_view text) {
-    return fmt::format("'{}'", printable(text, 60));
-}
 
 std::string describe_types(std::span<const Type> types) {
     std::vector<std::string> parts;
@@ -73,77 +64,6 @@ std::vector<Type> of_subjects(std::span<const Type> types, const ValueTable& tab
 }
 
 }  // namespace
-
-std::string listed(const std::vector<std::string>& names, std::string_view what) {
-    if (names.empty()) return fmt::format("no {} is defined", what);
-    if (names.size() == 1) return fmt::format("there is only '{}'", printable(names.front(), 60));
-    std::vector<std::string> some;
-    for (std::size_t i = 0; i < names.size() && i < kMostListed; ++i)
-        some.push_back(fmt::format("'{}'", printable(names[i], 60)));
-    if (names.size() > kMostListed) some.push_back(fmt::format("{} more", names.size() - kMostListed));
-    return fmt::format("there are {}", list_text(some));
-}
-
-// -- Names
-
-bool Names::add(Kind kind, std::string id) {
-    const auto k = static_cast<std::size_t>(kind);
-    if (!index_[k].try_emplace(id, ids_[k].size()).second) return false;
-    ids_[k].push_back(std::move(id));
-    return true;
-}
-
-std::size_t Names::find(Kind kind, std::string_view id) const {
-    if (kind == Kind::kSubject) {
-        for (const Kind each : {Kind::kActor, Kind::kPlace, Kind::kConstituency}) {
-            if (const std::size_t at = find(each, id); at != kNone) return at;
-        }
-        return kNone;
-    }
-    const auto& index = index_[static_cast<std::size_t>(kind)];
-    const auto at = index.find(std::string{id});
-    return at == index.end() ? kNone : at->second;
-}
-
-std::string Names::unknown(Kind kind, std::string_view id) const {
-    return fmt::format("there is no {} {}", word(kind), quote(id));
-}
-
-std::vector<std::string> Names::candidates(Kind kind) const {
-    std::vector<std::string> out = all(kind);
-    if (kind == Kind::kSubject) {
-        for (const Kind each : {Kind::kActor, Kind::kPlace, Kind::kConstituency})
-            out.insert(out.end(), all(each).begin(), all(each).end());
-    }
-    return out;
-}
-
-bool Names::may_be_double(Kind kind, std::string_view id) const {
-    const std::vector<std::string> known = candidates(kind);
-    return doubled_[static_cast<std::size_t>(kind)] && nearest(id, views(known)).empty();
-}
-
-std::string Names::hint(Kind kind, std::string_view id) const {
-    if (const std::string file = defined_in_ ? defined_in_(id) : std::string{}; !file.empty())
-        return fmt::format("{} defines it, and no file requires that one", file);
-    const std::vector<std::string> candidates = this->candidates(kind);
-    if (const std::string_view near = nearest(id, views(candidates)); !near.empty()) {
-        return did_you_mean_this(id, near);
-    }
-    // A letter of another alphabet looks the same, and is typed by whoever writes in both.
-    if (std::any_of(id.begin(), id.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
-        return "a letter in it is none of a to z, though it may look like one; " + listed(candidates, word(kind));
-    }
-    // An id of another kind is the commonest slip after the misspelt one.
-    for (std::size_t k = 0; k < kKinds; ++k) {
-        if (static_cast<Kind>(k) != kind && index_[k].contains(std::string{id})) {
-            return fmt::format("{} is the id of {}", quote(id), with_article(static_cast<Kind>(k)));
-        }
-    }
-    return listed(candidates, word(kind));
-}
-
-// -- Checker
 
 std::string id_fault(std::string_view id, bool dots) {
     if (id.empty()) return "an id cannot be empty";
@@ -384,7 +304,9 @@ bool Checker::misspelt_word(const Subject& subject, const Path& path, const Valu
     }
     if (ref == nullptr || names_.has(ref->ref, *given)) return false;
     const std::string_view word = nearest(*given, words);
-    if (word.empty() || word == *given || !nearest(*given, views(names_.all(ref->ref))).empty()) return false;
+    const std::vector<std::string>& ids = names_.all(ref->ref);
+    const std::vector<std::string_view> views(ids.begin(), ids.end());
+    if (word.empty() || word == *given || !nearest(*given, views).empty()) return false;
     report_.error(subject, path, names_.unknown(ref->ref, *given), did_you_mean_this(*given, word));
     return true;
 }

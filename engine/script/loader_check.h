@@ -105,6 +105,8 @@ class Checker {
 
 /// What is wrong with an id's form; "" if nothing is.
 [[nodiscard]] std::string id_fault(std::string_view id, bool dots);
+/// 'id', with what it holds made fit to print.
+[[nodiscard]] std::string quote(std::string_view text);
 /// "there are 'a', 'b' and 'c'": what a hint offers when no name is near.
 [[nodiscard]] std::string listed(const std::vector<std::string>& names, std::string_view what);
 

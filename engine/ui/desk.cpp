@@ -117,6 +117,28 @@ void Desk::hand_to(ActorId next) {
 
 void Desk::refresh(Ui& ui) {
     const int said = ui.times_said();
+    // Answers come first: what they say belongs to the phase that they have brought about, and is not hushed with the
+    // one before; and who still waits for one is not told that the others have brought something new.
+    hear_answers(ui);
+    // No older than what the answers tell of.
+    now = play->sight(me);
+    set_pace();
+    if (!now) return;
+    situation = adviser->situation(past ? past : now);
+    // Whether a word of readiness still holds goes by the phase that is looked at now.
+    look_at_phase(ui, said);
+    look_at_readiness(ui);
+    close_sheets_of_what_is_gone();
+    // Whoever sits here from now on is counselled, and told whatever comes next.
+    hand_on_keyboard(ui);
+    counsel = me.valid() && !past && !curtain && !now->view.world.ended ? adviser->counsel(now) : nullptr;
+    // A game that stops, or ends, lays its own sheet over all others; what is said of faults stays over the end.
+    show_stop();
+    tell_of_faults(ui);
+    show_end(ui, said);
+}
+
+void Desk::hear_answers(Ui& ui) {
     for (Play::Answer& answer : play->take_answers()) {
         waiting.erase(answer.request);
         if (unheard.erase(answer.request) > 0) continue;
@@ -146,57 +168,66 @@ void Desk::refresh(Ui& ui) {
             act_request = 0;
         }
     }
-    now = play->sight(me);
+}
+
+void Desk::set_pace() {
     // While the player is elsewhere, the table waits.
     const bool busy = sheets.menu || sheets.settings || sheets.keys;
     play->set_resting(busy);
     const bool pause = past != nullptr || curtain || busy || play->people().size() != 1;
     play->set_pace(pause ? 0 : settings->pace == Pace::kCalm ? 9000 : settings->pace == Pace::kLively ? 3000 : 0);
-    if (!now) return;
-    situation = adviser->situation(past ? past : now);
-    const World& w = now->view.world;
-    if (w.moment() != looked) {
-        looked = w.moment();
-        laid_aside.clear();
-        // "As things stand, you would be bound": things stand otherwise, and nobody asks any more. What has come with
-        // the new phase stays.
-        if (ui.times_said() == said) ui.hush_phase();
-    }
+}
+
+void Desk::look_at_phase(Ui& ui, int said) {
+    if (now->view.world.moment() == looked) return;
+    looked = now->view.world.moment();
+    laid_aside.clear();
+    // "As things stand, you would be bound": things stand otherwise, and nobody asks any more. What has come with
+    // the new phase stays.
+    if (ui.times_said() == said) ui.hush_phase();
+}
+
+void Desk::look_at_readiness(Ui& ui) {
     // Somebody has brought something new: the phase waits for a word on it, and the player is told why it goes on.
     if (said_ready != looked) said_ready = {};
-    if (said_ready != Moment{} && my_turn() && waiting.empty() && !play->thinking().valid()) {
-        said_ready = {};
-        ui.say(ui.tr("Not over yet: the others have brought something new."));
-    }
-    // Sheets about what is no longer there close by themselves.
+    if (said_ready == Moment{} || !my_turn() || !waiting.empty() || play->thinking().valid()) return;
+    said_ready = {};
+    ui.say(ui.tr("Not over yet: the others have brought something new."));
+}
+
+void Desk::close_sheets_of_what_is_gone() {
     if (sheets.draft && view().world.draft(*sheets.draft) == nullptr) sheets.draft.reset();
     if (!sheets.draft) sheets.draft_version = 0;
     if (sheets.agreement && view().world.agreement(*sheets.agreement) == nullptr) sheets.agreement.reset();
-    // Hot-seat: when this player has nothing left to do, the keyboard goes to the next who has.
-    if (play->people().size() > 1 && !my_turn() && !w.ended && !curtain) {
-        for (const ActorId other : play->people()) {
-            if (other == me) continue;
-            const auto theirs = play->sight(other);
-            if (!theirs) continue;
-            const World& t = theirs->view.world;
-            const bool turn = s().phases[t.phase].sequential ? t.turn == other : !t.ready.contains(other);
-            if (!t.ended && t.seated.contains(other) && turn) {
-                hand_to(other);
-                now = theirs;
-                ui.hush();
-                situation = adviser->situation(now);
-                break;
-            }
+}
+
+void Desk::hand_on_keyboard(Ui& ui) {
+    if (play->people().size() <= 1 || my_turn() || now->view.world.ended || curtain) return;
+    for (const ActorId other : play->people()) {
+        if (other == me) continue;
+        const auto theirs = play->sight(other);
+        if (!theirs) continue;
+        const World& t = theirs->view.world;
+        const bool turn = s().phases[t.phase].sequential ? t.turn == other : !t.ready.contains(other);
+        if (!t.ended && t.seated.contains(other) && turn) {
+            hand_to(other);
+            now = theirs;
+            ui.hush();
+            situation = adviser->situation(now);
+            break;
         }
     }
-    counsel = me.valid() && !past && !curtain && !w.ended ? adviser->counsel(now) : nullptr;
-    if (!stop && !w.ended) {
-        stop = play->stopped();
-        if (stop) {
-            sheets = {};
-            sheets.stopped = true;
-        }
-    }
+}
+
+void Desk::show_stop() {
+    if (stop || now->view.world.ended) return;
+    stop = play->stopped();
+    if (!stop) return;
+    sheets = {};
+    sheets.stopped = true;
+}
+
+void Desk::tell_of_faults(Ui& ui) {
     for (const std::string& where : play->take_script_faults())
         ui.say(ui.tr("A script of this scenario failed and was set aside ({place}); the game goes on.", where), true,
                false);
@@ -204,12 +235,14 @@ void Desk::refresh(Ui& ui) {
         ui.say(ui.tr("Your advisers have nothing more to say: {reason}",
                      without_stop(ai::fault_retold(ui.words(), fault->message))),
                true, false);
-    if (w.ended && !seen_end) {
-        seen_end = true;
-        if (ui.times_said() == said) ui.hush_phase();
-        sheets = {};
-        sheets.outcome = true;
-    }
+}
+
+void Desk::show_end(Ui& ui, int said) {
+    if (!now->view.world.ended || seen_end) return;
+    seen_end = true;
+    if (ui.times_said() == said) ui.hush_phase();
+    sheets = {};
+    sheets.outcome = true;
 }
 
 std::unique_ptr<Desk> open_desk(Ui& ui, std::shared_ptr<const Scenario> scenario, session::Session session,

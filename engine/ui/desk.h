@@ -206,6 +206,19 @@ struct Desk {
     void give(Command command);
     /// Takes what has come from the other threads; says refusals in words.
     void refresh(Ui& ui);
+
+ private:
+    // The steps of `refresh`, which says why they come in this order. `said`: how often anything had been said before.
+    void hear_answers(Ui& ui);
+    void set_pace();
+    void look_at_phase(Ui& ui, int said);
+    void look_at_readiness(Ui& ui);
+    void close_sheets_of_what_is_gone();
+    /// Hot-seat: when this player has nothing left to do, the keyboard goes to the next who has.
+    void hand_on_keyboard(Ui& ui);
+    void show_stop();
+    void tell_of_faults(Ui& ui);
+    void show_end(Ui& ui, int said);
 };
 
 /// Sets up a desk for a session. `scenario` is what the reader reads; `adviser_host` serves the adviser.

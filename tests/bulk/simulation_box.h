@@ -9,6 +9,7 @@
 #include "bulk/records.h"
 #include "bulk/simulation.h"
 #include "session/session_box.h"
+#include "session/sqlite.h"
 #include "shell.h"
 
 // Games in bulk, played here or by the built program.
@@ -43,6 +44,17 @@ inline Ran run(const std::string& arguments) {
 
 inline std::string quoted(const std::filesystem::path& path) {
     return "'" + path.string() + "'";
+}
+
+/// What stands in a column of a database, row by row.
+inline std::vector<std::string> column(const std::filesystem::path& file, const std::string& sql) {
+    auto db = session::Database::open(file.string(), session::Database::Mode::kRead);
+    REQUIRE(db);
+    session::Statement read = (*db)->prepare(sql);
+    std::vector<std::string> out;
+    while (read.row())
+        out.push_back(read.text(0));
+    return out;
 }
 
 }  // namespace demarche::testing

@@ -375,6 +375,21 @@ std::vector<Finding> check_readmes(const fs::path& root, const Files& files) {
     return out;
 }
 
+std::vector<Finding> check_lengths(const fs::path& root, const Files& files) {
+    constexpr std::ptrdiff_t kMost = 650;
+    constexpr std::array<std::string_view, 2> kWordTables = {"engine/ai/heard_words.cpp", "engine/ai/retold_forms.h"};
+    std::vector<Finding> out;
+    for (const std::string& file : files) {
+        if (!is_source(file) || std::find(kWordTables.begin(), kWordTables.end(), file) != kWordTables.end()) continue;
+        const std::string text = read(root / file);
+        const std::ptrdiff_t lines = std::count(text.begin(), text.end(), '\n');
+        if (lines <= kMost) continue;
+        out.push_back(
+            {file, 0, fmt::format("has {} lines, more than {}: split it where its ideas part", lines, kMost)});
+    }
+    return out;
+}
+
 std::vector<Finding> check_paths(const fs::path& root, const Files& files) {
     // Put together from pieces, or this file would be a finding.
     std::vector<std::string> paths = {std::string{"/wo"} + "rk/", std::string{"/tmp"} + "/d",

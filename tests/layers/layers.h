@@ -43,6 +43,10 @@ using Arrows = std::map<std::string, std::set<std::string>>;
 /// Engine folders without a README.md.
 [[nodiscard]] std::vector<Finding> check_readmes(const std::filesystem::path& root, const Files& files);
 
+/// Sources that nobody can hold in the head: of more than 650 lines. Tables of words may be longer, for they are looked
+/// up in and not read.
+[[nodiscard]] std::vector<Finding> check_lengths(const std::filesystem::path& root, const Files& files);
+
 /// Files that name a path of the machine they were written on: one that means nothing to anybody else.
 [[nodiscard]] std::vector<Finding> check_paths(const std::filesystem::path& root, const Files& files);
 

@@ -51,6 +51,7 @@ class Tree {
     [[nodiscard]] std::vector<std::string> links() const { return texts(check_links(root, files_of(root))); }
     [[nodiscard]] std::vector<std::string> includes() const { return texts(check_includes(root, files_of(root))); }
     [[nodiscard]] std::vector<std::string> readmes() const { return texts(check_readmes(root, files_of(root))); }
+    [[nodiscard]] std::vector<std::string> lengths() const { return texts(check_lengths(root, files_of(root))); }
     [[nodiscard]] std::vector<std::string> paths() const { return texts(check_paths(root, files_of(root))); }
 
     fs::path root;
@@ -78,6 +79,7 @@ TEST_CASE("a tree that is right has no findings", "[layers][made_up]") {
     CHECK(tree.links().empty());
     CHECK(tree.includes().empty());
     CHECK(tree.readmes().empty());
+    CHECK(tree.lengths().empty());
     CHECK(tree.paths().empty());
     CHECK(read_arrows(tree.root, files_of(tree.root)) ==
           Arrows{{"base", {"base"}}, {"model", {"base", "model"}}, {"script", {"base", "model", "script"}}});
@@ -210,6 +212,29 @@ TEST_CASE("a folder without a README is found, and an empty one is none", "[laye
         tree.write("engine/model/README.md", "");
     }
     check_one(tree.readmes(), "engine/model", "has no README.md");
+}
+
+TEST_CASE("a source of more than 650 lines is found, unless it is a table of words", "[layers][made_up]") {
+    const Tree tree;
+    const auto lines = [](std::size_t n) {
+        std::string out;
+        for (std::size_t i = 0; i < n; ++i)
+            out += "//\n";
+        return out;
+    };
+    tree.write("engine/model/world.cpp", lines(650));
+    CHECK(tree.lengths().empty());
+    tree.write("engine/ai/heard_words.cpp", lines(651));
+    tree.write("README.md", lines(651));
+    CHECK(tree.lengths().empty());
+    SECTION("in the engine") {
+        tree.write("engine/model/world.cpp", lines(651));
+        check_one(tree.lengths(), "engine/model/world.cpp", "has 651 lines, more than 650");
+    }
+    SECTION("and among its tests") {
+        tree.write("tests/model/world.cpp", lines(700));
+        check_one(tree.lengths(), "tests/model/world.cpp", "has 700 lines");
+    }
 }
 
 TEST_CASE("a path of the machine is found in any file, and only as a path", "[layers][made_up]") {

@@ -40,6 +40,10 @@ TEST_CASE("a README stands in every folder of the engine", "[layers]") {
     expect_none(check_readmes(kRoot, files_of(kRoot)));
 }
 
+TEST_CASE("no source is longer than one can hold in the head, but for tables of words", "[layers]") {
+    expect_none(check_lengths(kRoot, files_of(kRoot)));
+}
+
 TEST_CASE("no file names a path of the machine it was written on", "[layers]") {
     expect_none(check_paths(kRoot, files_of(kRoot)));
 }
