@@ -6,13 +6,12 @@
 
 #include "base/text.h"
 #include "script/loader_build.h"
+#include "script/package_limits.h"
 #include "script/script_hint.h"
 
 namespace demarche::script {
 
 void Builder::complete() {
-    // Numbers of the World are addressed by 32 bits, and every seat's View holds them all.
-    constexpr std::size_t kMostNumbers = 60'000;
     link_places();
     merge_likes();
     fill_pools();

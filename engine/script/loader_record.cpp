@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "script/lua_util.h"
+#include "script/package_limits.h"
 #include "script/script_text.h"
 #include "script/type_notation.h"
 
@@ -12,10 +13,7 @@ namespace demarche::script {
 
 namespace {
 
-constexpr std::size_t kMostCalls = 4096;
 constexpr std::size_t kMostTakes = 20'000;
-constexpr std::size_t kMostFunctions = 20'000;
-constexpr std::size_t kMostRuleParts = 200;
 constexpr int kDeepestCaller = 60;  // stack levels in which the package's own call is looked for
 
 Recorder& recorder(lua_State* L) {
@@ -105,8 +103,8 @@ void Recorder::check_open(lua_State* L, std::string_view call) const {
     check_defines(L, call);
     if (!open_)
         raise(L, fmt::format("{} can only be called while the files are read, not in a function of theirs", call));
-    if (recording_.calls.size() + recording_.rules.size() + recording_.hooks.size() >= kMostCalls) {
-        raise(L, fmt::format("the scenario has more than {} definitions", kMostCalls));
+    if (recording_.calls.size() + recording_.rules.size() + recording_.hooks.size() >= kMostDefinitions) {
+        raise(L, fmt::format("the scenario has more than {} definitions", kMostDefinitions));
     }
 }
 
