@@ -106,6 +106,11 @@ std::vector<ParamDef> Builder::params(const Fields& fields, bool of_action) {
         param.type =
             own.word("type", {"integer", "number", "choice", "boolean", "party", "actor", "place", "institution"},
                      ParamType::kInteger);
+        // What its other fields mean hangs on its type; what is wrong with that has been said.
+        if (report_.flagged(fields.subject(), own.at("type"))) {
+            out.push_back(std::move(param));
+            continue;
+        }
         const bool range = param.type == ParamType::kInteger || param.type == ParamType::kNumber;
         for (const char* field : {"min", "max", "step"}) {
             if (!range && own.has(field)) {
