@@ -123,7 +123,7 @@
 ---@field clause? demarche.ClauseId
 ---@field card? demarche.CardId
 ---@field action? demarche.ActionId
----@field lapsed? demarche.Term[] `agreement_left`, after which the agreement goes on: the clauses that the actor owed, which have lapsed.
+---@field lapsed? demarche.Term[] `agreement_left`, which is told of agreements that have entered into force, and after which they go on: the clauses that the actor owed, which have lapsed.
 ---@field indicator? demarche.IndicatorId `indicator_crossed`.
 ---@field subject? demarche.Id `indicator_crossed`; nothing for the world.
 ---@field mark? number `indicator_crossed`.
@@ -996,7 +996,7 @@ function ending(fields) end
 ---@class (exact) demarche.RuleSilence
 ---@field inner demarche.Rule What must hold once silence is broken.
 
----That actor accepts, member or not.
+---That actor accepts, member or not. A draft without a place, or about one that nobody holds, has no host: of it `host` asks nobody, and within `all_of` the other rules decide.
 ---@class (exact) demarche.RuleConsent
 ---@field of "host"|demarche.ActorId The actor; or "host", the actor that holds the draft's place.
 
@@ -1039,7 +1039,7 @@ function rule.quorum(fields) end
 ---@return demarche.Rule
 function rule.silence(fields) end
 
----That actor accepts, member or not.
+---That actor accepts, member or not. A draft without a place, or about one that nobody holds, has no host: of it `host` asks nobody, and within `all_of` the other rules decide.
 ---@param fields demarche.RuleConsent
 ---@return demarche.Rule
 function rule.consent(fields) end

@@ -89,6 +89,12 @@ Lint::Bounded Lint::round_at(const std::string& where) const {
     return {1, last, "the round", where, fmt::format("the first round is 1, and the last {}", number_text(last))};
 }
 
+const ResourceDef* Lint::resource_capped(std::span<const std::span<const session::LuaToken>> given) const {
+    if (given.size() < 2 || given[1].size() != 1 || given[1][0].kind != session::LuaToken::Kind::kText) return nullptr;
+    const auto id = s_.lookup<ResourceId>(given[1][0].text);
+    return id && s_.resources[*id].cap ? &s_.resources[*id] : nullptr;
+}
+
 void Lint::bounds_compared(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t game) {
     if (game + 4 >= tokens.size() || !tokens[game + 1].is(":") || !tokens[game + 3].is("(")) return;
     if (game > 0 && calculates(tokens[game - 1])) return;
@@ -116,6 +122,13 @@ void Lint::bounds_compared(const std::string& file, std::span<const session::Lua
     } else if (method == "rounds") {
         const auto rounds = static_cast<double>(s_.rounds.size());
         bounds = Bounded{rounds, rounds, "the number of rounds", where, "`rounds` of the scenario lists them"};
+    } else if (const ResourceDef* const capped = method == "resource" ? resource_capped(given) : nullptr) {
+        // A start above it is not cut down.
+        double most = *capped->cap;
+        for (const ActorDef& actor : s_.actors)
+            most = std::max(most, actor.resources[s_.lookup<ResourceId>(capped->id).value()]);
+        bounds = Bounded{0, most, fmt::format("'{}'", capped->id), where,
+                         fmt::format("the cap of resource '{}' is {}", capped->id, number_text(*capped->cap))};
     } else if (method == "resource" || method == "committed") {
         bounds = Bounded{0, std::numeric_limits<double>::infinity(), "a stock", where, "a stock is never below 0"};
     }
@@ -161,6 +174,50 @@ void Lint::compared_beyond(const std::string& file, std::span<const session::Lua
         bounded.hint);
 }
 
+bool Lint::param_never(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t next,
+                       const std::string& where, std::span<const ParamDef* const> params) {
+    const std::size_t with = next + 2;
+    if (!compares_equal(tokens, next) || with >= tokens.size()) return false;
+    const auto number = number_at(tokens, with);
+    const bool truth = tokens[with].is("true") || tokens[with].is("false");
+    const std::size_t end = number ? number->second : with + 1;
+    if ((!number && !truth) || (end < tokens.size() && calculates(tokens[end]))) return false;
+    const auto all = [&](auto&& holds) { return std::all_of(params.begin(), params.end(), holds); };
+    const auto counted = [](const ParamDef* one) {
+        return one->type == ParamType::kInteger || one->type == ParamType::kNumber;
+    };
+    const auto tell = [&](std::string_view what, std::string hint) {
+        add(Severity::kWarning, {file, tokens[with].line}, where,
+            fmt::format("{}, which is never {}", what,
+                        truth ? tokens[with].text : fmt::format("the number {}", number_text(number->first))),
+            std::move(hint));
+        return true;
+    };
+    if (all([](const ParamDef* one) { return one->type == ParamType::kChoice; })) {
+        std::vector<std::string> options;
+        for (const std::string& option : params.front()->options)
+            options.push_back(fmt::format("\"{}\"", printable(option, 60)));
+        return tell("it is one of its options", fmt::format("a text: {}", list_text(options, "or")));
+    }
+    const auto of_other_kind = [&](const ParamDef* one) {
+        return one->type == ParamType::kBoolean || one->type == ParamType::kChoice || counted(one);
+    };
+    if (std::none_of(params.begin(), params.end(), of_other_kind))
+        return tell("it is an id", "the id of a definition, in quotes");
+    if (!all(counted)) return false;
+    if (truth) return tell("it is a number", "a number to compare it with");
+    // What lies beyond its bounds is told as such.
+    const auto takes = [&](const ParamDef* one) {
+        const double steps = (number->first - one->min) / one->step;
+        return number->first < one->min || number->first > one->max || std::abs(steps - std::round(steps)) < 1e-6;
+    };
+    if (std::any_of(params.begin(), params.end(), takes)) return false;
+    const ParamDef& one = *params.front();
+    return tell(fmt::format("it goes from {} to {} in steps of {}", number_text(one.min), number_text(one.max),
+                            number_text(one.step)),
+                "a number that one of its steps leads to");
+}
+
 void Lint::param_compared(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t at,
                           const std::string& where, std::span<const SourcePlace> owners) {
     // act.params.n + 1 > 4 is compared as a whole.
@@ -173,6 +230,7 @@ void Lint::param_compared(const std::string& file, std::span<const session::LuaT
     if (params.empty()) return;
     const auto all = [&](auto&& holds) { return std::all_of(params.begin(), params.end(), holds); };
     const std::size_t next = at + 3;
+    if (param_never(file, tokens, next, where, params)) return;
     if (all([](const ParamDef* one) { return one->type == ParamType::kBoolean; })) {
         const auto number = compares_equal(tokens, next) ? number_at(tokens, next + 2) : std::nullopt;
         if (!number || (number->second < tokens.size() && calculates(tokens[number->second]))) return;

@@ -28,6 +28,7 @@ struct FlagRead {
 struct Lint::FlagUses {
     std::map<std::string, std::pair<bool, bool>, std::less<>> stored;  ///< Ever of nobody, ever of somebody.
     FlagNames beginnings;  ///< Literals such as "did_": names that are put together begin with one.
+    FlagNames endings;     ///< Literals such as "_done", behind `..`: the same, of names that end with one.
     FlagNames elsewhere;   ///< Literals that stand in another place: an option may be the name of a flag.
     std::vector<FlagRead> read;
     std::map<std::string, SourcePlace, std::less<>> stored_at;  ///< By the package itself, where first.
@@ -69,6 +70,7 @@ void Lint::collect_flags(const LintSource& source, FlagUses& uses) {
         } else {
             uses.elsewhere.insert(name);
             if (name.ends_with('_')) uses.beginnings.insert(name);
+            if (name.starts_with('_') && i >= 2 && is(i - 1, ".") && is(i - 2, ".")) uses.endings.insert(name);
         }
     }
 }
@@ -118,8 +120,15 @@ void Lint::flags(std::span<const std::string> specs) {
             continue;
         }
         const auto begins = [&](const std::string& beginning) { return read.name.starts_with(beginning); };
+        // What stands before an ending is mostly the id of something, and else a word of the files.
+        const auto ends = [&](const std::string& ending) {
+            if (!read.name.ends_with(ending)) return false;
+            const std::string_view before = std::string_view{read.name}.substr(0, read.name.size() - ending.size());
+            return is_id(before) || uses.elsewhere.contains(before);
+        };
         if (uses.stored.contains(read.name) || uses.elsewhere.contains(read.name) ||
-            std::any_of(uses.beginnings.begin(), uses.beginnings.end(), begins))
+            std::any_of(uses.beginnings.begin(), uses.beginnings.end(), begins) ||
+            std::any_of(uses.endings.begin(), uses.endings.end(), ends))
             continue;
         const std::string_view near = nearest(read.name, known);
         if (near.empty() && uses.worked_out) continue;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "authoring/check_play.h"
@@ -323,6 +324,30 @@ double Lint::most_of(ActorId actor, ResourceId resource) const {
     return def.cap ? std::max(start, std::min(grown, *def.cap)) : grown;
 }
 
+bool Lint::granted(ResourceId resource) {
+    if (!grants_) {
+        grants_.emplace();
+        for (const LintSource& source : all_sources()) {
+            const std::vector<session::LuaToken>& tokens = source.tokens;
+            for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+                if (!tokens[i].is("grant") || !(tokens[i - 1].is(":") || tokens[i - 1].is("."))) continue;
+                const auto given = tokens[i + 1].is("(") ? session::arguments_of(tokens, i + 1)
+                                                         : std::vector<std::span<const session::LuaToken>>{};
+                const bool said = tokens[i - 1].is(":") && given.size() > 1 && given[1].size() == 1 &&
+                                  given[1][0].kind == session::LuaToken::Kind::kText;
+                grants_->insert(said ? given[1][0].text : std::string{});
+            }
+        }
+    }
+    return grants_->contains("") || grants_->contains(s_.resources[resource].id);
+}
+
+double Lint::most_ever(ActorId actor, ResourceId resource) {
+    if (!granted(resource)) return most_of(actor, resource);
+    const std::optional<double>& cap = s_.resources[resource].cap;
+    return cap ? std::max(s_.actors[actor].resources[resource], *cap) : std::numeric_limits<double>::infinity();
+}
+
 bool Lint::cost(const CheckPlay& play, const Definition& def, std::string path, const Cost& cost, ActorSet of) {
     std::vector<CostLine> sums;  // one for each payer and resource
     for (const CostLine& line : cost.lines) {
@@ -344,19 +369,21 @@ bool Lint::cost(const CheckPlay& play, const Definition& def, std::string path, 
         }
         double most = 0;
         double seen = 0;
+        double ever = 0;
         for (const ActorId actor : payers) {
             most = std::max(most, most_of(actor, line.resource));
+            ever = std::max(ever, most_ever(actor, line.resource));
             seen = std::max(seen, play.most_seen(s_.free_slot(actor, line.resource)));
         }
         if (most >= line.amount || seen >= line.amount || payers.empty()) continue;
-        const bool granted = times_in_sources("grant") > 0;
+        const bool may = ever >= line.amount;
         const std::string what = s_.resources[line.resource].id;
-        add(granted ? Severity::kNote : Severity::kWarning, def.place_of_definition, std::move(path),
-            granted ? fmt::format("nobody had the {} {} that it costs in anything that was played; {} was the most",
-                                  number_text(line.amount), what, number_text(std::max(most, seen)))
-                    : fmt::format("nobody can ever pay the {} {} that it costs: {} is the most that {} can have",
-                                  number_text(line.amount), what, number_text(most),
-                                  payers.size() == 1 ? s_.actors[*payers.begin()].id : std::string{"any payer"}),
+        add(may ? Severity::kNote : Severity::kWarning, def.place_of_definition, std::move(path),
+            may ? fmt::format("nobody had the {} {} that it costs in anything that was played; {} was the most",
+                              number_text(line.amount), what, number_text(std::max(most, seen)))
+                : fmt::format("nobody can ever pay the {} {} that it costs: {} is the most that {} can have",
+                              number_text(line.amount), what, number_text(ever),
+                              payers.size() == 1 ? s_.actors[*payers.begin()].id : std::string{"any payer"}),
             fmt::format("a lower `cost`, more in `resources` of the actor, or `renew` of resource '{}'", what));
         return false;
     }
@@ -392,18 +419,20 @@ void Lint::costs(const CheckPlay& play) {
 void Lint::spending(const CheckPlay& play) {
     for (const CheckPlay::Unpaid& one : play.unpaid()) {
         double most = 0;
+        double ever = 0;
         for (std::size_t i = 0; i < s_.actors.size(); ++i) {
             const ActorId actor{i};
             most = std::max({most, most_of(actor, one.resource), play.most_seen(s_.free_slot(actor, one.resource))});
+            ever = std::max(ever, most_ever(actor, one.resource));
         }
         if (most >= one.least) continue;
-        const bool granted = times_in_sources("grant") > 0;
+        const bool may = ever >= one.least;
         const std::string what = fmt::format("{} {}", number_text(one.least), s_.resources[one.resource].id);
-        add(granted ? Severity::kNote : Severity::kWarning, play.defined_at(one.fn), one.what,
-            granted ? fmt::format("nobody had the {} that it spends in anything that was played; {} was the most", what,
-                                  number_text(most))
-                    : fmt::format("nobody can ever pay the {} that it spends: {} is the most that anybody can have",
-                                  what, number_text(most)),
+        add(may ? Severity::kNote : Severity::kWarning, play.defined_at(one.fn), one.what,
+            may ? fmt::format("nobody had the {} that it spends in anything that was played; {} was the most", what,
+                              number_text(most))
+                : fmt::format("nobody can ever pay the {} that it spends: {} is the most that anybody can have", what,
+                              number_text(ever)),
             "a cost, or a look at game:resource before");
     }
 }

@@ -197,6 +197,10 @@ class Lint {
     /// @param compared  The text that it is compared with; null for none.
     void param_used(const SourcePlace& place, const std::string& where, std::string_view name,
                     std::span<const SourcePlace> owners, const session::LuaToken* compared);
+    /// What none of these parameters ever is: a number that no step leads to, or a value of another kind.
+    /// @param next  Behind the parameter. @return whether that has been told.
+    bool param_never(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t next,
+                     const std::string& where, std::span<const ParamDef* const> params);
     /// A parameter that is compared with a number it never is. @param at  Where `params.` stands.
     void param_compared(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t at,
                         const std::string& where, std::span<const SourcePlace> owners);
@@ -222,6 +226,8 @@ class Lint {
     /// A number of the game that is compared with one that it never has.
     /// @param tokens  All of the file. @param game  Where `game` stands.
     void bounds_compared(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t game);
+    /// The resource that game:resource is asked for, where it has a cap; null for any other.
+    [[nodiscard]] const ResourceDef* resource_capped(std::span<const std::span<const session::LuaToken>> given) const;
     /// A number that lies within bounds, and what people call it.
     struct Bounded {
         double min = 0, max = 0;
@@ -282,6 +288,10 @@ class Lint {
     [[nodiscard]] ActorSet payers(const AgreementDef& type) const;
     /// No more than this can an actor ever have of it, if no script grants any.
     [[nodiscard]] double most_of(ActorId actor, ResourceId resource) const;
+    /// The same with all that scripts may grant, which goes no further than the cap; infinite where there is none.
+    [[nodiscard]] double most_ever(ActorId actor, ResourceId resource);
+    /// Whether a script grants any of it, or grants what it works out.
+    [[nodiscard]] bool granted(ResourceId resource);
     /// Is there a payer for each line? @param of  Who may stand for a parameter, and for whoever acts.
     bool cost(const CheckPlay& play, const Definition& def, std::string path, const Cost& cost, ActorSet of);
     void costs(const CheckPlay& play);
@@ -335,6 +345,7 @@ class Lint {
     std::size_t beyond_ = 0;  ///< Findings that were too many.
     std::vector<script::Host::HandlerFacts> handlers_;
     std::vector<LintSource> sources_;
+    std::optional<std::set<std::string, std::less<>>> grants_;  ///< Resources; "" for one that nobody can tell.
     std::set<ActionId> too_dear_;
     std::set<std::string, std::less<>> unmarked_;  ///< Texts that stand unmarked where people read them.
     ActorSet never_;                               ///< Chorus actors that have said yes to nothing.

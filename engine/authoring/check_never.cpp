@@ -136,19 +136,21 @@ void Lint::beyond_all(const CheckPlay& play, const ClauseDef& def) {
     const CheckPlay::Answered said = play.answered(def.cost.fn);
     if (said.calls == 0 || said.numbers < said.calls) return;
     double most = 0;
+    double ever = 0;
     for (std::size_t r = 0; r < s_.resources.size(); ++r) {
         for (std::size_t i = 0; i < s_.actors.size(); ++i) {
             const ActorId actor{i};
             const ResourceId resource{r};
+            ever += most_ever(actor, resource);
             most += std::max(most_of(actor, resource), play.most_seen(s_.free_slot(actor, resource)));
         }
     }
     if (said.least <= most) return;
-    const bool granted = times_in_sources("grant") > 0;
-    add(granted ? Severity::kNote : Severity::kWarning, play.defined_at(def.cost.fn),
+    const bool may = ever >= said.least;
+    add(may ? Severity::kNote : Severity::kWarning, play.defined_at(def.cost.fn),
         fmt::format("clause '{}'.cost", def.id),
         fmt::format("it has never asked for less than {}, and {} is all that all actors {} together",
-                    number_text(said.least), number_text(most), granted ? "had" : "can ever have"),
+                    number_text(said.least), number_text(may ? most : ever), may ? "had" : "can ever have"),
         "a lower cost, or more in `resources` of the actors");
 }
 

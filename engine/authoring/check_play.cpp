@@ -135,16 +135,7 @@ void CheckPlay::note(const script::Host::Call& call) {
             add(script::Severity::kWarning, call.handler, odd, {},
                 "what gives the function is called where it is registered: on(\"round_end\", trust.drift_home())");
         }
-        // To Lua 0 is a yes, and so is a text: a function that says yes or no, and gave a number or a word, has mostly
-        // left out a comparison.
-        if (call.answer && !call.word.empty()) {
-            Error odd;
-            odd.message = fmt::format("gave {}, which counts as true", call.word);
-            const bool table = call.word == "a table";
-            add(script::Severity::kWarning, call.handler, odd, {},
-                table ? "true or false; a list that does not change stands in the place of the function"
-                      : "true or false: compare it with something");
-        }
+        if (call.answer && !call.word.empty()) warn_of_odd(call);
         return;
     }
     const Error& error = *call.error;
@@ -175,6 +166,22 @@ void CheckPlay::note(const script::Host::Call& call) {
     if (lacks && stage_ == Stage::kThought) return;
     add(lacks ? script::Severity::kWarning : script::Severity::kError, call.handler, error, call.fault);
     if (lacks) lacking_.insert(call.handler.index());
+}
+
+void CheckPlay::warn_of_odd(const script::Host::Call& call) {
+    Error odd;
+    if (*call.answer == 0) {
+        odd.message = fmt::format("gave {} as the reason, which is no text: nobody reads it", call.word);
+        return add(script::Severity::kWarning, call.handler, odd, {}, "return false, _ \"...\"");
+    }
+    // To Lua 0 is a yes, and so is a text: a function that says yes or no, and gave a number or a word, has mostly left
+    // out a comparison.
+    odd.message = fmt::format("gave {}, which counts as true", call.word);
+    const char* hint = "true or false: compare it with something";
+    if (call.word == "a table") hint = "true or false; a list that does not change stands in the place of the function";
+    if (call.word == "a function") hint = "call it: what it gives is true or false";
+    if (call.word.starts_with("a table that")) hint = "true or false by itself, without the table";
+    add(script::Severity::kWarning, call.handler, odd, {}, hint);
 }
 
 void CheckPlay::warn_of_overheard(const script::Host::Call& call) {

@@ -125,6 +125,8 @@ class CheckPlay {
     /// Functions that take much time for little work.
     void add_slow(std::vector<script::Finding>& all) const;
     void note(const script::Host::Call& call);
+    /// Of what is no yes or no, or no reason, and was given in its place.
+    void warn_of_odd(const script::Host::Call& call);
     /// Of a function whose answer tells a seat what it may not know.
     void warn_of_overheard(const script::Host::Call& call);
     /// @param hint  What would be right; "" where the failure itself tells.

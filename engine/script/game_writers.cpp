@@ -8,6 +8,7 @@
 #include "base/hash.h"
 #include "script/game_object.h"
 #include "script/lua_util.h"
+#include "script/package_limits.h"
 #include "script/script_text.h"
 #include "script/table_keys.h"
 
@@ -16,11 +17,7 @@ namespace demarche::script {
 namespace {
 
 constexpr std::size_t kMaxFlagName = 100;
-constexpr std::size_t kMaxFlagText = 500;
-constexpr std::size_t kMostFlags = 2000;
-constexpr std::size_t kMostStreams = 2000;
 constexpr std::size_t kMaxReasonBytes = 1000;
-constexpr std::size_t kMaxNews = 4000;
 constexpr int kMostCards = 1000;
 // What people are to read is dear, so that one event cannot bury them in it: a few hundred pieces at most.
 constexpr std::int64_t kNewsWork = 20'000;
@@ -161,7 +158,7 @@ MemoryValue check_memory_value(lua_State* L, int argument) {
             if (lua_isinteger(L, argument)) return static_cast<std::int64_t>(lua_tointeger(L, argument));
             return check_finite(L, argument);
         case LUA_TSTRING:
-            return std::string{check_text(L, argument, kMaxFlagText)};
+            return std::string{check_text(L, argument, kLongestFlag)};
         default:
             raise_argument(L, argument,
                            fmt::format("a number, string or boolean expected, got a {}; the game's memory holds "
@@ -285,7 +282,7 @@ int l_news(lua_State* L) {
     const GameObject& game = GameObject::self(L);
     Operations& operations = game.operations(L, "news");
     News news;
-    news.text = check_text_value(L, 2, kMaxNews);
+    news.text = check_text_value(L, 2, kLongestNews);
     if (!lua_isnoneornil(L, 3)) {
         check_field_names(L, 3, "news may have", kAbout);
         if (raw_field(L, 3, "place") != LUA_TNIL) news.place = game.check<PlaceId>(L, -1, Kind::kPlace);
@@ -312,7 +309,7 @@ int l_tell(lua_State* L) {
     Operations& operations = game.operations(L, "tell");
     Told told;
     told.actor = game.check_actor(L, 2);
-    told.text = check_text_value(L, 3, kMaxNews);
+    told.text = check_text_value(L, 3, kLongestNews);
     Sandbox::of(L).charge(kNewsWork);
     game.keep_text(L, told.text);
     operations.transaction().emit(std::move(told), reason_at(L, 4));

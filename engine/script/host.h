@@ -324,7 +324,7 @@ class Host {
         const Error* error = nullptr;       ///< How it failed, or what was wrong with its answer.
         Fault fault = {};                   ///< What it has failed for.
         std::optional<double> answer = {};  ///< The number that it gave; 1 or 0 for yes or no.
-        std::string_view word = {};         ///< The word that it gave.
+        std::string_view word = {};         ///< The word that it gave, also for a yes or no, or for the reason of a no.
         std::string_view reason = {};       ///< Why it said no, where the text was not filled in with values.
         std::string_view overheard = {};    ///< What it has read though somebody may not know it who hears the answer.
         ActorId overheard_by = {};          ///< That one; the first of them.

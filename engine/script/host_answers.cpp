@@ -148,6 +148,8 @@ Result<Judgement> Host::judge(HandlerId fn, const World& world, Args args, Actor
             const char* const bytes = lua_tolstring(L, -1, &size);
             judgement.reason = printable({bytes, size}, 500);
             if (impl_->observer) impl_->answered.reason = judgement.reason;
+        } else if (impl_->observer && !judgement.yes && !lua_isnil(L, -1)) {
+            impl_->answered.word = shown_value(L, -1);
         }
     });
     if (!done) return tl::unexpected(done.error());

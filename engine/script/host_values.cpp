@@ -225,23 +225,27 @@ std::string shown_value(lua_State* L, int index) {
 }
 
 bool read_truth(lua_State* L, int index, HandlerKind asked, std::string* odd) {
-    // What was looked for and found, a table, is a yes by any custom; a number or a word is half a comparison, and an
-    // empty list has been found nothing in. Where a field takes a list or a function, a list out of the function is
-    // half of each.
+    // What was looked for and found, a table, is a yes by any custom; a number or a word is half a comparison, a
+    // function was to be called, and an empty list has been found nothing in, nor is one true or false in a table an
+    // answer. Where a field takes a list or a function, a list out of the function is half of each.
     const int type = lua_type(L, index);
     const bool or_list = asked == HandlerKind::kActionBy || asked == HandlerKind::kTaboo ||
                          asked == HandlerKind::kMandate || asked == HandlerKind::kRatify;
-    if (odd != nullptr && (type == LUA_TNUMBER || type == LUA_TSTRING || (or_list && type == LUA_TTABLE)))
+    if (odd != nullptr &&
+        (type == LUA_TNUMBER || type == LUA_TSTRING || type == LUA_TFUNCTION || (or_list && type == LUA_TTABLE)))
         *odd = shown_value(L, index);
     if (odd != nullptr && odd->empty() && type == LUA_TTABLE) {
-        lua_pushvalue(L, index);
+        const int top = lua_gettop(L);
+        push_readable(L, index);
         lua_pushnil(L);
-        if (lua_next(L, -2) == 0) {
+        if (lua_next(L, top + 1) == 0) {
             *odd = "an empty list";
-        } else {
-            lua_pop(L, 2);
+        } else if (lua_isboolean(L, -1)) {
+            const bool held = lua_toboolean(L, -1) != 0;
+            lua_pop(L, 1);
+            if (lua_next(L, top + 1) == 0) *odd = fmt::format("a table that holds nothing but {}", held);
         }
-        lua_pop(L, 1);
+        lua_settop(L, top);
     }
     return lua_toboolean(L, index) != 0;
 }

@@ -234,7 +234,9 @@ class Builder {
     /// What no phase is there for.
     void lint_phases();
     [[nodiscard]] bool card_is_named(const CardDef& card);
-    void count_literals();
+    [[nodiscard]] const QuotedWord& quoted(std::string_view word);
+    /// Tags that nothing asks for and that look like one which counts.
+    void lint_tags();
     void lint_marks();
     /// What lies far from the map that the scenario has asked for.
     void lint_map();
@@ -261,8 +263,8 @@ class Builder {
     std::vector<bool> duplicate_;         ///< By call: its id is taken; it is checked and not built.
     std::array<std::vector<std::size_t>, kDefinitionCalls> built_;  ///< Calls by kind and index.
     std::vector<LikesByKey> likes_;
-    std::vector<std::vector<PlaceId>> links_;                     ///< As written, by place.
-    std::unordered_map<std::string_view, std::size_t> literals_;  ///< How often each quoted word stands in the sources.
+    std::vector<std::vector<PlaceId>> links_;  ///< As written, by place.
+    QuotedWords quoted_;                       ///< Of all sources, once they are asked for.
 };
 
 template <class I>

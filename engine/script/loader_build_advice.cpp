@@ -16,6 +16,7 @@ void Builder::lint() {
     lint_seats();
     lint_people();
     lint_institutions();
+    lint_tags();
     lint_rules();
     lint_agreements();
     lint_cards();
@@ -299,24 +300,67 @@ void Builder::lint_agreements() {
     }
 }
 
-void Builder::count_literals() {
-    for (const auto& [file, source] : recording_.sources) {
-        for (std::size_t at = source.find_first_of("\"'"); at != std::string::npos;
-             at = source.find_first_of("\"'", at)) {
-            const std::size_t end = source.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_", at + 1);
-            if (end == std::string::npos) break;
-            if (source[end] == source[at]) ++literals_[std::string_view{source}.substr(at + 1, end - at - 1)];
-            at = end;
-        }
+const QuotedWord& Builder::quoted(std::string_view word) {
+    if (quoted_.empty()) {
+        for (const auto& [file, source] : recording_.sources)
+            count_quoted(source, quoted_);
     }
+    return quoted_[word];
 }
 
-/// Whether a script names the card somewhere else than in its own definition: it may be played or scheduled there.
+/// Whether a script names the card, or its deck, where it may be played, scheduled, drawn or dealt.
 bool Builder::card_is_named(const CardDef& card) {
-    if (literals_.empty()) count_literals();
+    const QuotedWord& id = quoted(card.id);
     const DeckDef& deck = scenario_->decks[card.deck];
-    // Once for its own definition; a deck once for each of its cards.
-    return literals_[card.id] != 1 || literals_[deck.id] != deck.cards.size();
+    const QuotedWord& from = quoted(deck.id);
+    // A helper that makes cards is given the id of each, and mostly the deck.
+    return id.plays > 0 || id.open != (id.ids > 0 ? 0 : 1) || from.plays > 0 ||
+           from.open != (from.decks > 0 ? 0 : deck.cards.size());
+}
+
+void Builder::lint_tags() {
+    const Scenario& s = *scenario_;
+    std::unordered_map<std::string_view, std::size_t> clauses;  // looked up, never walked
+    std::vector<std::string_view> tags;
+    for (const ClauseDef& clause : s.clauses) {
+        for (const std::string& tag : clause.tags) {
+            if (++clauses[tag] == 1) tags.emplace_back(tag);
+        }
+    }
+    const auto named = [&](std::string_view tag) {
+        const auto deals = [&](const InstitutionDef& body) {
+            return std::find(body.mandate.begin(), body.mandate.end(), tag) != body.mandate.end();
+        };
+        const auto likes = [&](const LikesByKey& mine) {
+            return std::any_of(mine.likes.begin(), mine.likes.end(),
+                               [&](const auto& like) { return like.first == tag; });
+        };
+        return std::any_of(s.institutions.begin(), s.institutions.end(), deals) ||
+               std::any_of(likes_.begin(), likes_.end(), likes);
+    };
+    // A function may ask for it, too, and the words of the library are no slips.
+    const auto asked = [&](std::string_view tag) { return named(tag) || quoted(tag).times > clauses[tag]; };
+    const auto of_library = [&](std::string_view tag) {
+        const std::string in_quotes = fmt::format("\"{}\"", tag);
+        return std::any_of(recording_.sources.begin(), recording_.sources.end(), [&](const auto& file) {
+            return file.first.starts_with("rules/") && file.second.find(in_quotes) != std::string::npos;
+        });
+    };
+    for (std::size_t i = 0; i < s.clauses.size() && !report_.full(); ++i) {
+        const ClauseDef& clause = s.clauses[ClauseId{i}];
+        for (std::size_t t = 0; t < clause.tags.size(); ++t) {
+            const std::string& tag = clause.tags[t];
+            if (named(tag)) continue;
+            std::vector<std::string_view> others = tags;
+            std::erase(others, std::string_view{tag});
+            const std::string_view near = nearest(tag, others);
+            if (near.empty() || asked(tag) || !asked(near) || of_library(tag)) continue;
+            report_.warning(subject_of(Kind::kClause, i), {std::string{"tags"}, static_cast<int>(t + 1)},
+                            fmt::format("nothing knows a clause by the tag '{}': no mandate, no likes and no function",
+                                        printable(tag, 60)),
+                            did_you_mean_this(tag, near));
+        }
+    }
 }
 
 void Builder::lint_cards() {
@@ -339,6 +383,13 @@ void Builder::lint_cards() {
                             "a smaller number, or more cards");
         }
     }
+    const auto drawn_from = [&] {
+        std::vector<std::string_view> out;
+        for (const DeckDef& deck : s.decks) {
+            if (deck.draw > 0 || quoted(deck.id).plays > 0) out.emplace_back(deck.id);
+        }
+        return out;
+    };
     for (std::size_t i = 0; i < s.cards.size(); ++i) {
         const CardDef& card = s.cards[CardId{i}];
         const Subject& subject = subject_of(Kind::kCard, i);
@@ -349,10 +400,13 @@ void Builder::lint_cards() {
                 "it can never be drawn");
         }
         if (s.decks[card.deck].draw == 0 && !card_is_named(card)) {
+            const std::string& deck = s.decks[card.deck].id;
+            const std::string_view near = nearest(deck, drawn_from());
+            const std::string ways =
+                fmt::format("scenario {{ draw = {{ {} = 1 }} }}, game:play, game:schedule or game:deal", deck);
             report_.warning(subject, {std::string{"deck"}},
-                            fmt::format("nothing draws from the deck '{}' or plays this card", s.decks[card.deck].id),
-                            fmt::format("scenario {{ draw = {{ {} = 1 }} }}, game:play, game:schedule or game:deal",
-                                        s.decks[card.deck].id));
+                            fmt::format("nothing draws from the deck '{}' or plays this card", deck),
+                            near.empty() ? ways : fmt::format("{} else {}", did_you_mean_this(deck, near), ways));
         }
         if (!card.weight.is_function() && card.weight.value == 0 && s.decks[card.deck].draw > 0 &&
             !card_is_named(card)) {
@@ -373,12 +427,37 @@ void Builder::lint_phases() {
     const auto there = [&](PhaseLike like) {
         return std::any_of(s.phases.begin(), s.phases.end(), [&](const PhaseDef& phase) { return phase.like == like; });
     };
-    const auto lacks = [&](std::string_view phase, const std::string& what, std::string_view follows) {
-        if (built_[0].empty()) return;
+    /// Of all these: what does not come about, of one and of several.
+    struct Idle {
+        std::vector<std::string> what;
+        std::string_view one, several;
+    };
+    const auto lacks = [&](std::string_view phase, std::initializer_list<Idle> idle) {
+        std::vector<std::string> told;
+        for (const Idle& each : idle) {
+            if (each.what.empty()) continue;
+            constexpr std::size_t kMostNamed = 4;
+            std::vector<std::string> some = each.what;
+            if (some.size() > kMostNamed) {
+                some.resize(kMostNamed - 1);
+                some.push_back(fmt::format("{} more", each.what.size() - some.size()));
+            }
+            told.push_back(fmt::format("{} {}", list_text(some), each.what.size() == 1 ? each.one : each.several));
+        }
+        if (built_[0].empty() || told.empty()) return;
         report_.warning(subjects_[built_[0][0]], {std::string{"phases"}},
-                        fmt::format("there is no {} phase, so {} {}", phase, what, follows),
+                        fmt::format("there is no {} phase, so {}", phase, fmt::join(told, "; ")),
                         fmt::format("\"{0}\", or a phase like it: {{ id = ..., like = \"{0}\" }}", phase));
     };
+    /// The ids of those for which this holds, each behind `before`.
+    const auto ids = [](const auto& defs, std::string_view before, auto&& holds) {
+        std::vector<std::string> out;
+        for (const auto& def : defs) {
+            if (holds(def)) out.push_back(fmt::format("{}'{}'", before, def.id));
+        }
+        return out;
+    };
+    const auto any = [](const auto&) { return true; };
     // Nobody whose turn has passed answers what is tabled after it, and what nobody answers falls.
     const auto one_by_one = std::find_if(s.phases.begin(), s.phases.end(), [](const PhaseDef& phase) {
         return phase.like == PhaseLike::kNegotiation && phase.sequential;
@@ -389,28 +468,25 @@ void Builder::lint_phases() {
             "seats negotiate one after the other: whoever has had its turn cannot answer what others table then",
             "order = \"simultaneous\", or a second negotiation phase behind it");
     }
-    if (!there(PhaseLike::kNegotiation) && !s.agreements.empty())
-        lacks("negotiation", fmt::format("'{}'", s.agreements[AgreementTypeId{0U}].id), "is never tabled");
-    const auto held = std::find_if(s.cards.begin(), s.cards.end(), [](const CardDef& card) { return card.hand; });
-    if (!there(PhaseLike::kDecision) && !s.actions.empty()) {
-        lacks("decision", fmt::format("action '{}'", s.actions[ActionId{0U}].id), "is never taken");
-    } else if (!there(PhaseLike::kDecision) && held != s.cards.end()) {
-        lacks("decision", fmt::format("'{}'", held->id), "is never played from a hand");
+    if (!there(PhaseLike::kNegotiation))
+        lacks("negotiation", {{ids(s.agreements, "", any), "is never tabled", "are never tabled"}});
+    if (!there(PhaseLike::kDecision)) {
+        lacks("decision", {{ids(s.actions, "action ", any), "is never taken", "are never taken"},
+                           {ids(s.cards, "", [](const CardDef& card) { return card.hand; }),
+                            "is never played from a hand", "are never played from a hand"}});
     }
-    const auto asked =
-        std::find_if(s.questions.begin(), s.questions.end(), [](const QuestionDef& one) { return !one.when; });
-    if (!there(PhaseLike::kReview) && asked != s.questions.end())
-        lacks("review", fmt::format("question '{}'", asked->id), "is never asked");
-    if (there(PhaseLike::kResolution)) return;
-    const auto drifts = std::find_if(s.indicators.begin(), s.indicators.end(),
-                                     [](const IndicatorDef& indicator) { return indicator.drift.valid(); });
-    if (!s.agreements.empty()) {
-        lacks("resolution", fmt::format("'{}'", s.agreements[AgreementTypeId{0U}].id),
-              "does nothing from round to round once it is in force, and no breach of it is found out");
-    } else if (drifts != s.indicators.end()) {
-        lacks("resolution", fmt::format("'{}'", drifts->id), "never drifts");
-    } else if (!s.assurances.empty()) {
-        lacks("resolution", fmt::format("'{}'", s.assurances[AssuranceTypeId{0U}].id), "is never judged");
+    if (!there(PhaseLike::kReview)) {
+        lacks("review", {{ids(s.questions, "question ", [](const QuestionDef& one) { return !one.when; }),
+                          "is never asked", "are never asked"}});
+    }
+    if (!there(PhaseLike::kResolution)) {
+        lacks("resolution",
+              {{ids(s.agreements, "", any),
+                "does nothing from round to round once it is in force, and no breach of it is found out",
+                "do nothing from round to round once they are in force, and no breach of them is found out"},
+               {ids(s.indicators, "", [](const IndicatorDef& indicator) { return indicator.drift.valid(); }),
+                "never drifts", "never drift"},
+               {ids(s.assurances, "", any), "is never judged", "are never judged"}});
     }
 }
 

@@ -124,6 +124,16 @@ void Builder::lint_hosts(const RuleInUse& use) {
                         "`place = true` in an agreement, or rule.consent { of = \"...\" } with an actor");
         return;
     }
+    std::vector<std::string> unplaced;
+    for (const AgreementTypeId id : use.types) {
+        if (!s.agreements[id].has_place) unplaced.push_back(fmt::format("'{}'", s.agreements[id].id));
+    }
+    if (!unplaced.empty()) {
+        report_.add(Severity::kNote, use.subject, at_rule(),
+                    fmt::format("it asks the host, and {} {} no place and so no host: there nobody is asked for it",
+                                list_text(unplaced), unplaced.size() == 1 ? "has" : "have"),
+                    "`place = true` in them, where the host's consent is meant for them");
+    }
     for (const AgreementTypeId id : use.types) {
         const AgreementDef& type = s.agreements[id];
         if (!type.has_place) continue;

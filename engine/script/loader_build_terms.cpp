@@ -7,6 +7,7 @@
 
 #include "base/words.h"
 #include "script/loader_build.h"
+#include "script/package_limits.h"
 #include "script/script_hint.h"
 
 namespace demarche::script {
@@ -105,6 +106,11 @@ std::vector<ParamDef> Builder::params(const Fields& fields, bool of_action) {
         param.type =
             own.word("type", {"integer", "number", "choice", "boolean", "party", "actor", "place", "institution"},
                      ParamType::kInteger);
+        // What its other fields mean hangs on its type; what is wrong with that has been said.
+        if (report_.flagged(fields.subject(), own.at("type"))) {
+            out.push_back(std::move(param));
+            continue;
+        }
         const bool range = param.type == ParamType::kInteger || param.type == ParamType::kNumber;
         for (const char* field : {"min", "max", "step"}) {
             if (!range && own.has(field)) {
@@ -139,7 +145,6 @@ void Builder::no_parties(const Fields& fields, const std::vector<ParamDef>& para
 }
 
 void Builder::param_range(const Fields& own, ParamDef& param, const Subject& subject, const Path& path) {
-    constexpr double kMostValues = 10'000;
     if (!own.has("min") || !own.has("max")) {
         report_.error(subject, path,
                       fmt::format("the parameter '{}' has no {}", param.name, own.has("min") ? "max" : "min"),
@@ -177,8 +182,9 @@ void Builder::param_range(const Fields& own, ParamDef& param, const Subject& sub
                                 number_text(param.min + std::floor(steps) * param.step)),
                     "a max that is min and a number of steps");
     }
-    if (span / param.step > kMostValues && sound({"min", "max", "step"})) {
-        report_.error(subject, path, fmt::format("the parameter '{}' has more than {} values", param.name, kMostValues),
+    if (span / param.step > kMostParamValues && sound({"min", "max", "step"})) {
+        report_.error(subject, path,
+                      fmt::format("the parameter '{}' has more than {} values", param.name, kMostParamValues),
                       "give a larger step");
     }
 }
@@ -190,7 +196,6 @@ void Builder::param_values(const Fields& own, ParamDef& param, const Subject& su
             report_.error(subject, path, fmt::format("the choice '{}' has no options", param.name),
                           "options = { \"one\", \"other\" }");
         }
-        constexpr std::size_t kMostOptions = 200;
         if (param.options.size() > kMostOptions) {
             report_.error(subject, own.at("options"),
                           fmt::format("the choice '{}' has {} options, more than {}", param.name, param.options.size(),

@@ -6,13 +6,12 @@
 
 #include "base/text.h"
 #include "script/loader_build.h"
+#include "script/package_limits.h"
 #include "script/script_hint.h"
 
 namespace demarche::script {
 
 void Builder::complete() {
-    // Numbers of the World are addressed by 32 bits, and every seat's View holds them all.
-    constexpr std::size_t kMostNumbers = 60'000;
     link_places();
     merge_likes();
     fill_pools();
@@ -75,6 +74,13 @@ void Builder::merge_likes() {
     std::vector<std::string> known = names_.all(Kind::kClause);
     for (const ClauseDef& clause : out.clauses)
         known.insert(known.end(), clause.tags.begin(), clause.tags.end());
+    // One that stands there without the braces of a list has been told; it is not missing, too.
+    for (const RecordedCall& call : recording_.calls) {
+        const ValueTable* clause = call.kind == Kind::kClause ? as_table(call.argument) : nullptr;
+        const Value* given = clause != nullptr ? clause->field("tags") : nullptr;
+        if (given == nullptr) continue;
+        if (const std::string* tag = as_string(*given)) known.push_back(*tag);
+    }
     std::sort(known.begin(), known.end());
     known.erase(std::unique(known.begin(), known.end()), known.end());
     const std::vector<std::string_view> candidates(known.begin(), known.end());

@@ -6,14 +6,13 @@
 #include <limits>
 
 #include "script/loader_build.h"
+#include "script/package_limits.h"
 
 namespace demarche::script {
 
 namespace {
 
 constexpr int kKnownApi = 1;
-constexpr std::size_t kMostRounds = 200;
-constexpr std::size_t kMostPhases = 20;
 
 }  // namespace
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "script/lua_util.h"
+#include "script/package_limits.h"
 #include "script/script_text.h"
 #include "script/type_notation.h"
 
@@ -12,10 +13,7 @@ namespace demarche::script {
 
 namespace {
 
-constexpr std::size_t kMostCalls = 4096;
 constexpr std::size_t kMostTakes = 20'000;
-constexpr std::size_t kMostFunctions = 20'000;
-constexpr std::size_t kMostRuleParts = 200;
 constexpr int kDeepestCaller = 60;  // stack levels in which the package's own call is looked for
 
 Recorder& recorder(lua_State* L) {
@@ -105,31 +103,43 @@ void Recorder::check_open(lua_State* L, std::string_view call) const {
     check_defines(L, call);
     if (!open_)
         raise(L, fmt::format("{} can only be called while the files are read, not in a function of theirs", call));
-    if (recording_.calls.size() + recording_.rules.size() + recording_.hooks.size() >= kMostCalls) {
-        raise(L, fmt::format("the scenario has more than {} definitions", kMostCalls));
+    if (recording_.calls.size() + recording_.rules.size() + recording_.hooks.size() >= kMostDefinitions) {
+        raise(L, fmt::format("the scenario has more than {} definitions", kMostDefinitions));
     }
 }
 
 CallSite Recorder::site(lua_State* L, int level) const {
     CallSite site;
+    bool found = false;  ///< The innermost place in the package, which stands in a function.
     lua_Debug frame;
     for (; level <= kDeepestCaller && lua_getstack(L, level, &frame) != 0; ++level) {
         lua_getinfo(L, "Sl", &frame);
         const std::string_view file = file_of(frame);
         if (file.empty() || frame.currentline <= 0) continue;
         const SourcePlace place{std::string{file}, frame.currentline};
+        const bool written = std::string_view{frame.what} == "main";
+        const bool own = file.substr(0, file.find('/')) == package_;
+        if (found) {
+            // A function of the package's own was mostly given what is wrong.
+            if (!own) continue;
+            site.from = place;
+            if (written) break;
+            continue;
+        }
         if (site.via.file.empty()) {
             site.via = place;
             site.place = place;
         }
         // Written down in the file itself, not by a function that was given something.
-        if (site.via == place && std::string_view{frame.what} == "main") break;
+        if (site.via == place && written) break;
         // A mistake in what a rule module was given stands where the package called it.
-        if (file.substr(0, file.find('/')) == package_) {
+        if (own) {
             site.place = place;
-            break;
+            if (written) break;
+            found = true;
         }
     }
+    if (site.from == site.place) site.from = {};
     if (site.place == site.via) site.via = {};
     return site;
 }
@@ -194,6 +204,33 @@ bool is_own_module(lua_State* L, int index, std::string_view function) {
     return own;
 }
 
+bool is_game(lua_State* L, int index) {
+    return lua_type(L, index) == LUA_TUSERDATA && !text_object(L, index);
+}
+
+/// Of what a function has put into a table for `takes`, because it is given its options one by one: whether `game`
+/// stands where its types, at `types`, ask for something else.
+bool holds_game(lua_State* L, int index, int types) {
+    if (lua_type(L, types) != LUA_TTABLE) return false;
+    push_readable(L, types);
+    push_readable(L, index);
+    const int table = lua_gettop(L);
+    bool found = false;
+    lua_pushnil(L);
+    while (lua_next(L, table) != 0) {
+        Sandbox::of(L).charge(8);
+        if (is_game(L, -1)) {
+            lua_pushvalue(L, -2);
+            lua_rawget(L, table - 1);
+            found = found || (lua_type(L, -1) == LUA_TSTRING && string_at(L, -1).find("any") == std::string_view::npos);
+            lua_pop(L, 1);
+        }
+        lua_pop(L, 1);
+    }
+    lua_pop(L, 2);
+    return found;
+}
+
 }  // namespace
 
 int Recorder::takes(lua_State* L) {
@@ -201,10 +238,11 @@ int Recorder::takes(lua_State* L) {
     if (!open_) {
         // Whoever builds something in the middle of a game is answered by what that does; who has registered the
         // function itself would be told of methods that `game` does not have.
-        if (lua_type(L, 2) != LUA_TUSERDATA || text_object(L, 2)) return 0;
+        const bool table = lua_type(L, 2) == LUA_TTABLE;
+        if (!is_game(L, 2) && !(table && holds_game(L, 2, 3))) return 0;
         raise(L, fmt::format("{0} takes options, and is given `game`: where it is registered it has to be called with "
-                             "them, {0} {{ ... }}",
-                             check_text(L, 1, 100)));
+                             "them, {0} {1}",
+                             check_text(L, 1, 100), table ? "(...)" : "{ ... }"));
     }
     if (recording_.takes.size() >= kMostTakes)
         raise(L, fmt::format("functions have said more than {} times what they take", kMostTakes));

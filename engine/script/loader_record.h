@@ -17,6 +17,7 @@ namespace demarche::script {
 struct CallSite {
     SourcePlace place;  ///< In the package's own files where there is such a caller, else in the rule library.
     SourcePlace via;    ///< The call itself, where a library function made it; else no file.
+    SourcePlace from;   ///< Where a file called the package's own function in which `place` stands; else no file.
 };
 
 /// A definition call as it was made.

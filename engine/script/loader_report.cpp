@@ -60,6 +60,8 @@ void Report::add(Severity severity, const Subject& subject, const Path& path, st
     finding.path = subject.label + path_text(path);
     finding.message = std::move(message);
     finding.hint = std::move(hint);
+    if (const SourcePlace& from = subject.site->from; !from.file.empty())
+        finding.message += fmt::format(" (called from {}:{})", from.file, from.line);
     std::tuple said{finding.file, finding.line, finding.message};
     if (subject.options ? !of_options_.insert(std::move(said)).second
                         : !subject.site->via.file.empty() && of_options_.contains(said)) {

@@ -4,6 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
+
+#include "script/package_limits.h"
+#include "script/schema.h"
 
 namespace demarche::script {
 
@@ -288,6 +292,77 @@ bool result_is_lost(std::string_view source, int line, std::string_view function
         last = token;
     }
     return false;
+}
+
+namespace {
+
+enum class QuotedAs { kNothing, kId, kDeck, kPlay, kOpen };
+
+/// Does the method of `game` that is called so take a card or a deck first? A method of something else may.
+QuotedAs first_argument_of(std::string_view method) {
+    const std::span<const Binding> all = game_bindings();
+    const auto at = std::find_if(all.begin(), all.end(), [&](const Binding& one) { return one.name == method; });
+    if (at == all.end()) return QuotedAs::kOpen;
+    const bool brings = at->access == Access::kWrite && !at->params.empty() &&
+                        (at->params[0].type == "CardId" || at->params[0].type == "DeckId");
+    return brings ? QuotedAs::kPlay : QuotedAs::kNothing;
+}
+
+/// @param before  The three tokens before it, the nearest first. @param next  The one behind it.
+QuotedAs quoted_as(const std::array<Token, 3>& before, const Token& next) {
+    const auto is = [](const Token& token, std::string_view text) {
+        return token.kind != Token::Kind::kString && token.text == text;
+    };
+    const auto among = [&](const Token& token, std::initializer_list<std::string_view> words) {
+        return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return is(token, word); });
+    };
+    if (is(before[0], "==") || is(next, "==") || is(next, "~")) return QuotedAs::kNothing;
+    if (is(before[0], "=")) {
+        if (is(before[1], "~")) return QuotedAs::kNothing;
+        if (is(before[2], "local") || is(before[2], ".")) return QuotedAs::kPlay;
+        return is(before[1], "id")                  ? QuotedAs::kId
+               : is(before[1], "deck")              ? QuotedAs::kDeck
+               : among(before[1], {"flag", "name"}) ? QuotedAs::kNothing
+                                                    : QuotedAs::kOpen;
+    }
+    if (is(before[0], "(")) {
+        if (is(before[2], ":")) return first_argument_of(before[1].text);
+        return among(before[1], {"_", "on", "require"}) ? QuotedAs::kNothing : QuotedAs::kOpen;
+    }
+    return among(before[0], {"_", "on", "require"}) ? QuotedAs::kNothing : QuotedAs::kOpen;
+}
+
+}  // namespace
+
+void count_quoted(std::string_view source, QuotedWords& words) {
+    Lexer lexer(source, 0, 1);
+    std::array<Token, 3> before;
+    Token token = lexer.next();
+    while (token.kind != Token::Kind::kEnd) {
+        const Token next = lexer.next();
+        if (token.kind == Token::Kind::kString && token.text.size() <= kLongestId) {
+            QuotedWord& word = words[token.text];
+            ++word.times;
+            switch (quoted_as(before, next)) {
+                case QuotedAs::kId:
+                    ++word.ids;
+                    break;
+                case QuotedAs::kDeck:
+                    ++word.decks;
+                    break;
+                case QuotedAs::kPlay:
+                    ++word.plays;
+                    break;
+                case QuotedAs::kOpen:
+                    ++word.open;
+                    break;
+                case QuotedAs::kNothing:
+                    break;
+            }
+        }
+        before = {token, before[0], before[1]};
+        token = next;
+    }
 }
 
 }  // namespace demarche::script

@@ -3,6 +3,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <variant>
 #include <vector>
 
@@ -38,5 +39,17 @@ struct SourceTable {
 /// Is what the call on `line` of a function with this name gives lost, because it is a statement of its own? False
 /// where that cannot be told.
 [[nodiscard]] bool result_is_lost(std::string_view source, int line, std::string_view function);
+
+/// How often a word stands in quotes, and as what: what may bring a card about, and what surely does not.
+struct QuotedWord {
+    std::size_t times = 0;  ///< In all, comments left out.
+    std::size_t ids = 0;    ///< Behind `id =`.
+    std::size_t decks = 0;  ///< Behind `deck =`.
+    std::size_t plays = 0;  ///< Where it surely names a card or a deck for a purpose: game:play("riot").
+    std::size_t open = 0;   ///< Where it may: given to a function, or an entry of a list.
+};
+using QuotedWords = std::unordered_map<std::string_view, QuotedWord>;
+/// Adds those of a source, which must outlive them.
+void count_quoted(std::string_view source, QuotedWords& words);
 
 }  // namespace demarche::script

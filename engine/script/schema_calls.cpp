@@ -567,7 +567,9 @@ std::span<const Call> rule_calls() {
          {must("inner", decision_rule(), "What must hold once silence is broken.")}},
         {Kind::kAny,
          "consent",
-         "That actor accepts, member or not.",
+         "That actor accepts, member or not. A draft without a place, or about one that nobody holds, has no host: of "
+         "it "
+         "`host` asks nobody, and within `all_of` the other rules decide.",
          {must("of", std::vector<Type>{one_of({"host"}), ref(Kind::kActor)},
                "The actor; or \"host\", the actor that holds the draft's place.")}},
         {Kind::kAny, "all_of", "All of the rules in the list hold.", {}, true},

@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "base/text.h"
+#include "script/package_limits.h"
 #include "script/schema.h"
 
 namespace demarche::script {
@@ -329,6 +330,7 @@ class Document {
         tables();
         specs();
         environment();
+        out_ += limits_document();
         return std::move(out_);
     }
 
@@ -355,7 +357,7 @@ class Document {
         line(
             "- [The game object: readers](#the-game-object-readers), "
             "[writers](#the-game-object-writers), [Tables](#tables)");
-        line("- [Specs](#specs), [The environment](#the-environment)");
+        line("- [Specs](#specs), [The environment](#the-environment), [Limits](#limits)");
         line("");
     }
 

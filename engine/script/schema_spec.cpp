@@ -188,7 +188,9 @@ std::span<const Library> standard_functions() {
           {"rawget", ""},
           {"rawlen", ""},
           {"rawset", ""},
-          {"require", "modules of the package, and `rules.*`; while the scenario loads"},
+          {"require",
+           "modules of the package, and `rules.*`; while the scenario loads: what a handler requires has to be loaded "
+           "by then, by whichever file, or the handler fails"},
           {"select", ""},
           {"setmetatable", "no `__gc`, `__mode`, `__close`"},
           {"tonumber", ""},

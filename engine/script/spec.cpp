@@ -39,21 +39,57 @@ void check_fields(lua_State* L, int index, std::string_view what, std::span<cons
     KeyList keys;
     list_keys(L, -1, keys);
     lua_pop(L, 1);
+    std::vector<std::string> names;
+    for (const std::string_view name : known)
+        names.push_back(fmt::format("'{}'", name));
     const auto refuse = [&](const std::string& field) {
-        const std::vector<std::string> names(known.begin(), known.end());
         raise(L, fmt::format("{} has no field '{}'; it has {}{}", what, field, list_text(names),
                              did_you_mean(field, known)));
     };
-    if (keys.sequence > 0) refuse("1");
+    if (keys.sequence > 0) {
+        // The one field that there is was mostly meant.
+        raise(L, fmt::format("{} takes {}, and is given a list: {{ {} = {} }}", what, list_text(names), known.front(),
+                             known.size() == 1 ? spelled(L, index) : "..."));
+    }
     for (const TableKey& key : keys.others) {
         if (key.kind != TableKey::Kind::kString) refuse(key.kind == TableKey::Kind::kBoolean ? "true" : "a number");
         if (std::find(known.begin(), known.end(), key.text) == known.end()) refuse(printable(key.text, 60));
     }
 }
 
+namespace {
+
+void replace_all(std::string& text, std::string_view what, std::string_view with) {
+    for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
+        text.replace(at, what.size(), with);
+}
+
+/// A message about a command, which speaks of JSON, for somebody who has written Lua.
+std::string in_lua(std::string message) {
+    // An example: {"id": "lead", "by": "eu"}
+    if (const std::size_t open = message.find("{\""); open != std::string::npos) {
+        const std::size_t close = message.find('}', open);
+        if (close != std::string::npos) {
+            std::string table = message.substr(open + 1, close - open - 1);
+            replace_all(table, "\": ", " = ");
+            replace_all(table, ", \"", ", ");
+            message.replace(open, close - open + 1, fmt::format("{{ {} }}", table.substr(1)));
+        }
+    }
+    const auto ends = [&](std::string_view in_json, std::string_view with) {
+        if (message.ends_with(in_json)) message.replace(message.size() - in_json.size(), in_json.size(), with);
+    };
+    ends(", not an object", ", not a table with names");
+    ends(", not null", ", not nil");
+    return message;
+}
+
+}  // namespace
+
 void refuse_command(lua_State* L, const Error& error) {
     const std::string where = error.where.starts_with('/') ? lua_path(error.where) : error.where;
-    raise(L, where.empty() ? error.message : fmt::format("{}: {}", where, error.message));
+    const std::string message = in_lua(error.message);
+    raise(L, where.empty() ? message : fmt::format("{}: {}", where, message));
 }
 
 // -- the environment

@@ -21,6 +21,10 @@ json draft_fields(lua_State* L, int argument, std::string_view command) {
     for (const char* taken : {"command", "draft", "version"}) {
         if (fields.contains(taken)) raise_argument(L, argument, fmt::format("a draft has no field '{}'", taken));
     }
+    if (const auto clauses = fields.find("clauses"); clauses != fields.end() && clauses->is_object()) {
+        raise_argument(L, argument,
+                       "clauses is a list of tables, clauses = { { id = ..., ... } }, and not one clause by itself");
+    }
     if (const auto clauses = fields.find("clauses"); clauses != fields.end() && clauses->is_array()) {
         for (std::size_t i = 0; i < clauses->size(); ++i) {
             const json& one = (*clauses)[i];

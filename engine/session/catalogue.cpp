@@ -99,28 +99,52 @@ std::vector<Catalogue::Found> Catalogue::list() const {
     return out;
 }
 
+namespace {
+
+/// @param given  As it was asked for.
+tl::unexpected<Error> none_in(const std::string& given, const fs::path& folder) {
+    std::error_code ec;
+    const bool odd = fs::exists(folder / "scenario.lua", ec);
+    return fail(ErrorCode::kNotFound, fmt::format("there is no scenario in '{}' ({})", printable(given, 200),
+                                                  odd ? "its scenario.lua is no regular file" : "no scenario.lua"));
+}
+
+/// The folders beside one that can be named without a path.
+std::vector<std::string> scenarios_here() {
+    constexpr std::size_t kMost = 200;
+    std::vector<std::string> out;
+    std::error_code ec;
+    for (fs::directory_iterator it{".", ec}, end; !ec && it != end && out.size() < kMost; it.increment(ec)) {
+        if (is_scenario(it->path())) out.push_back(it->path().filename().string());
+    }
+    std::sort(out.begin(), out.end());
+    return out;
+}
+
+}  // namespace
+
 Result<fs::path> Catalogue::find(const std::string& id_or_folder) const {
     std::error_code ec;
     if (id_or_folder.find('/') != std::string::npos || id_or_folder == ".") {
         fs::path folder = fs::weakly_canonical(id_or_folder, ec);
         if (folder.filename() == "scenario.lua") folder = folder.parent_path();  // as a shell completes it
         if (is_scenario(folder)) return folder;
-        const bool odd = fs::exists(folder / "scenario.lua", ec);
-        return fail(ErrorCode::kNotFound, fmt::format("there is no scenario in '{}' ({})", printable(id_or_folder, 200),
-                                                      odd ? "its scenario.lua is no regular file" : "no scenario.lua"));
+        return none_in(id_or_folder, folder);
     }
     const std::vector<Found> all = list();
     const auto hit = std::find_if(all.begin(), all.end(), [&](const Found& f) { return f.id == id_or_folder; });
     if (hit != all.end()) return hit->folder;
     if (is_scenario(id_or_folder)) return fs::weakly_canonical(id_or_folder, ec);
-    std::vector<std::string_view> ids;
+    if (fs::is_directory(id_or_folder, ec)) return none_in(id_or_folder, id_or_folder);
+    const std::vector<std::string> here = scenarios_here();
+    std::vector<std::string_view> ids(here.begin(), here.end());
     for (const Found& found : all)
         ids.push_back(found.id);
     std::vector<std::string> looked;
     for (const fs::path& folder : folders_)
         looked.push_back(folder.string());
     return fail(ErrorCode::kNotFound,
-                fmt::format("there is no scenario '{}'{} (looked in {})", printable(id_or_folder, 100),
+                fmt::format("there is no scenario '{}'{} (looked here and in {})", printable(id_or_folder, 100),
                             did_you_mean(id_or_folder, ids),
                             looked.empty() ? "no folder: DEMARCHE_PATH is not set" : list_text(looked)));
 }

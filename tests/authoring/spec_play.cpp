@@ -331,3 +331,23 @@ action { id = 'go_on', name = _ 'Go on', text = _ 'Go on.', apply = function(gam
         expect(play:get('violence', 'osh')).is(70)
         expect(play:errors()).is {})");
 }
+
+TEST_CASE("what a table of a spec lacks is said in Lua", "[spec]") {
+    const SpecBox box;
+    CHECK_THAT(box.failure("start {}:as('eu'):say('hello', { 'us' })"),
+               Contains("say(text, { ... }) takes 'to', and is given a list: { to = { \"us\" } }"));
+    CHECK_THAT(box.failure("start {}:as('eu'):say('hello', { too = { 'us' } })"),
+               Contains("has no field 'too'; it has 'to'; did you mean 'to'?"));
+    CHECK_THAT(box.failure("start { 7 }"),
+               Contains("start { ... } takes 'seed', 'seats' and 'at', and is given a list"));
+    const auto proposed = [&](const std::string& change) {
+        return box.failure("local m = require('box.help').mission(2) " + change + " start {}:as('eu'):propose(m)");
+    };
+    CHECK_THAT(proposed("m.clauses = { { { id = 'officers' } } }"),
+               Contains("must be a clause with its parameters, such as { id = \"lead\", by = \"eu\" }, not a list"));
+    CHECK_THAT(proposed("m.clauses = { id = 'officers', by = 'eu', n = 2 }"),
+               Contains("clauses is a list of tables, clauses = { { id = ..., ... } }, and not one clause by itself"));
+    CHECK_THAT(proposed("m.conditions = { 7 }"), Contains("must be conditions, not a list"));
+    CHECK_THAT(proposed("m.parties = { eu = true }"),
+               Contains("must be a list of actors' ids, not a table with names"));
+}

@@ -10,10 +10,12 @@
 
 #include "script/game_object.h"
 #include "script/host_box.h"
+#include "script/package_limits.h"
 #include "script/sandbox.h"
 
 using namespace demarche;
 using namespace demarche::script;
+using Catch::Matchers::Contains;
 
 namespace {
 
@@ -24,6 +26,39 @@ std::string file(const std::string& path) {
 }
 
 }  // namespace
+
+TEST_CASE("the limits that scripts/API.md tells are those of the loader", "[script][schema]") {
+    const auto many = [](std::size_t n, const std::string& definition) {
+        return kHead + "for i = 1, " + std::to_string(n) + " do " + definition + " end";
+    };
+    const auto refused = [](const std::string& text) {
+        const auto got = load_text(text);
+        REQUIRE_FALSE(got.has_value());
+        return got.error().front().message;
+    };
+    const std::string resource = "resource { id = 'r' .. i, name = 'R' }";
+    const std::string question = "question { id = 'q' .. i, text = 'Q?' }";
+    const std::string card = "card { id = 'c' .. i, deck = 'd', title = 'C', text = 'C.' }";
+    for (const auto& [most, definition] :
+         {std::pair{kMostOfFew, resource}, std::pair{kMostOfKind, question}, std::pair{kMostCardDefinitions, card}}) {
+        INFO(definition);
+        CHECK_THAT(refused(many(most + 1, definition)),
+                   Contains("at most " + std::to_string(most) + " definitions of this kind"));
+        const auto good = load_text(many(most, definition));
+        INFO((good ? std::string{} : shown(good.error())));
+        CHECK(good.has_value());
+    }
+    const auto brief = [](std::size_t bytes) {
+        return kHead + "actor { id = 'ch', name = 'CH', brief = ('x'):rep(" + std::to_string(bytes) + ") }";
+    };
+    CHECK(load_text(brief(kLongestText)).has_value());
+    CHECK_THAT(refused(brief(kLongestText + 1)), Contains("the text has 20001 bytes"));
+    const auto id = [](std::size_t letters) {
+        return kHead + "actor { id = ('x'):rep(" + std::to_string(letters) + "), name = 'CH' }";
+    };
+    CHECK(load_text(id(kLongestId)).has_value());
+    CHECK_FALSE(load_text(id(kLongestId + 1)).has_value());
+}
 
 TEST_CASE("scripts/demarche.lua and scripts/API.md are what the table yields", "[script][schema]") {
     INFO("run demarche_generate_api and commit what it writes");

@@ -57,6 +57,29 @@ TEST_CASE("help says what an option takes, what of it is allowed, and what stand
     CHECK_THAT(simulate, Contains("--compare FILE FILE") && Contains("--merge FILE..."));
 }
 
+TEST_CASE("a scenario is looked for in the folder where one stands, too", "[tools][misuse]") {
+    const Folder folder;
+    folder.write("empty/notes.txt", "");
+    folder.write("duo/scenario.lua", "");
+    const auto here = [&](const std::string& arguments) {
+        return shell("cd " + folder.at() +
+                     " && DEMARCHE_DATA='" DEMARCHE_SOURCE_DIR "' DEMARCHE_PATH= '" DEMARCHE_PROGRAM "' " + arguments +
+                     " </dev/null");
+    };
+    for (const char* command : {"simulate empty -n 1", "play empty --text", "simulate ./empty -n 1"}) {
+        INFO(command);
+        const Ran ran = here(command);
+        CHECK(ran.code == 2);
+        CHECK_THAT(ran.err, Contains("there is no scenario in '") && Contains("empty' (no scenario.lua)"));
+    }
+    for (const char* command : {"check du", "simulate du -n 1"}) {
+        INFO(command);
+        const Ran ran = here(command);
+        CHECK(ran.code == 2);
+        CHECK_THAT(ran.err, Contains("there is no scenario 'du'; did you mean 'duo'? (looked here and in "));
+    }
+}
+
 TEST_CASE("wrong use ends with 2, says nothing on stdout, and says what would be right", "[tools][misuse]") {
     struct Case {
         const char* given;
