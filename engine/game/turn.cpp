@@ -8,6 +8,7 @@
 #include "base/overloaded.h"
 #include "base/secret.h"
 #include "game/shortfall.h"
+#include "script/package_limits.h"
 
 namespace demarche::game {
 
@@ -111,10 +112,11 @@ void Turn::run_waiting() {
     while (!waiting_.empty() && depth_ == 0) {
         const Waiting next = std::move(waiting_.front());
         waiting_.pop_front();
-        if ((++events_run_ > kMaxEvents / 2 || hooks_run_ > kMaxHooks / 2) && next.by.valid()) ++set_off_[next.by];
+        if ((++events_run_ > script::kMostEvents / 2 || hooks_run_ > script::kMostHookCalls / 2) && next.by.valid())
+            ++set_off_[next.by];
         const std::vector<HookDef>& hooks = s_.hooks[static_cast<std::size_t>(next.event.kind)];
         hooks_run_ += static_cast<int>(hooks.size());
-        if (events_run_ > kMaxEvents || hooks_run_ > kMaxHooks) {
+        if (events_run_ > script::kMostEvents || hooks_run_ > script::kMostHookCalls) {
             waiting_.clear();
             // Of those that go on and on the one that set off most; where several did, the first that is defined.
             HandlerId most = hooks.front().fn;
@@ -128,8 +130,9 @@ void Turn::run_waiting() {
                 "the hooks",
                 fmt::format("{}:{}: more than {} {} followed from one command, and the next is '{}'; the rest was "
                             "dropped",
-                            at.file, at.line, events_run_ > kMaxEvents ? kMaxEvents : kMaxHooks,
-                            events_run_ > kMaxEvents ? "events" : "calls of hooks", word(next.event.kind))});
+                            at.file, at.line,
+                            events_run_ > script::kMostEvents ? script::kMostEvents : script::kMostHookCalls,
+                            events_run_ > script::kMostEvents ? "events" : "calls of hooks", word(next.event.kind))});
             return;
         }
         script::Event event = next.event;

@@ -272,9 +272,6 @@ class Turn final : public script::Operations {
 
 /// How deep handlers may set off further handlers (a card that plays a card that ...).
 inline constexpr int kMaxDepth = 12;
-/// How many events one command may raise, and how many hooks it may set off.
-inline constexpr int kMaxEvents = 2000;
-inline constexpr int kMaxHooks = 20'000;
 /// Cards that may wait to fall due, and cards that all actors together may hold.
 inline constexpr std::size_t kMostScheduled = 500;
 inline constexpr std::size_t kMostHeld = 500;

@@ -8,6 +8,7 @@
 #include <map>
 
 #include "base/text.h"
+#include "script/package_limits.h"
 #include "script/schema_types.h"
 #include "script/script_hint.h"
 
@@ -142,13 +143,13 @@ namespace {
 std::size_t most_of(Kind kind) {
     switch (kind) {
         case Kind::kCard:
-            return 2000;
+            return kMostCardDefinitions;
         case Kind::kInstitution:
         case Kind::kRelation:
         case Kind::kResource:
-            return 100;
+            return kMostOfFew;
         default:
-            return 500;
+            return kMostOfKind;
     }
 }
 

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "base/text.h"
+#include "script/package_limits.h"
 #include "script/schema_types.h"
 #include "script/script_hint.h"
 
@@ -67,7 +68,7 @@ std::vector<Type> of_subjects(std::span<const Type> types, const ValueTable& tab
 
 std::string id_fault(std::string_view id, bool dots) {
     if (id.empty()) return "an id cannot be empty";
-    if (id.size() > 64) return "an id has at most 64 letters";
+    if (id.size() > kLongestId) return fmt::format("an id has at most {} letters", kLongestId);
     const std::string form = dots ? "lower-case words joined by '_', with at most one '.' in between"
                                   : "lower-case words joined by '_', digits after the first letter";
     int seen = 0;
@@ -360,7 +361,6 @@ bool Checker::value(const Subject& subject, const Path& path, const Value& value
 }
 
 bool Checker::text(const Subject& subject, const Path& path, const Value& value) const {
-    constexpr std::size_t kLongest = 20'000;  // bytes: some pages; a brief has one
     const auto valid = [&](std::string_view text) {
         if (!is_utf8(text)) {
             report_.error(subject, path, "the text is not valid UTF-8", std::string{kCutLetter});
@@ -381,9 +381,9 @@ bool Checker::text(const Subject& subject, const Path& path, const Value& value)
     const auto* marked = std::get_if<Text>(&value);
     const std::size_t size =
         marked != nullptr ? std::max(marked->message.size(), marked->str().size()) : as_string(value)->size();
-    if (size > kLongest) {
+    if (size > kLongestText) {
         report_.error(subject, path, fmt::format("the text has {} bytes", size),
-                      fmt::format("a text has at most {}", kLongest));
+                      fmt::format("a text has at most {}", kLongestText));
         return false;
     }
     // What stands in lists and tables on the screen takes one line.

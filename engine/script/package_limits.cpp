@@ -43,6 +43,8 @@ std::string limits_document() {
     row("work of loading", grouped(most.load_work) + " units");
     row("work of one event", grouped(most.event_work) + " units");
     row("work of all events of one command", grouped(Host::kMostWorkOfCommand) + " units");
+    row("events that follow from one command", grouped(kMostEvents));
+    row("calls of hooks for them", grouped(kMostHookCalls));
     row("time of one event", fmt::format("{} seconds of the processor", most.deadline_s));
     row("memory of a state", fmt::format("{} MiB", most.memory >> 20U));
     row("one value, such as a text that is put together", fmt::format("{} KiB", most.single_allocation >> 10U));

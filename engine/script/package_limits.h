@@ -23,6 +23,8 @@ inline constexpr std::size_t kLongestId = 64;
 inline constexpr std::size_t kLongestText = 20'000;  ///< Bytes: some pages; a brief has one.
 
 // In play.
+inline constexpr int kMostEvents = 2000;       ///< That follow from one command,
+inline constexpr int kMostHookCalls = 20'000;  ///< and hooks that are called for them.
 inline constexpr std::size_t kMostFlags = 2000;
 inline constexpr std::size_t kMostStreams = 2000;
 inline constexpr std::size_t kLongestFlag = 500;   ///< Bytes of a text that is stored.
