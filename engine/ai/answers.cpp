@@ -202,32 +202,33 @@ bool Spokesperson::means(const DraftText& text) {
 }
 
 Spokesperson::OfTheTable Spokesperson::of_the_table(ActorId to, const Question& about) {
-    const Scenario& s = host_.scenario();
     // What both have accepted waits for others and needs no more words.
     std::string accepted;
-    for (const Draft* const at : between(to, about)) {
-        const Draft& draft = *at;
-        if (draft.vote(me_) == Vote::kAccept && draft.status == DraftStatus::kRejected) {
-            bargainer_.stand_by(scene_, draft.text());
-            return {again(draft)};
-        }
-        if (draft.vote(me_) == Vote::kAccept) {
-            const auto [silent, refused] = holding(draft);
-            const ActorSet asker = ActorSet::just(to);
-            const ActorSet against = refused - asker;
-            std::string waits = list_text(names_of(s, silent - asker));
-            if (!(silent & asker).empty()) waits = waits.empty() ? "you" : "you and for " + waits;
-            std::string said = fmt::format("We have accepted the {}.{}", called(draft),
-                                           waits.empty() ? waits : " It waits for " + waits + ".");
-            if (!(refused & asker).empty()) said += " You have refused it.";
-            if (!against.empty()) said += fmt::format(" It has the no of {}.", list_text(names_of(s, against)));
-            if (!to.valid() || draft.vote(to) != Vote::kAccept) return {std::move(said)};
-            if (accepted.empty()) accepted = std::move(said);
-            continue;
-        }
-        return {stand_on(draft)};
+    for (const Draft* const draft : between(to, about)) {
+        if (draft->vote(me_) != Vote::kAccept) return {stand_on(*draft)};
+        OfTheTable one = accepted_as_it_is(to, *draft);
+        if (!one.settled) return one;
+        if (accepted.empty()) accepted = std::move(one.said);
     }
     return {std::move(accepted), true};
+}
+
+Spokesperson::OfTheTable Spokesperson::accepted_as_it_is(ActorId to, const Draft& draft) {
+    if (draft.status == DraftStatus::kRejected) {
+        bargainer_.stand_by(scene_, draft.text());
+        return {again(draft)};
+    }
+    const Scenario& s = host_.scenario();
+    const auto [silent, refused] = holding(draft);
+    const ActorSet asker = ActorSet::just(to);
+    const ActorSet against = refused - asker;
+    std::string waits = list_text(names_of(s, silent - asker));
+    if (!(silent & asker).empty()) waits = waits.empty() ? "you" : "you and for " + waits;
+    std::string said = fmt::format("We have accepted the {}.{}", called(draft),
+                                   waits.empty() ? waits : " It waits for " + waits + ".");
+    if (!(refused & asker).empty()) said += " You have refused it.";
+    if (!against.empty()) said += fmt::format(" It has the no of {}.", list_text(names_of(s, against)));
+    return {std::move(said), to.valid() && draft.vote(to) == Vote::kAccept};
 }
 
 std::string Spokesperson::again(const Draft& draft) const {
@@ -609,6 +610,18 @@ std::string Spokesperson::fears(ActorId to) {
     return home.empty() ? said : said + " " + home;
 }
 
+bool Spokesperson::bears(ClauseId clause) const {
+    const World& world = scene_.view.world;
+    const auto in = [&](const DraftText& text) {
+        return text.parties.contains(me_) && find_term(text, clause) != nullptr;
+    };
+    return std::any_of(world.agreements.begin(), world.agreements.end(),
+                       [&](const auto& one) { return alive(one->status) && in(one->text()); }) ||
+           std::any_of(world.drafts.begin(), world.drafts.end(), [&](const auto& one) {
+               return one->status != DraftStatus::kWithdrawn && one->vote(me_) == Vote::kAccept && in(one->text());
+           });
+}
+
 std::string Spokesperson::home_limits() const {
     const Scenario& s = host_.scenario();
     // Those who can stop most, of those who are angered by something.
@@ -620,7 +633,9 @@ std::string Spokesperson::home_limits() const {
         if (people.of != me_) continue;
         const game::Tastes tastes = game::tastes(host_, scene_.believed, ConstituencyId{i});
         const double support = scene_.believed.numbers[s.support_slot(ConstituencyId{i})] - (people.veto ? 100 : 0);
-        const std::vector<ClauseId>& by = tastes.angered.empty() ? tastes.may_anger : tastes.angered;
+        std::vector<ClauseId> by = tastes.angered.empty() ? tastes.may_anger : tastes.angered;
+        // What it has signed, or would sign as it lies on the table, is forgiven it.
+        std::erase_if(by, [&](ClauseId clause) { return bears(clause); });
         if (by.empty() || (worst != nullptr && support >= least)) continue;
         worst = &people, angers = by.front(), least = support;
     }

@@ -338,6 +338,8 @@ class Bargainer {
     std::optional<DraftText> for_home(Scene& scene, const DraftText& text, std::string& what);
     /// The same without what is accepted in the draft of which this text is a version.
     [[nodiscard]] std::vector<game::Promise> promised_beside(Scene& scene, const DraftText& text);
+    /// Can a draft, or one that it needs, not pass any more as votes stand, whatever the others may still say?
+    [[nodiscard]] bool stopped(const World& world, const Draft& draft) const;
     /// May a draft be tied to another one: are both free of ties, do they go together, can this seat pay for both, and
     /// does everybody who would read of the tie know the other?
     [[nodiscard]] bool may_tie(Scene& scene, const Draft& draft, const DraftText& text, const Draft& other);

@@ -78,8 +78,8 @@ class Driver {
     /// Lets each AI seat make one move at most, so that people can get a word in; and a few more to whomever one of
     /// them has just spoken to, until it has answered: it may have owed others a word first, which they do not hear. On
     /// a text that people may read and have not seen yet (`people_have_seen`) no AI seat votes, so that it is not
-    /// adopted before they could speak, however many steps are made until then; a bot does, for it cannot be asked as if it had not been (Player::twin), and so does who stands in for
-    /// it.
+    /// adopted before they could speak, however many steps are made until then; a bot does, for it cannot be asked as
+    /// if it had not been (Player::twin), and so does who stands in for it.
     void step(const std::function<const game::Game&()>& game, const Submit& submit, const Watch& watch = {});
     /// Lets one AI seat make one move: the next that has something to say, going round from the one that moved last.
     /// @return false when none has, so that all wait for people.

@@ -1,5 +1,9 @@
 #include "ai/learning.h"
 
+#include <algorithm>
+
+#include "base/text.h"
+
 namespace demarche::ai {
 
 namespace {
@@ -82,8 +86,38 @@ class Pupil {
         if (!estimate) return;
         const bool pays = text.parties.contains(lesson.actor);
         const bool refused = !lesson.willing && std::holds_alternative<DraftId>(lesson.deed);
-        if (refused && pays && !look_.affordable(*estimate, ActorSet::just(lesson.actor))) return;
+        if (refused && pays &&
+            (!look_.affordable(*estimate, ActorSet::just(lesson.actor)) || promised_away(lesson, *estimate)))
+            return;
         saw(lesson, shifts(estimate->change(s_.objectives.size())), pays ? estimate->burden(lesson.actor) : 0.0);
+    }
+
+    /// Has an actor promised with what it has accepted elsewhere what this would ask of it? That is no word about what
+    /// it wants, either.
+    [[nodiscard]] bool promised_away(const Beliefs::Lesson& lesson, const Book::Estimate& asks) {
+        const ActorId who = lesson.actor;
+        ById<ResourceId, double> needed(s_.resources.size(), 0.0);
+        const auto add = [&](const Book::Estimate& estimate) {
+            for (const Book::Option* option : estimate.options) {
+                for (const ResourceCost& cost : option->costs) {
+                    if (cost.actor == who) needed[cost.resource] += cost.amount;
+                }
+            }
+        };
+        for (const Shared<Draft>& one : look_.world.drafts) {
+            if (one->status != DraftStatus::kOpen || one->vote(who) != Vote::kAccept ||
+                !one->text().parties.contains(who) || one->id == std::get<DraftId>(lesson.deed))
+                continue;
+            if (const auto other = Book::estimate(book_.page(one->text()), one->text())) add(*other);
+        }
+        if (std::all_of(needed.begin(), needed.end(), [](double amount) { return amount == 0; })) return false;
+        add(asks);
+        for (const Book::Option* option : asks.options) {
+            for (const ResourceCost& cost : option->costs) {
+                if (cost.actor == who && !covers(look_.means(who, cost.resource), needed[cost.resource])) return true;
+            }
+        }
+        return false;
     }
 
     const Outlook& look_;

@@ -22,6 +22,7 @@ struct Scene {
     Stream& luck;
     std::optional<Valuer> valuer{};  ///< By forks of the World believed in, once something was valued so.
     std::optional<std::vector<game::Promise>> promised{};  ///< Own means signed away or accepted, once looked up.
+    DraftId supposed_of{};  ///< The draft of which a text that is supposed would be another version, wherever it were.
 };
 
 /// What changes its score by less is all one to a seat.

@@ -167,6 +167,8 @@ class Spokesperson {
         bool settled = false;
     };
     [[nodiscard]] OfTheTable of_the_table(ActorId to, const Question& about);
+    /// Of one that it has accepted: whom it waits for.
+    [[nodiscard]] OfTheTable accepted_as_it_is(ActorId to, const Draft& draft);
     /// What it asks for in a draft that it has not accepted; failing that, what it has against it.
     [[nodiscard]] std::string stand_on(const Draft& draft);
     /// Of one that has fallen and that it would sign.
@@ -289,6 +291,8 @@ class Spokesperson {
     [[nodiscard]] std::string understood(const Supposed& so) const;
     /// Notes what somebody would do in another's place; false where there is nothing of the kind, or more than one.
     bool hand_over(const Question::Handover& asked, Supposed& into, std::string& misfit) const;
+    /// Where what is supposed of a draft is what it says already; "" where it is something else.
+    [[nodiscard]] std::string stands_so(ActorId to, const Draft& draft, const Supposed& so);
     /// Nothing where it cannot be so. @param misfit  Why not, in a sentence.
     /// @param spoken_of  The number of a clause that was spoken of before, as Conversation::counted has it; 0 for none.
     [[nodiscard]] std::optional<Supposed> supposed(const DraftText& text, const Question& about, std::string& misfit,
@@ -430,6 +434,8 @@ class Spokesperson {
     [[nodiscard]] std::string at_home(ActorId to, const Question& about);
     /// What its people would not forgive; "" where there is nothing.
     [[nodiscard]] std::string home_limits() const;
+    /// Does it bear a clause by what it has signed or accepted?
+    [[nodiscard]] bool bears(ClauseId clause) const;
     /// Who votes as it does, whom agreements bind to it that the other knows of, and whom it trusts most.
     [[nodiscard]] std::string allies(ActorId to, const Question& about);
     /// To a question about what somebody else thinks or will do.

@@ -60,6 +60,19 @@ std::string unfit_party(const Scenario& s, const DraftText& text) {
     return {};
 }
 
+/// While it lives, texts are weighed as versions of this draft.
+class SupposedOf {
+ public:
+    SupposedOf(Scene& scene, DraftId draft) : scene_(scene), before_(std::exchange(scene.supposed_of, draft)) {}
+    ~SupposedOf() { scene_.supposed_of = before_; }
+    SupposedOf(const SupposedOf&) = delete;
+    SupposedOf& operator=(const SupposedOf&) = delete;
+
+ private:
+    Scene& scene_;
+    DraftId before_;
+};
+
 /// A clause and one of its numbers as one key, never 0.
 std::uint64_t key_of_number(ClauseId clause, std::size_t param) {
     return 256 * (clause.index() + 1) + param;
@@ -415,6 +428,15 @@ std::optional<Spokesperson::Supposed> Spokesperson::supposed(const DraftText& te
     return out;
 }
 
+std::string Spokesperson::stands_so(ActorId to, const Draft& draft, const Supposed& so) {
+    DraftText text = so.text;
+    for (const Question::Setting& setting : so.set)
+        set_in(text, setting);
+    if (!(text == draft.text())) return {};
+    return fmt::format("So it stands already. {}",
+                       draft.vote(me_) == Vote::kAccept ? accepted_as_it_is(to, draft).said : stand_on(draft));
+}
+
 std::string Spokesperson::if_supposed(ActorId to, const Question& about) {
     if (!about.supposing()) return about.unknown().empty() ? std::string{} : not_understood(to, about, about.unknown());
     const Scenario& s = host_.scenario();
@@ -428,8 +450,10 @@ std::string Spokesperson::if_supposed(ActorId to, const Question& about) {
         std::string misfit;
         // What is asked for besides goes with what it has promised to change already.
         const DraftText text = about.requests() ? bargainer_.to_come(*draft) : draft->text();
+        const SupposedOf instead{scene_, draft->id};
         if (const auto so = supposed(text, about, misfit, spoken == memory_.counted.end() ? 0 : spoken->second)) {
             if (!so->set.empty()) memory_.counted[to.value] = key_of_number(so->set[0].clause, so->set[0].param);
+            if (std::string said = stands_so(to, *draft, *so); !said.empty()) return said;
             std::string said = if_so(*so, about, bargainer_.signs_from(scene_, *draft, to, &so->text));
             if (about.requests()) {
                 DraftText wanted = so->text;

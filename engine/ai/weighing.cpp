@@ -187,11 +187,14 @@ std::vector<game::Promise> Bargainer::promised_beside(Scene& scene, const DraftT
     std::vector<game::Promise> out = all_promised(scene);
     // What this text is one version of is not paid for twice; and what waits for it is paid for after it.
     const auto version_of_it = [&](const Draft* draft) {
-        return draft != nullptr && draft->status == DraftStatus::kOpen && kind_of(draft->text()) == kind_of(text);
+        return draft != nullptr && draft->status == DraftStatus::kOpen &&
+               (draft->id == scene.supposed_of || kind_of(draft->text()) == kind_of(text));
     };
     std::erase_if(out, [&](const game::Promise& one) {
         const Draft* const draft = scene.believed.draft(one.agreement);
         if (version_of_it(draft)) return true;
+        // What others have stopped as it stands will not be paid for.
+        if (draft != nullptr && thinks() && stopped(scene.believed, *draft)) return true;
         return draft != nullptr && draft->status == DraftStatus::kOpen &&
                std::any_of(draft->text().linked.begin(), draft->text().linked.end(),
                            [&](DraftId id) { return version_of_it(scene.believed.draft(id)); });
@@ -199,10 +202,22 @@ std::vector<game::Promise> Bargainer::promised_beside(Scene& scene, const DraftT
     return out;
 }
 
+bool Bargainer::stopped(const World& world, const Draft& draft) const {
+    const std::vector<DraftId> all = package_of(world, draft);
+    return std::any_of(all.begin(), all.end(), [&](DraftId id) {
+        const Draft* const one = world.draft(id);
+        return one != nullptr && tally(host_.scenario(), world, *one, false).outcome == Outcome::kNo;
+    });
+}
+
 std::optional<Move> Bargainer::take_back(Scene& scene) {
     const Scenario& s = host_.scenario();
-    const std::vector<game::Promise> accepted = game::accepted(host_, scene.believed, me_);
+    std::vector<game::Promise> accepted = game::accepted(host_, scene.believed, me_);
     if (accepted.empty()) return std::nullopt;
+    // What others have stopped waits beside the rest, and is looked at again if they come round.
+    std::erase_if(accepted, [&](const game::Promise& one) {
+        return thinks() && stopped(scene.believed, *scene.believed.draft(one.agreement));
+    });
     ById<ResourceId, double> left = game::promised_in_all(host_, scene.believed, me_);
     for (std::size_t i = 0; i < left.size(); ++i)
         left[ResourceId{i}] = scene.believed.numbers[s.free_slot(me_, ResourceId{i})] - left[ResourceId{i}];

@@ -157,8 +157,43 @@ TEST_CASE("whether it would ratify a text a seat knows from its own home", "[ai]
     REQUIRE(veto.valid());
     CHECK_THAT(stopped, Catch::Contains(s.constituencies[veto].name.str()));
     Talk other{host_of("kyrgyz_crisis"), "eu", 8};
-    CHECK_THAT(other.answer("kyrgyzstan", "eu", "Would your parliament ratify anything?"),
-               Catch::StartsWith("What would not be forgiven us at home is '"));
+    constexpr const char* kRatify = "Would your parliament ratify anything?";
+    const std::string limit = other.answer("kyrgyzstan", "eu", kRatify);
+    const std::string opening = "What would not be forgiven us at home is '";
+    CHECK_THAT(limit, Catch::StartsWith(opening));
+    // What it has signed itself it does not call unforgivable.
+    const std::string title = limit.substr(opening.size(), limit.find('\'', opening.size()) - opening.size());
+    const auto clause =
+        std::find_if(s.clauses.begin(), s.clauses.end(), [&](const ClauseDef& one) { return one.name.str() == title; });
+    REQUIRE(clause != s.clauses.end());
+    const ClauseId named{static_cast<std::size_t>(clause - s.clauses.begin())};
+    INFO(title);
+    const auto type = std::find_if(s.agreements.begin(), s.agreements.end(),
+                                   [&](const AgreementDef& one) { return one.allows_clause(named); });
+    REQUIRE(type != s.agreements.end());
+    DraftText text_with;
+    text_with.type = AgreementTypeId{static_cast<std::size_t>(type - s.agreements.begin())};
+    bool signs = false;
+    for (std::size_t i = 0; i < s.institutions.size() && !signs; ++i) {
+        for (std::size_t place = 0; place <= s.places.size() && !signs; ++place) {
+            text_with.framework = InstitutionId{i};
+            text_with.place = place < s.places.size() ? PlaceId{place} : PlaceId{};
+            text_with.parties = type->include;
+            for (const char* id : {"eu", "kyrgyzstan", "russia", "us", "kazakhstan"}) {
+                if (text_with.parties.size() < 5) text_with.parties.insert(other.actor(id));
+            }
+            text_with.duration = type->max_duration;
+            text_with.terms.clear();
+            std::vector<ClauseId> clauses = type->required;
+            if (std::find(clauses.begin(), clauses.end(), named) == clauses.end()) clauses.push_back(named);
+            for (const ClauseId id : clauses)
+                text_with.terms.push_back({id, default_params(s, s.clauses[id].params, text_with.parties)});
+            signs =
+                other.game.submit(Seat::of(other.actor("eu")), ProposeDraft{text_with, std::nullopt, {}}).has_value();
+        }
+    }
+    REQUIRE(signs);
+    CHECK_THAT(other.answer("kyrgyzstan", "eu", kRatify), !Catch::Contains(opening + title));
 }
 
 TEST_CASE("who votes like a seat is named, and only agreements that the other knows of", "[ai][replies]") {

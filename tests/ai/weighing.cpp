@@ -274,6 +274,40 @@ TEST_CASE("of two texts that shut each other out only one is paid for, and of on
     }
 }
 
+TEST_CASE("what others have stopped is not paid for, and holds nothing else up", "[ai][weighing]") {
+    Talk talk{
+        sides_with({{"actor { id = \"south\"", "actor { id = \"west\", name = _ \"West\" }\nactor { id = \"south\""},
+                    {"members = { \"north\", \"south\" }", "members = { \"north\", \"south\", \"west\" }"},
+                    {"each_round = function(game, _agreement, params) game:change",
+                     "cost = function(_game, params) return { north = { money = 2 * params.n } } end, "
+                     "each_round = function(game, _agreement, params) game:change"}}),
+        "north", 3};
+    const bool refused = GENERATE(false, true);
+    talk.table_levy(12, "north");
+    const DraftId levy = talk.game.world().drafts.back()->id;
+    if (refused) talk.give(Seat::of(talk.actor("west")), VoteOnDraft{levy, 1, Vote::kReject, {}, {}});
+    REQUIRE(talk.game.world().draft(levy)->status == DraftStatus::kOpen);
+    table_pact(talk, "south", 8);
+    const std::string said = talk.answer("south", "north", "Would you sign the Pact?");
+    INFO(refused << " " << said);
+    CHECK_THAT(said, Catch::StartsWith("On the Pact (Talks)"));
+    CHECK((said.find("we have promised what it asks of our Money for the Levy (Talks)") == std::string::npos) ==
+          refused);
+}
+
+TEST_CASE("of what is supposed and stands already it is said that it does", "[ai][weighing]") {
+    Talk talk{two_sides(), "north", 3};
+    table_pact(talk, "south", 8);
+    const std::string asked = "Would you sign the Pact with n 8?";
+    const std::string before = talk.answer("south", "north", asked.c_str());
+    CHECK_THAT(before, Contains("So it stands already."));
+    talk.listen();
+    const Draft& pact = *talk.game.world().drafts.back();
+    const bool accepted = pact.vote(talk.actor("north")) == Vote::kAccept || pact.status == DraftStatus::kAdopted;
+    CHECK(accepted);
+    CHECK_THAT(talk.answer("south", "north", "Would you sign the Pact with n 6?"), !Contains("So it stands already."));
+}
+
 TEST_CASE("a seat tells for what it has promised its means", "[ai][weighing]") {
     Talk talk{two_sides(), "north", 3};
     CHECK_THAT(talk.answer("south", "north", "Which promise binds your money?"),
