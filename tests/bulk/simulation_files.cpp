@@ -165,9 +165,14 @@ TEST_CASE("games that were played in another way are not touched by who would go
     const TemporaryFolder folder;
     auto host = host_of("border_post");
     bulk::RunInfo info = info_of(host->scenario());
+    const std::vector<bulk::GameRecord> games = play(*host, 1);
     for (const char* name : {"g.jsonl", "g.sqlite"}) {
         INFO(name);
-        { REQUIRE(bulk::open_sink(folder / name, info, false)); }
+        {
+            auto begun = bulk::open_sink(folder / name, info, false);
+            REQUIRE(begun);
+            REQUIRE((*begun)->put(games[0]));
+        }
         const std::string bytes = bytes_of(folder / name);
         bulk::RunInfo other = info;
         other.strength = "strong";
@@ -616,6 +621,37 @@ TEST_CASE("a file in which its run was ended before anything stood is begun by w
         CHECK_FALSE(bulk::holds_nothing(folder / name));
         CHECK_FALSE(bulk::open_sink(folder / name, info, true));
         CHECK(bytes_of(folder / name) == bytes);
+    }
+}
+
+TEST_CASE("a run that came to no game is in nobody's way, however its games were to be played",
+          "[simulation][files][program]") {
+    const TemporaryFolder folder;
+    for (const char* name : {"g.jsonl", "g.sqlite"}) {
+        INFO(name);
+        const std::string out = " -q --out " + quoted(folder / name);
+        const Ran mistyped = run("simulate border_post -n 2 --bot kazakhstan=/no/such/program" + out);
+        CHECK(mistyped.code == 1);
+        CHECK_THAT(mistyped.out, !Contains("0 games"));
+        CHECK_FALSE(std::filesystem::exists(folder / name));
+        // One that had no time to take its file away is gone on with in another way.
+        auto host = host_of("border_post");
+        bulk::RunInfo other = info_of(host->scenario());
+        other.strength = "thoughtful";
+        { REQUIRE(bulk::open_sink(folder / name, other, false)); }
+        CHECK(bulk::holds_nothing(folder / name));
+        CHECK(run("simulate border_post -n 2 --whole" + out).code == 1);
+        CHECK(run("simulate border_post -n 2 --resume" + out).code == 0);
+        const auto got = bulk::read_run(folder / name);
+        REQUIRE(got);
+        CHECK(got->games.size() == 2);
+        CHECK(got->info.strength == "simulation");
+        // Nor is one that holds the beginning of a game.
+        if (std::string{name} != "g.jsonl") continue;
+        std::filesystem::remove(folder / name);
+        { REQUIRE(bulk::open_sink(folder / name, other, false)); }
+        write_bytes(folder / name, bytes_of(folder / name) + R"({"seed":1,"rou)");
+        CHECK(run("simulate border_post -n 2 --resume" + out).code == 0);
     }
 }
 
