@@ -257,7 +257,7 @@ TEST_CASE("people at one keyboard answer each other, hand it on, and take back o
     CHECK(count("The keyboard goes to North of the river.") == 2);
     CHECK(count("The keyboard goes to South.") == 2);
     CHECK(count("South to North of the river: \"Perhaps.\"") == 2);
-    CHECK(tells(played, "Taken back: 'to south: So?'."));
+    CHECK(tells(played, "Taken back: 'North of the river to South: \"So?\"'."));
     CHECK(tells(played, "Nobody else at this keyboard has anything to do."));
     CHECK(played.world.ready.contains(ActorId{0U}));
 }
@@ -358,7 +358,7 @@ TEST_CASE("Enter at the workbench asks whether the draft is given up, and back g
     const std::string written = "propose guard\ncouncil\n\n\n\n";
     const Played left = play(written + "\nyes\nobjectives\nquit\n");
     INFO(left.text);
-    CHECK(times(left, "Leave the draft? What you wrote is lost") == 1);
+    CHECK(times(left, "Leave the draft? (yes or back; Enter: go on)") == 1);
     CHECK(times(left, "It needs the clause: Watch") == 1);
     CHECK(left.world.drafts.empty());
     const Played stayed = play(written + "\n\n1\n\n\nquit\n");
