@@ -289,15 +289,14 @@ class TextGame {
     bool rested_ = false;    ///< The AI seats had said what they had to say when the game was closed.
     std::pair<ActorId, Moment> promised_in_words_;  ///< Who was told when that words are no assurance.
     Moment moment_;                                 ///< What was done in it can be taken back.
-    /// The table as it was last shown: to whom, in which round, what it said as a hash, and the numbers behind it.
+    /// The table as it was last shown: in which round, what it said as a hash, and the numbers behind it.
     struct Table {
-        ActorId reader;
         int round = 0;
         std::uint64_t page = 0;
         std::vector<double> numbers;
     };
-    Table table_;
-    std::unique_ptr<Desk> desk_;  ///< The facilitator's; null where nobody leads the game.
+    std::map<std::size_t, Table> tables_;  ///< By reader, as `told_`.
+    std::unique_ptr<Desk> desk_;           ///< The facilitator's; null where nobody leads the game.
 };
 
 }  // namespace demarche::terminal

@@ -181,10 +181,11 @@ void TextGame::show_table(bool first) {
     constexpr std::size_t kMost = 16;  // lines of a first screen, below all that else stands there
     const std::string heading = situation_heading(look());
     const std::string page = situation_page(look(), false);
+    Table& table = tables_[place_of_reader()];
     const Table before =
-        std::exchange(table_, {me_, view_.world.round, hash_text(page.substr(heading.size())), view_.world.numbers});
-    const bool shown = before.page == table_.page;
-    const bool in_this_round = before.reader == me_ && before.round == view_.world.round;
+        std::exchange(table, {view_.world.round, hash_text(page.substr(heading.size())), view_.world.numbers});
+    const bool shown = before.page == table.page;
+    const bool in_this_round = before.round == view_.world.round;
     if (!shown && !in_this_round && !(first && lines_of(page) > kMost)) return prompt_.print(page);
     prompt_.print(heading);
     prompt_.line("  " + wrap(resources_line(look()), 76, 4));
@@ -193,7 +194,7 @@ void TextGame::show_table(bool first) {
     if (in_this_round) {
         prompt_.print(changes_part(look(), before.numbers));
     } else {
-        table_ = {};  // the next phase shows what this one did not
+        table = {};  // the next phase shows what this one did not
     }
     prompt_.line("  " + wrap(tongue().tr("'look' shows the table: its places and numbers."), 76, 4));
 }

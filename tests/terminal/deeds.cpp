@@ -267,6 +267,8 @@ TEST_CASE("who is first at the keyboard in one round is last in the next", "[ter
     const Played played = play(round + "\nlook\nquit\n", true);
     INFO(played.text);
     REQUIRE(played.world.round == 2);
+    // Each of them sees the whole table once in it.
+    CHECK(testing::times(played.text.substr(0, played.text.find("=== Round 2")), "\n  Heat ") == 2);
     CHECK(played.text.rfind("[South 2/4") != std::string::npos);
     CHECK(played.text.find("[N 2/4") == std::string::npos);
 }
