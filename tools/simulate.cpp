@@ -262,7 +262,11 @@ int simulate(const SimulateOptions& options) {
     }
     if (!done) {
         complain(done.error());
-        if (sink) {
+        if (sink && harvest.records.empty()) {
+            // A file without games would only stand in the way of the next try.
+            sink.reset();
+            bulk::remove_records(options.out);
+        } else if (sink) {
             fmt::print(stderr, "demarche: the {} games that were finished are in {}\n", harvest.records.size(),
                        printable(options.out, 1000));
         }

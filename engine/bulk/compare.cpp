@@ -53,11 +53,6 @@ bool is_share(const std::string& what) {
 constexpr double kByLuck = 0.05;  // of 95 % intervals
 constexpr double kNothing = 1e-12;
 
-/// Is it held to the sign test?
-bool by_signs(const Comparison::Line& line) {
-    return line.share || line.half_width < kNothing;
-}
-
 /// What the sign test says of 0, 1, ... and at last `rarer` pairs that go the rarer way.
 std::vector<double> sign_tests(std::int64_t rarer, std::int64_t pairs) {
     // By logarithms: of some thousand pairs one outcome alone is less likely than the smallest number there is.
@@ -78,8 +73,17 @@ double sign_test(std::int64_t rarer, std::int64_t pairs) {
     return sign_tests(rarer, pairs).back();
 }
 
+bool Comparison::Line::by_signs() const {
+    return share || !std::isfinite(half_width) || 2 * (rose + fell) <= pairs;
+}
+
+Interval Comparison::Line::bounds() const {
+    const bool bounded = share || what == "score" || what == "objective";
+    return interval(change, half_width, bounded ? kDifference : Possible{});
+}
+
 std::optional<double> Comparison::Line::p() const {
-    if (!by_signs(*this)) return std::nullopt;
+    if (!by_signs()) return std::nullopt;
     return sign_test(std::min(rose, fell), rose + fell);
 }
 
@@ -89,7 +93,7 @@ bool Comparison::Line::clear() const {
 }
 
 double Comparison::Line::by_luck() const {
-    if (!by_signs(*this)) return std::isfinite(half_width) ? kByLuck : 0;
+    if (!by_signs()) return kByLuck;
     // The test has steps: the largest that is still below the bound.
     const std::vector<double> steps = sign_tests((rose + fell) / 2, rose + fell);
     const auto above = std::find_if(steps.begin(), steps.end(), [](double chance) { return chance >= kByLuck; });
@@ -171,11 +175,12 @@ std::string footnote(const Comparison& comparison) {
     if (comparison.pairs == 1) return "\nOne pair shows no more than itself: what luck alone does takes several.\n";
     const int stars = comparison.clear();
     return fmt::format(
-        "\n+- 95 % interval of the mean of the paired differences, by Student's t;\n"
-        "   for % of games a rough one\n"
+        "\n() 95 % interval of the mean of the paired differences, by Student's t, as far as\n"
+        "   it is possible; (-) where all pairs differ by the same, which shows no spread\n"
         "*  beyond what luck alone would show, once in twenty lines or less: for % of\n"
-        "   games, and where all pairs differ by the same, by the exact sign test of\n"
-        "   the pairs that differ (McNemar's); for the rest, an interval without 0\n"
+        "   games, and where at most half of the pairs differ, or all by the same, by\n"
+        "   the exact sign test of the pairs that differ (McNemar's), beside which the\n"
+        "   interval is a rough one; for the rest, an interval without 0\n"
         "   {} of {} lines have a star, those that are not shown among them;\n"
         "   by luck alone {:.1f} would have one, in the mean\n",
         stars, comparison.lines.size(), comparison.by_luck());
@@ -215,13 +220,14 @@ std::string text(const Run& before, const Run& after, const Comparison& comparis
         for (const Comparison::Line& line : comparison.lines) {
             if (line.what != part.what || (part.only_clear && !line.clear())) continue;
             const double scale = part.share ? 100 : 1;
+            const Interval bounds = line.bounds();
             const int digits = part.share ? 1 : 3;
-            lines += fmt::format("  {:<26} {:>8.{}f} {:>8.{}f} {:>+8.{}f} {}{}{}\n", printable(line.name, 60),
-                                 scale * line.before, digits, scale * line.after, digits, scale * line.change, digits,
-                                 give_or_take(scale * line.half_width, digits), line.clear() ? "  *" : "",
-                                 line.pairs == comparison.pairs
-                                     ? ""
-                                     : fmt::format("  ({} pair{})", line.pairs, line.pairs == 1 ? "" : "s"));
+            lines += fmt::format(
+                "  {:<26} {:>8.{}f} {:>8.{}f} {:>+8.{}f} {}{}{}\n", printable(line.name, 60), scale * line.before,
+                digits, scale * line.after, digits, scale * line.change, digits,
+                interval_text({scale * bounds.low, scale * bounds.high}, digits, true), line.clear() ? "  *" : "",
+                line.pairs == comparison.pairs ? ""
+                                               : fmt::format("  ({} pair{})", line.pairs, line.pairs == 1 ? "" : "s"));
         }
         if (!lines.empty()) out += fmt::format("\n{}\n{}", part.title, lines);
     }
@@ -231,13 +237,12 @@ std::string text(const Run& before, const Run& after, const Comparison& comparis
 std::string csv_text(const Comparison& comparison) {
     std::string out = "what,name,a,b,change,low,high,pairs,rose,fell,p,clear\n";
     for (const Comparison::Line& line : comparison.lines) {
-        const bool bounded = std::isfinite(line.half_width);
+        const Interval bounds = line.bounds();
         const std::optional<double> p = line.p();
         out += fmt::format("{},{},{},{},{},{},{},{},{},{},{},{}\n", line.what, csv_field(printable_name(line.name)),
-                           line.before, line.after, line.change,
-                           bounded ? fmt::format("{}", line.change - line.half_width) : "",
-                           bounded ? fmt::format("{}", line.change + line.half_width) : "", line.pairs, line.rose,
-                           line.fell, p ? fmt::format("{}", *p) : "", line.clear() ? 1 : 0);
+                           line.before, line.after, line.change, bounds.known() ? fmt::format("{}", bounds.low) : "",
+                           bounds.known() ? fmt::format("{}", bounds.high) : "", line.pairs, line.rose, line.fell,
+                           p ? fmt::format("{}", *p) : "", line.clear() ? 1 : 0);
     }
     return out;
 }
@@ -251,15 +256,15 @@ std::string json_text(const Run& before, const Run& after, const Comparison& com
     };
     Json lines = Json::array();
     for (const Comparison::Line& line : comparison.lines) {
-        const bool bounded = std::isfinite(line.half_width);
+        const Interval bounds = line.bounds();
         const std::optional<double> p = line.p();
         lines.push_back({{"what", line.what},
                          {"name", line.name},
                          {"a", line.before},
                          {"b", line.after},
                          {"change", line.change},
-                         {"low", bounded ? Json(line.change - line.half_width) : Json()},
-                         {"high", bounded ? Json(line.change + line.half_width) : Json()},
+                         {"low", bounds.known() ? Json(bounds.low) : Json()},
+                         {"high", bounds.known() ? Json(bounds.high) : Json()},
                          {"pairs", line.pairs},
                          {"rose", line.rose},
                          {"fell", line.fell},

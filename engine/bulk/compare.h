@@ -22,14 +22,22 @@ struct Comparison {
         std::string name;
         double before = 0, after = 0;  ///< Means: of a score, or of the share of games in which it came about.
         double change = 0;             ///< after - before.
-        /// 95 % interval by Student's t: change +- half_width. Infinite for one pair. Of a share of games a rough one.
+        /// Of the 95 % interval by Student's t. Infinite where the pairs show no spread: one pair, or pairs that all
+        /// changed by the same.
         double half_width = 0;
         std::int64_t pairs = 0;  ///< That it rests on: of an objective, those in which both games counted it.
         bool share = false;      ///< Something that a game has or has not.
         std::int64_t rose = 0;   ///< Pairs with more of it in the second game; of a share, in which it alone has it.
         std::int64_t fell = 0;
-        /// Is the change beyond what luck alone would show? Of a share, by the sign test; of anything else, an interval
-        /// without 0. Pairs that all changed by the same have no spread to measure, and are held to the sign test, too.
+        /// What of change +- half_width is possible; without bounds where that is infinite. Rough where the line is
+        /// held to the sign test.
+        [[nodiscard]] Interval bounds() const;
+        /// Is it held to the sign test? A share is, and so is a number that changed in at most half of the pairs, or
+        /// by the same in all: t takes the many zeros, or the want of any spread, for precision. All else is held to
+        /// its interval.
+        [[nodiscard]] bool by_signs() const;
+        /// Is the change beyond what luck alone would show? By the sign test `p` below 0.05, else an interval without
+        /// 0.
         [[nodiscard]] bool clear() const;
         /// How likely so uneven a split is by luck, where it is the sign test that it is held to; 0 < p <= 1.
         [[nodiscard]] std::optional<double> p() const;

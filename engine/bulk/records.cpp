@@ -253,6 +253,11 @@ Result<std::unique_ptr<RecordSink>> go_on_with(const fs::path& file, const RunIn
         if (!sink) return pass_on(sink.error());
         auto run = read_run(file);
         if (!run) return pass_on(run.error());
+        if (run->games.empty()) {
+            held.info = info;
+            if (auto begun = (*sink)->tell(info); !begun) return pass_on(begun.error());
+            return std::move(*sink);
+        }
         if (auto same = played_as(run->info, info, file); !same) return pass_on(same.error());
         held = std::move(*run);
         if (note_asked(held.info, info)) {
@@ -319,13 +324,19 @@ bool holds_nothing(const fs::path& file) {
     if (fs::file_size(file, ec) == 0 && !ec) return true;
     if (file.extension() == ".sqlite") {
         auto db = session::Database::open(file.string(), session::Database::Mode::kRead, kOfGames);
-        return db && (*db)->empty();
+        if (!db || (*db)->empty()) return db.has_value();
+        if (!read_database(file, false)) return false;
+        const bool games = (*db)->prepare("SELECT 1 FROM games").row();
+        return !games && !(*db)->take_error();
     }
-    // A part of the first line, which says how the games are played.
+    // The first line, which says how the games are played, or a part of it; behind it no game but the half of one.
     std::ifstream in{file};
     std::string line;
-    if (!read_line(in, line, kLongestLine) || !in.eof()) return false;
-    return line.starts_with("{\"run\":") && !Json::accept(line);
+    if (!read_line(in, line, kLongestLine)) return false;
+    if (in.eof() && line.starts_with("{\"run\":") && !Json::accept(line)) return true;
+    if (read_line(in, line, kLongestLine) && (!in.eof() || Json::accept(line))) return false;
+    const auto run = read_lines(file);
+    return run && run->games.empty();
 }
 
 Result<void> played_as(const RunInfo& held, const RunInfo& wanted, const fs::path& file) {

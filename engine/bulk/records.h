@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cmath>
 #include <filesystem>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -65,7 +67,8 @@ class RecordSink {
 };
 /// Nobody else can write to the file as long as the sink is there.
 /// @param append  Goes on with a file whose games were played in the same way, and notes in it what is asked for now.
-///                One in which nothing stands yet, because its run was ended at once, is begun anew.
+///                One in which no game stands yet, because its run was ended at once, is begun anew, whichever way
+///                its games were to be played.
 /// @param held    Receives what such a file holds, read when nobody else writes to it any more.
 /// Errors: kUsage for another ending, to append to CSV or to games that were played in another way; kUnreadable when
 /// the file exists (unless `append`), is open in another program, or cannot be written: then no new file is left
@@ -73,7 +76,7 @@ class RecordSink {
 [[nodiscard]] Result<std::unique_ptr<RecordSink>> open_sink(const std::filesystem::path& file, const RunInfo& info,
                                                             bool append, Run* held = nullptr);
 
-/// Is this what a run leaves that was ended before it could write how its games are played?
+/// Is this what a run leaves that was ended before it could write a game?
 [[nodiscard]] bool holds_nothing(const std::filesystem::path& file);
 /// Errors: kUsage for games that were played in another way than is wanted.
 [[nodiscard]] Result<void> played_as(const RunInfo& held, const RunInfo& wanted, const std::filesystem::path& file);
@@ -104,12 +107,13 @@ struct Summary {
     };
     struct SeatScore {
         std::string seat;
-        double mean = 0, half_width = 0;  ///< 95 % interval of the mean: mean +- half_width.
+        double mean = 0, half_width = 0;  ///< As of a Mean.
         double lowest = 0, highest = 0;
         /// Above the mean of all seats of the same game, with the half width of its 95 % interval.
         double advantage = 0, advantage_half = 0;
     };
-    /// A mean with its 95 % interval: mean +- half_width. One value has no interval: infinite.
+    /// A mean with its 95 % interval: what of mean +- half_width is possible (`interval`). One value, and values that
+    /// are all the same, show no spread and have none: infinite.
     struct Mean {
         double mean = 0, half_width = 0;
         double least = 0, most = 0;
@@ -130,12 +134,13 @@ struct Summary {
     double rounds = 0, drafts = 0, refused = 0, adopted = 0, breaches = 0, commands = 0;
     std::vector<Share> first_proposers;  ///< The seat that tabled the first draft of a game: how often which.
     /// What opening was worth to a seat: the mean score of the games that it opened, less that of the games that others
-    /// did. The groups are of different size and spread, so the interval is Welch's (1947); infinite where one of them
-    /// is a single game. A seat that opened all games or none has nothing to be held against, and is not here.
+    /// did. The groups are of different size and spread, so the interval is Welch's (1947); infinite where the games of
+    /// one of them show no spread. A seat that opened all games or none has nothing to be held against, and is not
+    /// here.
     struct Opening {
         std::string seat;
         int opened = 0, others = 0;
-        double gain = 0, half_width = 0;  ///< 95 % interval: gain +- half_width.
+        double gain = 0, half_width = 0;  ///< 95 % interval: what of gain +- half_width is possible.
     };
     std::vector<Opening> openings;
     /// The mean of those that have an interval, each as often as its seat opened. In a game one seat opens and the
@@ -152,7 +157,7 @@ struct Summary {
 [[nodiscard]] std::string text(const Scenario& scenario, const Summary& summary, const RunInfo* played = nullptr);
 /// The same as a table. `what`: games, ending, framework, agreement, clause (share of the agreements), score,
 /// objective, advantage, first_proposer, first_mover (by seat, and of all under the name ""), mean, never_drawn, ...;
-/// the interval is low..high, without bounds (infinite) where it rests on one game. Means of nothing are left out.
+/// the interval is low..high, without bounds (infinite) where there is none. Means of nothing are left out.
 struct SummaryRow {
     std::string what, name;
     double value = 0, low = 0, high = 0;
@@ -162,7 +167,22 @@ struct SummaryRow {
 [[nodiscard]] Summary::Mean mean_of(const std::vector<double>& values);
 /// How many standard errors a 95 % interval reaches to each side. Infinite without a degree of freedom.
 [[nodiscard]] double student_t(std::int64_t freedom);
-/// "+- 0.012", or "+- -" where nothing can be said.
-[[nodiscard]] std::string give_or_take(double half_width, int digits);
+
+/// From where to where; without bounds (infinite) where nothing can be said.
+struct Interval {
+    double low = 0, high = 0;
+    [[nodiscard]] bool known() const { return std::isfinite(low) && std::isfinite(high); }
+};
+/// What a mean can be at all: Student's t knows no bounds, and of a few games reaches far beyond them.
+struct Possible {
+    double least = -std::numeric_limits<double>::infinity(), most = std::numeric_limits<double>::infinity();
+};
+constexpr Possible kScore{0, 1};
+constexpr Possible kDifference{-1, 1};  ///< Of two scores, or of two shares of games.
+/// What of middle +- half_width is possible; without bounds where the half width is infinite.
+[[nodiscard]] Interval interval(double middle, double half_width, const Possible& possible);
+/// "(0.123 to 0.456)", or "(-)" where nothing can be said.
+/// @param sign  Also of what is above 0.
+[[nodiscard]] std::string interval_text(const Interval& of, int digits, bool sign = false);
 
 }  // namespace demarche::bulk

@@ -17,6 +17,9 @@ namespace demarche::bulk {
 namespace {
 
 constexpr std::size_t kPageWidth = 78;  ///< Tables are as wide as they are.
+constexpr double kSame = 1e-12;         ///< Values that differ by no more are the same but for rounding.
+constexpr Possible kRounds{0, std::numeric_limits<double>::infinity()};
+constexpr Possible kVersions{1, std::numeric_limits<double>::infinity()};
 
 Summary::Share share(const std::string& name, int count, int of) {
     // Wilson's interval: honest for small counts, where the usual one is not.
@@ -78,7 +81,7 @@ class Differences {
         add_mean(-weight, others);
     }
     [[nodiscard]] double value() const { return value_; }
-    /// Infinite where the mean of one game was added.
+    /// Infinite where the mean of one game was added, or of games that all came to the same.
     /// @param group_of  Tells apart, by number of the game, which games are drawn from one hat.
     template <class F>
     [[nodiscard]] double half_width(F group_of) const {
@@ -111,7 +114,9 @@ class Differences {
         for (const auto& [game, score] : scores)
             mean += score / n;
         value_ += weight * mean;
-        spread_known_ = spread_known_ && scores.size() > 1;
+        const auto [least, most] = std::minmax_element(
+            scores.begin(), scores.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+        spread_known_ = spread_known_ && most->second - least->second > kSame;
         if (scores.size() < 2) return;
         // With these the squares of a single group add up to the variance of its mean.
         for (const auto& [game, score] : scores)
@@ -182,8 +187,17 @@ double student_t(std::int64_t freedom) {
            (79 * x9 + 776 * x7 + 1482 * x5 - 1920 * x3 - 945 * x) / (92160 * n * n * n * n);
 }
 
-std::string give_or_take(double half_width, int digits) {
-    return std::isfinite(half_width) ? fmt::format("+- {:.{}f}", half_width, digits) : "+- -";
+Interval interval(double middle, double half_width, const Possible& possible) {
+    if (!std::isfinite(half_width)) return {-half_width, half_width};
+    // A middle that is itself beyond them, as a file may say, stays within its interval.
+    return {std::min(middle, std::max(possible.least, middle - half_width)),
+            std::max(middle, std::min(possible.most, middle + half_width))};
+}
+
+std::string interval_text(const Interval& of, int digits, bool sign) {
+    if (!of.known()) return "(-)";
+    return sign ? fmt::format("({:+.{}f} to {:+.{}f})", of.low, digits, of.high, digits)
+                : fmt::format("({:.{}f} to {:.{}f})", of.low, digits, of.high, digits);
 }
 
 Summary::Mean mean_of(const std::vector<double>& values) {
@@ -202,7 +216,8 @@ Summary::Mean mean_of(const std::vector<double>& values) {
     double squares = 0;
     for (const double x : values)
         squares += (x - out.mean) * (x - out.mean);
-    if (values.size() > 1) out.half_width = student_t(out.count - 1) * std::sqrt(squares / (n - 1) / n);
+    // How much games differ that all came to the same is not known: an interval of no width would say that it is.
+    if (out.most - out.least > kSame) out.half_width = student_t(out.count - 1) * std::sqrt(squares / (n - 1) / n);
     return out;
 }
 
@@ -316,8 +331,9 @@ std::string openings_text(const Summary& m) {
         return out + "  No seat did in some games and not in others: what it is worth does not show.\n";
     out += "  What it was worth to the seat, beside its games that others opened (95 %):\n";
     const auto line = [&](const std::string& name, const Summary::Opening& one) {
-        out += fmt::format("  {:<26} {:+.3f} {:<8}   {:>5} and {} games\n", name, one.gain,
-                           give_or_take(one.half_width, 3), one.opened, one.others);
+        out += fmt::format("  {:<26} {:+.3f} {:<18}  {:>5} and {} games\n", name, one.gain,
+                           interval_text(interval(one.gain, one.half_width, kDifference), 3, true), one.opened,
+                           one.others);
     };
     // Of all seats together each game counts for every seat in it.
     for (const Summary::Opening& one : m.openings)
@@ -344,17 +360,22 @@ std::string text(const Scenario& s, const Summary& m, const RunInfo* played) {
     std::string out = fmt::format("{}: {} game{}{}\n\n", s.title.str(), m.games, m.games == 1 ? "" : "s",
                                   played == nullptr ? "" : " (" + how_played(*played) + ")");
     out += shares("Endings (95 % intervals)", m.endings, m.games);
-    out += wrapped("\nScores (mean, 95 % interval; lowest, highest; above the mean of all seats of the same game)\n");
+    out += "\nScores (mean, 95 % interval; lowest, highest)\n";
     for (const Summary::SeatScore& seat : m.seats) {
-        out += fmt::format("  {:<26} {:.3f} {:<8}   {:.3f} .. {:.3f}   {:+.3f} {}\n", seat.seat, seat.mean,
-                           give_or_take(seat.half_width, 3), seat.lowest, seat.highest, seat.advantage,
-                           give_or_take(seat.advantage_half, 3));
+        out += fmt::format("  {:<26} {:.3f} {:<16}  {:.3f} .. {:.3f}\n", seat.seat, seat.mean,
+                           interval_text(interval(seat.mean, seat.half_width, kScore), 3), seat.lowest, seat.highest);
+    }
+    out += "\nScores above the mean of all seats of the same game (mean, 95 % interval)\n";
+    for (const Summary::SeatScore& seat : m.seats) {
+        out += fmt::format("  {:<26} {:+.3f} {}\n", seat.seat, seat.advantage,
+                           interval_text(interval(seat.advantage, seat.advantage_half, kDifference), 3, true));
     }
     if (!m.objectives.empty())
         out += "\nObjectives (mean, 95 % interval; lowest, highest; games in which it counted)\n";
     for (const Summary::ObjectiveScore& one : m.objectives) {
-        out += fmt::format("  {:<26} {:.3f} {:<8}   {:.3f} .. {:.3f}   {:>6}\n", one.objective, one.score.mean,
-                           give_or_take(one.score.half_width, 3), one.score.least, one.score.most, one.score.count);
+        out += fmt::format("  {:<26} {:.3f} {:<16}  {:.3f} .. {:.3f}   {:>6}\n", one.objective, one.score.mean,
+                           interval_text(interval(one.score.mean, one.score.half_width, kScore), 3), one.score.least,
+                           one.score.most, one.score.count);
     }
     out += shares("\nFrameworks: games in which something was adopted under them", m.frameworks, m.games);
     out += shares("\nAgreements: games in which one of the kind was adopted", m.agreements, m.games);
@@ -368,8 +389,10 @@ std::string text(const Scenario& s, const Summary& m, const RunInfo* played) {
         out += wrapped(fmt::format(
             "Talks that ended in an agreement took {:.2f} {} rounds (at most {:.0f}) and {:.2f} {} versions "
             "(at most {:.0f})\n",
-            m.talk_rounds.mean, give_or_take(m.talk_rounds.half_width, 2), m.talk_rounds.most, m.talk_versions.mean,
-            give_or_take(m.talk_versions.half_width, 2), m.talk_versions.most));
+            m.talk_rounds.mean, interval_text(interval(m.talk_rounds.mean, m.talk_rounds.half_width, kRounds), 2),
+            m.talk_rounds.most, m.talk_versions.mean,
+            interval_text(interval(m.talk_versions.mean, m.talk_versions.half_width, kVersions), 2),
+            m.talk_versions.most));
     }
     const auto never = [&](const char* what, const std::vector<std::string>& all) {
         if (all.empty()) return;
@@ -380,6 +403,8 @@ std::string text(const Scenario& s, const Summary& m, const RunInfo* played) {
     never("used in an agreement", m.clauses_never);
     never("done", m.actions_never);
     if (m.failures > 0) out += fmt::format("Scripts failed {} times\n", m.failures);
+    if (out.find("(-)") != std::string::npos)
+        out += wrapped("(-): no interval, for one game, or games that all came to the same, show no spread\n");
     return out;
 }
 
@@ -388,11 +413,13 @@ std::vector<SummaryRow> rows(const Summary& m) {
     const auto number = [&](const char* what, const std::string& name, double value) {
         out.push_back({what, name, value, value, value});
     };
-    const auto mean = [&](const char* what, const std::string& name, double value, double half) {
-        out.push_back({what, name, value, value - half, value + half});
+    const auto mean = [&](const char* what, const std::string& name, double value, double half,
+                          const Possible& possible) {
+        const Interval bounds = interval(value, half, possible);
+        out.push_back({what, name, value, bounds.low, bounds.high});
     };
-    const auto mean_of_some = [&](const char* what, const Summary::Mean& some) {
-        if (some.count > 0) mean(what, "", some.mean, some.half_width);
+    const auto mean_of_some = [&](const char* what, const Summary::Mean& some, const Possible& possible) {
+        if (some.count > 0) mean(what, "", some.mean, some.half_width, possible);
     };
     const auto shares = [&](const char* what, const std::vector<Summary::Share>& all, double of) {
         for (const Summary::Share& one : all)
@@ -405,17 +432,17 @@ std::vector<SummaryRow> rows(const Summary& m) {
     shares("agreement", m.agreements, m.games);
     shares("clause", m.clauses, m.adopted * m.games);
     for (const Summary::SeatScore& seat : m.seats) {
-        mean("score", seat.seat, seat.mean, seat.half_width);
-        mean("advantage", seat.seat, seat.advantage, seat.advantage_half);
+        mean("score", seat.seat, seat.mean, seat.half_width, kScore);
+        mean("advantage", seat.seat, seat.advantage, seat.advantage_half, kDifference);
     }
     for (const Summary::ObjectiveScore& one : m.objectives)
-        mean("objective", one.objective, one.score.mean, one.score.half_width);
+        mean("objective", one.objective, one.score.mean, one.score.half_width, kScore);
     shares("first_proposer", m.first_proposers, m.games);
     for (const Summary::Opening& one : m.openings)
-        mean("first_mover", one.seat, one.gain, one.half_width);
-    if (m.first_mover) mean("first_mover", "", m.first_mover->gain, m.first_mover->half_width);
-    mean_of_some("talk_rounds", m.talk_rounds);
-    mean_of_some("talk_versions", m.talk_versions);
+        mean("first_mover", one.seat, one.gain, one.half_width, kDifference);
+    if (m.first_mover) mean("first_mover", "", m.first_mover->gain, m.first_mover->half_width, kDifference);
+    mean_of_some("talk_rounds", m.talk_rounds, kRounds);
+    mean_of_some("talk_versions", m.talk_versions, kVersions);
     for (const auto& [name, value] : std::initializer_list<std::pair<const char*, double>>{{"rounds", m.rounds},
                                                                                            {"commands", m.commands},
                                                                                            {"drafts", m.drafts},

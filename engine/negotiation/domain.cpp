@@ -142,8 +142,7 @@ Result<DomainProfile> profile_of(const json& party, const IssueSpace& space, con
     if (!(total > 0.0)) {
         return fail(ErrorCode::kOutOfRange, "the weights must sum to more than 0", path + "/weights");
     }
-    // Sums that are 1 but for rounding stay as written, so that a file's own utilities are kept to the last digit.
-    if (std::fabs(total - 1.0) > 1e-4) {
+    if (!sums_to_one(total)) {
         for (double& w : profile.weights) {
             w /= total;
         }
@@ -300,10 +299,10 @@ Result<NegotiationDomain> load_domain(const std::filesystem::path& path,
         return tl::unexpected(in_file(space.error(), path));
     }
     // Published domains are all called domain.xml; their folder has the name.
-    const bool plain = path.stem() == "domain" && path.has_parent_path();
-    NegotiationDomain domain{.name = plain ? path.parent_path().filename().string() : path.stem().string(),
-                             .space = std::move(*space),
-                             .profiles = {}};
+    const std::filesystem::path folder = std::filesystem::absolute(path).lexically_normal().parent_path();
+    const bool plain = path.stem() == "domain" && folder.has_filename();
+    NegotiationDomain domain{
+        .name = plain ? folder.filename().string() : path.stem().string(), .space = std::move(*space), .profiles = {}};
     for (const std::filesystem::path& file : profiles) {
         const auto xml = read_file(file);
         if (!xml) {

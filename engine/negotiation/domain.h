@@ -14,7 +14,7 @@ namespace demarche {
 
 /// One party of a domain: what it wants, in the form of the files.
 struct DomainProfile {
-    std::vector<double> weights;                   ///< One an issue; they sum to 1.
+    std::vector<double> weights;                   ///< One an issue; they sum to 1, but for rounding.
     std::vector<std::vector<double>> evaluations;  ///< [issue][value], each 0..1.
     double reservation = 0.0;                      ///< Utility without agreement.
     double discount = 1.0;  ///< As the file says; talks here have no discount, as in the tournaments compared with.

@@ -13,8 +13,26 @@ namespace {
 
 constexpr double kSame = 1e-9;  // utilities nearer than this count as equal
 
-bool covers(const UtilityPoint& a, const UtilityPoint& b) {
-    return std::equal(a.begin(), a.end(), b.begin(), [](double x, double y) { return x >= y - kSame; });
+/// What stands in for a party's utilities where they are compared: the same number for those that count as equal, a
+/// larger one for a larger utility. Sums that are equal on paper come out a rounding apart when they are added in
+/// another order; compared as they are, the one that seems larger would keep its place beside a package that betters
+/// it.
+std::vector<std::uint32_t> steps_of(const std::vector<UtilityPoint>& all, std::size_t party) {
+    std::vector<std::uint32_t> order(all.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return all[a][party] < all[b][party]; });
+    std::vector<std::uint32_t> out(all.size());
+    std::uint32_t step = 0;
+    double lowest = all.empty() ? 0.0 : all[order[0]][party];  // of this step, so that none grows wider than kSame
+    for (const std::uint32_t n : order) {
+        if (all[n][party] > lowest + kSame) {
+            ++step;
+            lowest = all[n][party];
+        }
+        out[n] = step;
+    }
+    return out;
 }
 
 double distance(const UtilityPoint& a, const UtilityPoint& b) {
@@ -25,25 +43,37 @@ double distance(const UtilityPoint& a, const UtilityPoint& b) {
     return std::sqrt(sum);  // IEEE 754 fixes the square root, too
 }
 
-/// Leaves the Pareto-optimal numbers, sorted by the first party's utility downwards.
+/// Leaves the Pareto-optimal numbers, the best for the first party first, and of packages that count as equal to all
+/// the one with the lowest number.
 std::vector<std::uint32_t> optimal(const std::vector<UtilityPoint>& all) {
+    const std::size_t parties = all.empty() ? 0 : all[0].size();
+    std::vector<std::vector<std::uint32_t>> steps;
+    for (std::size_t i = 0; i < parties; ++i) {
+        steps.push_back(steps_of(all, i));
+    }
     std::vector<std::uint32_t> order(all.size());
     std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(),
-              [&](std::uint32_t a, std::uint32_t b) { return all[a] != all[b] ? all[a] > all[b] : a < b; });
-    std::vector<std::uint32_t> front;
-    const bool pair = !all.empty() && all[0].size() == 2;
-    double best_second = -1e300;
-    for (const std::uint32_t n : order) {
-        if (pair) {  // sorted by the first party: only a rise of the second one's utility is news
-            if (all[n][1] <= best_second + kSame) {
-                continue;
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+        for (const auto& of_party : steps) {
+            if (of_party[a] != of_party[b]) {
+                return of_party[a] > of_party[b];
             }
-            best_second = all[n][1];
-        } else if (std::any_of(front.begin(), front.end(), [&](std::uint32_t f) { return covers(all[f], all[n]); })) {
-            continue;
         }
-        front.push_back(n);
+        return a < b;
+    });
+    const auto covers = [&](std::uint32_t a, std::uint32_t b) {
+        return std::all_of(steps.begin(), steps.end(),
+                           [&](const auto& of_party) { return of_party[a] >= of_party[b]; });
+    };
+    std::vector<std::uint32_t> front;
+    for (const std::uint32_t n : order) {
+        // With two parties only a rise of the second one's utility above the last kept is news.
+        const bool known = parties == 2
+                               ? !front.empty() && covers(front.back(), n)
+                               : std::any_of(front.begin(), front.end(), [&](std::uint32_t f) { return covers(f, n); });
+        if (!known) {
+            front.push_back(n);
+        }
     }
     return front;
 }

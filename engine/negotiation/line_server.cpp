@@ -193,8 +193,7 @@ Result<PackageValue> read_value(const Reader& message, const IssueSpace& space) 
     if (!(total > kRounding)) {
         return fail(ErrorCode::kOutOfRange, "the weights must sum to more than 0", "/weights");
     }
-    // As in a domain's file: a sum that is 1 but for rounding stays as it is said, any other is made 1.
-    const double scale = std::fabs(total - 1.0) > 1e-4 ? 1.0 / total : 1.0;
+    const double scale = sums_to_one(total) ? 1.0 : 1.0 / total;
     for (std::size_t k = 0; k < space.size(); ++k) {
         const json& row = (**evaluations)[k];
         if (!row.is_array() || row.size() != space.sizes()[k]) {

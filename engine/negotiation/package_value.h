@@ -16,6 +16,13 @@ struct PairTerm {
     bool operator==(const PairTerm&) const = default;
 };
 
+/// Weights of this sum stay as they are written, so that utilities are those that a file's author reckons to the last
+/// digit. Any other sum is made 1: beyond it a package would be worth more than all there is.
+[[nodiscard]] inline bool sums_to_one(double total) {
+    constexpr double kRounded = 1e-12;  // what adding up decimals misses at most
+    return total > 1.0 - kRounded && total < 1.0 + kRounded;
+}
+
 /// One party's utility: a sum over issues, plus optional terms for pairs of issues. Usually within 0..1.
 class PackageValue {
  public:

@@ -22,7 +22,10 @@ std::string Story::who(ActorId actor) const {
 }
 
 std::vector<StoryLine> Story::tell(std::span<const Effect> effects, std::size_t& count, SoFar& so_far) const {
-    std::vector<StoryLine> out = together(effects, count, so_far);
+    std::vector<StoryLine> out;
+    if (!effects.empty() && std::holds_alternative<PhaseStarted>(effects[0].change)) out = crept(so_far);
+    for (StoryLine& line : together(effects, count, so_far))
+        out.push_back(std::move(line));
     for (const Effect& passed : effects.first(std::min(count, effects.size())))
         so_far.pass(passed);
     return out;

@@ -80,6 +80,8 @@ class Story {
     [[nodiscard]] std::optional<std::vector<StoryLine>> numbers_together(std::span<const Effect> effects,
                                                                          std::size_t& count, SoFar& so_far) const;
     /// One movement by itself, where it is told.
+    /// What numbers have come to by small movements, where that is much by now; told as a phase ends.
+    [[nodiscard]] std::vector<StoryLine> crept(SoFar& so_far) const;
     [[nodiscard]] std::optional<StoryLine> number_line(const Effect& effect, SoFar& so_far) const;
     /// A movement that is worth a line to this reader: a little of what those at home think, more of anything else.
     /// @param by_action  Whether an action has moved it.

@@ -17,7 +17,8 @@ namespace {
 /// A number must move this far, as a share of its range, to be told; to whoever answers to a constituency, its support.
 constexpr double kTold = 0.03;
 constexpr double kToldAtHome = 0.01;
-/// What an action moves there is told as soon as it can be seen: whoever has paid for it wants to know what it brought.
+/// What an action or a signature moves there is told as soon as it can be seen: whoever has paid for it wants to know
+/// what it brought.
 constexpr double kSeen = 0.05;
 /// So many of the things that moved a number are named.
 constexpr std::size_t kReasons = 3;
@@ -42,6 +43,28 @@ const NumberChanged* steady(const Scenario& s, const Effect& effect) {
     if (moved == nullptr || silent(s, effect)) return nullptr;
     const Slot::Kind kind = s.slots[moved->slot].kind;
     return kind == Slot::Kind::kIndicator || kind == Slot::Kind::kSupport ? moved : nullptr;
+}
+
+/// Is it what somebody's deed did at once? What an agreement does round after round follows from no deed any more.
+bool by_deed(const Cause& cause) {
+    return cause.kind == Cause::Kind::kAction ||
+           (cause.kind == Cause::Kind::kAgreement && cause.parent != Cause::kNoParent);
+}
+
+/// What moved a number, the largest share first.
+std::string reasons_text(const Words& words, SoFar::Reasons by) {
+    if (by.empty()) return {};
+    if (by.size() == 1) return by.front().first;
+    std::stable_sort(by.begin(), by.end(),
+                     [](const auto& a, const auto& b) { return std::abs(a.second) > std::abs(b.second); });
+    std::string why;
+    for (std::size_t i = 0; i < std::min(by.size(), kReasons); ++i)
+        why += (i == 0 ? "" : ", ") + by[i].first + " " + words.number(change_text(by[i].second, 1));
+    double rest = 0;
+    for (std::size_t i = kReasons; i < by.size(); ++i)
+        rest += by[i].second;
+    if (std::abs(rest) >= kSeen) why += ", " + words.tr("all else {n}", words.number(change_text(rest, 1)));
+    return why;
 }
 
 }  // namespace
@@ -81,7 +104,7 @@ std::optional<std::vector<StoryLine>> Story::numbers_together(std::span<const Ef
         double before = 0, after = 0;
         std::size_t last = 0;
         bool by_action = false;
-        std::vector<std::pair<std::string, double>> by;
+        SoFar::Reasons by;
     };
     std::vector<Whole> all;
     const bool alone = effects[0].cause.parent == Cause::kNoParent;
@@ -101,7 +124,7 @@ std::optional<std::vector<StoryLine>> Story::numbers_together(std::span<const Ef
         if (at == all.end()) at = all.insert(at, Whole{moved->slot, moved->before, 0, 0, false, {}});
         at->after = moved->after;
         at->last = i;
-        at->by_action = at->by_action || effects[i].cause.kind == Cause::Kind::kAction;
+        at->by_action = at->by_action || by_deed(effects[i].cause);
         const std::string why = reason_of(effects[i]);
         auto by = std::find_if(at->by.begin(), at->by.end(), [&](const auto& one) { return one.first == why; });
         if (by == at->by.end()) by = at->by.insert(by, {why, 0});
@@ -112,22 +135,32 @@ std::optional<std::vector<StoryLine>> Story::numbers_together(std::span<const Ef
     for (Whole& one : all) {
         const NumberChanged whole{one.slot, one.before, one.after};
         if (!moved_far(one.slot, one.before, one.after, one.by_action)) {
-            so_far.untold(whole);
+            so_far.untold(whole, one.by);
             continue;
         }
-        std::stable_sort(one.by.begin(), one.by.end(),
-                         [](const auto& a, const auto& b) { return std::abs(a.second) > std::abs(b.second); });
-        std::string why = one.by.front().first;
-        if (one.by.size() > 1) {
-            why.clear();
-            for (std::size_t i = 0; i < std::min(one.by.size(), kReasons); ++i)
-                why += (i == 0 ? "" : ", ") + one.by[i].first + " " + words.number(change_text(one.by[i].second, 1));
-            double rest = 0;
-            for (std::size_t i = kReasons; i < one.by.size(); ++i)
-                rest += one.by[i].second;
-            if (std::abs(rest) >= kSeen) why += ", " + words.tr("all else {n}", words.number(change_text(rest, 1)));
-        }
+        const std::string why = reasons_text(words, std::move(one.by));
         out.push_back({StoryLine::Rank::kNumber, movement(whole, so_far.told(whole), why), alone, one.last});
+    }
+    return out;
+}
+
+std::vector<StoryLine> Story::crept(SoFar& so_far) const {
+    const Words& words = words_of(s_);
+    std::vector<StoryLine> out;
+    const auto crept = so_far.crept();  // of which what is told is taken away
+    for (const auto& [slot, one] : crept) {
+        if (!moved_far(slot, one.from, one.now)) continue;
+        so_far.told(NumberChanged{slot, one.from, one.now});
+        const std::string why = reasons_text(words, one.by);
+        const std::string from = figure(one.from);
+        const std::string now = figure(one.now);
+        out.push_back({StoryLine::Rank::kNumber,
+                       one.now > one.from
+                           ? words.tr("{number}: up little by little from {before} to {value} ({reason})",
+                                      s_.slot_name(slot), from, now, why)
+                           : words.tr("{number}: down little by little from {before} to {value} ({reason})",
+                                      s_.slot_name(slot), from, now, why),
+                       true});
     }
     return out;
 }
@@ -144,7 +177,7 @@ std::optional<StoryLine> Story::number_line(const Effect& effect, SoFar& so_far)
         if (other || !(brought || ruled)) return std::nullopt;
     } else if (silent(s_, effect)) {
         return std::nullopt;
-    } else if (!moved_far(moved.slot, moved.before, moved.after, effect.cause.kind == Cause::Kind::kAction)) {
+    } else if (!moved_far(moved.slot, moved.before, moved.after, by_deed(effect.cause))) {
         so_far.untold(moved);
         return std::nullopt;
     }

@@ -178,8 +178,9 @@ void TextGame::act(const Words& words) {
         }
     } else {
         prompt_.line(
-            wrap(tongue().tr("What an action is worth is what two rounds show of it; its price counts as far as "
-                             "an aim of yours counts what is left. Each action keeps its place in the list."),
+            wrap(tongue().tr("Beside each action stands what it would change in your score within two rounds. What it "
+                             "costs is part of that only where an aim of yours counts what you have left. Each "
+                             "action keeps its place in the list."),
                  78, 0));
         index = prompt_.pick(tongue().tr("What will you do?"), list_of_acts(actions));
     }

@@ -218,6 +218,7 @@ void Desk::obey(const std::string& said) {
                 tongue().tr("'{answer}' is none of the numbers listed; 'menu' lists them again.", words.front()));
         }
         words = {listed_[n - 1]};
+        g_.typed_ = words.front();  // what is done is called by its word, and not by the number that it had there
     }
     const std::string verb = lower(words.front());
     if (show_page(verb, words)) return;
@@ -325,6 +326,19 @@ void Desk::help(const std::string& topic) {
                   marked("You see everything. What you do stands in the log as yours, and what you decide for a "
                          "seat as the seat's, with a note."),
                   number_examples(g_.look())));
+}
+
+bool Desk::does(std::string_view verb) {
+    return std::any_of(deeds().begin(), deeds().end(), [&](const Deed& one) {
+        return std::find(one.words.begin(), one.words.end(), verb) != one.words.end();
+    });
+}
+
+bool Desk::does_with(const std::vector<std::string>& line) {
+    // Those that stand alone, or are the first words of many sentences, are not among them.
+    static constexpr std::array<std::string_view, 10> kWithMore = {"inject", "set",    "change", "announce", "seat",
+                                                                   "undo",   "answer", "branch", "switch",   "script"};
+    return line.size() > 1 && std::find(kWithMore.begin(), kWithMore.end(), lower(line.front())) != kWithMore.end();
 }
 
 const std::vector<Desk::Deed>& Desk::deeds() {

@@ -38,6 +38,11 @@ class Desk {
     void open_by_itself();
     /// Until the facilitator goes on with the game or leaves it.
     void sit();
+    /// Is it a word of the desk that does something?
+    [[nodiscard]] static bool does(std::string_view verb);
+    /// Does a line of these words read like one of them with what belongs to it? "To calm the streets" does not, though
+    /// 'to' is one.
+    [[nodiscard]] static bool does_with(const std::vector<std::string>& line);
     /// Somebody at this keyboard did something that can be taken back.
     void took(TextGame::Step step);
 

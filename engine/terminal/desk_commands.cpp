@@ -153,10 +153,8 @@ void Desk::set(const Words& words, bool by) {
         if (lower(reason).starts_with(before)) reason = reason.substr(before.size());
     }
     if (reason.empty()) {
-        const auto said = g_.prompt_.ask("  " +
-                                         tongue().tr("Why? Whoever asks about the number is told (Enter: leave "
-                                                     "it as it is)") +
-                                         "> ");
+        const auto said =
+            g_.prompt_.sentence(tongue().tr("Why? Whoever asks about the number is told (Enter: leave it as it is)"));
         if (!said || said->empty()) return;
         reason = *said;
     }

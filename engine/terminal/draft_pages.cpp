@@ -124,16 +124,16 @@ std::string home_part(const Look& look, const DraftText& text) {
     const auto line = [&](const std::string& what) { out += "  " + wrap(what, 76, 4) + "\n"; };
     const auto home = at_home(look, text);
     if (!home) return out;
-    if (text.parties.contains(look.me)) {
-        // All that its adoption would do; of a text that cannot be adopted yet what its clauses would.
-        const auto swayed = game::swayed_by(look.host, look.world(), text, look.me);
-        for (const HomeView& view : swayed ? *swayed : home->views) {
-            const std::string group = s.constituencies[view.who].name.str();
-            const std::string change = change_text(view.likes, 1);
-            if (std::abs(view.likes) < 0.05) continue;  // it would read as nothing
-            if (view.likes > 0) line(w.tr("{group} would be pleased ({change} support)", group, change));
-            if (view.likes < 0) line(w.tr("{group} would be angry ({change} support)", group, change));
-        }
+    // All that its adoption would do, also to who is no party to it; of a text that cannot be adopted yet what its
+    // clauses would at home with its parties.
+    const auto swayed = game::swayed_by(look.host, look.world(), text, look.me);
+    const bool signs = text.parties.contains(look.me);
+    for (const HomeView& view : swayed ? *swayed : signs ? home->views : std::vector<HomeView>{}) {
+        const std::string group = s.constituencies[view.who].name.str();
+        const std::string change = change_text(view.likes, 1);
+        if (std::abs(view.likes) < 0.05) continue;  // it would read as nothing
+        if (view.likes > 0) line(w.tr("{group} would be pleased ({change} support)", group, change));
+        if (view.likes < 0) line(w.tr("{group} would be angry ({change} support)", group, change));
     }
     if (home->must.contains(look.me)) {
         line(odds_text(look, home->odds));

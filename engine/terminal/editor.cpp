@@ -36,11 +36,15 @@ std::optional<std::string> ask_word(Prompt& prompt, const Words& words) {
     return prompt.sentence(words.tr("A word with it (Enter: none; back: do not table it yet)"));
 }
 
-/// May what was written be lost?
-bool may_be_lost(Prompt& prompt, const Words& w) {
-    const auto sure =
-        prompt.ask("  " + w.tr("Leave the draft? What you wrote is lost (yes; Enter: go on with it)") + "> ");
-    return !sure || says_yes(w, *sure);
+/// Is the draft to be left?
+/// @param written  Something in it would be lost.
+bool may_be_left(Prompt& prompt, const Words& w, bool written = true) {
+    const auto sure = prompt.ask("  " +
+                                 (written ? w.tr("Leave the draft? What you wrote is lost (yes or back; Enter: go on)")
+                                          : w.tr("Leave the draft? (yes or back; Enter: go on)")) +
+                                 "> ");
+    // Whoever says "back" to this wants to go where it leads.
+    return !sure || says_yes(w, *sure) || lower(*sure) == "back";
 }
 
 /// Where texts of a kind can be.
@@ -91,8 +95,13 @@ std::optional<PlaceId> ask_place(Prompt& prompt, const Look& look, const DraftTe
         if (!alike && !shut[i].empty())
             lines.back() += ". " + look.words().tr("Not now: {reason}.", without_stop(shut[i]));
     }
-    const auto index = prompt.pick(look.words().tr("Where?"), lines);
-    return index ? std::optional{places[*index]} : std::nullopt;
+    for (;;) {
+        const auto index = prompt.pick(look.words().tr("Where?"), lines);
+        if (!index) return std::nullopt;
+        // What could not be tabled is not to be written first.
+        if (alike || shut[*index].empty()) return places[*index];
+        prompt.line("  " + wrap(look.words().tr("Not now: {reason}.", without_stop(shut[*index])), 76, 4));
+    }
 }
 
 /// A text on the workbench: what can be done with it, and what stands there after each step.
@@ -131,7 +140,7 @@ class Workbench {
                 prompt_.pick(w_.tr("What next?"), lines, first ? Prompt::Set::kList : Prompt::Set::kShort);
             first = false;
             if (!choice) {
-                if (prompt_.at_end() || start_ == nullptr || text_ == *start_ || may_be_lost(prompt_, w_)) return false;
+                if (prompt_.at_end() || start_ == nullptr || text_ == *start_ || may_be_left(prompt_, w_)) return false;
             } else if (*choice > 0) {
                 (this->*steps[*choice - 1].second)();
             } else if (fit_) {
@@ -251,7 +260,7 @@ class NewDraft {
             if (prompt_.at_end() || step == Step::kGivenUp) return std::nullopt;
             if (step != Step::kNothing) forward = step == Step::kTaken;
             if (!forward && i == 0) {
-                if (text_.terms.empty() || may_be_lost(prompt_, w_)) return std::nullopt;
+                if (!written() || may_be_left(prompt_, w_)) return std::nullopt;
                 continue;
             }
             i = forward ? i + 1 : i - 1;
@@ -446,7 +455,7 @@ class NewDraft {
         while (!Workbench{prompt_, look_, text_, nullptr}.work(w_.tr("Table it"))) {
             // "back" goes back a step, where Enter would take what was answered before and come here again.
             if (prompt_.at_end() || !prompt_.said_nothing()) return Step::kLeft;
-            if (may_be_lost(prompt_, w_)) return Step::kGivenUp;
+            if (may_be_left(prompt_, w_, written())) return Step::kGivenUp;
         }
         return Step::kTaken;
     }
@@ -467,6 +476,15 @@ class NewDraft {
         if (!words) return Step::kLeft;
         out_.message = *words;
         return Step::kTaken;
+    }
+
+    /// Does anything stand there that the kind and our suggestions do not put there of themselves?
+    [[nodiscard]] bool written() const {
+        const auto by_hand = [&](const Term& term) {
+            return !type().requires_clause(term.clause) || term.params != suggested_params(look_, text_, term.clause);
+        };
+        return std::any_of(text_.terms.begin(), text_.terms.end(), by_hand) || !text_.linked.empty() ||
+               text_.conditions != Conditions{};
     }
 
     [[nodiscard]] const AgreementDef& type() const { return s_.agreements[text_.type]; }

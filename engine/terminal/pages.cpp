@@ -89,7 +89,8 @@ void numbers_of_places(const Look& look, std::string& out) {
 }
 
 /// Numbers of the world as bars; those of actors in a line each; counts that are good or bad for nobody in one line.
-void other_numbers(const Look& look, std::string& out) {
+/// @param with_counts  Else what is good or bad for nobody is left out.
+void other_numbers(const Look& look, std::string& out, bool with_counts) {
     const Scenario& s = look.s();
     Widest widest;
     for (const IndicatorDef& def : s.indicators) {
@@ -101,6 +102,7 @@ void other_numbers(const Look& look, std::string& out) {
         const IndicatorId id{i};
         const IndicatorDef& def = s.indicators[id];
         if (def.of == SubjectKind::kPlace || def.of == SubjectKind::kConstituency) continue;
+        if (!with_counts && def.better == Better::kNeither) continue;
         std::vector<std::string> parts;
         for (std::size_t subject = 0; subject < s.subjects(def.of); ++subject) {
             const SlotIndex slot = s.indicator_slot(id, subject);
@@ -175,13 +177,13 @@ std::string situation_heading(const Look& look) {
                                         label_of(s, s.phases[w.phase]), name(s, look.me)));
 }
 
-std::string situation_page(const Look& look) {
+std::string situation_page(const Look& look, bool counts) {
     const Scenario& s = look.s();
     const World& w = look.world();
     std::string out = situation_heading(look);
     numbers_of_places(look, out);
     out += "\n";
-    other_numbers(look, out);
+    other_numbers(look, out, counts);
     if (look.me.valid()) {
         out += "\n  " + wrap(resources_line(look), 76, 4) + "\n";
         if (const std::string line = promises_line(look); !line.empty()) out += "  " + wrap(line, 76, 4) + "\n";

@@ -40,7 +40,8 @@ struct Look {
 /// The same words with those that fit no number put right, where that gives numbers; else "".
 [[nodiscard]] std::string number_near(const Look& look, const std::vector<std::string>& words);
 
-[[nodiscard]] std::string situation_page(const Look& look);
+/// @param counts  With what scripts count that is good or bad for nobody.
+[[nodiscard]] std::string situation_page(const Look& look, bool counts = true);
 /// The first line of it and its rule, for a phase in which nothing has changed since it was shown.
 [[nodiscard]] std::string situation_heading(const Look& look);
 /// What the seat has in hand, free and committed: "5 Aid, 30 Guards (and 4 committed)".

@@ -110,16 +110,16 @@ void TextGame::tell_script_faults(const std::vector<Effect>& effects) {
     }
 }
 
-std::string TextGame::what_was_done(const session::Entry& entry, const game::Game& game,
+std::string TextGame::what_was_done(Seat by, const Command& command, const game::Game& game,
                                     const std::vector<Effect>& effects) const {
-    const View view = game.view(entry.by);
+    const View view = game.view(by);
     const session::Story story{scenario(), view, true};
     for (const Effect& effect : effects) {
-        const auto known = redact(scenario(), effect, entry.by);
+        const auto known = redact(scenario(), effect, by);
         if (!known) continue;
         if (const auto lines = story.tell(*known); !lines.empty()) return lines.front().text;
     }
-    return std::string{word(entry.command)};
+    return std::string{word(command)};
 }
 
 bool TextGame::resume_history(const session::Minds* minds) {
@@ -132,7 +132,8 @@ bool TextGame::resume_history(const session::Minds* minds) {
     const auto step = [&](const session::Entry* entry, const game::Game& game, const std::vector<Effect>& effects) {
         hear(effects);
         if (entry == nullptr || !entry->by.is_actor() || game.world().round + 1 < session_.world().round) return;
-        if (setup_.people.contains(entry->by.actor)) done[entry->parent] = what_was_done(*entry, game, effects);
+        if (setup_.people.contains(entry->by.actor))
+            done[entry->parent] = what_was_done(entry->by, entry->command, game, effects);
         keep_numbers(entry->by.actor, printable(session_.reason_of(entry->id), kMaxMessage), game.world(), effects);
     };
     const bool recalled = session::play_again(session_, driver_, minds, steps, step);
@@ -447,8 +448,10 @@ bool TextGame::give(Command command) {
         prompt_.line("  " + wrap(tongue().tr("No: {reason}", reason), 76, 4));
         return false;
     }
-    if (desk_) desk_->took({before, typed_});
-    undo_.push_back({std::move(before), typed_});
+    // Who takes it back reads what it was; at the desk, whose commands are not all told, the line that did it.
+    const std::string done = me_.valid() ? what_was_done(reader(), command, session_.game(), *effects) : typed_;
+    if (desk_) desk_->took({before, done});
+    undo_.push_back({std::move(before), done});
     driver_.tell(*effects);
     return true;
 }

@@ -74,7 +74,7 @@ class TextGame {
     /// @return the AI seats stand where they stood at the head of the log.
     bool resume_history(const session::Minds* minds);
     /// What a seat did, as it was told of it; the command's word where there was nothing to tell.
-    [[nodiscard]] std::string what_was_done(const session::Entry& entry, const game::Game& game,
+    [[nodiscard]] std::string what_was_done(Seat by, const Command& command, const game::Game& game,
                                             const std::vector<Effect>& effects) const;
     /// The actor that stands behind a command, if it is another than the seat that reads.
     [[nodiscard]] ActorId others_named(const Words& words) const;
@@ -289,8 +289,14 @@ class TextGame {
     bool rested_ = false;    ///< The AI seats had said what they had to say when the game was closed.
     std::pair<ActorId, Moment> promised_in_words_;  ///< Who was told when that words are no assurance.
     Moment moment_;                                 ///< What was done in it can be taken back.
-    std::uint64_t table_shown_ = 0;                 ///< What the table said when it was last shown, as a hash.
-    std::unique_ptr<Desk> desk_;                    ///< The facilitator's; null where nobody leads the game.
+    /// The table as it was last shown: in which round, what it said as a hash, and the numbers behind it.
+    struct Table {
+        int round = 0;
+        std::uint64_t page = 0;
+        std::vector<double> numbers;
+    };
+    std::map<std::size_t, Table> tables_;  ///< By reader, as `told_`.
+    std::unique_ptr<Desk> desk_;           ///< The facilitator's; null where nobody leads the game.
 };
 
 }  // namespace demarche::terminal

@@ -172,8 +172,16 @@ bool TextGame::is_desk(std::string_view verb) const {
 Prompt::Meanwhile TextGame::aside(const std::string& line) {
     using enum Prompt::Meanwhile;
     const Words words = words_of(line);
-    if (words.empty() || !me_.valid()) return kUnknown;
+    if (words.empty()) return kUnknown;
     const std::string verb = lower(words.front());
+    const auto must_wait = [&] {
+        prompt_.line("  " +
+                     wrap(tongue().tr("'{answer}' must wait until this question is answered or left with 'back'.",
+                                      words.front()),
+                          76, 4));
+        return kRemarked;
+    };
+    if (!me_.valid()) return Desk::does(verb) ? must_wait() : kUnknown;
     asking_ = true;
     const bool shown = show_page(verb, words);
     asking_ = false;
@@ -182,17 +190,14 @@ Prompt::Meanwhile TextGame::aside(const std::string& line) {
         prompt_.leave();  // whoever leads the game does not wait for a question to be answered
         return kPage;
     }
-    if (deed(verb) == nullptr) return kUnknown;
-    prompt_.line("  " + wrap(tongue().tr("'{answer}' must wait until this question is answered or left with 'back'.",
-                                         words.front()),
-                             76, 4));
-    return kRemarked;
+    return deed(verb) == nullptr ? kUnknown : must_wait();
 }
 
 bool TextGame::reads_like_command(const std::string& line) const {
     const Words words = words_of(line);
     if (words.size() < 2) return false;
     const std::string verb = lower(words.front());
+    if (!me_.valid() && Desk::does_with(words)) return true;
     if (verb == "do") return words[1].starts_with('{');
     if (deed(verb) == deed("to")) {
         // "To Russia: ..." is how one speaks to somebody in this game, and "say yes to Russia" was for one alone to

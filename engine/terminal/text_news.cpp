@@ -1,9 +1,12 @@
 // What a player at the keyboard is told of the others' moves, and of the numbers behind them.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <span>
 #include <utility>
 
 #include "ai/retold.h"
+#include "base/figure.h"
 #include "base/hash.h"
 #include "model/view.h"
 #include "session/names.h"
@@ -140,18 +143,59 @@ void TextGame::show_first_news() {
     prompt_.line("  " + wrap(rest, 76, 4));
 }
 
+namespace {
+
+/// What has moved on the table since its numbers were these, a line for each kind; "" where nothing has that can be
+/// read.
+std::string changes_part(const Look& look, const std::vector<double>& before) {
+    const Scenario& s = look.s();
+    const demarche::Words& w = look.words();
+    std::string out;
+    for (std::size_t i = 0; i < s.indicators.size(); ++i) {
+        const IndicatorId id{i};
+        const IndicatorDef& def = s.indicators[id];
+        if (def.better == Better::kNeither || def.of == SubjectKind::kConstituency) continue;
+        std::vector<std::string> parts;
+        for (std::size_t subject = 0; subject < s.subjects(def.of); ++subject) {
+            const SlotIndex slot = s.indicator_slot(id, subject);
+            const std::string was = w.number(figure(before[slot]));
+            const std::string now = w.number(figure(look.world().numbers[slot]));
+            if (!look.knows(slot) || was == now) continue;
+            if (def.of == SubjectKind::kWorld) {
+                parts.push_back(w.tr("{before} to {n}", was, now));
+            } else {
+                const std::string whose = def.of == SubjectKind::kPlace ? s.places[PlaceId{subject}].name.str()
+                                                                        : short_name(s, ActorId{subject});
+                parts.push_back(w.tr("{number} {before} to {n}", whose, was, now));
+            }
+        }
+        if (!parts.empty())
+            out += "    " + wrap(fmt::format("{}: {}", def.name.str(), fmt::join(parts, ", ")), 74, 6) + "\n";
+    }
+    return out.empty() ? out : "  " + w.tr("Since the table was shown:") + "\n" + out;
+}
+
+}  // namespace
+
 void TextGame::show_table(bool first) {
     constexpr std::size_t kMost = 16;  // lines of a first screen, below all that else stands there
     const std::string heading = situation_heading(look());
-    const std::string page = situation_page(look());
-    const std::uint64_t table = hash_text(page.substr(heading.size()));
-    const bool shown = table == std::exchange(table_shown_, table);
-    if (!shown && !(first && lines_of(page) > kMost)) return prompt_.print(page);
+    const std::string page = situation_page(look(), false);
+    Table& table = tables_[place_of_reader()];
+    const Table before =
+        std::exchange(table, {view_.world.round, hash_text(page.substr(heading.size())), view_.world.numbers});
+    const bool shown = before.page == table.page;
+    const bool in_this_round = before.round == view_.world.round;
+    if (!shown && !in_this_round && !(first && lines_of(page) > kMost)) return prompt_.print(page);
     prompt_.print(heading);
     prompt_.line("  " + wrap(resources_line(look()), 76, 4));
     if (const std::string line = promises_line(look()); !line.empty()) prompt_.line("  " + wrap(line, 76, 4));
     if (shown) return prompt_.line("  " + tongue().tr("The table is as it was; 'look' shows it."));
-    table_shown_ = 0;  // the next phase shows what this one did not
+    if (in_this_round) {
+        prompt_.print(changes_part(look(), before.numbers));
+    } else {
+        table = {};  // the next phase shows what this one did not
+    }
     prompt_.line("  " + wrap(tongue().tr("'look' shows the table: its places and numbers."), 76, 4));
 }
 

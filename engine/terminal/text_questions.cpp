@@ -239,8 +239,8 @@ void add_clause(Prompt& prompt, const Look& look, DraftText& text) {
         barred.push_back(covered ? barred_by_mandate(look, text, id) : std::nullopt);
         if (!barred.back()) continue;
         // What tags say of a clause is said of it by itself; a function's reason lies in the text that it stands in.
-        std::string no =
-            by_tags ? look.words().tr("not before this body") : look.words().tr("as it stands not before this body");
+        std::string no = by_tags ? look.words().tr("this body does not deal with it")
+                                 : look.words().tr("this body would not take the text with it as it stands");
         if (!by_tags && !barred.back()->empty()) no += ": " + *barred.back();
         lines.back() += " (" + no + ")";
     }

@@ -441,9 +441,11 @@ void Adviser::judge(const Sight& sight, const DraftText& text) {
         if (auto home = game::home_views(*host_, w, text, sight.me)) {
             out.home = std::move(*home);
             out.ratification = ratification_odds(s, w, sight.me, out.home);
-            // What is shown is all that its adoption would do.
-            if (text.parties.contains(sight.me)) {
-                if (auto swayed = game::swayed_by(*host_, w, text, sight.me)) out.home = std::move(*swayed);
+            // What is shown is all that its adoption would do, also to who is no party to it.
+            if (auto swayed = game::swayed_by(*host_, w, text, sight.me)) {
+                out.home = std::move(*swayed);
+            } else if (!text.parties.contains(sight.me)) {
+                out.home.clear();
             }
         }
         if (sound) {

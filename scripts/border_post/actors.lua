@@ -95,7 +95,7 @@ personality {
   voice = {
     propose = {
       _ "We have housed a hundred thousand guests. This is what we ask of their neighbours.",
-      _ "We prefer few words that are kept. Here they are.",
+      _ "What stands here we can keep. We ask no less of our neighbours.",
     },
     counter = {
       _ "In principle, yes. The order of the steps matters to us.",

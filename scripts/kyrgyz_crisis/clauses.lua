@@ -195,7 +195,7 @@ end
 clause {
   id = "border_opening",
   name = _ "Opening of the border",
-  text = _ "The crossings near Andijan are open: {regime}.",
+  text = _ "The crossings near Andijan are open under the regime \"{regime}\".",
   params = { regime = { type = "choice", options = { "refugees", "market_days", "full" }, default = "refugees" } },
   cost = signature.cost,
   owed_by = { "uzbekistan" },
@@ -225,7 +225,7 @@ local return_reason = _ "Families go home under the agreement"
 clause {
   id = "return_of_refugees",
   name = _ "Return of the refugees",
-  text = _ "Those who fled return to their homes: {pace}.",
+  text = _ "Those who fled return to their homes {pace}.",
   params = { pace = { type = "choice", options = { "before_the_vote", "when_safe" }, default = "when_safe" } },
   owed_by = { "kyrgyzstan", "uzbekistan" },
   likes = likes.return_of_refugees,
@@ -361,7 +361,7 @@ local search_reason = _ "Searches in one half of the city"
 clause {
   id = "disarmament",
   name = _ "Disarmament of gangs",
-  text = _ "Armed groups are disarmed: {method}.",
+  text = _ "Armed groups are disarmed by the plan \"{method}\".",
   params = {
     method = { type = "choice", options = { "amnesty", "searches", "both_sides" }, default = "amnesty" },
   },

@@ -48,6 +48,25 @@ end)
 local provocation_reason = _ "An attack that somebody has paid for"
 local recruits_reason = _ "Men who are for hire"
 local kTargets = { "osh", "osh", "jalal_abad" }
+-- What is heard of it: by whether the rifles are collected, and by whether the streets burn; no two rounds alike.
+local kShots = {
+  searched = {
+    _ "Cars without plates stop where rifles are being handed in, and shots fall. Somebody still pays, and finds fewer men for it.",
+    _ "Men fire from a roof on a street in which the rifles have been collected, and run. They had to come from elsewhere.",
+    _ "A night of shots, and in the morning a car with empty cartridges and nobody in it. Those who hand in their rifles ask who protects them now.",
+  },
+  burning = {
+    _ "Men whom nobody knows shoot from cars without plates, and are gone. Somebody pays for this, and finds men as long as the streets burn and nobody collects the rifles.",
+    _ "At dusk a dark car drives along the houses that still stand, and somebody in it shoots. Nobody has seen a face; everybody has heard a price.",
+    _ "Young men who were hired in the bazaar set fire to two streets at once. The rifles that they carry were the police's in spring.",
+    _ "Shots from a minaret, it is said, and shots from a school, it is said elsewhere. Two neighbourhoods arm themselves against each other, and somebody is content.",
+  },
+  quiet = {
+    _ "In a quiet week a car without plates passes through, and two people are dead. Somebody pays so that it does not stay quiet.",
+    _ "Somebody throws a grenade into a tea house where both communities sat. Fewer men can be hired now, and those who can cost more.",
+    _ "Before dawn shots are fired at a house that is being rebuilt. Nobody is hit, and nobody goes on building.",
+  },
+}
 on("round_start", function(game)
   if game:round() == 1 then
     game:change("spoilers", nil, game:roll("spoilers", -30, 30))
@@ -64,9 +83,9 @@ on("round_start", function(game)
     game:change("violence", place, game:roll("spoilers", 8, 20), provocation_reason)
     game:change("grievance", place, 3, provocation_reason)
     game:change("legitimacy", "kyrgyzstan", -1, provocation_reason)
-    game:news(_ "Men whom nobody knows shoot from cars without plates, and are gone. Somebody pays for this, and finds men as long as the streets burn and nobody collects the rifles.", {
-      place = place, tone = "bad",
-    })
+    local state = texts.agreed(game, "disarmament") and "searched" or streets > 45 and "burning" or "quiet"
+    local heard = kShots[state]
+    game:news(heard[game:round() % #heard + 1], { place = place, tone = "bad" })
   end
 end)
 

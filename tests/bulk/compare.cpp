@@ -12,6 +12,7 @@
 using namespace demarche;
 using namespace demarche::testing;
 using Catch::Matchers::Contains;
+using Catch::Matchers::EndsWith;
 using Catch::Matchers::StartsWith;
 
 TEST_CASE("the interval of a mean is that of the textbook", "[simulation]") {
@@ -22,7 +23,12 @@ TEST_CASE("the interval of a mean is that of the textbook", "[simulation]") {
     CHECK(bulk::mean_of({}).count == 0);
     // One game says nothing of how much games differ.
     CHECK(std::isinf(bulk::mean_of({7}).half_width));
-    CHECK(bulk::give_or_take(bulk::mean_of({7}).half_width, 3) == "+- -");
+    CHECK(bulk::interval_text(bulk::interval(7, bulk::mean_of({7}).half_width, {}), 3) == "(-)");
+    // No more do games that all came to the same, sums of decimals among them.
+    CHECK(std::isinf(bulk::mean_of({0.1, 0.1, 0.1}).half_width));
+    CHECK(std::isinf(bulk::mean_of({0.3, 0.1 + 0.2}).half_width));
+    CHECK(bulk::interval_text(bulk::interval(0.75, 3.176, bulk::kScore), 3) == "(0.000 to 1.000)");
+    CHECK(bulk::interval_text(bulk::interval(0.5, 0.25, bulk::kDifference), 2, true) == "(+0.25 to +0.75)");
     for (const auto& [freedom, quantile] : std::vector<std::pair<int, double>>{
              {1, 12.706}, {2, 4.303}, {5, 2.571}, {6, 2.447}, {10, 2.228}, {30, 2.042}, {120, 1.980}, {1000000, 1.960}})
         CHECK(bulk::student_t(freedom) == Approx(quantile).margin(0.0008));
@@ -80,6 +86,34 @@ TEST_CASE("few pairs that differ are not taken for more than they are", "[simula
     CHECK(compared(60, 40).first.by_luck() == Approx(0.0352).margin(0.0002));
 }
 
+TEST_CASE("a number that few pairs change is held to the sign test, as a share is", "[simulation][compare]") {
+    // So many pairs of twenty in which the seat's score rises by a little more each time, and one in which it falls.
+    const auto compared = [](std::size_t risen) {
+        bulk::Run left{{"any", "1", 0, "test", "simulation", {}, {}, {}}, {}};
+        for (std::size_t i = 0; i < 20; ++i) {
+            bulk::GameRecord game;
+            game.seed = i + 1;
+            game.scores = {{"us", 0.5}};
+            game.numbers = {{"tension", 50}};
+            left.games.push_back(game);
+        }
+        bulk::Run right = left;
+        for (std::size_t i = 0; i < risen; ++i)
+            right.games[i].scores[0].second += 0.2 + 0.001 * static_cast<double>(i);
+        const auto got = bulk::compare(left, right);
+        REQUIRE(got);
+        const std::string table = bulk::csv_text(*got);
+        const std::size_t at = table.find("score,us,");
+        REQUIRE(at != std::string::npos);
+        return table.substr(at, table.find('\n', at) - at);
+    };
+    // By t five of twenty are clear of 0, and luck alone does that once in sixteen times.
+    CHECK_THAT(compared(5), EndsWith(",20,5,0,0.0625,0"));
+    CHECK_THAT(compared(10), EndsWith(",20,10,0,0.001953125,1"));
+    // From there on the spread of the differences is known well enough.
+    CHECK_THAT(compared(11), EndsWith(",20,11,0,,1"));
+}
+
 TEST_CASE("two runs are compared game by game under the same luck", "[simulation][compare]") {
     auto host = host_of("border_post");
     auto tense = border_post_with({"indicator/tension/start/dostuk=90"});
@@ -129,7 +163,7 @@ TEST_CASE("two runs are compared game by game under the same luck", "[simulation
         for (const bulk::Comparison::Line& line : one->lines)
             CHECK_FALSE(line.clear());
         const std::string told = bulk::text(a, b, *one);
-        CHECK_THAT(told, Contains("one pair") && !Contains("*") && !Contains("+- 0.0"));
+        CHECK_THAT(told, Contains("one pair") && !Contains("*") && !Contains(" to ") && Contains("(-)"));
         const auto alike = [&](std::size_t n) {
             bulk::Run left = first(a, n, 3);
             bulk::Run right = left;
@@ -190,7 +224,8 @@ TEST_CASE("two runs are compared game by game under the same luck", "[simulation
             const nlohmann::json& row = all["lines"][i];
             CHECK(row["name"] == one.name);
             CHECK(row["change"] == one.change);
-            CHECK(row["high"] == one.change + one.half_width);
+            CHECK(row["high"].is_null() == !one.bounds().known());
+            if (one.bounds().known()) CHECK(row["high"] == one.bounds().high);
             CHECK(row["clear"] == one.clear());
             CHECK(row["p"].is_null() == !one.p());
         }

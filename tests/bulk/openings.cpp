@@ -29,6 +29,46 @@ const std::vector<bulk::GameRecord>& games() {
 
 }  // namespace
 
+TEST_CASE("an interval stays within what is possible, and there is none where games show no spread",
+          "[simulation][openings]") {
+    const auto host = host_of("border_post");
+    const Scenario& s = host->scenario();
+    const auto row = [&](const std::vector<bulk::GameRecord>& of, const char* what, const char* name) {
+        for (const bulk::SummaryRow& one : bulk::rows(bulk::summarise(s, of)))
+            if (one.what == what && one.name == name) return one;
+        FAIL("no row of " << what << ' ' << name);
+        return bulk::SummaryRow{};
+    };
+    // Two games: by Student's t from -0.571 to 1.971.
+    const bulk::SummaryRow few = row({games()[0], games()[1]}, "score", "uzbekistan");
+    CHECK(few.value == Approx(0.7));
+    CHECK(few.low == 0);
+    CHECK(few.high == 1);
+    const bulk::SummaryRow above = row({games()[0], games()[1]}, "advantage", "uzbekistan");
+    CHECK(above.low >= -1);
+    CHECK(above.high <= 1);
+    const bulk::SummaryRow opened = row(games(), "first_mover", "uzbekistan");
+    CHECK(opened.value == Approx(0.4));
+    CHECK(opened.low == -1);
+    CHECK(opened.high == 1);
+    // How far games differ that all came to the same is not known, and a width of 0 would say that it is.
+    const bulk::SummaryRow same = row(games(), "score", "kazakhstan");
+    CHECK(same.value == 0.5);
+    CHECK_FALSE(std::isfinite(same.low));
+    CHECK_FALSE(std::isfinite(same.high));
+    const std::string page = bulk::text(s, bulk::summarise(s, {games()[0], games()[1]}));
+    INFO(page);
+    CHECK_THAT(page, Contains("uzbekistan                 0.700 (0.000 to 1.000)  0.600 .. 0.800\n"));
+    CHECK_THAT(page, Contains("kazakhstan                 0.500 (-)"));
+    CHECK_THAT(page, Contains("\n(-): no interval"));
+    CHECK_THAT(page, !Contains("+-"));
+    // The same in each of two groups is no spread either.
+    const bulk::SummaryRow even =
+        row({opened_by(1, "uzbekistan", 0.6), opened_by(2, "uzbekistan", 0.6), games()[2], games()[3]}, "first_mover",
+            "uzbekistan");
+    CHECK_FALSE(std::isfinite(even.low));
+}
+
 TEST_CASE("who opens the talks is held against itself in the games that others opened", "[simulation][openings]") {
     const auto host = host_of("border_post");
     const Scenario& s = host->scenario();
@@ -47,7 +87,8 @@ TEST_CASE("who opens the talks is held against itself in the games that others o
         REQUIRE(summary.first_mover);
         CHECK(summary.first_mover->gain == Approx(0.4));
         CHECK(summary.first_mover->half_width == Approx(half));
-        CHECK_THAT(bulk::text(s, summary), Contains("uzbekistan                 +0.400 +- 1.467       2 and 3 games"));
+        CHECK_THAT(bulk::text(s, summary),
+                   Contains("uzbekistan                 +0.400 (-1.000 to +1.000)      2 and 3 games"));
         const std::vector<bulk::SummaryRow> table = bulk::rows(summary);
         CHECK(std::count_if(table.begin(), table.end(), [](const auto& row) { return row.what == "first_mover"; }) ==
               3);

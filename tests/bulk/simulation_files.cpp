@@ -150,9 +150,14 @@ TEST_CASE("games that were played in another way are not touched by who would go
     const TemporaryFolder folder;
     auto host = host_of("border_post");
     bulk::RunInfo info = info_of(host->scenario());
+    const std::vector<bulk::GameRecord> games = play(*host, 1);
     for (const char* name : {"g.jsonl", "g.sqlite"}) {
         INFO(name);
-        { REQUIRE(bulk::open_sink(folder / name, info, false)); }
+        {
+            auto begun = bulk::open_sink(folder / name, info, false);
+            REQUIRE(begun);
+            REQUIRE((*begun)->put(games[0]));
+        }
         const std::string bytes = bytes_of(folder / name);
         bulk::RunInfo other = info;
         other.strength = "strong";

@@ -121,6 +121,37 @@ TEST_CASE("what cannot be written leaves no file in the way", "[simulation][file
     }
 }
 
+TEST_CASE("a run that came to no game is in nobody's way, however its games were to be played",
+          "[simulation][files][program]") {
+    const TemporaryFolder folder;
+    for (const char* name : {"g.jsonl", "g.sqlite"}) {
+        INFO(name);
+        const std::string out = " -q --out " + quoted(folder / name);
+        const Ran mistyped = run("simulate border_post -n 2 --bot kazakhstan=/no/such/program" + out);
+        CHECK(mistyped.code == 1);
+        CHECK_THAT(mistyped.out, !Contains("0 games"));
+        CHECK_FALSE(std::filesystem::exists(folder / name));
+        // One that had no time to take its file away is gone on with in another way.
+        auto host = host_of("border_post");
+        bulk::RunInfo other = info_of(host->scenario());
+        other.strength = "thoughtful";
+        { REQUIRE(bulk::open_sink(folder / name, other, false)); }
+        CHECK(bulk::holds_nothing(folder / name));
+        CHECK(run("simulate border_post -n 2 --whole" + out).code == 1);
+        CHECK(run("simulate border_post -n 2 --resume" + out).code == 0);
+        const auto got = bulk::read_run(folder / name);
+        REQUIRE(got);
+        CHECK(got->games.size() == 2);
+        CHECK(got->info.strength == "simulation");
+        // Nor is one that holds the beginning of a game.
+        if (std::string{name} != "g.jsonl") continue;
+        std::filesystem::remove(folder / name);
+        { REQUIRE(bulk::open_sink(folder / name, other, false)); }
+        write_bytes(folder / name, bytes_of(folder / name) + R"({"seed":1,"rou)");
+        CHECK(run("simulate border_post -n 2 --resume" + out).code == 0);
+    }
+}
+
 TEST_CASE("a file is looked at for the games that are asked for", "[simulation][files][program]") {
     const TemporaryFolder folder;
     const std::string file = quoted(folder / "g.jsonl");

@@ -345,4 +345,38 @@ TEST_CASE("weights that do not sum to 1 are made to", "[negotiation][domain]") {
     const auto domain = read_json_domain(changed(kSmall, R"("weights":[1])", R"("weights":[4])"));
     REQUIRE(domain);
     CHECK(domain->profiles[0].weights[0] == 1.0);
+    // Also where they miss it by little: no package is worth more than 1.
+    const auto near = read_json_domain(changed(kSmall, R"("weights":[1])", R"("weights":[1.00009])"));
+    REQUIRE(near);
+    CHECK(near->values()[0].of({1}) == 1.0);
+    // A sum that is 1 but for the rounding of its parts leaves them as they are written.
+    const auto tenths = read_json_domain(
+        R"({"name":"t","issues":[{"name":"a","values":["x"]},{"name":"b","values":["x"]},{"name":"c","values":["x"]}],)"
+        R"("parties":[{"weights":[0.7,0.2,0.1],"evaluations":[[1],[1],[1]],"reservation":0},)"
+        R"({"weights":[1,1,2],"evaluations":[[1],[1],[1]],"reservation":0}]})");
+    REQUIRE(tenths);
+    CHECK(tenths->profiles[0].weights == std::vector<double>{0.7, 0.2, 0.1});
+    CHECK(tenths->profiles[1].weights == std::vector<double>{0.25, 0.25, 0.5});
+}
+
+TEST_CASE("a domain has the name of its folder however the path to it is typed", "[negotiation][domain]") {
+    const std::filesystem::path folder = std::filesystem::temp_directory_path() / "demarche bridge";
+    std::filesystem::create_directories(folder / "sub");
+    for (const char* name : {"fishery-coast.xml", "fishery-fleet.xml"}) {
+        std::ofstream(folder / name) << text_of(name);
+    }
+    std::ofstream(folder / "domain.xml") << text_of("fishery.xml");
+    const auto before = std::filesystem::current_path();
+    std::filesystem::current_path(folder);
+    const std::vector<std::filesystem::path> profiles{folder / "fishery-coast.xml", folder / "fishery-fleet.xml"};
+    for (const char* typed : {"domain.xml", "./domain.xml", "sub/../domain.xml", "../demarche bridge/domain.xml"}) {
+        INFO(typed);
+        const auto got = load_domain(typed, profiles);
+        CHECK(got);
+        if (got) {
+            CHECK(got->name == "demarche bridge");
+        }
+    }
+    std::filesystem::current_path(before);
+    std::filesystem::remove_all(folder);
 }

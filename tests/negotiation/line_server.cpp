@@ -207,6 +207,19 @@ TEST_CASE("a field that stands twice is refused, and weights count as in a file"
     CHECK(ask(server, offered) == ask(scaled, offered));
 }
 
+TEST_CASE("weights that miss the sum of 1 by little are made to have it, too", "[negotiation][protocol]") {
+    // What is offered is worth 0.6 of all there is, and its reservation value is a little more than that.
+    const auto answer = [](const std::string& weights) {
+        LineServer server;
+        std::string start = with("[0.6,0.4]", weights);
+        start.replace(start.find(R"("reservation":0.25)"), 18, R"("reservation":0.60002)");
+        tell(server, start);
+        return ask(server, turn(9, R"([{"by":1,"action":"offer","offer":[1,2]}])"))["action"];
+    };
+    CHECK(answer("[0.6,0.4]") != "accept");
+    CHECK(answer("[0.60005,0.40004]") == answer("[0.6,0.4]"));
+}
+
 TEST_CASE("a single text by the line protocol", "[negotiation][protocol]") {
     LineServer server;
     tell(

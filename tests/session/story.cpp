@@ -352,6 +352,68 @@ TEST_CASE("a number that has moved unnoticed says from where, so that one line j
     CHECK(says(lines.front().text, "rises from 41 (40 when last told) to 50"));
 }
 
+TEST_CASE("what has crept unnoticed is told as a sum when a phase ends, once it is large", "[session][story]") {
+    Table table;
+    const SlotIndex slot = table.s.indicator_slot(*table.s.find<IndicatorId>("smuggling"), 0);
+    const auto moved = [&](double before, double after, const char* why) {
+        Effect effect;
+        effect.change = NumberChanged{slot, before, after};
+        effect.reason = Text{why};
+        return effect;
+    };
+    Effect news;  // what comes between two movements, so that they are not told as one
+    news.change = News{Text{"Meanwhile"}, {}, {}, {}};
+    Effect phase;
+    phase.change = PhaseStarted{1, 1, {}};
+    Effect round;
+    round.change = PhaseStarted{2, 0, {}};
+    table.told = {moved(60, 58, "A patrol"), news, moved(58, 56, "A patrol"), news, phase, news, phase};
+    std::string all = table.story();
+    INFO(all);
+    CHECK(says(all, "down little by little from 60 to 56 (A patrol)"));
+    CHECK(all.find("little by little") == all.rfind("little by little"));
+    // Before the heading of what comes next.
+    CHECK(all.find("little by little") < all.find(label_of(table.s, table.s.phases[1])));
+    table.told = {moved(30, 32, "Lorries"), news, moved(32, 34.5, "A warm night"), news, phase};
+    all = table.story();
+    CHECK(says(all, "up little by little from 30 to 34.5 (A warm night +2.5, Lorries +2.0)"));
+    // Also over rounds; not what has come back, and not again what was told.
+    table.told = {moved(30, 31.6, "Lorries"), round, moved(31.6, 33.2, "Lorries"), round,
+                  moved(33.2, 34, "Lorries"), phase};
+    all = table.story();
+    CHECK(says(all, "up little by little from 30 to 33.2 (Lorries)"));
+    CHECK(all.find("little by little") == all.rfind("little by little"));
+    table.told = {moved(30, 32, "Lorries"), news, moved(32, 30, "A patrol"), news, phase};
+    CHECK_FALSE(says(table.story(), "little by little"));
+    table.told = {moved(30, 32, "Lorries"), news, moved(32, 40, "Lorries"), news, phase};
+    CHECK_FALSE(says(table.story(), "little by little"));
+    // The line that follows goes on from there.
+    table.told = {moved(60, 58, "A patrol"), news, moved(58, 56, "A patrol"), phase, moved(56, 50, "A raid")};
+    CHECK(says(table.story(), "falls from 56 to 50 (A raid)"));
+}
+
+TEST_CASE("whoever answers to a constituency reads what a signature has moved there, however little",
+          "[session][story]") {
+    const Table table;
+    const auto told = [&](const char* constituency, Cause cause) {
+        Effect effect;
+        effect.change = NumberChanged{table.s.support_slot(*table.s.find<ConstituencyId>(constituency)), 50, 49.5};
+        effect.reason = Text{"Patrols"};
+        effect.cause = cause;
+        const View view = table.game->view(Seat::of(table.kyrgyzstan));
+        const session::Story story{table.s, view};
+        session::SoFar so_far;
+        std::size_t count = 1;
+        const std::vector<Effect> all{effect};
+        return !story.tell(all, count, so_far).empty();
+    };
+    const Cause signature{Cause::Kind::kAgreement, 0, 0, 3};
+    CHECK(told("kyrgyzstan.south", signature));
+    CHECK_FALSE(told("uzbekistan.services", signature));
+    // What an agreement does in each round is not the signature any more.
+    CHECK_FALSE(told("kyrgyzstan.south", Cause{Cause::Kind::kAgreement, 0, 0, Cause::kNoParent}));
+}
+
 TEST_CASE("what was said before a draft was tabled does not name it", "[session][story]") {
     Table table;
     table.give(Seat::of(table.kyrgyzstan), ProposeDraft{table.protocol(), std::nullopt, {}});

@@ -257,7 +257,7 @@ TEST_CASE("people at one keyboard answer each other, hand it on, and take back o
     CHECK(count("The keyboard goes to North of the river.") == 2);
     CHECK(count("The keyboard goes to South.") == 2);
     CHECK(count("South to North of the river: \"Perhaps.\"") == 2);
-    CHECK(tells(played, "Taken back: 'to south: So?'."));
+    CHECK(tells(played, "Taken back: 'North of the river to South: \"So?\"'."));
     CHECK(tells(played, "Nobody else at this keyboard has anything to do."));
     CHECK(played.world.ready.contains(ActorId{0U}));
 }
@@ -267,6 +267,8 @@ TEST_CASE("who is first at the keyboard in one round is last in the next", "[ter
     const Played played = play(round + "\nlook\nquit\n", true);
     INFO(played.text);
     REQUIRE(played.world.round == 2);
+    // Each of them sees the whole table once in it.
+    CHECK(testing::times(played.text.substr(0, played.text.find("=== Round 2")), "\n  Heat ") == 2);
     CHECK(played.text.rfind("[South 2/4") != std::string::npos);
     CHECK(played.text.find("[N 2/4") == std::string::npos);
 }
@@ -358,7 +360,7 @@ TEST_CASE("Enter at the workbench asks whether the draft is given up, and back g
     const std::string written = "propose guard\ncouncil\n\n\n\n";
     const Played left = play(written + "\nyes\nobjectives\nquit\n");
     INFO(left.text);
-    CHECK(times(left, "Leave the draft? What you wrote is lost") == 1);
+    CHECK(times(left, "Leave the draft? (yes or back; Enter: go on)") == 1);
     CHECK(times(left, "It needs the clause: Watch") == 1);
     CHECK(left.world.drafts.empty());
     const Played stayed = play(written + "\n\n1\n\n\nquit\n");

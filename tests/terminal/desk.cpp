@@ -301,6 +301,22 @@ TEST_CASE("nobody is asked for the reason of a number that cannot be set", "[ter
     CHECK(std::get<SetNumber>(set->command).reason == "a curfew");
 }
 
+TEST_CASE("a command is no reason for a number, unless it is said to be one", "[terminal][desk]") {
+    const Led led = lead(
+        "set tension dostuk to 40\nset smuggling to 3\n\na shooting at the bridge\n"
+        "set tension dostuk to 41\ninject fires\nundo 2\nset back by rain\nyes\n"
+        "set tension dostuk to 42\nto calm the streets\nquit\n");
+    INFO(led.text);
+    CHECK(times(led, "That reads like a command. Shall it be said as it stands?") == 2);
+    CHECK(tells(led, "'inject' must wait until this question is answered or left with 'back'."));
+    CHECK(tells(led, "'undo' must wait until this question is answered or left with 'back'."));
+    std::vector<std::string> reasons;
+    for (const session::Entry& entry : led.line) {
+        if (const auto* set = std::get_if<SetNumber>(&entry.command)) reasons.push_back(set->reason);
+    }
+    CHECK(reasons == std::vector<std::string>{"a shooting at the bridge", "set back by rain", "to calm the streets"});
+}
+
 TEST_CASE("after the desk the keyboard goes to somebody who still plays, with a clean screen", "[terminal][desk]") {
     const std::string open = "w1\n\nfacilitator\nw1\n\n";
     // What each may read stands after the hand-over to it, and nothing of it before.

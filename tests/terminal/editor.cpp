@@ -149,9 +149,13 @@ TEST_CASE("names are known however their words are joined", "[terminal][editor]"
 }
 
 TEST_CASE("which place is shut is said where it is asked for, and another can be taken later", "[terminal][editor]") {
-    const Played played = play("propose camp\n1\n1 2\n12\n2\n1\n\n\nquit\n");
+    const Played played = play("propose camp\n1\n2\n1 2\n12\n1\n2\n1\n\n\nquit\n");
     INFO(played.text);
     CHECK(tells(played, "1 Mill-Dam. Not now: There is a camp already."));
+    // It is refused at once, before anything else is asked, and another is asked for.
+    CHECK(times(played.text, "  Not now: There is a camp already.") == 2);
+    CHECK(times(played.text, "It cannot be tabled as it is") == 0);
+    CHECK(times(played.text, "Not yet: ") == 0);
     CHECK_FALSE(tells(played, "Old Ford. Not now"));
     CHECK(tells(played, "12 Place"));
     REQUIRE(played.world.drafts.size() == 1);

@@ -1,5 +1,6 @@
 // What a player reads before the first word: as much as a screen holds, and the words that show the rest.
 #include <algorithm>
+#include <map>
 
 #include "border_post.h"
 
@@ -44,6 +45,32 @@ TEST_CASE("the table that the first screen had no room for is shown with the nex
     REQUIRE(next != std::string::npos);
     CHECK(testing::tells(played.text.substr(next), "Legitimacy: "));
     CHECK_FALSE(testing::tells(played.text.substr(0, next), "Legitimacy: "));
+}
+
+TEST_CASE("the whole table is shown once a round; between phases what has changed in it", "[terminal][first_screen]") {
+    std::string lines;
+    for (int i = 0; i < 14; ++i)
+        lines += "ready\n";
+    const Played played = crisis(lines + "look\nquit\n");
+    INFO(played.text);
+    const std::string told = played.text.substr(0, played.text.find("> look"));
+    std::map<std::string, int> wholes;
+    int phases = 0;
+    for (std::size_t at = told.find("\nRound "); at != std::string::npos;) {
+        const std::size_t next = told.find("\nRound ", at + 1);
+        const std::string screen = told.substr(at, next - at);
+        const std::string round = screen.substr(1, screen.find(" of "));
+        if (screen.find("\n  Legitimacy: ") != std::string::npos) ++wholes[round];
+        ++phases;
+        at = next;
+    }
+    CHECK(phases > 8);
+    CHECK(wholes.size() > 3);
+    for (const auto& [round, n] : wholes) {
+        INFO(round);
+        CHECK(n == 1);
+    }
+    CHECK(testing::tells(told, "Since the table was shown: Violence: Osh 76 to "));
 }
 
 }  // namespace demarche::testing::border_post

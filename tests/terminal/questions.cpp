@@ -223,11 +223,32 @@ TEST_CASE("a vote is for one draft at a time, and a reservation is in words", "[
         CHECK(draft->reservations.empty());
 }
 
-TEST_CASE("leaving the editor asks before the draft is lost", "[terminal]") {
-    const Played played = play("propose\n1\n\n\nback\nback\nback\nback\nyes\nlook\nquit\n");
-    CHECK(says(played, "Leave the draft?"));
-    CHECK(std::none_of(played.world.drafts.begin(), played.world.drafts.end(),
-                       [](const Shared<Draft>& draft) { return draft->proposer == ActorId{0}; }));
+TEST_CASE("leaving the editor asks before the draft is lost, and not where nothing is", "[terminal]") {
+    const auto none_mine = [](const Played& played) {
+        return std::none_of(played.world.drafts.begin(), played.world.drafts.end(),
+                            [](const Shared<Draft>& draft) { return draft->proposer == ActorId{0}; });
+    };
+    // Whoever says 'back' once more means it, as much as with 'yes'.
+    for (const char* leaves : {"yes", "back"}) {
+        INFO(leaves);
+        const Played played =
+            play(std::string{"propose\n1\n\n8\n2\npatrols\n\n\nback\nback\nback\nback\n"} + leaves + "\nlook\nquit\n");
+        INFO(played.text);
+        CHECK(demarche::testing::times(played.text, "Leave the draft? What you wrote is lost") == 1);
+        CHECK(demarche::testing::times(played.text, "What kind of agreement?") == 2);
+        CHECK(none_mine(played));
+    }
+    // What the kind needs stands there of itself: nobody wrote it.
+    const Played bare = play("propose\n1\n\n\nback\nback\nback\nback\nlook\nquit\n");
+    INFO(bare.text);
+    CHECK(demarche::testing::times(bare.text, "Leave the draft?") == 0);
+    CHECK(none_mine(bare));
+    // At the workbench Enter alone does not leave, but it says nothing of what was written where nothing was.
+    const Played enter = play("propose\n1\n\n\n\nback\nlook\nquit\n");
+    INFO(enter.text);
+    CHECK(demarche::testing::times(enter.text, "Leave the draft? (") == 1);
+    CHECK(demarche::testing::times(enter.text, "What you wrote is lost") == 0);
+    CHECK(none_mine(enter));
 }
 
 TEST_CASE("two letters are no part of a longer name, in whatever alphabet", "[terminal]") {

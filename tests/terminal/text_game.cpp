@@ -312,11 +312,18 @@ TEST_CASE("undo takes back the last step of the phase, and only of the phase", "
     CHECK(says(played, "There is nothing of this phase to take back."));
 }
 
+TEST_CASE("what is taken back is named by what was done, not by the key that did it", "[terminal][undo]") {
+    const Played said = play("say one\nundo\nredo\nquit\n");
+    INFO(said.text);
+    CHECK(tells(said, "Taken back: 'Kyrgyzstan (in public): \"one\"'."));
+    CHECK(tells(said, "Done again: 'Kyrgyzstan (in public): \"one\"'."));
+}
+
 TEST_CASE("what was taken back can be done again, until something else is done", "[terminal][undo]") {
     const Played again = play("say one\nsay two\nundo\nundo\nredo\nredo\nredo\nundo\nnews\nquit\n");
     INFO(again.text);
-    CHECK(tells(again, "Done again: 'say one'."));
-    CHECK(tells(again, "Done again: 'say two'."));
+    CHECK(tells(again, "Done again: 'Kyrgyzstan (in public): \"one\"'."));
+    CHECK(tells(again, "Done again: 'Kyrgyzstan (in public): \"two\"'."));
     CHECK(tells(again, "There is nothing that was taken back and could be done again."));
     const std::string news = again.text.substr(again.text.rfind("> news"));
     CHECK(news.find("\"one\"") != std::string::npos);

@@ -93,8 +93,8 @@ TEST_CASE("clauses that a body would not have are marked, with the reason where 
           "[terminal][told]") {
     const Played played = play(kBySouth + "2\nflags\n2\nwells\n1\n\n\nquit\n", true);
     INFO(played.text);
-    CHECK(tells(played, "Flags: Flags fly. (not before this body)"));
-    CHECK_FALSE(tells(played, "Wells are dug. (not before this body)"));
+    CHECK(tells(played, "Flags: Flags fly. (this body does not deal with it)"));
+    CHECK_FALSE(tells(played, "Wells are dug. (this body does not deal with it)"));
     CHECK(tells(played, "Not before this body, by its mandate: 'Flags' lies outside it."));
     REQUIRE(played.world.drafts.size() == 1);
     CHECK(played.world.drafts.front()->text().terms.size() == 2);
@@ -103,7 +103,9 @@ TEST_CASE("clauses that a body would not have are marked, with the reason where 
 TEST_CASE("what a body judges by the whole text is said of a clause, which another may make fit", "[terminal][told]") {
     const Played played = play("propose\nguard\ncourt\n\nsouth\n2\nflags\n1\n2\nwells\n1\n\n\nquit\n", true);
     INFO(played.text);
-    CHECK(tells(played, "Flags: Flags fly. (as it stands not before this body: Flags fly where there is water)"));
+    CHECK(tells(
+        played,
+        "Flags: Flags fly. (this body would not take the text with it as it stands: Flags fly where there is water)"));
     CHECK(tells(played, "Not before this body, by its mandate: Flags fly where there is water."));
     CHECK(tells(played, "It cannot be tabled as it is: the mandate of Court does not cover it: Flags fly"));
     REQUIRE(played.world.drafts.size() == 1);
@@ -309,4 +311,44 @@ agreement { id = "pact", kind = "treaty", name = _ "Pact", frameworks = { "talks
     INFO(played.text);
     CHECK(tells(played, "Millers would be angry (-4.0 support)"));
     CHECK(tells(played, "Bakers would be pleased (+1.0 support)"));
+}
+
+TEST_CASE("what scripts count is on the table that one asks for, and not on that of each round", "[terminal][told]") {
+    const Played played = play_north("tally", R"(
+scenario { id = "tally", api = 1, version = "1", title = _ "Tally", rounds = { _ "One", _ "Two" } }
+actor { id = "north", name = _ "North" }
+actor { id = "south", name = _ "South" }
+indicator { id = "led", of = "actor", name = _ "Days led", start = 4 }
+indicator { id = "sent", of = "world", name = _ "Letters sent", start = 7 }
+indicator { id = "heat", of = "world", name = _ "Heat", start = 60, better = "lower" }
+)",
+                                     "look\nquit\n");
+    INFO(played.text);
+    const std::size_t asked = played.text.find("> look");
+    REQUIRE(asked != std::string::npos);
+    const std::string shown = played.text.substr(0, asked);
+    const std::string whole = played.text.substr(asked);
+    CHECK(testing::tells(shown, "Heat "));
+    for (const char* count : {"Days led: ", "Counted: Letters sent 7"}) {
+        CHECK_FALSE(testing::tells(shown, count));
+        CHECK(testing::tells(whole, count));
+    }
+}
+
+TEST_CASE("who is no party to a draft reads what its adoption would do at home, too", "[terminal][told]") {
+    const Played played = play_north("camp", R"(
+scenario { id = "camp", api = 1, version = "1", title = _ "Camp", rounds = { _ "One", _ "Two" } }
+actor { id = "north", name = _ "North" }
+actor { id = "south", name = _ "South" }
+constituency { id = "south.millers", of = "south", name = _ "Millers" }
+institution { id = "talks", name = _ "Talks", kind = "format", members = { "north", "south" }, rule = rule.unanimity {} }
+clause { id = "tents", name = _ "Tents", text = _ "Tents stand." }
+agreement { id = "camp", kind = "treaty", name = _ "Camp", frameworks = { "talks" },
+  parties = { min = 1, max = 1, only = { "north" } }, clauses = { required = { "tents" } },
+  adopt = function(game) game:sway("south.millers", -5, _ "Strangers") end }
+)",
+                                     "propose camp\n\n1\n\n\nready\n\ndraft 1\nquit\n", true);
+    INFO(played.text);
+    REQUIRE(played.world.drafts.size() == 1);
+    CHECK(tells(played, "Millers would be angry (-5.0 support)"));
 }

@@ -82,4 +82,51 @@ describe("those who organise", function()
     expect(after("amnesty")).near(after(nil) - 5, 0.01)
     expect(after("both_sides")).near(after(nil) - 10, 0.01)
   end)
+
+  it("are heard of in other words each time, by whether their rifles are collected", function()
+    local kOf = { "without plates", "rifles", "shots", "grenade", "a dark car", "set fire", "fire from a roof" }
+    local function heard(play)
+      local round, out = 1, {}
+      for _index, entry in ipairs(play:log()) do
+        if entry.effect == "phase_started" then round = entry.round end
+        local about = false
+        for _at, word in ipairs(kOf) do
+          about = about or entry.effect == "news" and entry.text:lower():find(word, 1, true) ~= nil
+        end
+        if about then out[#out + 1] = { round = round, text = entry.text } end
+      end
+      return out
+    end
+    local times = 0
+    for seed = 1, 8 do
+      local play = start { seed = seed }
+      play:advance { rounds = 9 }
+      local last = {}
+      for _index, one in ipairs(heard(play)) do
+        expect(one.round - (last[one.text] or -9)).above(2)
+        last[one.text] = one.round
+        times = times + 1
+      end
+    end
+    expect(times).above(8)
+    local function of(disarmed)
+      for seed = 1, 20 do
+        local play = start { seed = seed }
+        local mission = play:as("russia"):propose {
+          type = "joint_mission", framework = "ad_hoc", place = "osh", parties = { "russia", "kyrgyzstan" }, clauses = {
+            { id = "lead", by = "russia" }, { id = "police", by = "russia", officers = 80 },
+            disarmed and { id = "disarmament", method = "amnesty" } or nil,
+          },
+        }
+        play:as("kyrgyzstan"):accept(mission)
+        play:advance { rounds = 2 }
+        local all = heard(play)
+        if #all > 0 then return all[1].text end
+      end
+      return nil
+    end
+    expect(of(true)).isnt(nil)
+    expect(of(true)).lacks("nobody collects")
+    expect(of(true)).isnt(of(false))
+  end)
 end)
