@@ -2,7 +2,9 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "ai/question.h"
 #include "base/ids.h"
 #include "model/scenario.h"
 #include "model/world.h"
@@ -18,6 +20,9 @@ namespace demarche::ai {
 [[nodiscard]] std::string no_place(const Scenario& scenario, ClauseId clause);
 /// That the clause cannot be taken out of a text of this kind, in words.
 [[nodiscard]] std::string not_without(const Scenario& scenario, ClauseId clause);
+/// What a number of a clause may be. @param all  Its values, ascending; at least one.
+[[nodiscard]] std::string goes_from(const Scenario& scenario, const Question::Setting& setting,
+                                    const std::vector<double>& all);
 
 /// A text that nobody has tabled: "Relief operation in Osh (OSCE): Russia, with 'Airlift' (by Russia)".
 [[nodiscard]] std::string idea_text(const Scenario& scenario, const DraftText& text);

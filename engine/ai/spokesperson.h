@@ -291,7 +291,7 @@ class Spokesperson {
     [[nodiscard]] std::string understood(const Supposed& so) const;
     /// Notes what somebody would do in another's place; false where there is nothing of the kind, or more than one.
     bool hand_over(const Question::Handover& asked, Supposed& into, std::string& misfit) const;
-    /// Where what is supposed of a draft is what it says already; "" where it is something else.
+    /// Where what is supposed of a draft that it has accepted is what that says already; "" where it is something else.
     [[nodiscard]] std::string stands_so(ActorId to, const Draft& draft, const Supposed& so);
     /// Nothing where it cannot be so. @param misfit  Why not, in a sentence.
     /// @param spoken_of  The number of a clause that was spoken of before, as Conversation::counted has it; 0 for none.

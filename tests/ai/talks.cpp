@@ -241,7 +241,7 @@ TEST_CASE("who has to consent signs at the limit that it names", "[ai][talks]") 
     const double most = std::stod(limit.substr(limit.rfind("officers ") + 9));
     CHECK_THAT(talk.answer("moldova", "transdniestria",
                            fmt::format("Would you sign the Observer mission with {} observers?", most).c_str()),
-               Contains("we would sign it"));
+               Contains("we would sign it") || Contains("So it stands already: "));
     for (Term& term : text.terms) {
         const ClauseDef& clause = s.clauses[term.clause];
         if (clause.id != "observers") continue;

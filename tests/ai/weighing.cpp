@@ -1,4 +1,6 @@
 // How a seat weighs: look-ahead, its means, what an act brings and lets it find out.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -295,17 +297,22 @@ TEST_CASE("what others have stopped is not paid for, and holds nothing else up",
           refused);
 }
 
-TEST_CASE("of what is supposed and stands already it is said that it does", "[ai][weighing]") {
+TEST_CASE("of what is supposed of a text that it has accepted, and stands already, a seat says that it does",
+          "[ai][weighing]") {
     Talk talk{two_sides(), "north", 3};
     table_pact(talk, "south", 8);
-    const std::string asked = "Would you sign the Pact with n 8?";
-    const std::string before = talk.answer("south", "north", asked.c_str());
-    CHECK_THAT(before, Contains("So it stands already."));
-    talk.listen();
+    talk.give(Seat::of(talk.actor("north")),
+              VoteOnDraft{talk.game.world().drafts.back()->id, 1, Vote::kAccept, {}, {}});
+    if (talk.game.world().drafts.back()->status == DraftStatus::kAdopted) {
+        // The second party's yes decides it: it is asked about the next.
+        table_pact(talk, "north", 6);
+    }
     const Draft& pact = *talk.game.world().drafts.back();
-    const bool accepted = pact.vote(talk.actor("north")) == Vote::kAccept || pact.status == DraftStatus::kAdopted;
-    CHECK(accepted);
-    CHECK_THAT(talk.answer("south", "north", "Would you sign the Pact with n 6?"), !Contains("So it stands already."));
+    REQUIRE(pact.vote(talk.actor("north")) == Vote::kAccept);
+    const auto n = pact.text().terms.front().params.front();
+    CHECK_THAT(talk.answer("south", "north", fmt::format("Would you sign the Pact with n {}?", n).c_str()),
+               Contains(fmt::format("So it stands already: 'Cooling' (n {}).", n)) && Contains("We have accepted"));
+    CHECK_THAT(talk.answer("south", "north", "Would you sign the Pact with n 4?"), !Contains("So it stands already"));
 }
 
 TEST_CASE("a seat tells for what it has promised its means", "[ai][weighing]") {
