@@ -15,8 +15,8 @@
 #include "authoring/spec_runner.h"
 #include "base/text.h"
 #include "script/loader_source.h"
+#include "script/lua_tokens.h"
 #include "session/history.h"
-#include "session/lua_tokens.h"
 
 namespace demarche::authoring {
 
@@ -32,14 +32,14 @@ int line_in_history(const script::PackageFiles& files, std::string_view path) {
     const auto module = files.find(files.name() + ".history");
     if (!module || !*module) return 0;
     const std::string& text = (*module)->text;
-    const std::vector<session::LuaToken> tokens = session::lua_tokens(text);
+    const std::vector<script::LuaToken> tokens = script::lua_tokens(text);
     // It is the last that the file says, or stands under the name that is the last that it says.
     int given_back = 1;
     std::string name;
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
         if (!tokens[i].is("return")) continue;
         given_back = tokens[i].line;
-        name = tokens[i + 1].kind == session::LuaToken::Kind::kWord && i + 2 == tokens.size() ? tokens[i + 1].text : "";
+        name = tokens[i + 1].kind == script::LuaToken::Kind::kWord && i + 2 == tokens.size() ? tokens[i + 1].text : "";
         if (tokens[i + 1].is("{")) given_back = tokens[i + 1].line;
     }
     int begins = given_back;

@@ -17,20 +17,20 @@ namespace demarche::authoring {
 namespace {
 
 using script::HandlerKind;
-using Kind = session::LuaToken::Kind;
+using Kind = script::LuaToken::Kind;
 
 /// The texts that a `return` may give by themselves: `return "x"`, `return a and "x" or "y"`.
-std::vector<const session::LuaToken*> texts_returned(LuaTokens tokens, std::size_t at) {
+std::vector<const script::LuaToken*> texts_returned(LuaTokens tokens, std::size_t at) {
     constexpr std::array<std::string_view, 2> kBefore = {"and", "or"};
     constexpr std::array<std::string_view, 4> kAfter = {"or", "end", "else", "elseif"};
     const auto any = [&](std::size_t i, const auto& words) {
         return i < tokens.size() &&
                std::any_of(words.begin(), words.end(), [&](std::string_view word) { return tokens[i].is(word); });
     };
-    std::vector<const session::LuaToken*> out;
+    std::vector<const script::LuaToken*> out;
     int depth = 0;
     for (std::size_t i = at + 1; i < tokens.size(); ++i) {
-        const session::LuaToken& token = tokens[i];
+        const script::LuaToken& token = tokens[i];
         if (token.is("(") || token.is("{") || token.is("[")) ++depth;
         if (token.is(")") || token.is("}") || token.is("]")) --depth;
         const bool ends = any(i, std::array<std::string_view, 3>{"end", "else", "elseif"});
@@ -46,7 +46,7 @@ std::vector<const session::LuaToken*> texts_returned(LuaTokens tokens, std::size
 }
 
 /// true, false or a number.
-bool no_word(const session::LuaToken& token) {
+bool no_word(const script::LuaToken& token) {
     const bool number = token.kind == Kind::kWord && token.text.front() >= '0' && token.text.front() <= '9';
     return number || token.is("true") || token.is("false");
 }
@@ -90,12 +90,12 @@ void Lint::answers(const std::string& file, LuaTokens tokens) {
         if (!gives || !words) continue;
         const auto may = allowed(s_, script::signature(kind).returns);
         if (!may) continue;
-        if (const session::LuaToken& value = tokens[i + 1]; no_word(value) && tokens[i + 2].is("end")) {
+        if (const script::LuaToken& value = tokens[i + 1]; no_word(value) && tokens[i + 2].is("end")) {
             add(script::Severity::kWarning, {file, value.line}, "return",
                 fmt::format("it gives {}, which is no answer", printable(value.text, 60)),
                 hint_for({}, may->names, may->kind.empty() ? "answer" : may->kind), about);
         }
-        for (const session::LuaToken* text : texts_returned(tokens, i)) {
+        for (const script::LuaToken* text : texts_returned(tokens, i)) {
             // Behind a colon it may say why.
             const std::string word =
                 kind == HandlerKind::kChoose ? text->text : text->text.substr(0, text->text.find(':'));
@@ -111,15 +111,15 @@ void Lint::answers(const std::string& file, LuaTokens tokens) {
 }
 
 void Lint::verdict_given(const std::string& file, LuaTokens tokens, std::size_t at, const std::string& about) {
-    const auto warn = [&](const session::LuaToken& value, const std::string& shown) {
+    const auto warn = [&](const script::LuaToken& value, const std::string& shown) {
         add(script::Severity::kWarning, {file, value.line}, "return",
             fmt::format("it gives {}, and {} says nothing of a promise", shown,
                         value.kind == Kind::kText ? "a text" : "a number"),
             "true once it is kept, false once it is broken, and nil while it is open", about);
     };
-    if (const session::LuaToken& value = tokens[at + 1]; value_written(tokens, at + 1) && tokens[at + 2].is("end"))
+    if (const script::LuaToken& value = tokens[at + 1]; value_written(tokens, at + 1) && tokens[at + 2].is("end"))
         return warn(value, printable(value.text, 60));
-    for (const session::LuaToken* text : texts_returned(tokens, at))
+    for (const script::LuaToken* text : texts_returned(tokens, at))
         warn(*text, fmt::format("'{}'", printable(text->text, 60)));
 }
 
@@ -129,7 +129,7 @@ void Lint::returns_more(const std::string& file, LuaTokens tokens, std::size_t a
     const auto commas = std::count(asked.returns.begin(), asked.returns.end(), ',');
     std::ptrdiff_t given = 0;
     for (std::size_t i = at + 1; i < tokens.size(); ++i) {
-        const session::LuaToken& token = tokens[i];
+        const script::LuaToken& token = tokens[i];
         if (token.is("function")) {  // a field of that name there is none
             int depth = 1;
             for (++i; i < tokens.size() && depth > 0; ++i) {
@@ -177,7 +177,7 @@ void Lint::table_written(const SourcePlace& place, const std::string& where, std
                 fmt::format("key '{}'", printable(table[i].text, 60)));
             continue;
         }
-        const session::LuaToken& value = table[i + 2];
+        const script::LuaToken& value = table[i + 2];
         const bool alone =
             i + 3 < table.size() && (table[i + 3].is(",") || table[i + 3].is("}") || table[i + 3].is(";"));
         if (value.kind == Kind::kText && alone) {

@@ -10,8 +10,8 @@
 #include "authoring/check_lint.h"
 #include "authoring/lua_terms.h"
 #include "base/text.h"
+#include "script/lua_tokens.h"
 #include "script/schema.h"
-#include "session/lua_tokens.h"
 
 namespace demarche::authoring {
 
@@ -19,25 +19,25 @@ using script::Severity;
 
 namespace {
 
-bool calculates(const session::LuaToken& token) {
+bool calculates(const script::LuaToken& token) {
     return std::string_view{"+-*/%^.&|~#"}.find(token.text) != std::string_view::npos && token.text.size() == 1 &&
-           token.kind == session::LuaToken::Kind::kSign;
+           token.kind == script::LuaToken::Kind::kSign;
 }
 
 }  // namespace
 
 bool Lint::subject_given(const SourcePlace& place, const script::Binding& binding,
-                         std::span<const std::span<const session::LuaToken>> given) {
+                         std::span<const std::span<const script::LuaToken>> given) {
     const std::string where = fmt::format("game:{}", binding.name);
     const IndicatorDef* indicator = nullptr;
     for (std::size_t i = 0; i < given.size() && i < binding.params.size(); ++i) {
         const std::string_view type = binding.params[i].type;
-        const std::span<const session::LuaToken> argument = given[i];
+        const std::span<const script::LuaToken> argument = given[i];
         if (argument.empty()) continue;
-        const session::LuaToken& first = argument.front();
+        const script::LuaToken& first = argument.front();
         const SourcePlace here{place.file, first.line};
         const bool alone = argument.size() == 1;
-        const bool text = alone && first.kind == session::LuaToken::Kind::kText;
+        const bool text = alone && first.kind == script::LuaToken::Kind::kText;
         const bool nothing = alone && first.is("nil");
         const auto number = number_at(argument, 0);
         const bool literal = number && number->second == argument.size();
@@ -89,20 +89,20 @@ Lint::Bounded Lint::round_at(const std::string& where) const {
     return {1, last, "the round", where, fmt::format("the first round is 1, and the last {}", number_text(last))};
 }
 
-const ResourceDef* Lint::resource_capped(std::span<const std::span<const session::LuaToken>> given) const {
-    if (given.size() < 2 || given[1].size() != 1 || given[1][0].kind != session::LuaToken::Kind::kText) return nullptr;
+const ResourceDef* Lint::resource_capped(std::span<const std::span<const script::LuaToken>> given) const {
+    if (given.size() < 2 || given[1].size() != 1 || given[1][0].kind != script::LuaToken::Kind::kText) return nullptr;
     const auto id = s_.lookup<ResourceId>(given[1][0].text);
     return id && s_.resources[*id].cap ? &s_.resources[*id] : nullptr;
 }
 
-void Lint::bounds_compared(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t game) {
+void Lint::bounds_compared(const std::string& file, std::span<const script::LuaToken> tokens, std::size_t game) {
     if (game + 4 >= tokens.size() || !tokens[game + 1].is(":") || !tokens[game + 3].is("(")) return;
     if (game > 0 && calculates(tokens[game - 1])) return;
-    const std::vector<std::span<const session::LuaToken>> given = session::arguments_of(tokens, game + 3);
+    const std::vector<std::span<const script::LuaToken>> given = script::arguments_of(tokens, game + 3);
     const std::string& method = tokens[game + 2].text;
     std::optional<Bounded> bounds;
     const std::string where = fmt::format("game:{}", method);
-    const bool named = !given.empty() && given[0].size() == 1 && given[0][0].kind == session::LuaToken::Kind::kText;
+    const bool named = !given.empty() && given[0].size() == 1 && given[0][0].kind == script::LuaToken::Kind::kText;
     if (method == "get" && named) {
         if (const auto id = s_.lookup<IndicatorId>(given[0][0].text)) {
             const IndicatorDef& def = s_.indicators[*id];
@@ -135,11 +135,11 @@ void Lint::bounds_compared(const std::string& file, std::span<const session::Lua
     if (bounds) compared_beyond(file, tokens, bracket_end(tokens, game + 3) + 1, *bounds);
 }
 
-void Lint::compared_beyond(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t at,
+void Lint::compared_beyond(const std::string& file, std::span<const script::LuaToken> tokens, std::size_t at,
                            const Bounded& bounded) {
     if (at + 1 >= tokens.size()) return;
     std::string sign = tokens[at].text;
-    if (tokens[at].kind != session::LuaToken::Kind::kSign ||
+    if (tokens[at].kind != script::LuaToken::Kind::kSign ||
         std::string_view{"<>=~"}.find(sign) == std::string_view::npos)
         return;
     ++at;
@@ -174,7 +174,7 @@ void Lint::compared_beyond(const std::string& file, std::span<const session::Lua
         bounded.hint);
 }
 
-bool Lint::param_never(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t next,
+bool Lint::param_never(const std::string& file, std::span<const script::LuaToken> tokens, std::size_t next,
                        const std::string& where, std::span<const ParamDef* const> params) {
     const std::size_t with = next + 2;
     if (!compares_equal(tokens, next) || with >= tokens.size()) return false;
@@ -218,7 +218,7 @@ bool Lint::param_never(const std::string& file, std::span<const session::LuaToke
                 "a number that one of its steps leads to");
 }
 
-void Lint::param_compared(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t at,
+void Lint::param_compared(const std::string& file, std::span<const script::LuaToken> tokens, std::size_t at,
                           const std::string& where, std::span<const SourcePlace> owners) {
     // act.params.n + 1 > 4 is compared as a whole.
     std::size_t begin = at;
@@ -250,12 +250,12 @@ void Lint::param_compared(const std::string& file, std::span<const session::LuaT
     compared_beyond(file, tokens, next, bounded);
 }
 
-void Lint::half_comparison(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t at) {
+void Lint::half_comparison(const std::string& file, std::span<const script::LuaToken> tokens, std::size_t at) {
     const auto is = [&](std::size_t i, std::string_view sign) { return i < tokens.size() && tokens[i].is(sign); };
     if (!is(at + 1, "=") || !(is(at, "=") || is(at, "~")) || (at > 0 && is(at - 1, "="))) return;
     // Where a literal ends that begins here; 0 for anything else.
     const auto literal = [&](std::size_t i) -> std::size_t {
-        if (i < tokens.size() && tokens[i].kind == session::LuaToken::Kind::kText) return i + 1;
+        if (i < tokens.size() && tokens[i].kind == script::LuaToken::Kind::kText) return i + 1;
         const auto number = number_at(tokens, i);
         return number ? number->second : 0;
     };
@@ -266,8 +266,8 @@ void Lint::half_comparison(const std::string& file, std::span<const session::Lua
     const bool goes_on = second < tokens.size() && (calculates(tokens[second]) || is(second, "=") || is(second, "<") ||
                                                     is(second, ">") || is(second, "(") || is(second, ":"));
     if (goes_on) return;
-    const session::LuaToken& value = tokens[first + 1];
-    const std::string shown = value.kind == session::LuaToken::Kind::kText
+    const script::LuaToken& value = tokens[first + 1];
+    const std::string shown = value.kind == script::LuaToken::Kind::kText
                                   ? fmt::format("\"{}\"", printable(value.text, 60))
                                   : number_text(number_at(tokens, first + 1)->first);
     add(Severity::kWarning, {file, value.line}, "or",
@@ -275,7 +275,7 @@ void Lint::half_comparison(const std::string& file, std::span<const session::Lua
         "each value is compared by itself: x == 1 or x == 2");
 }
 
-void Lint::due_after_the_end(const SourcePlace& place, std::span<const session::LuaToken> argument) {
+void Lint::due_after_the_end(const SourcePlace& place, std::span<const script::LuaToken> argument) {
     const auto number = number_at(argument, 0);
     const auto rounds = static_cast<double>(s_.rounds.size());
     if (!number || number->second != argument.size() || number->first < rounds) return;
@@ -285,7 +285,7 @@ void Lint::due_after_the_end(const SourcePlace& place, std::span<const session::
         fmt::format("at most {}, from the first round", number_text(rounds - 1)));
 }
 
-void Lint::event_number_compared(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t next,
+void Lint::event_number_compared(const std::string& file, std::span<const script::LuaToken> tokens, std::size_t next,
                                  const std::string& where, std::string_view name) {
     if (name == "round") {
         compared_beyond(file, tokens, next, round_at(where));

@@ -12,7 +12,7 @@ namespace demarche::authoring {
 
 using script::Severity;
 
-void Lint::list_as_truth(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t game) {
+void Lint::list_as_truth(const std::string& file, std::span<const script::LuaToken> tokens, std::size_t game) {
     if (game == 0 || game + 3 >= tokens.size() || !tokens[game + 1].is(":")) return;
     const script::Binding* const binding = binding_called(tokens[game + 2].text);
     if (binding == nullptr || !binding->returns.ends_with("[]")) return;
@@ -34,12 +34,12 @@ void Lint::list_as_truth(const std::string& file, std::span<const session::LuaTo
         fmt::format("#game:{}{} > 0", binding->name, tokens[game + 3].is("{") ? " { ... }" : "(...)"));
 }
 
-void Lint::negated_comparison(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t at) {
+void Lint::negated_comparison(const std::string& file, std::span<const script::LuaToken> tokens, std::size_t at) {
     if (!tokens[at].is("not") || (at > 0 && tokens[at - 1].is("."))) return;
     const std::size_t begin = at + 1 < tokens.size() && tokens[at + 1].is("#") ? at + 2 : at + 1;
     const std::size_t end = term_end(tokens, begin);
     if (end == begin || end + 2 >= tokens.size() || tokens[begin].is("not") || tokens[begin].is("function")) return;
-    const session::LuaToken& with = tokens[end + 2];
+    const script::LuaToken& with = tokens[end + 2];
     // Whether it is true or false may be held against whether something else is.
     const bool truth = with.is("true") || with.is("false") || with.is("not") || with.is("(");
     if (!compares_equal(tokens, end) || truth) return;
@@ -48,7 +48,7 @@ void Lint::negated_comparison(const std::string& file, std::span<const session::
         tokens[end].is("~") ? "x == y instead of not x ~= y" : "x ~= y, or not (x == y)");
 }
 
-void Lint::new_table_compared(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t at) {
+void Lint::new_table_compared(const std::string& file, std::span<const script::LuaToken> tokens, std::size_t at) {
     if (at < 2 || !tokens[at].is("{") || !tokens[at - 1].is("=") || !(tokens[at - 2].is("=") || tokens[at - 2].is("~")))
         return;
     add(Severity::kWarning, {file, tokens[at].line}, tokens[at - 2].is("=") ? "==" : "~=",

@@ -38,18 +38,18 @@ struct Lint::FlagUses {
 
 /// What a module of the package reads is judged, and not what the rule library does.
 void Lint::collect_flags(const LintSource& source, FlagUses& uses) {
-    const std::vector<session::LuaToken>& tokens = source.tokens;
+    const std::vector<script::LuaToken>& tokens = source.tokens;
     const std::string& file = source.file;
     const bool own = source.own;
     const auto is = [&](std::size_t at, std::string_view sign) { return at < tokens.size() && tokens[at].is(sign); };
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (tokens[i].kind != session::LuaToken::Kind::kText) {
+        if (tokens[i].kind != script::LuaToken::Kind::kText) {
             const bool store = is(i, ":") && is(i + 1, "store") && is(i + 2, "(") && i + 3 < tokens.size();
-            const bool literal = store && tokens[i + 3].kind == session::LuaToken::Kind::kText && is(i + 4, ",");
+            const bool literal = store && tokens[i + 3].kind == script::LuaToken::Kind::kText && is(i + 4, ",");
             if (store && !literal && own) uses.worked_out = true;
             const bool read = is(i, ":") && is(i + 1, "flag") && is(i + 2, "(") && i + 3 < tokens.size();
             const bool named =
-                read && tokens[i + 3].kind == session::LuaToken::Kind::kText && (is(i + 4, ",") || is(i + 4, ")"));
+                read && tokens[i + 3].kind == script::LuaToken::Kind::kText && (is(i + 4, ",") || is(i + 4, ")"));
             if (read && !named && own) uses.reads_worked_out = true;
             continue;
         }
@@ -60,11 +60,11 @@ void Lint::collect_flags(const LintSource& source, FlagUses& uses) {
         if (called && is(i - 2, "store")) {
             if (own) uses.stored_at.try_emplace(name, SourcePlace{file, tokens[i].line});
             auto& [of_nobody, of_somebody] = uses.stored[name];
-            (session::arguments_of(tokens, i - 1).size() > 2 && !is(i + 4, "nil") ? of_somebody : of_nobody) = true;
+            (script::arguments_of(tokens, i - 1).size() > 2 && !is(i + 4, "nil") ? of_somebody : of_nobody) = true;
         } else if (called && is(i - 2, "flag")) {
             if (own)
                 uses.read.push_back(
-                    {name, {file, tokens[i].line}, session::arguments_of(tokens, i - 1).size() > 1, false});
+                    {name, {file, tokens[i].line}, script::arguments_of(tokens, i - 1).size() > 1, false});
         } else if (option) {
             if (own) uses.read.push_back({name, {file, tokens[i].line}, false, true});
         } else {
@@ -82,8 +82,8 @@ void Lint::unread_flags(const FlagUses& uses, std::span<const std::string> specs
         known.insert(read.name);
     // What a spec asks for may stand there for its sake alone.
     for (const std::string& spec : specs) {
-        for (const session::LuaToken& token : session::lua_tokens(spec)) {
-            if (token.kind == session::LuaToken::Kind::kText) known.insert(token.text);
+        for (const script::LuaToken& token : script::lua_tokens(spec)) {
+            if (token.kind == script::LuaToken::Kind::kText) known.insert(token.text);
         }
     }
     for (const auto& [name, place] : uses.stored_at) {

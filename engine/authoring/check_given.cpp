@@ -34,11 +34,11 @@ std::map<std::size_t, EventKind> events_of(const Scenario& s) {
 
 /// Whether the function that begins there says what an indicator or a relation starts with. Such a one is called while
 /// the definitions are read, and is no handler.
-bool gives_start(std::span<const session::LuaToken> tokens, std::size_t function) {
+bool gives_start(std::span<const script::LuaToken> tokens, std::size_t function) {
     if (function < 4 || !tokens[function - 1].is("=") || !tokens[function - 2].is("start")) return false;
     int depth = 0;
     for (std::size_t i = function; i > 1; --i) {
-        const session::LuaToken& token = tokens[i - 1];
+        const script::LuaToken& token = tokens[i - 1];
         if (token.is("}") || token.is(")")) ++depth;
         if (!token.is("{") && !token.is("(")) continue;
         if (depth == 0) return token.is("{") && (tokens[i - 2].is("indicator") || tokens[i - 2].is("relation"));
@@ -49,8 +49,8 @@ bool gives_start(std::span<const session::LuaToken> tokens, std::size_t function
 
 }  // namespace
 
-Lint::Handlers::Handlers(const Lint& lint, const std::string& file, std::span<const session::LuaToken> tokens)
-    : functions_(session::functions_in(tokens)), given_(functions_.size()) {
+Lint::Handlers::Handlers(const Lint& lint, const std::string& file, std::span<const script::LuaToken> tokens)
+    : functions_(script::functions_in(tokens)), given_(functions_.size()) {
     std::map<int, std::vector<std::size_t>> by_line;  // those within another of the same line are its own affair
     for (std::size_t i = 0; i < functions_.size(); ++i) {
         std::vector<std::size_t>& here = by_line[tokens[functions_[i].begin].line];
@@ -100,7 +100,7 @@ const Lint::Handlers::Given* Lint::Handlers::of(std::string_view name, std::size
         return at >= one.begin && at < one.end && one.given.types.contains(name);
     });
     for (std::size_t i = functions_.size(); i > 0; --i) {
-        const session::LuaFunction& fn = functions_[i - 1];
+        const script::LuaFunction& fn = functions_[i - 1];
         if (at < fn.begin || at >= fn.end) continue;
         if (loop != loops_.rend() && loop->begin > fn.begin) return &loop->given;
         if (fn.locals.contains(name)) return nullptr;
@@ -122,8 +122,8 @@ std::string Lint::Handlers::called_as(const Given& given) {
     return fmt::format("function({})", fmt::join(names, ", "));
 }
 
-std::string_view Lint::Handlers::type_of(std::span<const session::LuaToken> expression,
-                                         std::span<const session::LuaToken> tokens) const {
+std::string_view Lint::Handlers::type_of(std::span<const script::LuaToken> expression,
+                                         std::span<const script::LuaToken> tokens) const {
     if (expression.empty()) return {};
     const auto at = static_cast<std::size_t>(expression.data() - tokens.data());
     if (expression.size() > 2 && expression[0].is("game") && expression[1].is(":")) {

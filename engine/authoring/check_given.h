@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "authoring/check_lint.h"
+#include "script/lua_tokens.h"
 #include "script/schema.h"
-#include "session/lua_tokens.h"
 
 namespace demarche::authoring {
 
@@ -22,7 +22,7 @@ inline constexpr std::string_view kTheGame = "game";
 /// A file as the definitions see it: which of its functions they call, and with what.
 class Lint::Handlers {
  public:
-    Handlers(const Lint& lint, const std::string& file, std::span<const session::LuaToken> tokens);
+    Handlers(const Lint& lint, const std::string& file, std::span<const script::LuaToken> tokens);
 
     struct Given {
         std::map<std::string, std::set<std::string_view>, std::less<>> types;  ///< By parameter; none: not known.
@@ -36,8 +36,8 @@ class Lint::Handlers {
     /// "function(game, agreement, actor)"; "" where it is called as several things.
     [[nodiscard]] static std::string called_as(const Given& given);
     /// What this is, in the notation; "" where nobody knows. @param expression  Of these tokens.
-    [[nodiscard]] std::string_view type_of(std::span<const session::LuaToken> expression,
-                                           std::span<const session::LuaToken> tokens) const;
+    [[nodiscard]] std::string_view type_of(std::span<const script::LuaToken> expression,
+                                           std::span<const script::LuaToken> tokens) const;
     /// Whether this name is here an act, or a promise, of what the function belongs to.
     [[nodiscard]] bool acts(std::string_view name, std::size_t at) const;
     /// The definitions that call a function in which this stands.
@@ -53,7 +53,7 @@ class Lint::Handlers {
         std::size_t begin = 0, end = 0;
         Given given;
     };
-    std::vector<session::LuaFunction> functions_;
+    std::vector<script::LuaFunction> functions_;
     std::vector<Given> given_;  ///< By function.
     std::vector<Typed> loops_;  ///< Over what is known, in the order in which they begin.
 };

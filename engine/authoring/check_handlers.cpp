@@ -11,8 +11,8 @@
 #include "authoring/check_types.h"
 #include "authoring/lua_terms.h"
 #include "base/text.h"
+#include "script/lua_tokens.h"
 #include "script/schema.h"
-#include "session/lua_tokens.h"
 
 namespace demarche::authoring {
 
@@ -36,13 +36,13 @@ Names status_words() {
 }
 
 /// What the term that ends before `next` and begins at `begin` is compared with, where that is a text; else null.
-const session::LuaToken* compared_with(std::span<const session::LuaToken> tokens, std::size_t begin, std::size_t next) {
+const script::LuaToken* compared_with(std::span<const script::LuaToken> tokens, std::size_t begin, std::size_t next) {
     const std::size_t with = next + (next + 3 < tokens.size() && tokens[next + 2].is("_") ? 3 : 2);  // _ "x" is a text
-    if (compares_equal(tokens, next) && with < tokens.size() && tokens[with].kind == session::LuaToken::Kind::kText)
+    if (compares_equal(tokens, next) && with < tokens.size() && tokens[with].kind == script::LuaToken::Kind::kText)
         return &tokens[with];
     while (begin >= 2 && tokens[begin - 1].is("."))
         begin -= 2;
-    if (begin >= 3 && compares_equal(tokens, begin - 2) && tokens[begin - 3].kind == session::LuaToken::Kind::kText)
+    if (begin >= 3 && compares_equal(tokens, begin - 2) && tokens[begin - 3].kind == script::LuaToken::Kind::kText)
         return &tokens[begin - 3];
     return nullptr;
 }
@@ -53,7 +53,7 @@ std::string_view optional_off(std::string_view type) {
 }
 
 /// Is the term that ends before `next` compared with what game:name gives?
-bool compared_with_name(std::span<const session::LuaToken> tokens, std::size_t next) {
+bool compared_with_name(std::span<const script::LuaToken> tokens, std::size_t next) {
     const auto is = [&](std::size_t at, std::string_view sign) { return at < tokens.size() && tokens[at].is(sign); };
     return compares_equal(tokens, next) && is(next + 2, "game") && is(next + 3, ":") && is(next + 4, "name");
 }
@@ -144,7 +144,7 @@ std::vector<const ParamDef*> Lint::params_called(std::string_view name, std::spa
 }
 
 void Lint::param_used(const SourcePlace& place, const std::string& where, std::string_view name,
-                      std::span<const SourcePlace> owners, const session::LuaToken* compared) {
+                      std::span<const SourcePlace> owners, const script::LuaToken* compared) {
     const std::string shown = printable(name, 60);
     Names everywhere;
     if (params_called(name, {}, &everywhere).empty()) {
@@ -215,9 +215,9 @@ void Lint::param_used(const SourcePlace& place, const std::string& where, std::s
 namespace {
 
 /// ["x"]: the text; null where something else stands there.
-const session::LuaToken* text_in_brackets(LuaTokens tokens, std::size_t at) {
+const script::LuaToken* text_in_brackets(LuaTokens tokens, std::size_t at) {
     const bool so = at + 2 < tokens.size() && tokens[at].is("[") && tokens[at + 2].is("]") &&
-                    tokens[at + 1].kind == session::LuaToken::Kind::kText;
+                    tokens[at + 1].kind == script::LuaToken::Kind::kText;
     return so ? &tokens[at + 1] : nullptr;
 }
 
@@ -235,23 +235,23 @@ void Lint::entry_of_list(const std::string& file, LuaTokens tokens, std::size_t 
         return;
     }
     const auto word = [&](std::size_t at) {
-        return at < tokens.size() && tokens[at].kind == session::LuaToken::Kind::kWord;
+        return at < tokens.size() && tokens[at].kind == script::LuaToken::Kind::kWord;
     };
     const std::string one = where + "[...]";
     if (close + 2 < tokens.size() && tokens[close + 1].is(".") && word(close + 2)) {
         field_of_value({file, tokens[close + 2].line}, one, element, tokens[close + 2].text);
-    } else if (const session::LuaToken* const with = compared_with(tokens, begin, close + 1)) {
+    } else if (const script::LuaToken* const with = compared_with(tokens, begin, close + 1)) {
         value_compared({file, with->line}, one, element, with->text);
     }
 }
 
-void Lint::list_given(const SourcePlace& place, std::span<const session::LuaToken> tokens, std::size_t game) {
+void Lint::list_given(const SourcePlace& place, std::span<const script::LuaToken> tokens, std::size_t game) {
     const script::Binding* const binding = binding_called(tokens[game + 2].text);
     if (binding == nullptr || element_of(binding->returns).empty()) return;
     const std::size_t behind = bracket_end(tokens, game + 3) + 1;
     const bool field = behind + 1 < tokens.size() && tokens[behind].is(".") && !tokens[behind + 1].is(".") &&
-                       tokens[behind + 1].kind == session::LuaToken::Kind::kWord;
-    const session::LuaToken* const key = field ? &tokens[behind + 1] : text_in_brackets(tokens, behind);
+                       tokens[behind + 1].kind == script::LuaToken::Kind::kWord;
+    const script::LuaToken* const key = field ? &tokens[behind + 1] : text_in_brackets(tokens, behind);
     if (key == nullptr) return;
     field_of_value(place, fmt::format("game:{}", binding->name), binding->returns, key->text);
 }
@@ -265,15 +265,15 @@ struct Lint::FieldUse {
 
     const std::string& file;
     LuaTokens tokens;
-    std::size_t root;                                  ///< The token of the name.
-    std::size_t end = 0;                               ///< And that of the last field.
-    const Handlers::Given* given;                      ///< Of the function that is given it; null where nobody knows.
-    std::vector<std::string_view> shapes;              ///< Of the table that has the last field; none: not known.
-    FieldsOf field;                                    ///< What these say of it.
-    std::string path;                                  ///< "event.agreement.status"
-    bool assigned = false;                             ///< It gets a value here: it is of a table of the file's own.
-    bool last = false;                                 ///< Nothing is read of it, looked up in it or called.
-    const session::LuaToken* compared_with = nullptr;  ///< The text; null where it is compared with none.
+    std::size_t root;                                 ///< The token of the name.
+    std::size_t end = 0;                              ///< And that of the last field.
+    const Handlers::Given* given;                     ///< Of the function that is given it; null where nobody knows.
+    std::vector<std::string_view> shapes;             ///< Of the table that has the last field; none: not known.
+    FieldsOf field;                                   ///< What these say of it.
+    std::string path;                                 ///< "event.agreement.status"
+    bool assigned = false;                            ///< It gets a value here: it is of a table of the file's own.
+    bool last = false;                                ///< Nothing is read of it, looked up in it or called.
+    const script::LuaToken* compared_with = nullptr;  ///< The text; null where it is compared with none.
 
     [[nodiscard]] const std::string& name() const { return tokens[end].text; }
     [[nodiscard]] std::string shown_name() const { return printable(name(), 60); }
@@ -284,7 +284,7 @@ struct Lint::FieldUse {
         return at < tokens.size() && tokens[at].is(sign);
     }
     [[nodiscard]] bool word_at(std::size_t at) const {
-        return at < tokens.size() && tokens[at].kind == session::LuaToken::Kind::kWord;
+        return at < tokens.size() && tokens[at].kind == script::LuaToken::Kind::kWord;
     }
     /// What the tokens say where the field at `at` is the last.
     void up_to(std::size_t at) {
@@ -319,7 +319,7 @@ struct Lint::FieldUse {
 void Lint::tables_given(const std::string& file, LuaTokens tokens) {
     const Handlers handlers{*this, file, tokens};
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (tokens[i].kind != session::LuaToken::Kind::kWord) continue;
+        if (tokens[i].kind != script::LuaToken::Kind::kWord) continue;
         const auto is = [&](std::size_t at, std::string_view sign) {
             return at < tokens.size() && tokens[at].is(sign);
         };
@@ -329,7 +329,7 @@ void Lint::tables_given(const std::string& file, LuaTokens tokens) {
         const Handlers::Given* const given = inner ? nullptr : handlers.of(tokens[i].text, i);
         const auto* const types = given != nullptr ? &given->types.find(tokens[i].text)->second : nullptr;
         const std::string_view type = types != nullptr && types->size() == 1 ? *types->begin() : std::string_view{};
-        if (!is(i + 1, ".") || i + 2 >= tokens.size() || tokens[i + 2].kind != session::LuaToken::Kind::kWord) {
+        if (!is(i + 1, ".") || i + 2 >= tokens.size() || tokens[i + 2].kind != script::LuaToken::Kind::kWord) {
             if (!type.empty()) itself_used(file, tokens, i, type, handlers);
             continue;
         }
@@ -359,7 +359,7 @@ void Lint::itself_used(const std::string& file, LuaTokens tokens, std::size_t at
     if (const std::string_view element = element_of(type);
         !element.empty() && at + 1 < tokens.size() && tokens[at + 1].is("[")) {
         entry_of_list(file, tokens, at + 1, where, element, at);
-    } else if (const session::LuaToken* const with = compared_with(tokens, at, at + 1)) {
+    } else if (const script::LuaToken* const with = compared_with(tokens, at, at + 1)) {
         value_compared({file, with->line}, where, type, with->text,
                        Handlers::called_as(*handlers.of(tokens[at].text, at)));
     }
@@ -418,18 +418,18 @@ void Lint::field_lacking(const FieldUse& use) {
 
 void Lint::field_indexed(const FieldUse& use) {
     const std::size_t open = use.end + 1;
-    if (const session::LuaToken* const key = text_in_brackets(use.tokens, open)) {
+    if (const script::LuaToken* const key = text_in_brackets(use.tokens, open)) {
         field_of_value({use.file, key->line}, use.path, use.field.type, key->text);
         return;
     }
     // One of the list, by its place.
     const std::size_t close = bracket_end(use.tokens, open);
-    if (const session::LuaToken* const entry = compared_with(use.tokens, use.root, close + 1))
+    if (const script::LuaToken* const entry = compared_with(use.tokens, use.root, close + 1))
         value_compared({use.file, entry->line}, use.path + "[...]", element_of(use.field.type), entry->text);
 }
 
 void Lint::status_compared(const FieldUse& use) {
-    const session::LuaToken& with = *use.compared_with;
+    const script::LuaToken& with = *use.compared_with;
     // event.agreement.status has been told of where `event` stood.
     const bool told = !out_.empty() && out_.back().file == use.file && out_.back().line == with.line &&
                       out_.back().path.ends_with("." + use.path);
@@ -470,10 +470,10 @@ bool Lint::event_lacks(const SourcePlace& place, const std::string& where, std::
     return true;
 }
 
-void Lint::ids_in_texts(const std::string& file, std::span<const session::LuaToken> tokens) {
+void Lint::ids_in_texts(const std::string& file, std::span<const script::LuaToken> tokens) {
     const Handlers handlers{*this, file, tokens};
     const auto kind_of = [&](LuaTokens value) -> std::string {
-        if (value.size() == 1 && value[0].kind == session::LuaToken::Kind::kText) {
+        if (value.size() == 1 && value[0].kind == script::LuaToken::Kind::kText) {
             const std::string& id = value[0].text;
             return s_.lookup<ActorId>(id)          ? "actor"
                    : s_.lookup<PlaceId>(id)        ? "place"
@@ -497,7 +497,7 @@ void Lint::ids_in_texts(const std::string& file, std::span<const session::LuaTok
     };
     for (std::size_t i = 0; i + 4 < tokens.size(); ++i) {
         const bool text = tokens[i].is("_") && tokens[i + 1].is("(") &&
-                          tokens[i + 2].kind == session::LuaToken::Kind::kText && tokens[i + 3].is(",") &&
+                          tokens[i + 2].kind == script::LuaToken::Kind::kText && tokens[i + 3].is(",") &&
                           tokens[i + 4].is("{");
         if (!text) continue;
         const std::size_t close = bracket_end(tokens, i + 4);
@@ -516,9 +516,8 @@ void Lint::ids_in_texts(const std::string& file, std::span<const session::LuaTok
             const std::string kind = kind_of(value);
             if (kind.empty()) continue;
             std::string written;
-            for (const session::LuaToken& token : value)
-                written +=
-                    token.kind == session::LuaToken::Kind::kText ? fmt::format("\"{}\"", token.text) : token.text;
+            for (const script::LuaToken& token : value)
+                written += token.kind == script::LuaToken::Kind::kText ? fmt::format("\"{}\"", token.text) : token.text;
             const std::string name = printable(tokens[at + 1].text, 60);
             add(script::Severity::kWarning, {file, tokens[at + 1].line}, fmt::format("{{{}}}", name),
                 fmt::format("{} is the id of {} {}, and people read the id", printable(written, 60),
@@ -528,7 +527,7 @@ void Lint::ids_in_texts(const std::string& file, std::span<const session::LuaTok
     }
 }
 
-void Lint::result_compared(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t game) {
+void Lint::result_compared(const std::string& file, std::span<const script::LuaToken> tokens, std::size_t game) {
     if (game + 4 >= tokens.size() || !tokens[game + 1].is(":") || !tokens[game + 3].is("(")) return;
     const script::Binding* const binding = binding_called(tokens[game + 2].text);
     if (binding == nullptr) return;
@@ -539,7 +538,7 @@ void Lint::result_compared(const std::string& file, std::span<const session::Lua
         if (text_in_brackets(tokens, next) == nullptr) entry_of_list(file, tokens, next, where, element, game);
         return;
     }
-    const session::LuaToken* const with = compared_with(tokens, game, next);
+    const script::LuaToken* const with = compared_with(tokens, game, next);
     if (with == nullptr) {
         const auto number = compares_equal(tokens, next) ? number_at(tokens, next + 2) : std::nullopt;
         if (!number || !(binding->name == "date" || binding->name == "name" || binding->name == "phase")) return;
@@ -577,10 +576,10 @@ bool Lint::gives_status(std::string_view word) {
         if (std::find(param->options.begin(), param->options.end(), word) != param->options.end()) return true;
     }
     for (const LintSource& source : all_sources()) {
-        const std::vector<session::LuaToken>& tokens = source.tokens;
+        const std::vector<script::LuaToken>& tokens = source.tokens;
         for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
             if (tokens[i].is("status") && tokens[i + 1].is("=") &&
-                tokens[i + 2].kind == session::LuaToken::Kind::kText && tokens[i + 2].text == word)
+                tokens[i + 2].kind == script::LuaToken::Kind::kText && tokens[i + 2].text == word)
                 return true;
         }
     }

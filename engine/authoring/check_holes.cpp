@@ -14,7 +14,7 @@
 namespace demarche::authoring {
 
 using script::Severity;
-using Kind = session::LuaToken::Kind;
+using Kind = script::LuaToken::Kind;
 
 namespace {
 

@@ -328,13 +328,13 @@ bool Lint::granted(ResourceId resource) {
     if (!grants_) {
         grants_.emplace();
         for (const LintSource& source : all_sources()) {
-            const std::vector<session::LuaToken>& tokens = source.tokens;
+            const std::vector<script::LuaToken>& tokens = source.tokens;
             for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
                 if (!tokens[i].is("grant") || !(tokens[i - 1].is(":") || tokens[i - 1].is("."))) continue;
-                const auto given = tokens[i + 1].is("(") ? session::arguments_of(tokens, i + 1)
-                                                         : std::vector<std::span<const session::LuaToken>>{};
+                const auto given = tokens[i + 1].is("(") ? script::arguments_of(tokens, i + 1)
+                                                         : std::vector<std::span<const script::LuaToken>>{};
                 const bool said = tokens[i - 1].is(":") && given.size() > 1 && given[1].size() == 1 &&
-                                  given[1][0].kind == session::LuaToken::Kind::kText;
+                                  given[1][0].kind == script::LuaToken::Kind::kText;
                 grants_->insert(said ? given[1][0].text : std::string{});
             }
         }

@@ -15,7 +15,7 @@
 #include "model/scenario.h"
 #include "script/finding.h"
 #include "script/host.h"
-#include "session/lua_tokens.h"
+#include "script/lua_tokens.h"
 
 namespace demarche::script {
 struct Binding;
@@ -30,7 +30,7 @@ struct LintSource {
     std::string module;
     std::string file;
     std::string text;
-    std::vector<session::LuaToken> tokens;
+    std::vector<script::LuaToken> tokens;
     bool own = false;  ///< Of the package.
 };
 
@@ -123,8 +123,7 @@ class Lint {
     void weightless(const Rule& rule, std::span<const InstitutionId> bodies, const SourcePlace& place,
                     const std::string& path);
     /// @param game  Where `game` stands, with three tokens or more behind it.
-    void of_game(const SourcePlace& place, std::span<const session::LuaToken> tokens, std::size_t game,
-                 bool translated);
+    void of_game(const SourcePlace& place, std::span<const script::LuaToken> tokens, std::size_t game, bool translated);
     /// An id or a word where this type asks for one. @param type  In the notation of the Lua language server.
     void id_given(const SourcePlace& place, const std::string& where, std::string_view type, std::string_view given);
     /// What is of this type, compared with a text.
@@ -136,12 +135,12 @@ class Lint {
                         std::string_view name);
     /// What is asked of a list that `game` gives, as if it went by ids: game:members("council").eu.
     /// @param game  The token "game".
-    void list_given(const SourcePlace& place, std::span<const session::LuaToken> tokens, std::size_t game);
+    void list_given(const SourcePlace& place, std::span<const script::LuaToken> tokens, std::size_t game);
     /// Fields that the tables do not have which functions get, and what they are compared with and never are.
-    void tables_given(const std::string& file, std::span<const session::LuaToken> tokens);
+    void tables_given(const std::string& file, std::span<const script::LuaToken> tokens);
     struct FieldUse;
     /// What a function is given, without a field. @param at  Where its name stands. @param type  Of it.
-    void itself_used(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t at,
+    void itself_used(const std::string& file, std::span<const script::LuaToken> tokens, std::size_t at,
                      std::string_view type, const Handlers& handlers);
     /// A parameter of a clause, an action or a promise that is read.
     void param_read(const FieldUse& use, const Handlers& handlers);
@@ -153,40 +152,39 @@ class Lint {
     /// A status of a table that nobody knows.
     void status_compared(const FieldUse& use);
     /// Scores that measure a number between bounds which it never comes to.
-    void scores_beyond(const std::string& file, std::span<const session::LuaToken> tokens);
+    void scores_beyond(const std::string& file, std::span<const script::LuaToken> tokens);
     /// What game:agreements looks for and no agreement is. @param table  From its opening bracket on.
-    void looked_for(const SourcePlace& place, std::span<const session::LuaToken> table);
+    void looked_for(const SourcePlace& place, std::span<const script::LuaToken> table);
     /// treaties.ratified_when with clauses that the agreement cannot hold, or actors that are never a party.
-    void ratified_when(const std::string& file, std::span<const session::LuaToken> tokens);
+    void ratified_when(const std::string& file, std::span<const script::LuaToken> tokens);
     /// Ids in the holes of texts, where people would read them.
-    void ids_in_texts(const std::string& file, std::span<const session::LuaToken> tokens);
+    void ids_in_texts(const std::string& file, std::span<const script::LuaToken> tokens);
     /// Texts whose holes and values have other names.
-    void values_of_texts(const std::string& file, std::span<const session::LuaToken> tokens);
+    void values_of_texts(const std::string& file, std::span<const script::LuaToken> tokens);
     /// More values behind a `return` than are asked for. @param at  Of the `return`.
-    void returns_more(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t at,
+    void returns_more(const std::string& file, std::span<const script::LuaToken> tokens, std::size_t at,
                       script::HandlerKind kind);
     /// What a `kept` gives back that is no verdict. @param at  Of the `return`. @param about  See Finding::about.
-    void verdict_given(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t at,
+    void verdict_given(const std::string& file, std::span<const script::LuaToken> tokens, std::size_t at,
                        const std::string& about);
     /// What is done with one of a list that is known, by its place. @param open  The bracket of the index.
-    void entry_of_list(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t open,
+    void entry_of_list(const std::string& file, std::span<const script::LuaToken> tokens, std::size_t open,
                        const std::string& where, std::string_view element, std::size_t begin);
     /// A text with holes that is given as it is where people read it.
-    void without_values(const SourcePlace& place, const std::string& where,
-                        std::span<const session::LuaToken> argument);
+    void without_values(const SourcePlace& place, const std::string& where, std::span<const script::LuaToken> argument);
     /// What functions give back that is no answer.
-    void answers(const std::string& file, std::span<const session::LuaToken> tokens);
+    void answers(const std::string& file, std::span<const script::LuaToken> tokens);
     /// A table for `game` that is written out. @param table  From its opening bracket on. @param known  A field that
     /// has been looked at.
     void table_written(const SourcePlace& place, const std::string& where, std::string_view shape,
-                       std::span<const session::LuaToken> table, std::string_view known = {});
+                       std::span<const script::LuaToken> table, std::string_view known = {});
     /// A status that is compared with or looked for.
     void status_given(const SourcePlace& place, const std::string& where, const std::string& word);
     /// What the events of these hooks do not have; whether this is such a field.
     bool event_lacks(const SourcePlace& place, const std::string& where, std::string_view name,
                      const std::set<EventKind>& events);
     /// A number of an event that is compared. @param next  Behind the field.
-    void event_number_compared(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t next,
+    void event_number_compared(const std::string& file, std::span<const script::LuaToken> tokens, std::size_t next,
                                const std::string& where, std::string_view name);
     /// The parameters of this name of the definitions at these places, or of all where there are none.
     /// @param all  Gets the names of all their parameters; may be null.
@@ -196,13 +194,13 @@ class Lint {
     /// @param owners    The definitions to which the function belongs; none: it may be any's.
     /// @param compared  The text that it is compared with; null for none.
     void param_used(const SourcePlace& place, const std::string& where, std::string_view name,
-                    std::span<const SourcePlace> owners, const session::LuaToken* compared);
+                    std::span<const SourcePlace> owners, const script::LuaToken* compared);
     /// What none of these parameters ever is: a number that no step leads to, or a value of another kind.
     /// @param next  Behind the parameter. @return whether that has been told.
-    bool param_never(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t next,
+    bool param_never(const std::string& file, std::span<const script::LuaToken> tokens, std::size_t next,
                      const std::string& where, std::span<const ParamDef* const> params);
     /// A parameter that is compared with a number it never is. @param at  Where `params.` stands.
-    void param_compared(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t at,
+    void param_compared(const std::string& file, std::span<const script::LuaToken> tokens, std::size_t at,
                         const std::string& where, std::span<const SourcePlace> owners);
     /// Whether a table in the files says `status = "word"`.
     [[nodiscard]] bool gives_status(std::string_view word);
@@ -214,20 +212,20 @@ class Lint {
         const std::map<std::string, std::vector<std::string>, std::less<>>& functions;
     };
     /// @param at  Where the local stands that the module is called by, with two tokens or more behind it.
-    void field_of_module(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t at,
+    void field_of_module(const std::string& file, std::span<const script::LuaToken> tokens, std::size_t at,
                          const RequiredModule& module);
     /// Ids that are written out in a call. @param open  Its opening bracket. @param parameters  Of the function.
-    void ids_for(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t open,
+    void ids_for(const std::string& file, std::span<const script::LuaToken> tokens, std::size_t open,
                  std::string_view called, std::span<const std::string> parameters);
     /// What a method is given in the place of an indicator's subject, and of any other id. Whether something stands in
     /// the place of something else.
     bool subject_given(const SourcePlace& place, const script::Binding& binding,
-                       std::span<const std::span<const session::LuaToken>> given);
+                       std::span<const std::span<const script::LuaToken>> given);
     /// A number of the game that is compared with one that it never has.
     /// @param tokens  All of the file. @param game  Where `game` stands.
-    void bounds_compared(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t game);
+    void bounds_compared(const std::string& file, std::span<const script::LuaToken> tokens, std::size_t game);
     /// The resource that game:resource is asked for, where it has a cap; null for any other.
-    [[nodiscard]] const ResourceDef* resource_capped(std::span<const std::span<const session::LuaToken>> given) const;
+    [[nodiscard]] const ResourceDef* resource_capped(std::span<const std::span<const script::LuaToken>> given) const;
     /// A number that lies within bounds, and what people call it.
     struct Bounded {
         double min = 0, max = 0;
@@ -237,26 +235,26 @@ class Lint {
     };
     [[nodiscard]] Bounded round_at(const std::string& where) const;
     /// @param next  Behind the term that is compared.
-    void compared_beyond(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t next,
+    void compared_beyond(const std::string& file, std::span<const script::LuaToken> tokens, std::size_t next,
                          const Bounded& bounded);
     /// What a method gives, compared with a text that it never is.
-    void result_compared(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t game);
+    void result_compared(const std::string& file, std::span<const script::LuaToken> tokens, std::size_t game);
     /// A list that a method gives, asked as though an empty one were no.
-    void list_as_truth(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t game);
+    void list_as_truth(const std::string& file, std::span<const script::LuaToken> tokens, std::size_t game);
     /// `x == { 1 }`, which is never true. @param at  Where the table may begin.
-    void new_table_compared(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t at);
+    void new_table_compared(const std::string& file, std::span<const script::LuaToken> tokens, std::size_t at);
     /// `not x == 1`, which compares true or false. @param at  Where `not` may stand.
-    void negated_comparison(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t at);
+    void negated_comparison(const std::string& file, std::span<const script::LuaToken> tokens, std::size_t at);
     /// `x == 1 or 2`, which is true of any x. @param at  Where the comparison may begin.
-    void half_comparison(const std::string& file, std::span<const session::LuaToken> tokens, std::size_t at);
+    void half_comparison(const std::string& file, std::span<const script::LuaToken> tokens, std::size_t at);
     /// Rounds from now in which a card is to fall due.
-    void due_after_the_end(const SourcePlace& place, std::span<const session::LuaToken> argument);
+    void due_after_the_end(const SourcePlace& place, std::span<const script::LuaToken> argument);
     /// A deck of which all cards are for the hand, and from which cards are to be drawn.
     void deck_drawn(const SourcePlace& place, std::string_view id);
     /// A deck from which somebody is to be dealt what it does not have.
     void deck_dealt(const SourcePlace& place, std::string_view id);
     /// A chair that is no member and no observer of its body. @param given  To game:set_chair.
-    void chair_set(std::span<const std::span<const session::LuaToken>> given, const std::string& file);
+    void chair_set(std::span<const std::span<const script::LuaToken>> given, const std::string& file);
     /// Cards for somebody who has no seat to play them from. @param actor  Its id, as it is given.
     void dealt_to(const SourcePlace& place, std::string_view actor);
     /// An objective that is to be shown and everybody sees.
@@ -264,12 +262,11 @@ class Lint {
     /// A card that is to come by itself. @param id  Of it, as it is given.
     void card_played(const SourcePlace& place, const std::string& where, std::string_view id);
     /// A number beyond 0 and 1 where a probability is asked for.
-    void probability(const SourcePlace& place, const std::string& where, std::span<const session::LuaToken> argument);
+    void probability(const SourcePlace& place, const std::string& where, std::span<const script::LuaToken> argument);
     /// An argument that people read. @param translated  The package has a translation.
-    void text_given(const SourcePlace& place, const std::string& where, std::span<const session::LuaToken> argument,
+    void text_given(const SourcePlace& place, const std::string& where, std::span<const script::LuaToken> argument,
                     bool translated);
-    void plain_text(const SourcePlace& place, const std::string& where, const session::LuaToken& token,
-                    bool translated);
+    void plain_text(const SourcePlace& place, const std::string& where, const script::LuaToken& token, bool translated);
     [[nodiscard]] bool is_id(std::string_view name) const;
     /// For a module that no file requires. @param module  Its name within the package.
     [[nodiscard]] std::string hint_for_module(std::string_view module) const;

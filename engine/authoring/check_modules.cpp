@@ -9,14 +9,14 @@
 #include "authoring/check_lint.h"
 #include "base/lines.h"
 #include "base/text.h"
+#include "script/lua_tokens.h"
 #include "script/script_hint.h"
-#include "session/lua_tokens.h"
 
 namespace demarche::authoring {
 
 namespace {
 
-using session::LuaToken;
+using script::LuaToken;
 using Tokens = std::span<const LuaToken>;
 
 /// A parameter that is called so takes ids of this kind: the rule library's own way of naming, and anybody's who
@@ -43,14 +43,14 @@ using Required = std::map<std::string, std::string, std::less<>>;
 /// Of names that stand for something else as well, in a function or by another assignment, nothing is said.
 Required required_in(Tokens tokens) {
     Required out;
-    const auto functions = session::functions_in(tokens);
+    const auto functions = script::functions_in(tokens);
     for (std::size_t i = 0; i + 4 < tokens.size(); ++i) {
         if (!tokens[i].is("local") || !is_word(tokens, i + 1) || !tokens[i + 2].is("=") || !tokens[i + 3].is("require"))
             continue;
         const std::size_t text = tokens[i + 4].is("(") ? i + 5 : i + 4;
         const std::string& name = tokens[i + 1].text;
         if (text >= tokens.size() || tokens[text].kind != LuaToken::Kind::kText) continue;
-        const bool within = std::any_of(functions.begin(), functions.end(), [&](const session::LuaFunction& one) {
+        const bool within = std::any_of(functions.begin(), functions.end(), [&](const script::LuaFunction& one) {
             const auto& own = one.parameters;
             return one.locals.contains(name) || std::find(own.begin(), own.end(), name) != own.end();
         });
@@ -77,7 +77,7 @@ Written written_in(Tokens tokens) {
         // Two of one name: which is meant nobody can tell here.
         if (const auto [at, fresh] = into.emplace(name, parameters); !fresh) at->second.clear();
     };
-    for (const session::LuaFunction& one : session::functions_in(tokens)) {
+    for (const script::LuaFunction& one : script::functions_in(tokens)) {
         const std::size_t at = one.begin + 1;
         if (!is_word(tokens, at)) continue;
         if (is(tokens, at + 1, "(") && one.begin > 0 && tokens[one.begin - 1].is("local"))
@@ -92,7 +92,7 @@ Written written_in(Tokens tokens) {
 
 void Lint::ids_for(const std::string& file, Tokens tokens, std::size_t open, std::string_view called,
                    std::span<const std::string> parameters) {
-    const std::vector<Tokens> given = session::arguments_of(tokens, open);
+    const std::vector<Tokens> given = script::arguments_of(tokens, open);
     for (std::size_t i = 0; i < given.size() && i < parameters.size(); ++i) {
         if (given[i].size() != 1 || given[i][0].kind != LuaToken::Kind::kText) continue;
         for (const auto& [name, type] : kIdParameters) {

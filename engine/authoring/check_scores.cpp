@@ -14,7 +14,7 @@ using script::Severity;
 
 namespace {
 
-using Kind = session::LuaToken::Kind;
+using Kind = script::LuaToken::Kind;
 
 /// The name under which a file has this module; "" for none.
 std::string name_of_module(LuaTokens tokens, std::string_view module) {

@@ -39,8 +39,8 @@ std::optional<SourcePlace> Lint::said_at(std::string_view message) {
     std::size_t length = 3;
     for (const LintSource& source : all_sources()) {
         if (!source.own) continue;
-        for (const session::LuaToken& token : source.tokens) {
-            if (token.kind != session::LuaToken::Kind::kText) continue;
+        for (const script::LuaToken& token : source.tokens) {
+            if (token.kind != script::LuaToken::Kind::kText) continue;
             // A text for string.format says what stands before its first value.
             const std::string_view start = std::string_view{token.text}.substr(0, token.text.find('%'));
             if (start.size() <= length) continue;

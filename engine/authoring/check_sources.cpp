@@ -11,9 +11,9 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "script/global_uses.h"
+#include "script/lua_tokens.h"
 #include "script/schema.h"
 #include "script/script_hint.h"
-#include "session/lua_tokens.h"
 
 namespace demarche::authoring {
 
@@ -46,7 +46,7 @@ std::vector<LintSource> sources_of(const script::PackageFiles& files) {
         if (module.starts_with(own + "spec.")) continue;
         auto found = files.find(module);
         if (!found || !*found || !misplaced_spec(files, module).empty()) continue;
-        std::vector<session::LuaToken> tokens = session::lua_tokens((*found)->text);
+        std::vector<script::LuaToken> tokens = script::lua_tokens((*found)->text);
         out.push_back({module, std::move((*found)->display_name), std::move((*found)->text), std::move(tokens),
                        module.starts_with(own)});
     }
@@ -125,8 +125,8 @@ void Lint::globals() {
 void Lint::sources(bool translated) {
     for (const LintSource& source : all_sources()) {
         if (!source.own) continue;
-        const std::vector<session::LuaToken>& tokens = source.tokens;
-        for (const session::FieldTwice& field : session::fields_given_twice(tokens)) {
+        const std::vector<script::LuaToken>& tokens = source.tokens;
+        for (const script::FieldTwice& field : script::fields_given_twice(tokens)) {
             add(Severity::kWarning, {source.file, field.line}, fmt::format("field '{}'", printable(field.name, 60)),
                 fmt::format("it stands in this table a second time (first in line {}): one counts", field.first_line),
                 "one of the two has to go");
@@ -182,12 +182,12 @@ void Lint::modules(std::span<const std::string> specs) {
     bool known = true;
     std::vector<std::string> unread;  // modules that are required, and not among those that were listed
     const std::vector<std::string> listed = files_.modules();
-    const auto read = [&](std::span<const session::LuaToken> tokens) {
+    const auto read = [&](std::span<const script::LuaToken> tokens) {
         for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
             if (!tokens[i].is("require")) continue;
             const std::size_t name = i + (tokens[i + 1].is("(") ? 2 : 1);
             const bool joined = name + 1 < tokens.size() && tokens[name + 1].is(".");
-            if (name < tokens.size() && tokens[name].kind == session::LuaToken::Kind::kText && !joined) {
+            if (name < tokens.size() && tokens[name].kind == script::LuaToken::Kind::kText && !joined) {
                 if (required.insert(tokens[name].text).second) unread.push_back(tokens[name].text);
             } else {
                 known = false;  // its name is worked out
@@ -195,7 +195,7 @@ void Lint::modules(std::span<const std::string> specs) {
         }
     };
     for (const std::string& spec : specs)
-        read(session::lua_tokens(spec));
+        read(script::lua_tokens(spec));
     for (const LintSource& source : all_sources())
         read(source.tokens);
     // Of thousands of files not all are listed, but all that count are required by others that count.
@@ -204,7 +204,7 @@ void Lint::modules(std::span<const std::string> specs) {
     for (std::size_t i = 0; i < unread.size() && !all; ++i) {
         if (!unread[i].starts_with(own) || std::binary_search(listed.begin(), listed.end(), unread[i])) continue;
         const auto found = files_.find(unread[i]);
-        if (found && *found) read(session::lua_tokens((*found)->text));
+        if (found && *found) read(script::lua_tokens((*found)->text));
     }
     // Also those that no `require` could name.
     std::vector<std::string> unused;
@@ -252,7 +252,7 @@ namespace {
 
 /// Whether a method that stands there without its brackets is taken for what it gives: compared, tested, returned, a
 /// part of a sum, or called without `game`. Passed on or kept under another name it is a value like any.
-bool taken_for_result(std::span<const session::LuaToken> tokens, std::size_t game) {
+bool taken_for_result(std::span<const script::LuaToken> tokens, std::size_t game) {
     static constexpr std::array<std::string_view, 14> kBefore = {
         "return", "if", "elseif", "while", "until", "not", "and", "or", "<", ">", "+", "-", "*", "/"};
     static constexpr std::array<std::string_view, 13> kBehind = {"<", ">", "~", "+",   "-",  "*",   "/",
@@ -272,14 +272,14 @@ bool taken_for_result(std::span<const session::LuaToken> tokens, std::size_t gam
 
 }  // namespace
 
-void Lint::of_game(const SourcePlace& place, std::span<const session::LuaToken> tokens, std::size_t game,
+void Lint::of_game(const SourcePlace& place, std::span<const script::LuaToken> tokens, std::size_t game,
                    bool translated) {
-    const std::span<const session::LuaToken> rest = tokens.subspan(game + 1);
+    const std::span<const script::LuaToken> rest = tokens.subspan(game + 1);
     const std::span<const script::Binding> bindings = script::game_bindings();
     const auto binding = std::find_if(bindings.begin(), bindings.end(),
                                       [&](const script::Binding& one) { return rest[1].is(one.name); });
     if (binding == bindings.end()) {
-        if (!rest[0].is(":") || !rest[2].is("(") || rest[1].kind != session::LuaToken::Kind::kWord) return;
+        if (!rest[0].is(":") || !rest[2].is("(") || rest[1].kind != script::LuaToken::Kind::kWord) return;
         std::vector<std::string_view> all;
         for (const script::Binding& one : bindings)
             all.push_back(one.name);
@@ -301,15 +301,15 @@ void Lint::of_game(const SourcePlace& place, std::span<const session::LuaToken> 
     if (!rest[0].is(":")) return;
     if (rest[2].is("{") && !binding->params.empty()) {
         const std::string_view type = binding->params.front().type;
-        const std::span<const session::LuaToken> table = rest.subspan(2, bracket_end(rest, 2) - 1);
+        const std::span<const script::LuaToken> table = rest.subspan(2, bracket_end(rest, 2) - 1);
         table_written(place, name, type.substr(0, type.find('?')), table);
         if (binding->name == "agreements") looked_for(place, table);
     }
     if (!rest[2].is("(")) return;
-    const std::vector<std::span<const session::LuaToken>> given = session::arguments_of(rest, 2);
+    const std::vector<std::span<const script::LuaToken>> given = script::arguments_of(rest, 2);
     for (std::size_t i = 0; i < given.size() && i < binding->params.size(); ++i) {
         const script::Param& param = binding->params[i];
-        const std::span<const session::LuaToken> argument = given[i];
+        const std::span<const script::LuaToken> argument = given[i];
         if (argument.empty()) continue;
         const SourcePlace here{place.file, argument.front().line};
         if (param.type.starts_with("Text")) text_given(here, name, argument, translated);
@@ -319,7 +319,7 @@ void Lint::of_game(const SourcePlace& place, std::span<const session::LuaToken> 
         if (binding->name == "schedule" && param.name == "rounds") due_after_the_end(here, argument);
         if (param.name == "p" || param.name == "chance") probability(here, name, argument);
         if (argument.size() > 1) continue;
-        if (argument.front().kind != session::LuaToken::Kind::kText) continue;
+        if (argument.front().kind != script::LuaToken::Kind::kText) continue;
         id_given(here, name, param.type, argument.front().text);
         if (param.type == "CardId" && (binding->name == "play" || binding->name == "schedule"))
             card_played(here, name, argument.front().text);
@@ -337,11 +337,11 @@ void Lint::of_game(const SourcePlace& place, std::span<const session::LuaToken> 
         std::count_if(binding->params.begin(), binding->params.end(), [](const auto& p) { return !p.optional; }));
     // What a call or `...` gives at the end may be several.
     const auto several = [&] {
-        const std::span<const session::LuaToken> last = given.back();
+        const std::span<const script::LuaToken> last = given.back();
         if (last.empty() || last.back().is(")") || last.back().is(".")) return true;
         if (last.back().is("}")) return !last.front().is("{");
-        return last.back().kind == session::LuaToken::Kind::kText && last.size() > 1 &&
-               last[last.size() - 2].kind == session::LuaToken::Kind::kWord;
+        return last.back().kind == script::LuaToken::Kind::kText && last.size() > 1 &&
+               last[last.size() - 2].kind == script::LuaToken::Kind::kWord;
     };
     // What stands in the wrong place is one mistake, and makes the number wrong, too.
     if (misplaced) return;
@@ -395,7 +395,7 @@ void Lint::dealt_to(const SourcePlace& place, std::string_view id) {
 
 void Lint::chair_set(std::span<const LuaTokens> given, const std::string& file) {
     const auto literal = [&](std::size_t i) {
-        return i < given.size() && given[i].size() == 1 && given[i].front().kind == session::LuaToken::Kind::kText;
+        return i < given.size() && given[i].size() == 1 && given[i].front().kind == script::LuaToken::Kind::kText;
     };
     if (!literal(0) || !literal(1)) return;
     const auto body = s_.lookup<InstitutionId>(given[0].front().text);
@@ -428,13 +428,13 @@ void Lint::probability(const SourcePlace& place, const std::string& where, LuaTo
         "a probability goes from 0 to 1: 0.3 for three times in ten", "chance");
 }
 
-void Lint::text_given(const SourcePlace& place, const std::string& where, std::span<const session::LuaToken> argument,
+void Lint::text_given(const SourcePlace& place, const std::string& where, std::span<const script::LuaToken> argument,
                       bool translated) {
     // Within the brackets of `_` values may be put together as they like.
     int depth = 0;
     bool joined = false;
     for (std::size_t i = 0; i + 1 < argument.size(); ++i) {
-        const session::LuaToken& token = argument[i];
+        const script::LuaToken& token = argument[i];
         if (token.is("(") || token.is("{") || token.is("[")) ++depth;
         if (token.is(")") || token.is("}") || token.is("]")) --depth;
         joined = joined || (depth == 0 && token.is(".") && argument[i + 1].is("."));
@@ -449,10 +449,10 @@ void Lint::text_given(const SourcePlace& place, const std::string& where, std::s
     plain_text(place, where, argument.front(), translated);
 }
 
-void Lint::plain_text(const SourcePlace& place, const std::string& where, const session::LuaToken& token,
+void Lint::plain_text(const SourcePlace& place, const std::string& where, const script::LuaToken& token,
                       bool translated) {
     const auto letter = [](unsigned char c) { return c >= 0x80 || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
-    if (token.kind != session::LuaToken::Kind::kText || std::none_of(token.text.begin(), token.text.end(), letter))
+    if (token.kind != script::LuaToken::Kind::kText || std::none_of(token.text.begin(), token.text.end(), letter))
         return;
     unmarked_.insert(token.text);
     constexpr const char* kHint = "write _ \"...\", and _(\"... {name} ...\", { name = ... }) for a text with values";

@@ -14,11 +14,11 @@ using script::Severity;
 
 namespace {
 
-using Kind = session::LuaToken::Kind;
+using Kind = script::LuaToken::Kind;
 
 /// The fields of a table that are given as texts: name -> text.
-std::map<std::string, const session::LuaToken*, std::less<>> texts_in(LuaTokens table) {
-    std::map<std::string, const session::LuaToken*, std::less<>> out;
+std::map<std::string, const script::LuaToken*, std::less<>> texts_in(LuaTokens table) {
+    std::map<std::string, const script::LuaToken*, std::less<>> out;
     int depth = 0;
     for (std::size_t i = 0; i + 3 < table.size(); ++i) {
         if (table[i].is("{") || table[i].is("(") || table[i].is("[")) ++depth;

@@ -26,11 +26,11 @@ struct Lint::Occurrences {
 
     explicit Occurrences(const std::vector<LintSource>& sources) {
         for (const LintSource& source : sources) {
-            const std::vector<session::LuaToken>& tokens = source.tokens;
+            const std::vector<script::LuaToken>& tokens = source.tokens;
             for (std::size_t i = 0; i < tokens.size(); ++i) {
-                if (tokens[i].kind == session::LuaToken::Kind::kText) ++texts[tokens[i].text];
-                if (tokens[i].kind == session::LuaToken::Kind::kWord) ++words[tokens[i].text];
-                if (i > 2 && tokens[i].kind == session::LuaToken::Kind::kText && tokens[i - 1].is("=") &&
+                if (tokens[i].kind == script::LuaToken::Kind::kText) ++texts[tokens[i].text];
+                if (tokens[i].kind == script::LuaToken::Kind::kWord) ++words[tokens[i].text];
+                if (i > 2 && tokens[i].kind == script::LuaToken::Kind::kText && tokens[i - 1].is("=") &&
                     tokens[i - 3].is("local"))
                     kept.insert(tokens[i].text);
             }
@@ -80,7 +80,7 @@ bool Lint::defined_by(const SourcePlace& place, std::string_view call) {
     for (const LintSource& source : all_sources()) {
         if (source.file != place.file) continue;
         return std::any_of(source.tokens.begin(), source.tokens.end(),
-                           [&](const session::LuaToken& token) { return token.line == place.line && token.is(call); });
+                           [&](const script::LuaToken& token) { return token.line == place.line && token.is(call); });
     }
     return false;
 }
@@ -140,7 +140,7 @@ bool without_effect(const ClauseDef& def) {
 bool empty_function(const std::vector<LintSource>& sources, const SourcePlace& place) {
     for (const LintSource& source : sources) {
         if (source.file != place.file) continue;
-        const std::vector<session::LuaToken>& tokens = source.tokens;
+        const std::vector<script::LuaToken>& tokens = source.tokens;
         int here = 0;
         bool empty = false;
         for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {

@@ -7,9 +7,9 @@ namespace demarche::authoring {
 
 namespace {
 
-using Kind = session::LuaToken::Kind;
+using Kind = script::LuaToken::Kind;
 
-bool opens(const session::LuaToken& token) {
+bool opens(const script::LuaToken& token) {
     return token.is("(") || token.is("{") || token.is("[");
 }
 
@@ -18,7 +18,7 @@ std::size_t block_end(LuaTokens tokens, std::size_t at) {
     int depth = 0;
     for (; at < tokens.size(); ++at) {
         if (tokens[at - 1].is(".")) continue;  // a field
-        const session::LuaToken& token = tokens[at];
+        const script::LuaToken& token = tokens[at];
         if (token.is("do") || token.is("if") || token.is("repeat") || token.is("function")) ++depth;
         if ((token.is("end") || token.is("until")) && --depth == 0) return at;
     }

@@ -9,12 +9,12 @@
 #include <utility>
 #include <vector>
 
+#include "script/lua_tokens.h"
 #include "script/schema.h"
-#include "session/lua_tokens.h"
 
 namespace demarche::authoring {
 
-using LuaTokens = std::span<const session::LuaToken>;
+using LuaTokens = std::span<const script::LuaToken>;
 
 /// The method of `game` that is called so; null for none.
 [[nodiscard]] const script::Binding* binding_called(std::string_view name);

@@ -12,7 +12,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "model/translated.h"
-#include "session/lua_tokens.h"
+#include "script/lua_tokens.h"
 
 namespace demarche::session {
 
@@ -33,10 +33,10 @@ bool word_char(char c) {
 std::vector<Marked> marked_in(std::string_view text) {
     std::vector<Marked> all;
     bool mark = false;  // `_` was the last word
-    for (LuaToken& token : lua_tokens(text)) {
-        if (token.kind == LuaToken::Kind::kText && mark) all.push_back({std::move(token.text), token.line});
-        if (token.kind == LuaToken::Kind::kSign && token.text == "(") continue;
-        mark = token.kind == LuaToken::Kind::kWord && token.text == "_";
+    for (script::LuaToken& token : script::lua_tokens(text)) {
+        if (token.kind == script::LuaToken::Kind::kText && mark) all.push_back({std::move(token.text), token.line});
+        if (token.kind == script::LuaToken::Kind::kSign && token.text == "(") continue;
+        mark = token.kind == script::LuaToken::Kind::kWord && token.text == "_";
     }
     return all;
 }

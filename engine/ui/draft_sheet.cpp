@@ -447,8 +447,9 @@ void amend_row(Ui& ui, Desk& desk, const Draft& draft, bool live, bool voter) {
         begin_amendment(desk, draft);
     tip(ui, ui.tr("Write a new version. All votes on the old one lapse."));
     if (!may_withdraw(s, desk.w(), draft, desk.me)) return;
-    ImGui::SameLine();
-    if (button(ui, "draft/withdraw", ui.tr("Withdraw"), Look::kPaper)) desk.give(WithdrawDraft{draft.id, {}});
+    const std::string withdraw = ui.tr("Withdraw");
+    beside(ui, withdraw, Look::kPaper);
+    if (button(ui, "draft/withdraw", withdraw, Look::kPaper)) desk.give(WithdrawDraft{draft.id, {}});
     tip(ui, ui.tr("Takes your draft off the table."));
 }
 

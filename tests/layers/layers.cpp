@@ -375,6 +375,26 @@ std::vector<Finding> check_readmes(const fs::path& root, const Files& files) {
     return out;
 }
 
+std::vector<Finding> check_rooms(const fs::path& root, const Files& files) {
+    std::vector<Finding> out;
+    for (const std::string& file : files) {
+        const fs::path path{file};
+        if (!file.starts_with("engine/") || path.extension() != ".h") continue;
+        const fs::path readme = root / path.parent_path() / "README.md";
+        if (!fs::exists(readme)) continue;  // which is a finding of its own
+        const std::string text = read(readme);
+        const std::string name = path.stem().string();
+        const auto in_word = [&](std::size_t at) {
+            return at < text.size() && (std::isalnum(static_cast<unsigned char>(text[at])) != 0 || text[at] == '_');
+        };
+        bool named = false;
+        for (std::size_t at = text.find(name); at != std::string::npos && !named; at = text.find(name, at + 1))
+            named = !in_word(at + name.size()) && (at == 0 || !in_word(at - 1));
+        if (!named) out.push_back({file, 0, "is not named in the README.md of its folder"});
+    }
+    return out;
+}
+
 std::vector<Finding> check_lengths(const fs::path& root, const Files& files) {
     constexpr std::ptrdiff_t kMost = 650;
     constexpr std::array<std::string_view, 2> kWordTables = {"engine/ai/heard_words.cpp", "engine/ai/retold_forms.h"};

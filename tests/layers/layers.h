@@ -43,6 +43,9 @@ using Arrows = std::map<std::string, std::set<std::string>>;
 /// Engine folders without a README.md.
 [[nodiscard]] std::vector<Finding> check_readmes(const std::filesystem::path& root, const Files& files);
 
+/// Headers of the engine that the README.md of their folder does not name.
+[[nodiscard]] std::vector<Finding> check_rooms(const std::filesystem::path& root, const Files& files);
+
 /// Sources that nobody can hold in the head: of more than 650 lines. Tables of words may be longer, for they are looked
 /// up in and not read.
 [[nodiscard]] std::vector<Finding> check_lengths(const std::filesystem::path& root, const Files& files);

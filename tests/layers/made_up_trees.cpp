@@ -23,7 +23,7 @@ class Tree {
         root = name;
         // A small tree in which everything is as it should be.
         write("engine/base/CMakeLists.txt", "demarche_library(base SOURCES text.cpp LIBRARIES fmt::fmt)\n");
-        write("engine/base/README.md", "base\n");
+        write("engine/base/README.md", "- `text.h`: texts\n");
         write("engine/base/text.h", "#include <string>\n");
         write("engine/base/text.cpp", "#include \"base/text.h\"\n#include <lualike.h>\n");
         write("engine/model/CMakeLists.txt", "# values\ndemarche_library(model\n  SOURCES world.cpp\n  USES base)\n");
@@ -51,6 +51,7 @@ class Tree {
     [[nodiscard]] std::vector<std::string> links() const { return texts(check_links(root, files_of(root))); }
     [[nodiscard]] std::vector<std::string> includes() const { return texts(check_includes(root, files_of(root))); }
     [[nodiscard]] std::vector<std::string> readmes() const { return texts(check_readmes(root, files_of(root))); }
+    [[nodiscard]] std::vector<std::string> rooms() const { return texts(check_rooms(root, files_of(root))); }
     [[nodiscard]] std::vector<std::string> lengths() const { return texts(check_lengths(root, files_of(root))); }
     [[nodiscard]] std::vector<std::string> paths() const { return texts(check_paths(root, files_of(root))); }
 
@@ -79,6 +80,7 @@ TEST_CASE("a tree that is right has no findings", "[layers][made_up]") {
     CHECK(tree.links().empty());
     CHECK(tree.includes().empty());
     CHECK(tree.readmes().empty());
+    CHECK(tree.rooms().empty());
     CHECK(tree.lengths().empty());
     CHECK(tree.paths().empty());
     CHECK(read_arrows(tree.root, files_of(tree.root)) ==
@@ -212,6 +214,17 @@ TEST_CASE("a folder without a README is found, and an empty one is none", "[laye
         tree.write("engine/model/README.md", "");
     }
     check_one(tree.readmes(), "engine/model", "has no README.md");
+}
+
+TEST_CASE("a header that its folder's README does not name is found", "[layers][made_up]") {
+    const Tree tree;
+    tree.write("engine/model/README.md", "- `world.h`: the World; json_read is for few.\n");
+    tree.write("engine/model/world.h", "");
+    tree.write("engine/model/world_bytes.cpp", "");
+    CHECK(tree.rooms().empty());
+    const std::string name = GENERATE("world_bytes", "orl", "json");
+    tree.write("engine/model/" + name + ".h", "");
+    check_one(tree.rooms(), "engine/model/" + name + ".h", "is not named in the README.md of its folder");
 }
 
 TEST_CASE("a source of more than 650 lines is found, unless it is a table of words", "[layers][made_up]") {

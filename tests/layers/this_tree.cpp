@@ -40,6 +40,10 @@ TEST_CASE("a README stands in every folder of the engine", "[layers]") {
     expect_none(check_readmes(kRoot, files_of(kRoot)));
 }
 
+TEST_CASE("a folder's README says what each of its headers is", "[layers]") {
+    expect_none(check_rooms(kRoot, files_of(kRoot)));
+}
+
 TEST_CASE("no source is longer than one can hold in the head, but for tables of words", "[layers]") {
     expect_none(check_lengths(kRoot, files_of(kRoot)));
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-// Inside the session only: the words of a Lua source, for checks and translations that read it without running it.
+// The words of a Lua source, for checks and translations that read it without running it.
 
 #include <functional>
 #include <set>
@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace demarche::session {
+namespace demarche::script {
 
 struct LuaToken {
     enum class Kind {
@@ -49,4 +49,4 @@ struct FieldTwice {
 };
 [[nodiscard]] std::vector<FieldTwice> fields_given_twice(std::span<const LuaToken> tokens);
 
-}  // namespace demarche::session
+}  // namespace demarche::script

@@ -1,11 +1,11 @@
-#include "session/lua_tokens.h"
+#include "script/lua_tokens.h"
 
 #include <algorithm>
 #include <charconv>
 #include <map>
 #include <utility>
 
-namespace demarche::session {
+namespace demarche::script {
 
 namespace {
 
@@ -220,4 +220,4 @@ std::vector<std::span<const LuaToken>> arguments_of(std::span<const LuaToken> to
     return out;
 }
 
-}  // namespace demarche::session
+}  // namespace demarche::script
