@@ -34,124 +34,31 @@ std::string complaint(std::string_view what) {
     return printable(what, 200);
 }
 
-/// Builds the value and refuses what the library's own builder lets pass: depth without end, and keys given twice, of
-/// which it keeps one in silence.
-class Builder final : public nlohmann::json_sax<json> {
- public:
-    Builder(std::string_view text, JsonLimits limits) : text_(text), limits_(limits) {}
-
-    bool null() override { return add(json(nullptr)); }
-    bool boolean(bool value) override { return add(json(value)); }
-    bool number_integer(number_integer_t value) override { return add(json(value)); }
-    bool number_unsigned(number_unsigned_t value) override { return add(json(value)); }
-    bool number_float(number_float_t value, const string_t& /*as_written*/) override { return add(json(value)); }
-    bool string(string_t& value) override { return add(json(std::move(value))); }
-    bool binary(binary_t& value) override { return add(json(std::move(value))); }
-    bool start_object(std::size_t /*size*/) override { return open(json::object()); }
-    bool end_object() override { return close(); }
-    bool start_array(std::size_t /*size*/) override { return open(json::array()); }
-    bool end_array() override { return close(); }
-    bool key(string_t& key) override {
-        Level& level = levels_.back();
-        level.key = std::move(key);
-        if (!level.value.contains(level.key)) return true;
-        fault_ = Error{ErrorCode::kBadValue, "this field is given twice", path(), {}};
-        return false;
-    }
-    bool parse_error(std::size_t position, const std::string& /*last_token*/,
-                     const nlohmann::detail::exception& fault) override {
-        // The library counts the byte at fault as read.
-        const std::string at = line_and_column(text_, position == 0 ? 0 : position - 1);
-        constexpr int kNumberOverflow = 406;
-        if (fault.id == kNumberOverflow) {
-            fault_ =
-                Error{ErrorCode::kOutOfRange, fmt::format("a number is too large to be read, at {}", at), path(), {}};
-        } else {
-            fault_ = Error{ErrorCode::kBadValue,
-                           fmt::format("this is not JSON, at {}: {}", at, complaint(fault.what())),
-                           path(),
-                           {}};
-        }
-        return false;
-    }
-
-    json root;
-    [[nodiscard]] Error fault() const {
-        return fault_.value_or(Error{ErrorCode::kBadValue, "this is not JSON", {}, {}});
-    }
-
- private:
-    struct Level {
-        json value;
-        std::string key;  ///< Of the value that comes next, in an object.
-    };
-
-    bool open(json value) {
-        if (levels_.size() >= limits_.depth) {
-            fault_ = Error{ErrorCode::kBadValue,
-                           fmt::format("lists and objects may stand at most {} deep within each other", limits_.depth),
-                           path(),
-                           {}};
-            return false;
-        }
-        levels_.push_back({std::move(value), {}});
-        return true;
-    }
-    bool close() {
-        json value = std::move(levels_.back().value);
-        levels_.pop_back();
-        return add(std::move(value));
-    }
-    bool add(json value) {
-        if (levels_.empty()) {
-            root = std::move(value);
-        } else if (Level& level = levels_.back(); level.value.is_array()) {
-            level.value.push_back(std::move(value));
-        } else {
-            level.value[level.key] = std::move(value);
-        }
-        return true;
-    }
-    /// The path for an error. Of one that nobody wrote by hand the beginning is enough.
-    [[nodiscard]] std::string path() const {
-        constexpr std::size_t kLongest = 200;
-        std::string out;
-        for (const Level& level : levels_) {
-            if (out.size() > kLongest) return out + "/...";
-            out += '/';
-            out += level.value.is_array() ? std::to_string(level.value.size()) : json_path_step(level.key);
-        }
-        return out;
-    }
-
-    std::string_view text_;
-    JsonLimits limits_;
-    std::vector<Level> levels_;
-    std::optional<Error> fault_;
-};
-
-/// Builds the value in time that grows with the text alone. The library's own ways do not: a callback makes it look
-/// through a list again with each value that ends in it, and members in the order of the text are looked through with
-/// each new one. Of a member that stands twice the first counts, or with sorted members the last.
+/// Builds the value in time that grows with the text alone, and no deeper than it may be. The library's own ways do
+/// not: a callback makes it look through a list again with each value that ends in it, and members in the order of the
+/// text are looked through with each new one. Of a member that stands twice the first counts, or with sorted members
+/// the last.
 template <class Json>
-class BuilderBack final : public nlohmann::json_sax<Json> {
+class Builder : public nlohmann::json_sax<Json> {
  public:
     using typename nlohmann::json_sax<Json>::string_t;
     using typename nlohmann::json_sax<Json>::binary_t;
 
-    bool null() override { return add(Json(nullptr)); }
-    bool boolean(bool value) override { return add(Json(value)); }
-    bool number_integer(typename Json::number_integer_t value) override { return add(Json(value)); }
-    bool number_unsigned(typename Json::number_unsigned_t value) override { return add(Json(value)); }
-    bool number_float(typename Json::number_float_t value, const string_t& /*as_written*/) override {
+    explicit Builder(std::size_t depth) : depth_(depth) {}
+
+    bool null() final { return add(Json(nullptr)); }
+    bool boolean(bool value) final { return add(Json(value)); }
+    bool number_integer(typename Json::number_integer_t value) final { return add(Json(value)); }
+    bool number_unsigned(typename Json::number_unsigned_t value) final { return add(Json(value)); }
+    bool number_float(typename Json::number_float_t value, const string_t& /*as_written*/) final {
         return add(Json(value));
     }
-    bool string(string_t& value) override { return add(Json(std::move(value))); }
-    bool binary(binary_t& value) override { return add(Json(std::move(value))); }
-    bool start_object(std::size_t /*size*/) override { return open(Json::object()); }
-    bool end_object() override { return close(); }
-    bool start_array(std::size_t /*size*/) override { return open(Json::array()); }
-    bool end_array() override { return close(); }
+    bool string(string_t& value) final { return add(Json(std::move(value))); }
+    bool binary(binary_t& value) final { return add(Json(std::move(value))); }
+    bool start_object(std::size_t /*size*/) final { return open(Json::object()); }
+    bool end_object() final { return close(); }
+    bool start_array(std::size_t /*size*/) final { return open(Json::array()); }
+    bool end_array() final { return close(); }
     bool key(string_t& key) override {
         levels_.back().key = std::move(key);
         return true;
@@ -163,13 +70,21 @@ class BuilderBack final : public nlohmann::json_sax<Json> {
 
     Json root;
 
- private:
+ protected:
     struct Level {
         Json value;
-        std::string key;
+        std::string key;  ///< Of the value that comes next, in an object.
     };
+    [[nodiscard]] const std::vector<Level>& levels() const { return levels_; }
+    /// Told when a value would stand too deep, before the reading ends.
+    virtual void too_deep() {}
+
+ private:
     bool open(Json value) {
-        if (levels_.size() >= static_cast<std::size_t>(kDeepestJson)) return false;
+        if (levels_.size() >= depth_) {
+            too_deep();
+            return false;
+        }
         levels_.push_back({std::move(value), {}});
         return true;
     }
@@ -193,12 +108,70 @@ class BuilderBack final : public nlohmann::json_sax<Json> {
         return true;
     }
 
+    std::size_t depth_;
     std::vector<Level> levels_;
+};
+
+/// Says what is wrong and where, and refuses keys given twice, of which the library keeps one in silence.
+class StrictBuilder final : public Builder<json> {
+ public:
+    StrictBuilder(std::string_view text, JsonLimits limits) : Builder(limits.depth), text_(text), limits_(limits) {}
+
+    bool key(string_t& key) override {
+        Builder::key(key);
+        const Level& level = levels().back();
+        if (!level.value.contains(level.key)) return true;
+        fault_ = Error{ErrorCode::kBadValue, "this field is given twice", path(), {}};
+        return false;
+    }
+    bool parse_error(std::size_t position, const std::string& /*last_token*/,
+                     const nlohmann::detail::exception& fault) override {
+        // The library counts the byte at fault as read.
+        const std::string at = line_and_column(text_, position == 0 ? 0 : position - 1);
+        constexpr int kNumberOverflow = 406;
+        if (fault.id == kNumberOverflow) {
+            fault_ =
+                Error{ErrorCode::kOutOfRange, fmt::format("a number is too large to be read, at {}", at), path(), {}};
+        } else {
+            fault_ = Error{ErrorCode::kBadValue,
+                           fmt::format("this is not JSON, at {}: {}", at, complaint(fault.what())),
+                           path(),
+                           {}};
+        }
+        return false;
+    }
+
+    [[nodiscard]] Error fault() const {
+        return fault_.value_or(Error{ErrorCode::kBadValue, "this is not JSON", {}, {}});
+    }
+
+ private:
+    void too_deep() override {
+        fault_ = Error{ErrorCode::kBadValue,
+                       fmt::format("lists and objects may stand at most {} deep within each other", limits_.depth),
+                       path(),
+                       {}};
+    }
+    /// The path for an error. Of one that nobody wrote by hand the beginning is enough.
+    [[nodiscard]] std::string path() const {
+        constexpr std::size_t kLongest = 200;
+        std::string out;
+        for (const Level& level : levels()) {
+            if (out.size() > kLongest) return out + "/...";
+            out += '/';
+            out += level.value.is_array() ? std::to_string(level.value.size()) : json_path_step(level.key);
+        }
+        return out;
+    }
+
+    std::string_view text_;
+    JsonLimits limits_;
+    std::optional<Error> fault_;
 };
 
 template <class Json>
 Json read_back(std::string_view text) {
-    BuilderBack<Json> builder;
+    Builder<Json> builder{kDeepestJson};
     return Json::sax_parse(text, &builder) ? std::move(builder.root) : Json(Json::value_t::discarded);
 }
 
@@ -236,7 +209,7 @@ Result<json> json_from_text(std::string_view text, JsonLimits limits) {
     if (const std::size_t zero = text.find('\0'); zero != std::string_view::npos) {
         return fail(ErrorCode::kBadText, fmt::format("a zero byte at {}", line_and_column(text, zero)));
     }
-    Builder builder(text, limits);
+    StrictBuilder builder(text, limits);
     if (!json::sax_parse(text, &builder)) return tl::unexpected<Error>(builder.fault());
     return std::move(builder.root);
 }

@@ -133,8 +133,10 @@ std::vector<std::string> secret_deeds(const Scenario& s, const std::vector<Effec
     const Words& w = words_of(s);
     struct Broken {
         AgreementId agreement;
-        Breach breach;
-        std::string clause, heading;
+        ActorId by;
+        ClauseId clause;
+        int since = 0;
+        std::string heading;
         std::size_t line;  ///< Of `lines`; its words are known when all is over.
         int found = 0;
     };
@@ -146,18 +148,15 @@ std::vector<std::string> secret_deeds(const Scenario& s, const std::vector<Effec
             round = started->round;
         } else if (const auto* changed = std::get_if<AgreementChanged>(&effect.change)) {
             const Agreement& about = *changed->agreement;
-            if (changed->what == AgreementChanged::What::kBreached && !about.breaches.empty()) {
-                const Breach& breach = about.breaches.back();
-                const auto term = static_cast<std::size_t>(breach.term);
-                broken.push_back({about.id, breach, s.clauses[about.text().terms[term].clause].name.str(),
-                                  heading(s, about.text()), lines.size()});
-                lines.emplace_back(breach.since, std::string{});
+            if (changed->what == AgreementChanged::What::kBreached) {
+                broken.push_back(
+                    {about.id, changed->actor, changed->clause, round, heading(s, about.text()), lines.size()});
+                lines.emplace_back(round, std::string{});
             } else if (changed->what == AgreementChanged::What::kFoundOut) {
                 // One clause at a time comes out, and with it the agreement ends: what else was broken stays unknown.
                 for (Broken& one : broken) {
-                    const ClauseId clause = about.text().terms[static_cast<std::size_t>(one.breach.term)].clause;
-                    const bool meant = !changed->clause.valid() || changed->clause == clause;
-                    if (one.agreement == about.id && one.breach.by == changed->actor && meant && one.found == 0)
+                    const bool meant = !changed->clause.valid() || changed->clause == one.clause;
+                    if (one.agreement == about.id && one.by == changed->actor && meant && one.found == 0)
                         one.found = round;
                 }
             }
@@ -170,7 +169,7 @@ std::vector<std::string> secret_deeds(const Scenario& s, const std::vector<Effec
     for (const Broken& one : broken) {
         const std::string end = one.found > 0 ? w.tr("found out in round {n}", one.found) : w.tr("never found out");
         lines[one.line].second = w.tr("Round {n}: {actor} stopped honouring '{clause}' of '{agreement}', {outcome}",
-                                      one.breach.since, name(s, one.breach.by), one.clause, one.heading, end);
+                                      one.since, name(s, one.by), s.clauses[one.clause].name.str(), one.heading, end);
     }
     std::stable_sort(lines.begin(), lines.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<std::string> out;
