@@ -309,17 +309,30 @@ TEST_CASE("a number that several things move is told once, from where to where i
     CHECK(says(two, "falls from 60 to 40 (A patrol)"));
 }
 
+namespace {
+
+Effect smuggling_moved(const Table& table, double before, double after, const char* why) {
+    Effect effect;
+    effect.change = NumberChanged{table.s.indicator_slot(*table.s.find<IndicatorId>("smuggling"), 0), before, after};
+    effect.reason = Text{why};
+    return effect;
+}
+
+/// What comes between two movements, so that they are not told as one.
+Effect meanwhile() {
+    Effect news;
+    news.change = News{Text{"Meanwhile"}, {}, {}, {}};
+    return news;
+}
+
+}  // namespace
+
 TEST_CASE("a number that has moved unnoticed says from where, so that one line joins the next", "[session][story]") {
     Table table;
-    const SlotIndex slot = table.s.indicator_slot(*table.s.find<IndicatorId>("smuggling"), 0);
     const auto moved = [&](double before, double after, const char* why) {
-        Effect effect;
-        effect.change = NumberChanged{slot, before, after};
-        effect.reason = Text{why};
-        return effect;
+        return smuggling_moved(table, before, after, why);
     };
-    Effect news;  // what comes between two movements, so that they are not told as one
-    news.change = News{Text{"Meanwhile"}, {}, {}, {}};
+    const Effect news = meanwhile();
     Effect round;
     round.change = PhaseStarted{2, 0, {}};
 
@@ -354,15 +367,10 @@ TEST_CASE("a number that has moved unnoticed says from where, so that one line j
 
 TEST_CASE("what has crept unnoticed is told as a sum when a phase ends, once it is large", "[session][story]") {
     Table table;
-    const SlotIndex slot = table.s.indicator_slot(*table.s.find<IndicatorId>("smuggling"), 0);
     const auto moved = [&](double before, double after, const char* why) {
-        Effect effect;
-        effect.change = NumberChanged{slot, before, after};
-        effect.reason = Text{why};
-        return effect;
+        return smuggling_moved(table, before, after, why);
     };
-    Effect news;  // what comes between two movements, so that they are not told as one
-    news.change = News{Text{"Meanwhile"}, {}, {}, {}};
+    const Effect news = meanwhile();
     Effect phase;
     phase.change = PhaseStarted{1, 1, {}};
     Effect round;
