@@ -26,6 +26,8 @@ namespace demarche {
 [[nodiscard]] nlohmann::json to_json(const Scenario& scenario, const Draft& draft);
 [[nodiscard]] nlohmann::json to_json(const Scenario& scenario, const Agreement& agreement);
 [[nodiscard]] nlohmann::json to_json(const Scenario& scenario, const Effect& effect);
+/// What an agreement's step is called there: "adopted", "party_left", ...
+[[nodiscard]] std::string_view word(AgreementChanged::What what);
 [[nodiscard]] nlohmann::json to_json(const Scenario& scenario, const View& view);
 [[nodiscard]] nlohmann::json to_json(const Scenario& scenario, Seat seat);
 /// "eu", "facilitator", "observer", "clock".

@@ -19,13 +19,6 @@ std::string_view word(Cause::Kind kind) {
     return kWords.at(static_cast<std::size_t>(kind));
 }
 
-std::string_view word(AgreementChanged::What what) {
-    static constexpr std::array<std::string_view, 11> kWords = {
-        "adopted", "ratified",   "ratification_failed", "in_force", "suspended", "resumed",
-        "ended",   "party_left", "committed",           "breached", "found_out"};
-    return kWords.at(static_cast<std::size_t>(what));
-}
-
 std::string_view word(CardCame::How how) {
     static constexpr std::array<std::string_view, 4> kWords = {"drawn", "played", "from_hand", "due"};
     return kWords.at(static_cast<std::size_t>(how));
@@ -147,7 +140,7 @@ struct Fields {
     }
     void operator()(const AgreementChanged& c) const {
         using What = AgreementChanged::What;
-        out["what"] = word(c.what);
+        out["what"] = demarche::word(c.what);
         if (c.actor.valid()) out["actor"] = actor(c.actor);
         if (c.what == What::kRatified || c.what == What::kRatificationFailed) out["odds"] = number_json(c.odds);
         if (c.clause.valid()) out["clause"] = id_json(s.clauses, c.clause);
@@ -237,6 +230,13 @@ struct Fields {
 };
 
 }  // namespace
+
+std::string_view word(AgreementChanged::What what) {
+    static constexpr std::array<std::string_view, 11> kWords = {
+        "adopted", "ratified",   "ratification_failed", "in_force", "suspended", "resumed",
+        "ended",   "party_left", "committed",           "breached", "found_out"};
+    return kWords.at(static_cast<std::size_t>(what));
+}
 
 json to_json(const Scenario& s, const Effect& effect) {
     json out = {{"seq", effect.seq}, {"effect", demarche::word(effect.change)}, {"cause", cause_json(s, effect.cause)}};

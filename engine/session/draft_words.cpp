@@ -104,12 +104,15 @@ std::string missing_text(const Scenario& s, const World& world, const Draft& dra
                        : w.tr("{actors}; and for what it is tied to, {others}", names(s, own), names(s, tied));
 }
 
+std::string held_back_text(const Words& w, const std::string& against, const std::string& without) {
+    if (without.empty()) return against.empty() ? against : w.tr("against it: {actors}", against);
+    if (against.empty()) return w.tr("without a yes of: {actors}", without);
+    return w.tr("against it: {actors}; without a yes of: {others}", against, without);
+}
+
 std::string held_back_text(const Scenario& s, ActorSet against, ActorSet without) {
-    const Words& w = words_of(s);
-    if (against.empty() && without.empty()) return {};
-    if (without.empty()) return w.tr("against it: {actors}", names(s, against));
-    if (against.empty()) return w.tr("without a yes of: {actors}", names(s, without));
-    return w.tr("against it: {actors}; without a yes of: {others}", names(s, against), names(s, without));
+    const auto named = [&](ActorSet actors) { return actors.empty() ? std::string{} : names(s, actors); };
+    return held_back_text(words_of(s), named(against), named(without));
 }
 
 std::string held_back_text(const Scenario& s, const World& world, const Draft& draft) {

@@ -43,6 +43,8 @@ using Withdrawer = std::function<ActorId(DraftId)>;
 /// @param without  Those who have not said yes.
 /// @return ""  for nobody.
 [[nodiscard]] std::string held_back_text(const Scenario& scenario, ActorSet against, ActorSet without);
+/// The same of those who are named already; "" for nobody.
+[[nodiscard]] std::string held_back_text(const Words& words, const std::string& against, const std::string& without);
 /// The same of a draft as it stands now, through all its links.
 [[nodiscard]] std::string held_back_text(const Scenario& scenario, const World& world, const Draft& draft);
 

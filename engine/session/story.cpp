@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include "ai/retold.h"
 #include "base/overloaded.h"
@@ -14,6 +13,7 @@
 #include "session/draft_titles.h"
 #include "session/draft_words.h"
 #include "session/names.h"
+#include "session/sentences.h"
 
 namespace demarche::session {
 
@@ -107,8 +107,7 @@ std::string Story::told_together(const VoteCast& vote, ActorSet who, const SoFar
     std::string said = vote.vote == Vote::kAccept   ? words.tr("{actors} accept {draft}", all, what)
                        : vote.vote == Vote::kReject ? words.tr("{actors} reject {draft}", all, what)
                                                     : words.tr("{actors} abstain on {draft}", all, what);
-    if (vote.reason.empty()) return said;
-    return words.tr("{sentence}: \"{reason}\"", said, inside_quotes(words, spoken(vote.reason, &so_far)));
+    return with_quote(words, said, spoken(vote.reason, &so_far));
 }
 
 std::string Story::short_heading(DraftId id) const {
@@ -175,16 +174,16 @@ class Story::Telling {
     Telling(const Story& of, const Effect& one, const SoFar* before) : story_(of), effect_(one), so_far_(before) {}
 
     void operator()(const PhaseStarted& c);
-    void operator()(const TurnPassed& c);
+    void operator()(const TurnPassed& c) { say_.turn(who(c.to)); }
     void operator()(const DraftTabled& c);
     void operator()(const VoteCast& c);
-    void operator()(const VotesCleared& c);
+    void operator()(const VotesCleared& c) { say_.votes_cleared(draft_heading(c.draft)); }
     void operator()(const DraftDecided& c);
     void operator()(const AgreementChanged& c);
     void operator()(const CardCame& c);
     void operator()(const CardDealt& c);
     void operator()(const CardDiscarded& c);
-    void operator()(const ChoiceOpened& c);
+    void operator()(const ChoiceOpened& c) { say_.choice_opened(who(c.choice.actor)); }
     void operator()(const ChoiceTaken& c);
     void operator()(const Acted& c);
     void operator()(const ActFailed& c);
@@ -196,33 +195,25 @@ class Story::Telling {
     void operator()(const News& c);
     void operator()(const Told& c);
     void operator()(const MessageSent& c);
-    void operator()(const QuestionAsked& c);
+    void operator()(const QuestionAsked& c) { say_.question(s_.questions[c.question.question].text.str()); }
     void operator()(const NumberChanged&);
     void operator()(const HandlerFailed& c);
-    void operator()(const InjectUsed& c);
-    void operator()(const SeatedChanged& c);
+    void operator()(const InjectUsed& c) { say_.inject(s_.injects[c.inject].title.str()); }
+    void operator()(const SeatedChanged& c) { say_.seated(names(s_, c.seated)); }
     void operator()(const GameEnded& c);
     void operator()(const auto&) {}  // nothing that anybody would tell
     [[nodiscard]] std::vector<StoryLine> lines() && { return std::move(out_); }
 
  private:
-    using Rank = StoryLine::Rank;
-    void say(Rank rank, std::string text) { out_.push_back({rank, std::move(text)}); }
     [[nodiscard]] std::string who(ActorId actor) const { return story_.who(actor); }
+    [[nodiscard]] std::string who_if(ActorId actor) const { return actor.valid() ? who(actor) : std::string{}; }
+    /// Nobody where it is the reader.
+    [[nodiscard]] std::string other(ActorId actor) const {
+        return story_.seat_.is_actor() ? std::string{} : who(actor);
+    }
     [[nodiscard]] std::string told(const Text& text) const { return story_.told(text); }
     [[nodiscard]] std::string spoken(const std::string& text) const { return story_.spoken(text, so_far_); }
     [[nodiscard]] std::string draft_heading(DraftId id) const { return story_.short_heading(id); }
-    [[nodiscard]] std::string in_brackets(std::string sentence) const {
-        return reason_.empty() ? sentence : words_.tr("{sentence} ({reason})", sentence, reason_);
-    }
-    [[nodiscard]] std::string quoting(std::string sentence, const std::string& why) const {
-        return why.empty() ? sentence : words_.tr("{sentence}: \"{reason}\"", sentence, inside_quotes(words_, why));
-    }
-
-    /// A draft's heading ends with its parties: what is said with it is its author's, and none of theirs.
-    [[nodiscard]] std::string tabling(std::string sentence, const std::string& why) const {
-        return why.empty() ? sentence : words_.tr("{sentence}. \"{reason}\"", sentence, inside_quotes(words_, why));
-    }
 
     const Story& story_;
     const Effect& effect_;
@@ -232,153 +223,68 @@ class Story::Telling {
     const Words& words_ = words_of(s_);
     const std::string reason_ = story_.told(effect_.reason);
     std::vector<StoryLine> out_;
+    Sentences say_{words_, out_};
 };
 
 void Story::Telling::operator()(const PhaseStarted& c) {
-    const PhaseDef& phase = s_.phases[c.phase];
     if (c.phase == 0) {
         const auto label = static_cast<std::size_t>(c.round - 1);
-        say(Rank::kRound, words_.tr("Round {n} of {all}: {when}", c.round, s_.rounds.size(),
-                                    label < s_.rounds.size() ? s_.rounds[label].str() : ""));
+        say_.round(static_cast<std::size_t>(c.round), s_.rounds.size(),
+                   label < s_.rounds.size() ? s_.rounds[label].str() : "");
     }
-    say(Rank::kPhase, label_of(s_, phase));
-}
-
-void Story::Telling::operator()(const TurnPassed& c) {
-    say(Rank::kPlain, words_.tr("It is the turn of {actor}.", who(c.to)));
+    say_.phase(label_of(s_, s_.phases[c.phase]));
 }
 
 void Story::Telling::operator()(const DraftTabled& c) {
     const Draft& draft = *c.draft;
     const DraftVersion& version = *draft.versions.back();
     if (draft.version() == 1) {
-        say(Rank::kStep,
-            tabling(words_.tr("{actor} tables {draft}", who(version.author), heading(s_, version.text)), reason_));
+        say_.tabled(who(version.author), heading(s_, version.text), reason_);
         return;
     }
-    say(Rank::kStep, quoting(words_.tr("{actor} amends {draft}, now version {n}", who(version.author),
-                                       draft_heading(draft.id), draft.version()),
-                             reason_));
     const DraftText& before = draft.versions[draft.versions.size() - 2]->text;
-    for (std::string& line : change_lines(s_, world_, before, version.text))
-        say(Rank::kDetail, std::move(line));
+    say_.amended(who(version.author), draft_heading(draft.id), draft.version(), reason_,
+                 change_lines(s_, world_, before, version.text));
 }
 
 void Story::Telling::operator()(const VoteCast& c) {
-    const std::string what = draft_heading(c.draft);
-    say(Rank::kPlain, quoting(c.vote == Vote::kAccept   ? words_.tr("{actor} accepts {draft}", who(c.by), what)
-                              : c.vote == Vote::kReject ? words_.tr("{actor} rejects {draft}", who(c.by), what)
-                                                        : words_.tr("{actor} abstains on {draft}", who(c.by), what),
-                              spoken(c.reason)));
-    if (!c.reservation.empty())
-        say(Rank::kDetail, words_.tr("with the reservation: \"{words}\"", inside_quotes(words_, told(c.reservation))));
-}
-
-void Story::Telling::operator()(const VotesCleared& c) {
-    say(Rank::kPlain, words_.tr("What {draft} is tied to is put to the vote anew: no vote on it counts any more",
-                                draft_heading(c.draft)));
+    say_.voted(c.vote, who(c.by), draft_heading(c.draft), spoken(c.reason), told(c.reservation));
 }
 
 void Story::Telling::operator()(const DraftDecided& c) {
     const std::string what = draft_heading(c.draft);
-    if (c.status == DraftStatus::kAdopted) say(Rank::kTurningPoint, words_.tr("ADOPTED: {draft}", what));
-    if (c.status == DraftStatus::kRejected) {
-        const std::string by = held_back_text(s_, c.against, c.without);
-        say(Rank::kTurningPoint, by.empty() ? quoting(words_.tr("Not adopted: {draft}", what), told(c.reason))
-                                            : words_.tr("Not adopted: {draft} ({reason})", what, by));
-    }
-    if (c.status == DraftStatus::kWithdrawn) {
-        const ActorId by = withdrawn_by(effect_, c.draft);
-        say(Rank::kPlain, quoting(by.valid() ? words_.tr("{actor} withdraws {draft}", who(by), what)
-                                             : words_.tr("Withdrawn: {draft}", what),
-                                  told(c.reason)));
-    }
+    if (c.status == DraftStatus::kAdopted) say_.adopted(what);
+    if (c.status == DraftStatus::kRejected)
+        say_.rejected(what, held_back_text(s_, c.against, c.without), told(c.reason));
+    if (c.status == DraftStatus::kWithdrawn)
+        say_.withdrawn(what, who_if(withdrawn_by(effect_, c.draft)), told(c.reason));
 }
 
 void Story::Telling::operator()(const AgreementChanged& c) {
-    using What = AgreementChanged::What;
-    const std::string what = heading(s_, c.agreement->text());
-    const std::string brief = in_short(s_, c.agreement->text());
-    switch (c.what) {
-        case What::kAdopted:
-            break;  // told by the decision
-        case What::kRatified:
-            say(Rank::kPlain, words_.tr("{actor} ratifies {agreement} (the odds were {odds} %).", who(c.actor), brief,
-                                        std::lround(c.odds * 100)));
-            break;
-        case What::kRatificationFailed:
-            say(Rank::kPlain, words_.tr("{actor} fails to ratify {agreement} this time (the odds were {odds} %).",
-                                        who(c.actor), brief, std::lround(c.odds * 100)));
-            break;
-        case What::kInForce:
-            say(Rank::kTurningPoint, words_.tr("In force: {agreement}", what));
-            break;
-        case What::kSuspended:
-            say(Rank::kPlain, quoting(words_.tr("Suspended: {agreement}", what), reason_));
-            break;
-        case What::kResumed:
-            say(Rank::kPlain, quoting(words_.tr("In force again: {agreement}", what), reason_));
-            break;
-        case What::kEnded:
-            say(Rank::kTurningPoint,
-                quoting(words_.tr("Ended ({status}): {agreement}", status_text(words_, c.agreement->status), what),
-                        reason_));
-            break;
-        case What::kPartyLeft:
-            say(Rank::kPlain, quoting(words_.tr("{actor} leaves {agreement}", who(c.actor), what), reason_));
-            break;
-        case What::kCommitted:
-            say(Rank::kPlain, words_.tr("{actor} commits more to {agreement}.", who(c.actor), brief));
-            break;
-        case What::kBreached:
-            say(Rank::kPlain, words_.tr("In secret, {actor} no longer honours '{clause}' of {agreement}.", who(c.actor),
-                                        s_.clauses[c.clause].name.str(), what));
-            break;
-        case What::kFoundOut:
-            say(Rank::kTurningPoint,
-                c.clause.valid() ? words_.tr("{actor} is found to have broken '{clause}' of {agreement}.", who(c.actor),
-                                             s_.clauses[c.clause].name.str(), what)
-                                 : words_.tr("{actor} is found to have broken {agreement}.", who(c.actor), what));
-            break;
-    }
+    say_.agreement({c.what, heading(s_, c.agreement->text()), in_short(s_, c.agreement->text()), who(c.actor),
+                    c.clause.valid() ? s_.clauses[c.clause].name.str() : std::string{},
+                    status_text(words_, c.agreement->status), c.odds, reason_});
 }
 
 void Story::Telling::operator()(const CardCame& c) {
     const CardDef& card = s_.cards[c.card];
-    const bool from_hand = c.how == CardCame::How::kFromHand;
-    say(Rank::kCard, in_brackets(from_hand ? words_.tr("{card} (played by {actor})", card.title.str(), who(c.by))
-                                           : card.title.str()));
-    if (!card.text.empty()) say(Rank::kCardText, card.text.str());
+    say_.card(card.title.str(), card.text.str(), c.how == CardCame::How::kFromHand ? who(c.by) : std::string{},
+              reason_);
 }
 
 void Story::Telling::operator()(const CardDealt& c) {
-    const std::string card = s_.cards[c.card].title.str();
-    const std::string said = story_.seat_.is_actor() ? words_.tr("You are dealt the card '{card}'", card)
-                                                     : words_.tr("{actor} is dealt the card '{card}'", who(c.to), card);
-    say(Rank::kPlain, in_brackets(said) + ".");
+    say_.card_dealt(s_.cards[c.card].title.str(), other(c.to), reason_);
 }
 
 void Story::Telling::operator()(const CardDiscarded& c) {
-    const std::string card = s_.cards[c.card].title.str();
-    const std::string said = story_.seat_.is_actor()
-                                 ? words_.tr("The card '{card}' leaves your hand", card)
-                                 : words_.tr("The card '{card}' leaves the hand of {actor}", card, who(c.from));
-    say(Rank::kPlain, in_brackets(said) + ".");
-}
-
-void Story::Telling::operator()(const ChoiceOpened& c) {
-    say(Rank::kPlain, words_.tr("{actor} has a choice to make.", who(c.choice.actor)));
+    say_.card_discarded(s_.cards[c.card].title.str(), other(c.from), reason_);
 }
 
 void Story::Telling::operator()(const ChoiceTaken& c) {
     if (c.choice < 0) return;
     const CardDef& card = s_.cards[c.card];
-    const std::string title = card.title.str();
-    const std::string what = card.choices[static_cast<std::size_t>(c.choice)].text.str();
-    say(Rank::kPlain, !c.closes ? words_.tr("On '{card}', {actor} will choose: {choice}", title, who(c.actor), what)
-                      : c.by_default ? words_.tr("On '{card}', {actor} does what comes by itself: {choice}", title,
-                                                 who(c.actor), what)
-                                     : words_.tr("On '{card}', {actor} chooses: {choice}", title, who(c.actor), what));
+    say_.choice_taken(card.title.str(), who(c.actor), card.choices[static_cast<std::size_t>(c.choice)].text.str(),
+                      c.closes, c.by_default);
 }
 
 void Story::Telling::operator()(const Acted& c) {
@@ -387,78 +293,48 @@ void Story::Telling::operator()(const Acted& c) {
     std::vector<std::string> values;
     for (std::size_t i = 0; i < action.params.size() && i < c.act.params.size(); ++i)
         values.push_back(value_text(s_, action.params[i], c.act.params[i]));
-    const std::string what =
-        values.empty() ? action.name.str() : words_.tr("{action} ({terms})", action.name.str(), words_.list(values));
-    say(Rank::kPlain, c.pending  ? words_.tr("{actor} decides: {action}", who(c.act.actor), what)
-                      : c.secret ? words_.tr("{actor} (in secret): {action}", who(c.act.actor), what)
-                                 : words_.tr("{actor}: {action}", who(c.act.actor), what));
+    say_.acted(who(c.act.actor), action.name.str(), values, c.pending, c.secret);
 }
 
 void Story::Telling::operator()(const ActFailed& c) {
-    say(Rank::kPlain, words_.tr("What {actor} decided could not be done: {reason}", who(c.act.actor),
-                                effect_.reason.empty() ? told(c.reason) : reason_));
+    say_.act_failed(who(c.act.actor), effect_.reason.empty() ? told(c.reason) : reason_);
 }
 
 void Story::Telling::operator()(const AssuranceGiven& c) {
     const Assurance& a = *c.assurance;
-    const std::string promise = promised_text(s_, a);
-    say(Rank::kPlain, a.to
-                          ? words_.tr("{actor} assures {others}: \"{promise}\"", who(a.from), names(s_, *a.to), promise)
-                          : words_.tr("{actor} assures all: \"{promise}\"", who(a.from), promise));
+    say_.assured(who(a.from), a.to ? names(s_, *a.to) : std::string{}, promised_text(s_, a));
 }
 
 void Story::Telling::operator()(const AssuranceJudged& c) {
     const Assurance* a = world_.assurance(c.assurance);
-    if (a != nullptr)
-        say(Rank::kPlain, words_.tr("The assurance of {actor} ('{assurance}') is {status}.", who(a->from),
-                                    s_.assurances[a->type].name.str(), status_text(words_, c.status)));
+    if (a != nullptr) say_.assurance_judged(who(a->from), s_.assurances[a->type].name.str(), c.status);
 }
 
 void Story::Telling::operator()(const ObjectiveDealt& c) {
-    if (story_.seat_.is_actor())
-        say(Rank::kPlain, words_.tr("Your secret agenda: {objective}. {text}", s_.objectives[c.objective].name.str(),
-                                    s_.objectives[c.objective].text.str()));
+    const ObjectiveDef& def = s_.objectives[c.objective];
+    if (story_.seat_.is_actor()) say_.agenda(def.name.str(), def.text.str());
 }
 
 void Story::Telling::operator()(const ObjectiveRevealed& c) {
     const ObjectiveDef& def = s_.objectives[c.objective];
-    say(Rank::kTurningPoint,
-        in_brackets(words_.tr("It becomes known what {actor} wants: {objective}", who(def.of), def.name.str())));
+    say_.objective_revealed(who(def.of), def.name.str(), reason_);
 }
 
 void Story::Telling::operator()(const MembershipChanged& c) {
-    say(Rank::kPlain,
-        in_brackets(c.membership.chair.valid()
-                        ? words_.tr("{institution} now has the members {actors}, and {chair} in the chair",
-                                    s_.institutions[c.institution].name.str(), names(s_, c.membership.members),
-                                    who(c.membership.chair))
-                        : words_.tr("{institution} now has the members {actors}",
-                                    s_.institutions[c.institution].name.str(), names(s_, c.membership.members))) +
-            ".");
+    say_.membership(s_.institutions[c.institution].name.str(), names(s_, c.membership.members),
+                    who_if(c.membership.chair), reason_);
 }
 
 void Story::Telling::operator()(const News& c) {
-    say(Rank::kNews,
-        in_brackets(c.place.valid() ? words_.tr("{place}: {news}", s_.places[c.place].name.str(), told(c.text))
-                                    : told(c.text)));
+    say_.news(c.place.valid() ? s_.places[c.place].name.str() : std::string{}, told(c.text), reason_);
 }
 
 void Story::Telling::operator()(const Told& c) {
-    say(Rank::kPlain,
-        in_brackets(story_.seat_.is_actor() ? words_.tr("(to you) {news}", told(c.text))
-                                            : words_.tr("(to {actor}) {news}", who(c.actor), told(c.text))));
+    say_.told(other(c.actor), told(c.text), reason_);
 }
 
 void Story::Telling::operator()(const MessageSent& c) {
-    say(Rank::kPlain,
-        c.to ? words_.tr("{actor} to {others}: \"{words}\"", who(c.from), hearers(s_, *c.to),
-                         inside_quotes(words_, spoken(c.text)))
-             : words_.tr("{actor} (in public): \"{words}\"", who(c.from), inside_quotes(words_, spoken(c.text))));
-}
-
-void Story::Telling::operator()(const QuestionAsked& c) {
-    const QuestionDef& def = s_.questions[c.question.question];
-    say(Rank::kQuestion, def.text.str());
+    say_.message(who(c.from), c.to ? hearers(s_, *c.to) : std::string{}, spoken(c.text));
 }
 
 void Story::Telling::operator()(const NumberChanged&) {
@@ -467,25 +343,15 @@ void Story::Telling::operator()(const NumberChanged&) {
 }
 
 void Story::Telling::operator()(const HandlerFailed& c) {
-    say(Rank::kFault, words_.tr("A script failed and was set aside: {what}: {message}",
-                                ai::fault_retold(words_, c.what), ai::fault_retold(words_, c.message)));
-}
-
-void Story::Telling::operator()(const InjectUsed& c) {
-    say(Rank::kPlain, words_.tr("Inject: {inject}", s_.injects[c.inject].title.str()));
-}
-
-void Story::Telling::operator()(const SeatedChanged& c) {
-    say(Rank::kPlain, words_.tr("At the table now: {actors}.", names(s_, c.seated)));
+    say_.fault(ai::fault_retold(words_, c.what), ai::fault_retold(words_, c.message));
 }
 
 void Story::Telling::operator()(const GameEnded& c) {
-    if (!c.ending.valid()) {
-        say(Rank::kEnding, words_.tr("The rounds have run out."));
-        return;
+    if (c.ending.valid()) {
+        say_.ended(s_.endings[c.ending].title.str(), s_.endings[c.ending].text.str(), reason_);
+    } else {
+        say_.ended({}, {}, reason_);
     }
-    say(Rank::kEnding, in_brackets(s_.endings[c.ending].title.str()));
-    say(Rank::kText, s_.endings[c.ending].text.str());
 }
 
 std::vector<StoryLine> Story::tell(const Effect& effect) const {

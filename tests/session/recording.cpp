@@ -9,6 +9,9 @@
 
 #include "diplomacy/drafting.h"
 #include "game/query.h"
+#include "model/translated.h"
+#include "session/draft_titles.h"
+#include "session/draft_words.h"
 #include "session/minds.h"
 
 #include "session_box.h"
@@ -124,6 +127,58 @@ TEST_CASE("a recording holds the story, what was agreed and how it came out, wit
                 CHECK(line.text.find('_') == std::string::npos);
             }
         }
+    }
+}
+
+TEST_CASE("a recording tells a game in the sentences in which it was told as it was played", "[session][recording]") {
+    for (const char* scenario : {"border_post", "kyrgyz_crisis", "transdniestria", "est_summit"}) {
+        INFO(scenario);
+        const TemporaryFolder folder;
+        const std::filesystem::path file = folder / "same.demarche";
+        (void)played(file, scenario);
+        std::vector<std::string> live;
+        {
+            const auto session = session::Session::open_to_read(file, host_for());
+            REQUIRE(session);
+            const View view = make_view(session->scenario(), session->world(), Seat::facilitator());
+            const session::Story story{session->scenario(), view};
+            const auto effects = session->all_effects();
+            REQUIRE(effects);
+            for (const Effect& effect : *effects) {
+                // Numbers are summed up in a recording, questions told with their answer; what a text says in detail
+                // is put in words by its scenario alone.
+                if (std::holds_alternative<NumberChanged>(effect.change) ||
+                    std::holds_alternative<QuestionAsked>(effect.change))
+                    continue;
+                for (const session::StoryLine& line : story.tell(effect)) {
+                    if (line.rank != session::StoryLine::Rank::kDetail) live.push_back(line.text);
+                }
+            }
+            // Drafts that are called the same are told apart where all of them are known, so not in a recording.
+            for (const Shared<Draft>& draft : view.world.drafts) {
+                const Scenario& s = session->scenario();
+                const std::string apart =
+                    session::told_apart(s, view.world, words_of(s), *draft, {}, session::Naming::kToReader);
+                const std::string title = session::in_short(s, draft->text());
+                if (apart == title) continue;
+                for (std::string& line : live) {
+                    if (const auto at = line.find(apart); at != std::string::npos)
+                        line.replace(at, apart.size(), title);
+                }
+            }
+        }
+        std::vector<std::string> kept;
+        const auto recording = session::read_recording(file);
+        REQUIRE(recording);
+        for (std::size_t i = 1; i < recording->steps.size(); ++i) {
+            for (const session::StoryLine& line : recording->steps[i].story) {
+                if (line.rank != session::StoryLine::Rank::kDetail && line.rank != session::StoryLine::Rank::kQuestion)
+                    kept.push_back(line.text);
+            }
+        }
+        REQUIRE(kept.size() == live.size());
+        for (std::size_t i = 0; i < kept.size(); ++i)
+            CHECK(kept[i] == live[i]);
     }
 }
 
