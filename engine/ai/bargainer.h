@@ -338,6 +338,9 @@ class Bargainer {
     std::optional<DraftText> for_home(Scene& scene, const DraftText& text, std::string& what);
     /// The same without what is accepted in the draft of which this text is a version.
     [[nodiscard]] std::vector<game::Promise> promised_beside(Scene& scene, const DraftText& text);
+    /// The drafts that would be signed with a text; what they ask for is added to what is promised besides.
+    [[nodiscard]] std::vector<DraftId> tied_to(Scene& scene, const DraftText& text,
+                                               std::vector<game::Promise>& promised);
     /// Can a draft, or one that it needs, not pass any more as votes stand, whatever the others may still say?
     [[nodiscard]] bool stopped(const World& world, const Draft& draft) const;
     /// May a draft be tied to another one: are both free of ties, do they go together, can this seat pay for both, and
@@ -348,6 +351,8 @@ class Bargainer {
     /// What keeps it from paying for a text, in words: what it has promised, and for what as far as everybody knows.
     [[nodiscard]] std::string promised_elsewhere(const Scene& scene, const std::vector<game::Promise>& promised,
                                                  ResourceId resource) const;
+    /// The same for what would be signed with it.
+    [[nodiscard]] std::string too_much_together(const Scene& scene, DraftId other, ResourceId resource) const;
     /// What the drafts that a text is tied to would add, and those that are tied to it and wait for nothing else.
     /// @param text  How it stands, or how it would stand.
     [[nodiscard]] double tied_value(Scene& scene, const Draft& draft, const DraftText& text);

@@ -409,6 +409,8 @@ inline constexpr const char* kTemplates[] = {
     marked("we need {amount} {resource}, more than we have free"),
     marked("we have promised elsewhere what it asks of our {resource}"),
     marked("we have promised what it asks of our {resource} for the {draft}"),
+    marked("together with the {draft} it asks for more {resource} than we have left"),
+    marked("together with what is tied to it, it asks for more {resource} than we have left"),
     marked("{actor} needs {amount} {resource} for '{clause}' and has {free}"),
     marked("{actor} needs {amount} {resource} and has {free}"),
     marked("{actor} cannot pay what this asks of it"),

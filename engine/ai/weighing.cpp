@@ -70,6 +70,20 @@ std::string Bargainer::untouchable(const DraftText& text, const World& world) {
     return "There are terms in it that we do not sign, whatever else it holds.";
 }
 
+namespace {
+
+/// Adds what is asked for drafts that are not among the others.
+void add_tied(std::vector<game::Promise>& to, const std::vector<game::Promise>& with) {
+    const std::vector<game::Promise> before = to;
+    for (const game::Promise& one : with) {
+        if (std::none_of(before.begin(), before.end(),
+                         [&](const game::Promise& other) { return other.agreement == one.agreement; }))
+            to.push_back(one);
+    }
+}
+
+}  // namespace
+
 Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
     const Scenario& s = host_.scenario();
     const Outlook look = outlook(scene);
@@ -107,6 +121,7 @@ Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
     // What is signed away already and not yet bound cannot be signed away again.
     if (out.possible && text.parties.contains(me_)) {
         std::vector<game::Promise> promised = promised_beside(scene, text);
+        const std::vector<DraftId> tied = tied_to(scene, text, promised);
         const auto endangered = [&] {
             return promised.empty() ? std::nullopt
                                     : game::endangered(s, scene.believed, me_, promised, asks_of(scene, text));
@@ -123,7 +138,14 @@ Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
         }
         if (danger) {
             out.possible = false;
-            out.obstacle = promised_elsewhere(scene, promised, danger->resource);
+            // What would be signed with it has not been promised to anybody by that.
+            const auto with = std::find_if(tied.begin(), tied.end(), [&](DraftId id) {
+                return std::any_of(promised.begin(), promised.end(), [&](const game::Promise& one) {
+                    return one.agreement == id && one.resource == danger->resource;
+                });
+            });
+            out.obstacle = with == tied.end() ? promised_elsewhere(scene, promised, danger->resource)
+                                              : too_much_together(scene, *with, danger->resource);
         }
     }
     out.change = std::move(outcome.change);
@@ -165,6 +187,17 @@ std::string Bargainer::promised_elsewhere(const Scene& scene, const std::vector<
                            : fmt::format("we have promised what it asks of our {} for the {}", name, heading(s, *most));
 }
 
+std::string Bargainer::too_much_together(const Scene& scene, DraftId other, ResourceId resource) const {
+    const Scenario& s = host_.scenario();
+    const Draft& draft = *scene.believed.draft(other);
+    const std::string name = s.resources[resource].name.str();
+    // Whoever reads this may not know of the other.
+    return audience_of(s, scene.view.world, draft).includes(ActorSet::first(s.actors.size()))
+               ? fmt::format("together with the {} it asks for more {} than we have left", heading(s, draft.text()),
+                             name)
+               : fmt::format("together with what is tied to it, it asks for more {} than we have left", name);
+}
+
 std::vector<ResourceCost> Bargainer::asks_of(const Scene& scene, const DraftText& text) const {
     std::vector<ResourceCost> out;
     for (std::size_t i = 0; i < text.terms.size(); ++i) {
@@ -179,13 +212,36 @@ const std::vector<game::Promise>& Bargainer::all_promised(Scene& scene) {
         scene.promised = game::promised(host_, scene.believed, me_);
         const std::vector<game::Promise> accepted = game::accepted(host_, scene.believed, me_);
         scene.promised->insert(scene.promised->end(), accepted.begin(), accepted.end());
+        // A yes to what comes only together with another text is a yes to paying for that.
+        for (const game::Promise& one : accepted) {
+            const Draft& draft = *scene.believed.draft(one.agreement);
+            add_tied(*scene.promised, game::signed_with(host_, scene.believed, me_, draft.text(), draft.id));
+        }
     }
     return *scene.promised;
 }
 
+std::vector<DraftId> Bargainer::tied_to(Scene& scene, const DraftText& text, std::vector<game::Promise>& promised) {
+    const auto version =
+        std::find_if(scene.believed.drafts.begin(), scene.believed.drafts.end(), [&](const Shared<Draft>& one) {
+            return one->status == DraftStatus::kOpen && (one->id == scene.supposed_of || one->text() == text);
+        });
+    std::vector<game::Promise> with = game::signed_with(
+        host_, scene.believed, me_, text, version == scene.believed.drafts.end() ? DraftId{} : (*version)->id);
+    std::erase_if(with, [&](const game::Promise& one) {
+        return thinks() && stopped(scene.believed, *scene.believed.draft(one.agreement));
+    });
+    std::vector<DraftId> out;
+    for (const game::Promise& one : with) {
+        if (std::find(out.begin(), out.end(), one.agreement) == out.end()) out.push_back(one.agreement);
+    }
+    add_tied(promised, with);
+    return out;
+}
+
 std::vector<game::Promise> Bargainer::promised_beside(Scene& scene, const DraftText& text) {
     std::vector<game::Promise> out = all_promised(scene);
-    // What this text is one version of is not paid for twice; and what waits for it is paid for after it.
+    // What this text is one version of is not paid for twice.
     const auto version_of_it = [&](const Draft* draft) {
         return draft != nullptr && draft->status == DraftStatus::kOpen &&
                (draft->id == scene.supposed_of || kind_of(draft->text()) == kind_of(text));
@@ -194,10 +250,7 @@ std::vector<game::Promise> Bargainer::promised_beside(Scene& scene, const DraftT
         const Draft* const draft = scene.believed.draft(one.agreement);
         if (version_of_it(draft)) return true;
         // What others have stopped as it stands will not be paid for.
-        if (draft != nullptr && thinks() && stopped(scene.believed, *draft)) return true;
-        return draft != nullptr && draft->status == DraftStatus::kOpen &&
-               std::any_of(draft->text().linked.begin(), draft->text().linked.end(),
-                           [&](DraftId id) { return version_of_it(scene.believed.draft(id)); });
+        return draft != nullptr && thinks() && stopped(scene.believed, *draft);
     });
     return out;
 }

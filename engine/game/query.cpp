@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "diplomacy/drafting.h"
+#include "diplomacy/voting.h"
 #include "game/lookahead.h"
 #include "script/said.h"
 
@@ -88,6 +89,14 @@ void add_up(std::vector<Promise>& out, AgreementId id, ActorId actor, const std:
     }
 }
 
+/// The same for what a draft asks of it as a party.
+void add_up(std::vector<Promise>& out, script::Host& host, const World& world, ActorId actor, const Draft& draft) {
+    if (!draft.text().parties.contains(actor)) return;
+    for (std::size_t i = 0; i < draft.text().terms.size(); ++i) {
+        if (const auto costs = term_costs(host, world, draft.text(), i)) add_up(out, draft.id, actor, *costs);
+    }
+}
+
 }  // namespace
 
 ActorSet readers_of(const Scenario& scenario, const World& world, const DraftText& text) {
@@ -115,12 +124,28 @@ std::vector<Promise> promised(script::Host& host, const World& world, ActorId ac
 std::vector<Promise> accepted(script::Host& host, const World& world, ActorId actor) {
     std::vector<Promise> out;
     for (const Shared<Draft>& one : world.drafts) {
-        if (one->status != DraftStatus::kOpen || one->vote(actor) != Vote::kAccept ||
-            !one->text().parties.contains(actor))
-            continue;
-        for (std::size_t i = 0; i < one->text().terms.size(); ++i) {
-            if (const auto costs = term_costs(host, world, one->text(), i)) add_up(out, one->id, actor, *costs);
-        }
+        if (one->status == DraftStatus::kOpen && one->vote(actor) == Vote::kAccept)
+            add_up(out, host, world, actor, *one);
+    }
+    return out;
+}
+
+std::vector<Promise> signed_with(script::Host& host, const World& world, ActorId actor, const DraftText& text,
+                                 DraftId of) {
+    Draft draft = as_draft(host.scenario(), world, text);
+    draft.id = of;
+    std::vector<DraftId> with = package_of(world, draft);
+    for (const Shared<Draft>& one : world.drafts) {
+        if (of.valid() && one->status == DraftStatus::kOpen && one->vote(actor) == Vote::kAccept &&
+            links_to(one->text(), of))
+            with.push_back(one->id);
+    }
+    std::sort(with.begin(), with.end());
+    with.erase(std::unique(with.begin(), with.end()), with.end());
+    std::vector<Promise> out;
+    for (const DraftId id : with) {
+        const Draft* const one = world.draft(id);
+        if (id != of && one != nullptr && one->status == DraftStatus::kOpen) add_up(out, host, world, actor, *one);
     }
     return out;
 }

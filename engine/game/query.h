@@ -35,7 +35,7 @@ struct ObjectiveScore {
 /// What an actor has signed away and not yet paid: its agreements that have still to enter into force, and cannot if it
 /// has spent that by then.
 struct Promise {
-    AgreementId agreement;
+    AgreementId agreement;  ///< Or the draft: agreements have the ids of their drafts.
     ResourceId resource;
     double amount = 0;  ///< More than 0.
 };
@@ -43,6 +43,12 @@ struct Promise {
 [[nodiscard]] std::vector<Promise> promised(script::Host& host, const World& world, ActorId actor);
 /// What an actor would have to pay for the open drafts that it has accepted, told likewise by the drafts' ids.
 [[nodiscard]] std::vector<Promise> accepted(script::Host& host, const World& world, ActorId actor);
+/// What an actor would have to pay besides a text if it accepted that: for the drafts on the table that come with it,
+/// told likewise. These are those to which it is tied, and theirs, and those that the actor has accepted and that are
+/// tied to it.
+/// @param of  The draft whose text it is or would be; none for one that is not on the table.
+[[nodiscard]] std::vector<Promise> signed_with(script::Host& host, const World& world, ActorId actor,
+                                               const DraftText& text, DraftId of);
 /// Of what is promised, in all, by resource.
 [[nodiscard]] ById<ResourceId, double> promised_in_all(script::Host& host, const World& world, ActorId actor);
 /// What an actor would no longer have for an agreement.

@@ -13,6 +13,7 @@
 #include "diplomacy/voting.h"
 #include "session/cause.h"
 #include "session/draft_words.h"
+#include "session/means_words.h"
 #include "terminal/pages.h"
 #include "terminal/words.h"
 
@@ -423,9 +424,9 @@ std::string worth_page(const Look& look, const DraftText& text) {
     std::string out =
         "  " + wrap(w.tr("For us, looking two rounds ahead: {worth}.", ai::describe(s, worth)), 76, 4) + "\n";
     out += home_part(look, text);
-    if (const std::string lack = lacking_text(look, text); !lack.empty())
+    if (const std::string lack = session::lacking_text(look.host, look.world(), look.me, text); !lack.empty())
         out += "  " + wrap(w.tr("You cannot pay for it: it takes {cost}.", lack), 76, 4) + "\n";
-    if (const std::string takes = takes_promised_text(look, text); !takes.empty())
+    if (const std::string takes = session::spoken_for_text(look.host, look.world(), look.me, text); !takes.empty())
         out += "  " + wrap(takes, 76, 4) + "\n";
     for (const std::string& word :
          session::word_lines(s, look.world(), session::word_on(look.host, look.world(), look.me, text)))
@@ -450,59 +451,18 @@ std::string worth_page(const Look& look, const DraftText& text) {
     return out;
 }
 
-std::vector<ResourceCost> own_costs(const Look& look, const DraftText& text) {
-    std::vector<ResourceCost> own;
-    for (std::size_t i = 0; i < text.terms.size(); ++i) {
-        auto costs = game::term_costs(look.host, look.world(), text, i);
-        if (!costs) continue;
-        for (const ResourceCost& cost : *costs) {
-            if (cost.actor != look.me || !text.parties.contains(look.me)) continue;
-            const auto same = std::find_if(own.begin(), own.end(),
-                                           [&](const ResourceCost& other) { return other.resource == cost.resource; });
-            if (same == own.end()) {
-                own.push_back(cost);
-            } else {
-                same->amount += cost.amount;
-            }
-        }
-    }
-    return own;
-}
-
-std::string lacking_text(const Look& look, const DraftText& text) {
-    const Scenario& s = look.s();
-    std::vector<std::string> parts;
-    for (const ResourceCost& cost : own_costs(look, text)) {
-        const double free = look.world().numbers[s.free_slot(look.me, cost.resource)];
-        if (!covers(free, cost.amount))
-            parts.push_back(look.words().tr("{n} {resource} of which you have {free}", figure_needed(cost.amount),
-                                            s.resources[cost.resource].name.str(), figure_in_hand(free)));
-    }
-    return look.words().list(parts);
-}
-
-std::string takes_promised_text(const Look& look, const DraftText& text) {
-    const Scenario& s = look.s();
-    const std::vector<ResourceCost> own = own_costs(look, text);
-    if (own.empty()) return {};
-    const auto taken =
-        game::endangered(s, look.world(), look.me, game::promised(look.host, look.world(), look.me), own);
-    if (!taken) return {};
-    return look.words().tr("It would take what you have promised for '{agreement}'.",
-                           heading(s, look.world().agreement(taken->agreement)->text()));
-}
-
 std::string balance_line(const Look& look, const DraftText& text) {
     const Scenario& s = look.s();
     const Words& w = look.words();
-    const std::vector<ResourceCost> own = own_costs(look, text);
+    const std::vector<ResourceCost> own = session::own_costs(look.host, look.world(), look.me, text);
     const std::string bound = cost_text(s, own);
     const std::string worth = ai::describe(s, look.adviser->text(look.view, text));
     std::string line = w.tr("For us, looking two rounds ahead: {worth}.", worth);
     if (!bound.empty()) line += " " + w.tr("It would bind {cost}.", bound);
-    if (const std::string lack = lacking_text(look, text); !lack.empty())
+    if (const std::string lack = session::lacking_text(look.host, look.world(), look.me, text); !lack.empty())
         line += " " + w.tr("You cannot pay for it: it takes {cost}.", lack);
-    if (const std::string takes = takes_promised_text(look, text); !takes.empty()) line += " " + takes;
+    if (const std::string takes = session::spoken_for_text(look.host, look.world(), look.me, text); !takes.empty())
+        line += " " + takes;
     for (const std::string& word :
          session::word_lines(s, look.world(), session::word_on(look.host, look.world(), look.me, text)))
         line += " " + word;

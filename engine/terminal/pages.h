@@ -81,10 +81,6 @@ enum class Whose { kAll, kOurs };
 [[nodiscard]] std::string worth_page(const Look& look, const DraftText& text);
 /// The first of these in a line, with what the text would bind of the seat's own stocks.
 [[nodiscard]] std::string balance_line(const Look& look, const DraftText& text);
-/// What a text asks of the seat beyond what it has free: "30 Aid of which you have 23.2"; "" if it can pay.
-[[nodiscard]] std::string lacking_text(const Look& look, const DraftText& text);
-/// That what the text asks would leave too little for an agreement to which the seat has promised it; "" where not.
-[[nodiscard]] std::string takes_promised_text(const Look& look, const DraftText& text);
 [[nodiscard]] std::string cost_text(const Scenario& scenario, const std::vector<ResourceCost>& costs);
 /// What a clause of a text costs its parties while it is in force; "" where that is nothing.
 [[nodiscard]] std::string term_cost_text(const Look& look, const DraftText& text, std::size_t term);

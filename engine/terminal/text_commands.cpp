@@ -14,6 +14,7 @@
 #include "diplomacy/voting.h"
 #include "model/json.h"
 #include "session/draft_words.h"
+#include "session/means_words.h"
 #include "session/saves.h"
 #include "terminal/addressing.h"
 #include "terminal/editor.h"
@@ -95,9 +96,12 @@ void TextGame::vote(Vote vote, const Words& words) {
     std::string but;
     if (vote == Vote::kAccept) {
         const Look seen = look();
-        if (const std::string lack = lacking_text(seen, draft->text()); !lack.empty())
+        if (const std::string lack = session::lacking_text(seen.host, seen.world(), me_, draft->text()); !lack.empty())
             but = tongue().tr("You cannot pay for it: it takes {cost}.", lack) + " " +
                   tongue().tr("With your yes it would fall, once the others have agreed.");
+        if (const std::string takes = session::spoken_for_text(seen.host, seen.world(), me_, draft->text());
+            !takes.empty())
+            but += (but.empty() ? "" : " ") + takes;
         const std::string word = session::broken_word(
             scenario(), seen.world(), session::word_on(seen.host, seen.world(), seen.me, draft->text()));
         if (!word.empty()) but += (but.empty() ? "" : " ") + word;

@@ -8,6 +8,7 @@
 #include "diplomacy/lifecycle.h"
 #include "game/by_itself.h"
 #include "session/draft_words.h"
+#include "session/means_words.h"
 
 namespace demarche::ui {
 
@@ -448,6 +449,7 @@ void Adviser::judge(const Sight& sight, const DraftText& text) {
                 out.home.clear();
             }
         }
+        out.spoken_for = session::spoken_for_text(*host_, w, sight.me, text);
         if (sound) {
             if (const auto must = game::must_ratify(*host_, w, text)) out.ratifiers = *must;
         }

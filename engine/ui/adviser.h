@@ -73,8 +73,9 @@ struct Opinion {
     std::vector<std::vector<ResourceCost>> costs;  ///< By term.
     std::optional<script::Scores> scores;          ///< Of a mission.
     std::vector<HomeView> home;                    ///< How the seat's constituencies take it.
-    double ratification = 1;                       ///< Odds at home, if it had to be ratified.
-    std::optional<ActorSet> ratifiers;             ///< Who must ratify it; nothing where it cannot be told yet.
+    std::string spoken_for;             ///< That the seat has other uses for what it asks: session/means_words.h.
+    double ratification = 1;            ///< Odds at home, if it had to be ratified.
+    std::optional<ActorSet> ratifiers;  ///< Who must ratify it; nothing where it cannot be told yet.
     // These take longer and come later.
     bool complete = false;
     ai::Worth worth;

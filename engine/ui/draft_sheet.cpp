@@ -188,6 +188,10 @@ void advice(Ui& ui, Desk& desk, const DraftText& t, const std::shared_ptr<const 
         ui.mark("advice/cost");
         tip(ui, ui.tr("Of what is yours, all its clauses together"));
     }
+    if (!opinion->spoken_for.empty()) {
+        wrapped(ui.fonts().body, kBadInk, opinion->spoken_for);
+        ui.mark("advice/spoken_for");
+    }
     word_notes(ui, desk, opinion->word);
     if (opinion->scores) {
         space(ui, 8);
@@ -268,6 +272,7 @@ std::string doubt_of_yes(const Ui& ui, const Desk& desk, const Draft& draft, con
     const auto add = [&](std::string words) {
         if (!words.empty()) out.push_back(std::move(words));
     };
+    if (opinion != nullptr) add(opinion->spoken_for);
     if (opinion != nullptr) add(session::broken_word(s, desk.w(), opinion->word));
     add(session::lost_text(s, desk.w(), draft, desk.me));
     if (opinion != nullptr && opinion->ratifiers && opinion->ratifiers->contains(desk.me) &&

@@ -371,3 +371,25 @@ objective { id = "calm", of = "north", weight = 1, name = _ "Calm", text = _ "Ca
         CHECK(accepted == (payer == 0.0));
     }
 }
+
+TEST_CASE("what is adopted together must be paid for together", "[ai][talks]") {
+    // North has 6. It has accepted a levy that hangs on a pact, in which there is a toll of 4.
+    const auto answer = [](double levy, bool tied) {
+        Talk talk{sides_with({kTollInPact, {"money = 20", "money = 6"}}), "north", 3};
+        const DraftId pact = table_pact(talk, "south", 8, 4);
+        talk.table_levy(levy);
+        const DraftId other = talk.game.world().drafts.back()->id;
+        if (tied) {
+            DraftText text = talk.game.world().draft(other)->text();
+            text.linked = {pact};
+            talk.give(Seat::of(talk.actor("south")), AmendDraft{other, 1, text, "This only with that."});
+        }
+        talk.give(Seat::of(talk.actor("north")), VoteOnDraft{other, tied ? 2 : 1, Vote::kAccept, {}, {}});
+        return talk.answer("south", "north", "Would you sign the pact as it stands?");
+    };
+    CHECK_THAT(answer(4, true),
+               Contains("together with the Levy (Talks): North, South it asks for more Money than we have left"));
+    CHECK_THAT(answer(2, true), !Contains("more Money"));
+    // Where nothing ties them the levy is adopted and paid for, and the pact cannot be.
+    CHECK_THAT(answer(4, false), Contains("we need 4 Money for 'Toll', more than we have free"));
+}
