@@ -18,6 +18,7 @@ namespace demarche::game {
 struct WordDecided {
     AssuranceId assurance;
     bool kept = false;
+    bool certain = true;  ///< False: by some dice and not by others, as what is done in secret comes out or does not.
 };
 /// Which of an actor's own assurances a text in force would decide, whether the actor signs it or lets it pass. Found
 /// out in a look-ahead: who gives its word does not always see what it has promised with it.
@@ -25,7 +26,7 @@ struct WordDecided {
 /// @param tables  What tabling the text would decide counts, too.
 [[nodiscard]] std::vector<WordDecided> word_on_text(script::Host& host, const World& world, ActorId actor,
                                                     const DraftText& text, bool tables);
-/// The same of an act of its actor.
+/// The same of an act of its actor; what it may decide by chance is tried with a few dice.
 [[nodiscard]] std::vector<WordDecided> word_on_act(script::Host& host, const World& world, const PendingAct& act);
 
 }  // namespace demarche::game

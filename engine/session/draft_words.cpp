@@ -287,6 +287,11 @@ std::vector<std::string> word_lines(const Scenario& s, const World& world,
             if (given == nullptr) continue;
             const std::string to = given->to ? names(s, *given->to) : w.tr("all");
             const std::string words = without_stop(promised_text(s, *given));  // it stands inside a sentence
+            if (!one.certain) {
+                out.push_back(kept ? w.tr("It may keep what you have promised to {actors}: \"{words}\".", to, words)
+                                   : w.tr("It may break what you have promised to {actors}: \"{words}\".", to, words));
+                continue;
+            }
             out.push_back(kept ? w.tr("It would keep what you have promised to {actors}: \"{words}\".", to, words)
                                : w.tr("It would break what you have promised to {actors}: \"{words}\".", to, words));
         }

@@ -232,7 +232,16 @@ TEST_CASE("who signs, tables or acts can know beforehand what of its own word th
     const PendingAct supply{russia, *s.find<ActionId>("supply_fuel"), {}, {}};
     REQUIRE(game::word_on_act(*table.host, quiet, press).size() == 1);
     CHECK_FALSE(game::word_on_act(*table.host, quiet, press).front().kept);
+    CHECK(game::word_on_act(*table.host, quiet, press).front().certain);
     CHECK(game::word_on_act(*table.host, quiet, supply).empty());
+    // What is done in secret breaks a word once it comes out, which it does or does not.
+    const Table summit{"est_summit"};
+    const World calm = summit.after("turkey", "refrain", 3, "russia");
+    const PendingAct plans{summit.actor("turkey"), *summit.s().find<ActionId>("quiet_plans"), {}, {}};
+    const std::vector<game::WordDecided> by_chance = game::word_on_act(*summit.host, calm, plans);
+    REQUIRE(by_chance.size() == 1);
+    CHECK_FALSE(by_chance.front().kept);
+    CHECK_FALSE(by_chance.front().certain);
 
     // Tabling is another deed than signing: who has promised to talk first breaks it by the one.
     World first = table.after("russia", "consult_first", 4, "us");
