@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/text.h"
+#include "diplomacy/lifecycle.h"
 #include "model/translated.h"
 
 namespace demarche::session {
@@ -91,6 +92,16 @@ std::string status_text(const Words& words, DraftStatus status) {
             return words.tr("withdrawn");
     }
     return {};
+}
+
+std::string standing_text(const Words& words, const World& world, const Agreement& agreement) {
+    const std::string status = status_text(words, agreement.status);
+    if (agreement.status != AgreementStatus::kInForce || agreement.since <= 0) return status;
+    const int last = last_round(agreement);
+    if (last == 0) return words.tr("{status} since round {n}", status, agreement.since);
+    return last == world.round
+               ? words.tr("{status} since round {n}, for the last round", status, agreement.since)
+               : words.tr("{status} since round {n}, until round {last}", status, agreement.since, last);
 }
 
 std::string status_text(const Words& words, AssuranceStatus status) {

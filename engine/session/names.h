@@ -7,6 +7,7 @@
 #include "base/words.h"
 #include "model/draft.h"
 #include "model/scenario.h"
+#include "model/world.h"
 
 namespace demarche::session {
 
@@ -18,6 +19,9 @@ namespace demarche::session {
 [[nodiscard]] Result<ActorId> seat_named(const Scenario& scenario, std::string_view id);
 /// "being ratified", "in force", ...; "kept", "broken", "open".
 [[nodiscard]] std::string status_text(const Words& words, AgreementStatus status);
+/// The same with how long it has been in force and for how long it will be: "in force since round 2, until round 4",
+/// "in force since round 2, for the last round".
+[[nodiscard]] std::string standing_text(const Words& words, const World& world, const Agreement& agreement);
 [[nodiscard]] std::string status_text(const Words& words, AssuranceStatus status);
 [[nodiscard]] std::string status_text(const Words& words, DraftStatus status);
 /// "accepts", "rejects", "abstains", "has not voted".

@@ -76,7 +76,9 @@ void Sentences::voted(Vote vote, const std::string& actor, const std::string& dr
 }
 
 void Sentences::votes_cleared(const std::string& draft) {
-    say(Rank::kPlain, w_.tr("What {draft} is tied to is put to the vote anew: no vote on it counts any more", draft));
+    say(Rank::kPlain,
+        w_.tr("{draft} is put to the vote anew, for what it is tied to has changed: no vote on it counts any more",
+              draft));
 }
 
 void Sentences::adopted(const std::string& draft) {

@@ -317,11 +317,8 @@ std::string agreement_page(const Look& look, const Agreement& agreement) {
     std::string out = text_page(look, agreement.text(), scores_of(look, agreement));
     const Words& w = look.words();
     const auto line = [&](const std::string& what) { out += "   " + wrap(what, 75, 5) + "\n"; };
-    const std::string status = session::status_text(w, agreement.status);
-    line(agreement.since > 0 ? w.tr("{status}; adopted in round {n}, in force since round {since}. Bound: {actors}.",
-                                    status, agreement.adopted_round, agreement.since, names(s, agreement.parties))
-                             : w.tr("{status}; adopted in round {n}. Bound: {actors}.", status, agreement.adopted_round,
-                                    names(s, agreement.parties)));
+    line(w.tr("{status}; adopted in round {n}. Bound: {actors}.", session::standing_text(w, look.world(), agreement),
+              agreement.adopted_round, names(s, agreement.parties)));
     if (const std::string end = how_it_ended(look, agreement.id); !end.empty()) line(end);
     for (const Ratification& one : agreement.ratifications) {
         if (!alive(agreement.status)) break;
@@ -364,7 +361,7 @@ std::string agreements_page(const Look& look, Whose whose) {
         ++n;
         if (!is_listed(look, *agreement, whose)) continue;
         out += fmt::format("  {:>2}  {} ({})\n", n, wrap(heading(look.s(), agreement->text()), 68, 6),
-                           session::status_text(look.words(), agreement->status));
+                           session::standing_text(look.words(), look.world(), *agreement));
     }
     return out.empty() ? "  " + look.words().tr("Nothing has been agreed yet.") + "\n" : out;
 }

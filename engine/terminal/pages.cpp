@@ -164,6 +164,16 @@ std::string promises_line(const Look& look) {
     return look.words().tr("Promised, and asked for when it enters into force: {resources}.", look.words().list(parts));
 }
 
+std::string ending_line(const Look& look) {
+    std::vector<std::string> parts;
+    for (const Shared<Agreement>& agreement : look.world().agreements) {
+        if (alive(agreement->status) && agreement->since > 0 && last_round(*agreement) == look.world().round)
+            parts.push_back("'" + heading(look.s(), agreement->text()) + "'");
+    }
+    return parts.empty() ? std::string{}
+                         : look.words().tr("In force for the last round: {agreements}.", look.words().list(parts));
+}
+
 std::string situation_heading(const Look& look) {
     const Scenario& s = look.s();
     const World& w = look.world();
@@ -194,7 +204,7 @@ std::string situation_page(const Look& look, bool counts) {
             if (running++ == 0) out += "\n  " + look.words().tr("In force or on the way:") + "\n";
             out += "    " +
                    wrap(fmt::format("{} ({})", heading(s, agreement->text()),
-                                    session::status_text(look.words(), agreement->status)),
+                                    session::standing_text(look.words(), w, *agreement)),
                         74, 6) +
                    "\n";
         }

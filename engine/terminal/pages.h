@@ -50,6 +50,8 @@ struct Look {
 [[nodiscard]] std::string resources_line(const Look& look);
 /// What of it is spoken for by agreements on their way into force; "" when nothing is.
 [[nodiscard]] std::string promises_line(const Look& look);
+/// What ends with this round; "" for nothing.
+[[nodiscard]] std::string ending_line(const Look& look);
 [[nodiscard]] std::string actors_page(const Look& look);
 [[nodiscard]] std::string actor_page(const Look& look, ActorId actor);
 [[nodiscard]] std::string institutions_page(const Look& look);

@@ -278,6 +278,7 @@ class TextGame {
     std::map<std::size_t, std::size_t> chorus_told_;  ///< By reader: up to where votes of a chorus are told in full.
     std::set<std::tuple<std::size_t, std::uint32_t, int>> silent_on_;  ///< By seat, draft and version: was told.
     std::vector<std::string> listed_;  ///< What the numbers of the last list of things to do stand for.
+    std::string which_;                ///< The command that has just asked which draft or agreement it is for.
     std::vector<Step> undo_;           ///< Of this phase, by whoever has the keyboard.
     std::vector<Step> redo_;           ///< Of these, what was taken back since the last of them; where each led to.
     std::string typed_;                ///< The line that is being obeyed.

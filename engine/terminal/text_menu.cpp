@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "base/text.h"
 #include "diplomacy/drafting.h"
@@ -74,11 +75,14 @@ void TextGame::menu() {
 
 bool TextGame::obey(const std::string& line) {
     const Words words = words_of(line);
+    const std::string asked = std::exchange(which_, {});
     if (words.empty()) {
         menu();
         return true;
     }
     if (of_digits(words.front())) {
+        // A number right after "which one?" is the answer, and no line of the menu.
+        if (!asked.empty()) return obey_words(asked, words_of(asked + " " + line), asked + " " + line);
         const std::size_t n = words.front().size() < 4 ? std::stoul(words.front()) : 0;
         if (n < 1 || n > listed_.size()) {
             prompt_.line("  " + tongue().tr("'{answer}' is none of the numbers listed; 'menu' lists them again.",
@@ -280,6 +284,7 @@ const Draft* TextGame::draft_meant(const Words& words, const char* verb) {
     }
     if (words.size() < 2) {
         if (all.size() == 1) return all.front();
+        which_ = verb;
         prompt_.line("  " + tongue().tr("Which one? '{verb} N', by its number:", verb));
         prompt_.print(drafts_page(look()));
         return nullptr;
@@ -323,6 +328,7 @@ const Agreement* TextGame::agreement_meant(const Words& words, const char* verb,
         prompt_.line("  " + tongue().tr("You are party to nothing that holds."));
         return nullptr;
     }
+    which_ = verb;
     prompt_.line("  " + tongue().tr("Which one? '{verb} N', by its number:", verb));
     prompt_.print(agreements_page(look, whose));
     return nullptr;

@@ -189,7 +189,9 @@ void TextGame::show_table(bool first) {
     if (!shown && !in_this_round && !(first && lines_of(page) > kMost)) return prompt_.print(page);
     prompt_.print(heading);
     prompt_.line("  " + wrap(resources_line(look()), 76, 4));
-    if (const std::string line = promises_line(look()); !line.empty()) prompt_.line("  " + wrap(line, 76, 4));
+    for (const std::string& line : {promises_line(look()), ending_line(look())}) {
+        if (!line.empty()) prompt_.line("  " + wrap(line, 76, 4));
+    }
     if (shown) return prompt_.line("  " + tongue().tr("The table is as it was; 'look' shows it."));
     if (in_this_round) {
         prompt_.print(changes_part(look(), before.numbers));

@@ -146,11 +146,9 @@ void draw_agreement_sheet(Ui& ui, Desk& desk) {
     begin_sheet(ui, "agreement", document_size(ui), open);
     const AgreementId id = agreement->id;
     columns_begin(ui, "agreement/text", 48);
-    const std::string status = session::status_text(ui.words(), agreement->status);
     document_head(ui, desk, agreement->text(),
-                  agreement->since > 0 ? ui.tr("Adopted in round {n}; {status} since round {since}.",
-                                               agreement->adopted_round, status, agreement->since)
-                                       : ui.tr("Adopted in round {n}; {status}.", agreement->adopted_round, status));
+                  ui.tr("Adopted in round {n}; {status}.", agreement->adopted_round,
+                        session::standing_text(ui.words(), desk.w(), *agreement)));
     parties_line(ui, desk, agreement->text());
     space(ui, 10);
     clauses(ui, desk, agreement->text(), nullptr, nullptr);

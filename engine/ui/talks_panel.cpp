@@ -370,19 +370,15 @@ void what_is_agreed(Ui& ui, Desk& desk) {
     int n = 0;
     for (const Agreement* agreement : all) {
         const std::string name = fmt::format("agreed/{}", ++n);
-        std::string status = session::status_text(ui.words(), agreement->status);
-        if (agreement->status == AgreementStatus::kInForce && agreement->since > 0) {
-            const int last = last_round(*agreement);
-            status = last > 0 ? ui.tr("{status} since round {n}, until round {last}", status, agreement->since, last)
-                              : ui.tr("{status} since round {n}", status, agreement->since);
-        }
+        const std::string status = session::standing_text(ui.words(), desk.w(), *agreement);
         ImGui::PushStyleVar(ImGuiStyleVar_ButtonTextAlign, ImVec2{0, 0.5F});
         if (button(ui, name, fmt::format("{}  {}", render::icon::kHandshake, title_of(s, agreement->text())),
                    Look::kPlain, {-1, 0}))
             desk.sheets.agreement = agreement->id;
         ImGui::PopStyleVar();
         tip(ui, fmt::format("{}\n{}.", heading(s, agreement->text()), status));
-        text(ui.fonts().small, agreement->status == AgreementStatus::kInForce ? kGood : kBrass, "   " + status);
+        const bool stays = agreement->status == AgreementStatus::kInForce && last_round(*agreement) != desk.w().round;
+        text(ui.fonts().small, stays ? kGood : kBrass, "   " + status);
         if (const auto odds = desk.situation; odds) {
             for (const Situation::Odds& one : odds->ratification) {
                 if (one.agreement != agreement->id) continue;

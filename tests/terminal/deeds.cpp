@@ -415,6 +415,12 @@ TEST_CASE("what can be left is listed, and nothing else", "[terminal][deeds]") {
     const Played open = play(kAgreed + "leave\nquit\n");
     INFO(open.text);
     CHECK(tells(open, "Which one? 'leave N', by its number:"));
+    // The number that follows answers that, and is none of the menu.
+    const Played by_number = play(kAgreed + "menu\nleave\n1\nquit\n");
+    INFO(by_number.text);
+    CHECK(tells(by_number, "North of the river leaves "));
+    // Asked and not answered: what is typed then is meant for itself.
+    CHECK_FALSE(tells(play(kAgreed + "leave\nlook\n1\nback\nback\nquit\n"), "North of the river leaves "));
     const Played ended = play(kAgreed + "leave 1\nleave\nquit\n");
     INFO(ended.text);
     CHECK(tells(ended, "You are party to nothing that holds."));
