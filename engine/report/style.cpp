@@ -223,6 +223,32 @@ thead th { color: var(--muted); font-weight: normal; }
 .story .card-came { margin-top: 8px; font-size: 1rem; }
 .story .card-text { font-family: var(--serif); margin-bottom: 8px; }
 .story .news { color: var(--brass); }
+.talk li { font-family: var(--serif); }
+.talk .round { font-family: var(--sans); }
+/* The short edition: two columns of small type, so that it takes two printed pages at most. */
+.short body { max-width: 1040px; }
+.short h1 { font-size: 1.9rem; margin: 0 0 4px; }
+.short h2 { font-size: 1.312rem; margin: 0 0 8px; padding-bottom: 4px; border-bottom-width: 1px; }
+.short h3 { font-size: 1rem; margin: 10px 0 3px; break-after: avoid; }
+.short header { margin-bottom: 20px; }
+.short .remark { margin-bottom: 8px; }
+.short .verdict { font-size: 1.312rem; margin: 0 0 4px; }
+.short section { margin: 0 0 22px; }
+.short .flow { columns: 2 340px; column-gap: 30px; }
+.short .tag { padding: 0 6px; margin-left: 5px; font-size: 0.719rem; }
+.short .moved li { grid-template-columns: 2.75rem minmax(0, 1fr); padding: 1px 0; }
+.short p { margin: 0 0 3px; max-width: none; }
+.made { width: 100%; margin: 0; }
+.made th, .made td { padding: 5px 14px 5px 0; }
+.made tbody th { width: 21%; }
+.made td:nth-child(2) { width: 9%; }
+.made .seat { white-space: normal; }
+.made .who { display: block; font-weight: normal; font-size: 0.812rem; color: var(--muted); padding-left: 21px; }
+.turn-point { margin-bottom: 8px; }
+.turn-point .number { margin-top: 4px; break-after: avoid; }
+.entries > li { padding: 4px 0; border-top: 1px solid var(--line); break-inside: avoid; }
+.entries > li:first-child { border-top: 0; }
+.short .questions li { padding: 3px 0 3px 26px; font-size: 1rem; }
 footer { color: var(--muted); font-size: 0.875rem; border-top: 1px solid var(--line); padding-top: 12px; }
 @media (max-width: 720px) {
   body { padding: 18px 14px 40px; }
@@ -240,7 +266,7 @@ footer { color: var(--muted); font-size: 0.875rem; border-top: 1px solid var(--l
 @media print {
   :root { --room: #fff; --paper: #fff; --shade: #eee; --line: #ccc; --ink: #000; --muted: #444; --seal: #8a3a22; --brass: #6a5227;
     --good: #2f5a1e; --bad: #8f2f17; --reading: #a06f10; color-scheme: light; }
-  @page { size: A4; margin: 14mm 13mm; }
+  @page { size: A4; margin: 14mm 13mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #444; } }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   html { font-size: 9pt; }
   body { max-width: none; padding: 0; }
@@ -263,6 +289,17 @@ footer { color: var(--muted); font-size: 0.875rem; border-top: 1px solid var(--l
   .story > summary { list-style: none; }
   a { color: inherit; text-decoration: none; }
   p { orphans: 3; widows: 3; }
+  html.short { font-size: 8pt; }
+  .short body, .short p, .short li { line-height: 1.35; }
+  .short .ending { padding: 7px 12px; }
+  .short header { margin-bottom: 10px; }
+  .short section { margin-bottom: 10px; }
+  .short footer { display: none; }
+  .short h3 { margin-top: 5px; }
+  .entries > li { padding: 2px 0; }
+  .short .flow { columns: 2; column-gap: 18px; }
+  .made th, .made td { padding: 3px 10px 3px 0; }
+  .short .questions li { break-inside: avoid; }
 }
 )css";
 }

@@ -16,22 +16,6 @@ using namespace demarche::testing;
 
 namespace {
 
-/// The page of a whole game, written once: it takes a second or two under the sanitizers.
-struct Whole {
-    TemporaryFolder folder;
-    session::Session session;
-    report::Course course;
-    Page page;
-    Whole()
-        : session(golden_session(folder / "game.demarche", "kyrgyz_crisis")),
-          course(course_of(session)),
-          page(report::page(course)) {}
-};
-const Whole& whole() {
-    static const Whole kWhole;
-    return kWhole;
-}
-
 bool has_cyrillic(const std::string& text) {
     return text.find("\xD0") != std::string::npos || text.find("\xD1") != std::string::npos;
 }
@@ -245,5 +229,13 @@ assurance { id = "word", name = "Word " .. evil, text = "Word " .. evil, kept = 
         CHECK(page.says("All " + quoted));
         CHECK(page.says("No " + quoted));
         CHECK(page.says("Ours " + quoted));
+
+        const Page brief{report::page(course_of(*session, reader), report::Edition::kShort)};
+        CHECK(brief.all("//script").empty());
+        CHECK(brief.all("//img").empty());
+        CHECK(brief.all("//@onerror").empty());
+        CHECK(brief.says("Play " + evil));
+        CHECK(brief.says("Pact " + evil));
+        CHECK(brief.says("No " + quoted));
     }
 }
