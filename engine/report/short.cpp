@@ -127,6 +127,15 @@ struct Turn {
     std::vector<const RoundChange*> changes;  ///< The largest first.
 };
 
+/// Does a number only ever stand at one of its ends? Then it tells that something was done, and not how far: against it
+/// no measure would count for anything.
+bool is_switch(const Course& c, SlotIndex slot) {
+    const Slot& def = c.s().slots[slot];
+    return std::all_of(c.ends.begin(), c.ends.end(), [&](const session::RoundEnd& one) {
+        return one.numbers[slot] == def.min || one.numbers[slot] == def.max;
+    });
+}
+
 /// The rounds in which most changed, in their order; what counts in each are the changes that are told.
 std::vector<Turn> turns_of(const std::vector<RoundChange>& all) {
     std::vector<Turn> out;
@@ -198,7 +207,8 @@ void moved_number(Sheet& sheet, const RoundChange& one) {
 
 void turns_in_short(Sheet& sheet) {
     Markup& m = sheet.m;
-    const std::vector<RoundChange> all = largest_changes(sheet.c, std::numeric_limits<std::size_t>::max());
+    std::vector<RoundChange> all = largest_changes(sheet.c, std::numeric_limits<std::size_t>::max());
+    std::erase_if(all, [&](const RoundChange& one) { return is_switch(sheet.c, one.slot); });
     if (all.empty()) sheet.remark(sheet.w.tr("No number has moved far."));
     for (const Turn& turn : turns_of(all)) {
         const auto whole = m.in("article", {{"class", "turn-point"}});
@@ -231,6 +241,13 @@ std::vector<Fall> falls_of(const Course& c) {
     return out;
 }
 
+/// Drafts that are called the same and of which nothing came.
+struct Fallen {
+    std::string title;
+    std::vector<const Draft*> drafts;
+    std::vector<const Fall*> falls;
+};
+
 /// "Round 3: rejected; against it: Russia."
 std::string fall_text(const Sheet& sheet, const Fall& one) {
     const std::string status =
@@ -241,16 +258,22 @@ std::string fall_text(const Sheet& sheet, const Fall& one) {
     return sheet.w.tr("Round {n}: {status}", one.round, status) + (held.empty() ? "" : "; " + held) + ".";
 }
 
-/// The last words with which somebody said no to one of some drafts; a seat's before those of a chorus. Null for none.
-const VoteCast* last_no(const Sheet& sheet, const std::vector<const Draft*>& drafts) {
+/// The last words with which somebody said no to one of some drafts: of those who held them back before others, and of
+/// seats before a chorus. Null for none.
+const VoteCast* last_no(const Sheet& sheet, const Fallen& of) {
+    ActorSet held;
+    for (const Fall* const fall : of.falls)
+        held = held | fall->decided->against;
+    const auto rank = [&](ActorId actor) {
+        return (held.contains(actor) ? 2 : 0) + (sheet.s().playable.contains(actor) ? 1 : 0);
+    };
     const VoteCast* out = nullptr;
     for (const Effect& effect : sheet.c.effects) {
         const auto* vote = std::get_if<VoteCast>(&effect.change);
         if (vote == nullptr || vote->vote != Vote::kReject || vote->reason.empty()) continue;
-        const bool of_them =
-            std::any_of(drafts.begin(), drafts.end(), [&](const Draft* draft) { return draft->id == vote->draft; });
-        const bool seat = sheet.s().playable.contains(vote->by);
-        if (of_them && (out == nullptr || seat || !sheet.s().playable.contains(out->by))) out = vote;
+        const bool of_them = std::any_of(of.drafts.begin(), of.drafts.end(),
+                                         [&](const Draft* draft) { return draft->id == vote->draft; });
+        if (of_them && (out == nullptr || rank(vote->by) >= rank(out->by))) out = vote;
     }
     return out;
 }
@@ -331,13 +354,6 @@ void agreed_in_short(Sheet& sheet) {
     and_more(sheet, all.size(), kAgreed);
 }
 
-/// Drafts that are called the same and of which nothing came.
-struct Fallen {
-    std::string title;
-    std::vector<const Draft*> drafts;
-    std::vector<const Fall*> falls;
-};
-
 std::vector<Fallen> fallen_of(const Sheet& sheet, const std::vector<Fall>& falls) {
     std::set<const Fall*> told;  // with the agreement that came after them
     for (const Shared<Agreement>& one : sheet.c.world().agreements) {
@@ -385,7 +401,7 @@ void fallen(Sheet& sheet, const Fallen& one) {
         told.push_back(held.empty() ? w.tr("Still on the table.") : w.tr("Still on the table; {reason}.", held));
     }
     m.put("p", fmt::format("{}", fmt::join(told, " ")), {{"class", "small"}});
-    if (const VoteCast* const no = last_no(sheet, one.drafts)) {
+    if (const VoteCast* const no = last_no(sheet, one)) {
         const auto line = m.in("p", {{"class", "small"}});
         m.text(sheet.name(no->by) + ": ");
         m.put("q", abridged(session::inside_quotes(w, ai::retold(w, no->reason)), kQuote));

@@ -223,6 +223,7 @@ thead th { color: var(--muted); font-weight: normal; }
 .story .card-came { margin-top: 8px; font-size: 1rem; }
 .story .card-text { font-family: var(--serif); margin-bottom: 8px; }
 .story .news { color: var(--brass); }
+.version > * + h4 { margin-top: 12px; }
 .talk li { font-family: var(--serif); }
 .talk .round { font-family: var(--sans); }
 /* The short edition: two columns of small type, so that it takes two printed pages at most. */
@@ -245,6 +246,7 @@ thead th { color: var(--muted); font-weight: normal; }
 .made .seat { white-space: normal; }
 .made .who { display: block; font-weight: normal; font-size: 0.812rem; color: var(--muted); padding-left: 21px; }
 .turn-point { margin-bottom: 8px; }
+.turn-point .moved { break-inside: avoid; }
 .turn-point .number { margin-top: 4px; break-after: avoid; }
 .entries > li { padding: 4px 0; border-top: 1px solid var(--line); break-inside: avoid; }
 .entries > li:first-child { border-top: 0; }
@@ -258,7 +260,10 @@ footer { color: var(--muted); font-size: 0.875rem; border-top: 1px solid var(--l
   .scored { grid-template-columns: minmax(0, 1fr) 70px 40px; }
   .card, .why { padding: 14px 14px 16px; }
   .seats li { grid-template-columns: minmax(0, 1fr) 26% 40px; }
-  .promises thead { display: none; }
+  .promises thead, .made thead { display: none; }
+  .made, .made tbody, .made tr, .made th, .made td { display: block; width: auto; }
+  .made tr { padding: 8px 0; border-bottom: 1px solid var(--line); }
+  .made th, .made td, .made tbody th, .made td:nth-child(2) { width: auto; border: 0; padding: 2px 0; }
   .promises tr { display: block; padding: 8px 0; border-bottom: 1px solid var(--line); }
   .promises td { display: inline; border: 0; padding: 0 6px 0 0; }
   .promises td:nth-child(4) { display: block; padding: 3px 0; }

@@ -71,6 +71,33 @@ TEST_CASE("the short edition tells the end, the scores, the turns, the agreement
     }
 }
 
+TEST_CASE("a turn is where measures moved, and not where a switch was thrown", "[report][short]") {
+    const TemporaryFolder folder;
+    auto loaded = script::Host::load(script::memory_package("play", {{"play.scenario", R"(
+scenario { id = "play", api = 1, version = "1", title = "Play", rounds = { "One", "Two", "Three" } }
+actor { id = "north", name = "North" }
+indicator { id = "calm", of = "world", name = "Calm", start = 50, better = "higher" }
+indicator { id = "done", of = "world", name = "Deed", start = 0, max = 1, better = "higher" }
+on("round_start", function(game)
+  if game:round() == 2 then game:change("calm", nil, -20, "a bad night") end
+  if game:round() == 3 then game:set("done", nil, 1, "a deed") end
+end)
+)"}}));
+    if (!loaded) FAIL(script::text(loaded.error().front()));
+    auto session = session::Session::create(folder / "a.demarche", std::move(loaded->host), {Seed{1}, {}});
+    REQUIRE(session);
+    while (!session->world().ended)
+        REQUIRE(session->submit(Seat::clock(), AdvancePhase{}));
+    const Page page = brief(course_of(*session));
+    REQUIRE(page.all("//section[@class='turns']/article").size() == 1);
+    const std::string turn = page.text("//section[@class='turns']/article");
+    INFO(turn);
+    CHECK(turn.find("Round 2: Two") != std::string::npos);
+    CHECK(turn.find("Calm: from 50 to 30") != std::string::npos);
+    CHECK(turn.find("A bad night") != std::string::npos);
+    CHECK_FALSE(page.says("Deed"));
+}
+
 TEST_CASE("who held what back stands beside it", "[report][short]") {
     Table t;
     t.advance_to("negotiation");
