@@ -93,7 +93,7 @@ TEST_CASE("words without a name stand beside what was spoken of around them, or 
     const DraftId pair = t.table("north", "pair", t.two());
     t.say("north", "west", "You will hear of this.");
     t.say("north", "south", "Please, do it for us.");
-    t.as("south", Say{"We thank you for your word.", ActorSet::just(t.actor("west")), false});
+    t.as("south", Say{"We thank you for your word.", ActorSet::just(t.actor("north")), false});
     t.vote("south", pair, Vote::kAccept);
     const report::Course course = t.course();
     CHECK(places_of(course, "What would you need?") == Places{{0, 1, When::kBefore}});
