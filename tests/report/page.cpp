@@ -9,7 +9,7 @@
 #include "game/query.h"
 #include "session/names.h"
 
-#include "report_box.h"
+#include "table_box.h"
 
 using namespace demarche;
 using namespace demarche::testing;
@@ -125,6 +125,21 @@ TEST_CASE("each chart has its title, its description and its figures in a table,
     REQUIRE(rows.size() == s.rounds.size() + 1);
     const std::string last = pugi::xpath_query{"string(td[1])"}.evaluate_string(rows.back());
     CHECK(std::strtod(last.c_str(), nullptr) == Approx(w.session.world().numbers[slot]).margin(0.051));
+}
+
+TEST_CASE("what moved a number there and back again is no cause of where it stands", "[report][page]") {
+    Table t;
+    const SlotIndex purse = *t.s().find_slot("purse/north");
+    t.advance_to("negotiation");
+    t.give(Seat::facilitator(), SetNumber{purse, 60, "a gift"});
+    t.give(Seat::facilitator(), SetNumber{purse, 50, "a gift"});
+    t.advance_to("decision");
+    t.as("north", TakeAction{*t.s().find<ActionId>("plot"), {}});
+    t.end();
+    const Page page{report::page(course_of(*t.session))};
+    const std::string causes = page.text("//section[@aria-labelledby='outcome']//span[@class='by']");
+    CHECK(causes.find("a plot") != std::string::npos);
+    CHECK(causes.find("a gift") == std::string::npos);
 }
 
 TEST_CASE("a review in Russian is Russian in all its headings", "[report][page][russian]") {
