@@ -188,7 +188,7 @@ thead th { color: var(--muted); font-weight: normal; }
 .changed li, .plain li { position: relative; padding: 2px 0 2px 16px; font-size: 0.938rem; }
 .changed li::before, .plain li::before { content: "\2013"; position: absolute; left: 0; color: var(--brass); }
 .votes { margin-top: 8px; }
-.votes li { display: grid; grid-template-columns: 4rem minmax(0, 1fr); column-gap: 10px; padding: 3px 0; font-size: 0.906rem; }
+.votes li { display: grid; grid-template-columns: 5.75rem minmax(0, 1fr); column-gap: 10px; padding: 3px 0; font-size: 0.906rem; }
 .vote { color: var(--muted); font-size: 0.844rem; text-align: right; }
 .vote.yes { color: var(--good); font-weight: bold; }
 .vote.no { color: var(--bad); font-weight: bold; }
@@ -243,6 +243,7 @@ thead th { color: var(--muted); font-weight: normal; }
 .made th, .made td { padding: 5px 14px 5px 0; }
 .made tbody th { width: 21%; }
 .made td:nth-child(2) { width: 9%; }
+.made td:nth-child(4) { width: 28%; }
 .made .seat { white-space: normal; }
 .made .who { display: block; font-weight: normal; font-size: 0.812rem; color: var(--muted); padding-left: 21px; }
 .turn-point { margin-bottom: 8px; }
@@ -263,7 +264,7 @@ footer { color: var(--muted); font-size: 0.875rem; border-top: 1px solid var(--l
   .promises thead, .made thead { display: none; }
   .made, .made tbody, .made tr, .made th, .made td { display: block; width: auto; }
   .made tr { padding: 8px 0; border-bottom: 1px solid var(--line); }
-  .made th, .made td, .made tbody th, .made td:nth-child(2) { width: auto; border: 0; padding: 2px 0; }
+  .made th, .made td, .made tbody th, .made td:nth-child(n) { width: auto; border: 0; padding: 2px 0; }
   .promises tr { display: block; padding: 8px 0; border-bottom: 1px solid var(--line); }
   .promises td { display: inline; border: 0; padding: 0 6px 0 0; }
   .promises td:nth-child(4) { display: block; padding: 3px 0; }
