@@ -29,6 +29,7 @@ struct ReportOptions {
     std::string seat;      ///< "": the facilitator.
     std::string language;  ///< "": that of the environment.
     std::string scenario;  ///< "": by the id in the file, or where it has noted it.
+    bool brief = false;    ///< The page in its short edition.
 };
 
 Error is_there(const std::string& file) {
@@ -40,6 +41,9 @@ int report(const ReportOptions& options) {
     if (options.out.empty() && options.csv.empty()) {
         return complain({ErrorCode::kUsage, "say what to write: --out REPORT.html, --csv FOLDER, or both", {}, {}});
     }
+    if (options.brief && options.out.empty())
+        return complain(
+            {ErrorCode::kUsage, "the short edition is one of the page: say also --out REPORT.html", "--short", {}});
     if (!options.out.empty() && fs::exists(options.out, ec)) return complain(is_there(options.out));
     const session::Catalogue catalogue = session::Catalogue::standard();
     auto session = session::Session::open_to_read(options.file, [&](const std::string& id) {
@@ -76,7 +80,9 @@ int report(const ReportOptions& options) {
         say("{}: {} files\n", printable(options.csv, 1000), tables.size());
     }
     if (!options.out.empty()) {
-        if (auto written = write_whole(options.out, report::page(*course)); !written) return complain(written.error());
+        const report::Edition edition = options.brief ? report::Edition::kShort : report::Edition::kWhole;
+        if (auto written = write_whole(options.out, report::page(*course, edition)); !written)
+            return complain(written.error());
         say("{}: the review of {}\n", printable(options.out, 1000), printable(options.file, 1000));
     }
     return kDone;
@@ -91,6 +97,9 @@ void add_report(CLI::App& app, Run& run) {
     command->add_option("--out", options->out, "The page to write, an HTML file that needs nothing beside it")
         ->type_name(kFileWord)
         ->check(no_empty_word());
+    command->add_flag("--short", options->brief,
+                      "The page in its short edition, one or two sheets to lead a debriefing by: how it ended, scores "
+                      "and what made them, turning points, what was agreed and who held what back, what to talk about");
     command
         ->add_option("--csv", options->csv,
                      "Write tables for other programs into this folder: the story, events, numbers, agreements, "
@@ -106,6 +115,7 @@ void add_report(CLI::App& app, Run& run) {
     command->footer(
         "Examples:\n"
         "  demarche report tuesday.demarche --out review.html\n"
+        "  demarche report tuesday.demarche --out handout.html --short\n"
         "  demarche report tuesday.demarche --out ours.html --as kazakhstan");
     command->callback([&run, options] {
         run = [options] {

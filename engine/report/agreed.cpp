@@ -104,6 +104,26 @@ void votes(Sheet& sheet, const std::vector<Said>& all) {
     }
 }
 
+/// What was said beside a draft at one time of its course, each with the round in which it was said.
+void talk(Sheet& sheet, DraftId draft, int version, Spoken::When when, const std::string& title) {
+    Markup& m = sheet.m;
+    std::vector<const session::Known*> all;
+    for (const Spoken& one : sheet.c.talk) {
+        if (one.draft == draft && one.version == version && one.when == when)
+            all.push_back(sheet.c.known[one.at].get());
+    }
+    if (all.empty()) return;
+    m.put("h4", title);
+    const auto list = m.in("ul", {{"class", "course talk"}});
+    for (const session::Known* const one : all) {
+        for (const session::StoryLine& line : sheet.story.tell(one->effect)) {
+            const auto item = m.in("li");
+            m.put("span", std::to_string(one->round), {{"class", "round"}});
+            m.put("span", line.text);
+        }
+    }
+}
+
 /// What became of a draft, and who held it back.
 void fate(Sheet& sheet, const Draft& draft) {
     Markup& m = sheet.m;
@@ -183,9 +203,12 @@ void offer(Sheet& sheet, const Draft& draft) {
             m.put("a", w.tr("It became agreement {letter}.", letter), {{"href", "#agreement-" + letter}});
         }
     }
+    using When = Spoken::When;
     const auto said = votes_on(sheet, draft.id);
     for (std::size_t i = 0; i < draft.versions.size(); ++i) {
         const DraftVersion& version = *draft.versions[i];
+        const int ordinal = static_cast<int>(i) + 1;
+        talk(sheet, draft.id, ordinal, When::kBefore, w.tr("Said before it was tabled"));
         const auto block = m.in("div", {{"class", "version"}});
         if (draft.versions.size() > 1)
             m.put("h4",
@@ -199,9 +222,13 @@ void offer(Sheet& sheet, const Draft& draft) {
                  session::change_lines(s, c.world(), draft.versions[i - 1]->text, version.text))
                 m.put("li", line);
         }
-        if (const auto at = said.find(static_cast<int>(i) + 1); at != said.end()) votes(sheet, at->second);
+        talk(sheet, draft.id, ordinal, When::kMeanwhile, w.tr("Said while it lay on the table"));
+        if (const auto at = said.find(ordinal); at != said.end()) votes(sheet, at->second);
+        // A text that has fallen and was written anew has been spoken of in between.
+        if (i + 1 < draft.versions.size()) talk(sheet, draft.id, ordinal, When::kAfter, w.tr("Said after that"));
     }
     fate(sheet, draft);
+    talk(sheet, draft.id, draft.version(), When::kAfter, w.tr("Said after that"));
 }
 
 /// How a mission stood as each round ended.
@@ -312,7 +339,8 @@ void agreement_card(Sheet& sheet, const Agreement& agreement) {
 void offers_part(Sheet& sheet) {
     sheet.remark(
         sheet.w.tr("Every draft in the order in which it was tabled, with its versions, what was said on each, and "
-                   "what became of it."));
+                   "what became of it. Messages, with the round in which they were sent, stand beside the draft that "
+                   "they speak of or that followed from them; all others stand in the whole story."));
     const auto cards = sheet.m.in("div", {{"class", "cards"}});
     for (const Shared<Draft>& draft : sheet.c.world().drafts)
         offer(sheet, *draft);

@@ -131,6 +131,10 @@ Result<Course> read_course(const session::Session& session, Seat reader, std::sh
     out.view = make_view(s, game->world(), reader);
     for (const auto& one : out.known)
         out.effects.push_back(one->effect);
+    // Players have called drafts by their names in the scenario's own words, or in those of whoever reads it now.
+    std::vector<const Scenario*> tongues{&s};
+    if (out.told.get() != &s) tongues.push_back(out.told.get());
+    out.talk = talk_of(tongues, out.view.world, out.known);
     out.ends = session::round_ends(out.dealt.world, out.effects);
     judge(session.host(), out);
     if (out.whole()) out.held = held_by(session, *line);

@@ -9,6 +9,7 @@
 
 #include "game/query.h"
 #include "model/view.h"
+#include "report/talk.h"
 #include "session/history.h"
 #include "session/review.h"
 #include "session/score_moves.h"
@@ -63,6 +64,7 @@ struct Course {
     View view;                             ///< As it stands.
     session::KnownList known;
     std::vector<Effect> effects;  ///< Those of `known`, for whoever takes them by themselves.
+    std::vector<Spoken> talk;     ///< Which of the messages in `known` stand beside which draft.
     std::vector<session::PhaseMark> marks;
     std::vector<session::RoundEnd> ends;
     std::vector<SeatOutcome> outcomes;  ///< Of all seats for the facilitator, of its own for a seat.

@@ -306,22 +306,10 @@ void trust_part(Sheet& sheet) {
 
 // --- causes ---
 
-namespace {
-
-/// All that moved one number in one round.
-struct Change {
-    SlotIndex slot = 0;
-    int round = 1;
-    double before = 0, after = 0;
-    double share = 0;  ///< Of the number's range.
-    std::vector<const Effect*> effects;
-};
-
-/// The largest changes of a round, those of the largest share of their range first, of each number at most two.
-std::vector<Change> largest_changes(const Course& c, std::size_t most) {
+std::vector<RoundChange> largest_changes(const Course& c, std::size_t most) {
     constexpr double kLeast = 0.08;
     constexpr int kOfOne = 2;
-    std::map<std::pair<SlotIndex, int>, Change> all;
+    std::map<std::pair<SlotIndex, int>, RoundChange> all;
     for (const auto& known : c.known) {
         const auto* moved = std::get_if<NumberChanged>(&known->effect.change);
         if (moved == nullptr) continue;
@@ -335,21 +323,21 @@ std::vector<Change> largest_changes(const Course& c, std::size_t most) {
         at->second.after = moved->after;
         at->second.effects.push_back(&known->effect);
     }
-    std::vector<Change> out;
+    std::vector<RoundChange> out;
     for (auto& [key, one] : all) {
         const Slot& slot = c.s().slots[one.slot];
         one.share = std::abs(one.after - one.before) / std::max(1e-9, slot.max - slot.min);
         if (one.share >= kLeast) out.push_back(std::move(one));
     }
-    std::stable_sort(out.begin(), out.end(), [](const Change& a, const Change& b) { return a.share > b.share; });
+    std::stable_sort(out.begin(), out.end(),
+                     [](const RoundChange& a, const RoundChange& b) { return a.share > b.share; });
     std::map<SlotIndex, int> times;
-    std::erase_if(out, [&](const Change& one) { return ++times[one.slot] > kOfOne; });
+    std::erase_if(out, [&](const RoundChange& one) { return ++times[one.slot] > kOfOne; });
     out.resize(std::min(out.size(), most));
-    std::stable_sort(out.begin(), out.end(), [](const Change& a, const Change& b) { return a.round < b.round; });
+    std::stable_sort(out.begin(), out.end(),
+                     [](const RoundChange& a, const RoundChange& b) { return a.round < b.round; });
     return out;
 }
-
-}  // namespace
 
 void causes_part(Sheet& sheet) {
     constexpr std::size_t kMost = 12;
@@ -357,14 +345,14 @@ void causes_part(Sheet& sheet) {
     const Course& c = sheet.c;
     Markup& m = sheet.m;
     const Words& w = sheet.w;
-    const std::vector<Change> all = largest_changes(c, kMost);
+    const std::vector<RoundChange> all = largest_changes(c, kMost);
     if (all.empty()) {
         sheet.remark(w.tr("No number has moved far."));
         return;
     }
     sheet.remark(w.tr("The largest changes of a round, and what was behind them as far back as the record goes."));
     const auto grid = m.in("div", {{"class", "whys"}});
-    for (const Change& one : all) {
+    for (const RoundChange& one : all) {
         const auto card = m.in("article", {{"class", "why"}});
         const std::string what = sheet.s().slot_name(one.slot);
         m.put("p", sheet.round_name(one.round), {{"class", "eyebrow"}});

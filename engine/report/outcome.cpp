@@ -27,6 +27,7 @@ std::string movers_of(const Sheet& sheet, SlotIndex slot, bool up) {
         if (moved != nullptr && moved->slot == slot) moves.push_back(&effect);
     }
     std::vector<session::MovedBy> by = sheet.causes(moves);
+    std::erase_if(by, [&](const session::MovedBy& one) { return change_text(one.by, 1) == "0"; });
     // What brought it to where it is comes before what held it back.
     std::stable_partition(by.begin(), by.end(), [&](const session::MovedBy& one) { return (one.by > 0) == up; });
     std::vector<std::string> out;

@@ -134,6 +134,18 @@ void Sheet::figures(const std::vector<std::string>& columns, const std::vector<F
     }
 }
 
+std::string played_by(const Sheet& sheet, ActorId actor) {
+    if (!sheet.c.held) return {};
+    const Held& held = *sheet.c.held;
+    const Words& w = sheet.w;
+    const bool seated = sheet.c.world().seated.contains(actor);
+    return held.people.contains(actor)     ? w.tr("played by people")
+           : held.programs.contains(actor) ? w.tr("played by a program from outside")
+           : !held.known                   ? std::string{}
+           : seated                        ? w.tr("played by an AI actor")
+                                           : w.tr("empty");
+}
+
 void Sheet::paragraphs(const std::string& text) {
     for (std::size_t from = 0; from < text.size();) {
         const std::size_t end = std::min(text.find("\n\n", from), text.size());
@@ -143,14 +155,6 @@ void Sheet::paragraphs(const std::string& text) {
 }
 
 namespace {
-
-/// One part of the page.
-struct Part {
-    const char* id;
-    std::string title;
-    void (*write)(Sheet&);
-    bool there = true;
-};
 
 std::vector<Part> parts_of(const Course& c, const Words& w) {
     const bool seat = c.reader.is_actor();
@@ -204,37 +208,29 @@ void seats(Sheet& sheet) {
         const auto& outcomes = sheet.c.outcomes;
         const auto at =
             std::find_if(outcomes.begin(), outcomes.end(), [&](const SeatOutcome& one) { return one.actor == actor; });
-        if (sheet.c.held) {
-            const Held& held = *sheet.c.held;
-            const bool seated = sheet.c.world().seated.contains(actor);
-            m.put("span",
-                  held.people.contains(actor)     ? w.tr("played by people")
-                  : held.programs.contains(actor) ? w.tr("played by a program from outside")
-                  : !held.known                   ? std::string{}
-                  : seated                        ? w.tr("played by an AI actor")
-                                                  : w.tr("empty"),
-                  {{"class", "who"}});
-        }
+        if (sheet.c.held) m.put("span", played_by(sheet, actor), {{"class", "who"}});
         if (at == outcomes.end() || at->objectives.empty()) continue;
         sheet.bar(at->total, sheet.tint(actor));
         m.put("b", w.number(score_text(at->total)));
     }
 }
 
-void head(Sheet& sheet) {
+void head(Sheet& sheet, Edition edition) {
     const Course& c = sheet.c;
     Markup& m = sheet.m;
     const Words& w = sheet.w;
     const auto header = m.in("header");
-    m.put("p", w.tr("After-action review"), {{"class", "eyebrow"}});
+    const bool brief = edition == Edition::kShort;
+    m.put("p", brief ? w.tr("After-action review, in short") : w.tr("After-action review"), {{"class", "eyebrow"}});
     m.put("h1", c.s().title.str());
-    if (!c.s().summary.empty()) m.put("p", c.s().summary.str(), {{"class", "summary"}});
+    if (!brief && !c.s().summary.empty()) m.put("p", c.s().summary.str(), {{"class", "summary"}});
     std::string whose = w.tr("The whole game, with all that was secret.");
     if (c.reader.is_actor())
         whose = w.tr("As {actor} knows it: what this seat could not know is left out.", sheet.name(c.reader.actor));
     if (c.reader == Seat::observer()) whose = w.tr("As anybody could see it: what was not public is left out.");
     if (c.held && !c.held->created.empty()) whose += " " + w.tr("Played on {date}.", c.held->created);
     m.put("p", whose, {{"class", "remark"}});
+    if (brief) return ending(sheet);
     const auto both = m.in("div", {{"class", "two"}});
     ending(sheet);
     const auto box = m.in("div", {{"class", "table-of-seats"}});
@@ -244,15 +240,26 @@ void head(Sheet& sheet) {
     seats(sheet);
 }
 
+void write_parts(Sheet& sheet, const std::vector<Part>& parts, bool across) {
+    for (const Part& part : parts) {
+        if (!part.there || part.across != across) continue;
+        const auto section = sheet.m.in("section", {{"aria-labelledby", part.id}, {"class", part.id}});
+        sheet.heading(part.id, part.title);
+        part.write(sheet);
+    }
+}
+
 }  // namespace
 
-std::string page(const Course& course) {
+std::string page(const Course& course, Edition edition) {
     Sheet sheet{course};
     Markup& m = sheet.m;
-    const std::string title = sheet.w.tr("{scenario}: after-action review", course.s().title.str());
-    const std::vector<Part> parts = parts_of(course, sheet.w);
+    const bool brief = edition == Edition::kShort;
+    const std::string title = brief ? sheet.w.tr("{scenario}: after-action review, in short", course.s().title.str())
+                                    : sheet.w.tr("{scenario}: after-action review", course.s().title.str());
+    const std::vector<Part> parts = brief ? short_parts_of(course, sheet.w) : parts_of(course, sheet.w);
     {
-        const auto html = m.in("html", {{"lang", sheet.w.language()}});
+        const auto html = m.in("html", {{"lang", sheet.w.language()}, {"class", brief ? "short" : "whole"}});
         {
             const auto head_of_page = m.in("head");
             m.empty("meta", {{"charset", "utf-8"}});
@@ -265,8 +272,8 @@ std::string page(const Course& course) {
             m.style(style_rules());
         }
         const auto body = m.in("body");
-        head(sheet);
-        {
+        head(sheet, edition);
+        if (!brief) {
             const auto nav = m.in("nav", {{"aria-label", sheet.w.tr("Contents")}});
             const auto list = m.in("ol");
             for (const Part& part : parts) {
@@ -277,12 +284,10 @@ std::string page(const Course& course) {
         }
         {
             const auto main = m.in("main");
-            for (const Part& part : parts) {
-                if (!part.there) continue;
-                const auto section = m.in("section", {{"aria-labelledby", part.id}, {"class", part.id}});
-                sheet.heading(part.id, part.title);
-                part.write(sheet);
-            }
+            write_parts(sheet, parts, true);
+            // Around the columns and not among them: a browser begins a printed page with what spans them.
+            const auto flow = m.in("div", {{"class", "flow"}});
+            write_parts(sheet, parts, false);
         }
         const auto footer = m.in("footer");
         m.put("p",

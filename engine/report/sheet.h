@@ -64,6 +64,30 @@ struct Sheet {
     void paragraphs(const std::string& text);
 };
 
+/// One part of the page.
+struct Part {
+    const char* id;
+    std::string title;
+    void (*write)(Sheet&);
+    bool there = true;
+    bool across = false;  ///< Of the short edition: over both of its columns, before all that runs in them.
+};
+/// Those of the short edition.
+[[nodiscard]] std::vector<Part> short_parts_of(const Course& course, const Words& words);
+
+/// All that moved one number in one round.
+struct RoundChange {
+    SlotIndex slot = 0;
+    int round = 1;
+    double before = 0, after = 0;
+    double share = 0;  ///< Of the number's range.
+    std::vector<const Effect*> effects;
+};
+/// The largest changes of a round, of each number at most two; by rounds, in each the largest share of a range first.
+[[nodiscard]] std::vector<RoundChange> largest_changes(const Course& course, std::size_t most);
+/// Who played a seat, as far as that was noted; "" where the reader may not know.
+[[nodiscard]] std::string played_by(const Sheet& sheet, ActorId actor);
+
 /// Fills a section of the page; each begins with its heading.
 void outcome_part(Sheet& sheet);
 void history_part(Sheet& sheet);

@@ -188,7 +188,7 @@ thead th { color: var(--muted); font-weight: normal; }
 .changed li, .plain li { position: relative; padding: 2px 0 2px 16px; font-size: 0.938rem; }
 .changed li::before, .plain li::before { content: "\2013"; position: absolute; left: 0; color: var(--brass); }
 .votes { margin-top: 8px; }
-.votes li { display: grid; grid-template-columns: 4rem minmax(0, 1fr); column-gap: 10px; padding: 3px 0; font-size: 0.906rem; }
+.votes li { display: grid; grid-template-columns: 5.75rem minmax(0, 1fr); column-gap: 10px; padding: 3px 0; font-size: 0.906rem; }
 .vote { color: var(--muted); font-size: 0.844rem; text-align: right; }
 .vote.yes { color: var(--good); font-weight: bold; }
 .vote.no { color: var(--bad); font-weight: bold; }
@@ -223,6 +223,35 @@ thead th { color: var(--muted); font-weight: normal; }
 .story .card-came { margin-top: 8px; font-size: 1rem; }
 .story .card-text { font-family: var(--serif); margin-bottom: 8px; }
 .story .news { color: var(--brass); }
+.version > * + h4 { margin-top: 12px; }
+.talk li { font-family: var(--serif); }
+.talk .round { font-family: var(--sans); }
+/* The short edition: two columns of small type, so that it takes two printed pages at most. */
+.short body { max-width: 1040px; }
+.short h1 { font-size: 1.9rem; margin: 0 0 4px; }
+.short h2 { font-size: 1.312rem; margin: 0 0 8px; padding-bottom: 4px; border-bottom-width: 1px; }
+.short h3 { font-size: 1rem; margin: 10px 0 3px; break-after: avoid; }
+.short header { margin-bottom: 20px; }
+.short .remark { margin-bottom: 8px; }
+.short .verdict { font-size: 1.312rem; margin: 0 0 4px; }
+.short section { margin: 0 0 22px; }
+.short .flow { columns: 2 340px; column-gap: 30px; }
+.short .tag { padding: 0 6px; margin-left: 5px; font-size: 0.719rem; }
+.short .moved li { grid-template-columns: 2.75rem minmax(0, 1fr); padding: 1px 0; }
+.short p { margin: 0 0 3px; max-width: none; }
+.made { width: 100%; margin: 0; }
+.made th, .made td { padding: 5px 14px 5px 0; }
+.made tbody th { width: 21%; }
+.made td:nth-child(2) { width: 9%; }
+.made td:nth-child(4) { width: 28%; }
+.made .seat { white-space: normal; }
+.made .who { display: block; font-weight: normal; font-size: 0.812rem; color: var(--muted); padding-left: 21px; }
+.turn-point { margin-bottom: 8px; }
+.turn-point .moved { break-inside: avoid; }
+.turn-point .number { margin-top: 4px; break-after: avoid; }
+.entries > li { padding: 4px 0; border-top: 1px solid var(--line); break-inside: avoid; }
+.entries > li:first-child { border-top: 0; }
+.short .questions li { padding: 3px 0 3px 26px; font-size: 1rem; }
 footer { color: var(--muted); font-size: 0.875rem; border-top: 1px solid var(--line); padding-top: 12px; }
 @media (max-width: 720px) {
   body { padding: 18px 14px 40px; }
@@ -232,7 +261,10 @@ footer { color: var(--muted); font-size: 0.875rem; border-top: 1px solid var(--l
   .scored { grid-template-columns: minmax(0, 1fr) 70px 40px; }
   .card, .why { padding: 14px 14px 16px; }
   .seats li { grid-template-columns: minmax(0, 1fr) 26% 40px; }
-  .promises thead { display: none; }
+  .promises thead, .made thead { display: none; }
+  .made, .made tbody, .made tr, .made th, .made td { display: block; width: auto; }
+  .made tr { padding: 8px 0; border-bottom: 1px solid var(--line); }
+  .made th, .made td, .made tbody th, .made td:nth-child(n) { width: auto; border: 0; padding: 2px 0; }
   .promises tr { display: block; padding: 8px 0; border-bottom: 1px solid var(--line); }
   .promises td { display: inline; border: 0; padding: 0 6px 0 0; }
   .promises td:nth-child(4) { display: block; padding: 3px 0; }
@@ -240,7 +272,7 @@ footer { color: var(--muted); font-size: 0.875rem; border-top: 1px solid var(--l
 @media print {
   :root { --room: #fff; --paper: #fff; --shade: #eee; --line: #ccc; --ink: #000; --muted: #444; --seal: #8a3a22; --brass: #6a5227;
     --good: #2f5a1e; --bad: #8f2f17; --reading: #a06f10; color-scheme: light; }
-  @page { size: A4; margin: 14mm 13mm; }
+  @page { size: A4; margin: 14mm 13mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #444; } }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   html { font-size: 9pt; }
   body { max-width: none; padding: 0; }
@@ -263,6 +295,17 @@ footer { color: var(--muted); font-size: 0.875rem; border-top: 1px solid var(--l
   .story > summary { list-style: none; }
   a { color: inherit; text-decoration: none; }
   p { orphans: 3; widows: 3; }
+  html.short { font-size: 8pt; }
+  .short body, .short p, .short li { line-height: 1.35; }
+  .short .ending { padding: 7px 12px; }
+  .short header { margin-bottom: 10px; }
+  .short section { margin-bottom: 10px; }
+  .short footer { display: none; }
+  .short h3 { margin-top: 5px; }
+  .entries > li { padding: 2px 0; }
+  .short .flow { columns: 2; column-gap: 18px; }
+  .made th, .made td { padding: 3px 10px 3px 0; }
+  .short .questions li { break-inside: avoid; }
 }
 )css";
 }

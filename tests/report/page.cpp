@@ -9,28 +9,12 @@
 #include "game/query.h"
 #include "session/names.h"
 
-#include "report_box.h"
+#include "table_box.h"
 
 using namespace demarche;
 using namespace demarche::testing;
 
 namespace {
-
-/// The page of a whole game, written once: it takes a second or two under the sanitizers.
-struct Whole {
-    TemporaryFolder folder;
-    session::Session session;
-    report::Course course;
-    Page page;
-    Whole()
-        : session(golden_session(folder / "game.demarche", "kyrgyz_crisis")),
-          course(course_of(session)),
-          page(report::page(course)) {}
-};
-const Whole& whole() {
-    static const Whole kWhole;
-    return kWhole;
-}
 
 bool has_cyrillic(const std::string& text) {
     return text.find("\xD0") != std::string::npos || text.find("\xD1") != std::string::npos;
@@ -143,6 +127,21 @@ TEST_CASE("each chart has its title, its description and its figures in a table,
     CHECK(std::strtod(last.c_str(), nullptr) == Approx(w.session.world().numbers[slot]).margin(0.051));
 }
 
+TEST_CASE("what moved a number there and back again is no cause of where it stands", "[report][page]") {
+    Table t;
+    const SlotIndex purse = *t.s().find_slot("purse/north");
+    t.advance_to("negotiation");
+    t.give(Seat::facilitator(), SetNumber{purse, 60, "a gift"});
+    t.give(Seat::facilitator(), SetNumber{purse, 50, "a gift"});
+    t.advance_to("decision");
+    t.as("north", TakeAction{*t.s().find<ActionId>("plot"), {}});
+    t.end();
+    const Page page{report::page(course_of(*t.session))};
+    const std::string causes = page.text("//section[@aria-labelledby='outcome']//span[@class='by']");
+    CHECK(causes.find("a plot") != std::string::npos);
+    CHECK(causes.find("a gift") == std::string::npos);
+}
+
 TEST_CASE("a review in Russian is Russian in all its headings", "[report][page][russian]") {
     const Page page{report::page(course_of(whole().session, Seat::facilitator(), "ru"))};
     CHECK(std::string{page.all("/html")[0].attribute("lang").value()} == "ru");
@@ -245,5 +244,13 @@ assurance { id = "word", name = "Word " .. evil, text = "Word " .. evil, kept = 
         CHECK(page.says("All " + quoted));
         CHECK(page.says("No " + quoted));
         CHECK(page.says("Ours " + quoted));
+
+        const Page brief{report::page(course_of(*session, reader), report::Edition::kShort)};
+        CHECK(brief.all("//script").empty());
+        CHECK(brief.all("//img").empty());
+        CHECK(brief.all("//@onerror").empty());
+        CHECK(brief.says("Play " + evil));
+        CHECK(brief.says("Pact " + evil));
+        CHECK(brief.says("No " + quoted));
     }
 }

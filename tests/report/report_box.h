@@ -79,4 +79,20 @@ class Page {
     pugi::xml_document document_;
 };
 
+/// The page of a whole game, written once: it takes a second or two under the sanitizers.
+struct Whole {
+    TemporaryFolder folder;
+    session::Session session;
+    report::Course course;
+    Page page;
+    Whole()
+        : session(golden_session(folder / "game.demarche", "kyrgyz_crisis")),
+          course(course_of(session)),
+          page(report::page(course)) {}
+};
+inline const Whole& whole() {
+    static const Whole kWhole;
+    return kWhole;
+}
+
 }  // namespace demarche::testing

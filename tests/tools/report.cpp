@@ -40,6 +40,14 @@ TEST_CASE("report writes the review of a game: a page, tables, or both", "[tools
         CHECK_THAT(own, Contains("As Kazakhstan (OSCE chair) knows it"));
         CHECK(own.size() < page.size());
     }
+    SECTION("in short, for whoever leads the debriefing") {
+        REQUIRE(demarche("report " + folder.at("game.demarche") + " --short --out " + folder.at("short.html")).code ==
+                0);
+        const std::string brief = read_file(folder.path() / "short.html");
+        CHECK_THAT(brief, StartsWith("<!DOCTYPE html>") && Contains("After-action review, in short") &&
+                              Contains("Turning points") && !Contains("The whole story"));
+        CHECK(brief.size() < page.size() / 2);
+    }
     SECTION("in a language that is asked for, or that of the environment") {
         const std::string game = "report " + folder.at("game.demarche");
         REQUIRE(demarche(game + " --lang ru --out " + folder.at("ru.html")).code == 0);
@@ -69,6 +77,7 @@ TEST_CASE("report refuses what it cannot do with 2, says why, and writes nothing
     const Case cases[] = {
         {game, "say what to write: --out REPORT.html, --csv FOLDER, or both"},
         {game + " --out " + folder.at("there.html"), "the file exists already"},
+        {game + " --short --csv " + folder.at("more"), "the short edition is one of the page: say also --out"},
         {game + " --csv " + folder.at("tables"), "scores.csv: the file exists already"},
         {game + " --out " + folder.at("nowhere/x.html"), "cannot be written"},
         {game + " --out " + folder.at("x.html") + " --as nobody", "there is no seat 'nobody'; there are kyrgyzstan"},
