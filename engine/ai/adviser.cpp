@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "ai/bargainer.h"
+#include "ai/declared.h"
 #include "ai/learning.h"
 #include "ai/packages.h"
 #include "ai/retold.h"
@@ -24,6 +25,7 @@ struct Adviser::Parts {
     Beliefs beliefs;
     Purses purses;
     Shelf shelf;
+    Declared declared{};
 };
 
 Adviser::Adviser(script::Host& host, ActorId seat)
@@ -40,6 +42,8 @@ void Adviser::learn(const View& view, const std::vector<Effect>& effects) {
     const std::vector<double> readiness;
     draw_lessons({s, view.world, interests, parts_->me, none, readiness, &parts_->purses}, *parts_->shelf.book(view),
                  effects, parts_->beliefs);
+    for (const Effect& effect : effects)
+        parts_->declared.hear(s, parts_->me, effect);
 }
 
 namespace {
@@ -90,6 +94,9 @@ const Draft* draft_that_says(const World& world, const DraftText& text) {
     return nullptr;
 }
 
+/// The words of `Declared` for an actor that has asked for no change.
+constexpr std::string_view kWouldSign = "has said that it would sign it";
+
 constexpr const char* kHasAccepted = marked("accepted it");
 constexpr const char* kHasRejected = marked("rejected it");
 constexpr const char* kHasAbstained = marked("abstained on it");
@@ -101,16 +108,23 @@ const char* words_for(Vote vote) {
 }  // namespace
 
 int Forecast::lean() const {
-    const Vote said = vote != Vote::kNone ? vote : chorus;
-    if (said == Vote::kAccept) return 1;
-    if (said == Vote::kReject) return -1;
-    if (said == Vote::kAbstain || words == kAsksForMore) return 0;
+    const Vote cast = vote != Vote::kNone ? vote : chorus;
+    if (cast == Vote::kAccept) return 1;
+    if (cast == Vote::kReject) return -1;
+    if (cast == Vote::kAbstain) return 0;
+    if (!said.empty()) return said == kWouldSign ? 1 : 0;
+    if (words == kAsksForMore) return 0;
     return gain > kNothing ? 1 : gain < -kNothing ? -1 : 0;
 }
 
 std::string told(const Words& words, const Forecast& forecast) {
     const std::string stand =
         forecast.vote != Vote::kNone ? words.tr_marked(words_for(forecast.vote)) : retold(words, forecast.words);
+    // What somebody has said is better than any guess.
+    if (!forecast.said.empty() && forecast.vote != Vote::kAccept) {
+        const std::string wish = retold(words, forecast.said);
+        return forecast.vote == Vote::kNone ? wish : words.tr("{forecast}; {wish}", stand, wish);
+    }
     if (forecast.counsel.empty()) return stand;
     const std::string change = retold(words, forecast.counsel);
     // The other knows better what it asks for.
@@ -358,7 +372,10 @@ std::vector<Forecast> Adviser::forecast(const View& view, const DraftText& text)
     std::vector<Forecast> out;
     for (const ActorId actor : voters(s, view.world, text)) {
         if (actor == parts_->me) continue;
-        if (auto one = forecaster.of(actor)) out.push_back(std::move(*one));
+        auto one = forecaster.of(actor);
+        if (!one) continue;
+        one->said = parts_->declared.on(actor, text);
+        out.push_back(std::move(*one));
     }
     return out;
 }

@@ -20,8 +20,10 @@ struct Forecast {
     std::string counsel;  ///< What might win it over: "with 'Exit date'"; empty if nothing single would, or need be.
     /// Of the counsel: it reaches what the other may still ask for, and not only more than nothing.
     bool enough = true;
+    std::string said;  ///< "has said that it would sign without 'Exit date'"; empty if it has said nothing such.
 
-    /// Whether it stands for the text (1), against it (-1) or neither: by its vote, and by its gain if it has none.
+    /// Whether it stands for the text (1), against it (-1) or neither: by its vote, by what it has said if it has none,
+    /// and else by its gain.
     [[nodiscard]] int lean() const;
 };
 /// A forecast without its subject, in a reader's language: "would rather not; we think that with

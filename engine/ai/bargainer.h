@@ -321,8 +321,10 @@ class Bargainer {
     /// seat: possible, not stopped by those without a seat where the text was not, worth `enough`, and of no term that
     /// has gone to and fro.
     /// @param tries  So many are looked at; in bulk one.
+    /// @param asked  For an answer and not for a move: also of a term that has gone to and fro, and what it has said
+    ///               before that it would sign.
     std::optional<std::pair<Change, double>> proven_change(Scene& scene, const Draft& draft, const Merit& merit,
-                                                           double enough, int tries);
+                                                           double enough, int tries, bool asked = false);
     /// A text that something bars, changed so that nothing does, at the least price for this seat and the parties;
     /// nothing where no such change is found.
     /// @param steps  How often it may be changed; once where a single step is asked for.

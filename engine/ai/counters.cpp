@@ -51,7 +51,7 @@ std::optional<Change> Bargainer::single_change(Scene& scene, const DraftText& te
 }
 
 std::optional<std::pair<Change, double>> Bargainer::proven_change(Scene& scene, const Draft& draft, const Merit& merit,
-                                                                  double enough, int tries) {
+                                                                  double enough, int tries, bool asked) {
     const DraftText& text = draft.text();
     const Outlook look = outlook(scene);
     const Sheet sheet{look, scene.book.page(text)};
@@ -59,7 +59,8 @@ std::optional<std::pair<Change, double>> Bargainer::proven_change(Scene& scene, 
     std::pair<ClauseId, const Book::Option*> best;
     const auto other = [&](ClauseId clause, const Book::Option*, const Book::Option* then) {
         const std::pair one{clause, then};
-        if (std::find(tried.begin(), tried.end(), one) != tried.end() || to_and_fro(draft, clause)) return false;
+        if (std::find(tried.begin(), tried.end(), one) != tried.end()) return false;
+        if (!asked && to_and_fro(draft, clause)) return false;
         best = one;  // the last that is asked about is the one that is taken
         return true;
     };
@@ -74,7 +75,8 @@ std::optional<std::pair<Change, double>> Bargainer::proven_change(Scene& scene, 
             !chorus_bars(host_, scene.believed, text))
             continue;
         const Appraisal better = appraise(scene, change->text);
-        if (better.possible && better.own >= enough) return std::pair{std::move(*change), better.own};
+        if (better.possible && (better.own >= enough || (asked && keeps_to(scene, change->text, better.own))))
+            return std::pair{std::move(*change), better.own};
     }
     return std::nullopt;
 }
@@ -124,7 +126,8 @@ std::optional<DraftText> Bargainer::counter(Scene& scene, const Draft& draft, do
 
 std::string Bargainer::price_of_yes(Scene& scene, const Draft& draft, double wanted) {
     const auto merit = [&](const ById<ActorId, double>& gains) { return gains[me_] < kIndifferent ? 0.0 : gains[me_]; };
-    const auto change = proven_change(scene, draft, merit, wanted, kChangesSought);
+    // What has been moved to and fro it does not move again, but it is still what it asks for.
+    const auto change = proven_change(scene, draft, merit, wanted, kChangesSought, true);
     return change ? named_price(scene, draft, change->first) : std::string{};
 }
 

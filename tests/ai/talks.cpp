@@ -4,10 +4,15 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 #include <string>
 
+#include "ai/adviser.h"
 #include "ai/driver.h"
 #include "diplomacy/drafting.h"
+#include "model/json.h"
+#include "model/translated.h"
+#include "model/view.h"
 #include "session_box.h"
 #include "talk.h"
 
@@ -501,4 +506,79 @@ TEST_CASE("a personality's script says why it refuses, also when it is asked", "
     REQUIRE(refusal != talk.moves.end());
     CHECK_THAT(std::get<VoteOnDraft>(refusal->second).reason, Catch::Contains("Not before the harvest."));
     CHECK_THAT(talk.answer("south", "north", "Would you sign the levy?"), Catch::Contains("Not before the harvest."));
+}
+
+namespace {
+
+/// The OSCE has tabled a return to the table in Transdniestria and moved its order of business to and fro.
+struct Moved {
+    Talk talk;
+    DraftId id;
+
+    explicit Moved(std::uint64_t seed) : talk{host_of("transdniestria"), "transdniestria", seed} {
+        const auto text = [&](const char* order) {
+            const auto command = command_from_json(
+                talk.host->scenario(), talk.game.world(),
+                {{"command", "propose"},
+                 {"type", "resumption"},
+                 {"framework", "five_plus_two"},
+                 {"parties", {"moldova", "transdniestria", "russia", "ukraine", "osce", "eu"}},
+                 {"clauses",
+                  {{{"id", "agenda"}, {"order", order}}, {{"id", "consultation"}}, {{"id", "beyond_elections"}}}}});
+            if (!command) FAIL(command.error().text());
+            return std::get<ProposeDraft>(*command).text;
+        };
+        const Seat osce = Seat::of(talk.actor("osce"));
+        talk.give(osce, ProposeDraft{text("steps_first"), std::nullopt, {}});
+        id = talk.game.world().drafts.back()->id;
+        for (const char* order : {"status_first", "steps_first", "status_first"})
+            talk.give(osce, AmendDraft{id, talk.game.world().draft(id)->version(), text(order), {}});
+    }
+    [[nodiscard]] std::string asked() {
+        return talk.answer("moldova", "transdniestria",
+                           "What would you need to sign the return to the official table?");
+    }
+};
+
+constexpr const char* kStepsFirst = "order steps first instead of status first";
+
+}  // namespace
+
+TEST_CASE("what has been moved to and fro is still what a seat asks for", "[ai][talks]") {
+    int named = 0;
+    for (std::uint64_t seed = 1; seed < 8; ++seed) {
+        const std::string said = Moved{seed}.asked();
+        INFO(said);
+        named += static_cast<int>(said.find(kStepsFirst) != std::string::npos);
+    }
+    CHECK(named > 0);
+}
+
+TEST_CASE("advisers of who has heard what another would sign tell that instead of a guess", "[ai][adviser]") {
+    for (std::uint64_t seed = 1; seed < 8; ++seed) {
+        Moved moved{seed};
+        Talk& talk = moved.talk;
+        if (moved.asked().find(kStepsFirst) == std::string::npos) continue;
+        const Scenario& s = talk.host->scenario();
+        const auto forecast = [&](const char* seat) {
+            const Seat reader = Seat::of(talk.actor(seat));
+            std::vector<Effect> known;
+            for (const Effect& effect : talk.record) {
+                if (auto seen = redact(s, effect, reader)) known.push_back(std::move(*seen));
+            }
+            const View view = make_view(s, talk.game.world(), reader);
+            ai::Adviser adviser{*talk.host, reader.actor};
+            adviser.learn(view, known);
+            for (const ai::Forecast& one : adviser.forecast(view, view.world.draft(moved.id)->text())) {
+                if (one.actor == talk.actor("transdniestria")) return ai::told(words_of(s), one);
+            }
+            return std::string{};
+        };
+        CHECK_THAT(forecast("moldova"), Catch::Contains("has said that it would sign with one change: Order of "
+                                                        "business: order steps first instead of status first"));
+        // It was said to Moldova alone.
+        CHECK_THAT(forecast("ukraine"), !Catch::Contains("has said"));
+        return;
+    }
+    FAIL("it never says what it would sign");
 }

@@ -1,0 +1,81 @@
+#include "ai/declared.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "diplomacy/drafting.h"
+
+namespace demarche::ai {
+
+namespace {
+
+/// The change under which somebody would sign, as seats put it; "" as it stands; nothing where nothing such is said.
+std::optional<std::string> condition_in(std::string_view said) {
+    constexpr std::string_view kAsIt = "As it stands we would sign it";
+    constexpr std::string_view kAgain = "Put to the vote again as it stands, it would have our yes";
+    constexpr std::string_view kWould = "We would sign with";  // "with" and "without"
+    constexpr std::string_view kThen = " we would sign it";
+    if (said.find(kAsIt) != std::string_view::npos || said.find(kAgain) != std::string_view::npos) return "";
+    if (const auto at = said.find(kWould); at != std::string_view::npos) {
+        const std::string_view rest = said.substr(at + kWould.size() - 4);
+        const auto end = std::min(rest.find(". "), rest.ends_with('.') ? rest.size() - 1 : rest.size());
+        return std::string{rest.substr(0, end)};
+    }
+    if (const auto end = said.find(kThen); end != std::string_view::npos) {
+        const std::string_view before = said.substr(0, end);
+        const auto start = std::max(before.rfind(": With"), before.rfind(". With"));
+        if (start == std::string_view::npos) return std::nullopt;
+        return "w" + std::string{before.substr(start + 3)};
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+void Declared::note(ActorId by, const DraftText& of, std::string_view said) {
+    auto change = condition_in(said);
+    if (!change) return;
+    std::vector<Word>& all = words_[by];
+    std::erase_if(all, [&](const Word& word) { return word.of == of; });
+    all.push_back({of, std::move(*change)});
+}
+
+void Declared::hear(const Scenario& scenario, ActorId me, const Effect& effect) {
+    if (const auto* tabled = std::get_if<DraftTabled>(&effect.change)) {
+        texts_[tabled->draft->id] = tabled->draft->text();
+        return;
+    }
+    if (const auto* vote = std::get_if<VoteCast>(&effect.change)) {
+        const auto draft = texts_.find(vote->draft);
+        if (vote->by != me && draft != texts_.end()) note(vote->by, draft->second, vote->reason);
+        return;
+    }
+    const auto* said = std::get_if<MessageSent>(&effect.change);
+    if (said == nullptr || !said->from.valid() || said->from == me) return;
+    for (const auto& one : texts_) {
+        const std::string name = heading(scenario, one.second);
+        const auto at = said->text.find(name);
+        // What is called the same cannot be told apart by this.
+        const bool twins = std::any_of(texts_.begin(), texts_.end(), [&](const auto& other) {
+            return other.first != one.first && other.second.type == one.second.type &&
+                   heading(scenario, other.second) == name;
+        });
+        if (at == std::string::npos || twins) continue;
+        const std::string_view of_it = std::string_view{said->text}.substr(at + name.size());
+        note(said->from, one.second, of_it.substr(0, of_it.find(". On the ")));  // where another answer begins
+    }
+}
+
+std::string Declared::on(ActorId actor, const DraftText& text) const {
+    const auto all = words_.find(actor);
+    if (all == words_.end()) return {};
+    const auto word =
+        std::find_if(all->second.begin(), all->second.end(), [&](const Word& one) { return one.of == text; });
+    if (word == all->second.end()) return {};
+    return word->change.empty() ? "has said that it would sign it"
+                                : fmt::format("has said that it would sign {}", word->change);
+}
+
+}  // namespace demarche::ai
