@@ -103,10 +103,11 @@ objective {
 }
 objective {
   id = "uzbekistan_no_base", of = "uzbekistan", weight = 2, name = _ "No strangers in the valley",
-  text = _ "No foreign soldiers without a date of departure, and no alliance that may enter a member's house.",
+  text = _ "No foreign soldiers without a date of departure, nobody of the alliance who commands next door, and no charter by which it may enter a member's house: what is signed once for Osh can be used once for Andijan.",
   score = function(game)
-    local score = 1 - game:get("troops") / 20 - game:get("reach") / 40
+    local score = 1 - game:get("troops") / 20 - game:get("reach") / 30
     if game:get("undated") > 0 then score = score - 0.3 end
+    if east_leads(game) > 0 then score = score - 0.1 end
     return score < 0 and 0 or score
   end,
 }
