@@ -61,7 +61,7 @@ indicator { id = "believes", of = "actor", name = _ "Takes Moscow at its word", 
 -- reads and its owner cannot see, its owner cannot pursue.
 indicator { id = "treaty_in_force", of = "world", name = _ "European Security Treaties in force", max = 4 }
 indicator { id = "treaty_refused", of = "world", name = _ "Refusals of the treaty that were counted", max = 16 }
-indicator { id = "declared", of = "world", name = _ "Declarations of Astana", max = 4 }
+indicator { id = "declared", of = "world", name = _ "Declarations for Astana", max = 4 }
 indicator { id = "pieces", of = "world", name = _ "Partial agreements in force", max = 40 }
 indicator { id = "missions", of = "world", name = _ "Missions in the south of Kyrgyzstan", max = 4 }
 indicator { id = "signed", of = "actor", name = _ "Partial agreements signed, in force", max = 40 }

@@ -207,7 +207,9 @@ personality {
       _ "We can follow you up to this point, and no further.",
     },
     accept = {
-      _ "Uzbekistan agrees, and keeps what it signs.", _ "This disturbs nobody. We sign.",
+      _ "Uzbekistan agrees, and keeps what it signs.",
+      _ "We sign, and need not be photographed with it.",
+      _ "Tashkent has changed nothing in it. You may take that as praise.",
       _ "It has been read in Tashkent, twice. It can be signed.",
     },
     refuse = {
