@@ -102,7 +102,7 @@ objective {
   },
 }
 objective {
-  id = "uzbekistan_no_base", of = "uzbekistan", weight = 2, name = _ "No strangers in the valley",
+  id = "uzbekistan_no_base", of = "uzbekistan", weight = 3, name = _ "No strangers in the valley",
   text = _ "No foreign soldiers without a date of departure, nobody of the alliance who commands next door, and no charter by which it may enter a member's house: what is signed once for Osh can be used once for Andijan. All 100 points are there at first. Each hundred foreign soldiers takes 5 of them, soldiers without a date 30, a lead of Russia or its alliance 10; a charter amended for a member's request 83, or 43 with Moscow's word on bases in it.",
   score = function(game)
     local score = 1 - game:get("troops") / 20 - game:get("reach") / 30
