@@ -66,14 +66,15 @@ on("agreement_breached", function(game, event) game:change("standing", event.act
 
 -- What happens when nobody agrees on anything: crowds at a shut gate, people who trickle home, and markets that find
 -- other ways.
-local crowd_reason = _ "Crowds wait at the crossing"
+local crowd_reason, few_reason = _ "Crowds wait at the crossing", _ "Few people wait at the crossing"
 local home_reason = _ "Families go home on their own account"
 local fear_reason = _ "Few dare to go back"
 local thin_reason = _ "Guards at the border are missing at home"
 local detour_reason = _ "Goods take the paths around the post"
 on("round_end", function(game)
   local displaced = game:get("displaced")
-  game:change("tension", "dostuk", displaced / 20 - 2, crowd_reason) -- 100 thousand waiting: +3; 20 thousand: -1
+  -- 100 thousand waiting: +3; 20 thousand: -1
+  game:change("tension", "dostuk", displaced / 20 - 2, displaced > 40 and crowd_reason or few_reason)
   local osh = game:get("tension", "osh")
   if osh < 45 then
     game:change("displaced", nil, -7, home_reason)

@@ -108,14 +108,15 @@ agreement {
 
 -- Astana and Vienna ---------------------------------------------------------------------------------------------------
 
-local astana_reason = _ "The Declaration of Astana"
+local astana_reason = _ "The declaration for Astana"
 agreement {
   id = "astana", kind = "statement",
-  name = _ "Declaration of Astana",
+  name = _ "Declaration for Astana",
   frameworks = { "vienna" },
   parties = { min = 3, max = 8, include = { "kazakhstan" }, only = kSeats },
   -- Without a word on people and one on the conflicts no declaration of this circle has ever been laid before it. Which words is the
   -- question.
+  -- It is agreed in Vienna, and read out at the summit: in September nobody is in Astana yet.
   clauses = {
     required = { "baskets", "human_dimension", "conflicts" },
     optional = { "arms_talks", "legal_personality", "summits", "early_warning", "afghanistan", "review" },

@@ -5,6 +5,7 @@ local institutions = require "rules.institutions"
 local ledger = require "est_summit.ledger"
 local letter = require "est_summit.letter"
 local opinion = require "rules.opinion"
+local reasons = require "rules.reasons"
 local resources = require "rules.resources"
 local sense = require "est_summit.sense"
 local spillover = require "rules.spillover"
@@ -80,6 +81,7 @@ end)
 -- The places. Each comes back to what it was before anybody spoke of it, as far as images of the enemy let it.
 local kQuiet = { osh = 40, transdniestria = 28, georgia_line = 42, karabakh = 44, sevastopol = 26, mitrovica = 30 }
 local calmer_reason, worse_reason = _ "A quiet month, and another", _ "One prepares for the worst"
+local unsettled_reason = _ "What was never settled is spoken of again"
 on("round_end", function(game)
   local fear = (game:get("images") - 50) * 0.3
   for index = 1, #help.places do
@@ -87,7 +89,7 @@ on("round_end", function(game)
     local step = (math.max(4, kQuiet[place] + fear) - game:get("tension", place)) / 5
     if step > 3 then step = 3 elseif step < -4 then step = -4 end
     if step > 0.4 then
-      game:change("tension", place, step, worse_reason)
+      game:change("tension", place, step, fear > 0 and worse_reason or unsettled_reason)
     elseif step < -0.4 then
       game:change("tension", place, step, calmer_reason)
     end
@@ -96,31 +98,39 @@ end)
 on("round_end", spillover.spread { indicator = "tension", rate = 0.05, above = 55 })
 
 -- A letter that nobody answers is answered by that. What is spoken of everywhere comes down again, too.
-local quiet_reason = _ "Nobody spoke of it"
+local quiet_reason, other_reason = _ "Nobody spoke of it", _ "Other subjects come up"
+local asked_after_reason = _ "Moscow is asked what has become of its letter"
 local kSpokenOf = 44
 on("round_end", function(game)
   if game:get("treaty_in_force") > 0 then return end
   local momentum = game:get("momentum")
   local step = (kSpokenOf - momentum) / 9
   -- From spring on it could be offered, and whoever does not do so is asked why.
-  if game:round() >= sense.kAnswered and game:flag("offered_round") ~= game:round() then step = step - 0.5 end
-  game:change("momentum", nil, step, quiet_reason)
+  local offered = game:flag("offered_round") == game:round()
+  if game:round() >= sense.kAnswered and not offered then step = step - 0.5 end
+  game:change("momentum", nil, step, step > 0 and asked_after_reason or offered and other_reason or quiet_reason)
 end)
 
 -- The house in Vienna, and what is counted in Europe, grow less where nobody uses them.
 local unused_reason = _ "A house that is used less than it is spoken of"
-local used_reason = _ "A house in which something is on the table"
+local used_reason, kept_up_reason = _ "A house in which something is on the table", _ "A house that fifty-six still pay for"
 local lapsed_reason = _ "Inspections that did not take place"
 local habit_reason = _ "Allies remember what they have in common"
 local apart_reason = _ "Allies go about their own business again"
-local fear_reason = _ "What one thinks of the other"
+local closer_reason, unbelieved_reason = _ "Moscow and Washington hear each other", _ "Moscow and Washington do not believe each other"
+local quiet_lines_reason, shots_reason = _ "No place at which one waits for a shot", _ "A place at which one waits for a shot"
+local modest_reason, claimed_reason = _ "A neighbour who is claimed less", _ "A neighbour who is claimed"
+local forgotten_reason, learned_reason = _ "Yesterday's quarrel is forgotten", _ "Old pictures come back"
 local unclaimed_reason = _ "What was claimed is claimed less"
 local reckoned_reason = _ "Habits of a large neighbour"
 local lesson_reason = _ "One has seen what comes of doing nothing"
 local resolve_reason = _ "Resolutions that were made in a bad month"
 local recited_reason = _ "Commitments that are recited, and not looked up"
 local kept_reason = _ "What was agreed is still looked up"
-local near_reason = _ "Neighbours who are reckoned with"
+local left_alone_reason, reckoned_with_reason = _ "Neighbours who are claimed less", _ "Neighbours who are reckoned with"
+local unfeared_reason, feared_reason = _ "Alliances that frighten less", _ "Between two who arm against each other"
+local line_quiet_reason, line_reason = _ "A line in Georgia that stays quiet", _ "A line in Georgia at which one waits for a shot"
+local settles_reason, wears_off_reason = _ "A fright that passes", _ "An assurance that wears off"
 -- What nothing moves goes back to what it is without; and says so, by which way it goes.
 local function drift(game, id, home_at, rounds, up, down)
   local step = (home_at - game:get(id)) / rounds
@@ -128,7 +138,7 @@ local function drift(game, id, home_at, rounds, up, down)
 end
 on("round_end", function(game)
   local tables = #game:agreements { framework = "vienna", status = "in_force" }
-  drift(game, "relevance", 32 + 7 * math.min(3, tables), 10, used_reason, unused_reason)
+  drift(game, "relevance", 32 + 7 * math.min(3, tables), 10, tables > 0 and used_reason or kept_up_reason, unused_reason)
   if not texts.stands(game, { type = "vienna_document" }) and not texts.agreed(game, "arms_talks") then
     game:change("arms", nil, -0.7, lapsed_reason)
   end
@@ -140,15 +150,24 @@ on("round_end", function(game)
     local tension = game:get("tension", help.places[index])
     if tension > worst then worst = tension end
   end
-  local goal = 60 - two / 3 + (worst - 55) / 6 + (game:get("sphere") - 46) / 5
-  game:change("images", nil, (goal - game:get("images")) / 7, fear_reason)
+  local seen, claim, images = (worst - 55) / 6, game:get("sphere") - 46, game:get("images")
+  local step = (60 - two / 3 + seen + claim / 5 - images) / 7
+  game:change("images", nil, step, reasons.main(step, {
+    { -two / 3, unbelieved_reason, closer_reason }, { seen, shots_reason, quiet_lines_reason }, { claim / 5, claimed_reason, modest_reason },
+    { 60 - images, learned_reason, forgotten_reason },
+  }))
   -- What is claimed and not used is forgotten, and so are resolutions to act together that no treaty keeps.
   drift(game, "sphere", 46, 10, reckoned_reason, unclaimed_reason)
   if game:get("treaty_in_force") == 0 then drift(game, "commitment", 24, 14, lesson_reason, resolve_reason) end
   drift(game, "acquis", 56, 10, kept_reason, recited_reason)
   -- Those in between are as safe as their neighbours let them be.
-  local safe = 42 - (game:get("sphere") - 46) / 2 - (game:get("images") - 56) / 4 - (game:get("tension", "georgia_line") - 46) / 6
-  game:change("between", nil, (safe - game:get("between")) / 10, near_reason)
+  claim = game:get("sphere") - 46
+  local fear, line, between = (game:get("images") - 56) / 4, (game:get("tension", "georgia_line") - 46) / 6, game:get("between")
+  step = (42 - claim / 2 - fear - line - between) / 10
+  game:change("between", nil, step, reasons.main(step, {
+    { -claim / 2, left_alone_reason, reckoned_with_reason }, { -fear, unfeared_reason, feared_reason },
+    { -line, line_quiet_reason, line_reason }, { 42 - between, settles_reason, wears_off_reason },
+  }))
 end)
 
 -- Preparations go on by themselves while the house is worth something, and stop when it is not.

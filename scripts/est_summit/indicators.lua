@@ -11,15 +11,18 @@ indicator {
   start = { osh = 38, transdniestria = 32, georgia_line = 48, karabakh = 46, sevastopol = 30, mitrovica = 34 },
 }
 -- How open each group without a seat is for a treaty, whatever is in it. It has no better and worse: that is what the table is
--- divided about.
+-- divided about. For the seats it says where their capitals stood in winter, for all to read, and moves no vote: what a seat signs is
+-- its own affair. Sources: Herd & Dunay 2010 on the sponsor, on Washington's answer of January 2010, on Kyiv after its election, on
+-- Berlin's joint article and on members of the CSTO; Vaquer i Fanés 2010 on the Union.
 local kLeaning = {
+  russia = 96, us = 16, eu = 34, germany = 54, kazakhstan = 70, ukraine = 46, turkey = 42, central_asia = 64,
   france_italy = 56, atlanticists = 24, romania = 12, poland_baltics = 16, central_europe = 40, iberia = 54, neutrals = 46,
   greece_cyprus = 64, north_atlantic = 34, serbia = 62, balkans = 38, belarus = 82, armenia = 76, azerbaijan = 44, georgia = 6,
   moldova = 42, small_states = 58,
 }
 indicator {
   id = "leaning", of = "actor", name = _ "Leaning towards a treaty",
-  start = function(actor_id) return kLeaning[actor_id] or 50 end,
+  start = kLeaning,
 }
 -- What each would answer to a text beyond what is told of it (hooks.lua): nobody at the table knows it before somebody has asked.
 indicator { id = "unsaid", of = "actor", name = _ "What a capital keeps to itself", min = -12, max = 12, visible = "facilitator" }
@@ -61,7 +64,7 @@ indicator { id = "believes", of = "actor", name = _ "Takes Moscow at its word", 
 -- reads and its owner cannot see, its owner cannot pursue.
 indicator { id = "treaty_in_force", of = "world", name = _ "European Security Treaties in force", max = 4 }
 indicator { id = "treaty_refused", of = "world", name = _ "Refusals of the treaty that were counted", max = 16 }
-indicator { id = "declared", of = "world", name = _ "Declarations of Astana", max = 4 }
+indicator { id = "declared", of = "world", name = _ "Declarations for Astana", max = 4 }
 indicator { id = "pieces", of = "world", name = _ "Partial agreements in force", max = 40 }
 indicator { id = "missions", of = "world", name = _ "Missions in the south of Kyrgyzstan", max = 4 }
 indicator { id = "signed", of = "actor", name = _ "Partial agreements signed, in force", max = 40 }

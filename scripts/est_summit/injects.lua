@@ -107,8 +107,8 @@ inject {
 
 inject {
   id = "two_minutes", title = _ "Two minutes", at = { round = 8, phase = "negotiation" },
-  text = _ "In Astana each head of delegation has two minutes, by the clock, before the last negotiation begins: what he came for, and what he will say at home if he goes without it. The facilitator keeps the clock and nobody interrupts.",
+  text = _ "In the hall of Astana each has five minutes. At this table each head of delegation has two, by the clock, before the last negotiation begins: what he came for, and what he will say at home if he goes without it. The facilitator keeps the clock and nobody interrupts.",
   apply = function(game)
-    game:news(_ "Heads of delegation speak in the order of the French alphabet, two minutes each.", {})
+    game:news(_ "Beside the hall, in which each has five minutes, heads of delegation tell each other what they came for: in the order of the French alphabet, two minutes each.", {})
   end,
 }

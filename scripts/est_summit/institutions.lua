@@ -7,7 +7,7 @@
 --   nato           the allies: their concept, and what they would plan and promise
 --   nrc            the allies and Russia as equals: what they do together
 --   csto           the other alliance
---   eu_russia      the format of Meseberg: what Brussels and Moscow want from each other, and people whom they send together
+--   eu_russia      what in June becomes the format of Meseberg: what Brussels and Moscow want from each other, and people whom they send together
 --   five_plus_two  the Dniester, with those whom it is about and those who watch
 --   governments    capitals sign with each other
 --
@@ -73,7 +73,7 @@ institutions.any {
 }
 
 institutions.eu_russia {
-  name = _ "EU-Russia format of Meseberg",
+  name = _ "EU-Russia format",
   members = { "eu", "russia" },
   observers = { "germany", "ukraine" },
   mandate = mandate(sense.meseberg),

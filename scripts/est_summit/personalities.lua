@@ -320,7 +320,7 @@ personality {
       _ "We sign. One has asked us, and that was half of it.",
     },
     refuse = {
-      _ "Somebody would come and look into our cupboards. We know what is in them.",
+      _ "Whoever answers such questions is asked the next one. We would rather not be.",
       _ "We are in it as a place, and not as anybody who speaks.",
       _ "Two of us have a border closed to each other over less than this.",
     },

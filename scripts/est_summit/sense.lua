@@ -42,7 +42,7 @@ local function from_outside(_game, _draft, params) return params.by == "central_
 for id in pairs(forces.in_osh) do kFault[id] = from_outside end
 
 local no_american = _ "A mission under American command, north of Afghanistan and with a base in the country already: nobody would ask for it."
-local one_of_two = _ "In the format of Meseberg one of the two leads."
+local one_of_two = _ "In a format of two, one of the two leads."
 local one_of_theirs = _ "In this alliance one of its own members leads."
 function kFault.lead(_game, draft, params)
   if params.by == "central_asia" then return own_house end
@@ -104,7 +104,7 @@ local too_late = _ "Whoever is sent now arrives when the heads of State have gon
 local nobody_sent = _ "A mission is people: police or observers must stand in its text. Bread alone is flown by whoever has it, and needs nobody's signature (in the CSTO lorries will do)."
 local no_treaty = _ "One accedes to what is in force."
 local is_in = _ "Who is in it already need not accede, and who receives the paper must be in it."
-local no_castle = _ "Nobody has yet thought of a committee. In June two will meet in a castle north of Berlin: it is a thought for those who prepare that meeting (from April)."
+local no_castle = _ "Nobody has yet thought of a committee. It is a thought for those who prepare the meetings of summer (from April)."
 local no_report = _ "The concept is for Lisbon, in November. Experts write about it until May, and the Secretary General after them by himself: in October ministers have his draft before them, and not sooner."
 local no_lisbon = _ "In Lisbon the heads of government have been, and have gone home. The next concept is for the next decade."
 local no_summit_yet = _ "Rostov is in June: until it is being prepared (from April) nobody in Moscow may promise turbines, nor anybody in Brussels."

@@ -5,6 +5,7 @@ local home = require "kyrgyz_crisis.home"
 local institutions = require "rules.institutions"
 local ledger = require "kyrgyz_crisis.ledger"
 local opinion = require "rules.opinion"
+local reasons = require "rules.reasons"
 local resources = require "rules.resources"
 local spillover = require "rules.spillover"
 local texts = require "rules.texts"
@@ -46,7 +47,7 @@ end)
 -- been quiet.
 -- Where the streets burn they find men, where it is quiet they lose them (Herd & Dunay 2010, on who organised).
 local provocation_reason = _ "An attack that somebody has paid for"
-local recruits_reason = _ "Men who are for hire"
+local recruits_reason, deserters_reason = _ "Men who are for hire", _ "Fewer men are for hire"
 local kTargets = { "osh", "osh", "jalal_abad" }
 -- What is heard of it: by whether the rifles are collected, and by whether the streets burn; no two rounds alike.
 local kShots = {
@@ -76,7 +77,7 @@ on("round_start", function(game)
   if streets > 54 then
     game:change("spoilers", nil, 5, recruits_reason)
   elseif streets < 38 then
-    game:change("spoilers", nil, -2, recruits_reason)
+    game:change("spoilers", nil, -2, deserters_reason)
   end
   if game:chance("spoilers", game:get("spoilers") / 90) then
     local place = kTargets[game:roll("spoilers", 1, 3)]
@@ -104,19 +105,21 @@ local kElders, kEldersMost = 1.5, 6 -- the same for each council of elders that 
 local fading_reason = _ "The days after"
 local rising_reason = _ "What is felt, and not held down"
 local wounds_reason = _ "New wounds"
-local memory_reason = _ "What is remembered"
+local memory_reason, closing_reason = _ "What is remembered", _ "Wounds that begin to close"
+local tents_reason = _ "Tents in which nothing is to be done"
 on("round_end", function(game)
   local held = game:get("order") / 6
   local watched = game:get("protection") > 0 and kWatched or 0
   for index = 1, #kTroubled do
     local place = kTroubled[index]
     local violence, grievance = game:get("violence", place), game:get("grievance", place)
-    local base = kUnrest
-    if place == "andijan" then base = base + game:get("displaced", place) / kCamps end
+    local base, camps = kUnrest, 0
+    if place == "andijan" then camps = game:get("displaced", place) / kCamps end
+    base = base + camps
     local step = (base + 0.45 * grievance - held - violence) / 3
     if step > 6 then step = 6 elseif step < -9 then step = -9 end
     if step > 0.5 then
-      game:change("violence", place, step, rising_reason)
+      game:change("violence", place, step, camps > 0.45 * grievance and tents_reason or rising_reason)
     elseif step < -0.5 then
       game:change("violence", place, step, fading_reason)
     end
@@ -124,9 +127,11 @@ on("round_end", function(game)
     local eased = met and math.min(kEldersMost, kElders * met) or 0
     local back = (kRemembered[place] - watched - eased - grievance) / 6
     if violence > 45 then
-      game:change("grievance", place, (violence - 40) / 20 + back, wounds_reason)
+      local wounds = (violence - 40) / 20
+      local sum = wounds + back
+      game:change("grievance", place, sum, sum < 0 and closing_reason or wounds >= back and wounds_reason or memory_reason)
     elseif back > 0.5 or back < -0.5 then
-      game:change("grievance", place, back, memory_reason)
+      game:change("grievance", place, back, back > 0 and memory_reason or closing_reason)
     end
   end
 end)
@@ -170,8 +175,13 @@ local kBurning = 52 -- mean violence of Osh and Jalal-Abad
 local kCampsFull = 5 -- thousands; without camps nobody comes out of them
 
 -- The state: order follows the streets, legitimacy follows order; relief is used up, the lease grows older.
-local streets_reason = _ "What the streets are like"
-local rule_reason = _ "Who is obeyed"
+local calm_streets_reason, streets_reason = _ "Streets in which one can give an order", _ "Streets in which nobody gives an order twice"
+local clean_reason, bought_reason = _ "Fewer officers who are paid twice", _ "Officers who are paid twice"
+local settling_reason, wearing_reason = _ "Officials go back to their desks", _ "Orders that nobody repeats are forgotten"
+local obeyed_reason, no_other_reason = _ "A government that is obeyed", _ "There is no other government"
+local disobeyed_reason, used_up_reason = _ "A government that is not obeyed", _ "Credit that a government uses up"
+local kObeyed = 45 -- order, from which on one can speak of it
+local unguarded_reason = _ "Roads that nobody guards"
 local used_reason = _ "Relief is used up"
 local lease_reason = _ "A lease that runs out"
 local osce_reason = _ "An OSCE that acts"
@@ -181,23 +191,29 @@ local undated_reason = _ "Soldiers without a date of leaving"
 on("round_end", function(game)
   local drugs, order = game:get("drugs"), game:get("order")
   local streets = (game:get("violence", "osh") + game:get("violence", "jalal_abad")) / 2
-  local step = (64 - streets - (drugs - 40) / 3 - order) / 4
+  local paid = (drugs - 40) / 3
+  local step = (64 - streets - paid - order) / 4
+  local why = reasons.main(step, {
+    { 44 - streets, calm_streets_reason, streets_reason }, { -paid, clean_reason, bought_reason },
+    { 20 - order, settling_reason, wearing_reason },
+  })
   if step > 3 then step = 3 elseif step < -6 then step = -6 end
-  order = game:change("order", nil, step, streets_reason)
+  order = game:change("order", nil, step, why)
   step = (10 + order / 2 - game:get("legitimacy", "kyrgyzstan")) / 8
   if step > 1.5 then step = 1.5 elseif step < -3 then step = -3 end
-  game:change("legitimacy", "kyrgyzstan", step, rule_reason)
+  if step > 0 then why = order >= kObeyed and obeyed_reason or no_other_reason else why = order < kObeyed and disobeyed_reason or used_up_reason end
+  game:change("legitimacy", "kyrgyzstan", step, why)
   -- When the south burns for a month and more, somebody looks for an answer over the wire, or gives up on the capital.
   if game:round() > 2 and streets > kBurning then
     game:change("legitimacy", "kyrgyzstan", -1.5, unprotected_reason)
     game:schedule("men_at_the_wire", 1, texts.stands(game, { type = "border_accord" }) and 0.4 or 0.6)
     if game:get("displaced", "andijan") >= kCampsFull then
-      game:news(_ "The south has burned for weeks. In the camps of Andijan young men talk of going back with something in their hands.", {
+      game:news(_ "The south burns, and nobody puts it out. In the camps of Andijan young men talk of going back with something in their hands.", {
         place = "andijan", tone = "bad",
       })
     end
   end
-  if order < 45 then game:change("drugs", nil, 1.5, rule_reason) end
+  if order < kObeyed then game:change("drugs", nil, 1.5, unguarded_reason) end
   -- A road that is watched is left for another one: work against trafficking has to go on, and never ends it.
   if drugs < kTraffic then game:change("drugs", nil, (kTraffic - drugs) / 5, roads_reason) end
   game:change("relief", nil, -2 - game:get("relief") / 6, used_reason)

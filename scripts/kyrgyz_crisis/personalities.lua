@@ -175,8 +175,9 @@ personality {
 -- between patrons).
 personality {
   id = "closed_door",
-  -- A charter that reaches into a member's house: at the member's own request, and with Moscow's own word on bases, or not
-  -- at all. What the secretariat forswears its members can take up again.
+  -- A charter that reaches into a member's house: at the member's own request, and with somebody's word on bases, or not at all.
+  -- Whose word that is it weighs: only Moscow's takes anything from such a charter (principles.lua), and what a neighbour or the
+  -- secretariat forswears has never been feared. It says so, and names the word that it would read.
   taboo = function(draft)
     local reaches, base = false, false
     for _index, term in ipairs(draft.clauses) do
@@ -184,7 +185,7 @@ personality {
         reaches = true
         if term.params.trigger ~= "request" then return true end
       elseif term.id == "no_permanent_base" then
-        base = base or term.params.by == "russia"
+        base = true
       end
     end
     return reaches and not base
@@ -206,7 +207,9 @@ personality {
       _ "We can follow you up to this point, and no further.",
     },
     accept = {
-      _ "Uzbekistan agrees, and keeps what it signs.", _ "This disturbs nobody. We sign.",
+      _ "Uzbekistan agrees, and keeps what it signs.",
+      _ "We sign, and need not be photographed with it.",
+      _ "Tashkent has changed nothing in it. You may take that as praise.",
       _ "It has been read in Tashkent, twice. It can be signed.",
     },
     refuse = {

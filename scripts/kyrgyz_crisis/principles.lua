@@ -164,6 +164,7 @@ clause {
 }
 
 local base_pledge_reason = _ "A promise that no base will stay"
+local kSting = { russia = 12, csto = 4 }
 clause {
   id = "no_permanent_base",
   name = _ "No permanent base",
@@ -178,8 +179,10 @@ clause {
     local said = game:flag("base_forsworn", params.by)
     game:store("base_forsworn", true, params.by)
     game:shift_trust("uzbekistan", params.by, said and 2 or 10, base_pledge_reason)
-    -- It takes the sting from the charter in which it stands. A pledge in another text does not undo the charter.
-    if agreement.type == "csto_charter_amendment" then game:change("reach", nil, -12, base_pledge_reason) end
+    -- Moscow's takes the sting from the charter in which it stands, and its alliance's some of it: an office promises what its
+    -- members decide. A pledge in another text does not undo the charter, nor one by somebody of whom Tashkent feared no base.
+    local sting = agreement.type == "csto_charter_amendment" and kSting[params.by]
+    if sting then game:change("reach", nil, -sting, base_pledge_reason) end
   end,
 }
 

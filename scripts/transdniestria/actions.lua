@@ -119,6 +119,35 @@ action {
   end,
 }
 
+-- What is left to do for whoever has no political capital to sign with: it costs money, asks nobody, and counts for less where it
+-- has been done before. Public record: projects of the working groups on health, roads and water, from 2008 on.
+action {
+  id = "repair",
+  name = _ "Have it repaired",
+  text = _ "At {place} there is a pump, a roof or a bus stop that both banks use and neither owns. You send people with tools, and the other side looks at something else for a day.",
+  by = { "moldova", "transdniestria" },
+  params = { place = { type = "choice", options = { "bender", "dubasari", "vadul" }, default = "dubasari" } },
+  cost = { self = { aid = 2 } },
+  limit = 1,
+  apply = function(game, act)
+    local place = act.params.place
+    local reason = _ "A pump that somebody has repaired"
+    local before = game:flag("repaired", place) or 0
+    game:store("repaired", before + 1, place)
+    local noticed = 1 / (before + 1)
+    game:change("hardship", place, -3 * noticed, reason)
+    game:change("tension", place, -1.5 * noticed, reason)
+    if act.actor == "moldova" then
+      game:shift_trust("transdniestria", "moldova", 1.5 * noticed, reason)
+      game:sway("moldova.communists", noticed, reason)
+      game:sway("transdniestria.people", noticed, reason)
+    else
+      game:shift_trust("moldova", "transdniestria", 1.5 * noticed, reason)
+      game:sway("transdniestria.people", 1.5 * noticed, reason)
+    end
+  end,
+}
+
 -- The mediators -------------------------------------------------------------------------------------------------------
 
 action {

@@ -51,8 +51,12 @@ agreement {
   end,
 }
 
-local steps_reason = _ "A package of steps"
+local kStepsReason = {
+  steps = _ "A package of steps", groups_protocol = _ "A protocol of the working groups",
+  zone_protocol = _ "A protocol on the security zone",
+}
 local function package_adopted(game, agreement)
+  local steps_reason = kStepsReason[agreement.type]
   local count = 0
   local clauses = agreement.clauses
   for index = 1, #clauses do

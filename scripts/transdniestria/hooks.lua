@@ -10,6 +10,7 @@ local institutions = require "rules.institutions"
 local ledger = require "transdniestria.ledger"
 local opinion = require "rules.opinion"
 local provocations = require "transdniestria.cards.provocations"
+local reasons = require "rules.reasons"
 local resources = require "rules.resources"
 local spillover = require "rules.spillover"
 local texts = require "rules.texts"
@@ -63,8 +64,9 @@ local kQuiet = {
 local kLine = { bender = 58, dubasari = 67, vadul = 50, tiraspol = 54, ribnita = 59 }
 local kHeard = 42 -- above it each shot is answered by another
 local kEased = 34 -- the most that texts can take from it for good
-local calmer_reason, worse_reason = _ "A quiet week, and another", _ "Banks that do not believe each other"
-local eased_reason, line_reason = _ "Habits that have changed", _ "What the line costs"
+local calmer_reason, doubt_reason = _ "A quiet week, and another", _ "Banks that do not believe each other"
+local usual_reason = _ "Posts are manned again as they always were"
+local eased_reason, line_reason, detour_reason = _ "Habits that have changed", _ "What the line costs", _ "People find their way around it"
 on("round_end", function(game)
   local doubt = (46 - game:get("confidence")) * 0.4
   local eyes = game:get("eyes")
@@ -78,7 +80,8 @@ on("round_end", function(game)
     local step = (math.max(2, base) - tension) / 4
     if step > 4 then step = 4 elseif step < -5 then step = -5 end
     if step > 0.4 then
-      game:change("tension", place, step, worse_reason)
+      -- What a good week has taken off comes back also where the banks believe each other.
+      game:change("tension", place, step, doubt > 0 and doubt_reason or usual_reason)
     elseif step < -0.4 then
       game:change("tension", place, step, calmer_reason)
     end
@@ -90,21 +93,33 @@ on("round_end", function(game)
     if step > 0.4 then
       game:change("hardship", place, step, line_reason)
     elseif step < -0.4 then
-      game:change("hardship", place, step, eased_reason)
+      game:change("hardship", place, step, eased > 0 and eased_reason or detour_reason)
     end
   end
 end)
 on("round_end", spillover.spread { indicator = "tension", rate = 0.06, above = 48 })
 
 -- The two doors. A back door that is watched is used less, and somebody looks for a third one.
-local front_reason, back_reason = _ "The front door", _ "The back door"
+local sealed_reason = _ "Seals that both banks take"
+local dealings_reason, wary_reason = _ "Traders who know whom they deal with", _ "Traders who do not know what the next month allows"
+local spent_reason = _ "What had moved it does not last"
+local paid_reason, opened_reason = _ "Those who live from the line look after their own", _ "Lorries that somebody opens"
+local kBelieved = 30 -- confidence between the banks from which traders come on their own account
 on("round_end", function(game)
-  local customs, eyes = math.min(1, game:get("customs")), game:get("eyes")
-  local goal = 34 + 14 * customs + game:get("confidence") / 5
-  game:change("trade", nil, (goal - game:get("trade")) / 3.5, front_reason)
-  goal = 44 + game:get("profiteers") / 6 - 8 * customs - math.min(14, eyes / 8)
-  game:change("contraband", nil, (goal - game:get("contraband")) / 6, back_reason)
-  if eyes > 0 then game:change("profiteers", nil, -math.min(3, eyes / 40), front_reason) end
+  local customs, eyes, confidence = math.min(1, game:get("customs")), game:get("eyes"), game:get("confidence")
+  local trade = game:get("trade")
+  local step = (34 + 14 * customs + confidence / 5 - trade) / 3.5
+  game:change("trade", nil, step, reasons.main(step, {
+    { 14 * customs, sealed_reason }, { (confidence - kBelieved) / 5, dealings_reason, wary_reason },
+    { 34 + kBelieved / 5 - trade, spent_reason, spent_reason },
+  }))
+  local profiteers, contraband = game:get("profiteers"), game:get("contraband")
+  local watched = 8 * customs + math.min(14, eyes / 8)
+  step = (44 + profiteers / 6 - watched - contraband) / 6
+  game:change("contraband", nil, step, reasons.main(step, {
+    { profiteers / 6, paid_reason }, { -watched, nil, opened_reason }, { 44 - contraband, spent_reason, spent_reason },
+  }))
+  if eyes > 0 then game:change("profiteers", nil, -math.min(3, eyes / 40), opened_reason) end
 end)
 
 -- What everybody can live with, and what one could live with better.
@@ -112,11 +127,14 @@ local nothing_reason = _ "Nothing new, and nobody missed it"
 local easy_reason = _ "A line that has become easy to live with"
 local asked_reason = _ "Questions that the table asks each month"
 local seen_reason = _ "Something better can be seen"
+local shown_reason = _ "What is at work can be looked at"
 local used_reason = _ "One gets used to the new state of things as well"
 local kEasy = 66 -- what it comes back to
 local faded_reason = _ "Plans grow old"
-local trusting_reason = _ "What has been kept so far"
-local tired_reason = _ "Old habits of distrust"
+local kept_reason = _ "What has been kept so far"
+local closer_reason, tired_reason = _ "Two sides that think better of each other", _ "Old habits of distrust"
+local river_quiet_reason, river_tense_reason = _ "A river that stays quiet", _ "A river on which a shot could fall"
+local floor_reason, alone_reason = _ "There is little left to lose", _ "Confidence that nobody looks after"
 on("round_end", function(game)
   local steps, eyes, vision = game:get("steps"), game:get("eyes"), game:get("vision")
   local laid = help.table_laid(game)
@@ -135,36 +153,49 @@ on("round_end", function(game)
   if game:get("comfort") < kEasy then game:change("comfort", nil, (kEasy - game:get("comfort")) / 8, used_reason) end
   -- Vision.
   local step = math.min(3, 0.5 * steps) + customs + 1.5 * watch + 3 * settled + (laid and 1 or 0)
-  if step > 0 then game:change("vision", nil, step, seen_reason) end
+  if step > 0 then game:change("vision", nil, step, shown_reason) end
   if vision > 8 then game:change("vision", nil, -(vision - 8) / 4.5, faded_reason) end
   -- Confidence.
   local mutual = (game:trust("moldova", "transdniestria") + game:trust("transdniestria", "moldova")) / 2
-  step = math.min(2.5, 0.4 * steps) + mutual / 30 + 0.7 * watch - (help.river(game) - 32) / 8
-    + (24 - game:get("confidence")) / 4.5
+  local kept, river, home_at = math.min(2.5, 0.4 * steps) + 0.7 * watch, (help.river(game) - 32) / 8, 24 - game:get("confidence")
+  step = kept + mutual / 30 - river + home_at / 4.5
+  local why = reasons.main(step, {
+    { kept, kept_reason }, { mutual / 30, closer_reason, tired_reason }, { -river, river_quiet_reason, river_tense_reason },
+    { home_at / 4.5, floor_reason, alone_reason },
+  })
   if step > 2.5 then step = 2.5 elseif step < -8 then step = -8 end
-  game:change("confidence", nil, step, step > 0 and trusting_reason or tired_reason)
+  game:change("confidence", nil, step, why)
 end)
 
 -- Europe, the precedent, and Meseberg, which all three grow or fade elsewhere.
-local brussels_reason = _ "The way to Brussels"
-local habit_reason = _ "Others are recognised, and ask why not these"
+local friends_reason, unheard_reason = _ "Friends in Brussels", _ "Nobody in Brussels who puts in a word"
+local presentable_reason, nothing_to_show_reason = _ "A river that one can show in Brussels", _ "Nothing on the river that one could show in Brussels"
+local hearing_reason, slow_reason = _ "Brussels does not forget a neighbour altogether", _ "A way that grows steeper"
+local habit_reason, unlike_reason = _ "Others are recognised, and ask why not these", _ "One case is not like another, say the lawyers"
 local one_state_reason = _ "A state that is being put together"
 local waiting_reason = _ "A committee that waits for the river"
-local river_reason = _ "Something moves on the river"
+local river_reason, little_reason = _ "Something moves on the river", _ "Little moves on the river"
 local expected_reason = _ "What has been shown is expected"
 local kSpokenOf = 40
 local kApart = 40 -- of the way to Europe
 on("round_end", function(game)
   local friends = game:trust("eu", "moldova")
   local europe = game:get("europe")
-  game:change("europe", nil, (friends - 12) / 20 + (game:get("vision") - 30) / 60 - (europe - 38) / 12, brussels_reason)
+  local known, sight, distance = (friends - 12) / 20, (game:get("vision") - 30) / 60, (europe - 38) / 12
+  local step = known + sight - distance
+  game:change("europe", nil, step, reasons.main(step, {
+    { known, friends_reason, unheard_reason }, { sight, presentable_reason, nothing_to_show_reason },
+    { -distance, hearing_reason, slow_reason },
+  }))
   if game:get("settled") > 0 then
-    game:change("precedent", nil, (30 - game:get("precedent")) / 8, one_state_reason)
+    step = (30 - game:get("precedent")) / 8
+    game:change("precedent", nil, step, step > 0 and habit_reason or one_state_reason)
   else
     -- The further one bank is on its way, the more the other is asked what it is without it; and a paper that is accepted is shown.
     local apart = math.max(0, europe - kApart) / 2 + math.min(4, 2 * game:get("documents"))
     local goal = 46 + (game:get("comfort") - 65) / 3 + apart
-    game:change("precedent", nil, (goal - game:get("precedent")) / 7, habit_reason)
+    step = (goal - game:get("precedent")) / 7
+    game:change("precedent", nil, step, step > 0 and habit_reason or unlike_reason)
   end
   -- What is on the river now against what was there when the committee was last spoken of.
   local now = 2 * game:get("steps") + 2 * game:get("official") + (12 - game:get("garrison")) + (21 - game:get("stocks")) / 2
@@ -173,7 +204,8 @@ on("round_end", function(game)
   game:store("on_the_river", now)
   if now > before then
     game:store("shown", game:round())
-    game:change("meseberg", nil, math.min(4, (now - before) / 2) - 1, river_reason)
+    step = math.min(4, (now - before) / 2) - 1
+    game:change("meseberg", nil, step, step > 0 and river_reason or little_reason)
   else
     game:change("meseberg", nil, game:get("committee") > 0 and -1 or -2.5, waiting_reason)
   end

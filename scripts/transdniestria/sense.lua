@@ -197,8 +197,11 @@ local kOnce = {
 local stands_already = _ "There is such a text already. It would have to end before another one is signed."
 local not_yet = _ "Neither delegation could go home with that. The banks would have to believe each other more before a state is written down (confidence of 50 or more)."
 local other_state = _ "The two banks have agreed what they are. Another structure needs the end of the first."
-local kPackage = { steps = true, groups_protocol = true, zone_protocol = true }
-local no_step = _ "A package of steps holds at least one step."
+local kNoStep = {
+  steps = _ "A package of steps holds at least one step.",
+  groups_protocol = _ "A protocol of the working groups holds at least one step.",
+  zone_protocol = _ "A protocol on the security zone holds at least one step: posts, the bridge, or the fields beside it.",
+}
 local too_late = _ "Whoever is sent now does not arrive before July."
 local spoken = _ "This body has said it already. Once more would be compared with what has followed since."
 local one_mission = _ "There is a mission here already. It must end, or hand over, before another one comes."
@@ -223,7 +226,7 @@ function M.fault(game, draft)
   end
   if kind == "settlement" and game:get("confidence") < kNotYet then return not_yet end
   if kind == "withdrawal" and game:get("official") == 0 then return not_spoken_of end
-  if kPackage[kind] and not texts.holds(draft, forces.steps) then return no_step end
+  if kNoStep[kind] and not texts.holds(draft, forces.steps) then return kNoStep[kind] end
   if kind == "peace_mission" and not texts.holds(draft, forces.armed) then return nobody_sent end
   local about = { holds = {}, signs = {} }
   local clauses, parties = draft.clauses, draft.parties

@@ -19,7 +19,7 @@ return _ [[
 - *Round table on the treaty*: from April and while the treaty is spoken of (momentum of 36), three seats at least with Moscow among them, and groups without a seat until there are twenty-five states; the treaty, and nobody can stop it alone.
 - *NATO-Russia Council*: the allies and Moscow, each of whom can stop it, Warsaw too until it trusts Washington with 45; the work programme, assistance, and an end of plans once images of the enemy are at 44 or less.
 - *CSTO*: its members, Minsk among them; assistance, and from June lorries and some advisers for Osh.
-- *Meseberg format*: Brussels and Moscow; from April projects and the committee, from June people for Osh, and at any time the Dniester and papers.
+- *EU-Russia format*: Brussels and Moscow; from April projects and the committee, from June people for Osh, and at any time the Dniester and papers.
 - *5+2*: Moscow, Kyiv and Chisinau can stop it, others may sign beside them; the Dniester (soldiers who leave, a shared watch or steps without a word on status must be in it), and papers of those who live there.
 - *Between governments*: those who sign, and whoever holds the place; contact groups (at Mitrovica from September), papers with Brussels and with Moscow or Ankara, assistance between Moscow and Washington or Brussels, from April projects with Brussels, from June people for Osh with Moscow, and accession to a treaty in force.
 

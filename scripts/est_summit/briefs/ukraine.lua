@@ -18,7 +18,7 @@ return _ [[
 - *Corfu Process and summit*: fifty-six by silence, and Astana alone writes, one text at a time, when nobody it has sounded out would break the silence; from April the Vienna Document, and the treaty if it is to be everybody's; from September the declaration, once the summit is prepared to 50; papers; and from June people for Osh.
 - *Round table on the treaty*: from April and while the treaty is spoken of (momentum of 36), three seats at least with Moscow among them, and groups without a seat until there are twenty-five states; the treaty, and nobody can stop it alone.
 - *5+2*: Moscow, Kyiv and Chisinau can stop it, others may sign beside them; the Dniester (soldiers who leave, a shared watch or steps without a word on status must be in it), and papers of those who live there.
-- *Meseberg format*: Brussels and Moscow; what is agreed there on projects (from April), papers and the Dniester you may sign beside them.
+- *EU-Russia format*: Brussels and Moscow; what is agreed there on projects (from April), papers and the Dniester you may sign beside them.
 - *North Atlantic Council*: all allies; what they promise to somebody who is not one of them.
 - *Between governments*: those who sign, and whoever holds the place; contact groups (at Mitrovica from September), papers with Brussels and with Moscow or Ankara, assistance between Moscow and Washington or Brussels, from April projects with Brussels, from June people for Osh with Moscow, and accession to a treaty in force.
 

@@ -202,7 +202,7 @@ card {
 local kCalendar = {
   { "letter_november", "yerevan_court", "four_words", "paris_speech" },
   { "interceptors_february", "kyiv_february" },
-  { "bishkek_april", "prague_april", "smolensk", "kharkiv", "zurich" },
+  { "bishkek_april", "prague_april", "smolensk", "kharkiv", "zurich", "zurich_tabled" },
   { "meseberg_june", "meseberg_signed", "vote_new_york" },
   { "no_bloc_law", "spies_vienna", "almaty_july", "almaty_no_date", "hague_july" },
   { "akdamar", "warsaw_review", "five_parties", "deauville" },

@@ -28,6 +28,7 @@ card {
       cost = { self = { influence = 1 } },
       apply = function(game)
         local reason = _ "Protocols on a committee's agenda"
+        game:store("protocols_tabled", true)
         game:shift_trust("armenia", "turkey", 6, reason)
         trust.towards(game, { "us", "eu" }, "turkey", 3, reason)
         game:shift_trust("azerbaijan", "turkey", -7, reason)
@@ -53,56 +54,69 @@ card {
 }
 
 local zurich = _ "Two protocols in a drawer in Yerevan"
+local kZurich = {
+  {
+    id = "without_karabakh", by = "turkey",
+    text = _ "Open the border for lorries, quietly, without Karabakh.",
+    apply = function(game)
+      local reason = _ "Lorries at Margara"
+      game:shift_trust("armenia", "turkey", 8, reason)
+      game:shift_trust("azerbaijan", "turkey", -8, reason)
+      game:change("images", nil, -2, reason)
+      game:change("tension", "karabakh", 3, _ "Baku feels alone")
+      game:sway("turkey.secular_west", 2, reason)
+      game:sway("turkey.general_staff", -1.5, reason)
+      game:shift_trust("us", "turkey", 4, reason)
+      game:change("legitimacy", "turkey", 4, reason)
+    end,
+  },
+  {
+    id = "karabakh_first", by = "turkey", default = true,
+    text = _ "Karabakh first. A brother is a brother.",
+    apply = function(game)
+      local reason = _ "Karabakh first"
+      game:shift_trust("azerbaijan", "turkey", 6, reason)
+      game:shift_trust("armenia", "turkey", -3, reason)
+      game:sway("turkey.government", 2, reason)
+      game:change("leaning", "armenia", 2, _ "Yerevan looks for guarantees elsewhere")
+      game:sway("turkey.general_staff", 1.5, reason)
+      game:change("legitimacy", "turkey", 3, reason)
+      game:change("tension", "karabakh", -2, reason)
+    end,
+  },
+  {
+    id = "five_villages", by = "turkey",
+    text = _ "Propose the border against five villages at the foot of the mountains, with Minsk as witness.",
+    cost = { self = { influence = 2 } },
+    apply = function(game)
+      local reason = _ "A border against five villages"
+      game:change("tension", "karabakh", -5, reason)
+      game:change("commitment", nil, 3, reason)
+      trust.towards(game, { "armenia", "azerbaijan", "russia", "us" }, "turkey", 3, reason)
+      game:sway("turkey.government", -0.5, reason)
+      game:sway("turkey.general_staff", -1.5, reason)
+    end,
+  },
+}
 card {
   id = "zurich",
   deck = "calendar", place = "karabakh",
+  when = function(game) return not game:flag "protocols_tabled" end,
   title = zurich,
   text = _ [[In October Turkey and Armenia signed in Zurich that their border would open. It has been shut for seventeen years. Baku protested, Ankara found that Karabakh must come first, and on 22 April Yerevan put the protocols aside without withdrawing its name. At the bridge of Margara a customs officer still has the new stamp. He oils it on Fridays.]],
   source = "Public record: protocols of 10 October 2009, suspended on 22 April 2010; the officer is invented",
-  choices = {
-    {
-      id = "without_karabakh", by = "turkey",
-      text = _ "Open the border for lorries, quietly, without Karabakh.",
-      apply = function(game)
-        local reason = _ "Lorries at Margara"
-        game:shift_trust("armenia", "turkey", 8, reason)
-        game:shift_trust("azerbaijan", "turkey", -8, reason)
-        game:change("images", nil, -2, reason)
-        game:change("tension", "karabakh", 3, _ "Baku feels alone")
-        game:sway("turkey.secular_west", 2, reason)
-        game:sway("turkey.general_staff", -1.5, reason)
-        game:shift_trust("us", "turkey", 4, reason)
-        game:change("legitimacy", "turkey", 4, reason)
-      end,
-    },
-    {
-      id = "karabakh_first", by = "turkey", default = true,
-      text = _ "Karabakh first. A brother is a brother.",
-      apply = function(game)
-        local reason = _ "Karabakh first"
-        game:shift_trust("azerbaijan", "turkey", 6, reason)
-        game:shift_trust("armenia", "turkey", -3, reason)
-        game:sway("turkey.government", 2, reason)
-        game:change("leaning", "armenia", 2, _ "Yerevan looks for guarantees elsewhere")
-        game:sway("turkey.general_staff", 1.5, reason)
-        game:change("legitimacy", "turkey", 3, reason)
-        game:change("tension", "karabakh", -2, reason)
-      end,
-    },
-    {
-      id = "five_villages", by = "turkey",
-      text = _ "Propose the border against five villages at the foot of the mountains, with Minsk as witness.",
-      cost = { self = { influence = 2 } },
-      apply = function(game)
-        local reason = _ "A border against five villages"
-        game:change("tension", "karabakh", -5, reason)
-        game:change("commitment", nil, 3, reason)
-        trust.towards(game, { "armenia", "azerbaijan", "russia", "us" }, "turkey", 3, reason)
-        game:sway("turkey.government", -0.5, reason)
-        game:sway("turkey.general_staff", -1.5, reason)
-      end,
-    },
-  },
+  choices = kZurich,
+}
+
+local on_agenda = _ "Two protocols on the agenda in Ankara"
+card {
+  id = "zurich_tabled",
+  deck = "calendar", place = "karabakh",
+  when = function(game) return game:flag "protocols_tabled" == true end,
+  title = on_agenda,
+  text = _ [[In October Turkey and Armenia signed in Zurich that their border would open. It has been shut for seventeen years. Since January the protocols have stood on the agenda of a committee in Ankara, between fisheries and a pension fund. Baku has protested each week, deputies have been called by telephone, and no day has been named for a vote; on 22 April Yerevan put its own half aside without withdrawing its name. At the bridge of Margara a customs officer still has the new stamp. He oils it on Fridays.]],
+  source = "Public record: protocols of 10 October 2009, suspended on 22 April 2010; invented consequence of an agenda that holds them; the officer is invented",
+  choices = kZurich,
 }
 
 local no_vote = _ "A hand that stays up in New York"

@@ -108,6 +108,19 @@ describe("the seats that are asked last", function()
     expect(agenda:resource("turkey", "influence")).below(protest:resource("turkey", "influence"))
   end)
 
+  it("hear in April what they themselves have done about the protocols", function()
+    local function april(choice)
+      local play = start { seed = 2 }
+      play:as("turkey"):choose("yerevan_court", choice)
+      play:advance { rounds = 2 }
+      return came(play)
+    end
+    expect(april "conditions").contains "zurich"
+    expect(april "conditions").lacks "zurich_tabled"
+    expect(april "court_said_yes").contains "zurich_tabled"
+    expect(april "court_said_yes").lacks "zurich"
+  end)
+
   it("find that a law of one country asks nobody for anything, unless it is sent to those who could answer", function()
     local law, asked = start { seed = 2 }, start { seed = 2 }
     for _index, play in ipairs { law, asked } do play:advance { rounds = 4 } end

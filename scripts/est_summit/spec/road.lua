@@ -57,7 +57,7 @@ describe("a piece of the web", function()
       }
     end
     expect(concept).fails("in October")
-    expect(committee).fails("castle")
+    expect(committee).fails("meetings of summer")
     expect(document).fails("for the spring")
     expect(projects).fails("Rostov")
     rehearsal.wait(play, 3)

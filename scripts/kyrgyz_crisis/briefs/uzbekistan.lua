@@ -8,7 +8,7 @@ return _ [[
 
 **Interests.** No war of nations in the valley. The refugees back in their own houses, alive, soon, and under a text that somebody watches over. No Russian base in Osh, no CSTO that may enter a member's house, and that in writing. A border that both have walked and marked. Some credit for restraint, from Brussels and Washington, and a share of the bill. What is only said passes with those who have said it, and what is signed is half of it until it is kept: in November somebody has to walk the line, on 10 December the presidents meet in Moscow, and by then the families should be under roofs.
 
-**Red lines.** No foreign troops on your soil. No charter that lets a majority of allies decide that you need help: the most that you could ever sell is one that opens at a member's own request, and its price is Moscow's own word on bases in the same text. No permanent camp: you remember what grows in camps.
+**Red lines.** No foreign troops on your soil. No charter that lets a majority of allies decide that you need help: the most that you could ever sell is one that opens at a member's own request, and its price is Moscow's own word on bases in the same text, and something beside it that does not hang on the alliance: a border that is marked, a return that is watched over, a bill that is shared. No permanent camp: you remember what grows in camps.
 
 **At home.** The *border towns* have cousins on the other side and would open their doors. The *security service* would close them by nightfall. The *presidency* wants calm, and no example that governments fall.
 

@@ -279,7 +279,7 @@ card {
   deck = "calendar",
   when = function(game) return game:get("reach") > 0 end,
   title = _ "20 August: presidents at Lake Sevan",
-  text = _ [[The presidents of the CSTO meet informally in Armenia; that of Uzbekistan has stayed at home. Their organisation may now act inside a member. Nobody has said yet what the first case will be. The Secretary General is to tell Tashkent what was meant.]],
+  text = _ [[The presidents of the CSTO meet informally in Armenia; that of Uzbekistan has stayed at home. Their organisation may now act inside a member, for Tashkent has let the new charter pass, and what it has let pass it reads again. Nobody has said yet what the first case will be. The Secretary General is to tell Tashkent what was meant.]],
   source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on the charter and \"anti-crisis mechanisms\"; invented consequence of an amendment before 20 August 2010",
   choices = {
     {

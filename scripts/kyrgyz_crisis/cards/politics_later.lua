@@ -214,13 +214,13 @@ card {
   id = "customs_line",
   deck = "politics", place = "bishkek", rounds = { from = 4, to = 7 }, weight = 4,
   title = _ "A line on the Chu",
-  text = _ [[The customs union of Russia, Belarus and Kazakhstan draws its outer border along the Chu. Kazakhstan's posts have been closed since April. In the market of Dordoi, which lived from passing things on, every third container is shut.]],
-  source = "PONARS Eurasia 2010, \"The Rise of the Periphery?\", on the customs union; public record: customs union from July 2010",
+  text = _ [[The customs union of Russia, Belarus and Kazakhstan draws its outer border along the Chu. Kazakhstan's posts, shut for six weeks in spring, are open, and ask for papers that nobody has. In the market of Dordoi, which lived from passing things on, every third container is shut.]],
+  source = "PONARS Eurasia 2010, \"The Rise of the Periphery?\", on the customs union; public record: border closed from 7 April to 20 May 2010, customs union from July 2010",
   apply = function(game) game:change("order", nil, -2, _ "Trade at a standstill") end,
   choices = {
     {
       id = "open_posts", by = "kazakhstan",
-      text = _ "Open the posts, whatever the customs code says about flour.",
+      text = _ "Let goods pass as before, whatever the customs code says about flour.",
       apply = function(game)
         game:change("order", nil, 4, _ "Open posts")
         game:change("relief", nil, 3, _ "A line on the Chu")
@@ -231,9 +231,9 @@ card {
     },
     {
       id = "keep_closed", by = "kazakhstan", default = true,
-      text = _ "Keep them closed for now.",
+      text = _ "Ask for the papers, for now.",
       apply = function(game)
-        game:shift_trust("kyrgyzstan", "kazakhstan", -4, _ "Closed posts")
+        game:shift_trust("kyrgyzstan", "kazakhstan", -4, _ "Posts that ask for papers")
         game:sway("kazakhstan.old_guard", 3, _ "A line on the Chu")
       end,
     },

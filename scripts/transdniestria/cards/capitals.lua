@@ -384,8 +384,8 @@ card {
   id = "interceptors",
   deck = "calendar",
   title = radar,
-  text = _ [[Romania will host American interceptors against missiles from the south-east. Tiraspol's leader offers Moscow a place for missiles of its own. Neither has anything to do with the schools, the fields or the bridge; within a week all three are mentioned in the same sentence with it. "I have looked it up," says a teacher of geography in Tiraspol. "We are on the way to nowhere that anybody would shoot at. It has always been our strength."]],
-  source = "Public record: Romania's agreement of February 2010 and site named in May 2011; Tiraspol's offer of 2010; the teacher is invented",
+  text = _ [[Romania names the place in which it will host American interceptors against missiles from the south-east. A year ago Tiraspol's leader offered Moscow a place for missiles of its own, and is now quoted again. Neither has anything to do with the schools, the fields or the bridge; within a week all three are mentioned in the same sentence with it. "I have looked it up," says a teacher of geography in Tiraspol. "We are on the way to nowhere that anybody would shoot at. It has always been our strength."]],
+  source = "Public record: Romania's agreement of February 2010 and site named in May 2011; Tiraspol's offer of February 2010; the teacher is invented",
   apply = function(game)
     game:change("tension", "tiraspol", 2, radar)
     game:change("meseberg", nil, -2, radar)

@@ -145,7 +145,7 @@ card {
   id = "dcfta",
   deck = "capitals", place = "chisinau", rounds = { from = 4, to = 10 }, weight = 4,
   title = deep,
-  text = _ [[The Union negotiates with Moldova about trade that goes as deep as standards for eggs. Most of what the left bank exports goes to the Union and Moldova already, with a stamp from Chisinau. If the rules change and nobody from Ribnita has sat at the table, the stamp will one day not be enough. "Nobody has asked me for my tensile strength," says the engineer of the steelworks. "I have it ready in four languages."]],
+  text = _ [[The Union wants to agree with Moldova on trade that goes as deep as standards for eggs, and has sent questions first. Most of what the left bank exports goes to the Union and Moldova already, with a stamp from Chisinau. If the rules change and nobody from Ribnita has sat at the table, the stamp will one day not be enough. "Nobody has asked me for my tensile strength," says the engineer of the steelworks. "I have it ready in four languages."]],
   source = "Public record: association talks from January 2010, talks on free trade prepared in 2011 and opened in February 2012; the engineer is invented",
   choices = {
     {

@@ -326,3 +326,61 @@ describe("alone", function()
     expect(with:trust("moldova", "eu")).below(without:trust("moldova", "eu"))
   end)
 end)
+
+describe("a reason", function()
+  -- The two banks get on, as far as texts can bring them: papers, posts, an official table, eyes. `seen` is asked about each change
+  -- that has a reason, with the numbers as they were before it.
+  local function walk(seed, seen)
+    local play = start { seed = seed }
+    steps(play, { id = "documents", scope = "licences" }, { id = "schools", regime = "licensed" })
+    sign(play, "moldova", {
+      type = "zone_protocol", framework = "jcc", parties = { "moldova", "transdniestria", "russia" }, clauses = {
+        { id = "no_prejudice", form = "silence" }, { id = "land", way = "access" }, { id = "bridge", open = "cars" },
+        { id = "movement", posts = "moved" },
+      },
+    }, { "transdniestria", "russia" })
+    lay(play)
+    committee(play)
+    for _round = 1, 7 do
+      play:advance { to = "decision" }
+      play:as("moldova"):act("football")
+      play:as("transdniestria"):act("football")
+      if play:resource("osce", "aid") >= 5 then play:as("osce"):act("experts") end
+      play:advance { to = "negotiation" }
+    end
+    local numbers = {}
+    for _index, effect in ipairs(play:log()) do
+      if effect.effect == "number_changed" then
+        if effect.reason then seen(effect, numbers) end
+        numbers[effect.number] = effect.after
+      end
+    end
+    expect(play:errors()).is {}
+  end
+
+  it("of tension names doubt where the banks doubt each other, and something else where they do not", function()
+    local doubted, usual = 0, 0
+    for seed = 1, 6 do
+      walk(seed, function(effect, numbers)
+        if effect.reason.text == "Banks that do not believe each other" then
+          doubted = doubted + 1
+          expect(numbers.confidence or 26).below(46)
+        elseif effect.reason.text == "Posts are manned again as they always were" then
+          usual = usual + 1
+          expect(numbers.confidence).above(45.9)
+        end
+      end)
+    end
+    expect(doubted).above(0)
+    expect(usual).above(0)
+  end)
+
+  it("is not what has been kept where nothing has been signed, nor a seal where there is none", function()
+    local play = start { seed = 2 }
+    play:advance { rounds = 4 }
+    for _index, effect in ipairs(play:log()) do
+      local reason = effect.reason and effect.reason.text
+      expect(reason ~= "What has been kept so far" and reason ~= "Seals that both banks take" and reason ~= "Habits that have changed").is(true)
+    end
+  end)
+end)

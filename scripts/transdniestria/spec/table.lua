@@ -53,7 +53,9 @@ describe("direct talks", function()
 
   it("take no package without a step", function()
     local play = start { seed = 1 }
-    expect(function() steps(play, "one_plus_one", kBanks, { id = "beyond_elections" }) end).fails("at least one step")
+    expect(function() steps(play, "one_plus_one", kBanks, { id = "beyond_elections" }) end).fails("working groups holds at least one step")
+    local three = { "moldova", "transdniestria", "russia" }
+    expect(function() steps(play, "jcc", three, { id = "beyond_elections" }) end).fails("security zone holds at least one step")
   end)
 
   it("do not agree on the same step twice in the same words", function()
