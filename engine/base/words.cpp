@@ -53,22 +53,32 @@ std::string in_form(std::string_view form, const std::string& value, const Words
     if (words == nullptr) return value;
     if (const std::string* whole = words->form(form, value)) return *whole;
     const std::string last = " " + words->tr("and") + " ";
+    const std::string_view text = value;
+    // Where a name can end. Scripts give values of any length: of each name only so many ends are tried.
+    constexpr std::size_t kMostParts = 8;
+    std::vector<std::size_t> ends;
+    for (std::size_t i = 1; i < text.size(); ++i) {
+        const std::string_view rest = text.substr(i);
+        if (rest.starts_with(", ") || rest.starts_with(last)) ends.push_back(i);
+    }
+    ends.push_back(text.size());
     std::string out;
-    for (std::size_t at = 0; at < value.size();) {
+    std::size_t next = 0;  // in ends: the first behind `at`
+    for (std::size_t at = 0; at < text.size();) {
+        while (ends[next] <= at)
+            ++next;
         // The longest that is known: a name may have an "and" of its own.
         const std::string* one = nullptr;
-        std::size_t end = value.size();
-        for (std::size_t from = value.size(); from > at && one == nullptr; --from) {
-            const std::string_view rest = std::string_view{value}.substr(from);
-            if (!rest.empty() && !rest.starts_with(", ") && !rest.starts_with(last)) continue;
-            one = words->form(form, std::string_view{value}.substr(at, from - at));
-            end = from;
+        std::size_t end = text.size();
+        for (std::size_t i = std::min(next + kMostParts, ends.size()); i > next && one == nullptr; --i) {
+            end = ends[i - 1];
+            one = words->form(form, text.substr(at, end - at));
         }
         if (one == nullptr) return value;
         out += *one;
-        if (end == value.size()) break;
+        if (end == text.size()) break;
         const std::string_view between =
-            std::string_view{value}.substr(end).starts_with(", ") ? std::string_view{", "} : std::string_view{last};
+            text.substr(end).starts_with(", ") ? std::string_view{", "} : std::string_view{last};
         out += between;
         at = end + between.size();
     }
@@ -497,7 +507,9 @@ std::string Words::yes_no(bool yes) const {
 }
 
 const std::string* Words::form(std::string_view form, std::string_view name) const {
-    return find(form, name);
+    // What is longer is no name. Scripts give values of any length, and a text may ask for many forms of one.
+    constexpr std::size_t kLongestName = 1024;
+    return name.size() > kLongestName ? nullptr : find(form, name);
 }
 
 std::size_t Words::plural(unsigned long long n) const {

@@ -89,6 +89,22 @@ TEST_CASE("the holes of a text are named once each, in order, however many are l
     }
 }
 
+TEST_CASE("names of a long list are declined at the cost of each", "[base][words]") {
+    const Words words{book(entry("and", "и")), book(entry("a", "b", "gen") + entry("a, a и a", "c", "gen"))};
+    const auto said = [&](const std::string& value) { return words.tr("{w:gen}", value); };
+    CHECK(said("a, a, a") == "b, b, b");
+    CHECK(said("a, a, a и a, a") == "b, c, b");  // the longest that is known
+    CHECK(said("a, a, ") == "b, b, ");
+    CHECK(said("a, z") == "a, z");
+    CHECK(growth(80, [&](std::size_t n) { (void)said(repeated("a, ", n) + "a"); }) < 24);
+    CHECK(growth(80, [&](std::size_t n) { (void)said(repeated("a, ", n) + "z"); }) < 24);
+    // What nobody could call a name is not looked up: a text may ask for its forms at each step.
+    const Words long_one{nullptr,
+                         book(entry(repeated("n", 1025), "x", "gen") + entry(repeated("n", 1024), "y", "gen"))};
+    CHECK(long_one.tr("{w:gen}", repeated("n", 1024)) == "y");
+    CHECK(long_one.tr("{w:gen}", repeated("n", 1025)) == repeated("n", 1025));
+}
+
 TEST_CASE("without a phrasebook a message is its English", "[base][words]") {
     const Words words;
     CHECK(words.tr("Ready") == "Ready");
