@@ -5,6 +5,7 @@
 #include <chrono>
 
 #include "ai/retold.h"
+#include "base/lines.h"
 #include "base/text.h"
 #include "tools/commands.h"
 
@@ -21,9 +22,10 @@ double now_s() {
 int complain(const Error& error, const Words& words) {
     Error told = error;
     told.message = ai::retold(words, error.message);
+    told.where = printable_name(error.where, std::size_t{1} << 16U);
     fmt::print(stderr, "demarche: {}\n",
                printable(told.text(), std::size_t{1} << 16U));  // names of files can be anything
-    if (!error.trace.empty()) fmt::print(stderr, "{}\n", error.trace);
+    if (!error.trace.empty()) fmt::print(stderr, "{}\n", printable(error.trace, std::size_t{1} << 16U));
     return error.code == ErrorCode::kDiffers ? kFailed : kMisused;
 }
 

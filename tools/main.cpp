@@ -7,9 +7,11 @@
 #include <csignal>
 #include <cstdio>
 #include <exception>
+#include <new>
 
 #include "base/stack.h"
 #include "tools/commands.h"
+#include "tools/memory.h"
 #include "tools/usage.h"
 
 namespace {
@@ -39,6 +41,7 @@ int after_output(int code) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    say_when_memory_is_over();
     open_standard_streams();
     if (const auto enough = demarche::ensure_stack(); !enough) {
         fmt::print(stderr, "demarche: {}\n", enough.error().message);
@@ -91,6 +94,8 @@ int main(int argc, char** argv) {
     }
     try {
         return after_output(run());
+    } catch (const std::bad_alloc&) {
+        return no_memory();
     } catch (const std::exception& fault) {
         // It was printing only, and its reader has left.
         if (std::ferror(stdout) != 0) return after_output(kDone);

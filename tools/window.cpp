@@ -6,12 +6,14 @@
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
+#include <new>
 #include <utility>
 
 #include "base/stack.h"
 #include "render/window_icon.h"
 #include "tools/commands.h"
 #include "tools/desktop.h"
+#include "tools/memory.h"
 #include "ui/app.h"
 
 namespace demarche::tools {
@@ -44,6 +46,7 @@ int open_window(const DesktopOptions& options) {
 
 int main(int argc, char** argv) {
     using namespace demarche::tools;
+    say_when_memory_is_over();
     std::setlocale(LC_ALL, "C");
     std::signal(SIGPIPE, SIG_IGN);
     if (const auto enough = demarche::ensure_stack(); !enough) {
@@ -62,6 +65,8 @@ int main(int argc, char** argv) {
     if (probe) return kDone;
     try {
         return open_window(options);
+    } catch (const std::bad_alloc&) {
+        return no_memory();
     } catch (const std::exception& fault) {
         std::fprintf(stderr, "demarche: a fault of the program itself: %s\n", fault.what());
         return kMisused;

@@ -12,6 +12,7 @@
 
 #include "ai/driver.h"
 #include "base/hash.h"
+#include "base/lines.h"
 #include "game/query.h"
 #include "model/json.h"
 #include "session/cause.h"
@@ -258,8 +259,9 @@ Result<std::vector<SpecText>> spec_files(const fs::path& package) {
     constexpr std::size_t kMostFiles = 1000;
     constexpr std::uintmax_t kLargest = 256U << 10U;
     std::vector<fs::path> paths;
+    // It is shown at every result, and a file can be called anything.
     const auto name_of = [&](const fs::path& path) {
-        return (package.filename() / path.lexically_relative(package)).generic_string();
+        return printable_name((package.filename() / path.lexically_relative(package)).generic_string());
     };
     const auto unread = [&](const fs::path& path, std::string why) {
         all.push_back({name_of(path), {}, Error{ErrorCode::kUnreadable, std::move(why), path.string(), {}}});

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
+#include <map>
 
 #include "base/article.h"
 
@@ -52,22 +53,32 @@ std::string in_form(std::string_view form, const std::string& value, const Words
     if (words == nullptr) return value;
     if (const std::string* whole = words->form(form, value)) return *whole;
     const std::string last = " " + words->tr("and") + " ";
+    const std::string_view text = value;
+    // Where a name can end. Scripts give values of any length: of each name only so many ends are tried.
+    constexpr std::size_t kMostParts = 8;
+    std::vector<std::size_t> ends;
+    for (std::size_t i = 1; i < text.size(); ++i) {
+        const std::string_view rest = text.substr(i);
+        if (rest.starts_with(", ") || rest.starts_with(last)) ends.push_back(i);
+    }
+    ends.push_back(text.size());
     std::string out;
-    for (std::size_t at = 0; at < value.size();) {
+    std::size_t next = 0;  // in ends: the first behind `at`
+    for (std::size_t at = 0; at < text.size();) {
+        while (ends[next] <= at)
+            ++next;
         // The longest that is known: a name may have an "and" of its own.
         const std::string* one = nullptr;
-        std::size_t end = value.size();
-        for (std::size_t from = value.size(); from > at && one == nullptr; --from) {
-            const std::string_view rest = std::string_view{value}.substr(from);
-            if (!rest.empty() && !rest.starts_with(", ") && !rest.starts_with(last)) continue;
-            one = words->form(form, std::string_view{value}.substr(at, from - at));
-            end = from;
+        std::size_t end = text.size();
+        for (std::size_t i = std::min(next + kMostParts, ends.size()); i > next && one == nullptr; --i) {
+            end = ends[i - 1];
+            one = words->form(form, text.substr(at, end - at));
         }
         if (one == nullptr) return value;
         out += *one;
-        if (end == value.size()) break;
+        if (end == text.size()) break;
         const std::string_view between =
-            std::string_view{value}.substr(end).starts_with(", ") ? std::string_view{", "} : std::string_view{last};
+            text.substr(end).starts_with(", ") ? std::string_view{", "} : std::string_view{last};
         out += between;
         at = end + between.size();
     }
@@ -93,9 +104,7 @@ std::string filled_with(std::string_view message, std::span<const std::pair<std:
     out.reserve(message.size() + 16);
     // Scripts fill in texts of any length: no letter is searched twice, neither for the end of a hole nor for its name.
     std::size_t close = 0;
-    std::size_t longest = 0;
-    for (const auto& [name, value] : values)
-        longest = std::max(longest, name.size());
+    std::size_t name_end = 0;
     for (std::size_t i = 0; i < message.size(); ++i) {
         // Names in place of short holes can make much of a text that is not long itself.
         if (out.size() > kLongestFilled) return printable(out, kLongestFilled);
@@ -109,8 +118,9 @@ std::string filled_with(std::string_view message, std::span<const std::pair<std:
         if (c == '{') {
             if (close <= i) close = message.find('}', i);
             if (close != std::string_view::npos) {
+                if (name_end <= i) name_end = message.find_first_of(":|}", i + 1);
                 const std::string_view inside = message.substr(i + 1, close - i - 1);
-                const std::string_view name = inside.substr(0, inside.substr(0, longest + 1).find_first_of(":|"));
+                const std::string_view name = message.substr(i + 1, name_end - i - 1);
                 const auto hit =
                     std::find_if(values.begin(), values.end(), [&](const auto& v) { return v.first == name; });
                 if (hit != values.end()) {
@@ -143,17 +153,46 @@ std::string fill(std::string_view message, std::span<const std::pair<std::string
 }
 
 std::vector<std::string_view> hole_names(std::string_view message) {
-    std::vector<std::string_view> names;
-    for (std::size_t i = 0; i < message.size(); ++i) {
+    std::vector<std::size_t> holes;
+    const std::size_t last_close = message.rfind('}');
+    for (std::size_t i = 0; last_close != std::string_view::npos && i < last_close; ++i) {
         const char c = message[i];
-        if ((c == '{' || c == '}') && i + 1 < message.size() && message[i + 1] == c) {
+        if ((c == '{' || c == '}') && message[i + 1] == c) {
             ++i;
         } else if (c == '{') {
-            const std::string_view rest = message.substr(i + 1);
-            if (rest.find('}') == std::string_view::npos) break;
-            const std::string_view name = rest.substr(0, rest.find_first_of(":|}"));
-            if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+            holes.push_back(i);
         }
+    }
+    if (holes.empty()) return {};
+    // Where holes are left open the name of each goes on over those behind it. No letter is read for two of them: a
+    // name is its letters up to the next brace and the number of the name that begins there. So from behind.
+    std::map<std::pair<std::string_view, std::size_t>, std::size_t> numbers;
+    std::vector<std::pair<std::size_t, std::string_view>> found;  // the last hole first
+    std::size_t end = message.size();
+    std::size_t brace = std::string_view::npos;
+    std::size_t behind = 0;  // the number of the name that begins at `brace`; 0: the name ends before it
+    std::size_t hole = holes.size();
+    for (std::size_t i = last_close + 1; i-- > holes.front();) {
+        const char c = message[i];
+        if (c == ':' || c == '|' || c == '}') {
+            end = i;
+            brace = std::string_view::npos;
+            behind = 0;
+        } else if (c == '{') {
+            const std::string_view own = message.substr(i + 1, std::min(brace, end) - i - 1);
+            behind = numbers.emplace(std::pair{own, behind}, numbers.size() + 1).first->second;
+            brace = i;
+            if (hole > 0 && holes[hole - 1] == i) {
+                --hole;
+                found.emplace_back(behind, message.substr(i + 1, end - i - 1));
+            }
+        }
+    }
+    std::vector<std::string_view> names;
+    std::vector<bool> named(numbers.size() + 1);
+    for (auto one = found.rbegin(); one != found.rend(); ++one) {
+        if (!named[one->first]) names.push_back(one->second);
+        named[one->first] = true;
     }
     return names;
 }
@@ -468,7 +507,9 @@ std::string Words::yes_no(bool yes) const {
 }
 
 const std::string* Words::form(std::string_view form, std::string_view name) const {
-    return find(form, name);
+    // What is longer is no name. Scripts give values of any length, and a text may ask for many forms of one.
+    constexpr std::size_t kLongestName = 1024;
+    return name.size() > kLongestName ? nullptr : find(form, name);
 }
 
 std::size_t Words::plural(unsigned long long n) const {

@@ -8,13 +8,11 @@
 #include "base/text.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/param_value.h"
+#include "model/world_check.h"
 
 namespace demarche {
 
 namespace {
-
-/// A duration beyond this is a slip of the pen, and would one day overflow a round number.
-constexpr int kMaxDuration = 10000;
 
 template <class I, class Def>
 std::string names(const ById<I, Def>& defs, std::span<const I> ids, std::string_view last = "and") {
@@ -147,7 +145,7 @@ Result<void> check_terms(const Scenario& scenario, const AgreementDef& type, con
 
 Result<void> check_duration(const AgreementDef& type, const DraftText& text) {
     constexpr auto kWhere = "/duration";
-    const int most = type.max_duration > 0 ? type.max_duration : kMaxDuration;
+    const int most = type.max_duration > 0 ? type.max_duration : kLongestDuration;
     const bool without_limit = text.duration == 0 && type.max_duration == 0;
     if (without_limit || (text.duration >= std::max(1, type.min_duration) && text.duration <= most)) return {};
     return fail(ErrorCode::kOutOfRange,

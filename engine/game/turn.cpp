@@ -8,6 +8,7 @@
 #include "base/overloaded.h"
 #include "base/secret.h"
 #include "game/shortfall.h"
+#include "model/world_check.h"
 #include "script/package_limits.h"
 
 namespace demarche::game {
@@ -203,6 +204,9 @@ DraftId Turn::new_id(ActorId by, std::uint64_t known) const {
 }
 
 static_assert(kNumbers / 64 > kMaxNumbers);  // of a game with as many actors as there can be
+// What is read from a file is held to the bounds of play.
+static_assert(kMostScheduled == kMostWaitingCards && kMostHeld == kMostCardsInHands);
+static_assert(kMaxVersions == kMostVersions && kMaxNumbers == kMostNumbersOfASeat);
 
 Result<void> Turn::has_number(ActorId by) const {
     const auto tabled = std::count_if(world().drafts.begin(), world().drafts.end(),

@@ -8,7 +8,7 @@
 
 #include "base/hash.h"
 #include "base/text.h"
-#include "model/world.h"
+#include "model/world_check.h"
 
 namespace demarche {
 
@@ -330,170 +330,6 @@ void world_fields(A& a, W& v) {
          v.streams, v.injects_used, v.drafts, v.agreements, v.assurances, v.memory);
 }
 
-// What a reader must hold against the scenario: a session file is input like any other.
-class Checker {
- public:
-    Checker(const Scenario& scenario, const World& world) : s_(scenario), w_(world) {}
-    bool ok() {
-        return s_.slots.size() == w_.numbers.size() && w_.institutions.size() == s_.institutions.size() &&
-               w_.cards.size() == s_.cards.size() && w_.objectives.size() == s_.objectives.size() && w_.round >= 1 &&
-               static_cast<std::size_t>(w_.round) <= s_.rounds.size() && w_.phase < s_.phases.size() &&
-               maybe(w_.turn, s_.actors) && maybe(w_.ending, s_.endings) && set(w_.seated) && set(w_.ready) &&
-               set(w_.woken) && (w_.ready & w_.woken).empty() && numbers() && tables() && drafts() && agreements() &&
-               assurances();
-    }
-
- private:
-    template <class I, class D>
-    static bool in(I id, const ById<I, D>& all) {
-        return all.has(id);
-    }
-    template <class I, class D>
-    static bool maybe(I id, const ById<I, D>& all) {
-        return !id.valid() || all.has(id);
-    }
-    bool set(ActorSet actors) const { return ActorSet::first(s_.actors.size()).includes(actors); }
-    bool numbers() const {
-        for (std::size_t i = 0; i < s_.slots.size(); ++i) {
-            if (w_.numbers[i] < s_.slots[i].min || w_.numbers[i] > s_.slots[i].max) return false;
-        }
-        return true;
-    }
-    bool tables() const {
-        for (const Membership& m : w_.institutions) {
-            if (!set(m.members) || !set(m.observers) || !maybe(m.chair, s_.actors)) return false;
-        }
-        for (const HeldCard& h : w_.hands) {
-            if (!in(h.actor, s_.actors) || !in(h.card, s_.cards)) return false;
-        }
-        for (const ScheduledCard& c : w_.scheduled) {
-            if (!in(c.card, s_.cards)) return false;
-        }
-        for (const OpenChoice& c : w_.choices) {
-            if (!in(c.card, s_.cards) || !in(c.actor, s_.actors)) return false;
-            if (c.taken < -1 || c.taken >= static_cast<int>(s_.cards[c.card].choices.size())) return false;
-        }
-        for (const PendingAct& p : w_.pending) {
-            if (!in(p.actor, s_.actors)) return false;
-            const bool action = p.action.valid();
-            if (action &&
-                (!in(p.action, s_.actions) || p.card.valid() || !params(s_.actions[p.action].params, p.params)))
-                return false;
-            if (!action && (!in(p.card, s_.cards) || !p.params.empty())) return false;
-            for (const ResourceCost& cost : p.paid) {
-                if (!in(cost.actor, s_.actors) || !in(cost.resource, s_.resources) || !std::isfinite(cost.amount))
-                    return false;
-            }
-        }
-        for (const ActCount& c : w_.act_counts) {
-            if (!in(c.actor, s_.actors) || !in(c.action, s_.actions)) return false;
-        }
-        for (const OpenQuestion& q : w_.questions) {
-            if (!in(q.question, s_.questions) || !maybe(q.actor, s_.actors)) return false;
-        }
-        for (const InjectId id : w_.injects_used) {
-            if (!in(id, s_.injects)) return false;
-        }
-        for (std::size_t i = 1; i < w_.streams.size(); ++i) {
-            if (w_.streams[i - 1].name >= w_.streams[i].name) return false;
-        }
-        for (const ObjectiveState& o : w_.objectives) {
-            if (!set(o.known_to)) return false;
-        }
-        return true;
-    }
-    bool text(const DraftText& t) const {
-        if (!in(t.type, s_.agreements) || !in(t.framework, s_.institutions) || !maybe(t.place, s_.places) ||
-            !set(t.parties))
-            return false;
-        if (t.conditions.only_if) {
-            const OnlyIf& only = *t.conditions.only_if;
-            if (only.indicator && *only.indicator >= s_.slots.size()) return false;
-            if (!maybe(only.agreement, s_.agreements)) return false;
-        }
-        for (const Term& term : t.terms) {
-            if (!in(term.clause, s_.clauses) || !params(s_.clauses[term.clause].params, term.params)) return false;
-        }
-        return true;
-    }
-    bool params(const std::vector<ParamDef>& defs, const std::vector<double>& values) const {
-        if (defs.size() != values.size()) return false;
-        for (std::size_t i = 0; i < defs.size(); ++i) {
-            std::size_t limit = 0;
-            switch (defs[i].type) {
-                case ParamType::kInteger:
-                case ParamType::kNumber:
-                    continue;
-                case ParamType::kChoice:
-                    limit = defs[i].options.size();
-                    break;
-                case ParamType::kBoolean:
-                    limit = 2;
-                    break;
-                case ParamType::kParty:
-                case ParamType::kActor:
-                    limit = s_.actors.size();
-                    break;
-                case ParamType::kPlace:
-                    limit = s_.places.size();
-                    break;
-                case ParamType::kInstitution:
-                    limit = s_.institutions.size();
-                    break;
-            }
-            if (values[i] < 0 || values[i] >= static_cast<double>(limit) || values[i] != std::floor(values[i]))
-                return false;
-        }
-        return true;
-    }
-    bool reservations(const std::vector<Reservation>& all) const {
-        return std::all_of(all.begin(), all.end(), [&](const Reservation& r) { return in(r.by, s_.actors); });
-    }
-    bool drafts() const {
-        for (const Shared<Draft>& d : w_.drafts) {
-            if (!in(d->proposer, s_.actors) || d->status > DraftStatus::kWithdrawn || d->versions.empty()) return false;
-            if (d->votes.size() != s_.actors.size() || (d->channel && !set(*d->channel))) return false;
-            for (const Shared<DraftVersion>& v : d->versions) {
-                if (!text(v->text) || !in(v->author, s_.actors)) return false;
-            }
-            for (const Vote vote : d->votes) {
-                if (vote > Vote::kAbstain) return false;
-            }
-            if (!reservations(d->reservations)) return false;
-        }
-        return true;
-    }
-    bool agreements() const {
-        for (const Shared<Agreement>& a : w_.agreements) {
-            if (!text(a->text()) || !in(a->version->author, s_.actors) || a->status > AgreementStatus::kViolated)
-                return false;
-            if (!set(a->parties) || !set(a->known_to)) return false;
-            const int terms = static_cast<int>(a->text().terms.size());
-            for (const Commitment& c : a->commitments) {
-                if (!in(c.actor, s_.actors) || !in(c.resource, s_.resources) || c.term < -1 || c.term >= terms)
-                    return false;
-            }
-            for (const Breach& b : a->breaches) {
-                if (!in(b.by, s_.actors) || b.term < 0 || b.term >= terms) return false;
-            }
-            for (const Ratification& r : a->ratifications) {
-                if (!in(r.actor, s_.actors)) return false;
-            }
-            if (!reservations(a->reservations)) return false;
-        }
-        return true;
-    }
-    bool assurances() const {
-        for (const Shared<Assurance>& a : w_.assurances) {
-            if (!in(a->type, s_.assurances) || !in(a->from, s_.actors) || (a->to && !set(*a->to))) return false;
-            if (a->status > AssuranceStatus::kBroken || !params(s_.assurances[a->type].params, a->params)) return false;
-        }
-        return true;
-    }
-    const Scenario& s_;
-    const World& w_;
-};
-
 }  // namespace
 
 std::string to_bytes(const World& world) {
@@ -525,7 +361,7 @@ Result<World> world_from_bytes(const Scenario& scenario, std::string_view bytes)
     World world;
     world_fields(r, world);
     if (!r.done()) return fail(ErrorCode::kDamaged, "the snapshot is cut short or has more than it should");
-    if (!Checker{scenario, world}.ok()) {
+    if (!could_be_played(scenario, world)) {
         return fail(ErrorCode::kDamaged,
                     "the snapshot does not fit the scenario: it names what is not there or breaks a bound");
     }

@@ -218,6 +218,15 @@ std::vector<double> NegotiationDomain::reservations() const {
     return out;
 }
 
+Result<void> can_be_pictured(const IssueSpace& space, std::size_t watchers, std::size_t parties) {
+    const std::uint64_t most = kMostPictured / (watchers * parties);
+    if (space.value_count() <= most) return {};
+    return fail(ErrorCode::kOutOfRange,
+                fmt::format("the issues have {} values in all; with {} parties at most {} can be kept in mind: list "
+                            "fewer values, or let fewer sit at the table",
+                            space.value_count(), parties, most));
+}
+
 Result<NegotiationDomain> read_json_domain(std::string_view text) {
     if (text.size() > kLongestDomainFile) {
         return fail(ErrorCode::kUnreadable, fmt::format("longer than {} bytes", kLongestDomainFile));
@@ -253,6 +262,10 @@ Result<NegotiationDomain> read_json_domain(std::string_view text) {
     if ((*parties)->size() < 2 || (*parties)->size() > 64) {
         return fail(ErrorCode::kOutOfRange, fmt::format("{} parties; 2 to 64 are allowed", (*parties)->size()),
                     "/parties");
+    }
+    if (auto fits = can_be_pictured(*space, (*parties)->size(), (*parties)->size()); !fits) {
+        fits.error().where = "/issues";
+        return tl::unexpected(fits.error());
     }
     NegotiationDomain domain{.name = (*name)->get<std::string>(), .space = std::move(*space), .profiles = {}};
     for (std::size_t i = 0; i < (*parties)->size(); ++i) {
@@ -297,6 +310,9 @@ Result<NegotiationDomain> load_domain(const std::filesystem::path& path,
     auto space = IssueSpace::make(std::move(*issues));
     if (!space) {
         return tl::unexpected(in_file(space.error(), path));
+    }
+    if (const auto fits = can_be_pictured(*space, profiles.size(), profiles.size()); !fits) {
+        return tl::unexpected(in_file(fits.error(), path));
     }
     // Published domains are all called domain.xml; their folder has the name.
     const std::filesystem::path folder = std::filesystem::absolute(path).lexically_normal().parent_path();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <span>
 #include <string>
@@ -34,6 +35,13 @@ struct NegotiationDomain {
 /// Longest file that is read, in bytes; the largest published domains stay under 1 MB.
 inline constexpr std::size_t kLongestDomainFile = 4U << 20U;
 
+/// Most values that all who sit at a table keep in mind together: parties x parties x the values of all issues, for
+/// each keeps a picture of what each other thinks of each value (OfferModel, 32 bytes a value). They come to 256 MB.
+inline constexpr std::uint64_t kMostPictured = 8'000'000;
+/// Errors: kOutOfRange where `watchers` seats, each watching all of `parties`, keep more than that in mind; it says how
+/// many values there may be.
+[[nodiscard]] Result<void> can_be_pictured(const IssueSpace& space, std::size_t watchers, std::size_t parties);
+
 /// The issues of a GENIUS domain file (a `negotiation_template` or `utility_space`).
 /// Discrete issues and integer issues (their values are the numbers from lower to upper bound).
 /// In UTF-8, Latin-1 or UTF-16. Errors: kUnreadable for XML that is not well-formed (with line), kDefinition for what
@@ -49,13 +57,14 @@ inline constexpr std::size_t kLongestDomainFile = 4U << 20U;
 [[nodiscard]] Result<DomainProfile> read_genius_profile(std::string_view xml, const IssueSpace& space);
 
 /// A domain of one JSON text: {"name", "issues": [{"name", "values"}], "parties": [{"weights", "evaluations",
-/// "reservation"}]}. All of these are required, each once, and there are no others; weights need not sum to 1. Errors:
-/// kUnreadable for what is no JSON (with line and column), kMissingField, kUnknownField, kBadValue, kOutOfRange with
-/// the JSON path.
+/// "reservation"}]}, with kMostPictured values at most. All of these are required, each once, and there are no others;
+/// weights need not sum to 1. Errors: kUnreadable for what is no JSON (with line and column), kMissingField,
+/// kUnknownField, kBadValue, kOutOfRange with the JSON path.
 [[nodiscard]] Result<NegotiationDomain> read_json_domain(std::string_view text);
 
 /// Reads files: a JSON domain alone, or a GENIUS domain with one profile a party (at least two).
-/// Errors: those above, with the file's name before the path; kNotFound; kUsage when profiles are missing or too many.
+/// Errors: those above, with the file's name before the path; kNotFound; kUsage when profiles are missing or too many;
+/// kOutOfRange above kMostPictured.
 [[nodiscard]] Result<NegotiationDomain> load_domain(const std::filesystem::path& domain,
                                                     std::span<const std::filesystem::path> profiles);
 

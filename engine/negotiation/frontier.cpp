@@ -95,6 +95,14 @@ Result<Frontier> find_frontier(const IssueSpace& space, std::span<const PackageV
                     fmt::format("the frontier needs every package; {} are too many, {} can be listed",
                                 space.count_text(), RankedPackages::kMost));
     }
+    // And what each is worth to each: half a gigabyte of them would be no help to anybody.
+    constexpr std::uint64_t kMostUtilities = 16'000'000;
+    if (space.count() * values.size() > kMostUtilities) {
+        return fail(ErrorCode::kOutOfRange,
+                    fmt::format("the frontier needs every package; {} for each of {} parties are too many, {} can be "
+                                "listed for so many",
+                                space.count_text(), values.size(), kMostUtilities / values.size()));
+    }
     std::vector<UtilityPoint> all;
     all.reserve(space.count());
     Package package(space.size());

@@ -29,7 +29,8 @@ struct Frontier {
     double welfare = 0.0;
 };
 
-/// Enumerates the space. Errors: kOutOfRange above RankedPackages::kMost packages.
+/// Enumerates the space. Errors: kOutOfRange above RankedPackages::kMost packages, or above 16 million of what they are
+/// worth to each party.
 [[nodiscard]] Result<Frontier> find_frontier(const IssueSpace& space, std::span<const PackageValue> values,
                                              std::span<const double> reservations);
 

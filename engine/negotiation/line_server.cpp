@@ -9,6 +9,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "negotiation/domain.h"
 #include "negotiation/json_once.h"
 
 namespace demarche {
@@ -255,6 +256,10 @@ Answer LineServer::start(const Reader& message) {
     if (!space) {
         return tl::unexpected(space.error());
     }
+    if (auto fits = can_be_pictured(*space, 1, static_cast<std::size_t>(*parties)); !fits) {
+        fits.error().where = "/issues";
+        return tl::unexpected(fits.error());
+    }
     auto value = read_value(message, *space);
     if (!value) {
         return tl::unexpected(value.error());
@@ -398,6 +403,10 @@ Answer LineServer::mediate(const Reader& message) {
     auto space = message.space();
     if (!space) {
         return tl::unexpected(space.error());
+    }
+    if (auto fits = can_be_pictured(*space, 1, static_cast<std::size_t>(*parties)); !fits) {
+        fits.error().where = "/issues";
+        return tl::unexpected(fits.error());
     }
     auto mediation = std::make_unique<Mediation>();
     mediation->space = std::move(*space);

@@ -369,8 +369,9 @@ void Builder::check_holes(const Fields& fields, std::string_view field, std::spa
     if (report_.flagged(fields.subject(), fields.at("params"))) return;
     const Path path = fields.at(field);
     check_holes(fields.subject(), path, text, params);
+    if (params.empty()) return;
+    const std::vector<std::string_view> shown = hole_names(text.message);
     for (const ParamDef& param : params) {
-        const std::vector<std::string_view> shown = hole_names(text.message);
         if (std::find(shown.begin(), shown.end(), param.name) != shown.end() || text.empty() || report_.full() ||
             report_.flagged(fields.subject(), path))
             continue;
@@ -389,44 +390,50 @@ void Builder::check_holes(const Subject& subject, const Path& path, const Text& 
     for (const auto& [name, value] : text.values)
         names.push_back(name);
     std::set<std::string, std::less<>> known(names.begin(), names.end());
+    // Who has read so much of one text knows how it goes on; a text can have thousands of the same.
+    constexpr int kMostTold = 50;
+    int told = 0;
     const auto warn = [&](std::string message, std::string hint) {
+        ++told;
         report_.warning(subject, path, std::move(message), std::move(hint));
     };
-    const std::string& message = text.message;
-    for (std::size_t i = 0; i < message.size() && !report_.full(); ++i) {
+    const std::string_view message = text.message;
+    std::size_t close = 0;  // of many holes that are left open: searched for once
+    for (std::size_t i = 0; i < message.size() && told < kMostTold && !report_.full(); ++i) {
         if (message[i] != '{') continue;
-        const std::size_t close = message.find('}', i);
+        if (close <= i) close = message.find('}', i);
         if (i + 1 < message.size() && message[i + 1] == '{') {
-            const std::string inside = message.substr(i + 2, close == std::string::npos ? 0 : close - i - 2);
-            if (known.contains(inside) && message.compare(close, 2, "}}") == 0) {
+            const bool closed = close != std::string_view::npos;
+            const std::string_view inside = closed ? message.substr(i + 2, close - i - 2) : std::string_view{};
+            if (closed && known.contains(inside) && message.compare(close, 2, "}}") == 0) {
                 warn(fmt::format("{{{{{0}}}}} shows '{{{0}}}' and no value: two braces stand for one", inside),
                      fmt::format("{{{}}}", inside));
             }
             ++i;
             continue;
         }
-        if (close == std::string::npos) {
+        if (close == std::string_view::npos) {
             warn("the text has a '{' and no '}' after it", "{name} stands for a parameter; write {{ for a brace");
             return;
         }
-        const std::string hole = message.substr(i + 1, close - i - 1);
-        if (hole.find('{') != std::string::npos) {
+        const std::string_view hole = message.substr(i + 1, close - i - 1);
+        if (hole.find('{') != std::string_view::npos) {
             warn(fmt::format("a hole is not closed before the next one: {{{}}}", printable(hole, 60)),
                  "'}' is missing; a brace itself is written {{");
             continue;
         }
         const std::size_t first = hole.find_first_not_of(" \t");
-        if (first == std::string::npos && !params.empty()) {
+        if (first == std::string_view::npos && !params.empty()) {
             warn("the text has {}, which names no parameter", fmt::format("{{{}}}", params.front().name));
             return;
         }
-        if (first == std::string::npos) continue;
-        const std::string bare = hole.substr(first, hole.find_last_not_of(" \t") + 1 - first);
+        if (first == std::string_view::npos) continue;
+        const std::string_view bare = hole.substr(first, hole.find_last_not_of(" \t") + 1 - first);
         if (bare != hole && id_fault(bare, false).empty()) {
             warn(fmt::format("{{{}}} is no hole: blanks stand beside its name", printable(hole, 60)),
                  fmt::format("{{{}}}", bare));
         } else if (!known.contains(hole) && id_fault(hole, false).empty()) {
-            known.insert(hole);  // once is enough
+            known.emplace(hole);  // once is enough
             const std::string_view near = nearest(hole, names);
             warn(fmt::format("the text's {{{}}} is no parameter", hole),
                  near.empty() ? "it is shown as it stands" : fmt::format("did you mean {{{}}}?", near));

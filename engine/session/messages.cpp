@@ -9,6 +9,7 @@
 #include <set>
 #include <utility>
 
+#include "base/lines.h"
 #include "base/text.h"
 #include "base/words.h"
 #include "model/translated.h"
@@ -108,7 +109,8 @@ std::vector<PackageMessage> package_messages(const fs::path& folder, const std::
         if (!read_whole(source, text)) continue;
         // Lua reads the line ends of any system as one character.
         std::erase(text, '\r');
-        const std::string name = package + "/" + source.lexically_relative(folder).generic_string();
+        // It stands in a line of the file of translations.
+        const std::string name = printable_name(package + "/" + source.lexically_relative(folder).generic_string());
         for (const Marked& one : marked_in(text))
             add({}, one.message, {name, one.line});
     }

@@ -210,3 +210,27 @@ TEST_CASE("scripts that go deep bring nothing down, whatever the shell's stack l
     CHECK(refused.code == 2);
     CHECK_THAT(refused.out + refused.err, Contains("ulimit -s"));
 }
+
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)  // which need more than there is on any machine
+TEST_CASE("who runs out of memory says so in one line, and ends like one whose input cannot be read", "[program]") {
+    const Folder folder;
+    nlohmann::json values = nlohmann::json::array();
+    for (int v = 0; v < 100; ++v)
+        values.push_back(std::to_string(v));
+    nlohmann::json domain = {{"name", "wide"}};
+    nlohmann::json party = {{"reservation", 0}};
+    for (const char* issue : {"a", "b", "c"}) {
+        domain["issues"].push_back({{"name", issue}, {"values", values}});
+        party["weights"].push_back(1);
+        party["evaluations"].push_back(std::vector<double>(100, 0.5));
+    }
+    domain["parties"] = std::vector<nlohmann::json>(8, party);
+    folder.write("wide.json", domain.dump());
+    const Ran ran = shell("( ulimit -v 150000 && '" DEMARCHE_PROGRAM "' negotiate " + folder.at("wide.json") + " )");
+    INFO("exit code " << ran.code << '\n' << ran.out << ran.err);
+    CHECK(ran.code == 2);
+    CHECK(ran.out.empty());
+    CHECK_THAT(ran.err, Catch::Matchers::StartsWith("demarche: there is no more memory"));
+    CHECK(std::count(ran.err.begin(), ran.err.end(), '\n') == 1);
+}
+#endif

@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "authoring/spec_box.h"
+#include "base/lines.h"
 
 using namespace demarche;
 using namespace demarche::authoring;
@@ -255,6 +256,33 @@ assurance { id = "deliver", name = _ "Deliver", text = _ "It is there by round {
         expect(function() play:as('us'):assure('quiet', { until_round = 1 }) end).fails('kept already')
         expect(function() play:as('eu'):assure('deliver', { until_round = 1 }) end).fails('could only be broken')
         expect(play:errors()).is {})");
+}
+
+TEST_CASE("a spec is called by a name that is fit to be printed, whatever its file is called", "[spec]") {
+    namespace fs = std::filesystem;
+    const fs::path folder = fs::temp_directory_path() / "demarche_spec_names" / "box";
+    fs::remove_all(folder.parent_path());
+    fs::create_directories(folder / "spec");
+    for (const char* name : {"\033[31mred.lua", "a\nb.lua", "\xff.lua", "plain.lua"})
+        std::ofstream(folder / "spec" / name) << "it('fails', function() error('so') end)";
+    fs::create_symlink("plain.lua", folder / "spec" / "link\n.lua");
+    const auto files = spec_files(folder);
+    fs::remove_all(folder.parent_path());
+    REQUIRE(files);
+    CHECK(files->size() == 5);
+    const SpecBox box;
+    for (const SpecText& spec : *files) {
+        INFO(spec.file);
+        CHECK(spec.file == printable_name(spec.file));
+        CHECK(spec.file.starts_with("box/spec/"));
+        if (spec.fault) continue;
+        const SpecReport report = run_specs(*box.host, box.files, spec, {});
+        CHECK(report.file == spec.file);
+        REQUIRE(report.outcomes.size() == 1);
+        CHECK(report.outcomes[0].place.file == spec.file);
+        REQUIRE(report.outcomes[0].failure);
+        CHECK(is_plain_text(report.outcomes[0].failure->where + report.outcomes[0].failure->trace));
+    }
 }
 
 TEST_CASE("a spec that is no file of the package is an error, not passed over and not read", "[spec]") {

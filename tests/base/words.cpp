@@ -1,9 +1,13 @@
 #include "base/words.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <functional>
 #include <memory>
 #include <string>
 
+#include "base/cpu_time.h"
+#include "base/random.h"
 #include "environment.h"
 
 using namespace demarche;
@@ -25,7 +29,81 @@ std::string entry(const std::string& id, const std::string& words, const std::st
            "\"\n\n";
 }
 
+std::string repeated(const std::string& piece, std::size_t times) {
+    std::string all;
+    for (std::size_t i = 0; i < times; ++i)
+        all += piece;
+    return all;
+}
+
+/// How many times the processor time eight times as much takes: 8 where each letter costs the same. The least of some
+/// runs each: what else the machine does makes runs longer, never shorter.
+double growth(std::size_t size, const std::function<void(std::size_t)>& work) {
+    const auto least = [&](std::size_t n) {
+        std::int64_t best = INT64_MAX;
+        for (int run = 0; run < 5; ++run) {
+            const std::int64_t begun = thread_cpu_ns();
+            work(n);
+            best = std::min(best, thread_cpu_ns() - begun);
+        }
+        return static_cast<double>(best);
+    };
+    return least(8 * size) / least(size);
+}
+
+/// hole_names as words.h tells it, one hole after the other.
+std::vector<std::string_view> holes_one_by_one(std::string_view message) {
+    std::vector<std::string_view> names;
+    for (std::size_t i = 0; i < message.size(); ++i) {
+        if ((message[i] == '{' || message[i] == '}') && i + 1 < message.size() && message[i + 1] == message[i]) {
+            ++i;
+        } else if (message[i] == '{') {
+            const std::string_view rest = message.substr(i + 1);
+            if (rest.find('}') == std::string_view::npos) break;
+            const std::string_view name = rest.substr(0, rest.find_first_of(":|}"));
+            if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+        }
+    }
+    return names;
+}
+
 }  // namespace
+
+TEST_CASE("the holes of a text are named once each, in order, however many are left open", "[base][words]") {
+    using Names = std::vector<std::string_view>;
+    CHECK(hole_names("{who} tables {what:gen} for {n} {n|round|rounds}") == Names{"who", "what", "n"});
+    CHECK(hole_names("{{n}} {n {n} {n {n}") == Names{"n {n", "n"});
+    CHECK(hole_names("{a").empty());
+    CHECK(hole_names("}{").empty());
+    Stream random{7};
+    for (int i = 0; i < 20'000; ++i) {
+        std::string message;
+        for (std::uint64_t n = random.below(24); n > 0; --n)
+            message += "{{}}:|ab"[random.below(8)];
+        INFO(message);
+        REQUIRE(hole_names(message) == holes_one_by_one(message));
+    }
+    for (const char* piece : {"{a", "{", "{a:", "{a|", "{{a", "{a}{b", "{a}"}) {
+        INFO(piece);
+        CHECK(growth(4'000, [&](std::size_t n) { (void)hole_names(repeated(piece, n) + "}"); }) < 24);
+    }
+}
+
+TEST_CASE("names of a long list are declined at the cost of each", "[base][words]") {
+    const Words words{book(entry("and", "и")), book(entry("a", "b", "gen") + entry("a, a и a", "c", "gen"))};
+    const auto said = [&](const std::string& value) { return words.tr("{w:gen}", value); };
+    CHECK(said("a, a, a") == "b, b, b");
+    CHECK(said("a, a, a и a, a") == "b, c, b");  // the longest that is known
+    CHECK(said("a, a, ") == "b, b, ");
+    CHECK(said("a, z") == "a, z");
+    CHECK(growth(80, [&](std::size_t n) { (void)said(repeated("a, ", n) + "a"); }) < 24);
+    CHECK(growth(80, [&](std::size_t n) { (void)said(repeated("a, ", n) + "z"); }) < 24);
+    // What nobody could call a name is not looked up: a text may ask for its forms at each step.
+    const Words long_one{nullptr,
+                         book(entry(repeated("n", 1025), "x", "gen") + entry(repeated("n", 1024), "y", "gen"))};
+    CHECK(long_one.tr("{w:gen}", repeated("n", 1024)) == "y");
+    CHECK(long_one.tr("{w:gen}", repeated("n", 1025)) == repeated("n", 1025));
+}
 
 TEST_CASE("without a phrasebook a message is its English", "[base][words]") {
     const Words words;

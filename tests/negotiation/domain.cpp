@@ -341,6 +341,41 @@ TEST_CASE("a JSON domain that says something wrong is refused with its path", "[
     CHECK(large.message.find("too large") != std::string::npos);
 }
 
+TEST_CASE("a domain of more than all at the table can keep in mind is refused, and how much that is", "[negotiation]") {
+    const auto json = [](std::size_t parties, std::size_t count) {
+        std::string values;
+        std::string row;
+        for (std::size_t v = 0; v < count; ++v) {
+            values += (v == 0 ? "\"" : ",\"") + std::to_string(v) + "\"";
+            row += v == 0 ? "1" : ",1";
+        }
+        std::string all;
+        for (std::size_t p = 0; p < parties; ++p) {
+            all += std::string{p == 0 ? "" : ","} + R"({"weights":[1],"reservation":0,"evaluations":[[)" + row + "]]}";
+        }
+        return R"({"name":"l","issues":[{"name":"a","values":[)" + values + R"(]}],"parties":[)" + all + "]}";
+    };
+    CHECK(read_json_domain(json(64, 1'953)));
+    const Error large = json_error(json(64, 1'954));
+    CHECK(large.code == ErrorCode::kOutOfRange);
+    CHECK(large.where == "/issues");
+    CHECK(large.message.find("1954 values") != std::string::npos);
+    CHECK(large.message.find("64 parties at most 1953") != std::string::npos);
+
+    const std::filesystem::path file = std::filesystem::temp_directory_path() / "demarche_large_domain.xml";
+    std::ofstream(file)
+        << R"(<utility_space><objective index="0" name="r" type="objective">)"
+        << R"(<issue index="1" name="n" type="integer" lowerbound="1" upperbound="1954">)"
+        << R"(<evaluator ftype="linear" offset="0" slope="0.0001"/></issue><weight index="1" value="1"/>)"
+        << "</objective></utility_space>";
+    CHECK(load_domain(file, std::vector<std::filesystem::path>(63, file)));
+    const auto xml = load_domain(file, std::vector<std::filesystem::path>(64, file));
+    std::filesystem::remove(file);
+    REQUIRE_FALSE(xml);
+    CHECK(xml.error().code == ErrorCode::kOutOfRange);
+    CHECK(xml.error().where == file.string());
+}
+
 TEST_CASE("weights that do not sum to 1 are made to", "[negotiation][domain]") {
     const auto domain = read_json_domain(changed(kSmall, R"("weights":[1])", R"("weights":[4])"));
     REQUIRE(domain);

@@ -163,4 +163,10 @@ TEST_CASE("a space too large to list is refused", "[negotiation]") {
     const auto frontier = find_frontier(space, values, {});
     REQUIRE_FALSE(frontier);
     CHECK(frontier.error().code == ErrorCode::kOutOfRange);
+    // Nor is one in which so many have a view of each package.
+    const IssueSpace million = IssueSpace::of_sizes(std::vector<std::size_t>{1000, 1000});
+    const PackageValue flat(std::vector<std::vector<double>>(2, std::vector<double>(1000, 0.5)));
+    const auto crowded = find_frontier(million, std::vector<PackageValue>(17, flat), std::vector<double>(17, 0.0));
+    REQUIRE_FALSE(crowded);
+    CHECK(crowded.error().message.find("1000000 for each of 17 parties are too many, 941176") != std::string::npos);
 }

@@ -182,6 +182,28 @@ TEST_CASE("a malformed line is refused with its place, and the session goes on",
     CHECK(ask(server, turn(0))["action"] == "offer");
 }
 
+TEST_CASE("a table of more than one seat can keep in mind is refused, and the talks go on", "[negotiation][protocol]") {
+    json start = json::parse(kStart);
+    json values = json::array();
+    for (int v = 0; v < 62'501; ++v)
+        values.push_back(v);
+    start["parties"] = 64;
+    start["issues"] = {{{"name", "a"}, {"values", values}}, {{"name", "b"}, {"values", values}}};
+    start["weights"] = {0.5, 0.5};
+    start["evaluations"] = json::array({std::vector<double>(62'501, 1.0), std::vector<double>(62'501, 1.0)});
+    LineServer server;
+    tell(server, kStart);
+    const Error large = refused(server, start.dump());
+    CHECK(large.code == ErrorCode::kOutOfRange);
+    CHECK(large.where == "/issues");
+    CHECK(large.message.find("125002 values") != std::string::npos);
+    CHECK(large.message.find("at most 125000") != std::string::npos);
+    start["type"] = "mediate";
+    start["budget"] = 10;
+    CHECK(refused(server, start.dump()).code == ErrorCode::kOutOfRange);
+    tell(server, kStart);
+}
+
 TEST_CASE("names and values that nest without end are refused, and the talks go on", "[negotiation][protocol]") {
     LineServer server;
     const std::string deep = std::string(150'000, '[') + std::string(150'000, ']');

@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "base/cpu_time.h"
 #include "base/text.h"
 #include "script/host_box.h"
 
@@ -280,6 +281,44 @@ TEST_CASE("more actors than there may be are refused before the pairs of each re
         return one.message.find("a scenario has at most 64 actors") != std::string::npos;
     }));
     CHECK(highest_kib() - before < 60 * 1024);
+}
+
+TEST_CASE("holes that are left open by the thousand are told some times, at the cost of reading the text once",
+          "[script][loader][bad]") {
+    const auto load = [](int holes, const std::string& text) {
+        return Host::load(memory_package(
+            "bad", {{"bad.scenario",
+                     "scenario { id = 'bad', api = 1, version = '1', title = _ 'Bad', rounds = { _ 'One' } }\n"
+                     "actor { id = 'eu', name = _ 'EU' }\nlocal all = {}\n"
+                     "for i = 1, 24 do all['p' .. i] = { type = 'integer', min = 1, max = 2, default = 1 } end\n"
+                     "local n = " +
+                         std::to_string(holes) +
+                         "\n"
+                         "clause { id = 'cc', name = _ 'C', params = all, text = " +
+                         text + " }\n"}}));
+    };
+    const auto left_open = [](const std::vector<Finding>& findings) {
+        return std::count_if(findings.begin(), findings.end(), [](const Finding& one) {
+            return one.message.find("is not closed before the next one") != std::string::npos;
+        });
+    };
+    const auto told =
+        load(500, "(function() local t = '' for i = 1, n do t = t .. '{h' .. i end return t .. '}' end)()");
+    REQUIRE(told);
+    CHECK(left_open(told->warnings) > 3);
+    CHECK(left_open(told->warnings) <= 50);
+    const auto least = [&](int holes) {
+        std::int64_t best = INT64_MAX;
+        for (int run = 0; run < 4; ++run) {
+            const std::int64_t begun = thread_cpu_ns();
+            REQUIRE(load(holes, "('{a'):rep(n) .. '}'"));
+            best = std::min(best, thread_cpu_ns() - begun);
+        }
+        return static_cast<double>(best);
+    };
+    CHECK(least(8'000) / least(1'000) < 12);
+    // A value may be named by nothing.
+    CHECK(load(1, "_('{{ and {{', { [''] = 'x' })"));
 }
 
 TEST_CASE("a number for each option of a choice without options is the choice's own mistake", "[script][loader][bad]") {

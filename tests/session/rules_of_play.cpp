@@ -425,43 +425,6 @@ TEST_CASE("a question that is not optional wants an answer; an option is named b
     CHECK(answer("which", "2"));
 }
 
-TEST_CASE("a World whose tables point beyond the scenario is not read", "[rules][bytes]") {
-    Play play{"", kMission +
-                      "action { id = 'act', name = 'Act', text = 'Act.', params = { n = { type = 'choice', options "
-                      "= { 'a', 'b' } } }, apply = function() end }\n"
-                      "card { id = 'hand', deck = 'hands', title = 'Hand', text = 'Hand.', hand = true, apply = "
-                      "function() end }\n"};
-    const auto reads = [&](const World& world) { return world_from_bytes(play.s(), to_bytes(world)).has_value(); };
-    const World good = play.world();
-    REQUIRE(reads(good));
-    World world = good;
-    SECTION("a card that waits, with an action that is none") {
-        world.pending.push_back({ActorId{0}, {}, CardId{0}, {}});
-        REQUIRE(reads(world));
-        world.pending.back().action = ActionId{0x1234};
-    }
-    SECTION("an action that waits, with a value that is none") {
-        world.pending.push_back({ActorId{0}, ActionId{0}, {}, {1}});
-        REQUIRE(reads(world));
-        world.pending.back().params = {2};
-    }
-    SECTION("a round after the last") {
-        world.round = 3;
-    }
-    SECTION("a reservation of nobody") {
-        play.advance_to("negotiation");
-        play.as("south", ProposeDraft{mission(play, {force(play, 0, 10)}), {}, ""});
-        world = play.world();
-        Draft draft = world.drafts.front().copy();
-        draft.reservations.push_back({ActorId{0}, "but"});
-        world.drafts.front() = Shared<Draft>{draft};
-        REQUIRE(reads(world));
-        draft.reservations.back().by = ActorId{9};
-        world.drafts.front() = Shared<Draft>{draft};
-    }
-    CHECK_FALSE(reads(world));
-}
-
 TEST_CASE("scripts hear of a word that is given, and of what became of it", "[rules][promises]") {
     Play play{"", R"(
 indicator { id = "mark", of = "world", name = "Mark", start = 0 }

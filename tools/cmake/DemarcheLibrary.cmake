@@ -55,5 +55,8 @@ function(demarche_quick_memory target)
   if(NOT DEMARCHE_SANITIZE)
     # Nothing calls it by its own name, so the linker has to be told to keep it.
     target_link_libraries(${target} PRIVATE -Wl,--push-state,--no-as-needed mimalloc -Wl,--pop-state)
+    target_sources(${target} PRIVATE ${CMAKE_SOURCE_DIR}/tools/memory.cpp)
+    set_source_files_properties(${CMAKE_SOURCE_DIR}/tools/memory.cpp PROPERTIES
+      SKIP_PRECOMPILE_HEADERS ON SKIP_UNITY_BUILD_INCLUSION ON COMPILE_OPTIONS -O2)
   endif()
 endfunction()
