@@ -103,6 +103,11 @@ void CheckPlay::give_until(Clock::time_point until) {
 }
 
 void CheckPlay::note(const script::Host::Call& call) {
+    if (!call.handler.valid()) {
+        // Time is over. A seat that thinks would go through all the drafts there are, and get no answer about any.
+        if (stage_ == Stage::kThought) throw OutOfTime{};
+        return;
+    }
     ran_.insert(call.handler.index());
     if (call.error == nullptr) {
         std::int64_t& most = work_[call.handler.index()];

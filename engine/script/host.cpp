@@ -139,7 +139,12 @@ void Host::Impl::keep(std::vector<HandlerFailed>& all, HandlerFailed fault) {
 Result<void> Host::Impl::may_begin(HandlerId fn) const {
     const HandlerInfo* const handler = info(fn);
     if (handler == nullptr) return fail(ErrorCode::kInternal, "there is no such function in the scenario");
-    if (out_of_time()) return fail(ErrorCode::kScriptLimit, "there is no time left for the scenario's functions");
+    if (out_of_time()) {
+        Error over{ErrorCode::kScriptLimit, "there is no time left for the scenario's functions", {}, {}};
+        // Nothing has begun, and no script waits for an answer: whoever observes may leave from here by an exception.
+        if (calls == 0 && observer) observer({.handler = {}, .supposed = supposing(), .error = &over});
+        return tl::unexpected(std::move(over));
+    }
     if (!in_command || calls > 0 || command_work <= kMostWorkOfCommand) return {};
     Error error = explain(*handler, {ErrorCode::kScriptLimit,
                                      "it was not run: the scripts of one command have worked too long together, more "

@@ -314,7 +314,7 @@ class Host {
 
     /// One call of a handler, for whoever watches a scenario work (`demarche check`, an inspector).
     struct Call {
-        HandlerId handler;
+        HandlerId handler;                  ///< None: see set_deadline.
         bool writes = false;                ///< It was called to change something.
         bool supposed = false;              ///< In a look-ahead, whose outcome is nobody's but the asker's.
         std::int64_t work = 0;              ///< Units of work that it used; 0 when it failed.
@@ -337,8 +337,8 @@ class Host {
     static constexpr std::int64_t kMostWorkOfCommand = 100'000'000;
     /// Told of every call from now on, in play and in look-ahead; an empty function ends it.
     void observe(std::function<void(const Call&)> observer);
-    /// After this moment every call fails with kScriptLimit before it has begun, so that whoever asks comes to an end;
-    /// nothing lifts it. For checking scenarios that may be of any quality, never for a game: it is not reproducible.
+    /// After this moment every call fails with kScriptLimit before it begins; an observer is told by a Call without a
+    /// handler, and may leave by an exception there. For checking scenarios, never for a game: it is not reproducible.
     void set_deadline(std::optional<std::chrono::steady_clock::time_point> deadline);
 
     /// What a function is, for messages: "each_round of clause 'police'".

@@ -7,6 +7,7 @@
 
 #include "ai/driver.h"
 #include "authoring/check.h"
+#include "base/cpu_time.h"
 #include "base/text.h"
 #include "bulk/simulation.h"
 #include "session/log.h"
@@ -562,6 +563,33 @@ TEST_CASE("check names a function that spends what nobody ever has", "[check][ho
     };
     CHECK(warned("600"));
     CHECK_FALSE(warned("1"));
+}
+
+TEST_CASE("a seat that thinks leaves off when the time of a check is over", "[check][hostile]") {
+    // More texts than anybody can look at. Answers that come at once, for they are refused, are still tens of
+    // thousands.
+    const std::shared_ptr<const script::PackageFiles> files = script::memory_package("wide", {{"wide.scenario", R"lua(
+scenario { id = "wide", api = 1, version = "1", title = _ "Wide", rounds = { _ "One" } }
+local params, clauses, seats = { by = { type = "party" } }, {}, {}
+for i = 1, 20 do params["p" .. i] = { type = "integer", min = 0, max = 9999, default = 0 } end
+for i = 1, 400 do clauses[i] = "k" .. i; clause { id = "k" .. i, name = "k", text = "k", params = params } end
+for i = 1, 40 do
+  seats[i] = "z" .. i
+  actor { id = "z" .. i, name = "z" .. i }
+  objective { id = "o" .. i, of = "z" .. i, name = "o", weight = 1, text = "o",
+    score = function(game) for _ = 1, 1e5 do end return #game:agreements {} / (1 + #game:agreements {}) end }
+end
+institution { id = "all", name = "All", members = seats, rule = rule.majority {} }
+for i = 1, 40 do agreement { id = "g" .. i, kind = "treaty", name = "g", clauses = { optional = clauses } } end
+)lua"}});
+    const double begun = thread_cpu_seconds();
+    REQUIRE(script::Host::load(files));
+    const double loaded = thread_cpu_seconds() - begun;
+    CheckOptions options;
+    options.seconds = 0.5;
+    const CheckReport report = check_package(files, {}, options);
+    CHECK(report.games == 0);
+    CHECK(thread_cpu_seconds() - begun - loaded < options.seconds + 4 * loaded);
 }
 
 TEST_CASE("a hook that goes on without an end is named by its line", "[check][hostile]") {
