@@ -28,7 +28,7 @@ session::Log play(const std::filesystem::path& file, const Case& one, const std:
         std::filesystem::exists(file)
             ? session::Session::open(file, host_for())
             : session::Session::create(file, host_of(one.scenario),
-                                       {Seed{15}, catalogue().load(one.scenario).value()->scenario().playable});
+                                       {Seed{16}, catalogue().load(one.scenario).value()->scenario().playable});
     if (!session) FAIL(session.error().text());
     terminal::TextGameSetup setup;
     setup.people.insert(*session->scenario().find<ActorId>(one.seat));
