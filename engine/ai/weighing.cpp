@@ -161,8 +161,9 @@ std::string Bargainer::promised_elsewhere(const Scene& scene, const std::vector<
         most = what.text;
         weight = its;
     }
-    return most == nullptr ? fmt::format("we have promised elsewhere what it asks of our {}", name)
-                           : fmt::format("we have promised what it asks of our {} for the {}", name, heading(s, *most));
+    return most == nullptr
+               ? fmt::format("what it asks of us ({}) we have promised elsewhere", name)
+               : fmt::format("what it asks of us ({}) we have promised for the {}", name, heading(s, *most));
 }
 
 std::vector<ResourceCost> Bargainer::asks_of(const Scene& scene, const DraftText& text) const {
