@@ -219,7 +219,8 @@ Spokesperson::OfTheTable Spokesperson::accepted_as_it_is(ActorId to, const Draft
     const ActorSet against = refused - asker;
     std::string waits = list_text(names_of(s, silent - asker));
     if (!(silent & asker).empty()) waits = waits.empty() ? "you" : "you and for " + waits;
-    std::string said = fmt::format("We have accepted the {}.{}", called(draft),
+    std::string said = fmt::format("We have accepted the {}.{}{}", called(draft),
+                                   by_its_tie(draft, bargainer_.appraise(scene_, draft.text()), true),
                                    waits.empty() ? waits : " It waits for " + waits + ".");
     if (!(refused & asker).empty()) said += " You have refused it.";
     if (!against.empty()) said += fmt::format(" It has the no of {}.", list_text(names_of(s, against)));
@@ -239,7 +240,8 @@ std::string Spokesperson::stand_on(const Draft& draft) {
         if (draft.vote(me_) == Vote::kReject) bargainer_.reconsider(draft.id);
         const Appraisal worth = bargainer_.appraise(scene_, draft.text());
         const std::string why = reasons_for(host_.scenario(), scene_.interests.of(me_), worth.change);
-        return fmt::format("On the {}: As it stands we would sign it.{}", called(draft), why.empty() ? why : " " + why);
+        return fmt::format("On the {}: As it stands we would sign it.{}{}", called(draft),
+                           by_its_tie(draft, worth, true), why.empty() ? why : " " + why);
     };
     if (const auto said = bargainer_.scripted(scene_, draft); said && !said->reason.empty())
         return fmt::format("On the {}: {}", called(draft), said->reason);
@@ -274,7 +276,8 @@ std::string Spokesperson::stand_on(const Draft& draft) {
     }
     if (what.empty()) {
         what = against(draft.text(), worth, hinders);
-        if (worth.possible) what += " We see no single change that would be enough.";
+        const std::string tie = by_its_tie(draft, worth, false);
+        if (worth.possible) what += tie.empty() ? " We see no single change that would be enough." : tie;
     }
     return fmt::format("On the {}: {}", called(draft), what);
 }
@@ -508,7 +511,8 @@ std::string Spokesperson::grounds(ActorId to, const Question& about) {
     const DraftText& text = (*accepted)->text();
     const std::string why = reasons_for(s, scene_.interests.of(me_), bargainer_.appraise(scene_, text).change);
     const std::string best = best_term(scene_.book, text, me_);
-    return fmt::format("We have accepted the {}.{}{}", heading(s, text), why.empty() ? why : " " + why,
+    const std::string tie = by_its_tie(**accepted, bargainer_.appraise(scene_, text), true);
+    return fmt::format("We have accepted the {}.{}{}{}", heading(s, text), tie, why.empty() ? why : " " + why,
                        best.empty() ? best : fmt::format(" What serves us most in it is '{}'.", best));
 }
 

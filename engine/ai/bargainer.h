@@ -104,6 +104,8 @@ class Bargainer {
 
     /// Remembers what others offered, accepted, refused and said. @param scene  As things stand now.
     void learn(Scene& scene, Beliefs& beliefs, const std::vector<Effect>& effects);
+    /// Notes how a number moves, for whoever asks why: see Player::watch.
+    void watch(const Effect& seen) { conversation_.movements.watch(seen); }
     void new_phase();
     void refused(const Command& command);
 

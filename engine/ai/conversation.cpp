@@ -278,16 +278,30 @@ std::string Spokesperson::answer_to(ActorId to, const Question& about) {
     if (text.empty() && about.again()) text = put_again(to, about);
     if (text.empty()) text = of_card(to, about);
     if (!text.empty()) return text;
+    if (std::string said = why_moved(to, about); !said.empty()) return said;
+    if (!about.nowhere().empty() && about.asks()) return no_such_place(about);
     if (about.act()) return reaction(to, about);
     if (std::string said = of_step(to, about); !said.empty()) return said;
     if (about.kind() == Asked::kThanks) return by_kind(to, about);
     if (about.kind() == Asked::kStay && !about.supposing()) text = staying(to, about);
-    if (about.kind() == Asked::kForce || about.kind() == Asked::kGiven) text = by_kind(to, about);
+    if (about.wants_a_no()) text = to_no_wanted(to, about);
+    const auto is_of = [&](std::initializer_list<Asked> kinds) {
+        return std::find(kinds.begin(), kinds.end(), about.kind()) != kinds.end();
+    };
+    if (text.empty() && is_of({Asked::kForce, Asked::kGiven, Asked::kParties, Asked::kRatified}))
+        text = by_kind(to, about);
+    // Of no kind of text in particular: "Are you going to table something?"
+    if (text.empty() && about.kind() == Asked::kTables && !about.particular() && !about.tables_it() && to.valid())
+        text = tabling(to, about);
+    if (text.empty() && is_of({Asked::kMost, Asked::kReturn}) && about.from_us() && to.valid() && !about.supposing() &&
+        (about.kind() == Asked::kMost || !about.called()))
+        text = by_kind(to, about);
     if (about.kind() == Asked::kSays && !about.supposing()) text = as_written(to, about);
     if (about.kind() == Asked::kCost && !about.supposing()) text = costs_of(to, about);
     if (about.kind() == Asked::kMissing || about.kind() == Asked::kRule) text = by_kind(to, about);
     if (text.empty()) text = fate_of(to, about);
     if (text.empty()) text = of_link(to, about);
+    if (text.empty() && !about.for_which().empty()) text = one_for_another(to, about);
     if (text.empty() && about.takes_back()) return to_withdrawal(to, about);
     if (text.empty() && about.tables() && !about.supposing() && to.valid()) text = to_tabling(to, about);
     if (text.empty() && of_somebody_else(to, about)) text = of_others(to, about);
@@ -332,7 +346,8 @@ std::string Spokesperson::by_kind(ActorId to, const Question& about) {
         case Asked::kAny:
             return about.particular() || about.author().valid() || !about.asks() ? std::string{} : of_others(to, about);
         case Asked::kMost:
-            return {};  // there is nothing that could be counted
+            // Else there is nothing that could be counted.
+            return about.from_us() && to.valid() ? wanted_from(to, about) : std::string{};
         case Asked::kContent:
             return content(to, about);
         case Asked::kPast:
@@ -385,7 +400,12 @@ std::string Spokesperson::by_kind(ActorId to, const Question& about) {
         case Asked::kGiven:
             return word_given(to, about);
         case Asked::kForce:
-            return in_force(to, about);
+            if (std::string said = in_force(to, about); !said.empty()) return said;
+            return standing_of(to, about);
+        case Asked::kRatified:
+            return standing_of(to, about);
+        case Asked::kParties:
+            return parties_of(to, about);
         case Asked::kSays:
             if (std::string said = as_written(to, about); !said.empty()) return said;
             return about.clauses().empty() ? content(to, about) : who_for(to, about);
@@ -403,12 +423,18 @@ std::string Spokesperson::by_kind(ActorId to, const Question& about) {
             return bound_to(to, about);
         case Asked::kHome:
             return at_home(to, about);
-        case Asked::kReturn:
-            return to.valid() ? price(to, about) : std::string{};
+        case Asked::kReturn: {
+            if (!to.valid()) return {};
+            const std::string wanted = about.called() || !about.from_us() ? std::string{} : wanted_from(to, about);
+            const std::string asked = price(to, about);
+            return wanted.empty() || asked.empty() ? wanted + asked : wanted + " " + asked;
+        }
         case Asked::kOffer:
             return to.valid() ? offers(to, about) : std::string{};
         case Asked::kPlan:
             return plans(to, about);
+        case Asked::kTables:
+            return to.valid() ? tabling(to, about) : std::string{};
         case Asked::kWant:
             if (about.wanting().valid() && about.wanting() != me_ && about.wanting() != to)
                 return aims_of(about.wanting(), to);

@@ -125,6 +125,13 @@ bool is_deed(const Change& change) {
     return (acted != nullptr && !acted->pending) || (taken != nullptr && taken->closes);
 }
 
+/// An indicator that moves, or the round that begins: what is watched, and needs no answer.
+bool is_watched(const Scenario& s, const Change& change) {
+    const auto* moved = std::get_if<NumberChanged>(&change);
+    return std::holds_alternative<PhaseStarted>(change) ||
+           (moved != nullptr && s.slots[moved->slot].kind == Slot::Kind::kIndicator);
+}
+
 /// Is it something that another seat says, and that may be answered?
 bool is_talk(const Effect& effect, ActorId to) {
     const bool own = effect.cause.kind == Cause::Kind::kCommand && effect.cause.id == to.value;
@@ -142,10 +149,14 @@ void Driver::tell(const std::vector<Effect>& effects) {
     for (const Effect& effect : effects) {
         const bool worth = worth_hearing(effect.change);
         const bool deed = is_deed(effect.change);
+        const bool watched = is_watched(s, effect.change);
         for (const ActorId seat : seats_& effect.audience) {
             Chair& chair = chairs_[seat.index()];
             const Player::Hearing hears = chair.player->hears();
             const bool all = hears == Player::Hearing::kAll;
+            if (watched && hears == Player::Hearing::kDeeds) {
+                if (const auto seen = redact(s, effect, Seat::of(seat))) chair.player->watch(*seen);
+            }
             if (!worth && !all && !(deed && hears == Player::Hearing::kDeeds)) continue;
             if (auto known = redact(s, effect, Seat::of(seat))) chair.unheard.push_back(std::move(*known));
             // What somebody who thinks has promised for a draft, or kept for it, hangs on how that is decided.

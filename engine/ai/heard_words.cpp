@@ -101,7 +101,8 @@ constexpr std::array kRows = {
                     "why|what for|reason|reasons|object to|objection*|objected|what is wrong|what s wrong|wrong with|"
                     "on what grounds|how come|what made you|satisf*|content with|pleased with|happy with|problem "
                     "with|what do you have against|what have you against|"
-                    "what do you not like|what don t you like")},
+                    "what do you not like|what don t you like|what caused|what has caused|what drove|what has driven|"
+                    "what drives|what led to|what raised|what lowered|what is behind|what s behind|because of what")},
     std::pair{Asked::kLeastTrust,
               heard("question", "whom do you trust least?",
                     "trust least|trust the least|distrust most|distrust the most|mistrust most|"
@@ -119,6 +120,11 @@ constexpr std::array kRows = {
                     "refused|who has refused|who rejects|who rejected|who has rejected|who has said no|who said no|who "
                     "votes against|who voted against|who has voted against|who vetoes|who vetoed|who has vetoed|who "
                     "blocks|who blocked")},
+    std::pair{Asked::kRatified,
+              heard("question", "is it ratified?",
+                    "is .. ratified|are .. ratified|was .. ratified|has .. ratified|have .. ratified|been ratified|"
+                    "ratified yet|who must ratify|who has to ratify|who has yet to ratify|who still has to ratify|"
+                    "state of ratification")},
     std::pair{
         Asked::kMissing,
         heard(
@@ -178,7 +184,7 @@ constexpr std::array kRows = {
               heard("question", "what is in force?",
                     "in force|binds you to us|binds us|bind us both|which agreements do we|what "
                     "agreements do we|which agreements have we|which missions are|what missions are|which missions "
-                    "do we|what have we signed")},
+                    "do we|what have we signed|is .. adopted|was .. adopted|been adopted|is .. agreed yet")},
     std::pair{
         Asked::kCost,
         heard("question", "what does it cost?",
@@ -194,6 +200,12 @@ constexpr std::array kRows = {
                     "many .. are there|how much .. is there|how many .. are in|how much .. is in|how many .. under|how "
                     "many .. does|how much .. does|how many .. in the|how much .. in the|what "
                     "does .. say about|what does .. say of|what stands in .. about|how is .. set")},
+    std::pair{
+        Asked::kParties,
+        heard("question", "who is in it?",
+              "who is in the|who is in it|who is in this|who is in that|who is in your|who is in our|who is party|"
+              "who are party|who is a party|who are the parties|which parties|who are its parties|who belongs "
+              "to|who takes part|who is bound by|who are the members|who has joined|who are the signatories")},
     std::pair{
         Asked::kPromise,
         heard("question", "do you promise it?",
@@ -231,6 +243,13 @@ constexpr std::array kRows = {
               "what should we do|what must we|what can we do for you|what can we give|what can we offer|"
               "how can we help|how could we help|how may we help|can we help|could we help|what can we do to help|"
               "what could we offer|what could we give|what shall we give|what would you take")},
+    std::pair{Asked::kTables,
+              heard("question", "what will you table?",
+                    "will you table|are you going to table|do you plan to table|do you intend to table|do you mean to "
+                    "table|what would you table|table something|table anything|propose something|propose anything|"
+                    "draft something|draft anything|draft a text|write a text|write something|will you draft|are you "
+                    "going to draft|will you propose|are you going to propose|do you intend to propose|do you mean to "
+                    "propose|your next draft|your next text|your next proposal")},
     std::pair{
         Asked::kOffer,
         heard(
@@ -694,6 +713,26 @@ constexpr std::array kLists = {
               heard("question", "nothing has come of it",
                     "not adopted|never adopted|rejected|was refused|not passed|not pass|failed|fail|fall|fell|withdraw|"
                     "withdrawn|withdrew|take .. back|took .. back|come to nothing|came to nothing")},
+    std::pair{List::kMoved,
+              heard("question", "a number has moved",
+                    "rise|rises|rose|risen|rising|fall|falls|fell|fallen|falling|grow|grows|grew|grown|growing|"
+                    "increas*|decreas*|drop|dropped|sink|sinks|sank|sunk|declin*|climb*|go up|goes up|gone up|went up|"
+                    "going up|go down|goes down|gone down|went down|going down|worse|worsen*|get better|got better|"
+                    "improv*|jump*|soar*|so high|so low|so bad|raised|lowered")},
+    std::pair{
+        List::kFromUs,
+        heard("question", "it would come from us",
+              "from us|of us|from me|from our side|us to send|us to give|us to pay|us to provide|us to do|can we do|"
+              "could we do|can we give|could we give|can we offer|could we offer|can we help|could we help|may "
+              "we help|shall we give|should we do|must we do")},
+    std::pair{List::kWhere, heard("question", "before a place", "in|into|around|near")},
+    std::pair{List::kItsEnd,
+              heard("question", "when it ends",
+                    "does it end|it ends|does it last|it lasts|does it expire|it expires|does it run out|does that "
+                    "end|does this end|does that last|does this last|will it last|will it end|would it last|would it "
+                    "end|is it in force until|it runs")},
+    std::pair{List::kVotesNo, heard("question", "give a text your no",
+                                    "vote no|vote against|say no to|reject|veto|block|vote .. down|turn .. down")},
 };
 
 constexpr bool each_once() {

@@ -56,6 +56,89 @@ std::string Spokesperson::in_force(ActorId to, const Question& about) const {
     return more == 0 ? said : fmt::format("{} Older ones that stand: {}.", said, more);
 }
 
+Spokesperson::Meant Spokesperson::meant_text(ActorId to, const Question& about) const {
+    const Scenario& s = host_.scenario();
+    const World& world = scene_.view.world;
+    const auto agreed = [&](const Agreement& one) { return Meant{&one, nullptr, heading(s, one.text())}; };
+    const auto open = [&](const Draft& draft) { return Meant{nullptr, &draft, called(draft)}; };
+    const auto known = [&](const Agreement& one) {
+        return one.known_to.contains(me_) && (!to.valid() || one.known_to.contains(to));
+    };
+    // "It" is what the two spoke of last.
+    const auto topic = memory_.topics.find(to.value);
+    if (!about.called() && topic != memory_.topics.end()) {
+        const Agreement* const one = world.agreement(AgreementId{topic->second.value});
+        if (one != nullptr && known(*one)) return agreed(*one);
+        if (const Draft* const draft = world.draft(topic->second); draft != nullptr && spoken_of(world, *draft))
+            return open(*draft);
+    }
+    const std::vector<const Draft*> drafts = read_by_both(to, about);
+    if (!drafts.empty() && (about.exact() || !about.called())) return open(*drafts.front());
+    // One that stands comes before one that has ended.
+    for (const bool ended : {false, true}) {
+        for (auto at = world.agreements.rbegin(); at != world.agreements.rend(); ++at) {
+            const Agreement& one = **at;
+            const bool mission = s.agreements[one.text().type].kind == AgreementKind::kMission;
+            if (alive(one.status) != ended && known(one) && about.names(one.text()) &&
+                (mission || !about.of_missions()))
+                return agreed(one);
+        }
+        if (!ended && !drafts.empty()) return open(*drafts.front());
+    }
+    return {};
+}
+
+std::string Spokesperson::no_such_place(const Question& about) const {
+    const Scenario& s = host_.scenario();
+    std::vector<std::string> places;
+    for (std::size_t i = 0; i < s.places.size(); ++i)
+        places.push_back(s.places[PlaceId{i}].name.str());
+    const std::string none = fmt::format("Of '{}' we know nothing here.", about.nowhere());
+    return places.empty() ? none : fmt::format("{} The places that we speak of are {}.", none, list_text(places));
+}
+
+std::string Spokesperson::parties_of(ActorId to, const Question& about) const {
+    const Meant meant = meant_text(to, about);
+    if (!meant.found()) return {};
+    const ActorSet parties = meant.agreed != nullptr ? meant.agreed->parties : meant.text().parties;
+    const std::string who = list_text(names_of(host_.scenario(), parties));
+    return meant.agreed != nullptr ? fmt::format("On the {}: It binds {}.", meant.what, who)
+                                   : fmt::format("On the {}: It would bind {}.", meant.what, who);
+}
+
+std::string Spokesperson::standing_of(ActorId to, const Question& about) const {
+    const Scenario& s = host_.scenario();
+    const Meant meant = meant_text(to, about);
+    if (!meant.found()) return "There is no such text that both of us know of.";
+    if (meant.draft != nullptr) {
+        if (meant.draft->status == DraftStatus::kRejected) return fmt::format("The {} was not adopted.", meant.what);
+        return fmt::format("On the {}: It is still on the table. {}", meant.what, awaited(to, *meant.draft));
+    }
+    switch (meant.agreed->status) {
+        case AgreementStatus::kAdopted:
+            return fmt::format("The {} is signed, and not in force yet.", meant.what);
+        case AgreementStatus::kRatifying: {
+            ActorSet lacking;
+            for (const Ratification& one : meant.agreed->ratifications) {
+                if (!one.done) lacking.insert(one.actor);
+            }
+            return fmt::format("The {} is signed. It has yet to be ratified by {}.", meant.what,
+                               list_text(names_of(s, lacking)));
+        }
+        case AgreementStatus::kInForce:
+            return fmt::format("The {} is in force.", meant.what);
+        case AgreementStatus::kSuspended:
+            return fmt::format("The {} is suspended.", meant.what);
+        case AgreementStatus::kExpired:
+        case AgreementStatus::kFulfilled:
+        case AgreementStatus::kTerminated:
+        case AgreementStatus::kWithdrawn:
+        case AgreementStatus::kViolated:
+            break;
+    }
+    return fmt::format("The {} is in force no more.", meant.what);
+}
+
 std::string Spokesperson::as_written(ActorId to, const Question& about) const {
     const Scenario& s = host_.scenario();
     const World& world = scene_.view.world;
@@ -171,8 +254,14 @@ std::string Spokesperson::trusted(ActorId to, bool most) const {
 }
 
 std::string Spokesperson::how_long(ActorId to, const Question& about) const {
-    const Agreement* const agreed = about.particular() ? standing(to, about) : nullptr;
-    if (agreed == nullptr) return {};
+    const Meant meant = about.of_its_end() ? meant_text(to, about) : Meant{};
+    const Agreement* const agreed = about.particular() ? standing(to, about) : meant.agreed;
+    if (agreed == nullptr && meant.draft == nullptr) return {};
+    if (agreed == nullptr) {
+        const int rounds = meant.text().duration;
+        return rounds == 0 ? fmt::format("Nothing in the {} says when it ends.", meant.what)
+                           : fmt::format("The {} would last {} rounds.", meant.what, rounds);
+    }
     const std::string what = heading(host_.scenario(), agreed->text());
     if (const int last = last_round(*agreed); last != 0) return fmt::format("The {} ends after round {}.", what, last);
     // A clause may end it, which says in how many rounds.

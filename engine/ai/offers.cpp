@@ -113,7 +113,7 @@ std::string Spokesperson::if_both(ActorId to, const Question& about) {
             const std::string said = fmt::format(
                 "'{}' is a step outside of any text: what somebody promises of it is promised by an assurance.",
                 host_.scenario().actions[step].name.str());
-            return half == &halves->ours ? said + " " + leaning_to(step) : said;
+            return half == &halves->ours ? said + " " + leaning_to(step, nullptr) : said;
         }
         if (!half->what.unknown().empty() && empty(*half)) return not_understood(to, about, half->what.unknown());
     }

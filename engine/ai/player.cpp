@@ -52,6 +52,8 @@ class EnginePlayer final : public Player {
         with_scene(view, effort_.forks, [&](Scene& scene) { bargainer_.learn(scene, beliefs_, effects); });
     }
 
+    void watch(const Effect& seen) override { bargainer_.watch(seen); }
+
     std::optional<Move> next(const View& view) override {
         const World& w = view.world;
         if (w.ended) return std::nullopt;

@@ -59,6 +59,9 @@ class Player {
     /// The next thing to do; nothing when it is done for this phase (it has then declared itself ready, or waits for
     /// something new). Called again after each of its commands and whenever something has changed.
     virtual std::optional<Move> next(const View& view) = 0;
+    /// Told at once of each indicator that moves before its seat's eyes (a NumberChanged), and of each PhaseStarted; it
+    /// is not asked for a move for that. Only of a player that hears of deeds.
+    virtual void watch(const Effect& seen) { (void)seen; }
     /// Another that would move as this one does from here on; none of a player that cannot be doubled.
     [[nodiscard]] virtual std::unique_ptr<Player> twin() const { return nullptr; }
     /// Told when a command of its own was refused, so that it does not ask for the same again.

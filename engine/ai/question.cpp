@@ -86,6 +86,19 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
     const bool of_us = from.valid() && asks_ && Vocabulary::find(words.list(List::kWantsUs), said).found();
     find_sought(s, words, said, all, of_us ? from : to, of_us ? List::kUs : List::kYou);
     find_act(s, words, said, from, to);
+    find_moved(s, words, said);
+    find_doings(s, words, said);
+    find_nowhere(words, said, message);
+    find_for_which(words, said, message);
+    from_us_ = from.valid() && Vocabulary::find(words.list(List::kFromUs), said).found();
+    of_its_end_ = kind_ == Asked::kTime && Vocabulary::find(words.list(List::kItsEnd), said).found();
+    const auto no = Vocabulary::find(words.list(List::kVotesNo), said);
+    const auto denied = [&](std::size_t end) {
+        for (std::size_t at = said.sentence_begin(end); at < end; ++at)
+            if (denies(words, said, at)) return true;
+        return false;
+    };
+    wants_a_no_ = no.found() && asked_of_you(words, said, no.begin) && !conditional_ && !denied(no.begin);
     half_ = half_of(words, said);
     // "The bridge?", "What about the eight schools?": what is named is asked about, whatever else is said of it.
     if (asks_ && !understood_ && !clauses_.empty() && sought_.empty() && !halves_) {

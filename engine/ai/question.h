@@ -191,6 +191,22 @@ class Question {
     /// Whose trust or loyalty it asks about: "Does Russia trust you?", "Will Russia leave the compact?" Nobody where
     /// that is whoever is spoken to.
     [[nodiscard]] ActorId subject() const { return subject_; }
+    /// Which number it asks about why that has risen or fallen; none where it asks no such thing,
+    [[nodiscard]] IndicatorId number_moved() const { return moved_; }
+    /// or asks it of something that is no number here.
+    [[nodiscard]] bool moved_unknown() const { return moved_unknown_; }
+    /// "Could you send relief?": actions that whoever is spoken to may be asked to take, the likeliest first.
+    [[nodiscard]] const std::vector<ActionId>& doings() const { return doings_; }
+    /// Does it ask what would come from whoever speaks: "How many police do you want from us?"
+    [[nodiscard]] bool from_us() const { return from_us_; }
+    /// Does it ask how long something lasts that was spoken of, and not the game?
+    [[nodiscard]] bool of_its_end() const { return of_its_end_; }
+    /// "Drop the pact for the levy": what of the message says for which text another should go; "" for nothing.
+    [[nodiscard]] const std::string& for_which() const { return for_which_; }
+    /// A place that it names and that is none here, as it was written: "in Atlantis"; "" for none.
+    [[nodiscard]] const std::string& nowhere() const { return nowhere_; }
+    /// Does it ask for a no to a text?
+    [[nodiscard]] bool wants_a_no() const { return wants_a_no_; }
     /// The actors that it names.
     [[nodiscard]] ActorSet actors() const { return actors_; }
     /// Those of them that belong to a title: "the compact between Russia and Kazakhstan".
@@ -321,6 +337,10 @@ class Question {
     /// Where a clause is called by its number: "clause 2", "your second point".
     void find_ordinals(const Vocabulary& words, const Tokens& said);
     void find_assurance(const Vocabulary& words, const Tokens& said, ActorId from);
+    void find_moved(const Scenario& scenario, const Vocabulary& words, const Tokens& said);
+    void find_nowhere(const Vocabulary& words, const Tokens& said, std::string_view message);
+    void find_for_which(const Vocabulary& words, const Tokens& said, std::string_view message);
+    void find_doings(const Scenario& scenario, const Vocabulary& words, const Tokens& said);
     void find_wanting(const Vocabulary& words, const Tokens& said);
     void find_voter(const Vocabulary& words, const Tokens& said, ActorId from, ActorId to);
     void find_subject(const Vocabulary& words, const Tokens& said, std::string_view message, ActorId from);
@@ -417,6 +437,14 @@ class Question {
     bool walks_ = false;
     std::vector<ActionId> deeds_;
     std::vector<ActionId> steps_;
+    std::vector<ActionId> doings_;
+    IndicatorId moved_;
+    bool moved_unknown_ = false;
+    bool from_us_ = false;
+    std::string for_which_;
+    std::string nowhere_;
+    bool wants_a_no_ = false;
+    bool of_its_end_ = false;
     std::vector<std::size_t> ordinals_;
     std::vector<Vocabulary::Span> ordinals_at_;
     std::vector<bool> asking_;

@@ -174,9 +174,11 @@ void Question::find_threat(const Scenario& s, const Vocabulary& words, const Tok
     std::size_t from = said.size();  // of what would come
     bool on_condition = false;
     for (std::size_t at = 0; at < said.size() && from == said.size(); ++at) {
-        if (asking(said, at)) continue;
         const std::size_t end = said.sentence_end(at);
         const std::size_t begin = said.sentence_begin(at);
+        // "Vote no or we leave" asks for something, and is no question.
+        const bool demands = !said.marked(at) && ends(List::kDemands, begin) != begin;
+        if (asking(said, at) && !demands) continue;
         // "Or we leave", unless the one before it is said of the speaker, too: then it is a choice.
         const std::size_t other = ends(List::kElse, at);
         if (other != at && other < end && ends(List::kWe, other) != other && !any_of(List::kWe, begin, at) &&

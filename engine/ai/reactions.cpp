@@ -194,37 +194,6 @@ std::string Spokesperson::staying(ActorId to, const Question& about) {
     return fmt::format("The {} no longer serves us, and we may leave it.{}", what->what, weighed);
 }
 
-std::string Spokesperson::of_step(ActorId to, const Question& about) {
-    const bool else_named = about.called() || !about.clauses().empty() || !about.sought().empty();
-    if (!about.asks() || about.steps().empty() || about.supposing() || about.act() || else_named) return {};
-    if (const ActorSet others = somebody_else(to, about); !others.empty())
-        return for_others_to_say(to, *others.begin());
-    return leaning_to(about.steps().front());
-}
-
-std::string Spokesperson::leaning_to(ActionId deed) {
-    const Scenario& s = host_.scenario();
-    const std::string name = s.actions[deed].name.str();
-    if (s.actions[deed].secret) return fmt::format("Of '{}' we do not speak: nobody would see it.", name);
-    const auto worst = foreseen(me_, deed, nullptr);
-    if (!worst) return fmt::format("'{}' is not in our power, as things stand.", name);
-    const auto meant = would_do(scene_.believed);
-    const std::string why = reasons(s, scene_.interests.of(me_), worst->change);
-    const std::string because = why.empty() ? why : " " + why;
-    if (meant && meant->action == deed) return fmt::format("We lean to '{}', as things stand.{}", name, because);
-    return worst->best > kAllOne ? fmt::format("'{}' could serve us, but we do not lean to it, as things stand.", name)
-                                 : fmt::format("'{}' we do not mean to do, as things stand.{}", name, because);
-}
-
-std::string Spokesperson::plans(ActorId to, const Question& about) {
-    const auto meant = would_do(scene_.believed);
-    const std::string alone = meant ? fmt::format("Of what we can do alone we lean to '{}', as things stand.",
-                                                  host_.scenario().actions[meant->action].name.str())
-                                    : "Of what we can do alone there is nothing to which we lean, as things stand.";
-    const std::string said = wish(to, about);
-    return said.empty() ? alone : alone + " " + said;
-}
-
 std::string Spokesperson::reaction(ActorId to, const Question& about) {
     if (!about.act()) return {};
     const Question::Act& act = *about.act();

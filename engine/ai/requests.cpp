@@ -347,8 +347,62 @@ std::optional<DraftText> Spokesperson::with_given(const DraftText& text, const Q
     return with ? std::optional{std::move(with->text)} : std::nullopt;
 }
 
+std::string Spokesperson::so_much_of_it(ActorId to, const Draft& draft, const Question& about) {
+    const Scenario& s = host_.scenario();
+    const double amount = about.sought().amount;
+    if (amount <= 0) return {};
+    // The clause whose number is so much of it, and no other that takes some of it for something else.
+    DraftText text = draft.text();
+    ClauseId clause;
+    for (const Book::ClauseValues& values : scene_.book.page(text).clauses) {
+        const std::size_t number = counting(s.clauses[values.clause]);
+        const Term* const there = find_term(text, values.clause);
+        if (number == s.clauses[values.clause].params.size() || (clause.valid() && there == nullptr)) continue;
+        const auto gives = [&](const Book::Option& option) {
+            return std::any_of(option.costs.begin(), option.costs.end(), [&](const ResourceCost& cost) {
+                const std::vector<ResourceId>& sought = about.sought().resources;
+                return cost.actor == about.sought().by && cost.amount == option.params[number] &&
+                       std::find(sought.begin(), sought.end(), cost.resource) != sought.end();
+            });
+        };
+        const auto option = std::find_if(values.options.begin(), values.options.end(), gives);
+        if (option == values.options.end()) continue;
+        clause = values.clause;
+        text = draft.text();
+        if (there != nullptr) {
+            // Where somebody else gives it there, it would be by whoever is asked.
+            const Book::Option* const now = Book::nearest(values, there->params);
+            if (now != nullptr && gives(*now)) break;
+        }
+        std::erase_if(text.terms, [&](const Term& term) { return term.clause == clause; });
+        text.terms.push_back({clause, option->params});
+    }
+    if (!clause.valid() || text.terms.size() > static_cast<std::size_t>(s.agreements[text.type].max_clauses)) return {};
+    const std::size_t param = counting(s.clauses[clause]);
+    std::string note;
+    std::string misfit;
+    const auto figure = in_figures(text, {clause, param, amount}, note, misfit);
+    if (!figure) return misfit.empty() ? misfit : fmt::format("On the {}: {}", called(draft), misfit);
+    set_in(text, *figure);
+    const Term* const term = find_term(text, clause);
+    if (term == nullptr || !check_text(s, scene_.view.world, text)) return {};
+    if (text == draft.text())
+        return fmt::format("On the {}: So it stands already: {}.", called(draft), clause_as_set(s, *term));
+    const std::string before = note.empty() ? note : note + " ";
+    const Verdict judged = verdict(
+        text, [&] { return bargainer_.signs_from(scene_, draft, to, &text); }, "With " + clause_as_set(s, *term));
+    return fmt::format("On the {}: {}{}", called(draft), before, judged.said);
+}
+
 std::string Spokesperson::sought_on_the_table(ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
+    // So much of a means has its place where it is counted, and not where some of it goes for something else.
+    if (about.sought().amount > 0 && !about.sought().resources.empty()) {
+        for (const Draft* const draft : between(to, about)) {
+            if (std::string said = so_much_of_it(to, *draft, about); !said.empty()) return said;
+        }
+        return {};
+    }
     for (const Draft* const draft : between(to, about)) {
         const DraftText& text = draft->text();
         const Giving giving = this->giving(about, text);

@@ -261,8 +261,8 @@ bool holds_sentences(std::string_view value) {
 
 /// Names hold none at all: "The {draft} could not enter into force" is not all said of the first text.
 bool name_holds_sentences(const Values& values) {
-    constexpr std::array<std::string_view, 7> kNames = {"gains",  "draft",    "actor",  "actors",
-                                                        "clause", "resource", "parties"};
+    constexpr std::array<std::string_view, 9> kNames = {"gains",    "draft",   "actor", "actors", "clause",
+                                                        "resource", "parties", "cause", "amount"};
     return std::any_of(values.begin(), values.end(), [&](const auto& value) {
         return std::find(kNames.begin(), kNames.end(), value.first) != kNames.end() && holds_sentences(value.second);
     });

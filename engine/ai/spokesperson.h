@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "ai/giving.h"
+#include "ai/movements.h"
 #include "ai/question.h"
 #include "ai/scene.h"
 #include "ai/vocabulary.h"
@@ -64,6 +65,7 @@ struct Conversation {
     std::unordered_map<std::uint32_t, std::string> fates;
     /// What it will say when there is nothing else to do, and to whom; nobody: to all.
     std::vector<std::pair<std::optional<ActorSet>, std::string>> outbox;
+    Movements movements;                              ///< Of numbers that it sees.
     ActorSet thanked;                                 ///< Once is enough.
     std::unordered_map<std::string, int> last_lines;  ///< By occasion: what it said last, counted from 1.
 
@@ -92,6 +94,7 @@ struct Conversation {
         archive("choices", choices);
         archive("words_for_a_yes", words_for_a_yes);
         archive("outbox", outbox);
+        movements.remember(archive);
         archive("thanked", thanked);
         archive("last_lines", last_lines);
     }
@@ -189,6 +192,8 @@ class Spokesperson {
     [[nodiscard]] std::string of_sought(ActorId to, const Question& about);
     /// Of the texts on the table alone; "" where none of them could hold it.
     [[nodiscard]] std::string sought_on_the_table(ActorId to, const Question& about);
+    /// Of so much of it as is asked for, in one of those; "" where it has no place.
+    [[nodiscard]] std::string so_much_of_it(ActorId to, const Draft& draft, const Question& about);
     /// A text with what a question seeks, where there is room for it: as this seat would like it best.
     [[nodiscard]] std::optional<DraftText> with_given(const DraftText& text, const Question& about);
     /// What bars a text, in words.
@@ -392,8 +397,37 @@ class Spokesperson {
     [[nodiscard]] std::string worth_of_clause(const Draft& draft, ClauseId clause);
     /// Whether it means to do something outside of any text that is called by its title; "" where nothing is.
     [[nodiscard]] std::string of_step(ActorId to, const Question& about);
-    /// The same of one such action.
-    [[nodiscard]] std::string leaning_to(ActionId deed);
+    /// The same of one such action. @param how  Where and to whom; null where that is left open.
+    [[nodiscard]] std::string leaning_to(ActionId deed, const Question::Act* how);
+    /// That it is nothing for it to do, and for whom.
+    [[nodiscard]] std::string not_ours_to_do(ActionId deed) const;
+    /// Whether it means to table something, and what.
+    [[nodiscard]] std::string tabling(ActorId to, const Question& about);
+    /// What it would want somebody to bind for it above all, of the means and clauses that are asked about; "" where
+    /// there is nothing, unless it is asked about some means.
+    [[nodiscard]] std::string wanted_from(ActorId giver, const Question& about);
+    /// A text that is asked about, or of which the two spoke last: one that binds somebody, or a draft.
+    struct Meant {
+        const Agreement* agreed = nullptr;
+        const Draft* draft = nullptr;
+        std::string what{};  ///< What it is called.
+        [[nodiscard]] const DraftText& text() const { return agreed != nullptr ? agreed->text() : draft->text(); }
+        [[nodiscard]] bool found() const { return agreed != nullptr || draft != nullptr; }
+    };
+    [[nodiscard]] Meant meant_text(ActorId to, const Question& about) const;
+    /// Who is party to it; "" where there is none.
+    [[nodiscard]] std::string parties_of(ActorId to, const Question& about) const;
+    /// What has become of it: whether it lies on the table, waits for somebody, is in force or has ended.
+    [[nodiscard]] std::string standing_of(ActorId to, const Question& about) const;
+    /// Of a text that should go for another: which of the two serves it more. "" where both do not lie between the two.
+    [[nodiscard]] std::string one_for_another(ActorId to, const Question& about);
+    /// To whoever asks about a place that is none here: which there are.
+    [[nodiscard]] std::string no_such_place(const Question& about) const;
+    /// That a draft has its yes only for what it is tied to, or would have it without that; "" where neither is so.
+    /// @param yes  Has it, or would it have it, as it stands?
+    [[nodiscard]] std::string by_its_tie(const Draft& draft, const Appraisal& worth, bool yes);
+    /// To whoever asks for a no to a text, with a threat or without: what its own vote is, or would be.
+    [[nodiscard]] std::string to_no_wanted(ActorId to, const Question& about);
     /// What it means to do outside of any text, as far as all would see that, and what it would sign.
     [[nodiscard]] std::string plans(ActorId to, const Question& about);
     /// What a clause that is called by its number does for it in the text at hand.
@@ -470,6 +504,14 @@ class Spokesperson {
     [[nodiscard]] bool asked_about(const Agreement& one, ActorId to, const Question& about) const;
     /// That there is such an agreement, and what it is worth to those whom it binds; "" where there is none.
     [[nodiscard]] std::string in_force_already(ActorId to, const Question& about);
+    /// By what a number has moved that is asked about; "" where none is.
+    [[nodiscard]] std::string why_moved(ActorId to, const Question& about) const;
+    /// To whoever asks about one that there is not: which there are.
+    [[nodiscard]] std::string no_such_number(ActorId to) const;
+    /// Of the number that is asked about, the subject meant that moved most of those that both see.
+    [[nodiscard]] std::optional<SlotIndex> slot_asked(ActorId to, const Question& about) const;
+    /// What moved it, as far as the other may know of that.
+    [[nodiscard]] std::string cause_in_words(const Movements::One& moved, ActorId to) const;
     /// Which agreements that both know of bind somebody, of those asked about.
     [[nodiscard]] std::string in_force(ActorId to, const Question& about) const;
     /// How the clauses that are named stand in a text that is asked about; "" where none does.

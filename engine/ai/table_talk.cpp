@@ -274,6 +274,47 @@ std::string Spokesperson::of_link(ActorId to, const Question& about) {
     return {};
 }
 
+std::string Spokesperson::by_its_tie(const Draft& draft, const Appraisal& worth, bool yes) {
+    if (draft.text().linked.empty() || !worth.possible) return {};
+    DraftText free = draft.text();
+    free.linked.clear();
+    const bool alone = worth.own >= bargainer_.signs_from(scene_, draft, {}, &free);
+    if (alone == yes) return {};
+    if (!yes) return " Without the link we would sign it.";
+    std::vector<std::string> others;
+    for (const DraftId id : draft.text().linked) {
+        if (const Draft* const other = scene_.view.world.draft(id)) others.push_back(called(*other));
+    }
+    // Of several it would be a list of lists: the first is enough.
+    return others.empty() ? std::string{}
+                          : fmt::format(" It has our yes because it is tied to the {}.", others.front());
+}
+
+std::string Spokesperson::one_for_another(ActorId to, const Question& about) {
+    const std::string_view said = about.said();
+    const std::size_t at = said.size() - std::min(said.size(), about.for_which().size());
+    const auto first_of = [&](std::string_view part) -> const Draft* {
+        const std::vector<const Draft*> found =
+            read_by_both(to, Question{host_.scenario(), vocabulary(), part, to, me_});
+        return found.empty() ? nullptr : found.front();
+    };
+    const Draft* const goes = first_of(said.substr(0, at));
+    const Draft* const instead = first_of(said.substr(at));
+    if (goes == nullptr || instead == nullptr || goes == instead) return {};
+    const Appraisal loss = bargainer_.appraise(scene_, goes->text());
+    const Appraisal gain = bargainer_.appraise(scene_, instead->text());
+    if (!gain.possible) return fmt::format("On the {}: {}", called(*instead), against(instead->text(), gain));
+    const double before = loss.possible ? loss.own : 0;
+    const std::string why = reasons(host_.scenario(), scene_.interests.of(me_), gain.change);
+    const std::string because = why.empty() ? why : fmt::format(" On the {}: {}", called(*instead), why);
+    if (gain.own > before + kAllOne)
+        return fmt::format("The {} serves us more. It would be the better of the two for us.{}", called(*instead),
+                           because);
+    if (gain.own < before - kAllOne)
+        return fmt::format("The {} serves us more. We would not give it up for the other.{}", called(*goes), because);
+    return "The two are worth about the same to us." + because;
+}
+
 std::string Spokesperson::if_assured(ActorId to, const Question& about) {
     const ActorId giver = about.assurer();
     for (const Draft* const draft : between(to, about)) {

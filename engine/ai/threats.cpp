@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ai/bargainer.h"
+#include "ai/voice.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/voting.h"
 
@@ -67,6 +68,25 @@ std::string Spokesperson::threatened(ActorId to, const Question& about) {
         return falls + " We would sign it without a threat.";
     }
     return fmt::format("{} There is nothing on the table between us that would fall by it. {}", heard, kChangesNothing);
+}
+
+std::string Spokesperson::to_no_wanted(ActorId to, const Question& about) {
+    const Scenario& s = host_.scenario();
+    for (const Draft* const draft : between(to, about)) {
+        if (!voters(s, scene_.view.world, draft->text()).contains(me_)) continue;
+        const std::string threat =
+            about.told() == Question::Told::kThreat ? "We have heard the threat. It changes nothing in our vote. " : "";
+        const std::string what = called(*draft);
+        if (draft->vote(me_) == Vote::kReject) return fmt::format("{}The {} has our no already.", threat, what);
+        const Appraisal worth = bargainer_.appraise(scene_, draft->text());
+        if (draft->vote(me_) == Vote::kAccept) {
+            const std::string why = reasons_for(s, scene_.interests.of(me_), worth.change);
+            return fmt::format("{}The {} has our yes, and we keep to it.{}", threat, what,
+                               why.empty() ? why : " " + why);
+        }
+        return threat + stand_on(*draft);
+    }
+    return {};
 }
 
 }  // namespace demarche::ai

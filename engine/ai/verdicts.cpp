@@ -118,6 +118,9 @@ Spokesperson::Verdict Spokesperson::verdict(const DraftText& changed, const std:
 std::string Spokesperson::set_so(const DraftText& text, double enough, const std::vector<Question::Setting>& asked,
                                  const std::string& how) {
     const Scenario& s = host_.scenario();
+    const auto so_set = [](const ClauseDef& clause, const Liking& like) {
+        return fmt::format("'{}' ({})", clause.name.str(), like.best);
+    };
     const Question::Setting& one = asked.front();
     const ParamDef& param = s.clauses[one.clause].params[one.param];
     for (const Question::Setting& setting : asked) {
@@ -126,7 +129,7 @@ std::string Spokesperson::set_so(const DraftText& text, double enough, const std
         if (std::find(all.begin(), all.end(), setting.value) != all.end()) continue;
         const std::string range = goes_from(s, setting, all);
         const Liking like = liking(text, enough, setting);
-        return like.most < like.least ? range : fmt::format("{} Best for us would be {}.", range, like.best);
+        return like.most < like.least ? range : fmt::format("{} Best for us would be {}.", range, so_set(of, like));
     }
     DraftText so = text;
     for (const Question::Setting& setting : asked)
@@ -139,15 +142,16 @@ std::string Spokesperson::set_so(const DraftText& text, double enough, const std
     if (asked.size() > 1) return said;
     const Liking like = liking(text, enough, one);
     if (like.most < like.least) return said;
+    const std::string best = so_set(s.clauses[one.clause], like);
     if (!signs) {
-        if (like.signable) return fmt::format("{} With {} we would.", said, like.best);
+        if (like.signable) return fmt::format("{} With {} we would.", said, best);
         if (!worth.possible) return said;
         if (worth.own >= like.most - kAllOne) return said + " Set otherwise we would not sign it either.";
-        return fmt::format("{} Best for us would be {}, but that alone is not enough.", said, like.best);
+        return fmt::format("{} Best for us would be {}, but that alone is not enough.", said, best);
     }
     if (like.most - like.least < kAllOne) return said + " How that is set makes little difference to us.";
     if (worth.own >= like.most - kAllOne / 2) return said + " That is how we like it best.";
-    return fmt::format("{} Best for us would be {}.", said, like.best);
+    return fmt::format("{} Best for us would be {}.", said, best);
 }
 
 Spokesperson::Liking Spokesperson::liking(const DraftText& text, double enough, const Question::Setting& setting) {

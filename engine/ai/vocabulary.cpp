@@ -199,6 +199,8 @@ Vocabulary::Vocabulary(const Scenario& scenario, std::span<const Words> tongues)
       types_(scenario.agreements.size()),
       resources_(scenario.resources.size()),
       actions_(scenario.actions.size()),
+      numbers_(scenario.indicators.size()),
+      number_heads_(scenario.indicators.size()),
       cards_(scenario.cards.size()),
       assurances_(scenario.assurances.size()),
       type_heads_(scenario.agreements.size()),
@@ -264,6 +266,9 @@ void Vocabulary::learn_names(const Scenario& s, const Words* words, const Gramma
     take(types_, s.agreements);
     take(resources_, s.resources);
     take(actions_, s.actions);
+    take(numbers_, s.indicators);
+    for (std::size_t i = 0; i < s.indicators.size(); ++i)
+        add_name(number_heads_[IndicatorId{i}], head_of(grammar, said(s.indicators[IndicatorId{i}].name)));
     for (std::size_t i = 0; i < s.assurances.size(); ++i) {
         const AssuranceDef& def = s.assurances[AssuranceTypeId{i}];
         add_name(assurances_[AssuranceTypeId{i}], said(def.name));
@@ -451,6 +456,16 @@ void Vocabulary::own_heads() {
     };
     keep_own(types, every);
     keep_own(clauses, verb);
+    // "Missions in the south" are not what "the mission" means.
+    std::vector<Names*> numbers;
+    for (Names& names : number_heads_)
+        numbers.push_back(&names);
+    keep_own(numbers, [&](const Name& head) { return speaks(head.front()); });
+    auto mine = numbers_.begin();
+    for (Names& heads : number_heads_) {
+        mine->insert(mine->end(), heads.begin(), heads.end());
+        ++mine;
+    }
 }
 
 // --- looking ------------------------------------------------------------------------------------------------------

@@ -42,7 +42,9 @@ enum class Asked {
     kTime,        ///< How long there is.
     kPromise,     ///< Whether you give your word,
     kGiven,       ///< and what word somebody has given.
-    kForce,       ///< Which agreements are in force.
+    kParties,     ///< Who is in an agreement.
+    kForce,       ///< Which agreements are in force,
+    kRatified,    ///< and how far the ratification of one has come.
     kSays,        ///< How a clause stands in a text,
     kCost,        ///< and what the text costs somebody.
     kMeans,       ///< What you have,
@@ -50,7 +52,8 @@ enum class Asked {
     kHome,        ///< Whether it would be ratified.
     kReturn,      ///< What you want for it.
     kOffer,       ///< What you would give.
-    kPlan,        ///< What you mean to do outside of any text.
+    kPlan,        ///< What you mean to do outside of any text,
+    kTables,      ///< and what to lay on the table.
     kWant,        ///< What you look for.
     kNeed,        ///< What it takes.
     kGreeting,    ///< Nothing: a greeting,
@@ -253,6 +256,11 @@ class Vocabulary {
         kAbstains,    ///< and speaks of one that is neither yes nor no.
         kFailed,      ///< Says of a text that nothing has come of it.
         kVersions,    ///< Calls a version of a text: by its number, or by what came before.
+        kMoved,       ///< Says of a number that it has become another one.
+        kFromUs,      ///< Says that what is wanted would come from whoever speaks.
+        kVotesNo,     ///< Asks for a no to a text.
+        kWhere,       ///< Before a place.
+        kItsEnd,      ///< Asks when something ends that was spoken of.
         kCount,
     };
     static constexpr std::size_t kLastOne = 99;  ///< Of kOrdinals.
@@ -305,6 +313,8 @@ class Vocabulary {
     [[nodiscard]] const Names& of(InstitutionId id) const { return institutions_[id]; }
     [[nodiscard]] const Names& of(AgreementTypeId id) const { return types_[id]; }
     [[nodiscard]] const Names& of(ActionId id) const { return actions_[id]; }
+    /// Its title, and the word of it that is no other's.
+    [[nodiscard]] const Names& of(IndicatorId id) const { return numbers_[id]; }
     struct CardNames {
         Names titles;
         std::vector<Names> choices;  ///< What each does: its first part, and all of it.
@@ -350,6 +360,8 @@ class Vocabulary {
     ById<AgreementTypeId, Names> types_;
     ById<ResourceId, Names> resources_;
     ById<ActionId, Names> actions_;
+    ById<IndicatorId, Names> numbers_;
+    ById<IndicatorId, Names> number_heads_;
     ById<CardId, CardNames> cards_;
     ById<AssuranceTypeId, Names> assurances_;
     ById<AgreementTypeId, Names> type_heads_;

@@ -183,8 +183,9 @@ std::string Bargainer::promised_elsewhere(const Scene& scene, const std::vector<
         most = what.text;
         weight = its;
     }
-    return most == nullptr ? fmt::format("we have promised elsewhere what it asks of our {}", name)
-                           : fmt::format("we have promised what it asks of our {} for the {}", name, heading(s, *most));
+    return most == nullptr
+               ? fmt::format("what it asks of us ({}) we have promised elsewhere", name)
+               : fmt::format("what it asks of us ({}) we have promised for the {}", name, heading(s, *most));
 }
 
 std::string Bargainer::too_much_together(const Scene& scene, DraftId other, ResourceId resource) const {
@@ -193,9 +194,9 @@ std::string Bargainer::too_much_together(const Scene& scene, DraftId other, Reso
     const std::string name = s.resources[resource].name.str();
     // Whoever reads this may not know of the other.
     return audience_of(s, scene.view.world, draft).includes(ActorSet::first(s.actors.size()))
-               ? fmt::format("together with the {} it asks for more {} than we have left", heading(s, draft.text()),
+               ? fmt::format("together with the {} it asks for more than we have left ({})", heading(s, draft.text()),
                              name)
-               : fmt::format("together with what is tied to it, it asks for more {} than we have left", name);
+               : fmt::format("together with what is tied to it, it asks for more than we have left ({})", name);
 }
 
 std::vector<ResourceCost> Bargainer::asks_of(const Scene& scene, const DraftText& text) const {

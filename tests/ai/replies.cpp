@@ -58,7 +58,7 @@ TEST_CASE("who is asked about another setting says whether it would sign so, and
         table_pact(talk, "south", 2, 20);
         CHECK_THAT(talk.answer("south", "north", "And with a toll of 18?"),
                    Catch::StartsWith("On the Pact (Talks): North, South: With 'Toll' (n 18) we would not sign it. ") &&
-                       Catch::EndsWith(" Best for us would be n 16, but that alone is not enough."));
+                       Catch::EndsWith(" Best for us would be 'Toll' (n 16), but that alone is not enough."));
     }
     SECTION("what is not on the table gets the answer that it else gets") {
         Talk talk{two_sides(), "north", 3};
