@@ -1,11 +1,11 @@
 // Any bytes are a command or a refusal. A command that was read must be written and read again as itself; a refusal
 // must be fit to show to people.
 
-#include <cstring>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 
+#include "fuzz/mutator.h"
 #include "fuzz/refusal.h"
 #include "fuzz/word_mutation.h"
 #include "model/json.h"
@@ -15,14 +15,9 @@
 using namespace demarche;
 using namespace demarche::fuzzing;
 
-extern "C" std::size_t LLVMFuzzerMutate(unsigned char* data, std::size_t size, std::size_t most);
-
 extern "C" std::size_t LLVMFuzzerCustomMutator(unsigned char* data, std::size_t size, std::size_t most, unsigned seed) {
     if (size == 0 || seed % 3 == 0) return LLVMFuzzerMutate(data, size, most);
-    const std::string changed = changed_lines({reinterpret_cast<const char*>(data), size}, seed);
-    if (changed.empty() || changed.size() > most) return LLVMFuzzerMutate(data, size, most);
-    std::memcpy(data, changed.data(), changed.size());
-    return changed.size();
+    return in_place(data, size, most, changed_lines(as_text(data, size), seed));
 }
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {

@@ -1,10 +1,10 @@
 // Any bytes are a negotiation domain, a profile, a line of the protocol, or a refusal fit to show to people. What was
 // read must be usable: it can be listed or searched, and a negotiator can make a move in it.
 
-#include <cstring>
 #include <string>
 #include <string_view>
 
+#include "fuzz/mutator.h"
 #include "fuzz/refusal.h"
 #include "fuzz/word_mutation.h"
 #include "negotiation/domain.h"
@@ -13,8 +13,6 @@
 
 using namespace demarche;
 using namespace demarche::fuzzing;
-
-extern "C" std::size_t LLVMFuzzerMutate(unsigned char* data, std::size_t size, std::size_t most);
 
 namespace {
 
@@ -39,12 +37,9 @@ void check_domain(const NegotiationDomain& domain) {
 
 extern "C" std::size_t LLVMFuzzerCustomMutator(unsigned char* data, std::size_t size, std::size_t most, unsigned seed) {
     if (size == 0 || seed % 8 == 0) return LLVMFuzzerMutate(data, size, most);
-    const std::string_view text(reinterpret_cast<const char*>(data), size);
+    const std::string_view text = as_text(data, size);
     const bool xml = text.find_first_of("<{[") < text.size() && text[text.find_first_of("<{[")] == '<';
-    const std::string changed = xml ? changed_xml(text, seed) : changed_lines(text, seed);
-    if (changed.empty() || changed.size() > most) return LLVMFuzzerMutate(data, size, most);
-    std::memcpy(data, changed.data(), changed.size());
-    return changed.size();
+    return in_place(data, size, most, xml ? changed_xml(text, seed) : changed_lines(text, seed));
 }
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "fuzz/mutator.h"
 #include "fuzz/refusal.h"
 #include "fuzz/scenario_mutator.h"
 #include "game/game.h"
@@ -15,8 +16,6 @@
 using namespace demarche;
 using namespace demarche::script;
 using namespace demarche::fuzzing;
-
-extern "C" std::size_t LLVMFuzzerMutate(unsigned char* data, std::size_t size, std::size_t most);
 
 namespace {
 
@@ -96,25 +95,20 @@ void play(Host& host) {
 
 extern "C" std::size_t LLVMFuzzerCustomMutator(unsigned char* data, std::size_t size, std::size_t most, unsigned seed) {
     if (seed % 8 == 0) return LLVMFuzzerMutate(data, size, most);
-    const std::string_view source(reinterpret_cast<const char*>(data), size);
-    const std::string changed = changed_scenario(source, seed);
-    if (changed.size() > most) return LLVMFuzzerMutate(data, size, most);
-    std::memcpy(data, changed.data(), changed.size());
-    return changed.size();
+    return in_place(data, size, most, changed_scenario(as_text(data, size), seed));
 }
 
 extern "C" std::size_t LLVMFuzzerCustomCrossOver(const unsigned char* one, std::size_t one_size,
                                                  const unsigned char* other, std::size_t other_size, unsigned char* out,
                                                  std::size_t most, unsigned seed) {
-    const std::string crossed = crossed_scenarios({reinterpret_cast<const char*>(one), one_size},
-                                                  {reinterpret_cast<const char*>(other), other_size}, seed);
+    const std::string crossed = crossed_scenarios(as_text(one, one_size), as_text(other, other_size), seed);
     const std::size_t size = std::min(crossed.size(), most);
     std::memcpy(out, crossed.data(), size);
     return size;
 }
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
-    const std::string source(reinterpret_cast<const char*>(data), size);
+    const std::string source{as_text(data, size)};
     auto got = Host::load(memory_package("box", {{"box.scenario", source}, {"rules.empty", "return {}"}}), kShare);
     if (!got) {
         require(!got.error().empty(), "a refusal without a finding", source);

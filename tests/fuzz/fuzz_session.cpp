@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -22,6 +21,7 @@
 
 #include "base/text.h"
 #include "fuzz/lua_words.h"
+#include "fuzz/mutator.h"
 #include "fuzz/refusal.h"
 #include "fuzz/word_mutation.h"
 #include "model/json.h"
@@ -357,18 +357,12 @@ void use(session::Session& session, bool replays) {
 
 }  // namespace
 
-extern "C" std::size_t LLVMFuzzerMutate(unsigned char* data, std::size_t size, std::size_t most);
-
 extern "C" std::size_t LLVMFuzzerCustomMutator(unsigned char* data, std::size_t size, std::size_t most, unsigned seed) {
     Stream luck{seed};
     if (size > 0 && (data[0] % 3U != 1 || luck.below(2) == 0)) return LLVMFuzzerMutate(data, size, most);
     // One more change, behind those that are there or alone.
-    std::string changed =
-        size == 0 || luck.below(4) == 0 ? "\x01" : std::string(reinterpret_cast<const char*>(data), size);
-    changed += change_of_row(luck);
-    if (changed.size() > most) return LLVMFuzzerMutate(data, size, most);
-    std::memcpy(data, changed.data(), changed.size());
-    return changed.size();
+    const std::string before{size == 0 || luck.below(4) == 0 ? "\x01" : as_text(data, size)};
+    return in_place(data, size, most, before + change_of_row(luck));
 }
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {

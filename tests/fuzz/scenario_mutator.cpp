@@ -139,11 +139,13 @@ std::string changed_scenario(std::string_view source, std::uint64_t luck) {
 std::string crossed_scenarios(std::string_view one, std::string_view other, std::uint64_t luck) {
     Stream stream{luck};
     std::string out;
+    bool headed = false;
     for (const std::string_view source : {one, other}) {
         for (const std::string& statement : statements_of(source)) {
             // The heads of both would be one too many.
             const bool head = statement.starts_with("scenario ");
-            if (head ? source == one : stream.below(3) != 0) out += statement + "\n";
+            if (head ? !headed : stream.below(3) != 0) out += statement + "\n";
+            headed = headed || head;
         }
     }
     return out;
