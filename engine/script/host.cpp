@@ -246,8 +246,9 @@ Host::Impl::Took Host::Impl::Underway::put_down() {
     if (host_.in_command && outermost_) host_.count_command(work_used);
     took_.ns = host_.observer ? thread_cpu_ns() - begun_ns_ : 0;
     took_.work = work_used - work_before_;
-    const Took& inner = host_.inner;
-    const Took own{took_.ns - inner.ns, took_.work - inner.work, std::max<std::int64_t>(0, took_.bytes - inner.bytes)};
+    const Took& within = host_.inner;
+    const Took own{took_.ns - within.ns, took_.work - within.work,
+                   std::max<std::int64_t>(0, took_.bytes - within.bytes)};
     if (host_.in_command) host_.spent_by[asked_.fn.index()] += own.work;
     host_.inner = {outer_inner_.ns + took_.ns, outer_inner_.work + took_.work, outer_inner_.bytes + took_.bytes};
     return own;

@@ -1,25 +1,19 @@
 // Any text in a small budget: it ends in nothing or in a clean error, leaves a state that works, and does the same in a
 // second state. The first byte says what the rest is: Lua text, or choices that a grammar turns into a program.
 
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/text.h"
+#include "fuzz/refusal.h"
 #include "script/sandbox.h"
 
 using namespace demarche;
 using namespace demarche::script;
+using namespace demarche::fuzzing;
 
 namespace {
-
-void require(bool holds, std::string_view what, const std::string& shown) {
-    if (holds) return;
-    std::fprintf(stderr, "%.*s: %s\n", static_cast<int>(what.size()), what.data(), shown.c_str());
-    std::abort();
-}
 
 /// Turns bytes into a program that compiles (nearly always).
 class Program {

@@ -1,4 +1,4 @@
-scenario { id = 'box', api = 1, version = '1', title = _ 'Box', rounds = { _ 'One', _ 'Two' }, draw = { crisis = 1 } }
+scenario { id = 'box', api = 1, version = '1', title = _ 'Box', rounds = { _ 'One', _ 'Two' } }
 actor { id = 'eu', name = _ 'EU' }
 actor { id = 'un', name = _ 'UN', playable = false, chorus = function(game, draft) return 'yes' end }
 institution { id = 'osce', name = _ 'OSCE', members = { 'eu' }, chair = 'eu', rule = rule.any_of { rule.veto { by = { 'eu' } }, rule.silence { inner = rule.majority { of = 2 / 3 } } } }

@@ -1,4 +1,4 @@
-scenario { id = 'box', api = 1, version = '1', title = _ 'Box', rounds = { _ 'One', _ 'Two' }, draw = { crisis = 1 } }
+scenario { id = 'box', api = 1, version = '1', title = _ 'Box', rounds = { _ 'One', _ 'Two' } }
 actor { id = 'eu', name = _ 'EU', resources = { aid = 3 }, personality = 'bold' }
 actor { id = 'un', name = _ 'UN', playable = false, chorus = function(game, draft) return 'yes' end }
 resource { id = 'aid', name = _ 'Aid', renew = 1, cap = 9 }
