@@ -287,7 +287,8 @@ on("round_start", function(game) if game:round() == 2 then game:play("spark") en
     const auto recording = session::read_recording(file);
     if (!recording) FAIL(recording.error().text());
     CHECK(tells(*recording, "Not adopted: 'Pact' (without a yes of: South)"));
-    CHECK(tells(*recording, "'Pact' is put to the vote anew, for what it is tied to has changed: no vote on it counts"));
+    CHECK(
+        tells(*recording, "'Pact' is put to the vote anew, for what it is tied to has changed: no vote on it counts"));
     CHECK(tells(*recording, "It is the turn of South."));
     CHECK(tells(*recording, "North has a choice to make."));
 }
