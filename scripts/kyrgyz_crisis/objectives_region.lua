@@ -103,11 +103,11 @@ objective {
 }
 objective {
   id = "uzbekistan_no_base", of = "uzbekistan", weight = 2, name = _ "No strangers in the valley",
-  text = _ "No foreign soldiers without a date of departure, nobody of the alliance who commands next door, and no charter by which it may enter a member's house: what is signed once for Osh can be used once for Andijan. All 100 points are there at first. Each hundred foreign soldiers takes 5 of them, soldiers without a date 30, a lead of Russia or its alliance 10; a charter amended for a member's request takes all of them, or 54 with Moscow's word on bases in it, and a quarter less for each of three things: a border that is marked, a return with safeguards, a burden that is shared.",
+  text = _ "No foreign soldiers without a date of departure, nobody of the alliance who commands next door, and no charter by which it may enter a member's house: what is signed once for Osh can be used once for Andijan. All 100 points are there at first. Each hundred foreign soldiers takes 5 of them, soldiers without a date 30, a lead of Russia or its alliance 10; a charter amended for a member's request takes 83 of them, or 43 with Moscow's word on bases in it, and a quarter less for each of three things: a border that is marked, a return with safeguards, a burden that is shared.",
   score = function(game)
     -- Whoever has what he asked for in writing is less afraid of what else is written.
     local paid = math.min(1, game:get("demarcated")) + math.min(1, game:get("safe_return")) + math.min(1, game:get("shared"))
-    local score = 1 - game:get("troops") / 20 - game:get("reach") / 24 * (1 - paid / 4)
+    local score = 1 - game:get("troops") / 20 - game:get("reach") / 30 * (1 - paid / 4)
     if game:get("undated") > 0 then score = score - 0.3 end
     if east_leads(game) > 0 then score = score - 0.1 end
     return score < 0 and 0 or score
