@@ -293,21 +293,17 @@ void noes(const Sheet& sheet, const Draft& draft, std::vector<std::string>& out)
     if (!last.empty()) out.push_back(sheet.w.tr("Against it to the end: {actors}.", session::names(sheet.s(), last)));
 }
 
-/// The draft that became an agreement; null where the reader knows of none.
-const Draft* origin_of(const World& world, const Agreement& agreement) {
-    const auto at = std::find_if(world.drafts.begin(), world.drafts.end(), [&](const auto& one) {
-        return one->status == DraftStatus::kAdopted && one->versions.back() == agreement.version;
-    });
-    return at == world.drafts.end() ? nullptr : &**at;
-}
-
 /// The falls that an agreement had behind it: of its own draft, and of others that were called so.
 std::vector<const Fall*> falls_before(const Sheet& sheet, const Agreement& agreement, const std::vector<Fall>& falls) {
     std::vector<const Fall*> out;
     const std::string title = session::in_short(sheet.s(), agreement.text());
-    const Draft* const origin = origin_of(sheet.c.world(), agreement);
+    const auto& tabled = sheet.c.world().drafts;  // in the order of tabling, of which their numbers say nothing
+    const auto place = [&](DraftId id) {
+        return std::find_if(tabled.begin(), tabled.end(), [&](const auto& draft) { return draft->id == id; });
+    };
+    const auto origin = place(agreement.id);  // an agreement has the number of its draft
     for (const Fall& one : falls) {
-        const bool earlier = origin != nullptr && one.draft->id.value <= origin->id.value;
+        const bool earlier = origin != tabled.end() && place(one.draft->id) <= origin;
         if (earlier && one.round <= agreement.adopted_round && session::in_short(sheet.s(), one.draft->text()) == title)
             out.push_back(&one);
     }
@@ -332,7 +328,7 @@ void agreement(Sheet& sheet, const Agreement& one, const std::vector<Fall>& fall
         if (!each.done) waiting.insert(each.actor);
     }
     if (!waiting.empty()) told.push_back(w.tr("Not ratified by: {actors}.", session::names(sheet.s(), waiting)));
-    if (const Draft* const draft = origin_of(sheet.c.world(), one)) noes(sheet, *draft, told);
+    if (const Draft* const draft = sheet.c.world().draft(one.id)) noes(sheet, *draft, told);
     const auto before = falls_before(sheet, one, falls);
     for (std::size_t i = before.size() - std::min(before.size(), kFalls); i < before.size(); ++i)
         told.push_back(fall_text(sheet, *before[i]));

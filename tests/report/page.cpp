@@ -221,11 +221,11 @@ assurance { id = "word", name = "Word " .. evil, text = "Word " .. evil, kept = 
     text.framework = InstitutionId{0};
     text.parties = seats;
     text.terms = {{ClauseId{0}, {}}};
-    give(north, ProposeDraft{text, std::nullopt, evil});
-    give(south, VoteOnDraft{session->world().drafts.front()->id, 1, Vote::kReject, {}, "No " + evil});
     give(north, ProposeDraft{text, std::nullopt, {}});
     give(north, VoteOnDraft{session->world().drafts.back()->id, 1, Vote::kAccept, "Mine " + evil, {}});
     give(south, VoteOnDraft{session->world().drafts.back()->id, 1, Vote::kAccept, "Ours " + evil, {}});
+    give(north, ProposeDraft{text, std::nullopt, evil});
+    give(south, VoteOnDraft{session->world().drafts.back()->id, 1, Vote::kReject, {}, "No " + evil});
     for (int i = 0; i < 20 && !session->world().ended; ++i)
         give(Seat::clock(), AdvancePhase{});
 

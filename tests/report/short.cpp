@@ -128,6 +128,36 @@ TEST_CASE("who held what back stands beside it", "[report][short]") {
     CHECK(fallen.find("Not without the force.") == std::string::npos);
 }
 
+TEST_CASE("what fell before an agreement stands with it, and what was tabled later does not", "[report][short]") {
+    // Numbers of drafts tell nothing of their order: each seat comes first for once.
+    for (const auto& [before, after] : {std::pair{"south", "north"}, std::pair{"north", "south"}}) {
+        Table t;
+        t.advance_to("negotiation");
+        const auto table = [&](const char* by, const DraftText& text) {
+            t.as(by, ProposeDraft{text, std::nullopt, {}});
+            return t.session->world().drafts.back()->id;
+        };
+        const auto no = [&](const char* by, DraftId id) { t.as(by, VoteOnDraft{id, 1, Vote::kReject, {}, {}}); };
+        no(after, table(before, t.pact("pair", t.two(), 1)));
+        const DraftId adopted = table(after, t.pact("hall", t.s().playable));
+        for (const char* seat : {before, "west"})
+            t.as(seat, VoteOnDraft{adopted, 1, Vote::kAccept, {}, {}});
+        REQUIRE(t.session->world().draft(adopted)->status == DraftStatus::kAdopted);
+        no(before, table(after, t.pact("pair", t.two(), 2)));
+        t.end();
+        const Page page = brief(course_of(*t.session));
+        const auto against = [&](const char* seat) { return "against it: " + t.s().actors[t.actor(seat)].name.str(); };
+        const std::string agreed = page.text("//section[@class='agreed']");
+        INFO(agreed);
+        CHECK(agreed.find(against(after)) != std::string::npos);
+        CHECK(agreed.find(against(before)) == std::string::npos);
+        const std::string fallen = page.text("//section[@class='fallen']");
+        INFO(fallen);
+        CHECK(fallen.find(against(before)) != std::string::npos);
+        CHECK(fallen.find(against(after)) == std::string::npos);
+    }
+}
+
 TEST_CASE("however long a game was, the short edition stays short, and says what it leaves out", "[report][short]") {
     Table t;
     const std::string long_words(400, 'x');
