@@ -94,9 +94,6 @@ const Draft* draft_that_says(const World& world, const DraftText& text) {
     return nullptr;
 }
 
-/// The words of `Declared` for an actor that has asked for no change.
-constexpr std::string_view kWouldSign = "has said that it would sign it";
-
 constexpr const char* kHasAccepted = marked("accepted it");
 constexpr const char* kHasRejected = marked("rejected it");
 constexpr const char* kHasAbstained = marked("abstained on it");
@@ -112,7 +109,7 @@ int Forecast::lean() const {
     if (cast == Vote::kAccept) return 1;
     if (cast == Vote::kReject) return -1;
     if (cast == Vote::kAbstain) return 0;
-    if (!said.empty()) return said == kWouldSign ? 1 : 0;
+    if (!said.empty()) return said == Declared::kAsItStands ? 1 : 0;
     if (words == kAsksForMore) return 0;
     return gain > kNothing ? 1 : gain < -kNothing ? -1 : 0;
 }

@@ -295,9 +295,12 @@ std::string Spokesperson::wish(ActorId to, const Question& about) {
 }
 
 bool Spokesperson::asked_about(const Agreement& one, ActorId to, const Question& about) const {
+    return alive(one.status) && meant_by(one, to, about);
+}
+
+bool Spokesperson::meant_by(const Agreement& one, ActorId to, const Question& about) const {
     const bool mission = host_.scenario().agreements[one.text().type].kind == AgreementKind::kMission;
-    return alive(one.status) && (mission || !about.of_missions()) && about.names(one.text()) &&
-           (!to.valid() || one.known_to.contains(to));
+    return (mission || !about.of_missions()) && about.names(one.text()) && (!to.valid() || one.known_to.contains(to));
 }
 
 const Agreement* Spokesperson::standing(ActorId to, const Question& about) const {
@@ -509,9 +512,10 @@ std::string Spokesperson::grounds(ActorId to, const Question& about) {
     }
     if (accepted == open.end()) return of_adopted(to, about);
     const DraftText& text = (*accepted)->text();
-    const std::string why = reasons_for(s, scene_.interests.of(me_), bargainer_.appraise(scene_, text).change);
+    const Appraisal worth = bargainer_.appraise(scene_, text);
+    const std::string why = reasons_for(s, scene_.interests.of(me_), worth.change);
     const std::string best = best_term(scene_.book, text, me_);
-    const std::string tie = by_its_tie(**accepted, bargainer_.appraise(scene_, text), true);
+    const std::string tie = by_its_tie(**accepted, worth, true);
     return fmt::format("We have accepted the {}.{}{}{}", heading(s, text), tie, why.empty() ? why : " " + why,
                        best.empty() ? best : fmt::format(" What serves us most in it is '{}'.", best));
 }

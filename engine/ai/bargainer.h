@@ -342,9 +342,8 @@ class Bargainer {
     std::optional<DraftText> for_home(Scene& scene, const DraftText& text, std::string& what);
     /// The same without what is accepted in the draft of which this text is a version.
     [[nodiscard]] std::vector<game::Promise> promised_beside(Scene& scene, const DraftText& text);
-    /// The drafts that would be signed with a text; what they ask for is added to what is promised besides.
-    [[nodiscard]] std::vector<DraftId> tied_to(Scene& scene, const DraftText& text,
-                                               std::vector<game::Promise>& promised);
+    /// What it would have to pay for the drafts that would be signed with a text.
+    [[nodiscard]] std::vector<game::Promise> signed_with(Scene& scene, const DraftText& text) const;
     /// Can a draft, or one that it needs, not pass any more as votes stand, whatever the others may still say?
     [[nodiscard]] bool stopped(const World& world, const Draft& draft) const;
     /// May a draft be tied to another one: are both free of ties, do they go together, can this seat pay for both, and

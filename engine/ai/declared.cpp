@@ -44,27 +44,25 @@ void Declared::note(ActorId by, const DraftText& of, std::string_view said) {
 
 void Declared::hear(const Scenario& scenario, ActorId me, const Effect& effect) {
     if (const auto* tabled = std::get_if<DraftTabled>(&effect.change)) {
-        texts_[tabled->draft->id] = tabled->draft->text();
+        const DraftText& text = tabled->draft->text();
+        drafts_[tabled->draft->id] = {text, heading(scenario, text)};
         return;
     }
     if (const auto* vote = std::get_if<VoteCast>(&effect.change)) {
-        const auto draft = texts_.find(vote->draft);
-        if (vote->by != me && draft != texts_.end()) note(vote->by, draft->second, vote->reason);
+        const auto draft = drafts_.find(vote->draft);
+        if (vote->by != me && draft != drafts_.end()) note(vote->by, draft->second.text, vote->reason);
         return;
     }
     const auto* said = std::get_if<MessageSent>(&effect.change);
     if (said == nullptr || !said->from.valid() || said->from == me) return;
-    for (const auto& one : texts_) {
-        const std::string name = heading(scenario, one.second);
-        const auto at = said->text.find(name);
+    for (const auto& [id, draft] : drafts_) {
+        const auto at = said->text.find(draft.name);
+        if (at == std::string::npos) continue;
         // What is called the same cannot be told apart by this.
-        const bool twins = std::any_of(texts_.begin(), texts_.end(), [&](const auto& other) {
-            return other.first != one.first && other.second.type == one.second.type &&
-                   heading(scenario, other.second) == name;
-        });
-        if (at == std::string::npos || twins) continue;
-        const std::string_view of_it = std::string_view{said->text}.substr(at + name.size());
-        note(said->from, one.second, of_it.substr(0, of_it.find(". On the ")));  // where another answer begins
+        const auto same = [&name = draft.name](const auto& other) { return other.second.name == name; };
+        if (std::count_if(drafts_.begin(), drafts_.end(), same) > 1) continue;
+        const std::string_view of_it = std::string_view{said->text}.substr(at + draft.name.size());
+        note(said->from, draft.text, of_it.substr(0, of_it.find(". On the ")));  // where another answer begins
     }
 }
 
@@ -74,7 +72,7 @@ std::string Declared::on(ActorId actor, const DraftText& text) const {
     const auto word =
         std::find_if(all->second.begin(), all->second.end(), [&](const Word& one) { return one.of == text; });
     if (word == all->second.end()) return {};
-    return word->change.empty() ? "has said that it would sign it"
+    return word->change.empty() ? std::string{kAsItStands}
                                 : fmt::format("has said that it would sign {}", word->change);
 }
 

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/effect.h"
@@ -13,6 +14,9 @@ namespace demarche::ai {
 /// are about a draft as it stood when they were said, and the last of them counts.
 class Declared {
  public:
+    /// What `on` gives for who would sign it as it stands.
+    static constexpr std::string_view kAsItStands = "has said that it would sign it";
+
     /// @param me  The seat that hears; its own words are none of these.
     void hear(const Scenario& scenario, ActorId me, const Effect& effect);
     /// What an actor has said of this very text: "has said that it would sign it", "has said that it would sign without
@@ -26,7 +30,11 @@ class Declared {
     };
     void note(ActorId by, const DraftText& of, std::string_view said);
 
-    std::map<DraftId, DraftText> texts_;  ///< As they last stood.
+    struct Tabled {
+        DraftText text;    ///< As it last stood,
+        std::string name;  ///< and what it is called.
+    };
+    std::map<DraftId, Tabled> drafts_;
     std::map<ActorId, std::vector<Word>> words_;
 };
 

@@ -61,14 +61,12 @@ Spokesperson::Meant Spokesperson::meant_text(ActorId to, const Question& about) 
     const World& world = scene_.view.world;
     const auto agreed = [&](const Agreement& one) { return Meant{&one, nullptr, heading(s, one.text())}; };
     const auto open = [&](const Draft& draft) { return Meant{nullptr, &draft, called(draft)}; };
-    const auto known = [&](const Agreement& one) {
-        return one.known_to.contains(me_) && (!to.valid() || one.known_to.contains(to));
-    };
     // "It" is what the two spoke of last.
     const auto topic = memory_.topics.find(to.value);
     if (!about.called() && topic != memory_.topics.end()) {
         const Agreement* const one = world.agreement(AgreementId{topic->second.value});
-        if (one != nullptr && known(*one)) return agreed(*one);
+        if (one != nullptr && one->known_to.contains(me_) && (!to.valid() || one->known_to.contains(to)))
+            return agreed(*one);
         if (const Draft* const draft = world.draft(topic->second); draft != nullptr && spoken_of(world, *draft))
             return open(*draft);
     }
@@ -78,9 +76,7 @@ Spokesperson::Meant Spokesperson::meant_text(ActorId to, const Question& about) 
     for (const bool ended : {false, true}) {
         for (auto at = world.agreements.rbegin(); at != world.agreements.rend(); ++at) {
             const Agreement& one = **at;
-            const bool mission = s.agreements[one.text().type].kind == AgreementKind::kMission;
-            if (alive(one.status) != ended && known(one) && about.names(one.text()) &&
-                (mission || !about.of_missions()))
+            if (alive(one.status) != ended && one.known_to.contains(me_) && meant_by(one, to, about))
                 return agreed(one);
         }
         if (!ended && !drafts.empty()) return open(*drafts.front());

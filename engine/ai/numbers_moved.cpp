@@ -106,11 +106,7 @@ std::string Spokesperson::why_moved(ActorId to, const Question& about) const {
     const IndicatorDef& def = s.indicators[about.number_moved()];
     const auto slot = slot_asked(to, about);
     if (!slot) return fmt::format("'{}' is no number that both of us see.", def.name.str());
-    const std::string subject = def.of == SubjectKind::kPlace   ? s.places[PlaceId{s.slots[*slot].subject}].name.str()
-                                : def.of == SubjectKind::kActor ? s.actors[ActorId{s.slots[*slot].subject}].name.str()
-                                : def.of == SubjectKind::kConstituency
-                                    ? s.constituencies[ConstituencyId{s.slots[*slot].subject}].name.str()
-                                    : std::string{};
+    const std::string subject = s.subject_name(def.of, s.slots[*slot].subject);
     const std::string name =
         subject.empty() ? fmt::format("'{}'", def.name.str()) : fmt::format("'{}' ({})", def.name.str(), subject);
     std::vector<std::pair<std::string, double>> causes;

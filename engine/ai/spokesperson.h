@@ -502,6 +502,8 @@ class Spokesperson {
     [[nodiscard]] const Agreement* standing(ActorId to, const Question& about) const;
     /// Is this one of those?
     [[nodiscard]] bool asked_about(const Agreement& one, ActorId to, const Question& about) const;
+    /// The same of one that may have ended.
+    [[nodiscard]] bool meant_by(const Agreement& one, ActorId to, const Question& about) const;
     /// That there is such an agreement, and what it is worth to those whom it binds; "" where there is none.
     [[nodiscard]] std::string in_force_already(ActorId to, const Question& about);
     /// By what a number has moved that is asked about; "" where none is.

@@ -72,6 +72,13 @@ std::string Bargainer::untouchable(const DraftText& text, const World& world) {
 
 namespace {
 
+/// Is the same resource asked for the same draft among these?
+bool has_part(const std::vector<game::Promise>& all, const game::Promise& one) {
+    return std::any_of(all.begin(), all.end(), [&](const game::Promise& other) {
+        return other.agreement == one.agreement && other.resource == one.resource;
+    });
+}
+
 /// Adds what is asked for drafts that are not among the others.
 void add_tied(std::vector<game::Promise>& to, const std::vector<game::Promise>& with) {
     const std::vector<game::Promise> before = to;
@@ -121,7 +128,8 @@ Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
     // What is signed away already and not yet bound cannot be signed away again.
     if (out.possible && text.parties.contains(me_)) {
         std::vector<game::Promise> promised = promised_beside(scene, text);
-        const std::vector<DraftId> tied = tied_to(scene, text, promised);
+        const std::vector<game::Promise> with = signed_with(scene, text);
+        add_tied(promised, with);
         const auto endangered = [&] {
             return promised.empty() ? std::nullopt
                                     : game::endangered(s, scene.believed, me_, promised, asks_of(scene, text));
@@ -139,13 +147,11 @@ Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
         if (danger) {
             out.possible = false;
             // What would be signed with it has not been promised to anybody by that.
-            const auto with = std::find_if(tied.begin(), tied.end(), [&](DraftId id) {
-                return std::any_of(promised.begin(), promised.end(), [&](const game::Promise& one) {
-                    return one.agreement == id && one.resource == danger->resource;
-                });
+            const auto tied = std::find_if(with.begin(), with.end(), [&](const game::Promise& one) {
+                return one.resource == danger->resource && has_part(promised, one);
             });
-            out.obstacle = with == tied.end() ? promised_elsewhere(scene, promised, danger->resource)
-                                              : too_much_together(scene, *with, danger->resource);
+            out.obstacle = tied == with.end() ? promised_elsewhere(scene, promised, danger->resource)
+                                              : too_much_together(scene, tied->agreement, danger->resource);
         }
     }
     out.change = std::move(outcome.change);
@@ -216,28 +222,22 @@ const std::vector<game::Promise>& Bargainer::all_promised(Scene& scene) {
         // A yes to what comes only together with another text is a yes to paying for that.
         for (const game::Promise& one : accepted) {
             const Draft& draft = *scene.believed.draft(one.agreement);
+            if (draft.text().linked.empty()) continue;
             add_tied(*scene.promised, game::signed_with(host_, scene.believed, me_, draft.text(), draft.id));
         }
     }
     return *scene.promised;
 }
 
-std::vector<DraftId> Bargainer::tied_to(Scene& scene, const DraftText& text, std::vector<game::Promise>& promised) {
-    const auto version =
-        std::find_if(scene.believed.drafts.begin(), scene.believed.drafts.end(), [&](const Shared<Draft>& one) {
-            return one->status == DraftStatus::kOpen && (one->id == scene.supposed_of || one->text() == text);
-        });
-    std::vector<game::Promise> with = game::signed_with(
-        host_, scene.believed, me_, text, version == scene.believed.drafts.end() ? DraftId{} : (*version)->id);
+std::vector<game::Promise> Bargainer::signed_with(Scene& scene, const DraftText& text) const {
+    const Draft* const supposed = scene.believed.draft(scene.supposed_of);
+    const bool open = supposed != nullptr && supposed->status == DraftStatus::kOpen;
+    std::vector<game::Promise> with =
+        game::signed_with(host_, scene.believed, me_, text, open ? supposed->id : DraftId{});
     std::erase_if(with, [&](const game::Promise& one) {
         return thinks() && stopped(scene.believed, *scene.believed.draft(one.agreement));
     });
-    std::vector<DraftId> out;
-    for (const game::Promise& one : with) {
-        if (std::find(out.begin(), out.end(), one.agreement) == out.end()) out.push_back(one.agreement);
-    }
-    add_tied(promised, with);
-    return out;
+    return with;
 }
 
 std::vector<game::Promise> Bargainer::promised_beside(Scene& scene, const DraftText& text) {

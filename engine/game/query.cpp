@@ -132,6 +132,13 @@ std::vector<Promise> accepted(script::Host& host, const World& world, ActorId ac
 
 std::vector<Promise> signed_with(script::Host& host, const World& world, ActorId actor, const DraftText& text,
                                  DraftId of) {
+    const auto stands_so = [&](const Shared<Draft>& one) {
+        return one->status == DraftStatus::kOpen && one->text() == text;
+    };
+    if (!of.valid()) {
+        const auto hit = std::find_if(world.drafts.begin(), world.drafts.end(), stands_so);
+        if (hit != world.drafts.end()) of = (*hit)->id;
+    }
     Draft draft = as_draft(host.scenario(), world, text);
     draft.id = of;
     std::vector<DraftId> with = package_of(world, draft);

@@ -46,9 +46,10 @@ struct Promise {
 /// What an actor would have to pay besides a text if it accepted that: for the drafts on the table that come with it,
 /// told likewise. These are those to which it is tied, and theirs, and those that the actor has accepted and that are
 /// tied to it.
-/// @param of  The draft whose text it is or would be; none for one that is not on the table.
+/// @param of  The draft of which the text would be another version; none: the one that stands so, if any is on the
+///            table.
 [[nodiscard]] std::vector<Promise> signed_with(script::Host& host, const World& world, ActorId actor,
-                                               const DraftText& text, DraftId of);
+                                               const DraftText& text, DraftId of = {});
 /// Of what is promised, in all, by resource.
 [[nodiscard]] ById<ResourceId, double> promised_in_all(script::Host& host, const World& world, ActorId actor);
 /// What an actor would no longer have for an agreement.

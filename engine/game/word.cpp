@@ -82,6 +82,8 @@ std::vector<WordDecided> word_on_act(script::Host& host, const World& world, con
         if (!ahead.act(act)) return out;
         std::vector<WordDecided> now;
         add_decided(host, open, ahead.world(), now);
+        // Where it throws none, it comes to the same with all of them.
+        if (ahead.world().streams == thrown.streams) return now;
         for (const WordDecided& one : now) {
             if (++times[one.assurance] == 1) out.push_back(one);
         }

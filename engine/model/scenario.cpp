@@ -147,24 +147,28 @@ const PersonalityDef& Scenario::personality_of(ActorId actor) const {
     return mind.valid() ? personalities[mind] : kPlain;
 }
 
+std::string Scenario::subject_name(SubjectKind kind, std::size_t subject) const {
+    switch (kind) {
+        case SubjectKind::kWorld:
+            return {};
+        case SubjectKind::kActor:
+            return actors[ActorId{subject}].name.str();
+        case SubjectKind::kPlace:
+            return places[PlaceId{subject}].name.str();
+        case SubjectKind::kConstituency:
+            return constituencies[ConstituencyId{subject}].name.str();
+    }
+    return {};
+}
+
 std::string Scenario::slot_name(SlotIndex index) const {
     const Slot& slot = slots.at(index);
     const auto actor = [&](std::size_t i) { return actors[ActorId{i}].name.str(); };
     switch (slot.kind) {
         case Slot::Kind::kIndicator: {
             const IndicatorDef& def = indicators[IndicatorId{slot.def}];
-            switch (def.of) {
-                case SubjectKind::kWorld:
-                    return def.name.str();
-                case SubjectKind::kActor:
-                    return fmt::format("{}: {}", actor(slot.subject), def.name.str());
-                case SubjectKind::kPlace:
-                    return fmt::format("{}: {}", places[PlaceId{slot.subject}].name.str(), def.name.str());
-                case SubjectKind::kConstituency:
-                    return fmt::format("{}: {}", constituencies[ConstituencyId{slot.subject}].name.str(),
-                                       def.name.str());
-            }
-            return def.name.str();
+            const std::string subject = subject_name(def.of, slot.subject);
+            return subject.empty() ? def.name.str() : fmt::format("{}: {}", subject, def.name.str());
         }
         case Slot::Kind::kRelation:
             return words_of(*this).tr("{relation} of {from} towards {to}", relations[RelationId{slot.def}].name.str(),

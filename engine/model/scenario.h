@@ -504,6 +504,8 @@ struct Scenario {
     [[nodiscard]] Result<SlotIndex> find_slot(std::string_view path) const;
     /// The id of a subject of an indicator ("" for the world).
     [[nodiscard]] std::string subject_id(SubjectKind kind, std::size_t subject) const;
+    /// Its name ("" for the world).
+    [[nodiscard]] std::string subject_name(SubjectKind kind, std::size_t subject) const;
 
     /// The constituencies of an actor, in definition order.
     [[nodiscard]] std::span<const ConstituencyId> constituencies_of(ActorId actor) const {

@@ -170,21 +170,15 @@ class Talk {
         const auto& change = one.effect.change;
         if (const auto* said = std::get_if<MessageSent>(&change)) messages_.push_back({at, one.round, said, {}, false});
         if (const auto* tabled = std::get_if<DraftTabled>(&change)) {
-            if (Lying* const draft = find(tabled->draft->id); draft != nullptr)
+            if (Lying* const draft = in(lying_, tabled->draft->id); draft != nullptr)
                 draft->steps.push_back({at, one.round, tabled->draft->version(), false});
         }
         if (const auto* decided = std::get_if<DraftDecided>(&change)) {
-            Lying* const draft = find(decided->draft);
+            Lying* const draft = in(lying_, decided->draft);
             if (draft != nullptr && !draft->steps.empty())
                 draft->steps.push_back({at, one.round, draft->steps.back().version, true});
         }
     }
-    [[nodiscard]] Lying* find(DraftId id) {
-        const auto at =
-            std::find_if(lying_.begin(), lying_.end(), [&](const Lying& one) { return one.draft->id == id; });
-        return at == lying_.end() ? nullptr : &*at;
-    }
-
     /// How near a draft is to what is said at a place, the least first: one that lies on the table, that has just gone,
     /// that will be tabled soon. Nothing for one of another time.
     [[nodiscard]] static std::optional<std::pair<int, std::size_t>> distance(const Lying& one, const Message& said) {
@@ -280,10 +274,10 @@ class Talk {
             const auto& change = known_[k]->effect.change;
             if (const auto* tabled = std::get_if<DraftTabled>(&change)) {
                 const DraftVersion& version = *tabled->draft->versions.back();
-                if (between(version.author, version.text.parties)) return lying(tabled->draft->id);
+                if (between(version.author, version.text.parties)) return in(lying_, tabled->draft->id);
             }
             if (const auto* vote = std::get_if<VoteCast>(&change); vote != nullptr && to) {
-                const Lying* const one = lying(vote->draft);
+                const Lying* const one = in(lying_, vote->draft);
                 if (one == nullptr || vote->version < 1 || vote->version > one->draft->version()) continue;
                 const auto& version = *one->draft->versions[static_cast<std::size_t>(vote->version - 1)];
                 if (between(vote->by, ActorSet::just(version.author))) return one;
@@ -291,10 +285,10 @@ class Talk {
         }
         return nullptr;
     }
-    [[nodiscard]] const Lying* lying(DraftId id) const {
-        const auto at =
-            std::find_if(lying_.begin(), lying_.end(), [&](const Lying& one) { return one.draft->id == id; });
-        return at == lying_.end() ? nullptr : &*at;
+    template <class All>
+    [[nodiscard]] static auto in(All& all, DraftId id) -> decltype(&all.front()) {
+        const auto at = std::find_if(all.begin(), all.end(), [&](const Lying& one) { return one.draft->id == id; });
+        return at == all.end() ? nullptr : &*at;
     }
 
     [[nodiscard]] static Spoken placed(std::size_t at, const Lying& one) {

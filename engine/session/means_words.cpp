@@ -18,14 +18,6 @@ std::string of_which(const Scenario& s, const World& world, ActorId reader, Reso
                           figure_in_hand(world.numbers[s.free_slot(reader, resource)]));
 }
 
-/// The draft on the table that stands so; null where there is none.
-const Draft* tabled_so(const World& world, const DraftText& text) {
-    const auto hit = std::find_if(world.drafts.begin(), world.drafts.end(), [&](const Shared<Draft>& one) {
-        return one->status == DraftStatus::kOpen && one->text() == text;
-    });
-    return hit == world.drafts.end() ? nullptr : hit->get();
-}
-
 }  // namespace
 
 std::vector<ResourceCost> own_costs(script::Host& host, const World& world, ActorId reader, const DraftText& text) {
@@ -68,9 +60,7 @@ std::string spoken_for_text(script::Host& host, const World& world, ActorId read
         return w.tr("It would take what you have promised for '{agreement}'.",
                     heading(s, world.agreement(taken->agreement)->text()));
     // What is adopted together is paid for together.
-    const Draft* const draft = tabled_so(world, text);
-    std::vector<game::Promise> with =
-        game::signed_with(host, world, reader, text, draft == nullptr ? DraftId{} : draft->id);
+    std::vector<game::Promise> with = game::signed_with(host, world, reader, text);
     const std::size_t tied = with.size();
     with.insert(with.end(), promised.begin(), promised.end());
     if (const auto taken = tied == 0 ? std::nullopt : game::endangered(s, world, reader, with, own)) {
@@ -84,7 +74,7 @@ std::string spoken_for_text(script::Host& host, const World& world, ActorId read
     }
     // A yes that waits for others is a yes, too.
     std::vector<game::Promise> beside = game::accepted(host, world, reader);
-    std::erase_if(beside, [&](const game::Promise& one) { return draft != nullptr && one.agreement == draft->id; });
+    std::erase_if(beside, [&](const game::Promise& one) { return world.draft(one.agreement)->text() == text; });
     beside.insert(beside.end(), promised.begin(), promised.end());
     const auto taken = game::endangered(s, world, reader, beside, own);
     const Draft* const other = taken ? world.draft(taken->agreement) : nullptr;
