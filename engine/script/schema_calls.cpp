@@ -529,7 +529,8 @@ std::span<const Field> param_fields() {
         may("max", number(-1e6, 1e6), "", "The greatest value of an integer or number."),
         may("step", number(0.001, 1e6), "1; a tenth of the range for a number", "The distance between values."),
         may("options", list(string()), "", "The words of a choice; whole phrases may stand there, too."),
-        may("default", of_form(Type::Form::kValue), "it must be given", "The value when none is given; of a party, an actor, a place or an institution its id."),
+        may("default", of_form(Type::Form::kValue), "it must be given",
+            "The value when none is given; of a party, an actor, a place or an institution its id."),
         may("other", boolean(), "false",
             "Actor of an action: somebody else than who acts, and than another such parameter names."),
     };

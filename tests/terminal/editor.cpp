@@ -114,9 +114,9 @@ TEST_CASE("who is suggested as the payer of a clause can pay for it", "[terminal
     CHECK(tells(played, "South (suggested)"));
     CHECK_FALSE(tells(played, "North (suggested)"));
     CHECK(tells(played, "South pays 4."));
-    // What nobody can pay more of is left as it is.
-    const Played twice = play("propose four\n1 2\nquit\n");
-    CHECK(tells(twice, "North gives 2 at Old Ford."));
+    // Where it costs nothing, or nobody else can pay either, the first is suggested.
+    const Played free = play(kPact + "2\ngift\n\n\n\nback\nyes\nquit\n");
+    CHECK(tells(free, "North gives 2 at Old Ford."));
 }
 
 TEST_CASE("parties are suggested that may sign, or none", "[terminal][editor]") {
