@@ -212,7 +212,7 @@ end
 local kAgreed = { fulfilled = true, expired = true }
 
 local kModel = {
-  tasks = "table<clause, { units: string?, capacity: number(0..)?, faster: number?, oversight: number(0..1)? }>",
+  tasks = "table<clause, { units: parameter?, capacity: number(0..)?, faster: number?, oversight: number(0..1)? }>",
   need = "function",
   host = "actor|table<place, actor>",
   lead = '"none"|clause?',

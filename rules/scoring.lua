@@ -75,7 +75,7 @@ local function bounds(options, name, fields)
 end
 
 function M.indicator(options)
-  local worst, best = bounds(options, "indicator", { id = "indicator", subject = '"self"|subject|subject[]?' })
+  local worst, best = bounds(options, "indicator", { id = "indicator", subject = '"self"|its_subject|subject[]?' })
   local id, subject = options.id, options.subject
   if type(subject) == "table" then
     local count = #subject

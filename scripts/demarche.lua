@@ -694,8 +694,8 @@ function institution(fields) end
 ---@field min? number The least value of an integer or number.
 ---@field max? number The greatest value of an integer or number.
 ---@field step? number The distance between values. Default: 1; a tenth of the range for a number.
----@field options? string[] The words of a choice.
----@field default? any The value when none is given. Default: it must be given.
+---@field options? string[] The words of a choice; whole phrases may stand there, too.
+---@field default? any The value when none is given; of a party, an actor, a place or an institution its id. Default: it must be given.
 ---@field other? boolean Actor of an action: somebody else than who acts, and than another such parameter names. Default: false.
 
 ---Part of a ClauseFields.
@@ -775,8 +775,8 @@ function agreement(fields) end
 ---@field min? number The least value of an integer or number.
 ---@field max? number The greatest value of an integer or number.
 ---@field step? number The distance between values. Default: 1; a tenth of the range for a number.
----@field options? string[] The words of a choice.
----@field default? any The value when none is given. Default: it must be given.
+---@field options? string[] The words of a choice; whole phrases may stand there, too.
+---@field default? any The value when none is given; of a party, an actor, a place or an institution its id. Default: it must be given.
 ---@field other? boolean Actor of an action: somebody else than who acts, and than another such parameter names. Default: false.
 
 ---What an actor may do alone in the decision phase.
@@ -810,7 +810,7 @@ function action(fields) end
 ---@field cost? table<string, table<demarche.ResourceId, number>> What it costs, paid when it is chosen: who cannot pay cannot choose it. Keys: `self` (who chooses) or an actor.
 ---@field when? demarche.Condition Whether it is available.
 ---@field apply demarche.ChoiceEffect What it does.
----@field default? boolean Whether it is taken when its actor is silent. Default: false.
+---@field default? boolean Whether it is taken when its actor is silent. Where no open choice has it, the first that is open is. Default: false.
 
 ---An event, with conditions, effects and choices for actors.
 ---@class (exact) demarche.CardFields
@@ -918,8 +918,8 @@ function question(fields) end
 ---@field min? number The least value of an integer or number.
 ---@field max? number The greatest value of an integer or number.
 ---@field step? number The distance between values. Default: 1; a tenth of the range for a number.
----@field options? string[] The words of a choice.
----@field default? any The value when none is given. Default: it must be given.
+---@field options? string[] The words of a choice; whole phrases may stand there, too.
+---@field default? any The value when none is given; of a party, an actor, a place or an institution its id. Default: it must be given.
 ---@field other? boolean Actor of an action: somebody else than who acts, and than another such parameter names. Default: false.
 
 ---A promise that an actor can give, in private or in public.
@@ -1065,7 +1065,7 @@ function _(message, values) end
 ---@param hook demarche.Hook
 function on(event, hook) end
 
----For functions that are there for others: holds `options` against `fields` once everything is defined, and reports what does not fit at the line from which the function was called. `fields` gives each option its type in the notation of the Lua language server (`number(0..1)?`, `indicator`, `place[]`, `table<clause, number>`, `"up"|"down"`, `{ indicator: indicator, amount: number }[]`); a kind of definition stands for its ids, and `?` for what may be left out. `parameter` is the name of one of the clause in the field `clause`, or of any clause where `fields` has none, and `table<option, ...>` has its options or numbers for keys; `mark` is one of the marks of the indicator in another field, `secret` an objective that is one, and a `subject` beside an indicator has to have that number. With `more`, other fields go on to a definition and are left to it; with `"hook"`, what the function gives is for `on`, and a warning tells where nothing takes it.
+---For functions that are there for others: holds `options` against `fields` once everything is defined, and reports what does not fit at the line from which the function was called. `fields` gives each option its type in the notation of the Lua language server (`number(0..1)?`, `indicator`, `place[]`, `table<clause, number>`, `"up"|"down"`, `{ indicator: indicator, amount: number }[]`); a kind of definition stands for its ids, and `?` for what may be left out. `parameter` is the name of one of the clause in the field `clause`, of the clause that is the key in a `table<clause, ...>`, or of any clause where `fields` has none, and `table<option, ...>` has its options or numbers for keys; `mark` is one of the marks of the indicator in another field, `secret` an objective that is one, and a `subject` (or `its_subject`, which may be left out of a number of the world alone) beside an indicator has to have that number. With `more`, other fields go on to a definition and are left to it; with `"hook"`, what the function gives is for `on`, and a warning tells where nothing takes it.
 ---@param called string
 ---@param options table?
 ---@param fields table<string, string>

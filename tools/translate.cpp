@@ -51,6 +51,10 @@ int translate(const TranslateOptions& options) {
     const bool good = (word.size() == 2 || word.size() == 3) && code.size() <= 12 &&
                       std::all_of(word.begin(), word.end(), small) && std::all_of(code.begin(), code.end(), letter);
     if (!good) return complain(fail(ErrorCode::kUsage, "a language is a code such as ru, kk or pt_BR").value());
+    if (options.language == "en")
+        return complain(
+            fail(ErrorCode::kUsage, "the texts of a scenario are English, and nobody reads a translation into that")
+                .value());
     const std::string file = options.language + ".po";
     // The rule library is a package without a scenario; what it and the program say, a scenario need not say again.
     std::error_code ec;

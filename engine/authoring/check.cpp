@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 #include <cstdlib>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <optional>
 
@@ -16,6 +17,7 @@
 #include "base/text.h"
 #include "script/loader_source.h"
 #include "script/lua_tokens.h"
+#include "script/schema.h"
 #include "session/history.h"
 
 namespace demarche::authoring {
@@ -128,12 +130,26 @@ void check_history(script::Host& host, const script::PackageFiles& files, std::v
              refused.where,
              {}});
     }
+    // One that tells fewer rounds than there are says nothing of the end.
+    const Scenario& s = host.scenario();
+    const EndingId said = (*line)->ending;
+    const bool over = played->ending.valid() || played->points.size() >= s.rounds.size();
+    if (!said.valid() || !played->refused.empty() || !over || said == played->ending) return;
+    add(Severity::kNote,
+        {ErrorCode::kBadValue,
+         fmt::format("it says '{}', and its moves come to {}", s.endings[said].id,
+                     played->ending.valid() ? fmt::format("'{}'", s.endings[played->ending].id) : "no ending"),
+         "history.ending",
+         {}});
 }
 
 void sort_findings(std::vector<Finding>& findings) {
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
 }
+
+/// How about_answer begins.
+constexpr std::string_view kAnswerOf = "answer of line ";
 
 /// What a source shows, and a function has failed of, is one mistake and told once: by the failure, which says what was
 /// being done, but where it only knows of a nil whose name the source tells.
@@ -145,7 +161,7 @@ void merge_explained(std::vector<Finding>& findings) {
         const bool field = lint.about.starts_with("field '");
         // A call fails at the line of its name, and what it is given may stand further down.
         // A wrong answer is held against the whole function.
-        const bool answer = lint.path == "return";
+        const bool answer = lint.about.starts_with(kAnswerOf);
         const bool spread = field || lint.about.starts_with("id '") || lint.about.starts_with("key '");
         const int lines = answer ? 1000 : spread ? 3 : 0;
         const bool argument = lint.about == "argument";
@@ -179,6 +195,41 @@ void add_unset_globals(const script::PackageFiles& files, std::vector<Finding>& 
         });
     });
     std::move(unset.begin(), unset.end(), std::back_inserter(findings));
+}
+
+/// Texts of several lines in which definitions stand: one that was to end before them has no ]], or a ] too few.
+/// @param severity  An error where the package does not load, for which it is mostly the reason.
+std::vector<Finding> swallowing_texts(const script::PackageFiles& files, Severity severity) {
+    std::vector<Finding> out;
+    for (const LintSource& source : sources_of(files)) {
+        if (!source.own) continue;
+        for (const script::LuaToken& token : source.tokens) {
+            if (token.kind != script::LuaToken::Kind::kText) continue;
+            const auto lines = std::count(token.text.begin(), token.text.end(), '\n');
+            for (std::size_t at = token.text.find('\n'); at != std::string::npos; at = token.text.find('\n', at + 1)) {
+                const std::string_view rest = std::string_view{token.text}.substr(at + 1);
+                const auto defines = [&](const script::Call& call) {
+                    return rest.starts_with(call.name) && rest.substr(call.name.size()).starts_with(" {");
+                };
+                const auto call =
+                    std::find_if(script::definition_calls().begin(), script::definition_calls().end(), defines);
+                if (call == script::definition_calls().end()) continue;
+                Finding finding{severity,
+                                files.name(),
+                                source.file,
+                                token.line,
+                                "text",
+                                fmt::format("a text begins here that goes on for {} lines, and {} is defined in the "
+                                            "midst of it",
+                                            lines, script::with_article(call->kind)),
+                                "]] where the text ends",
+                                source_excerpt(files, {source.file, token.line})};
+                out.push_back(std::move(finding));
+                break;
+            }
+        }
+    }
+    return out;
 }
 
 /// What there was no play for, and why.
@@ -240,23 +291,26 @@ CheckReport check_package(const std::shared_ptr<const script::PackageFiles>& fil
     report.package = files->name();
     auto loaded = script::Host::load(files);
     if (!loaded) {
-        report.findings = std::move(loaded.error());
+        report.findings = swallowing_texts(*files, Severity::kError);
+        std::move(loaded.error().begin(), loaded.error().end(), std::back_inserter(report.findings));
         add_unset_globals(*files, report.findings);
         sort_findings(report.findings);
         return report;
     }
     report.findings = std::move(loaded->warnings);
     const Scenario& s = loaded->host->scenario();
+    for (Finding& finding : swallowing_texts(*files, Severity::kWarning))
+        report.findings.push_back(std::move(finding));
     Lint lint{*loaded->host, *files, report.findings};
     lint.seats();
     lint.globals();
     lint.modules_used();
+    std::vector<SpecText> spec_texts;
     std::vector<std::string> specs;
     if (!folder.empty()) {
-        if (const auto found = spec_files(folder)) {
-            for (const SpecText& spec : *found)
-                specs.push_back(spec.text);
-        }
+        if (auto found = spec_files(folder)) spec_texts = std::move(*found);
+        for (const SpecText& spec : spec_texts)
+            specs.push_back(spec.text);
         check_file_names(folder, files->name(), report.findings);
     }
     lint.flags(specs);
@@ -285,6 +339,7 @@ CheckReport check_package(const std::shared_ptr<const script::PackageFiles>& fil
             if (play.play(static_cast<std::uint64_t>(i) + 1)) ++report.games;
         }
         play.probe();
+        play.run_specs(files, spec_texts);
         const bool late = play.broken_off();
         std::vector<Finding> found = play.take_findings();
         for (Finding& finding : found) {

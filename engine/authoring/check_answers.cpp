@@ -181,12 +181,15 @@ void Lint::table_written(const SourcePlace& place, const std::string& where, std
         const bool alone =
             i + 3 < table.size() && (table[i + 3].is(",") || table[i + 3].is("}") || table[i + 3].is(";"));
         if (value.kind == Kind::kText && alone) {
+            const std::size_t before = out_.size();
             // Its type says only that it is a text; what texts it may be is known.
             if (table[i].text == "status") {
                 status_given({place.file, value.line}, field, value.text);
             } else {
                 id_given({place.file, value.line}, field, fields.type, value.text);
             }
+            // The call fails for it where it comes about.
+            if (out_.size() > before && out_.back().about.empty()) out_.back().about = "argument";
         } else if (value.is("{") && !element_of(fields.type).empty()) {
             const std::size_t end = bracket_end(table, i + 2);
             for (std::size_t j = i + 3; j < end; ++j) {

@@ -10,6 +10,7 @@
 #include "diplomacy/drafting.h"
 #include "diplomacy/lifecycle.h"
 #include "game/lookahead.h"
+#include "game/means.h"
 #include "game/streams.h"
 
 namespace demarche::authoring {
@@ -19,7 +20,7 @@ bool CheckPlay::hooks_ran(EventKind event) const {
     return std::all_of(hooks.begin(), hooks.end(), [&](const HookDef& hook) { return ran(hook.fn); });
 }
 
-std::optional<DraftText> CheckPlay::widest(AgreementTypeId type, std::span<const ClauseId> optional) const {
+std::optional<DraftText> CheckPlay::widest(AgreementTypeId type, std::span<const ClauseId> optional) {
     const AgreementDef& def = s_.agreements[type];
     DraftText text;
     text.type = type;
@@ -30,7 +31,7 @@ std::optional<DraftText> CheckPlay::widest(AgreementTypeId type, std::span<const
     }
     if (def.has_place && !s_.places.empty()) text.place = def.places.empty() ? PlaceId{0} : def.places.front();
     const auto add = [&](DraftText& to, ClauseId clause) {
-        to.terms.push_back({clause, default_params(s_, s_.clauses[clause].params, text.parties)});
+        to.terms.push_back({clause, game::payable_params(host_, talks_.front(), to, clause)});
     };
     for (const ClauseId clause : def.required)
         add(text, clause);
@@ -64,22 +65,35 @@ void CheckPlay::try_ends(AgreementTypeId type) {
         hooks_ran(EventKind::kAgreementLeft) && hooks_ran(EventKind::kAgreementBreached)) {
         return;
     }
-    const std::optional<DraftText> text = widest(type, def.optional);
-    if (!text) return;
-    game::Lookahead ahead{host_, talks_.front()};
-    const auto adopted = ahead.adopt(*text, false);
-    if (!adopted) return;
-    const World in_force = ahead.world();
-    const Agreement* const now = in_force.agreement(*adopted);
+    std::vector<ClauseId> unfinished = def.optional;
+    do {
+        if (out_of_time()) return;
+        if (const std::optional<DraftText> text = widest(type, unfinished)) end_each(*text);
+        // Each turn has one less to try, whether or not a text could hold it.
+        if (!unfinished.empty()) unfinished.erase(unfinished.begin());
+        std::erase_if(unfinished, [&](ClauseId clause) { return ran(s_.clauses[clause].finish); });
+    } while (!unfinished.empty());
+}
+
+void CheckPlay::end_each(const DraftText& text) {
+    const World means = with_means(talks_.front(), text);
+    game::Lookahead ahead{host_, means};
+    const auto adopted = ahead.adopt(text, false);
+    if (adopted) end_each(ahead.world(), *adopted);
+    granted_ = false;
+}
+
+void CheckPlay::end_each(const World& in_force, AgreementId id) {
+    const Agreement* const now = in_force.agreement(id);
     if (now == nullptr || !alive(now->status)) return;
     for (const ActorId actor : now->parties& s_.playable)
-        try_command(in_force, Seat::of(actor), LeaveAgreement{*adopted, {}});
+        try_command(in_force, Seat::of(actor), LeaveAgreement{id, {}});
     const auto say = [&](const std::string& line) { try_command(in_force, Seat::facilitator(), RunScript{line}); };
     if (!now->parties.empty()) {
-        say(fmt::format("game:breach({}, '{}')", adopted->value, s_.actors[*now->parties.begin()].id));
+        say(fmt::format("game:breach({}, '{}')", id.value, s_.actors[*now->parties.begin()].id));
     }
-    say(fmt::format("game:fulfil({})", adopted->value));
-    say(fmt::format("game:terminate({})", adopted->value));
+    say(fmt::format("game:fulfil({})", id.value));
+    say(fmt::format("game:terminate({})", id.value));
 }
 
 namespace {
@@ -124,7 +138,9 @@ void CheckPlay::try_breaches(AgreementTypeId type) {
 }
 
 void CheckPlay::break_each(const DraftText& text, std::set<ClauseId>& tried) {
-    game::Lookahead ahead{host_, talks_.front()};
+    const World means = with_means(talks_.front(), text);
+    granted_ = false;
+    game::Lookahead ahead{host_, means};
     const auto adopted = ahead.adopt(text, false);
     if (!adopted) return;
     const World in_force = ahead.world();

@@ -312,6 +312,8 @@ class Lint {
     void weights(const CheckPlay& play, int games);
     /// An error or a warning has told something of this place.
     [[nodiscard]] bool warned_at(const SourcePlace& place) const;
+    /// The same of how cards of this deck come about.
+    [[nodiscard]] bool told_of(const DeckDef& deck) const;
     void actions(const CheckPlay& play, int games);
     /// Cards for the hand of which nobody was dealt any.
     void undealt(const CheckPlay& play, int games);
@@ -324,8 +326,8 @@ class Lint {
     void odds(const CheckPlay& play);
     /// Actors without a seat that have a vote by their chorus, and nothing has asked for it.
     void unasked(const CheckPlay& play, int games);
-    /// A clause that costs more than there is of everything.
-    void beyond_all(const CheckPlay& play, const ClauseDef& def);
+    /// A clause whose function asks more of somebody than any party can have, whatever it is set to.
+    void beyond_all(const CheckPlay& play, ClauseId clause);
     void mandates(const CheckPlay& play, int games);
     /// Promises that were never judged, or whose judgement was always the same.
     void promises(const CheckPlay& play);

@@ -83,6 +83,13 @@ bool Lint::warned_at(const SourcePlace& place) const {
     });
 }
 
+bool Lint::told_of(const DeckDef& deck) const {
+    const std::string name = fmt::format("the deck '{}'", deck.id);
+    return std::any_of(out_.begin(), out_.end(), [&](const script::Finding& one) {
+        return one.severity != Severity::kNote && one.message.find(name) != std::string::npos;
+    });
+}
+
 void Lint::weights(const CheckPlay& play, int games) {
     for (std::size_t i = 0; i < s_.cards.size(); ++i) {
         const CardDef& card = s_.cards[CardId{i}];
@@ -104,8 +111,7 @@ void Lint::weights(const CheckPlay& play, int games) {
     // Of a deck from which nothing draws by itself, no card has come.
     for (const DeckDef& deck : s_.decks) {
         const auto came = [&](CardId card) { return s_.cards[card].hand || play.drawn().contains(card); };
-        if (deck.draw > 0 || deck.cards.empty() || warned_at(s_.cards[deck.cards.front()].place_of_definition))
-            continue;
+        if (deck.draw > 0 || deck.cards.empty() || told_of(deck)) continue;
         if (std::any_of(deck.cards.begin(), deck.cards.end(), came)) continue;
         add(Severity::kNote, s_.cards[deck.cards.front()].place_of_definition, fmt::format("deck '{}'", deck.id),
             fmt::format("none of its cards came in the {}", many_games(games)),
@@ -118,13 +124,19 @@ void Lint::free_of_cost(const CheckPlay& play) {
     const auto one = [&](const Cost& cost, const char* kind, const std::string& id) {
         const CheckPlay::Answered said = play.answered(cost.fn);
         if (said.calls < kEnough || said.most != 0) return;
+        const SourcePlace place = play.defined_at(cost.fn);
+        const bool told = std::any_of(out_.begin(), out_.end(), [&](const script::Finding& known) {
+            return known.file == place.file && known.line == place.line && known.about.starts_with("answer of line");
+        });
+        if (told) return;
         add(Severity::kNote, play.defined_at(cost.fn), fmt::format("{} '{}'.cost", kind, id),
             fmt::format("it has asked nothing of anybody in {} calls", said.calls),
             "an amount that is nil asks for nothing: see whether the parameter is called so");
     };
-    for (const ClauseDef& def : s_.clauses) {
+    for (std::size_t i = 0; i < s_.clauses.size(); ++i) {
+        const ClauseDef& def = s_.clauses[ClauseId{i}];
         one(def.cost, "clause", def.id);
-        beyond_all(play, def);
+        beyond_all(play, ClauseId{i});
     }
     for (const ActionDef& def : s_.actions)
         one(def.cost, "action", def.id);
@@ -132,26 +144,49 @@ void Lint::free_of_cost(const CheckPlay& play) {
         one(def.cost, "card", def.id);
 }
 
-void Lint::beyond_all(const CheckPlay& play, const ClauseDef& def) {
-    const CheckPlay::Answered said = play.answered(def.cost.fn);
-    if (said.calls == 0 || said.numbers < said.calls) return;
-    double most = 0;
-    double ever = 0;
-    for (std::size_t r = 0; r < s_.resources.size(); ++r) {
-        for (std::size_t i = 0; i < s_.actors.size(); ++i) {
-            const ActorId actor{i};
-            const ResourceId resource{r};
-            ever += most_ever(actor, resource);
-            most += std::max(most_of(actor, resource), play.most_seen(s_.free_slot(actor, resource)));
+void Lint::beyond_all(const CheckPlay& play, ClauseId clause) {
+    const ClauseDef& def = s_.clauses[clause];
+    const auto prices = play.prices().find(clause);
+    if (prices == play.prices().end() || prices->second.empty()) return;
+    const ActorSet parties = signatories(clause);
+    const auto had = [&](ActorId actor, ResourceId resource) {
+        return std::max(most_of(actor, resource), play.most_seen(s_.free_slot(actor, resource)));
+    };
+    bool may = false;
+    const ResourceCost* least = nullptr;  // of what is too dear in each setting, the smallest
+    for (const std::vector<ResourceCost>& costs : prices->second) {
+        const ResourceCost* dear = nullptr;
+        bool ever = true;
+        for (const ResourceCost& cost : costs) {
+            // Nobody pays but a party.
+            if (!parties.contains(cost.actor) || covers(had(cost.actor, cost.resource), cost.amount)) continue;
+            dear = &cost;
+            ever = ever && most_ever(cost.actor, cost.resource) >= cost.amount;
+        }
+        if (dear == nullptr) return;
+        may |= ever;
+        if (least == nullptr || dear->amount < least->amount) least = dear;
+    }
+    ActorSet payers;
+    for (const std::vector<ResourceCost>& costs : prices->second) {
+        for (const ResourceCost& cost : costs) {
+            if (parties.contains(cost.actor) && cost.resource == least->resource) payers.insert(cost.actor);
         }
     }
-    if (said.least <= most) return;
-    const bool may = ever >= said.least;
+    double most = 0;
+    for (const ActorId actor : payers)
+        most = std::max(most, may ? had(actor, least->resource) : most_ever(actor, least->resource));
+    const std::string what = fmt::format("{} {}", number_text(least->amount), s_.resources[least->resource].id);
     add(may ? Severity::kNote : Severity::kWarning, play.defined_at(def.cost.fn),
         fmt::format("clause '{}'.cost", def.id),
-        fmt::format("it has never asked for less than {}, and {} is all that all actors {} together",
-                    number_text(said.least), number_text(may ? most : ever), may ? "had" : "can ever have"),
-        "a lower cost, or more in `resources` of the actors");
+        may ? fmt::format(
+                  "nobody had the {} that it asks for at the least in anything that was played; {} was the most", what,
+                  number_text(most))
+            : fmt::format("nobody can ever pay the {} that it asks for at the least: {} is the most that {} can have",
+                          what, number_text(most),
+                          payers.size() == 1 ? s_.actors[*payers.begin()].id : std::string{"any payer"}),
+        fmt::format("a lower cost, more in `resources` of the actor, or `renew` of resource '{}'",
+                    s_.resources[least->resource].id));
 }
 
 void Lint::promises(const CheckPlay& play) {
@@ -222,8 +257,7 @@ void Lint::undealt(const CheckPlay& play, int games) {
         const DeckDef& deck = s_.decks[DeckId{i}];
         const auto held = [&](CardId card) { return s_.cards[card].hand; };
         const auto first = std::find_if(deck.cards.begin(), deck.cards.end(), held);
-        if (first == deck.cards.end() || play.dealt(DeckId{i}) || warned_at(s_.cards[*first].place_of_definition))
-            continue;
+        if (first == deck.cards.end() || play.dealt(DeckId{i}) || told_of(deck)) continue;
         add(Severity::kNote, s_.cards[*first].place_of_definition, fmt::format("deck '{}'", deck.id),
             fmt::format("its cards are for the hand, and nobody was dealt one in the {}", many_games(games)),
             fmt::format("game:deal(\"{}\", actor), where it comes about", deck.id));

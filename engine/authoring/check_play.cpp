@@ -109,6 +109,7 @@ void CheckPlay::note(const script::Host::Call& call) {
         return;
     }
     ran_.insert(call.handler.index());
+    if (only_ran_) return;
     if (call.error == nullptr) {
         std::int64_t& most = work_[call.handler.index()];
         most = std::max(most, call.work);
@@ -158,7 +159,7 @@ void CheckPlay::note(const script::Host::Call& call) {
     }
     if (out_of_place_ == call.handler && call.fault.kind == script::Fault::Kind::kNil) return;
     if (stage_ == Stage::kGame || !call.writes || error.code == ErrorCode::kScriptLimit) {
-        add(script::Severity::kError, call.handler, error, call.fault);
+        add(script::Severity::kError, call.handler, error, call.fault, {}, call.with);
         return;
     }
     // Nobody would have done this in play, had it been too dear.
@@ -169,7 +170,8 @@ void CheckPlay::note(const script::Host::Call& call) {
     }
     const bool lacks = call.fault.kind == script::Fault::Kind::kNil;
     if (lacks && stage_ == Stage::kThought) return;
-    add(lacks ? script::Severity::kWarning : script::Severity::kError, call.handler, error, call.fault);
+    if (lacks && legal_) return add(script::Severity::kError, call.handler, error, call.fault, {}, call.with);
+    add(lacks ? script::Severity::kWarning : script::Severity::kError, call.handler, error, call.fault, {}, call.with);
     if (lacks) lacking_.insert(call.handler.index());
 }
 
@@ -220,7 +222,7 @@ void CheckPlay::warn_of_overheard(const script::Host::Call& call) {
 }
 
 void CheckPlay::add(script::Severity severity, HandlerId handler, const Error& error, const script::Fault& fault,
-                    std::string hint) {
+                    std::string hint, std::string_view with) {
     script::Finding finding;
     finding.severity = severity;
     finding.package = package_;
@@ -229,6 +231,7 @@ void CheckPlay::add(script::Severity severity, HandlerId handler, const Error& e
     if (const std::string prefix = finding.path + ": "; finding.message.starts_with(prefix)) {
         finding.message.erase(0, prefix.size());
     }
+    if (!with.empty()) finding.message += fmt::format(" (with {})", printable(with, 200));
     // What the first game does not come to can be looked at in the one that does.
     if (stage_ == Stage::kGame && later_seed_)
         finding.message += fmt::format(" (in the game of seed {})", *later_seed_);
@@ -282,7 +285,7 @@ void CheckPlay::hear(const std::vector<Effect>& effects) {
         if (const auto* end = std::get_if<GameEnded>(&effect.change); end && end->ending.valid()) {
             endings_.insert(end->ending);
         }
-        if (const auto* moved = std::get_if<NumberChanged>(&effect.change)) {
+        if (const auto* moved = std::get_if<NumberChanged>(&effect.change); moved && !granted_) {
             most_seen_[moved->slot] = std::max(most_seen_[moved->slot], moved->after);
         }
         // What no single function is to blame for: events that set one another off without end.
@@ -368,6 +371,36 @@ bool CheckPlay::play(std::uint64_t seed) {
         if (game->world().round == 1) ++ended_at_once_[game->world().ending];
     }
     return game->world().ended && !out_of_time();
+}
+
+bool CheckPlay::some_never_ran() const {
+    const auto kept = [&](const auto& defs) {
+        return std::all_of(defs.begin(), defs.end(),
+                           [&](const auto& def) { return ran(def.adopt) && ran(def.each_round) && ran(def.finish); });
+    };
+    if (!kept(s_.clauses) || !kept(s_.agreements)) return true;
+    for (std::size_t i = 0; i < kEventKinds; ++i) {
+        if (!hooks_ran(static_cast<EventKind>(i))) return true;
+    }
+    return false;
+}
+
+void CheckPlay::run_specs(const std::shared_ptr<const script::PackageFiles>& files, std::span<const SpecText> specs) {
+    constexpr double kSeconds = 5;
+    if (broken_off_ || !some_never_ran()) return;
+    SpecOptions options;
+    options.until = std::min(
+        end_, Clock::now() + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(kSeconds)));
+    // Whether a game can be replayed its own run tells.
+    options.replay = [](script::Host&, const session::Log&) -> Result<game::Game> {
+        return fail(ErrorCode::kNotAllowed, "not replayed");
+    };
+    only_ran_ = true;
+    for (const SpecText& spec : specs) {
+        if (!spec.fault && !out_of_time()) (void)authoring::run_specs(host_, files, spec, options);
+    }
+    only_ran_ = false;
+    host_.set_deadline(end_);
 }
 
 CheckPlay::Answered CheckPlay::answered(HandlerId fn) const {

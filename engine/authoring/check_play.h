@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "ai/driver.h"
+#include "authoring/spec_runner.h"
 #include "game/game.h"
 #include "script/finding.h"
 #include "script/host.h"
@@ -35,6 +36,8 @@ class CheckPlay {
     bool play(std::uint64_t seed);
     /// Tries what the games did not come to.
     void probe();
+    /// Runs specs for what nothing has run so far, if there is any; what fails in them is their affair.
+    void run_specs(const std::shared_ptr<const script::PackageFiles>& files, std::span<const SpecText> specs);
 
     [[nodiscard]] std::vector<script::Finding> take_findings();
     [[nodiscard]] bool out_of_time() const { return Clock::now() > until_ || (stop_ != nullptr && stop_->load()); }
@@ -110,6 +113,8 @@ class CheckPlay {
         double least = 0;  ///< Of all amounts that it was to spend.
     };
     [[nodiscard]] std::vector<Unpaid> unpaid() const;
+    /// What clauses cost whose cost a function works out, under every setting that was asked for.
+    [[nodiscard]] const std::map<ClauseId, std::vector<std::vector<ResourceCost>>>& prices() const { return prices_; }
     /// Where a function stands; of one of the rule library where the package has put it to use.
     [[nodiscard]] SourcePlace defined_at(HandlerId fn) const;
 
@@ -122,6 +127,8 @@ class CheckPlay {
     };
 
     void give_until(Clock::time_point until);
+    /// Whether there is a function that `Lint::never_run` would name.
+    [[nodiscard]] bool some_never_ran() const;
     /// Functions that take much time for little work.
     void add_slow(std::vector<script::Finding>& all) const;
     void note(const script::Host::Call& call);
@@ -130,8 +137,9 @@ class CheckPlay {
     /// Of a function whose answer tells a seat what it may not know.
     void warn_of_overheard(const script::Host::Call& call);
     /// @param hint  What would be right; "" where the failure itself tells.
+    /// @param with  What it was given, see script::Host::Call.
     void add(script::Severity severity, HandlerId handler, const Error& error, const script::Fault& fault = {},
-             std::string hint = {});
+             std::string hint = {}, std::string_view with = {});
     void hear(const std::vector<Effect>& effects);
     /// Submits a command to a copy and goes on to the next round, so that what it set off comes about.
     bool try_command(const World& world, Seat by, const Command& command);
@@ -139,6 +147,19 @@ class CheckPlay {
     void try_card(CardId card);
     void try_action(ActionId action);
     void try_agreement(AgreementTypeId type);
+    /// The texts of a type that are tried: the required clauses alone, each optional one added, each clause with other
+    /// terms, as much as fits into one; and at the other places the first and the last of them.
+    [[nodiscard]] std::vector<DraftText> texts_of(AgreementTypeId type, const World& world);
+    /// The same text with the term of this number otherwise, each parameter on its own.
+    [[nodiscard]] std::vector<DraftText> with_other_terms(const DraftText& base, std::size_t term) const;
+    /// Puts the text in force and lets it run for two rounds.
+    void try_in_force(const World& world, const DraftText& text);
+    /// Whether the functions have run that bring a text about and keep it.
+    [[nodiscard]] bool kept_once(const DraftText& text) const;
+    /// The world, in which the parties have what the text asks of them.
+    [[nodiscard]] World with_means(const World& world, const DraftText& text);
+    /// What each clause costs under a few settings, with whoever may be named.
+    void ask_prices();
     /// Asks mandates, chorus and taboos what they say to a text that nobody has tabled.
     void ask_bodies(const World& world, const DraftText& text);
     void try_assurance(AssuranceTypeId type);
@@ -152,7 +173,10 @@ class CheckPlay {
     void try_ends(AgreementTypeId type);
     /// The widest text of the type that can be: as many parties and clauses as may be, or else the parties alone.
     /// @param optional  Which of its clauses that need not be there it holds, the first of them rather than the others.
-    [[nodiscard]] std::optional<DraftText> widest(AgreementTypeId type, std::span<const ClauseId> optional) const;
+    [[nodiscard]] std::optional<DraftText> widest(AgreementTypeId type, std::span<const ClauseId> optional);
+    /// Lets an agreement of this text end in every way.
+    void end_each(const DraftText& text);
+    void end_each(const World& in_force, AgreementId id);
     /// Has each clause of this type broken and found out once, and each actor who can break one do so, if hooks wait
     /// for it: what they do may hang on who has broken what.
     void try_breaches(AgreementTypeId type);
@@ -237,7 +261,12 @@ class CheckPlay {
         std::string refused;  ///< Why it was not open; "" once it was.
     };
     std::map<std::pair<HandlerId, ActionId>, std::map<ActorId, Ordered>> ordered_;
-    ActorSet breakers_;                   ///< Who has broken a clause in a trial of that.
+    ActorSet breakers_;  ///< Who has broken a clause in a trial of that.
+    std::map<ClauseId, std::vector<std::vector<ResourceCost>>> prices_;  ///< One for each setting.
+    bool supposed_ = false;               ///< No game came to a decision: `tables_` are made up.
+    bool legal_ = false;                  ///< What is tried somebody could have done in a game that was played.
+    bool only_ran_ = false;               ///< Nothing of a call counts but that it was made.
+    bool granted_ = false;                ///< Somebody has been given what the trial costs.
     int limits_hit_ = 0;                  ///< Since something new was found.
     std::map<std::size_t, int> stopped_;  ///< How often each function ran into a limit, in the games or in the trials.
 };

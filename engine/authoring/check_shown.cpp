@@ -91,10 +91,15 @@ void Lint::never_run(const CheckPlay& play, int games) {
         add(Severity::kNote, play.defined_at(fn), std::move(path),
             "it was never run, so no mistake in it was looked for", "a spec can run it");
     };
-    for (const ClauseDef& def : s_.clauses)
-        one(def.finish, fmt::format("clause '{}'.finish", def.id));
-    for (const AgreementDef& def : s_.agreements)
-        one(def.finish, fmt::format("agreement '{}'.finish", def.id));
+    const auto all = [&](const auto& defs, const char* kind) {
+        for (const auto& def : defs) {
+            one(def.adopt, fmt::format("{} '{}'.adopt", kind, def.id));
+            one(def.each_round, fmt::format("{} '{}'.each_round", kind, def.id));
+            one(def.finish, fmt::format("{} '{}'.finish", kind, def.id));
+        }
+    };
+    all(s_.clauses, "clause");
+    all(s_.agreements, "agreement");
 }
 
 }  // namespace demarche::authoring

@@ -402,7 +402,8 @@ class LanguageCheck {
             const std::string_view near = nearest(form, all_forms);
             warn(entry.line,
                  fmt::format("no name has a form '{}', so the hole shows the name as it is", printable(form, 60)),
-                 near.empty() ? fmt::format("msgctxt \"{}\" with each name", printable(form, 60))
+                 near.empty() ? fmt::format("msgctxt \"{}\" with each name; a hole without a form is the name as it is",
+                                            printable(form, 60))
                               : fmt::format("did you mean '{}'?", near));
         }
     }
@@ -546,6 +547,17 @@ void check_translations(const Scenario& scenario, const fs::path& folder, const 
     const auto numbers = numbers_named(scenario);
     std::sort(languages.begin(), languages.end());
     for (const fs::path& language : languages) {
+        if (language.stem() == "en") {
+            findings.push_back({script::Severity::kWarning,
+                                package,
+                                package + "/locale/en.po",
+                                0,
+                                "translations",
+                                "nobody reads this file: the texts of a scenario are English themselves",
+                                "what it says belongs into the texts",
+                                {}});
+            continue;
+        }
         // What the rule library or the program itself says in this language, the package need not say again.
         PoFile library;
         for (const fs::path& there : {rules / "locale", rules.parent_path() / "assets" / "locale"}) {

@@ -10,6 +10,7 @@
 #include "diplomacy/lifecycle.h"
 #include "diplomacy/voting.h"
 #include "game/lookahead.h"
+#include "game/means.h"
 #include "game/query.h"
 
 namespace demarche::authoring {
@@ -117,12 +118,15 @@ void CheckPlay::try_action(ActionId action) {
                     if (out_of_time()) return true;
                     if (n >= trials[actor.index()].size()) continue;
                     game::Game game{host_, table};
+                    // Who could have done this in the game that was played would have met what fails.
+                    legal_ = !supposed_;
                     auto effects = game.submit(Seat::of(actor), TakeAction{action, trials[actor.index()][n]});
                     if (effects) {
                         hear(*effects);
                         finish_round(game);
-                        return true;
                     }
+                    legal_ = false;
+                    if (effects) return true;
                     // Why those could not whom it is for says more than that it is not for others.
                     const auto may = game::action_open(host_, table, actor, action);
                     if (may && may->ever) refused_.try_emplace(action, effects.error());
@@ -169,46 +173,103 @@ bool CheckPlay::keep_promise(const World& talk, ActorId by, const GiveAssurance&
     return true;
 }
 
+std::vector<DraftText> CheckPlay::with_other_terms(const DraftText& base, std::size_t term) const {
+    const std::vector<ParamDef>& params = s_.clauses[base.terms[term].clause].params;
+    const std::vector<std::vector<double>> trials = settings(s_, params, base.parties, kValuesPerParam);
+    std::vector<DraftText> out;
+    for (const std::vector<double>& trial : trials) {
+        // Whom the base names it names because they can pay; a trial changes one thing more.
+        DraftText other = base;
+        for (std::size_t p = 0; p < params.size(); ++p) {
+            if (trial[p] != trials.front()[p]) other.terms[term].params[p] = trial[p];
+        }
+        if (!(other == base)) out.push_back(std::move(other));
+    }
+    if (!(base.terms[term].params == trials.front())) {
+        out.push_back(base);
+        out.back().terms[term].params = trials.front();
+    }
+    return out;
+}
+
+std::vector<DraftText> CheckPlay::texts_of(AgreementTypeId type, const World& world) {
+    const AgreementDef& def = s_.agreements[type];
+    DraftText text;
+    text.type = type;
+    text.parties = def.include;
+    for (const ActorId actor : s_.playable) {
+        if (text.parties.size() >= std::max(def.min_parties, 2) || text.parties.size() >= def.max_parties) break;
+        if (def.only.empty() || def.only.contains(actor)) text.parties.insert(actor);
+    }
+    if (def.has_place && !s_.places.empty()) text.place = def.places.empty() ? PlaceId{0} : def.places.front();
+    const auto with = [&](DraftText base, ClauseId clause) {
+        base.terms.push_back({clause, game::payable_params(host_, world, base, clause)});
+        return base;
+    };
+    for (const ClauseId clause : def.required)
+        text = with(std::move(text), clause);
+    std::vector<DraftText> texts{text};
+    const auto add_others = [&](const DraftText& base, std::size_t term) {
+        std::vector<DraftText> others = with_other_terms(base, term);
+        std::move(others.begin(), others.end(), std::back_inserter(texts));
+    };
+    for (std::size_t i = 0; i < def.required.size(); ++i)
+        add_others(text, i);
+    for (const ClauseId clause : def.optional) {
+        const DraftText more = with(text, clause);
+        texts.push_back(more);
+        add_others(more, more.terms.size() - 1);
+    }
+    DraftText full = text;
+    for (const ClauseId clause : def.optional) {
+        if (static_cast<int>(full.terms.size()) >= def.max_clauses) break;
+        full = with(std::move(full), clause);
+    }
+    if (full.terms.size() > text.terms.size() + 1) texts.push_back(full);
+    std::vector<PlaceId> places = def.places;
+    for (std::size_t i = 0; def.has_place && def.places.empty() && i < s_.places.size(); ++i)
+        places.emplace_back(i);
+    for (const PlaceId place : places) {
+        for (DraftText elsewhere : {text, full}) {
+            if (place == text.place) continue;
+            elsewhere.place = place;
+            if (std::find(texts.begin(), texts.end(), elsewhere) == texts.end()) texts.push_back(std::move(elsewhere));
+        }
+    }
+    return texts;
+}
+
+bool CheckPlay::kept_once(const DraftText& text) const {
+    const AgreementDef& def = s_.agreements[text.type];
+    return ran(def.adopt) && ran(def.each_round) &&
+           std::all_of(text.terms.begin(), text.terms.end(), [&](const Term& term) {
+               const ClauseDef& clause = s_.clauses[term.clause];
+               return ran(clause.adopt) && ran(clause.each_round);
+           });
+}
+
+World CheckPlay::with_means(const World& world, const DraftText& text) {
+    World out = world;
+    if (const auto lacking = game::shortage(host_, world, text)) {
+        for (const ResourceCost& one : *lacking) {
+            out.numbers[s_.free_slot(one.actor, one.resource)] += one.amount;
+            granted_ = true;
+        }
+    }
+    return out;
+}
+
+void CheckPlay::try_in_force(const World& world, const DraftText& text) {
+    game::Lookahead ahead{host_, world};
+    (void)game::mission_scores(host_, world, text);
+    if (auto adopted = ahead.adopt(text)) ahead.run_agreement(*adopted, 2);
+}
+
 void CheckPlay::try_agreement(AgreementTypeId type) {
     const AgreementDef& def = s_.agreements[type];
     if (rounds_.empty()) return;
     const World& world = rounds_.front();
-    ActorSet parties = def.include;
-    for (const ActorId actor : s_.playable) {
-        if (parties.size() >= std::max(def.min_parties, 2) || parties.size() >= def.max_parties) break;
-        if (def.only.empty() || def.only.contains(actor)) parties.insert(actor);
-    }
-    DraftText text;
-    text.type = type;
-    text.parties = parties;
-    if (def.has_place && !s_.places.empty()) text.place = def.places.empty() ? PlaceId{0} : def.places.front();
-    for (const ClauseId clause : def.required)
-        text.terms.push_back({clause, default_params(s_, s_.clauses[clause].params, parties)});
-    // The required clauses alone, each optional one added, and each clause with other terms.
-    std::vector<DraftText> texts{text};
-    const auto with_other_terms = [&](const DraftText& base, std::size_t term) {
-        const std::vector<ParamDef>& params = s_.clauses[base.terms[term].clause].params;
-        std::vector<std::vector<double>> trials = settings(s_, params, parties, kValuesPerParam);
-        for (std::size_t i = 1; i < trials.size(); ++i) {
-            texts.push_back(base);
-            texts.back().terms[term].params = std::move(trials[i]);
-        }
-    };
-    for (std::size_t i = 0; i < def.required.size(); ++i)
-        with_other_terms(text, i);
-    for (const ClauseId clause : def.optional) {
-        DraftText more = text;
-        more.terms.push_back({clause, default_params(s_, s_.clauses[clause].params, parties)});
-        texts.push_back(more);
-        with_other_terms(more, more.terms.size() - 1);
-    }
-    // As much as fits into one.
-    DraftText full = text;
-    for (const ClauseId clause : def.optional) {
-        if (static_cast<int>(full.terms.size()) >= def.max_clauses) break;
-        full.terms.push_back({clause, default_params(s_, s_.clauses[clause].params, parties)});
-    }
-    if (full.terms.size() > text.terms.size() + 1) texts.push_back(std::move(full));
+    const std::vector<DraftText> texts = texts_of(type, world);
     std::vector<InstitutionId> bodies = def.frameworks;
     for (std::size_t i = 0; def.frameworks.empty() && i < s_.institutions.size(); ++i)
         bodies.emplace_back(i);
@@ -229,20 +290,65 @@ void CheckPlay::try_agreement(AgreementTypeId type) {
             const DraftText whole = completed(s_, one);
             if (!check_text(s_, world, whole)) continue;
             negotiate(whole);
+            granted_ = false;
             break;
         }
     }
-    for (DraftText& one : texts) {
+    std::vector<DraftText> tried;
+    for (DraftText one : texts) {
         for (const InstitutionId body : bodies) {
             if (out_of_time()) return;
             one.framework = body;
-            const DraftText whole = completed(s_, one);
+            DraftText whole = completed(s_, one);
             if (!check_text(s_, world, whole)) continue;
-            game::Lookahead ahead{host_, world};
-            (void)game::mission_scores(host_, world, whole);
-            if (auto adopted = ahead.adopt(whole)) ahead.run_agreement(*adopted, 2);
+            try_in_force(world, whole);
+            tried.push_back(std::move(whole));
             break;
         }
+    }
+    // What no party can pay for may be paid for once somebody has earned it.
+    for (const DraftText& whole : tried) {
+        if (out_of_time()) return;
+        if (kept_once(whole)) continue;
+        try_in_force(with_means(world, whole), whole);
+        granted_ = false;
+    }
+}
+
+void CheckPlay::ask_prices() {
+    if (rounds_.empty()) return;
+    for (std::size_t i = 0; i < s_.clauses.size(); ++i) {
+        const ClauseId clause{i};
+        const ClauseDef& def = s_.clauses[clause];
+        if (!def.cost.fn.valid()) continue;
+        DraftText text;
+        for (const AgreementDef& type : s_.agreements) {
+            if (type.allows_clause(clause))
+                text.parties =
+                    text.parties | type.include | (type.only.empty() ? ActorSet::first(s_.actors.size()) : type.only);
+        }
+        std::vector<std::vector<double>> trials = settings(s_, def.params, text.parties, kValuesPerParam);
+        for (std::size_t p = 0; p < def.params.size(); ++p) {
+            if (def.params[p].type != ParamType::kParty && def.params[p].type != ParamType::kActor) continue;
+            for (std::size_t n = 0, all = trials.size(); n < all; ++n) {
+                for (const double value : values_of(s_, def.params[p], text.parties)) {
+                    trials.push_back(trials[n]);
+                    trials.back()[p] = value;
+                }
+            }
+        }
+        std::vector<std::vector<ResourceCost>> all;
+        bool failed = false;
+        for (const World* world : {&rounds_.front(), &rounds_.back()}) {
+            for (const std::vector<double>& params : trials) {
+                if (out_of_time() || failed) break;
+                text.terms = {{clause, params}};
+                auto costs = game::term_costs(host_, *world, text, 0);
+                failed = !costs;
+                if (costs) all.push_back(std::move(*costs));
+            }
+        }
+        if (!failed && !out_of_time()) prices_.emplace(clause, std::move(all));
     }
 }
 
@@ -278,7 +384,7 @@ void CheckPlay::ask_bodies(const World& world, const DraftText& text) {
 void CheckPlay::negotiate(const DraftText& text) {
     if (talks_.empty()) return;
     const World& world = talks_.front();
-    game::Game game{host_, world};
+    game::Game game{host_, with_means(world, text)};
     const auto give = [&](Seat by, const Command& command) {
         auto effects = game.submit(by, command);
         if (effects) hear(*effects);
@@ -471,6 +577,7 @@ void CheckPlay::probe() {
             }
         }
     };
+    supposed_ = tables_.empty();
     suppose(PhaseLike::kDecision, tables_);
     suppose(PhaseLike::kNegotiation, talks_);
     for (const World& world : rounds_) {
@@ -483,6 +590,7 @@ void CheckPlay::probe() {
         ask_secrets(world);
     }
     judge_orders();
+    ask_prices();
     for (std::size_t i = 0; i < s_.cards.size() && !out_of_time(); ++i)
         try_card(CardId{i});
     for (std::size_t i = 0; i < s_.actions.size() && !out_of_time(); ++i)

@@ -24,8 +24,10 @@ struct Lint::Occurrences {
     std::unordered_map<std::string_view, int> texts, words;
     std::set<std::string_view> kept;  ///< Texts that a variable holds: where that stands they do.
 
-    explicit Occurrences(const std::vector<LintSource>& sources) {
+    /// @param untold  A module that does not count.
+    explicit Occurrences(const std::vector<LintSource>& sources, std::string_view untold = {}) {
         for (const LintSource& source : sources) {
+            if (source.module == untold) continue;
             const std::vector<script::LuaToken>& tokens = source.tokens;
             for (std::size_t i = 0; i < tokens.size(); ++i) {
                 if (tokens[i].kind == script::LuaToken::Kind::kText) ++texts[tokens[i].text];
@@ -130,10 +132,14 @@ void Lint::unused() {
 
 namespace {
 
-/// Whether anything comes of it beside what other functions make of it being there.
+/// Whether anything comes of it beside what other functions make of it being there, or of its tags.
 bool without_effect(const ClauseDef& def) {
     return !def.adopt.valid() && !def.each_round.valid() && !def.finish.valid() && !def.cost.fn.valid() &&
-           def.cost.lines.empty() && def.likes.empty() && def.verify == 0 && def.tags.empty();
+           def.cost.lines.empty() && def.likes.empty() && def.verify == 0;
+}
+
+bool holds(const std::vector<std::string>& all, const std::string& one) {
+    return std::find(all.begin(), all.end(), one) != all.end();
 }
 
 /// Is it `function(...) end`, at this place alone?
@@ -157,14 +163,22 @@ bool empty_function(const std::vector<LintSource>& sources, const SourcePlace& p
 }  // namespace
 
 void Lint::idle_clauses(const Occurrences& occurrences) {
+    // A tag for which nothing but clauses and mandates has a use says where its clause may be agreed, and no more.
+    const auto covers_only = [&](const std::string& tag) {
+        const auto clauses = std::count_if(s_.clauses.begin(), s_.clauses.end(),
+                                           [&](const ClauseDef& clause) { return holds(clause.tags, tag); });
+        const auto bodies = std::count_if(s_.institutions.begin(), s_.institutions.end(),
+                                          [&](const InstitutionDef& body) { return holds(body.mandate, tag); });
+        return occurrences.word(tag) == 0 && occurrences.text(tag) == clauses + bodies;
+    };
     for (std::size_t i = 0; i < s_.clauses.size(); ++i) {
         const ClauseDef& def = s_.clauses[ClauseId{i}];
         const auto holding =
             static_cast<int>(std::count_if(s_.agreements.begin(), s_.agreements.end(),
                                            [&](const auto& type) { return type.allows_clause(ClauseId{i}); }));
         // Whoever else names it may look for it in agreements.
-        if (!without_effect(def) || holding == 0 || occurrences.word(def.id) > 0 ||
-            occurrences.text(def.id) > 1 + holding || occurrences.text(def.id) == 0)
+        if (!without_effect(def) || !std::all_of(def.tags.begin(), def.tags.end(), covers_only) || holding == 0 ||
+            occurrences.word(def.id) > 0 || occurrences.text(def.id) > 1 + holding || occurrences.text(def.id) == 0)
             continue;
         if (!defined_by(def.place_of_definition, "clause")) continue;
         add(Severity::kNote, def.place_of_definition, fmt::format("clause '{}'", def.id),
@@ -205,7 +219,8 @@ void Lint::idle_params(const Occurrences& occurrences) {
 }
 
 void Lint::idle() {
-    const Occurrences occurrences{all_sources()};
+    // What really happened is told beside the game, and nothing comes of it.
+    const Occurrences occurrences{all_sources(), files_.name() + ".history"};
     idle_clauses(occurrences);
     idle_params(occurrences);
     for (const ActionDef& def : s_.actions) {

@@ -290,7 +290,10 @@ class PoReader {
         *into_ += read_quoted(line_, at);
         entry_.to = static_cast<std::size_t>(line_.data() + line_.size() - begin_);
         comment_ = nullptr;
-        if (!ends_in_quote(open, at)) fault("the text does not end in a quote");
+        if (ends_in_quote(open, at)) return;
+        const bool within = at < line_.size() && line_.back() == '"';
+        fault(within ? "the text ends at a quote within it: there it is written \\\""
+                     : "the text does not end in a quote");
     }
 
     /// @param open  The first quote. Between the keyword and it are blanks alone.

@@ -191,10 +191,16 @@ void GameObject::refuse_id(lua_State* L, int argument, Kind kind) const {
     // The nearest name is found by comparing with all that are about as long, letter by letter.
     const auto letters = static_cast<std::int64_t>(std::min<std::size_t>(size, 64));
     Sandbox::of(L).charge(static_cast<std::int64_t>(names.size()) * (8 + letters * letters / 3));
-    raise_argument(L, argument,
-                   fmt::format("there is no {} {}{}", script::word(kind), given(L, argument),
-                               did_you_mean(std::string_view{bytes, size}, names)),
-                   {Fault::Kind::kUnknownId, printable({bytes, size}, 60)});
+    const std::string_view id{bytes, size};
+    // Groups are named with whose they are.
+    const auto whole = std::find_if(names.begin(), names.end(), [&](std::string_view name) {
+        return !id.empty() && name.size() > size && name.ends_with(id) && name[name.size() - size - 1] == '.';
+    });
+    raise_argument(
+        L, argument,
+        fmt::format("there is no {} {}{}", script::word(kind), given(L, argument),
+                    whole == names.end() ? did_you_mean(id, names) : fmt::format("; did you mean '{}'?", *whole)),
+        {Fault::Kind::kUnknownId, printable(id, 60)});
 }
 
 SlotIndex GameObject::check_indicator(lua_State* L, int indicator, int subject) const {

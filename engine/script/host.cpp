@@ -31,7 +31,8 @@ Result<void> Host::Impl::prepare() {
                 package.findings.push_back({Severity::kWarning, files->name(), handler.place.file, handler.place.line,
                                             handler.what, "it is asked for an answer, and no 'return' in it gives one",
                                             fmt::format("it answers with: {}", signature(handler.kind).returns),
-                                            sandbox().excerpt({handler.place.file, handler.place.line})});
+                                            sandbox().excerpt({handler.place.file, handler.place.line}), false,
+                                            fmt::format("answer of line {}", handler.place.line)});
             }
             if (auto finding = takes_too_much(L, handler)) package.findings.push_back(std::move(*finding));
             lua_pop(L, 1);
@@ -155,13 +156,14 @@ Result<void> Host::Impl::may_begin(HandlerId fn) const {
     return tl::unexpected(std::move(error));
 }
 
-void Host::Impl::observe_failure(HandlerId fn, const Error& error, const Fault& fault) const {
+void Host::Impl::observe_failure(HandlerId fn, const Error& error, const Fault& fault, std::string_view with) const {
     if (!observer) return;
     observer({.handler = fn,
               .writes = signature(package.handlers[fn.index()].kind).access == Access::kWrite,
               .supposed = supposing(),
               .error = &error,
-              .fault = fault});
+              .fault = fault,
+              .with = with});
 }
 
 int Host::Impl::push_call(lua_State* L, HandlerId fn, const HandlerInfo& handler, Args args) {
@@ -259,7 +261,8 @@ tl::unexpected<Error> Host::Impl::Underway::failed(Error error) {
     fault.caller = host_.caller_of(handler_, error.where);
     error = host_.explain(handler_, std::move(error), fault.caller);
     host_.note_switched_off(error);
-    host_.observe_failure(asked_.fn, error, fault);
+    host_.observe_failure(asked_.fn, error, fault,
+                          host_.observer ? params_given(*host_.scenario, asked_.args) : std::string{});
     if (asked_.operations == nullptr && outermost_) host_.note_fault(asked_.fn, error);
     return tl::unexpected(std::move(error));
 }

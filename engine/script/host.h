@@ -314,15 +314,16 @@ class Host {
 
     /// One call of a handler, for whoever watches a scenario work (`demarche check`, an inspector).
     struct Call {
-        HandlerId handler;                  ///< None: see set_deadline.
-        bool writes = false;                ///< It was called to change something.
-        bool supposed = false;              ///< In a look-ahead, whose outcome is nobody's but the asker's.
-        std::int64_t work = 0;              ///< Units of work that it used; 0 when it failed.
-        std::int64_t own_work = 0;          ///< Without the handlers that it set off; 0 when it failed.
-        std::int64_t own_ns = 0;            ///< CPU time, without the handlers that it set off; 0 when it failed.
-        std::int64_t own_bytes = 0;         ///< Memory that it took from the state, garbage included; 0 when it failed.
-        const Error* error = nullptr;       ///< How it failed, or what was wrong with its answer.
-        Fault fault = {};                   ///< What it has failed for.
+        HandlerId handler;             ///< None: see set_deadline.
+        bool writes = false;           ///< It was called to change something.
+        bool supposed = false;         ///< In a look-ahead, whose outcome is nobody's but the asker's.
+        std::int64_t work = 0;         ///< Units of work that it used; 0 when it failed.
+        std::int64_t own_work = 0;     ///< Without the handlers that it set off; 0 when it failed.
+        std::int64_t own_ns = 0;       ///< CPU time, without the handlers that it set off; 0 when it failed.
+        std::int64_t own_bytes = 0;    ///< Memory that it took from the state, garbage included; 0 when it failed.
+        const Error* error = nullptr;  ///< How it failed, or what was wrong with its answer.
+        Fault fault = {};              ///< What it has failed for.
+        std::string_view with = {};    ///< Of one that failed, the parameters it was given: "kilos = 6000, to = eu".
         std::optional<double> answer = {};  ///< The number that it gave; 1 or 0 for yes or no.
         std::string_view word = {};         ///< The word that it gave, also for a yes or no, or for the reason of a no.
         std::string_view reason = {};       ///< Why it said no, where the text was not filled in with values.

@@ -165,7 +165,8 @@ struct Host::Impl {
     [[nodiscard]] Error explain(const HandlerInfo& handler, Error error, const ScriptPlace& caller = {}) const;
     /// What the last failure was called from, where it came about at `where`: see Fault::caller.
     [[nodiscard]] ScriptPlace caller_of(const HandlerInfo& handler, std::string_view where) const;
-    void observe_failure(HandlerId fn, const Error& error, const Fault& fault) const;
+    /// @param with  See Call::with.
+    void observe_failure(HandlerId fn, const Error& error, const Fault& fault, std::string_view with = {}) const;
     [[nodiscard]] Error wrong_result(HandlerId fn, std::string_view got, std::string_view want);
     static void keep(std::vector<HandlerFailed>& all, HandlerFailed fault);
     void note_fault(HandlerId fn, const Error& error);

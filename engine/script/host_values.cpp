@@ -438,4 +438,49 @@ std::vector<ActOrder> read_orders(lua_State* L, int index, const IdStrings& ids,
     return out;
 }
 
+namespace {
+
+std::string param_given(const Scenario& s, const ParamDef& def, double value) {
+    const auto index = static_cast<std::size_t>(value < 0 ? 0 : value);
+    const auto id_in = [&](const auto& defs) {
+        return index < defs.size() ? (defs.begin() + static_cast<std::ptrdiff_t>(index))->id : number_text(value);
+    };
+    switch (def.type) {
+        case ParamType::kChoice:
+            return index < def.options.size() ? def.options[index] : number_text(value);
+        case ParamType::kBoolean:
+            return value != 0 ? "true" : "false";
+        case ParamType::kParty:
+        case ParamType::kActor:
+            return id_in(s.actors);
+        case ParamType::kPlace:
+            return id_in(s.places);
+        case ParamType::kInstitution:
+            return id_in(s.institutions);
+        case ParamType::kInteger:
+        case ParamType::kNumber:
+            break;
+    }
+    return number_text(value);
+}
+
+}  // namespace
+
+std::string params_given(const Scenario& scenario, Args args) {
+    std::string out;
+    const auto add = [&](std::span<const ParamDef> defs, std::span<const double> values) {
+        for (std::size_t i = 0; i < defs.size() && i < values.size(); ++i)
+            out += fmt::format("{}{} = {}", out.empty() ? "" : ", ", defs[i].name,
+                               param_given(scenario, defs[i], values[i]));
+    };
+    for (const Arg& arg : args) {
+        if (const auto* params = std::get_if<ParamsArg>(&arg)) add(params->defs, params->values);
+        if (const auto* term = std::get_if<TermArg>(&arg); term != nullptr && term->term != nullptr)
+            add(scenario.clauses[term->term->clause].params, term->term->params);
+        if (const auto* act = std::get_if<ActArg>(&arg); act != nullptr && act->action.valid())
+            add(scenario.actions[act->action].params, act->values);
+    }
+    return out;
+}
+
 }  // namespace demarche::script

@@ -31,4 +31,7 @@ void push_arg(lua_State* L, const GameObject& game, const Arg& arg);
 /// A value as messages show it.
 [[nodiscard]] std::string shown_value(lua_State* L, int index);
 
+/// The parameters among the arguments of a handler, as scripts write them: "kilos = 6000, to = eu"; "" for none.
+[[nodiscard]] std::string params_given(const Scenario& scenario, Args args);
+
 }  // namespace demarche::script

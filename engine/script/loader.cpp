@@ -6,6 +6,7 @@
 #include <bit>
 #include <cctype>
 #include <cmath>
+#include <iterator>
 #include <map>
 
 #include "base/hash.h"
@@ -147,13 +148,21 @@ class PackageLoader {
         return at == unread_->end() ? std::string{} : at->second;
     }
 
-    /// What stands in a source behind `id =`, in quotes.
+    /// What stands in a source behind `id =`, in quotes; and behind `deck =`, which a card defines by being of it.
     static std::vector<std::string> ids_in(std::string_view text) {
+        std::vector<std::string> out = named_in(text, "id");
+        std::vector<std::string> decks = named_in(text, "deck");
+        std::move(decks.begin(), decks.end(), std::back_inserter(out));
+        return out;
+    }
+
+    static std::vector<std::string> named_in(std::string_view text, std::string_view field) {
         std::vector<std::string> out;
         const auto in_name = [](char c) { return c == '_' || std::isalnum(static_cast<unsigned char>(c)) != 0; };
-        for (std::size_t at = text.find("id"); at != std::string_view::npos; at = text.find("id", at + 2)) {
+        for (std::size_t at = text.find(field); at != std::string_view::npos;
+             at = text.find(field, at + field.size())) {
             if (at > 0 && in_name(text[at - 1])) continue;
-            std::size_t next = text.find_first_not_of(" \t", at + 2);
+            std::size_t next = text.find_first_not_of(" \t", at + field.size());
             if (next == std::string_view::npos || text[next] != '=') continue;
             next = text.find_first_not_of(" \t", next + 1);
             if (next == std::string_view::npos || (text[next] != '"' && text[next] != '\'')) continue;
@@ -197,7 +206,11 @@ class PackageLoader {
         const std::string_view name = message.substr(from, message.find('\'', from) - from);
         const std::vector<std::string> all = files_.modules();
         const std::vector<std::string_view> known(all.begin(), all.end());
-        std::string_view near = nearest(name, known);
+        // One that begins so is meant rather than one that is as many letters away.
+        const auto begins = std::find_if(known.begin(), known.end(), [&](std::string_view one) {
+            return name.size() > 1 && one.size() <= name.size() + 3 && one.starts_with(name.substr(0, name.size() - 1));
+        });
+        std::string_view near = begins != known.end() ? *begins : nearest(name, known);
         if (near.empty()) {
             // Written as a path, or without the package.
             std::string meant{name.substr(0, name.size() - (name.ends_with(".lua") ? 4 : 0))};

@@ -154,6 +154,10 @@ class Builder {
     // loader_build_takes.cpp
     /// What options say of the parameters of a clause, or of whichever clause has such a parameter.
     void check_parameters(const Subject& subject, const RecordedTakes& takes) const;
+    /// The same in tables that go by clauses: { team = { units = "inspectors" } }.
+    void check_parameters_by_clause(const Subject& subject, const RecordedTakes& takes) const;
+    /// The names of a clause's parameters, as it was recorded.
+    [[nodiscard]] std::vector<std::string> params_of(const RecordedCall& clause) const;
     /// What a parameter's definition lets a text say; none where it is no choice of texts. @return nothing when it
     /// does not say its type.
     [[nodiscard]] std::optional<std::vector<std::string>> options_of(const ValueTable& param) const;
@@ -238,6 +242,8 @@ class Builder {
     /// Tags that nothing asks for and that look like one which counts.
     void lint_tags();
     void lint_marks();
+    /// A like that is more than there is of support.
+    void check_like(const Subject& subject, const Path& path, double like);
     /// What lies far from the map that the scenario has asked for.
     void lint_map();
 

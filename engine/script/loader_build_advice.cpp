@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <unordered_map>
 
 #include "base/text.h"
@@ -143,6 +144,13 @@ void Builder::lint_actors() {
                             "the actor has a seat, and all its objectives weigh 0, so nothing that comes counts for it",
                             "weight = 1 or more in one of them");
         }
+        for (std::size_t o = 0; weighs && o < s.objectives.size(); ++o) {
+            const ObjectiveDef& one = s.objectives[ObjectiveId{o}];
+            if (one.of != ActorId{i} || one.weight > 0) continue;
+            report_.warning(subject_of(Kind::kObjective, o), {std::string{"weight"}},
+                            "an objective of weight 0 counts for nothing",
+                            "a weight above 0, or without the objective");
+        }
         for (std::size_t r = 0; r < s.resources.size(); ++r) {
             const ResourceDef& resource = s.resources[ResourceId{r}];
             if (resource.cap && actor.resources[ResourceId{r}] > *resource.cap) {
@@ -269,6 +277,18 @@ void Builder::lint_agreements() {
                                             list_text(s.clauses[clause].tags)));
             }
         }
+        for (const ClauseId clause : type.optional) {
+            const bool told = std::any_of(bodies.begin(), bodies.end(), [&](InstitutionId b) {
+                return covers(s.institutions[b], clause) ||
+                       report_.flagged(subject_of(Kind::kInstitution, b.index()), {std::string{"mandate"}});
+            });
+            if (told || bodies.empty()) continue;
+            report_.warning(
+                subject, {std::string{"clauses"}, std::string{"optional"}},
+                fmt::format("no framework's mandate covers the clause '{}', so that it never stands in one",
+                            s.clauses[clause].id),
+                fmt::format("one of its tags ({}) in a mandate, or without it", list_text(s.clauses[clause].tags)));
+        }
         if (type.has_place && s.places.empty()) {
             report_.error(subject, {std::string{"place"}}, "it is for a place, and there is none", "place { ... }");
         }
@@ -293,6 +313,14 @@ void Builder::lint_agreements() {
             used[clause.index()] = true;
     }
     for (std::size_t i = 0; i < used.size(); ++i) {
+        const auto rounds = static_cast<double>(s.rounds.size());
+        for (const ParamDef& param : s.clauses[ClauseId{i}].params) {
+            if (param.name != "until_round" || param.max <= rounds) continue;
+            report_.warning(
+                subject_of(Kind::kClause, i), {std::string{"params"}, param.name},
+                fmt::format("it goes up to round {}, and the game has {}", number_text(param.max), number_text(rounds)),
+                fmt::format("a max of at most {}", number_text(rounds)));
+        }
         if (!used[i]) {
             report_.warning(subject_of(Kind::kClause, i), {}, "no agreement can hold this clause",
                             "name it in the clauses of an agreement");
@@ -390,6 +418,12 @@ void Builder::lint_cards() {
         }
         return out;
     };
+    // Cards that nothing brings, by their deck: told once for each.
+    std::map<DeckId, std::vector<CardId>> out_of_reach;
+    for (std::size_t i = 0; i < s.cards.size(); ++i) {
+        const CardDef& card = s.cards[CardId{i}];
+        if (s.decks[card.deck].draw == 0 && !card_is_named(card)) out_of_reach[card.deck].emplace_back(i);
+    }
     for (std::size_t i = 0; i < s.cards.size(); ++i) {
         const CardDef& card = s.cards[CardId{i}];
         const Subject& subject = subject_of(Kind::kCard, i);
@@ -399,13 +433,22 @@ void Builder::lint_cards() {
                 fmt::format("it comes from round {} on, and the game has {}", card.from_round, s.rounds.size()),
                 "it can never be drawn");
         }
-        if (s.decks[card.deck].draw == 0 && !card_is_named(card)) {
+        const auto lost = out_of_reach.find(card.deck);
+        if (lost != out_of_reach.end() && lost->second.front() == CardId{i}) {
             const std::string& deck = s.decks[card.deck].id;
             const std::string_view near = nearest(deck, drawn_from());
+            // Cards for the hand are dealt, and nothing else brings them.
+            const bool held =
+                std::all_of(lost->second.begin(), lost->second.end(), [&](CardId one) { return s.cards[one].hand; });
             const std::string ways =
-                fmt::format("scenario {{ draw = {{ {} = 1 }} }}, game:play, game:schedule or game:deal", deck);
+                held ? fmt::format("game:deal(\"{}\", actor), where it comes about", deck)
+                     : fmt::format("scenario {{ draw = {{ {} = 1 }} }}, game:play, game:schedule or game:deal", deck);
+            const std::string which = lost->second.size() == 1
+                                          ? "this card"
+                                          : fmt::format("{} of its cards, this one among them", lost->second.size());
             report_.warning(subject, {std::string{"deck"}},
-                            fmt::format("nothing draws from the deck '{}' or plays this card", deck),
+                            held ? fmt::format("nothing deals from the deck '{}', whose cards are for the hand", deck)
+                                 : fmt::format("nothing draws from the deck '{}' or plays {}", deck, which),
                             near.empty() ? ways : fmt::format("{} else {}", did_you_mean_this(deck, near), ways));
         }
         if (!card.weight.is_function() && card.weight.value == 0 && s.decks[card.deck].draw > 0 &&

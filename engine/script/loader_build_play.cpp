@@ -25,6 +25,7 @@ void Builder::clause(const Fields& fields) {
             like.who = find<ConstituencyId>(Kind::kConstituency, id);
             if (!like.who.valid()) continue;
             like.how_much.value = as_number(amount).value_or(0);
+            check_like(fields.subject(), by.at(id), like.how_much.value);
             if (const auto function = by.function(id)) {
                 like.how_much.fn = claim(*function, HandlerKind::kLike,
                                          fmt::format("likes of {} for '{}'", fields.subject().label, id));
@@ -139,7 +140,7 @@ void Builder::check_others(const Fields& fields, const ActionDef& def) {
         }
     }
     const std::size_t actors = names_.all(Kind::kActor).size();
-    if (checker_.references() && others.size() >= actors) {
+    if (checker_.references() && !others.empty() && actors > 0 && others.size() >= actors) {
         report_.error(fields.subject(), fields.at("params"),
                       fmt::format("{} of them name somebody else, and there are {} to name", others.size(),
                                   actors - std::min<std::size_t>(actors, 1)));

@@ -58,7 +58,40 @@ std::optional<std::vector<std::string>> Builder::options_of(const ValueTable& pa
     return options;
 }
 
+std::vector<std::string> Builder::params_of(const RecordedCall& clause) const {
+    std::vector<std::string> out;
+    const ValueTable* const its = table_in(as_table(clause.argument), "params");
+    for (std::size_t i = 0; its != nullptr && i < its->fields.size(); ++i)
+        out.push_back(its->fields[i].first);
+    return out;
+}
+
+void Builder::check_parameters_by_clause(const Subject& subject, const RecordedTakes& takes) const {
+    const ValueTable* const given = as_table(takes.argument);
+    for (const Field& field : takes.fields) {
+        const ValueTable* const by_clause = table_in(given, field.name);
+        const Type* const type = field.types.size() == 1 ? &field.types.front() : nullptr;
+        const bool so = by_clause != nullptr && type != nullptr && type->form == Type::Form::kMap &&
+                        type->ref == Kind::kClause && type->items.size() == 1;
+        const Field* const names_one =
+            so ? field_noted(type->items.front().fields, schema::kParameter, false) : nullptr;
+        if (names_one == nullptr) continue;
+        for (const auto& [clause, entry] : by_clause->fields) {
+            const std::string* const name = text_in(as_table(entry), names_one->name);
+            const RecordedCall* const call = name ? recorded(Kind::kClause, clause) : nullptr;
+            if (call == nullptr) continue;  // not given, or reported as unknown
+            const std::vector<std::string> all = params_of(*call);
+            if (std::find(all.begin(), all.end(), *name) != all.end()) continue;
+            const std::string_view near = nearest(*name, std::vector<std::string_view>(all.begin(), all.end()));
+            report_.error(subject, {std::string{field.name}, clause, std::string{names_one->name}},
+                          fmt::format("the clause '{}' has no parameter '{}'", clause, printable(*name, 60)),
+                          near.empty() ? listed(all, "parameter of it") : did_you_mean_this(*name, near));
+        }
+    }
+}
+
 void Builder::check_parameters(const Subject& subject, const RecordedTakes& takes) const {
+    check_parameters_by_clause(subject, takes);
     const ValueTable* const given = as_table(takes.argument);
     const Field* const names_one = field_noted(takes.fields, schema::kParameter, false);
     const std::string* const name = names_one ? text_in(given, names_one->name) : nullptr;
@@ -134,14 +167,20 @@ void Builder::check_indicators(const Subject& subject, const RecordedTakes& take
     if (call == nullptr) return;  // not named, or reported as unknown
     const ValueTable* const indicator = as_table(call->argument);
     const ValueTable* const marks = table_in(indicator, "marks");
+    const std::string* const of = text_in(indicator, "of");
     for (const Field& field : takes.fields) {
         const Value* const value = given->field(field.name);
         for (const Type& type : field.types) {
+            if (type.note == schema::kItsSubject && value == nullptr && of != nullptr && *of != "world") {
+                report_.error(
+                    subject, {},
+                    fmt::format("the indicator '{}' is a number of each {}, and nothing says of which", *id, *of),
+                    fmt::format("{} = \"...\"", field.name));
+            }
             if (type.note == schema::kMark) check_mark(subject, named->name, field.name, value, *id, marks);
             if (value == nullptr) continue;
             if (type.form != Type::Form::kRef || type.ref != Kind::kSubject) continue;
-            if (const std::string* const of = text_in(indicator, "of"))
-                check_subject(subject, field.name, *value, *id, *of);
+            if (of != nullptr) check_subject(subject, field.name, *value, *id, *of);
         }
     }
 }

@@ -192,7 +192,7 @@ void Builder::param_range(const Fields& own, ParamDef& param, const Subject& sub
 void Builder::param_values(const Fields& own, ParamDef& param, const Subject& subject, const Path& path) {
     if (param.type == ParamType::kChoice) {
         param.options = own.strings("options");
-        if (param.options.empty()) {
+        if (param.options.empty() && !report_.flagged(subject, own.at("options"))) {
             report_.error(subject, path, fmt::format("the choice '{}' has no options", param.name),
                           "options = { \"one\", \"other\" }");
         }
@@ -215,6 +215,8 @@ void Builder::param_values(const Fields& own, ParamDef& param, const Subject& su
     const Value* given = own.value("default");
     if (!given) return;
     const Path at = own.at("default");
+    // That there are no options has been told.
+    if (param.type == ParamType::kChoice && param.options.empty()) return;
     const auto wrong = [&](std::string_view want, std::string hint = {}) {
         report_.error(subject, at, fmt::format("the default is {}, not {}", shown(*given), want), std::move(hint));
     };
@@ -299,11 +301,13 @@ std::optional<Builder::Named> Builder::named(const Fields& fields, const Path& p
     if (!other.empty()) known.emplace_back(other);
     const std::vector<std::string_view> candidates(known.begin(), known.end());
     const std::string_view near = nearest(word, candidates);
+    const std::string elsewhere = names_.hint_elsewhere(word);
     // What has no parameters, such as a choice, is told of none.
-    report_.error(
-        fields.subject(), path,
-        fmt::format("'{}' is no actor{}", printable(word, 60), params.empty() ? "" : " and no parameter"),
-        !near.empty() ? did_you_mean_this(word, near) : listed(known, params.empty() ? "actor" : "actor or parameter"));
+    report_.error(fields.subject(), path,
+                  fmt::format("'{}' is no actor{}", printable(word, 60), params.empty() ? "" : " and no parameter"),
+                  !elsewhere.empty() ? elsewhere
+                  : !near.empty()    ? did_you_mean_this(word, near)
+                                     : listed(known, params.empty() ? "actor" : "actor or parameter"));
     return std::nullopt;
 }
 

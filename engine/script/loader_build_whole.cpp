@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <unordered_map>
 
 #include "base/text.h"
@@ -49,7 +50,9 @@ void Builder::complete() {
         report_.error(*whole, {}, fmt::format("the scenario has {} numbers, more than {}", numbers, kMostNumbers),
                       "fewer actors, indicators or relations");
     }
-    if (whole && checker_.references() && playable.empty()) {
+    // Where a file is missing, it may be the one with the actors.
+    const bool told = names_.all(Kind::kActor).empty() && report_.lacks_a_file();
+    if (whole && checker_.references() && playable.empty() && !told) {
         report_.error(*whole, {}, "no actor is playable", "a game needs somebody who plays it");
     }
 }
@@ -67,6 +70,16 @@ void Builder::link_places() {
     }
     for (PlaceDef& place : out.places)
         std::sort(place.links.begin(), place.links.end());
+}
+
+void Builder::check_like(const Subject& subject, const Path& path, double like) {
+    constexpr double kPoints = 10;  // of support for a like of 1
+    constexpr double kAll = 100;
+    if (std::abs(like) * kPoints <= kAll) return;
+    report_.warning(subject, path,
+                    fmt::format("a like of {} is {} points of support, of which there are {}", number_text(like),
+                                number_text(std::abs(like) * kPoints), number_text(kAll)),
+                    "1 is 10 points: mostly from -3 to 3");
 }
 
 void Builder::merge_likes() {

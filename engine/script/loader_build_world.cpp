@@ -204,8 +204,10 @@ void Builder::constituency(const Fields& fields, std::size_t call) {
     const ConstituencyId id = scenario_->constituencies.add(std::move(def));
     if (const ValueTable* likes = fields.table("likes")) {
         LikesByKey mine{id, call, {}};
-        for (const auto& [key, amount] : likes->fields)
+        for (const auto& [key, amount] : likes->fields) {
             mine.likes.emplace_back(key, as_number(amount).value_or(0));
+            check_like(fields.subject(), fields.sub("likes").at(key), mine.likes.back().second);
+        }
         likes_.push_back(std::move(mine));
     }
 }
@@ -341,7 +343,7 @@ void Builder::indicator_start(const Fields& fields, IndicatorDef& def) {
             const std::size_t at = world ? Names::kNone : names_.find(subject_kind, id);
             if (at == Names::kNone) {
                 // Ids of nothing at all have been reported; here it is an id of the wrong kind.
-                if (names_.has(Kind::kSubject, id)) {
+                if (names_.has(Kind::kSubject, id) && !report_.flagged(fields.subject(), fields.at("of"))) {
                     report_.error(fields.subject(), by_subject.at(id),
                                   fmt::format("the indicator is of {}, and '{}' is not", fields.string("of"), id),
                                   world ? "start = a number" : names_.hint(subject_kind, id));
@@ -477,9 +479,12 @@ void Builder::lint_map() {
     const auto look = [&](const Subject& subject, const char* field, LatLon at, bool must_show) {
         const LatLon swapped{at.lon, at.lat};
         const double far = away(at);
-        // Capitals may lie anywhere, but hardly where the other way round they would lie in the midst of it all.
+        // Capitals may lie anywhere, also where the other way round they would lie in the midst of it all (as Moscow's
+        // does of the Gulf), but for the ends of the earth.
+        constexpr double kNorthernmost = 65;
         const bool meant = std::abs(at.lon) <= 90 && far > span && away(swapped) < far / 4 &&
-                           (must_show ? away(swapped) <= span : away(swapped) < std::max(15.0, 2 * span));
+                           (must_show ? away(swapped) <= span
+                                      : std::abs(at.lat) > kNorthernmost && away(swapped) < std::max(15.0, 2 * span));
         // Also on the map it may lie where the other way round it would lie in the midst.
         const bool aside = must_show && far > span / 2 && away(swapped) < far / 4;
         if ((far <= span && !aside) || !(meant || must_show)) return;

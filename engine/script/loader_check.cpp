@@ -350,14 +350,33 @@ bool Checker::value(const Subject& subject, const Path& path, const Value& value
     const auto record =
         std::find_if(types.begin(), types.end(), [](const Type& t) { return t.form == Type::Form::kTable; });
     const auto* function = std::get_if<FunctionRef>(&value);
+    std::string hint = record == types.end() ? unowned_form(subject, path, value, types) : form_of(*record);
+    const ValueTable* const list = as_table(value);
+    const std::string* const only = list != nullptr && list->list.size() == 1 ? as_string(list->list.front()) : nullptr;
+    const bool rule =
+        std::any_of(types.begin(), types.end(), [](const Type& t) { return t.form == Type::Form::kRule; });
+    if (only != nullptr && rule && !rule_called(*only).empty()) hint = form_of_rule(rule_called(*only));
     const bool uncalled = function != nullptr && !function->rule.empty();
     report_.error(subject, path,
                   uncalled ? fmt::format("{} expected, got rule.{} itself", describe_types(types), function->rule)
                            : fmt::format("{} expected, got {}", describe_types(types), shown(value)),
-                  uncalled                ? form_of_rule(function->rule)
-                  : record == types.end() ? std::string{}
-                                          : form_of(*record));
+                  uncalled ? form_of_rule(function->rule) : hint);
     return false;
+}
+
+std::string Checker::unowned_form(const Subject& subject, const Path& path, const Value& value,
+                                  std::span<const Type> types) const {
+    // cost = 2 for cost = { self = { influence = 2 } }
+    for (const Type& type : types) {
+        const Type* const inner =
+            type.form == Type::Form::kMap && type.free_keys && type.items.size() == 1 ? &type.items.front() : nullptr;
+        if (inner == nullptr || inner->form != Type::Form::kMap || !as_number(value) || path.empty()) continue;
+        const std::vector<std::string>& ids = names_.all(inner->ref);
+        return fmt::format("{} = {{ {} = {{ {} = {} }} }}", path_text(path).substr(1),
+                           subject.label.starts_with("clause '") ? "by" : "self",
+                           ids.empty() ? std::string{word(inner->ref)} : ids.front(), number_text(*as_number(value)));
+    }
+    return {};
 }
 
 bool Checker::text(const Subject& subject, const Path& path, const Value& value) const {
@@ -499,6 +518,17 @@ bool Checker::without_owner(const Subject& subject, const Path& path, const std:
 bool Checker::map(const Subject& subject, const Path& path, const Value& value, const Type& type) const {
     const ValueTable& table = *as_table(value);
     bool good = true;
+    // params = { type = "integer", ... }: what is to have a name has none.
+    const Type* const entry = type.free_keys && type.items.size() == 1 ? &type.items.front() : nullptr;
+    const Value* const typed = table.field("type");
+    if (entry != nullptr && entry->form == Type::Form::kTable && typed != nullptr && as_string(*typed) != nullptr &&
+        std::any_of(entry->fields.begin(), entry->fields.end(), [](const Field& one) { return one.name == "type"; })) {
+        const std::string field = path_text(path).substr(1);
+        report_.error(subject, path,
+                      fmt::format("each entry has a name, and {} stands there without one", shown(*typed)),
+                      fmt::format("{} = {{ name = {{ type = {}, ... }} }}", field, shown(*typed)));
+        return false;
+    }
     // The values of a parameter may be numbers; which they are is looked at where the parameter is known.
     const bool by_number = type.free_keys && type.note == schema::kOption;
     if (!by_number && (!table.list.empty() || !table.odd_key.empty())) {

@@ -35,6 +35,8 @@ class Names {
     /// "there is no actor 'rusia'" and "did you mean 'russia'?", or which ids there are.
     [[nodiscard]] std::string unknown(Kind kind, std::string_view id) const;
     [[nodiscard]] std::string hint(Kind kind, std::string_view id) const;
+    /// Where a file that was never read defines such an id; "" where none does.
+    [[nodiscard]] std::string hint_elsewhere(std::string_view id) const;
 
  private:
     [[nodiscard]] std::vector<std::string> candidates(Kind kind) const;
@@ -82,6 +84,9 @@ class Checker {
     /// Whether this is neither an id nor a word, but near a word: then it is reported as that.
     bool misspelt_word(const Subject& subject, const Path& path, const Value& value, std::span<const Type> types) const;
     /// What a table that is written as a list should look like, by an entry that there can be.
+    /// What a number would look like as something of somebody; "" where the types ask for nothing of that kind.
+    [[nodiscard]] std::string unowned_form(const Subject& subject, const Path& path, const Value& value,
+                                           std::span<const Type> types) const;
     [[nodiscard]] std::string entry_form(const Type& type) const;
     bool matches(const Type& type, const Value& value) const;
     /// What `matches` does not see: what stands in a value of this type.

@@ -70,10 +70,18 @@ bool Names::may_be_double(Kind kind, std::string_view id) const {
     return doubled_[static_cast<std::size_t>(kind)] && nearest(id, views(known)).empty();
 }
 
+std::string Names::hint_elsewhere(std::string_view id) const {
+    const std::string file = defined_in_ ? defined_in_(id) : std::string{};
+    return file.empty() ? file : file + std::string{kForgotten};
+}
+
 std::string Names::hint(Kind kind, std::string_view id) const {
-    if (const std::string file = defined_in_ ? defined_in_(id) : std::string{}; !file.empty())
-        return fmt::format("{} defines it, and no file requires that one", file);
+    if (std::string elsewhere = hint_elsewhere(id); !elsewhere.empty()) return elsewhere;
     const std::vector<std::string> candidates = this->candidates(kind);
+    // Groups are named with whose they are.
+    const auto whole = std::find_if(candidates.begin(), candidates.end(),
+                                    [&](const std::string& one) { return one.ends_with(fmt::format(".{}", id)); });
+    if (whole != candidates.end()) return did_you_mean_this(id, *whole);
     if (const std::string_view near = nearest(id, views(candidates)); !near.empty()) {
         return did_you_mean_this(id, near);
     }

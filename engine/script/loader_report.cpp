@@ -17,6 +17,8 @@ void Report::keep(Finding finding) {
     });
     if (known) return;
     if (finding.severity == Severity::kError) ++errors_;
+    // What one forgotten file was to bring is told once.
+    if (finding.hint.ends_with(kForgotten) && ++forgotten_[finding.hint] > 1) return;
     if (full()) {
         ++dropped_;
         return;
@@ -103,6 +105,12 @@ std::vector<Finding> Report::take() {
     std::vector<std::string> files;
     for (const Finding& finding : findings_) {
         if (std::find(files.begin(), files.end(), finding.file) == files.end()) files.push_back(finding.file);
+    }
+    for (Finding& finding : findings_) {
+        const auto times = forgotten_.find(finding.hint);
+        if (times == forgotten_.end() || times->second < 2) continue;
+        finding.hint += fmt::format(": {} more {} missing for that", times->second - 1,
+                                    times->second == 2 ? "thing is" : "things are");
     }
     const auto rank = [&](const Finding& f) {
         return std::tuple{f.severity, std::find(files.begin(), files.end(), f.file) - files.begin(), f.line};

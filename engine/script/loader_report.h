@@ -22,6 +22,9 @@ struct Subject {
     bool options = false;  ///< What a function of a module was given, and not a definition.
 };
 
+/// What is said of a name that a file defines which nobody has read.
+inline constexpr std::string_view kForgotten = " defines it, and no file requires that one";
+
 /// Collects findings, each at the line of the field that it is about.
 class Report {
  public:
@@ -47,6 +50,8 @@ class Report {
     void at_place(Severity severity, const SourcePlace& place, std::string message, std::string hint = {},
                   bool over_limit = false);
 
+    /// Whether something is missing for a file that nobody has read.
+    [[nodiscard]] bool lacks_a_file() const { return !forgotten_.empty(); }
     [[nodiscard]] bool has_errors() const { return errors_ > 0; }
     /// Further findings are only counted.
     [[nodiscard]] bool full() const { return findings_.size() >= kMost; }
@@ -63,6 +68,7 @@ class Report {
     const std::map<std::string, std::string, std::less<>>* sources_;
     std::vector<Finding> findings_;
     std::size_t errors_ = 0;
+    std::map<std::string, int> forgotten_;  ///< By the hint that names the file, how often it was to be given.
     std::size_t dropped_ = 0;
     std::map<const CallSite*, std::unique_ptr<SourceTable>> tables_;  ///< Looked up by address, never walked.
     std::map<const CallSite*, std::vector<Path>> flagged_;            ///< The same.

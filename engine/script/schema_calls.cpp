@@ -351,7 +351,9 @@ Call card_call() {
                             "chooses) or an actor."),
                         may("when", function(HandlerKind::kCondition), "", "Whether it is available."),
                         must("apply", function(HandlerKind::kChoiceApply), "What it does."),
-                        may("default", boolean(), "false", "Whether it is taken when its actor is silent."),
+                        may("default", boolean(), "false",
+                            "Whether it is taken when its actor is silent. Where no open choice has it, the first that "
+                            "is open is."),
                     })),
                     "", "What it puts before actors."),
                 may("hand", boolean(), "false", "Whether it is dealt to actors, who play it in a decision phase."),
@@ -526,8 +528,9 @@ std::span<const Field> param_fields() {
         may("min", number(-1e6, 1e6), "", "The least value of an integer or number."),
         may("max", number(-1e6, 1e6), "", "The greatest value of an integer or number."),
         may("step", number(0.001, 1e6), "1; a tenth of the range for a number", "The distance between values."),
-        may("options", list(string()), "", "The words of a choice."),
-        may("default", of_form(Type::Form::kValue), "it must be given", "The value when none is given."),
+        may("options", list(string()), "", "The words of a choice; whole phrases may stand there, too."),
+        may("default", of_form(Type::Form::kValue), "it must be given",
+            "The value when none is given; of a party, an actor, a place or an institution its id."),
         may("other", boolean(), "false",
             "Actor of an action: somebody else than who acts, and than another such parameter names."),
     };

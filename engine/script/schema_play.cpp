@@ -493,9 +493,10 @@ std::span<const Binding> definition_functions() {
          "type in the notation of the Lua language server (`number(0..1)?`, `indicator`, `place[]`, `table<clause, "
          "number>`, `\"up\"|\"down\"`, `{ indicator: indicator, amount: number }[]`); a kind of definition stands for "
          "its ids, and `?` for what may be left out. `parameter` is the name of one of the clause in the field "
-         "`clause`, or of any clause where `fields` has none, and `table<option, ...>` has its options or numbers for "
-         "keys; `mark` is one of the marks of the indicator in another field, `secret` an objective that is one, and a "
-         "`subject` beside an indicator has "
+         "`clause`, of the clause that is the key in a `table<clause, ...>`, or of any clause where `fields` has none, "
+         "and `table<option, ...>` has its options or numbers for keys; `mark` is one of the marks of the indicator in "
+         "another field, `secret` an objective that is one, and a "
+         "`subject` (or `its_subject`, which may be left out of a number of the world alone) beside an indicator has "
          "to have that number. With `more`, other fields go on to a definition and are left to it; with `\"hook\"`, "
          "what the function gives is for `on`, and a warning tells where nothing takes it."},
     };

@@ -26,6 +26,8 @@ inline Type string(std::string_view note = {}) {
 inline constexpr std::string_view kParameter = "the name of a parameter of the clause";
 /// A number among the marks of the indicator that a field beside it names.
 inline constexpr std::string_view kMark = "a mark of the indicator";
+/// The subject of the indicator that a field beside it names: to be given unless that is one of the world.
+inline constexpr std::string_view kItsSubject = "the subject of the indicator";
 /// For keys of tables: an option (or number) of the parameter that a field beside it names.
 inline constexpr std::string_view kOption = "option";
 /// Of an objective: one that is secret.

@@ -174,7 +174,7 @@ std::string global_hint(std::string_view name, std::string_view line) {
         {"setfenv", kNothingElse},
         {"getfenv", kNothingElse},
         {"unpack", "table.unpack"},
-        {"game", "handlers are given it: function(game) ... end"},
+        {"game", "handlers are given it: function(game) ... end; a spec has local play = start { seed = 1 }"},
         {"play", "it is what start { ... } gives: local play = start { seed = 1 }"},
     }};
     const auto* const hit =
@@ -221,6 +221,8 @@ std::string kind_hint(std::string_view message, std::string_view line) {
     }
     if (says("(for iterator 'for iterator')"))
         return "for _index, one in ipairs(...) do goes through a list, for key, value in pairs(...) do through a table";
+    if (says("to 'agreements' (table expected, got string)"))
+        return "game:agreements { type = \"...\" }, with what is looked for in a table";
     if (says("C stack overflow")) return "functions call one another without an end";
     return {};
 }

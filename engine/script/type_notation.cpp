@@ -44,6 +44,11 @@ std::optional<Type> plain_type(std::string_view name) {
     if (name == "function") return schema::of_form(Type::Form::kFunction);
     if (name == "any") return Type{};
     if (name == "subject") return schema::ref(Kind::kSubject);
+    if (name == "its_subject") {
+        Type subject = schema::ref(Kind::kSubject);
+        subject.note = schema::kItsSubject;
+        return subject;
+    }
     for (std::size_t k = kFirstKind; k <= kLastKind; ++k) {
         if (word(static_cast<Kind>(k)) == name) return schema::ref(static_cast<Kind>(k));
     }
@@ -51,8 +56,8 @@ std::optional<Type> plain_type(std::string_view name) {
 }
 
 std::vector<std::string> plain_names() {
-    std::vector<std::string> names{"number",   "integer", "boolean",   "string", "text",   "rule", "table",
-                                   "function", "subject", "parameter", "mark",   "secret", "any"};
+    std::vector<std::string> names{"number",   "integer", "boolean",     "string",    "text", "rule",   "table",
+                                   "function", "subject", "its_subject", "parameter", "mark", "secret", "any"};
     for (std::size_t k = kFirstKind; k <= kLastKind; ++k)
         names.emplace_back(word(static_cast<Kind>(k)));
     return names;

@@ -10,6 +10,7 @@
 #include "base/text.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/param_value.h"
+#include "game/means.h"
 #include "session/draft_words.h"
 #include "terminal/words.h"
 
@@ -159,28 +160,27 @@ std::vector<std::size_t> order_in(const Text& text, const std::vector<ParamDef>&
 std::vector<double> suggested_params(const Look& look, const DraftText& text, ClauseId clause) {
     const Scenario& s = look.s();
     const std::vector<ParamDef>& defs = s.clauses[clause].params;
-    std::vector<double> plain = default_params(s, defs, text.parties);
-    // What stands in the way of the text as it is stands in the way of whatever it names.
-    const auto as_it_is = game::mandate_covers(look.host, look.world(), text);
-    const auto passes = [&](const std::vector<double>& params) {
-        DraftText with = text;
-        with.terms.push_back({clause, params});
-        const auto covered = game::mandate_covers(look.host, look.world(), with);
-        return !covered || covered->yes || (as_it_is && !as_it_is->yes && covered->reason == as_it_is->reason);
-    };
     const auto names_actor = [](const ParamDef& def) {
         return def.type == ParamType::kParty || def.type == ParamType::kActor;
     };
-    if (std::none_of(defs.begin(), defs.end(), names_actor) || passes(plain)) return plain;
-    for (std::size_t i = 0; i < defs.size(); ++i) {
-        if (!names_actor(defs[i])) continue;
-        for (const double value : values_of(s, defs[i], left_to_name(defs, plain, i, text.parties))) {
-            std::vector<double> other = plain;
-            other[i] = value;
-            if (passes(other)) return other;
-        }
-    }
-    return plain;
+    if (std::none_of(defs.begin(), defs.end(), names_actor)) return default_params(s, defs, text.parties);
+    // What stands in the way of the text as it is stands in the way of whatever it names.
+    const auto as_it_is = game::mandate_covers(look.host, look.world(), text);
+    const auto passes = [&](const DraftText& with) {
+        const auto covered = game::mandate_covers(look.host, look.world(), with);
+        return !covered || covered->yes || (as_it_is && !as_it_is->yes && covered->reason == as_it_is->reason);
+    };
+    const auto can_pay = [&](DraftText with) {
+        // One that stands in the text already is not paid for twice.
+        with.terms.erase(std::remove_if(with.terms.begin(), std::prev(with.terms.end()),
+                                        [&](const Term& term) { return term.clause == clause; }),
+                         std::prev(with.terms.end()));
+        return game::payable(look.host, look.world(), with, with.terms.size() - 1);
+    };
+    auto best =
+        game::first_suitable(s, text, clause, [&](const DraftText& with) { return passes(with) && can_pay(with); });
+    if (!best) best = game::first_suitable(s, text, clause, passes);
+    return best ? std::move(*best) : default_params(s, defs, text.parties);
 }
 
 std::optional<ActorSet> ask_parties(Prompt& prompt, const Look& look, const AgreementDef& type, ActorSet now) {

@@ -21,7 +21,7 @@ namespace demarche::terminal {
                                                             ActorSet parties, const std::vector<double>& start,
                                                             const std::string& remark = {});
 /// What a clause is suggested with in a text: its defaults, or where the body would not have it so for whom it names,
-/// with the first whom it would.
+/// or those cannot pay for it, with the first who will do.
 [[nodiscard]] std::vector<double> suggested_params(const Look& look, const DraftText& text, ClauseId clause);
 /// A set of actors, asked for by number or name.
 [[nodiscard]] std::optional<ActorSet> ask_actors(Prompt& prompt, const Look& look, const std::string& title,

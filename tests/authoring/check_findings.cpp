@@ -181,7 +181,8 @@ TEST_CASE("a name that nothing gives a value is named, also where no game has co
     CHECK(us->line == line_of(more, "institution { id = 'pair'"));
     CHECK(find(report, "global 'violens'", "nothing gives it a value") != nullptr);
     REQUIRE(find(report, "global 'game'", "nothing gives it a value") != nullptr);
-    CHECK(find(report, "global 'game'", "")->hint == "handlers are given it: function(game) ... end");
+    CHECK(find(report, "global 'game'", "")->hint ==
+          "handlers are given it: function(game) ... end; a spec has local play = start { seed = 1 }");
     REQUIRE(find(report, "global 'aktor'", "") != nullptr);
     CHECK(find(report, "global 'aktor'", "")->hint == "did you mean 'actor'?");
     for (const char* fine : {"helper", "math", "seen", "on", "_", "rule"})
@@ -493,8 +494,11 @@ TEST_CASE("a function that is asked and has no answer anywhere in it is named", 
 TEST_CASE("the historical line is read and played", "[check][history]") {
     const auto with = [](const std::string& history) {
         return check_package(
-            script::memory_package("box",
-                                   {{"box.scenario", kBoxScenario}, {"box.help", kBoxHelp}, {"box.history", history}}),
+            script::memory_package(
+                "box",
+                {{"box.scenario", kBoxScenario + "ending { id = 'other_end', title = _ 'Other', text = _ 'Other.' }"},
+                 {"box.help", kBoxHelp},
+                 {"box.history", history}}),
             {}, {});
     };
     const std::string head = "return { title = 'As it was', rounds = { { text = 'First.', ";
@@ -509,6 +513,11 @@ TEST_CASE("the historical line is read and played", "[check][history]") {
     CHECK(syntax->line == 1);
     CHECK(find(with(head + "marks = { violence_osh = 900 } } } }"), "history.rounds[1]",
                "'violence_osh' is 0 to 100, not 900") != nullptr);
+    // The game ends as it ends, and not as it is told here.
+    CHECK(find(with(head + "} }, ending = 'calm_end' }"), "history.ending", "") == nullptr);
+    CHECK(find(with("return { rounds = { {}, {}, {} }, ending = 'calm_end' }"), "history.ending", "") == nullptr);
+    CHECK(find(with("return { rounds = { {}, {}, {} }, ending = 'other_end' }"), "history.ending",
+               "it says 'other_end', and its moves come to 'calm_end'") != nullptr);
     CHECK(find(with(head + "} }, ending = 'clam_end' }"), "history.ending", "did you mean 'calm_end'?") != nullptr);
     CHECK(find(with("return { rounds = { {}, {}, {}, {} } }"), "history.rounds",
                "it has 4 rounds, and the game has 3") != nullptr);

@@ -315,3 +315,32 @@ TEST_CASE("a parameter is compared with what it can be", "[check]") {
         CHECK(find(report, "params.", "never") == nullptr);
     }
 }
+
+TEST_CASE("options of the rule library are held against what they speak of", "[check]") {
+    const std::string head =
+        "local scoring, missions = require 'rules.scoring', require 'rules.missions'\n"
+        "indicator { id = 'order', of = 'place', name = _ 'Order' } indicator { id = 'mood', of = 'world', name = _ "
+        "'Mood' }\n";
+    const auto error_of = [&](const std::string& line) {
+        const CheckReport report = with_rules(head + line, unplayed());
+        return report.count(Severity::kError) == 0 ? std::string{} : report.findings.front().message;
+    };
+    const auto score = [](const std::string& options) {
+        return "objective { id = 'calm', of = 'eu', name = _ 'Calm', text = _ 'Calm.', weight = 1,\n"
+               "  score = scoring.indicator { " +
+               options + " worst = 90, best = 20 } }\n";
+    };
+    CHECK(error_of(score("id = 'order',")) ==
+          "the indicator 'order' is a number of each place, and nothing says of which");
+    CHECK(error_of(score("id = 'order', subject = 'osh',")).empty());
+    CHECK(error_of(score("id = 'mood',")).empty());
+    const auto model = [](const std::string& units) {
+        return "local m = missions.model { tasks = { officers = { units = '" + units +
+               "', capacity = 1 } }, need = function() return 1 end, host = 'kyrgyzstan' }\n";
+    };
+    CHECK(error_of(model("men")) == "the clause 'officers' has no parameter 'men'");
+    CHECK(error_of(model("n")).empty());
+    const CheckReport misnamed = with_rules("local treaties = require 'rules.treaty'\n", unplayed());
+    INFO(shown(misnamed));
+    CHECK(misnamed.findings.front().hint == "did you mean 'rules.treaties'?");
+}

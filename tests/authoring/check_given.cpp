@@ -464,6 +464,38 @@ TEST_CASE("what nothing comes of is noted", "[check]") {
     CHECK(find(report, "clause 'watch'", "nothing comes of keeping it") == nullptr);
     CHECK(find(report, "clause 'sums'.params.sum", "no function reads it") != nullptr);
     CHECK(find(report, "action 'wait'.apply", "it does nothing") != nullptr);
+
+    // Neither what really happened nor that a body may deal with it makes anything of it.
+    std::string tagged = notes;
+    const std::string words = "text = _ 'Fine words.'";
+    tagged.replace(tagged.find(words), words.size(), words + ", tags = { 'mild' }");
+    const auto with_history = [&](const std::string& more) {
+        CheckOptions options;
+        options.games = 0;
+        options.seconds = 0;
+        return check_package(
+            script::memory_package(
+                "box",
+                {{"box.scenario",
+                  kBoxScenario + tagged +
+                      "institution { id = 'bank', name = _ 'Bank', members = { 'eu' }, rule = rule.unanimity {},\n"
+                      "  mandate = { 'mild' } }\n" +
+                      more},
+                 {"box.history",
+                  "return { rounds = { { text = 'x', moves = { { as = 'eu', propose = { type = 'pact',\n"
+                  "  framework = 'council', parties = { 'eu', 'us' }, clauses = { { id = 'words' },\n"
+                  "  { id = 'sums', sum = 3 } } } } } } } }"}}),
+            {}, options);
+    };
+    const CheckReport told = with_history("");
+    INFO(shown(told));
+    CHECK(find(told, "clause 'words'", "nothing comes of keeping it") != nullptr);
+    CHECK(find(told, "clause 'sums'.params.sum", "no function reads it") != nullptr);
+    // Somebody at home cares for whatever is of that kind.
+    const CheckReport liked =
+        with_history("constituency { id = 'eu.south', of = 'eu', name = _ 'South', likes = { mild = 2 } }\n");
+    INFO(shown(liked));
+    CHECK(find(liked, "clause 'words'", "nothing comes of keeping it") == nullptr);
     CHECK(findings_in(report) == 0);
 }
 

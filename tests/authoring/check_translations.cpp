@@ -32,6 +32,21 @@ TEST_CASE("texts that a translation lacks are named", "[check]") {
     CHECK(police->line == line_of("", "_ \"Police\""));
 }
 
+TEST_CASE("a translation into the language of the texts is read by nobody", "[check]") {
+    const std::filesystem::path folder = std::filesystem::temp_directory_path() / "demarche_check_english" / "box";
+    std::filesystem::create_directories(folder / "locale");
+    std::ofstream(folder / "scenario.lua") << kBoxScenario;
+    std::ofstream(folder / "locale" / "en.po") << "msgid \"\"\nmsgstr \"Language: en\\n\"\n";
+    CheckOptions options;
+    options.games = 0;
+    const CheckReport report =
+        check_package(std::shared_ptr<const script::PackageFiles>{script::folder_package(folder, {})}, folder, options);
+    std::filesystem::remove_all(folder.parent_path());
+    INFO(shown(report));
+    CHECK(find(report, "translations", "nobody reads this file") != nullptr);
+    CHECK(find(report, "translation 'en'", "") == nullptr);
+}
+
 TEST_CASE("a translation in another charset is told how to become UTF-8", "[check]") {
     const std::filesystem::path folder = std::filesystem::temp_directory_path() / "demarche_check_charset" / "box";
     std::filesystem::create_directories(folder / "locale");
@@ -71,6 +86,7 @@ TEST_CASE("slips within the quotes and the header of a translation are told on t
                                                   "msgid \"One\"\nmsgstr \"\\x41\"\n\n"
                                                   "msgid \"Two\"\nmsgstr \"\\q\"\n\n"
                                                   "msgid \"Three\"\nmsgstr \"\n\n"
+                                                  "msgid \"Four\"\nmsgstr \"The \"Four\"\"\n\n"
                                                   "msgid \"Wait\"\nmsgstr \"\\\"a\\\\\\t\\n\\\\\"\n";
     std::ofstream{folder / "locale" / "De.po"} << "msgid \"\"\nmsgstr \"Language: de\\n\"\n";
     const CheckReport report =
@@ -91,6 +107,7 @@ TEST_CASE("slips within the quotes and the header of a translation are told on t
     CHECK(line("of what begins with \\", 13) == 0);
     CHECK(line("does not end in a quote", 6) == 15);
     CHECK(line("does not end in a quote", 16) == 0);
+    CHECK(line("ends at a quote within it: there it is written \\\"", 0) == 18);
     const Finding* const german = find(report, "translation 'De'", "is no code of a language");
     REQUIRE(german != nullptr);
     CHECK(german->hint == "call it de.po");

@@ -217,9 +217,33 @@ TEST_CASE("where a table is expected, or a name, the hint says how it is written
     CHECK(hint_of("reference_in_capitals") == "did you mean 'eu'?");
     CHECK(hint_of("word_beside_ids_misspelt") == "did you mean 'host'?");
     CHECK(hint_of("cost_without_payer") == "cost = { self = { police = ... } }, or another in the place of self");
-    CHECK(hint_of("module_forgotten") == "bad/bodies.lua defines it, and no file requires that one");
+    CHECK(hint_of("module_forgotten") ==
+          "bad/bodies.lua defines it, and no file requires that one: 1 more thing is missing for that");
+    CHECK(hint_of("deck_of_a_forgotten_module") == "bad/cards.lua defines it, and no file requires that one");
+    CHECK(hint_of("actors_forgotten").starts_with("bad/actors.lua defines it, and no file requires that one: "));
+    CHECK(hint_of("parameter_without_a_name") == "params = { name = { type = 'integer', ... } }");
     CHECK(hint_of("clause_parameter_misspelt") == "did you mean 'openness'?");
     CHECK(hint_of("card_art_unknown") == "did you mean 'crisis'?");
+}
+
+TEST_CASE("what was meant is offered as it is written", "[script][loader][bad]") {
+    const std::string head =
+        "scenario { id = 'bad', api = 1, version = '1', title = _ 'Bad', rounds = { _ 'One' } }\n"
+        "actor { id = 'eu', name = _ 'EU' } resource { id = 'influence', name = _ 'Influence' }\n"
+        "constituency { id = 'eu.south', of = 'eu', name = _ 'South' }\n";
+    const auto hint_of = [&](const std::string& line) {
+        const auto got = Host::load(memory_package("bad", {{"bad.scenario", head + line}}));
+        REQUIRE_FALSE(got);
+        return got.error().front().hint;
+    };
+    CHECK(hint_of("action { id = 'dig', name = _ 'Dig', text = _ 'Dig.', apply = function() end, cost = 2 }") ==
+          "cost = { self = { influence = 2 } }");
+    CHECK(hint_of("clause { id = 'dig', name = _ 'Dig', text = _ 'Dig.', cost = 2 }") ==
+          "cost = { by = { influence = 2 } }");
+    CHECK(hint_of("institution { id = 'osce', name = _ 'OSCE', members = { 'eu' }, rule = { 'consensus' } }") ==
+          "write rule.consensus { minus = ... }");
+    CHECK(hint_of("clause { id = 'dig', name = _ 'Dig', text = _ 'Dig.', likes = { south = 2 } }") ==
+          "did you mean 'eu.south'?");
 }
 
 TEST_CASE("coordinates the wrong way round are offered the other way round", "[script][loader][bad]") {
@@ -234,6 +258,19 @@ TEST_CASE("coordinates the wrong way round are offered the other way round", "[s
     CHECK(hint_at("actor 'eu'.capital") == "did you mean { 42.87, 74.59 }? The latitude comes first");
     CHECK(hint_at("place 'dostuk'.at") == "did you mean { 40.55, 72.72 }? The latitude comes first");
     CHECK(hint_at("place 'vienna'.at").starts_with("latitude first"));
+}
+
+TEST_CASE("a capital lies where it lies, also where it would be on the map the other way round",
+          "[script][loader][bad]") {
+    const auto got = Host::load(memory_package(
+        "bad", {{"bad.scenario",
+                 "scenario { id = 'bad', api = 1, version = '1', title = _ 'Bad', rounds = { _ 'One' },\n"
+                 "  map = { centre = { 33.5, 51 }, span = 8 } }\n"
+                 "actor { id = 'russia', name = _ 'Russia', capital = { 55.75, 37.62 } }\n"
+                 "place { id = 'arak', name = _ 'Arak', at = { 34, 49 } }\n"}}));
+    REQUIRE(got);
+    for (const Finding& finding : got->warnings)
+        CHECK(finding.path != "actor 'russia'.capital");
 }
 
 TEST_CASE("a misspelt function of a module or a misspelt rule gets the nearest one", "[script][loader][bad]") {

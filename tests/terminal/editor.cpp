@@ -12,9 +12,10 @@ namespace {
 constexpr const char* kScenario = R"(
 scenario { id = "bench", api = 1, version = "1", title = _ "Bench", rounds = { _ "One", _ "Two" } }
 actor { id = "north", name = _ "North", resources = { grain = 9 } }
-actor { id = "south", name = _ "South", resources = { grain = 9 } }
+actor { id = "south", name = _ "South", resources = { grain = 9, silver = 5 } }
 actor { id = "far_isle", name = _ "Far-Isle", playable = false, chorus = function() return "no: " .. _ "Never." end }
 resource { id = "grain", name = _ "Grain" }
+resource { id = "silver", name = _ "Silver" }
 place { id = "mill_dam", name = _ "Mill-Dam", at = { 1, 1 }, of = "south" }
 place { id = "old_ford", name = _ "Old Ford", at = { 2, 2 }, of = "south" }
 institution { id = "talks", name = _ "Talks", kind = "format", members = { "north", "south", "far_isle" },
@@ -34,9 +35,12 @@ clause { id = "gift", name = _ "Gift", text = _ "{by} gives {amount} at {place}.
   params = { amount = { type = "integer", min = 1, max = 9, default = 2 }, by = { type = "party" },
              place = { type = "choice", options = { "old_ford", "mill_dam" }, default = "old_ford" } } }
 clause { id = "keeper", name = _ "Keeper", text = _ "{by} keeps the text.", params = { by = { type = "party" } } }
+clause { id = "tribute", name = _ "Tribute", text = _ "{by} pays {amount}.",
+  params = { by = { type = "party" }, amount = { type = "integer", min = 2, max = 9, default = 4 } },
+  cost = function(_game, params) return { [params.by] = { silver = params.amount } } end }
 clause { id = "flags", name = _ "Flags", text = _ "Flags fly." }
 agreement { id = "pact", kind = "treaty", name = _ "Pact", frameworks = { "talks" }, parties = { min = 2 },
-  clauses = { optional = { "gift", "keeper", "flags" }, max = 2 } }
+  clauses = { optional = { "gift", "keeper", "flags", "tribute" }, max = 2 } }
 agreement { id = "dream", kind = "treaty", name = _ "Dream", frameworks = { "talks" }, parties = { min = 1 },
   clauses = { optional = { "flags" } } }
 agreement { id = "alone", kind = "treaty", name = _ "Alone", frameworks = { "talks" }, parties = { min = 1 },
@@ -102,6 +106,17 @@ TEST_CASE("who is suggested for a clause may be named in it", "[terminal][editor
     CHECK(tells(played, "South (suggested)"));
     CHECK_FALSE(tells(played, "North (suggested)"));
     CHECK(tells(played, "South keeps the text."));
+}
+
+TEST_CASE("who is suggested as the payer of a clause can pay for it", "[terminal][editor]") {
+    const Played played = play(kPact + "2\ntribute\n\n\nback\nyes\nquit\n");
+    INFO(played.text);
+    CHECK(tells(played, "South (suggested)"));
+    CHECK_FALSE(tells(played, "North (suggested)"));
+    CHECK(tells(played, "South pays 4."));
+    // Where it costs nothing, or nobody else can pay either, the first is suggested.
+    const Played free = play(kPact + "2\ngift\n\n\n\nback\nyes\nquit\n");
+    CHECK(tells(free, "North gives 2 at Old Ford."));
 }
 
 TEST_CASE("parties are suggested that may sign, or none", "[terminal][editor]") {

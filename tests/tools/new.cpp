@@ -144,6 +144,10 @@ TEST_CASE("a translation is written within its package, and into a file alone", 
     const Ran pipe = shell(there + "translate ./box uz </dev/null");
     CHECK(pipe.code == 2);
     CHECK_THAT(pipe.err, Contains("not a file that could be written"));
+    const Ran english = shell(there + "translate ./box en </dev/null");
+    CHECK(english.code == 2);
+    CHECK_THAT(english.err, Contains("the texts of a scenario are English"));
+    CHECK_FALSE(fs::exists(folder.path() / "box" / "locale" / "en.po"));
     CHECK(shell(there + "translate ./box ru </dev/null").code == 0);
     CHECK(fs::is_regular_file(folder.path() / "box" / "locale" / "ru.po"));
 }

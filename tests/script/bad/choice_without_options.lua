@@ -1,0 +1,7 @@
+scenario { id = "bad", api = 1, version = "1", title = _ "Bad", rounds = { _ "One", _ "Two" } }
+actor { id = "eu", name = _ "EU" }
+objective { id = "peace", of = "eu", name = _ "Peace", text = _ "Peace.", weight = 1, score = function() return 1 end }
+action { id = "dig", name = _ "Dig", text = _ "Dig {how}.", apply = function() end,
+  params = { how = { type = "choice", default = "deep" } } }
+action { id = "fill", name = _ "Fill", text = _ "Fill {how}.", apply = function() end,
+  params = { how = { type = "choice", options = { deep = "Deep" }, default = "deep" } } }
