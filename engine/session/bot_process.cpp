@@ -15,6 +15,7 @@
 #include <cstring>
 #include <thread>
 
+#include "base/signals.h"
 #include "base/text.h"
 
 extern char** environ;
@@ -103,7 +104,7 @@ class Starting {
     Starting() {
         sigset_t held{};
         sigemptyset(&held);
-        for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT})
+        for (const int signal : kEndingSignals)
             sigaddset(&held, signal);
         pthread_sigmask(SIG_BLOCK, &held, &before_);
         ++starting;
