@@ -2,7 +2,10 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <charconv>
 #include <csignal>
+#include <cstdlib>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -399,6 +402,12 @@ terminal::TextGameSetup terminal_setup(const PlayOptions& options, const session
     winsize size{};
     if (screen && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
         terminal::set_page_width(size.ws_col - 1U);
+    // Through a pipe nothing but this says how wide a page is to be.
+    const char* const columns = std::getenv("COLUMNS");
+    std::size_t wide = 0;
+    if (!screen && columns != nullptr &&
+        std::from_chars(columns, columns + std::strlen(columns), wide).ec == std::errc{} && wide > 1)
+        terminal::set_page_width(wide - 1);
     return setup;
 }
 

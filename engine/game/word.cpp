@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "base/hash.h"
 #include "game/lookahead.h"
@@ -31,6 +32,55 @@ void add_decided(script::Host& host, const std::vector<const Assurance*>& open, 
     }
 }
 
+/// The World with what scripts note of its actor's own deeds, which no View has in it: they are done again, and leave
+/// nothing but their notes. Nothing where one cannot be done again.
+std::optional<World> noted_anew(script::Host& host, const World& world, ActorId actor, const DoneLately& lately) {
+    const Scenario& s = host.scenario();
+    World again = world;
+    for (const bool before : {true, false}) {
+        again.round = before ? world.round - 1 : world.round;
+        for (const PendingAct& act : before ? lately.before : lately.now) {
+            again.act_counts.clear();
+            again.pending.clear();
+            // It has been paid for.
+            for (std::size_t r = 0; r < s.resources.size(); ++r) {
+                const SlotIndex free = s.free_slot(actor, ResourceId{r});
+                again.numbers[free] = s.slots[free].max;
+            }
+            Lookahead ahead{host, again};
+            if (!ahead.act(act)) return std::nullopt;
+            again = ahead.world();
+        }
+    }
+    World out = world;
+    out.memory = again.memory;
+    return out;
+}
+
+/// Adds which assurances tabling a text would break by what scripts note: each is given once more, so that they note
+/// what follows.
+void add_noted(script::Host& host, const World& world, ActorId actor, const DraftText& text, const DoneLately& lately,
+               const std::vector<const Assurance*>& open, std::vector<WordDecided>& out) {
+    std::optional<World> noted;
+    for (const Assurance* const one : open) {
+        if (std::any_of(out.begin(), out.end(), [&](const WordDecided& d) { return d.assurance == one->id; })) continue;
+        if (!noted) noted = noted_anew(host, world, actor, lately);
+        if (!noted) return;
+        World without = *noted;
+        std::erase_if(without.assurances, [&](const Shared<Assurance>& a) { return a->id == one->id; });
+        Lookahead ahead{host, without};
+        if (!ahead.give(actor, GiveAssurance{one->type, one->params, one->to})) continue;
+        const auto given = std::find_if(
+            ahead.world().assurances.begin(), ahead.world().assurances.end(), [&](const Shared<Assurance>& a) {
+                return a->from == actor && a->type == one->type && a->params == one->params && a->to == one->to;
+            });
+        if (given == ahead.world().assurances.end()) continue;
+        const Assurance again = **given;
+        ahead.table(actor, text);
+        if (const auto said = verdict(host, ahead.world(), again)) out.push_back({one->id, *said});
+    }
+}
+
 bool has_given(const World& world, ActorId actor) {
     return std::any_of(world.assurances.begin(), world.assurances.end(), [&](const Shared<Assurance>& one) {
         return one->from == actor && one->status == AssuranceStatus::kOpen;
@@ -51,7 +101,7 @@ std::optional<bool> verdict(script::Host& host, const World& world, const Assura
 }
 
 std::vector<WordDecided> word_on_text(script::Host& host, const World& world, ActorId actor, const DraftText& text,
-                                      bool tables) {
+                                      bool tables, const DoneLately* lately) {
     std::vector<WordDecided> out;
     if (!has_given(world, actor)) return out;
     const script::Host::TimeSpan time{host};
@@ -60,6 +110,7 @@ std::vector<WordDecided> word_on_text(script::Host& host, const World& world, Ac
     if (tables) {
         Lookahead ahead{host, world};
         if (ahead.give(actor, ProposeDraft{text, std::nullopt, {}})) add_decided(host, open, ahead.world(), out);
+        if (lately != nullptr) add_noted(host, world, actor, text, *lately, open, out);
     }
     Lookahead ahead{host, world};
     if (ahead.adopt(text, false)) add_decided(host, open, ahead.world(), out);

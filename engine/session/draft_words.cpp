@@ -310,10 +310,20 @@ std::string broken_word(const Scenario& s, const World& world, const std::vector
     return out;
 }
 
-std::vector<game::WordDecided> word_on(script::Host& host, const World& world, ActorId reader, const DraftText& text) {
+std::vector<game::WordDecided> word_on(script::Host& host, const World& world, ActorId reader, const DraftText& text,
+                                       std::span<const Effect> known) {
     const bool tabled = std::any_of(world.drafts.begin(), world.drafts.end(),
                                     [&](const Shared<Draft>& draft) { return draft->text() == text; });
-    return game::word_on_text(host, world, reader, text, !tabled);
+    game::DoneLately lately;
+    for (const Effect& effect : known) {
+        if (const auto* phase = std::get_if<PhaseStarted>(&effect.change); phase != nullptr && phase->phase == 0) {
+            lately.before = std::move(lately.now);
+            lately.now.clear();
+        }
+        const auto* acted = std::get_if<Acted>(&effect.change);
+        if (acted != nullptr && !acted->pending && acted->act.actor == reader) lately.now.push_back(acted->act);
+    }
+    return game::word_on_text(host, world, reader, text, !tabled, known.empty() ? nullptr : &lately);
 }
 
 }  // namespace demarche::session

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -102,7 +103,10 @@ using Withdrawer = std::function<ActorId(DraftId)>;
 [[nodiscard]] std::string broken_word(const Scenario& scenario, const World& world,
                                       const std::vector<game::WordDecided>& decided);
 /// The same for a text, which whoever reads it may sign or, if nobody has tabled it yet, table.
+/// @param known  What the reader has come to know, in order: for what it has done alone lately. Empty: what hangs on
+/// that
+///               is passed over.
 [[nodiscard]] std::vector<game::WordDecided> word_on(script::Host& host, const World& world, ActorId reader,
-                                                     const DraftText& text);
+                                                     const DraftText& text, std::span<const Effect> known = {});
 
 }  // namespace demarche::session

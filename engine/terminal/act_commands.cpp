@@ -214,7 +214,11 @@ void TextGame::act(const Words& words) {
     const auto danger =
         costs ? game::endangered(s, view_.world, me_, game::promised(session_.host(), view_.world, me_), *costs)
               : std::nullopt;
-    if (!danger || sure_of(spent_on(*danger))) give(TakeAction{action, *params});
+    std::string but = danger ? spent_on(*danger) : std::string{};
+    const std::string word = session::broken_word(
+        s, view_.world, game::word_on_act(session_.host(), view_.world, {me_, action, {}, *params}));
+    if (!word.empty()) but += (but.empty() ? "" : " ") + word;
+    if (but.empty() || sure_of(but)) give(TakeAction{action, *params});
 }
 
 std::vector<OpenChoice> TextGame::my_choices() const {

@@ -14,6 +14,7 @@
 #include "session/cause.h"
 #include "session/draft_words.h"
 #include "session/means_words.h"
+#include "session/second_thoughts.h"
 #include "terminal/pages.h"
 #include "terminal/words.h"
 
@@ -390,7 +391,11 @@ namespace {
 /// What a text is worth to each that has a say on it and a seat, by all of its own aims.
 std::string worth_to_each(const Look& look, const DraftText& text) {
     const Scenario& s = look.s();
-    std::string out = "  " + look.words().tr("Worth to each by its own aims, looking two rounds ahead:") + "\n";
+    const bool last = look.world().round >= static_cast<int>(s.rounds.size());
+    std::string out = "  " +
+                      (last ? look.words().tr("Worth to each by its own aims, up to the end of the game:")
+                            : look.words().tr("Worth to each by its own aims, looking two rounds ahead:")) +
+                      "\n";
     for (const ActorId actor : (voters(s, look.world(), text) | text.parties) & s.playable) {
         ai::Adviser own{look.host, actor};
         const View view = make_view(look.host.scenario(), look.world(), Seat::of(actor));
@@ -418,15 +423,14 @@ std::string worth_page(const Look& look, const DraftText& text) {
     const Scenario& s = look.s();
     const Words& w = look.words();
     const ai::Worth worth = look.adviser->text(look.view, text);
-    std::string out =
-        "  " + wrap(w.tr("For us, looking two rounds ahead: {worth}.", ai::describe(s, worth)), 76, 4) + "\n";
+    std::string out = "  " + wrap(session::for_us_text(s, look.world(), worth), 76, 4) + "\n";
     out += home_part(look, text);
     if (const std::string lack = session::lacking_text(look.host, look.world(), look.me, text); !lack.empty())
         out += "  " + wrap(w.tr("You cannot pay for it: it takes {cost}.", lack), 76, 4) + "\n";
     if (const std::string takes = session::spoken_for_text(look.host, look.world(), look.me, text); !takes.empty())
         out += "  " + wrap(takes, 76, 4) + "\n";
     for (const std::string& word :
-         session::word_lines(s, look.world(), session::word_on(look.host, look.world(), look.me, text)))
+         session::word_lines(s, look.world(), session::word_on(look.host, look.world(), look.me, text, look.known)))
         out += "  " + wrap(word, 76, 4) + "\n";
     out += "  " + w.tr("What our advisers think of the others, by what they are known to want:") + "\n";
     // Those who would say the same stand together.
@@ -453,15 +457,14 @@ std::string balance_line(const Look& look, const DraftText& text) {
     const Words& w = look.words();
     const std::vector<ResourceCost> own = session::own_costs(look.host, look.world(), look.me, text);
     const std::string bound = cost_text(s, own);
-    const std::string worth = ai::describe(s, look.adviser->text(look.view, text));
-    std::string line = w.tr("For us, looking two rounds ahead: {worth}.", worth);
+    std::string line = session::for_us_text(s, look.world(), look.adviser->text(look.view, text));
     if (!bound.empty()) line += " " + w.tr("It would bind {cost}.", bound);
     if (const std::string lack = session::lacking_text(look.host, look.world(), look.me, text); !lack.empty())
         line += " " + w.tr("You cannot pay for it: it takes {cost}.", lack);
     if (const std::string takes = session::spoken_for_text(look.host, look.world(), look.me, text); !takes.empty())
         line += " " + takes;
     for (const std::string& word :
-         session::word_lines(s, look.world(), session::word_on(look.host, look.world(), look.me, text)))
+         session::word_lines(s, look.world(), session::word_on(look.host, look.world(), look.me, text, look.known)))
         line += " " + word;
     return "   " + wrap(line, 76, 5) + "\n";
 }

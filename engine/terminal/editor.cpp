@@ -144,7 +144,10 @@ class Workbench {
             } else if (*choice > 0) {
                 (this->*steps[*choice - 1].second)();
             } else if (fit_) {
-                return true;
+                // Whoever goes back on its word by writing is told so at the pen, where nothing written is lost.
+                const std::string word = session::broken_word(
+                    s_, look_.world(), session::word_on(look_.host, look_.world(), look_.me, text_, look_.known));
+                if (word.empty() || sure_of(prompt_, w_, word)) return true;
             } else {
                 prompt_.line(
                     "  " +
@@ -198,13 +201,25 @@ class Workbench {
         }
     }
     void parties() {
-        const auto chosen = ask_parties(prompt_, look_, type(), text_.parties);
-        if (!chosen) return;
-        text_.parties = *chosen;
-        name_others(prompt_, look_, text_);
+        // "Back" from who takes another's place leads to who the parties are, and from there to the text as it was.
+        for (;;) {
+            const auto chosen = ask_parties(prompt_, look_, type(), text_.parties);
+            if (!chosen) return;
+            DraftText with = text_;
+            with.parties = *chosen;
+            if (name_others(prompt_, look_, with)) {
+                text_ = std::move(with);
+                return;
+            }
+            if (prompt_.at_end()) return;
+        }
     }
     void duration() {
-        if (type().max_duration == 0) return prompt_.line("  " + w_.tr("It holds until it is ended."));
+        if (type().max_duration == 0)
+            return prompt_.line("  " +
+                                wrap(w_.tr("Such an agreement has no duration of its own: it holds until a clause, "
+                                           "a condition or a party ends it."),
+                                     76, 4));
         const double least = std::max(1, type().min_duration);
         const auto rounds = prompt_.number(
             w_.tr("For how many rounds? ({low} to {high}; Enter: {now})", least, type().max_duration, text_.duration),
@@ -382,14 +397,20 @@ class NewDraft {
         for (;;) {
             auto chosen = ask_parties(prompt_, look_, type(), text_.parties.empty() ? first : text_.parties);
             if (!chosen) return Step::kLeft;
-            text_.parties = *chosen;
+            DraftText with = text_;
+            with.parties = *chosen;
             // What the turn engine would refuse is not to be written first.
-            const auto say = check_say(s_, look_.world(), text_, look_.me);
-            if (say) break;
-            prompt_.line("  " + wrap(w_.tr("Not yet: {reason}", ai::retold(w_, say.error().message)), 76, 4));
+            if (const auto say = check_say(s_, look_.world(), with, look_.me); !say) {
+                prompt_.line("  " + wrap(w_.tr("Not yet: {reason}", ai::retold(w_, say.error().message)), 76, 4));
+                text_.parties = *chosen;  // suggested when it is asked again
+                continue;
+            }
+            if (name_others(prompt_, look_, with)) {
+                text_ = std::move(with);
+                return Step::kTaken;
+            }
+            if (prompt_.at_end()) return Step::kLeft;
         }
-        name_others(prompt_, look_, text_);
-        return Step::kTaken;
     }
 
     /// The parties that are suggested: these, or with them the members of the body, or nobody where neither may sign

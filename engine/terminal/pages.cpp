@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 #include "ai/retold.h"
 #include "base/figure.h"
@@ -35,34 +36,22 @@ class Widest {
     std::size_t width_ = 0;
 };
 
-constexpr std::size_t kFigure = 5;  ///< Characters of a number with a tenth.
+constexpr std::size_t kFigure = 5;        ///< Characters of a number with a tenth.
+constexpr std::size_t kNamedColumn = 11;  ///< A column with room for most words of what it is called.
 
 std::string with_unit(const Words& words, const IndicatorDef& def, double value) {
     return words.number(figure(value)) + (def.unit.empty() ? std::string{} : " " + def.unit.str());
 }
 
-void numbers_of_places(const Look& look, std::string& out) {
+struct PlaceColumns {
+    std::size_t first, column, last;
+};
+
+/// These numbers of all places, in columns so wide.
+void table_of_places(const Look& look, std::span<const IndicatorId> columns, const PlaceColumns& widths,
+                     std::string& out) {
     const Scenario& s = look.s();
-    std::vector<IndicatorId> columns;
-    for (std::size_t i = 0; i < s.indicators.size(); ++i) {
-        bool any_known = false;
-        for (std::size_t p = 0; p < s.places.size() && s.indicators[IndicatorId{i}].of == SubjectKind::kPlace; ++p)
-            any_known = any_known || look.knows(s.indicator_slot(IndicatorId{i}, p));
-        if (any_known) columns.push_back(IndicatorId{i});
-    }
-    if (columns.empty()) return;
-    Widest places;
-    Widest holders;
-    holders.add(look.words().tr("Held by"));
-    for (const PlaceDef& place : s.places) {
-        places.add(place.name.str());
-        if (place.of.valid()) holders.add(short_name(s, place.of));
-    }
-    // The bars take what the names leave of a line.
-    const std::size_t first = places.cell(22);
-    const std::size_t last = std::min<std::size_t>(holders.cell(12), 12);
-    const std::size_t column =
-        std::clamp<std::size_t>((kLine - 2 - first - last) / columns.size(), kFigure + 2, kFigure + 12);
+    const auto [first, column, last] = widths;
     const std::size_t steps = column - kFigure - 2;
     std::vector<Cell> head = {{look.words().tr("Place"), first}};
     for (const IndicatorId id : columns) {
@@ -86,6 +75,36 @@ void numbers_of_places(const Look& look, std::string& out) {
         cells.push_back({place.of.valid() ? short_name(s, place.of) : std::string{}, last});
         out += row(cells);
     }
+}
+
+void numbers_of_places(const Look& look, std::string& out) {
+    const Scenario& s = look.s();
+    std::vector<IndicatorId> columns;
+    for (std::size_t i = 0; i < s.indicators.size(); ++i) {
+        bool any_known = false;
+        for (std::size_t p = 0; p < s.places.size() && s.indicators[IndicatorId{i}].of == SubjectKind::kPlace; ++p)
+            any_known = any_known || look.knows(s.indicator_slot(IndicatorId{i}, p));
+        if (any_known) columns.push_back(IndicatorId{i});
+    }
+    if (columns.empty()) return;
+    Widest places;
+    Widest holders;
+    holders.add(look.words().tr("Held by"));
+    for (const PlaceDef& place : s.places) {
+        places.add(place.name.str());
+        if (place.of.valid()) holders.add(short_name(s, place.of));
+    }
+    // The bars take what the names leave of a line.
+    const std::size_t first = places.cell(22);
+    const std::size_t last = std::min<std::size_t>(holders.cell(12), 12);
+    // On a narrow page as many numbers stand beside each other as leave room for their names, and the rest below.
+    const std::size_t room = std::min(kLine, page_width()) - 2 - first - last;
+    const std::size_t least = page_width() < kLine ? kNamedColumn : kFigure + 2;
+    const std::size_t together = std::clamp<std::size_t>(room / least, 1, columns.size());
+    const std::size_t column = std::clamp<std::size_t>(room / together, kFigure + 2, kFigure + 12);
+    for (std::size_t from = 0; from < columns.size(); from += together)
+        table_of_places(look, std::span{columns}.subspan(from, std::min(together, columns.size() - from)),
+                        {first, column, last}, out);
 }
 
 /// Numbers of the world as bars; those of actors in a line each; counts that are good or bad for nobody in one line.
@@ -153,6 +172,20 @@ std::string resources_line(const Look& look) {
     return look.words().tr("Your resources:") + " " + stocks_text(look);
 }
 
+std::string income_line(const Look& look) {
+    const Scenario& s = look.s();
+    std::vector<std::string> parts;
+    for (const ResourceDef& def : s.resources) {
+        if (def.renew == 0) continue;
+        parts.push_back(def.cap ? look.words().tr("{n} {resource} (up to {most})", figure(def.renew), def.name.str(),
+                                                  figure(*def.cap))
+                                : look.words().tr("{n} {resource}", figure(def.renew), def.name.str()));
+    }
+    return parts.empty() || !s.playable.contains(look.me)
+               ? std::string{}
+               : look.words().tr("As each round begins you get {resources}.", look.words().list(parts));
+}
+
 std::string promises_line(const Look& look) {
     std::vector<std::string> parts;
     for (const game::Promise& one : game::promised(look.host, look.world(), look.me)) {
@@ -196,6 +229,7 @@ std::string situation_page(const Look& look, bool counts) {
     other_numbers(look, out, counts);
     if (look.me.valid()) {
         out += "\n  " + wrap(resources_line(look), 76, 4) + "\n";
+        if (const std::string line = income_line(look); !line.empty()) out += "  " + wrap(line, 76, 4) + "\n";
         if (const std::string line = promises_line(look); !line.empty()) out += "  " + wrap(line, 76, 4) + "\n";
     }
     std::size_t running = 0;
@@ -476,7 +510,9 @@ std::string plain_page(std::string_view source) {
 
 std::string brief_page(const Look& look) {
     const std::string brief = look.s().actors[look.me].brief.str();
-    return brief.empty() ? "  " + look.words().tr("This seat has no brief.") + "\n" : plain_page(brief);
+    std::string out = brief.empty() ? "  " + look.words().tr("This seat has no brief.") + "\n" : plain_page(brief);
+    if (const std::string line = income_line(look); !line.empty()) out += "\n" + wrap(line) + "\n";
+    return out;
 }
 
 }  // namespace demarche::terminal

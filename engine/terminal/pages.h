@@ -48,6 +48,8 @@ struct Look {
 [[nodiscard]] std::string stocks_text(const Look& look);
 /// The same as a sentence.
 [[nodiscard]] std::string resources_line(const Look& look);
+/// What each round brings the seat by itself; "" for nothing.
+[[nodiscard]] std::string income_line(const Look& look);
 /// What of it is spoken for by agreements on their way into force; "" when nothing is.
 [[nodiscard]] std::string promises_line(const Look& look);
 /// What ends with this round; "" for nothing.

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <csignal>
 #include <cstdlib>
+#include <functional>
 #include <istream>
 #include <ostream>
 #include <utility>
@@ -262,6 +263,29 @@ std::optional<std::size_t> meant(const std::string& word, const std::vector<std:
 
 namespace {
 
+/// Adds to a choice what follows a '+' and takes out what follows a '-', each up to the next of them.
+/// @return What names nothing; "" where all does.
+std::string changed_by(const std::string& answer, std::vector<std::size_t>& chosen,
+                       const std::function<std::optional<std::size_t>(const std::string&)>& meant) {
+    for (std::size_t at = 0; at < answer.size();) {
+        // A hyphen within a name begins nothing.
+        std::size_t end = at + 1;
+        while (end < answer.size() && !((answer[end] == '+' || answer[end] == '-') && answer[end - 1] == ' '))
+            ++end;
+        std::string word = answer.substr(at + 1, end - at - 1);
+        word.erase(0, std::min(word.find_first_not_of(" ,"), word.size()));
+        word.erase(word.find_last_not_of(" ,") + 1);
+        const auto index = meant(word);
+        if (!index) return word.empty() ? answer : word;
+        const auto has = std::find(chosen.begin(), chosen.end(), *index);
+        if (answer[at] == '+' && has == chosen.end()) chosen.push_back(*index);
+        if (answer[at] == '-' && has != chosen.end()) chosen.erase(has);
+        at = end;
+    }
+    std::sort(chosen.begin(), chosen.end());
+    return {};
+}
+
 /// May this line be a word of the game with what belongs to it, and no sentence? "Yes" and "no" are what people say.
 bool perhaps_a_command(const std::string& line) {
     constexpr std::size_t kMost = 2;  // words: "wait", "draft 3", "actor russia"
@@ -351,10 +375,15 @@ std::optional<std::vector<std::size_t>> Prompt::pick_some(const std::string& tit
     const std::string question =
         chosen.empty() ? leads_back_ ? words_.tr("numbers or names (Enter: back to the question before)")
                                      : words_.tr("numbers or names (Enter: leave it)")
-        : leads_back_ ? words_.tr("numbers or names (Enter: those marked *; none: {none}; 0: go back)", nobody)
-                       : words_.tr("numbers or names (Enter: those marked *; none: {none}; 0: leave it)", nobody);
+        : leads_back_
+            ? words_.tr(
+                  "numbers or names (Enter: those marked *; +N, -N: one more, one less; none: {none}; 0: go back)",
+                  nobody)
+            : words_.tr(
+                  "numbers or names (Enter: those marked *; +N, -N: one more, one less; none: {none}; 0: leave it)",
+                  nobody);
     for (;;) {
-        auto answer = ask("  " + question + "> ");
+        auto answer = ask("  " + wrap(question, 76, 2) + "> ");
         if (!answer || *answer == "0" || (answer->empty() && chosen.empty())) return std::nullopt;
         if (answer->empty()) return chosen;
         if (lower(*answer) == "none") return std::vector<std::size_t>{};
@@ -363,6 +392,17 @@ std::optional<std::vector<std::size_t>> Prompt::pick_some(const std::string& tit
             for (std::size_t i = 0; i < all.size(); ++i)
                 all[i] = i;
             return all;
+        }
+        // "+3 -russia": those that are marked, with one more and without another.
+        if (answer->front() == '+' || answer->front() == '-') {
+            std::vector<std::size_t> now = chosen;
+            const std::string unfit =
+                changed_by(*answer, now, [&](const std::string& word) { return meant(word, options, also, numbers); });
+            if (unfit.empty()) return now;
+            line("  " + wrap(words_.tr("'{answer}' is none of them; {numbers}, or names.", unfit,
+                                       numbers_text(words_, numbers, options.size(), true)),
+                             76, 4));
+            continue;
         }
         // The whole may be one name of several words.
         if (auto index = meant(*answer, options, also, numbers)) return std::vector<std::size_t>{*index};

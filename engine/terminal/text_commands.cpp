@@ -1,5 +1,7 @@
 // What a player does in the terminal game: each word of it that changes something, and those that look back.
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -16,6 +18,7 @@
 #include "session/draft_words.h"
 #include "session/means_words.h"
 #include "session/saves.h"
+#include "session/second_thoughts.h"
 #include "terminal/addressing.h"
 #include "terminal/editor.h"
 #include "terminal/text_game.h"
@@ -67,15 +70,7 @@ void TextGame::amend(const Words& words) {
 }
 
 bool TextGame::sure_of(const std::string& but) {
-    prompt_.line("  " + wrap(but, 76, 4));
-    const auto sure = prompt_.ask("  " + tongue().tr("Do it all the same? (yes; Enter: no)") + "> ");
-    if (sure && says_yes(tongue(), *sure)) return true;
-    // Whoever goes on with the next command hears that this one was not done, and which was not read.
-    if (sure && !sure->empty())
-        prompt_.line("  " + wrap(tongue().tr("Not done: '{answer}' is no yes, and was not taken for a command.",
-                                             abridged(*sure, 60)),
-                                 76, 4));
-    return false;
+    return terminal::sure_of(prompt_, tongue(), but);
 }
 
 void TextGame::vote(Vote vote, const Words& words) {
@@ -111,6 +106,8 @@ void TextGame::vote(Vote vote, const Words& words) {
         if (!lost.empty()) but += (but.empty() ? "" : " ") + lost;
         const std::string home = hopeless_text(look(), draft->text());
         if (!home.empty()) but += (but.empty() ? "" : " ") + home;
+        const std::string condition = session::reservation_doubt(tongue(), with);
+        if (!condition.empty()) but += (but.empty() ? "" : " ") + condition;
     }
     if (!but.empty() && !sure_of(but)) return;
     VoteOnDraft command{draft->id, draft->version(), vote, {}, {}};
@@ -237,17 +234,19 @@ void TextGame::commit(const Words& words) {
 
 void TextGame::breach(const Words& words) {
     const Agreement* agreement = agreement_meant(words, "breach", Whose::kOurs);
-    if (agreement == nullptr || !runs_with_us(*agreement)) return;
+    if (agreement == nullptr || !runs_with_us(*agreement) || !may_act_on_agreements()) return;
     const Scenario& s = scenario();
     const AgreementId id = agreement->id;
-    std::vector<std::string> lines;
-    std::vector<ClauseId> clauses;
-    Prompt::Numbers numbers;  // those of the agreement's page
+    struct Way {
+        std::size_t number = 0;  ///< That of the agreement's page.
+        ClauseId clause;
+        std::string line;
+        session::BreachPrice price;
+    };
+    std::vector<Way> ways;
     for (std::size_t i = 0; i < agreement->text().terms.size(); ++i) {
         if (!can_break(s, *agreement, i, me_)) continue;
-        numbers.push_back(i + 1);
         const Term& term = agreement->text().terms[i];
-        clauses.push_back(term.clause);
         std::string line = tongue().tr("{clause} (found out with {odds} % a round; trust {change} with each who knows)",
                                        s.clauses[term.clause].name.str(),
                                        std::lround(detection_odds(s, *agreement, static_cast<int>(i)) * 100),
@@ -258,21 +257,65 @@ void TextGame::breach(const Words& words) {
                 back.push_back(tongue().tr("{n} {resource}", figure(one.amount), s.resources[one.resource].name.str()));
         }
         if (!back.empty()) line += "; " + tongue().tr("you get back {cost}", tongue().list(back));
-        lines.push_back(std::move(line));
+        session::BreachPrice price = session::breach_price(session_.host(), s, view_, *agreement, term.clause);
+        if (!price.unseen.empty()) line += ". " + price.unseen;
+        ways.push_back({i + 1, term.clause, std::move(line), std::move(price)});
     }
-    if (lines.empty()) {
+    if (ways.empty()) {
         prompt_.line("  " + tongue().tr("Nothing in it is yours to honour or to break."));
         return;
     }
+    // What would change nothing stands behind what one might break for something.
+    std::stable_sort(ways.begin(), ways.end(),
+                     [](const Way& a, const Way& b) { return !a.price.idle && b.price.idle; });
+    // Whatever is broken, to be found out often comes to the same: then it is told once.
+    const bool alike = std::all_of(ways.begin(), ways.end(),
+                                   [&](const Way& way) { return way.price.found_out == ways.front().price.found_out; });
+    const auto caught = [&](const Way& way) {
+        return tongue().tr("If it is found out: {consequence}", fmt::format("{}", fmt::join(way.price.found_out, " ")));
+    };
+    std::vector<std::string> lines;
+    Prompt::Numbers numbers;
+    for (const Way& way : ways) {
+        numbers.push_back(way.number);
+        lines.push_back(way.line);
+        if (!alike && !way.price.found_out.empty()) lines.back() += "\n" + caught(way);
+    }
+    if (alike && !ways.front().price.found_out.empty()) prompt_.line("  " + wrap(caught(ways.front()), 76, 4));
     if (auto index = prompt_.pick(tongue().tr("Which clause will you no longer honour, in secret?"), lines,
                                   Prompt::Set::kList, {}, {}, numbers))
-        give(BreachClause{id, clauses[*index]});
+        give(BreachClause{id, ways[*index].clause});
+}
+
+bool TextGame::may_act_on_agreements() {
+    const PhaseDef& phase = scenario().phases[view_.world.phase];
+    if (phase.like == PhaseLike::kNegotiation || phase.like == PhaseLike::kDecision) return true;
+    prompt_.line("  " + wrap(tongue().tr("Not in the phase '{phase}': agreements are left and broken where it is "
+                                         "negotiated or decided.",
+                                         label_of(scenario(), phase)),
+                             76, 4));
+    return false;
 }
 
 void TextGame::leave(const Words& words) {
     const Agreement* agreement = agreement_meant(words, "leave", Whose::kOurs);
-    if (agreement != nullptr && give(LeaveAgreement{agreement->id, said_from(words, 2)}))
-        prompt_.line("  " + tongue().tr("'undo' takes it back, until the phase ends."));
+    if (agreement == nullptr) return;
+    if (!agreement->parties.contains(me_) || !alive(agreement->status)) {
+        prompt_.line("  " + (alive(agreement->status) ? tongue().tr("You are no party to this agreement.")
+                                                      : tongue().tr("The agreement is not in force.")));
+        return;
+    }
+    if (!may_act_on_agreements()) return;
+    const std::vector<std::string> price = session::leaving_lines(session_.host(), scenario(), view_, *agreement);
+    const AgreementId id = agreement->id;
+    if (!sure_of(tongue().tr("If you leave it: {consequence}", fmt::format("{}", fmt::join(price, " "))))) return;
+    const View before = view_;
+    if (!give(LeaveAgreement{id, said_from(words, 2)})) return;
+    // Trust moves without a word in the news: who has just left looks at what it has cost.
+    const std::vector<std::string> moved =
+        session::moved_lines(scenario(), before, session_.game().view(reader()).world);
+    if (!moved.empty()) prompt_.line("  " + wrap(fmt::format("{}", fmt::join(moved, " ")), 76, 4));
+    prompt_.line("  " + tongue().tr("'undo' takes it back, until the phase ends."));
 }
 
 bool TextGame::answered_this_round(QuestionId question, std::size_t known) const {

@@ -152,6 +152,9 @@ class TextGame {
     std::size_t as_before(std::size_t who, std::size_t from);
     /// Tells which drafts would bind the seat by its silence, each version once. False when there was nothing to tell.
     bool silence_told();
+    /// Tells which decisions on cards would come by themselves if the seat is ready now, each once a round. False when
+    /// there was nothing to tell.
+    bool open_choices_told();
     /// Remembers what an AI seat reckoned with, for those who may know of its move, which led to this World.
     void keep_numbers(ActorId seat, std::string_view reason, const World& after, const std::vector<Effect>& effects);
     void numbers_page(const Words& words);
@@ -192,6 +195,8 @@ class TextGame {
     [[nodiscard]] std::string spent_on(const game::Danger& danger) const;
     /// Asks whether something is to be done although this stands against it.
     [[nodiscard]] bool sure_of(const std::string& but);
+    /// Can an agreement be left or broken in this phase? Says so where it cannot.
+    [[nodiscard]] bool may_act_on_agreements();
     void breach(const Words& words);
     void leave(const Words& words);
     void answer(const Words& words);
@@ -277,6 +282,7 @@ class TextGame {
     std::map<std::tuple<std::size_t, std::uint32_t, std::size_t>, std::pair<Vote, std::string>> chorus_said_;
     std::map<std::size_t, std::size_t> chorus_told_;  ///< By reader: up to where votes of a chorus are told in full.
     std::set<std::tuple<std::size_t, std::uint32_t, int>> silent_on_;  ///< By seat, draft and version: was told.
+    std::set<std::tuple<std::size_t, std::size_t, int>> left_open_;    ///< By seat, card and round: was told.
     std::vector<std::string> listed_;  ///< What the numbers of the last list of things to do stand for.
     std::string which_;                ///< The command that has just asked which draft or agreement it is for.
     std::vector<Step> undo_;           ///< Of this phase, by whoever has the keyboard.

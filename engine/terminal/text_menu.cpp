@@ -9,6 +9,8 @@
 #include "base/text.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/voting.h"
+#include "game/by_itself.h"
+#include "game/query.h"
 #include "session/draft_titles.h"
 #include "session/draft_words.h"
 #include "terminal/addressing.h"
@@ -129,7 +131,10 @@ const std::vector<TextGame::Deed>& TextGame::deeds() {
         {{"do"}, [](G& g, const Words&, const std::string& line) { g.raw(line); }},
         {{"ready", "next", "n"},
          [](G& g, const Words& words, const std::string&) {
-             if (g.stands_alone(words) && !g.silence_told()) g.give(SetReady{true});
+             if (!g.stands_alone(words)) return;
+             const bool silence = g.silence_told();
+             const bool choices = g.open_choices_told();
+             if (!silence && !choices) g.give(SetReady{true});
          }},
         {{"pass"},
          [](G& g, const Words& words, const std::string&) {
@@ -269,6 +274,33 @@ bool TextGame::silence_told() {
         any = true;
     }
     if (any) prompt_.line("  " + tongue().tr("'ready' again leaves it so; 'reject N' does not."));
+    return any;
+}
+
+bool TextGame::open_choices_told() {
+    const Scenario& s = scenario();
+    // In a negotiation the phase of decisions is still to come.
+    if (session_.game().phase().like != PhaseLike::kDecision) return false;
+    bool any = false;
+    for (const OpenChoice& open : my_choices()) {
+        const CardDef& card = s.cards[open.card];
+        const std::vector<int> options = game::choices_open(session_.host(), view_.world, open);
+        const int by_itself = game::choice_by_itself(card, options);
+        // Where nothing else can be taken there is nothing to ask.
+        if (options.empty() || (options.size() == 1 && options.front() == by_itself)) continue;
+        if (!left_open_.insert({me_.index(), open.card.index(), view_.world.round}).second) continue;
+        const std::string& title = card.title.str();
+        prompt_.line(
+            "  " +
+            wrap(by_itself >= 0
+                     ? tongue().tr("'{card}' waits for your decision. Left so, it is: \"{choice}\". 'choose' decides.",
+                                   title, without_stop(card.choices[static_cast<std::size_t>(by_itself)].text.str()))
+                     : tongue().tr("'{card}' waits for your decision. Left so, nothing is chosen. 'choose' decides.",
+                                   title),
+                 76, 4));
+        any = true;
+    }
+    if (any) prompt_.line("  " + tongue().tr("'ready' again leaves it so."));
     return any;
 }
 

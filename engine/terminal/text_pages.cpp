@@ -116,7 +116,8 @@ void TextGame::help(const std::string& topic) {
         {"vote",
          marked(
              "accept N [reservation], reject N [reason], abstain N: your vote on the version on the table. It can be "
-             "changed until the draft is decided.")},
+             "changed until the draft is decided. A reservation is noted with the signature for all to read and holds "
+             "nothing back: what shall depend on another draft is tied to it by 'amend N'.")},
         {"withdraw", marked("withdraw N: takes your own draft off the table.")},
         {"missing", marked("missing N: who still holds a draft back, and by which rule it is decided.")},
         {"worth", marked("worth N: what a draft would be worth to you by objective, and what your advisers think the "

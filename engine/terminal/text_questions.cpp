@@ -198,6 +198,18 @@ std::optional<ActorSet> ask_parties(Prompt& prompt, const Look& look, const Agre
     return chosen;
 }
 
+bool sure_of(Prompt& prompt, const Words& words, const std::string& but) {
+    prompt.line("  " + wrap(but, 76, 4));
+    const auto sure = prompt.ask("  " + words.tr("Do it all the same? (yes; Enter: no)") + "> ");
+    if (sure && says_yes(words, *sure)) return true;
+    // Whoever goes on with the next command hears that this one was not done, and which was not read.
+    if (sure && !sure->empty())
+        prompt.line("  " + wrap(words.tr("Not done: '{answer}' is no yes, and was not taken for a command.",
+                                         abridged(*sure, 60)),
+                                76, 4));
+    return false;
+}
+
 std::string clause_line(const Scenario& s, const ClauseDef& clause) {
     return clause.name.str() + ": " + session::blank_text(s, clause.text, clause.params);
 }
@@ -276,7 +288,7 @@ std::optional<std::size_t> ask_term(Prompt& prompt, const Look& look, const Draf
     return prompt.pick(title, lines);
 }
 
-void name_others(Prompt& prompt, const Look& look, DraftText& text) {
+bool name_others(Prompt& prompt, const Look& look, DraftText& text) {
     const Scenario& s = look.s();
     for (Term& term : text.terms) {
         const ClauseDef& clause = s.clauses[term.clause];
@@ -289,10 +301,13 @@ void name_others(Prompt& prompt, const Look& look, DraftText& text) {
                                              clause.name.str(), name(s, named)),
                              76, 4));
             const ActorSet who = left_to_name(clause.params, std::span{term.params}.first(i), i, text.parties);
-            const Prompt::LeadsBack left{prompt, false};
-            if (auto value = ask_value(prompt, look, clause.params[i], who, term.params[i])) term.params[i] = *value;
+            const Prompt::LeadsBack left{prompt, true};
+            const auto value = ask_value(prompt, look, clause.params[i], who, term.params[i]);
+            if (!value) return false;
+            term.params[i] = *value;
         }
     }
+    return true;
 }
 
 void ask_conditions(Prompt& prompt, const Look& look, DraftText& text) {

@@ -29,6 +29,8 @@ namespace demarche::terminal {
 /// The parties of a text of this type. Who leaves itself out is told so: "2 3" may have been meant as "with 2 and 3".
 [[nodiscard]] std::optional<ActorSet> ask_parties(Prompt& prompt, const Look& look, const AgreementDef& type,
                                                   ActorSet now);
+/// Asks whether something is to be done although this stands against it.
+[[nodiscard]] bool sure_of(Prompt& prompt, const Words& words, const std::string& but);
 /// "Guarantor: [by] vouches for it", of a clause that is not in the text yet.
 [[nodiscard]] std::string clause_line(const Scenario& s, const ClauseDef& clause);
 /// "At most 6 clauses in all; it has 2."; "" for a kind that takes all there are.
@@ -38,9 +40,9 @@ void add_clause(Prompt& prompt, const Look& look, DraftText& text);
 /// Which of its clauses; nothing when the player leaves it.
 [[nodiscard]] std::optional<std::size_t> ask_term(Prompt& prompt, const Look& look, const DraftText& text,
                                                   const std::string& title);
-/// Asks who takes the place of a party that is one no longer, wherever a clause named it. Nobody is put there unasked:
-/// where the question is left the clause stays as it is, and the text cannot be tabled until it is changed.
-void name_others(Prompt& prompt, const Look& look, DraftText& text);
+/// Asks who takes the place of a party that is one no longer, wherever a clause named it. Nobody is put there unasked.
+/// @return False where the question is left: then the parties are to be as they were.
+[[nodiscard]] bool name_others(Prompt& prompt, const Look& look, DraftText& text);
 /// From when and until when it holds, and while what.
 void ask_conditions(Prompt& prompt, const Look& look, DraftText& text);
 /// Which other drafts it is adopted with or not at all.

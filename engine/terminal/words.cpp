@@ -129,12 +129,31 @@ std::string cell(std::string_view text, std::size_t width) {
     return out;
 }
 
-std::string row(const std::vector<Cell>& cells) {
+namespace {
+
+/// Room for a number with a tenth and the blank before the next column.
+constexpr std::size_t kLeastColumn = 7;
+
+/// The cells as a narrow page has room for them. The widest column gives first, so that each row of a table has the
+/// same columns. False where there is no room for all of them.
+bool fit(std::vector<Cell>& cells) {
     std::size_t total = 2;
     for (const Cell& one : cells)
         total += one.width;
-    if (page < kFullPage &&
-        total > page) {  // its cells one after the other; what is too long for the page goes on below
+    for (; total > page; --total) {
+        Cell& widest = *std::max_element(cells.begin(), cells.end(),
+                                         [](const Cell& a, const Cell& b) { return a.width < b.width; });
+        if (widest.width <= kLeastColumn) return false;
+        --widest.width;
+    }
+    return true;
+}
+
+}  // namespace
+
+std::string row(const std::vector<Cell>& wanted) {
+    std::vector<Cell> cells = wanted;
+    if (page < kFullPage && !fit(cells)) {  // its cells one after the other; what is too long goes on below
         std::string line = "  ";
         for (const Cell& one : cells)
             line += (line.size() > 2 && !one.text.empty() ? "  " : "") + one.text;

@@ -22,8 +22,9 @@ void set_page_width(std::size_t width);
 /// Text broken into lines of at most `width` characters at blanks, each but the first indented. The width is that on a
 /// page of 78; on a narrower one it is less by as much.
 [[nodiscard]] std::string wrap(std::string_view text, std::size_t width = 78, std::size_t indent = 0);
-/// What is printed on a page narrower than 78, line by line: a table's row that is too long gives up its columns and
-/// goes on below, indented, as does any other line; a rule ends where the page does. On a full page it is as it was.
+/// What is printed on a page narrower than 78, line by line: a table's row with no room for its columns gives them up
+/// and goes on below, indented, as does any other line that is too long; a rule ends where the page does. On a full
+/// page it is as it was.
 [[nodiscard]] std::string fitted_to_page(std::string_view text);
 /// The text cut or filled with blanks to exactly `width` characters (not bytes).
 [[nodiscard]] std::string cell(std::string_view text, std::size_t width);
@@ -32,7 +33,7 @@ struct Cell {
     std::size_t width = 0;  ///< With the blank after it, 2 or more.
 };
 /// A row of a table, two blanks from the edge and with its line end. It takes as many lines as its longest cell needs:
-/// no name is cut.
+/// no name is cut. On a page narrower than the table its widest columns give way.
 [[nodiscard]] std::string row(const std::vector<Cell>& cells);
 /// A cell's width for the names of actors.
 [[nodiscard]] std::size_t names_width(const Scenario& scenario);

@@ -13,6 +13,7 @@
 #include "model/translated.h"
 #include "render/icons.h"
 #include "render/shapes.h"
+#include "session/second_thoughts.h"
 #include "ui/desk.h"
 #include "ui/draft_parts.h"
 
@@ -279,6 +280,8 @@ std::string doubt_of_yes(const Ui& ui, const Desk& desk, const Draft& draft, con
         hopeless_at_home(odds_in_the_end(opinion->ratification)))
         add(ui.tr("You would have to ratify it: about {odds} % a round, as far as you can see.",
                   std::lround(opinion->ratification * 100)));
+    if (const auto words = desk.vote_words.find(draft.id); words != desk.vote_words.end())
+        add(session::reservation_doubt(ui.words(), words->second));
     return fmt::format("{}", fmt::join(out, " "));
 }
 

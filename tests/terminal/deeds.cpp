@@ -102,7 +102,7 @@ TEST_CASE("a clause can be broken in secret, with its odds told, and an agreemen
     CHECK(tells(broken, "If you leave it: It ends for everybody."));
     REQUIRE(broken.world.agreements.size() == 1);
     CHECK(broken.world.agreements.front()->breaches.size() == 1);
-    const Played left = play(kAgreed + "leave 1 It has served its time.\nagreements\nquit\n");
+    const Played left = play(kAgreed + "leave 1 It has served its time.\nyes\nagreements\nquit\n");
     INFO(left.text);
     CHECK(tells(left, "It has served its time."));
     CHECK(tells(left, "'undo' takes it back, until the phase ends."));
@@ -416,12 +416,12 @@ TEST_CASE("what can be left is listed, and nothing else", "[terminal][deeds]") {
     INFO(open.text);
     CHECK(tells(open, "Which one? 'leave N', by its number:"));
     // The number that follows answers that, and is none of the menu.
-    const Played by_number = play(kAgreed + "menu\nleave\n1\nquit\n");
+    const Played by_number = play(kAgreed + "menu\nleave\n1\nyes\nquit\n");
     INFO(by_number.text);
     CHECK(tells(by_number, "North of the river leaves "));
     // Asked and not answered: what is typed then is meant for itself.
     CHECK_FALSE(tells(play(kAgreed + "leave\nlook\n1\nback\nback\nquit\n"), "North of the river leaves "));
-    const Played ended = play(kAgreed + "leave 1\nleave\nquit\n");
+    const Played ended = play(kAgreed + "leave 1\nyes\nleave\nquit\n");
     INFO(ended.text);
     CHECK(tells(ended, "You are party to nothing that holds."));
     CHECK_FALSE(tells(ended, "Which one? 'leave N'"));

@@ -65,7 +65,7 @@ TEST_CASE("the choice is marked that takes effect by itself, also where another 
     CHECK(tells(shown, "Not now: \"Pay somebody\""));
     CHECK(tells(shown, "1 Stamp it out (what happens if you do nothing) The other answers are measured against this"));
     CHECK(times(shown.text, "what happens if you do nothing") == 1);
-    const Played left_alone = play("ready\nready\nquit\n");
+    const Played left_alone = play("ready\nready\nready\nquit\n");
     INFO(left_alone.text);
     CHECK(left_alone.world.numbers[0] == 40);  // it was stamped out
 }

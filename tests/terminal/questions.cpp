@@ -192,8 +192,9 @@ TEST_CASE("words without a number answer the first question that asks for words"
 }
 
 TEST_CASE("a promise is offered with a round that is still to come", "[terminal]") {
-    // The default of both promises is round 3. On the way a draft lacks one's own yes alone, which is asked about once.
-    const Played played = play(times("ready\n", 10) + "assure\n1\nquit\n");
+    // The default of both promises is round 3. On the way a draft lacks one's own yes alone, and a decision is
+    // left open, each of which is asked about once.
+    const Played played = play(times("ready\n", 13) + "assure\n1\nquit\n");
     INFO(played.text);
     // In the last round there is one round to choose, and nothing to ask.
     CHECK(says(played, "Round 4 of 4"));

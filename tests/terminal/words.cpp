@@ -40,7 +40,8 @@ TEST_CASE("on a narrow terminal pages are narrow, whatever width they ask for", 
     CHECK(terminal::page_width() == 78);
 }
 
-TEST_CASE("what is too long for a narrow page goes on below; on a full one nothing changes", "[terminal]") {
+TEST_CASE("a narrow page keeps a table's columns, and other lines go on below; on a full one nothing changes",
+          "[terminal]") {
     const std::string table =
         row({{"Town halls of the south", 30}, {bar(50, 0, 100), 12}, {"50", 5}, {"weight 2", 10}});
     const std::string long_line =
@@ -55,8 +56,8 @@ TEST_CASE("what is too long for a narrow page goes on below; on a full one nothi
     const std::string fitted =
         fitted_to_page(long_line + rule + "\n\nshort\n  number (Enter: 1; back: leave the question)> ");
     terminal::set_page_width(78);
-    CHECK(narrow == "  Town halls of the south #####.....\n    50 weight 2\n");
-    CHECK(small == "  Osh         63   Kyrgyzstan\n");  // what fits keeps its columns
+    CHECK(narrow == "  Town halls #####.....  50   weight 2\n  of the\n  south\n");  // the widest column gives
+    CHECK(small == "  Osh         63   Kyrgyzstan\n");                               // what fits keeps its columns
     CHECK(fitted ==
           "   the crossing is open for people and\n     goods for sixteen hours a day and\n     it is raining\n" +
               std::string(40, '-') + "\n\nshort\n  number (Enter: 1; back: leave the\n    question)> ");

@@ -1,0 +1,197 @@
+#include "session/second_thoughts.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <functional>
+#include <optional>
+#include <utility>
+
+#include "base/figure.h"
+#include "base/text.h"
+#include "base/words.h"
+#include "diplomacy/lifecycle.h"
+#include "game/lookahead.h"
+#include "game/query.h"
+#include "model/translated.h"
+#include "session/draft_words.h"
+#include "session/names.h"
+
+namespace demarche::session {
+
+namespace {
+
+constexpr int kRoundsAhead = 2;
+constexpr double kNothing = 0.05;  ///< A change smaller than this reads as nothing.
+constexpr std::size_t kShown = 6;  ///< So many numbers are named one by one.
+
+/// In capitals, its words between single blanks, and one at each end.
+std::string as_words(const std::string& text) {
+    std::string out = " ";
+    for (const char c : in_capitals(text)) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool letter = byte >= 0x80U || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '\'';
+        if (letter) {
+            out += c;
+        } else if (out.back() != ' ') {
+            out += ' ';
+        }
+    }
+    if (out.back() != ' ') out += ' ';
+    return out;
+}
+
+using Deed = std::function<bool(game::Lookahead&)>;
+
+/// What a deed does at once; nothing where it cannot be done.
+std::optional<World> at_once(script::Host& host, const View& view, const Deed& deed) {
+    game::Lookahead ahead{host, view.world};
+    if (!deed(ahead)) return std::nullopt;
+    return ahead.world();
+}
+
+/// What a deed is worth to the seat two rounds ahead, against leaving things as they are; nothing where it cannot be
+/// told. No breach comes to light meanwhile.
+std::optional<ai::Worth> worth_of(script::Host& host, const View& view, const Deed& deed) {
+    const ActorId me = view.seat.actor;
+    game::Lookahead with{host, view.world};
+    if (!deed(with)) return std::nullopt;
+    with.run_rounds(kRoundsAhead, false);
+    game::Lookahead without{host, view.world};
+    without.run_rounds(kRoundsAhead, false);
+    const auto then = game::objective_scores(host, with.world(), me);
+    const auto else_ = game::objective_scores(host, without.world(), me);
+    if (!then || !else_) return std::nullopt;
+    double weights = 0;
+    for (const game::ObjectiveScore& one : *else_)
+        weights += one.weight;
+    ai::Worth out;
+    for (const game::ObjectiveScore& one : *else_) {
+        const auto same = std::find_if(then->begin(), then->end(),
+                                       [&](const game::ObjectiveScore& o) { return o.objective == one.objective; });
+        if (same == then->end() || weights <= 0) continue;
+        const double change = one.weight / weights * (same->score - one.score);
+        out.total += change;
+        if (std::abs(change) >= kNoScore) out.parts.push_back({one.objective, change});
+    }
+    std::stable_sort(out.parts.begin(), out.parts.end(),
+                     [](const auto& a, const auto& b) { return std::abs(a.change) > std::abs(b.change); });
+    return out;
+}
+
+}  // namespace
+
+std::string reservation_doubt(const Words& words, const std::string& reservation) {
+    static constexpr std::array kConditions = {marked("if"),         marked("only when"),  marked("unless"),
+                                               marked("provided"),   marked("providing"),  marked("on condition"),
+                                               marked("as long as"), marked("so long as"), marked("in case")};
+    const std::string said = as_words(reservation);
+    const auto holds = [&](const std::string& phrase) { return said.find(as_words(phrase)) != std::string::npos; };
+    if (std::none_of(kConditions.begin(), kConditions.end(),
+                     [&](const char* phrase) { return holds(phrase) || holds(words.tr_marked(phrase)); }))
+        return {};
+    return words.tr(
+        "A reservation holds nothing back: your yes counts at once, whatever it says. What shall depend on another "
+        "draft is tied to it by an amendment; what shall be otherwise is amended.");
+}
+
+std::string for_us_text(const Scenario& s, const World& world, const ai::Worth& worth) {
+    const Words& w = words_of(s);
+    const std::string told = ai::describe(s, worth);
+    return world.round >= static_cast<int>(s.rounds.size()) ? w.tr("For us, up to the end of the game: {worth}.", told)
+                                                            : w.tr("For us, looking two rounds ahead: {worth}.", told);
+}
+
+std::vector<std::string> moved_lines(const Scenario& s, const View& before, const World& after) {
+    const Words& w = words_of(s);
+    const ActorId me = before.seat.actor;
+    std::vector<std::pair<std::string, std::vector<std::string>>> trust;  // by the change
+    std::vector<std::string> back;
+    std::vector<std::string> taken;
+    std::vector<std::pair<double, std::string>> others;
+    for (SlotIndex i = 0; i < before.known.size() && i < after.numbers.size(); ++i) {
+        const double change = after.numbers[i] - before.world.numbers[i];
+        if (!before.known[i] || std::abs(change) < kNothing) continue;
+        const Slot& slot = s.slots[i];
+        const std::string shown = w.number((change > 0 ? "+" : "-") + figure(std::abs(change)));
+        if (slot.kind == Slot::Kind::kRelation && ActorId{slot.other} == me &&
+            s.trust_slot(ActorId{slot.subject}, me) == i) {
+            const auto same = std::find_if(trust.begin(), trust.end(), [&](const auto& t) { return t.first == shown; });
+            auto& group = same == trust.end() ? trust.emplace_back(shown, std::vector<std::string>{}) : *same;
+            group.second.push_back(name(s, ActorId{slot.subject}));
+        } else if (slot.kind == Slot::Kind::kFree && ActorId{slot.subject} == me) {
+            (change > 0 ? back : taken)
+                .push_back(
+                    w.tr("{n} {resource}", figure(std::abs(change)), s.resources[ResourceId{slot.def}].name.str()));
+        } else if (slot.kind != Slot::Kind::kFree && slot.kind != Slot::Kind::kCommitted) {
+            others.emplace_back(std::abs(change), fmt::format("{} {}", s.slot_name(i), shown));
+        }
+    }
+    std::vector<std::string> out;
+    for (const auto& [change, who] : trust)
+        out.push_back(w.tr("Trust in you: {change} with {actors}.", change, w.list(who)));
+    if (!back.empty()) out.push_back(w.tr("You get back {cost}.", w.list(back)));
+    if (!taken.empty()) out.push_back(w.tr("You lose {cost}.", w.list(taken)));
+    std::stable_sort(others.begin(), others.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::vector<std::string> named;
+    for (std::size_t i = 0; i < others.size() && i < kShown; ++i)
+        named.push_back(std::move(others[i].second));
+    const std::string numbers = fmt::format("{}", fmt::join(named, "; "));
+    if (others.size() > kShown) {
+        out.push_back(w.tr("Besides: {numbers}; and {n} more {n|number|numbers}.", numbers, others.size() - kShown));
+    } else if (!named.empty()) {
+        out.push_back(w.tr("Besides: {numbers}.", numbers));
+    }
+    return out;
+}
+
+std::vector<std::string> leaving_lines(script::Host& host, const Scenario& s, const View& view,
+                                       const Agreement& agreement) {
+    const script::Host::TimeSpan time{host};
+    const ActorId me = view.seat.actor;
+    std::vector<std::string> out{parting_text(s, agreement, me)};
+    const Deed leaves = [&](game::Lookahead& ahead) {
+        return ahead.give(me, LeaveAgreement{agreement.id, {}}).has_value();
+    };
+    if (const auto after = at_once(host, view, leaves)) {
+        for (std::string& line : moved_lines(s, view, *after))
+            out.push_back(std::move(line));
+    }
+    if (const auto worth = worth_of(host, view, leaves)) out.push_back(for_us_text(s, view.world, *worth));
+    return out;
+}
+
+BreachPrice breach_price(script::Host& host, const Scenario& s, const View& view, const Agreement& agreement,
+                         ClauseId clause) {
+    const script::Host::TimeSpan time{host};
+    const ActorId me = view.seat.actor;
+    const Words& w = words_of(s);
+    const Deed breaks = [&](game::Lookahead& ahead) {
+        return ahead.give(me, BreachClause{agreement.id, clause}).has_value();
+    };
+    const Deed caught = [&](game::Lookahead& ahead) {
+        if (!breaks(ahead)) return false;
+        ahead.found_out(agreement.id, me, clause);
+        return true;
+    };
+    BreachPrice out;
+    if (const auto worth = worth_of(host, view, breaks)) {
+        out.gain = worth->total;
+        const auto after = at_once(host, view, breaks);
+        out.idle = worth->parts.empty() && after && moved_lines(s, view, *after).empty();
+        out.unseen = out.idle ? w.tr("As long as nobody finds out, it changes nothing that you want.")
+                              : w.tr("As long as nobody finds out, {worth}.", ai::describe(s, *worth));
+    }
+    const auto after = at_once(host, view, caught);
+    if (!after) return out;
+    const Agreement* const then = after->agreement(agreement.id);
+    if (then == nullptr || !alive(then->status)) out.found_out.push_back(w.tr("The agreement ends for everybody."));
+    for (std::string& line : moved_lines(s, view, *after))
+        out.found_out.push_back(std::move(line));
+    if (const auto worth = worth_of(host, view, caught)) out.found_out.push_back(for_us_text(s, view.world, *worth));
+    return out;
+}
+
+}  // namespace demarche::session
