@@ -167,7 +167,8 @@ void TextGame::act(const Words& words) {
         prompt_.line("  " + tongue().tr("There is nothing that you can ever do alone."));
         return;
     }
-    if (session_.game().phase().like != PhaseLike::kDecision) return show_acts(actions);
+    const bool now = session_.game().phase().like == PhaseLike::kDecision;
+    if (!now && words.size() == 1) return show_acts(actions);
     std::optional<std::size_t> index;
     if (words.size() > 1) {
         index =
@@ -176,6 +177,7 @@ void TextGame::act(const Words& words) {
             prompt_.line("  " + tongue().tr("There is no action '{answer}'; 'act' lists them.", rest_of(words, 1)));
             return;
         }
+        if (!now) return show_acts(actions);
     } else {
         prompt_.line(
             wrap(tongue().tr("Beside each action stands what it would change in your score within two rounds. What it "

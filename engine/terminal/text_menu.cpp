@@ -94,7 +94,10 @@ bool TextGame::obey(const std::string& line) {
         const std::string command = listed_[n - 1];
         return obey_words(words_of(command).front(), words_of(command), command);
     }
-    return obey_words(lower(words.front()), words, line);
+    // "Why?"
+    std::string verb = lower(words.front());
+    if (verb.size() > 1 && verb.back() == '?') verb.pop_back();
+    return obey_words(verb, words, line);
 }
 
 const std::vector<TextGame::Deed>& TextGame::deeds() {

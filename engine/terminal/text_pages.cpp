@@ -70,10 +70,13 @@ bool TextGame::show_page(const std::string& verb, const Words& words) {
             page(worth_page(look(), draft->text()));
             if (me_.valid()) prompt_.line("  " + tongue().tr("accept, amend, reject or abstain, with its number."));
         }
-    } else if (verb == "worth" || verb == "advice") {
+    } else if (verb == "worth" || verb == "advice" || verb == "adviser" || verb == "advisers") {
         if (const Draft* draft = draft_meant(words, "worth")) page(worth_page(look(), draft->text()));
     } else if (verb == "missing" || verb == "who") {
-        if (const Draft* draft = draft_meant(words, "missing")) page(missing_page(look(), *draft));
+        // "Who holds it back?" names no draft, and asks for one where there are several.
+        const bool named = words.size() > 1 && !words[1].empty() && words[1][0] >= '0' && words[1][0] <= '9';
+        if (const Draft* draft = draft_meant(verb == "who" && !named ? Words{verb} : words, "missing"))
+            page(missing_page(look(), *draft));
     } else if (verb == "agreements" || verb == "a") {
         page(agreements_page(look()));
     } else if (verb == "agreement") {

@@ -203,7 +203,7 @@ bool sure_of(Prompt& prompt, const Words& words, const std::string& but) {
     const auto sure = prompt.ask("  " + words.tr("Do it all the same? (yes; Enter: no)") + "> ");
     if (sure && says_yes(words, *sure)) return true;
     // Whoever goes on with the next command hears that this one was not done, and which was not read.
-    if (sure && !sure->empty())
+    if (sure && !sure->empty() && lower(*sure) != "no")
         prompt.line("  " + wrap(words.tr("Not done: '{answer}' is no yes, and was not taken for a command.",
                                          abridged(*sure, 60)),
                                 76, 4));
