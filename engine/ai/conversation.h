@@ -87,8 +87,8 @@ struct Conversation {
         archive("wishes", wishes);
         archive("refusals", refusals);
         archive("thoughts", thoughts);
-        archive("offered", offered);
-        archive("stated", stated);
+        archive("spoken_offers", offered);
+        archive("spoken_prices", stated);
         archive("fates", fates);
         archive("choices", choices);
         archive("words_for_a_yes", words_for_a_yes);

@@ -70,8 +70,9 @@ const DraftText* Spokesperson::spoken_thought(ActorId to, const Question& about)
 
 std::string Spokesperson::of_thought(ActorId to, const Question& about) {
     const bool signing = about.kind() == Asked::kAny || about.kind() == Asked::kNeed;
-    if (!signing || !about.asks() || about.supposing() || !about.of_it() || !about.clauses().empty() ||
-        about.whose() == Question::Whose::kOurs || about.author().valid() || about.halves() != nullptr)
+    if (!signing || !about.asks() || about.supposing() || about.tables() || about.takes_back() || !about.of_it() ||
+        !about.clauses().empty() || about.whose() == Question::Whose::kOurs || about.author().valid() ||
+        about.halves() != nullptr)
         return {};
     const DraftText* const spoken = spoken_thought(to, about);
     if (spoken == nullptr) return {};

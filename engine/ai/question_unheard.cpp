@@ -28,6 +28,22 @@ std::size_t joint_at(const Vocabulary& words, const Tokens& said, std::size_t at
     return end == at + 1 && words.in_list(List::kFills, said[at].word) ? at : end;
 }
 
+/// The clause of which a piece is one word of its title, where no other has it: "fuel" of "Fuel and grain".
+ClauseId by_a_word(const Vocabulary& words, const Tokens& said, std::size_t begin, std::size_t end) {
+    if (end != begin + 1 || utf8_length(said[begin].word) < kWord || words.speaks(said[begin].word)) return {};
+    ClauseId found;
+    for (std::size_t i = 0; i < words.clauses(); ++i) {
+        const Vocabulary::Names& names = words.of(ClauseId{i}).names;
+        const bool holds = std::any_of(names.begin(), names.end(), [&](const Vocabulary::Name& name) {
+            return std::any_of(name.begin(), name.end(),
+                               [&](const std::string& word) { return words.inflected(word, said[begin].word); });
+        });
+        if (holds && found.valid()) return {};
+        if (holds) found = ClauseId{i};
+    }
+    return found;
+}
+
 }  // namespace
 
 std::vector<Question::Piece> Question::pieces(const Vocabulary& words, const Tokens& said,
@@ -129,6 +145,9 @@ void Question::find_bound(const Vocabulary& words, const Tokens& said, const std
             const auto at = words.find(words.of(resource), said, piece.begin);
             if (at.begin == piece.begin && at.end == piece.end) bound_.push_back({ClauseId{}, true, 0, resource});
         }
+        const ClauseId clause = of_a_clause ? ClauseId{} : by_a_word(words, said, piece.begin, piece.end);
+        if (clause.valid() && !names_somebody(words, said, {piece.begin, piece.end}) && resources_.empty())
+            bound_.push_back({clause, true});
     }
 }
 
@@ -170,6 +189,9 @@ void Question::find_unknown(const Scenario& s, const Vocabulary& words, const To
         bool unheard = of_signing && asking(said, first) && begin < piece.end && means_something(begin);
         for (std::size_t at = piece.begin; at < piece.end; ++at)
             unheard = unheard && !known[at];
+        const ClauseId clause = by_a_word(words, said, piece.begin, piece.end);
+        unheard = unheard && std::none_of(bound_.begin(), bound_.end(),
+                                          [&](const Change& one) { return clause.valid() && one.clause == clause; });
         if (unheard) take(begin, std::min(piece.end, begin + kPhrase));
     }
     for (std::size_t at = 0, first = 0; at < said.size(); ++at) {
