@@ -11,13 +11,14 @@ namespace demarche::ai {
 
 namespace {
 
+constexpr std::string_view kCannot = "As it stands it could not enter into force: ";
+
 /// What somebody has declared of a draft in these words, as Declared::on tells it; nothing where nothing such is said.
 std::optional<std::string> declared_in(std::string_view said) {
     constexpr std::string_view kAsIt = "As it stands we would sign it";
     constexpr std::string_view kAgain = "Put to the vote again as it stands, it would have our yes";
     constexpr std::string_view kWould = "We would sign with";  // "with" and "without"
     constexpr std::string_view kThen = " we would sign it";
-    constexpr std::string_view kCannot = "As it stands it could not enter into force: ";
     const auto sentence_from = [&](std::size_t at) {
         const std::string_view rest = said.substr(at);
         return rest.substr(0, std::min(rest.find(". "), rest.ends_with('.') ? rest.size() - 1 : rest.size()));
@@ -69,6 +70,12 @@ void Declared::hear(const Scenario& scenario, ActorId me, const Effect& effect) 
         const std::string_view of_it = std::string_view{said->text}.substr(at + draft.name.size());
         note(said->from, draft.text, of_it.substr(0, of_it.find(". On the ")));  // where another answer begins
     }
+}
+
+bool says_it_lacks_means(std::string_view said) {
+    if (!said.starts_with(kCannot)) return false;
+    const std::string_view obstacle = said.substr(kCannot.size());
+    return obstacle.starts_with("we need ") || obstacle.starts_with("what it asks of us ");
 }
 
 std::string Declared::on(ActorId actor, const DraftText& text) const {

@@ -39,4 +39,7 @@ class Declared {
     std::map<ActorId, std::vector<Word>> words_;
 };
 
+/// Does somebody say with these words of a vote that it has not got what the text asks of it?
+[[nodiscard]] bool says_it_lacks_means(std::string_view said);
+
 }  // namespace demarche::ai
