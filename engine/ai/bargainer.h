@@ -340,7 +340,8 @@ class Bargainer {
     /// A text that would not be ratified at this seat's own home, with the one term changed, or left out, that mends
     /// it.
     std::optional<DraftText> for_home(Scene& scene, const DraftText& text, std::string& what);
-    /// The same without what is accepted in the draft of which this text is a version.
+    /// What this seat would have to pay for drafts that it has accepted, but for the one of which this text is a
+    /// version.
     [[nodiscard]] std::vector<game::Promise> promised_beside(Scene& scene, const DraftText& text);
     /// What it would have to pay for the drafts that would be signed with a text.
     [[nodiscard]] std::vector<game::Promise> signed_with(Scene& scene, const DraftText& text) const;
