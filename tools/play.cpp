@@ -10,6 +10,7 @@
 
 #include "ai/vocabulary.h"
 #include "base/secret.h"
+#include "base/signals.h"
 #include "base/text.h"
 #include "model/translated.h"
 #include "session/bot_process.h"
@@ -337,7 +338,7 @@ void end_programs_with_us() {
         std::signal(signal, SIG_DFL);
         std::raise(signal);
     };
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    for (const int signal : kEndingSignals) {
         if (std::signal(signal, end) == SIG_IGN) std::signal(signal, SIG_IGN);
     }
 }

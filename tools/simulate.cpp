@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 
+#include "base/signals.h"
 #include "base/text.h"
 #include "bulk/records.h"
 #include "bulk/simulation.h"
@@ -92,7 +93,7 @@ void end_on_interrupt() {
         session::BotProcess::end_all();
         std::signal(signal, SIG_DFL);
     };
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    for (const int signal : kEndingSignals) {
         // Who was started to be heard by nobody (nohup) stays so.
         if (std::signal(signal, stop) == SIG_IGN) std::signal(signal, SIG_IGN);
     }

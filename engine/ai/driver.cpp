@@ -312,8 +312,9 @@ void Driver::go(const Table& table, int phases, int sweeps) {
             moved = true;
             if (enough()) return;
         }
-        if (!moved && alone && !table.game().phase().sequential && idle_.includes(table.world().seated) &&
-            !table.world().ended) {
+        // Where seats take turns, the last of them moves the clock by being ready; unless there is none.
+        const bool nobodys = !table.game().phase().sequential || !table.world().turn.valid();
+        if (!moved && alone && nobodys && idle_.includes(table.world().seated) && !table.world().ended) {
             const Result<std::vector<Effect>> result = table.submit(Seat::clock(), AdvancePhase{});
             if (!result) return;
             tell(*result);

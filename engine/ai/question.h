@@ -156,9 +156,9 @@ class Question {
     [[nodiscard]] const Halves* halves() const { return halves_.get(); }
     /// The same, where "clause 3" is the third of this text, and "30 officers" are those of the clause that has some.
     [[nodiscard]] Question of_text(const DraftText& text) const;
-    /// The questions of a message that has more than one, in its order; the message alone otherwise.
     /// A message without the word before its first comma that only agrees to hear it: "ok, table it".
     [[nodiscard]] static std::string_view without_assent(const Vocabulary& words, std::string_view message);
+    /// The questions of a message that has more than one, in its order; the message alone otherwise.
     [[nodiscard]] static std::vector<std::string> questions_in(const Vocabulary& words, std::string_view message);
     /// "If the compact falls, would you sign the accord?": what is said of the text that would fall, and what is asked
     /// then of another.

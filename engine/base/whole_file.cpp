@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdio>
 #include <string>
 #include <system_error>
 
@@ -53,6 +54,16 @@ Result<void> write_whole(const std::filesystem::path& file, std::string_view tex
     if (::rename(name.c_str(), file.c_str()) != 0) return refused(errno);
     beside.moved = true;
     return {};
+}
+
+std::error_code rename_to_free(const std::filesystem::path& from, const std::filesystem::path& to) {
+    if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return {};
+    if (errno != EINVAL && errno != ENOSYS) return {errno, std::generic_category()};
+    // A file system that cannot do both at once.
+    std::error_code ec;
+    if (std::filesystem::exists(to, ec)) return std::make_error_code(std::errc::file_exists);
+    std::filesystem::rename(from, to, ec);
+    return ec;
 }
 
 }  // namespace demarche

@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <string_view>
+#include <system_error>
 
 #include "base/error.h"
 
@@ -12,5 +13,8 @@ namespace demarche {
 /// stay.
 /// Errors: kUnreadable.
 [[nodiscard]] Result<void> write_whole(const std::filesystem::path& file, std::string_view text);
+
+/// Gives a file another name, unless something has that already: `file_exists`, and nothing has changed.
+[[nodiscard]] std::error_code rename_to_free(const std::filesystem::path& from, const std::filesystem::path& to);
 
 }  // namespace demarche

@@ -50,6 +50,18 @@ std::uint32_t Turn::change(Agreement changed, What what, ActorId actor, double o
     return tx_.emit(AgreementChanged{what, actor, odds, Shared<Agreement>{std::move(changed)}, clause}, reason);
 }
 
+/// Notes an agreement among those that are entering into force as long as it does.
+class Turn::Entry {
+ public:
+    Entry(std::vector<Entering>& all, AgreementId id) : all_(all) { all_.push_back({id, 0}); }
+    ~Entry() { all_.pop_back(); }
+    Entry(const Entry&) = delete;
+    Entry& operator=(const Entry&) = delete;
+
+ private:
+    std::vector<Entering>& all_;
+};
+
 Result<void> Turn::enter_into_force(AgreementId id, std::uint32_t parent) {
     Agreement now = agreement(id).copy();
     const DraftText text = now.text();
@@ -79,17 +91,23 @@ Result<void> Turn::enter_into_force(AgreementId id, std::uint32_t parent) {
     now.since = world().round;
     const std::uint32_t seq = change(now, What::kInForce);
     const Shared<Agreement> in_force = agreement(id);
+    const Entry entry{entering_, id};
+    // What begins may end it, or the game: then nothing more of it begins.
+    const auto goes_on = [&] { return alive(agreement(id)->status) && !world().ended; };
     {
         const CauseScope whole{tx_, of(now, -1, seq), now.known_to};
         if (auto ok = call(s_.agreements[text.type].adopt, {in_force.get()}); !ok) return ok;
     }
     for (std::size_t i = 0; i < text.terms.size(); ++i) {
         if (!binds(i)) continue;
+        if (!goes_on()) return {};
+        entering_.back().terms = i + 1;
         const CauseScope term_cause{tx_, of(now, static_cast<int>(i), seq), now.known_to};
         if (auto ok = call(s_.clauses[text.terms[i].clause].adopt, {in_force.get(), script::TermArg{&text.terms[i]}});
             !ok)
             return ok;
     }
+    if (!goes_on()) return {};
     script::Event event;
     event.kind = EventKind::kAgreementInForce;
     raise(event, seq, {.agreement = in_force});
@@ -151,7 +169,10 @@ Result<void> Turn::end_agreement(AgreementId id, AgreementStatus how, const Text
         contained_call(s_.agreements[text.type].finish, {after.get()});
         ActorSet bound = after->parties;  // until somebody left, and so ended it
         if (leaver.valid()) bound.insert(leaver);
-        for (std::size_t i = 0; i < text.terms.size(); ++i) {
+        const auto entry =
+            std::find_if(entering_.begin(), entering_.end(), [&](const Entering& e) { return e.id == id; });
+        const std::size_t to_finish = entry == entering_.end() ? text.terms.size() : entry->terms;
+        for (std::size_t i = 0; i < to_finish; ++i) {
             if (lapsed(s_, text, bound, i)) continue;  // finished when it lapsed, or never begun
             contained_call(s_.clauses[text.terms[i].clause].finish, {after.get(), script::TermArg{&text.terms[i]}});
         }

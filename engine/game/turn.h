@@ -261,6 +261,14 @@ class Turn final : public script::Operations {
     Transaction tx_;
     std::vector<InstitutionId> changed_bodies_;
     std::deque<Waiting> waiting_;
+    /// An agreement that is entering into force, and how many of its terms have begun: if it ends meanwhile, no others
+    /// are finished.
+    struct Entering {
+        AgreementId id;
+        std::size_t terms = 0;
+    };
+    class Entry;
+    std::vector<Entering> entering_;
     HandlerId hook_running_{};
     std::unordered_map<HandlerId, int> set_off_;  ///< Events by the hook that set them off, once there are many.
     int depth_ = 0;                               ///< Handlers that run handlers that ...

@@ -15,6 +15,7 @@
 #include <cstring>
 #include <thread>
 
+#include "base/signals.h"
 #include "base/text.h"
 
 extern char** environ;
@@ -28,7 +29,10 @@ constexpr std::size_t kErrorsKept = 2000;
 /// The groups of the programs that run: 0 is a free place. The handler of a signal reads it, so it is no list.
 std::array<std::atomic<pid_t>, 4096> running{};
 std::atomic<bool> over{false};
-static_assert(std::atomic<pid_t>::is_always_lock_free && std::atomic<bool>::is_always_lock_free);
+/// How many programs are being started at this moment, and may not be set down yet.
+std::atomic<int> starting{0};
+static_assert(std::atomic<pid_t>::is_always_lock_free && std::atomic<bool>::is_always_lock_free &&
+              std::atomic<int>::is_always_lock_free);
 
 void set_down(pid_t group) {
     for (std::atomic<pid_t>& place : running) {
@@ -92,20 +96,25 @@ bool one_program(std::string_view command) {
            std::find(kOfTheShell.begin(), kOfTheShell.end(), first) == kOfTheShell.end();
 }
 
-/// As long as it lives, this thread hears no signal that would end the process: who ends with one ends the programs
-/// that are noted, and one that has been started and not noted yet would stay behind.
-class SignalsHeld {
+/// As long as it lives, this thread hears no signal that would end the process, and another thread that hears one waits
+/// for it (see BotProcess::end_all): who ends with a signal ends the programs that are noted, and one that has been
+/// started and not noted yet would stay behind.
+class Starting {
  public:
-    SignalsHeld() {
+    Starting() {
         sigset_t held{};
         sigemptyset(&held);
-        for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT})
+        for (const int signal : kEndingSignals)
             sigaddset(&held, signal);
         pthread_sigmask(SIG_BLOCK, &held, &before_);
+        ++starting;
     }
-    ~SignalsHeld() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
-    SignalsHeld(const SignalsHeld&) = delete;
-    SignalsHeld& operator=(const SignalsHeld&) = delete;
+    ~Starting() {
+        --starting;
+        pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+    }
+    Starting(const Starting&) = delete;
+    Starting& operator=(const Starting&) = delete;
     /// What was held before.
     [[nodiscard]] const sigset_t& before() const { return before_; }
 
@@ -123,6 +132,12 @@ bool make_pipe(std::array<int, 2>& ends) {
 void BotProcess::end_all() noexcept {
     const int error = errno;
     over = true;
+    // What is being started now is set down in a moment, and what would be started from here on is not. The thread that
+    // starts hears no signal, so it is not the one that waits here; should it hang, the rest is ended all the same.
+    for (int i = 0; i < 2000 && starting > 0; ++i) {
+        const timespec moment{0, 1'000'000};
+        ::nanosleep(&moment, nullptr);
+    }
     for (const std::atomic<pid_t>& place : running) {
         if (const pid_t group = place.load(); group > 0) ::kill(-group, SIGKILL);
     }
@@ -134,6 +149,7 @@ bool BotProcess::all_ended() noexcept {
 }
 
 Result<std::unique_ptr<BotProcess>> BotProcess::start(const std::string& command) {
+    const Starting held;
     if (over) return fail(ErrorCode::kUnreadable, "no program is started any more: there was an interrupt");
     std::array<int, 2> in{-1, -1};
     std::array<int, 2> out{-1, -1};
@@ -163,7 +179,6 @@ Result<std::unique_ptr<BotProcess>> BotProcess::start(const std::string& command
     sigaddset(&natural, SIGXFSZ);
     posix_spawnattr_setsigdefault(&attributes, &natural);
     posix_spawnattr_setpgroup(&attributes, 0);
-    const SignalsHeld held;
     posix_spawnattr_setsigmask(&attributes, &held.before());
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
     std::string shell = "/bin/sh";
@@ -213,9 +228,10 @@ BotProcess::~BotProcess() {
         ::kill(-pid_, SIGTERM);
         ended_within(300);
     }
-    strike_out(pid_);
-    // Until it is waited for, its group keeps its number, so nobody else can be hit.
+    // Until it is waited for, its group keeps its number, so nobody else can be hit; and it is noted until it has been
+    // ended, lest an interrupt between the two leave it behind.
     ::kill(-pid_, SIGKILL);
+    strike_out(pid_);
     ::waitpid(pid_, nullptr, 0);
     close_one(out_);
     close_one(err_);

@@ -12,6 +12,7 @@
 
 #include "base/folders.h"
 #include "base/text.h"
+#include "base/whole_file.h"
 
 namespace demarche::session {
 
@@ -98,20 +99,26 @@ Result<fs::path> rename_save(const fs::path& file, const std::string& name) {
     const auto held = Held::take(file);
     if (!held) return pass_on(held.error());
     std::error_code ec;
+    const auto taken = [](const fs::path& there) {
+        return fail(ErrorCode::kTaken, "the file exists already; choose another name", there.string());
+    };
     for (const char* ending : {"", "-wal"}) {
-        if (fs::exists(beside(*to, ending), ec) || ec)
-            return fail(ErrorCode::kTaken, "the file exists already; choose another name",
-                        beside(*to, ending).string());
+        if (fs::exists(beside(*to, ending), ec) || ec) return taken(beside(*to, ending));
     }
     // What SQLite finds beside a file it takes for its own: the commands come first, and go back if the file cannot
     // follow.
     const fs::path commands = beside(file, "-wal");
     const bool unfolded = fs::exists(commands, ec) && !ec;
-    if (unfolded) fs::rename(commands, beside(*to, "-wal"), ec);
-    if (!ec) fs::rename(file, *to, ec);
+    ec.clear();
+    if (unfolded) ec = rename_to_free(commands, beside(*to, "-wal"));
+    const bool moved = unfolded && !ec;
+    if (!ec) ec = rename_to_free(file, *to);
     if (ec) {
         const std::string reason = ec.message();
-        if (unfolded) fs::rename(beside(*to, "-wal"), commands, ec);
+        // Somebody else may have taken the name meanwhile.
+        const bool theirs = ec == std::errc::file_exists;
+        if (moved) fs::rename(beside(*to, "-wal"), commands, ec);
+        if (theirs) return taken(*to);
         return fail(ErrorCode::kUnreadable, "the file cannot be renamed",
                     fmt::format("{} ({})", file.string(), reason));
     }

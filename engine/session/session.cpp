@@ -1,16 +1,14 @@
 #include "session/session.h"
 
-#include <fcntl.h>
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <chrono>
-#include <cstdio>
 #include <nlohmann/json.hpp>
 
+#include "base/whole_file.h"
 #include "model/json.h"
 #include "model/json_text.h"
 #include "session/session_file.h"
@@ -22,17 +20,6 @@ namespace {
 std::string utc_now() {
     return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}",
                        fmt::gmtime(std::chrono::system_clock::to_time_t(std::chrono::system_clock::now())));
-}
-
-/// Gives a file another name, unless something has that already.
-std::error_code rename_to_free(const std::filesystem::path& from, const std::filesystem::path& to) {
-    if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return {};
-    if (errno != EINVAL && errno != ENOSYS) return {errno, std::generic_category()};
-    // A file system that cannot do both at once.
-    std::error_code ec;
-    if (std::filesystem::exists(to, ec)) return std::make_error_code(std::errc::file_exists);
-    std::filesystem::rename(from, to, ec);
-    return ec;
 }
 
 }  // namespace

@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "base/lines.h"
+#include "base/signals.h"
 #include "base/text.h"
 #include "terminal/words.h"
 
@@ -157,17 +158,16 @@ std::optional<std::string> Prompt::asked(const std::string& question, const Line
 
 namespace {
 
-constexpr std::array kEnds = {SIGINT, SIGTERM, SIGHUP};
 /// While a line is read unseen: how the terminal was before, and what the signals that end a program then did.
 termios g_shown{};
-std::array<void (*)(int), kEnds.size()> g_before{};
+std::array<void (*)(int), kEndingSignals.size()> g_before{};
 
 /// Whoever is interrupted then must not be left with a terminal that shows nothing. What else has to be done at the end
 /// is done by whoever was asked before.
 void show_and_end(int signal) {
     tcsetattr(STDIN_FILENO, TCSANOW, &g_shown);
-    for (std::size_t i = 0; i < kEnds.size(); ++i) {
-        if (kEnds[i] == signal) std::signal(signal, g_before[i]);
+    for (std::size_t i = 0; i < kEndingSignals.size(); ++i) {
+        if (kEndingSignals[i] == signal) std::signal(signal, g_before[i]);
     }
     std::raise(signal);
 }
@@ -178,9 +178,9 @@ std::optional<std::string> Prompt::ask_unseen(const std::string& question) {
     // Only a terminal shows by itself what is typed into it.
     const bool hide = !echo_ && isatty(STDIN_FILENO) != 0 && tcgetattr(STDIN_FILENO, &g_shown) == 0;
     if (hide) {
-        for (std::size_t i = 0; i < kEnds.size(); ++i) {
-            g_before[i] = std::signal(kEnds[i], show_and_end);
-            if (g_before[i] == SIG_IGN) std::signal(kEnds[i], SIG_IGN);
+        for (std::size_t i = 0; i < kEndingSignals.size(); ++i) {
+            g_before[i] = std::signal(kEndingSignals[i], show_and_end);
+            if (g_before[i] == SIG_IGN) std::signal(kEndingSignals[i], SIG_IGN);
         }
         termios hidden = g_shown;
         hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
@@ -193,8 +193,8 @@ std::optional<std::string> Prompt::ask_unseen(const std::string& question) {
     editor_ = editor;
     if (hide) {
         tcsetattr(STDIN_FILENO, TCSAFLUSH, &g_shown);
-        for (std::size_t i = 0; i < kEnds.size(); ++i)
-            std::signal(kEnds[i], g_before[i]);
+        for (std::size_t i = 0; i < kEndingSignals.size(); ++i)
+            std::signal(kEndingSignals[i], g_before[i]);
     }
     if (said) line();
     return said;

@@ -49,6 +49,20 @@ TEST_CASE("a file is written anew with its permissions, and nothing stays beside
     CHECK(folder.files() == 1);
 }
 
+TEST_CASE("a file takes no name that another has", "[base][files]") {
+    const Folder folder;
+    const fs::path mine = folder.path / "mine", theirs = folder.path / "theirs", free = folder.path / "free";
+    REQUIRE(write_whole(mine, "mine"));
+    REQUIRE(write_whole(theirs, "theirs"));
+    CHECK(demarche::rename_to_free(mine, theirs) == std::errc::file_exists);
+    CHECK(text_of(mine) == "mine");
+    CHECK(text_of(theirs) == "theirs");
+    CHECK_FALSE(demarche::rename_to_free(mine, free));
+    CHECK(text_of(free) == "mine");
+    CHECK(folder.files() == 2);
+    CHECK(demarche::rename_to_free(mine, folder.path / "other") == std::errc::no_such_file_or_directory);
+}
+
 TEST_CASE("what cannot be written leaves the old file as it was", "[base][files]") {
     const Folder folder;
     const fs::path file = folder.path / "ru.po";

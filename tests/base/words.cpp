@@ -36,19 +36,20 @@ std::string repeated(const std::string& piece, std::size_t times) {
     return all;
 }
 
-/// How many times the processor time eight times as much takes: 8 where each letter costs the same. The least of some
-/// runs each: what else the machine does makes runs longer, never shorter.
+/// How many times the processor time eight times as much takes: 8 where each letter costs the same. The least of many
+/// runs each, in turn: what else the machine does makes runs longer, never shorter, and may last longer than a few.
 double growth(std::size_t size, const std::function<void(std::size_t)>& work) {
-    const auto least = [&](std::size_t n) {
-        std::int64_t best = INT64_MAX;
-        for (int run = 0; run < 5; ++run) {
-            const std::int64_t begun = thread_cpu_ns();
-            work(n);
-            best = std::min(best, thread_cpu_ns() - begun);
-        }
-        return static_cast<double>(best);
+    const auto cost = [&](std::size_t n) {
+        const std::int64_t begun = thread_cpu_ns();
+        work(n);
+        return thread_cpu_ns() - begun;
     };
-    return least(8 * size) / least(size);
+    std::int64_t small = INT64_MAX, large = INT64_MAX;
+    for (int run = 0; run < 40; ++run) {
+        small = std::min(small, cost(size));
+        large = std::min(large, cost(8 * size));
+    }
+    return static_cast<double>(large) / static_cast<double>(small);
 }
 
 /// hole_names as words.h tells it, one hole after the other.

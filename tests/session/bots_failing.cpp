@@ -1,6 +1,7 @@
 // Programs from outside at a seat that misbehave: what they are answered, when they are stopped, and what is told of
 // it.
 #include <signal.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -230,7 +231,8 @@ TEST_CASE("an interrupt ends a program that is waited for, at once", "[bots][pro
     const std::string bot = "--bot-patience 300 --bot 'uzbekistan=echo $$ >" + pid_file + "; exec sleep 300'";
     const auto [use, interrupted] = GENERATE(table<std::string, bool>(
         {{"simulate border_post -n 3 -j 2", true}, {"play border_post --demo --strength simulation", false}}));
-    INFO(use);
+    const int signal = GENERATE(SIGINT, SIGTERM, SIGHUP, SIGQUIT);
+    INFO(use << ", signal " << signal);
     const std::string told = (folder / "told").string();
     const std::string command = "XDG_DATA_HOME='" + (folder / "data").string() +
                                 "' DEMARCHE_DATA='" DEMARCHE_SOURCE_DIR "' exec '" DEMARCHE_PROGRAM "' " + use + " " +
@@ -238,6 +240,8 @@ TEST_CASE("an interrupt ends a program that is waited for, at once", "[bots][pro
     const pid_t child = ::fork();
     REQUIRE(child >= 0);
     if (child == 0) {
+        const rlimit nothing{0, 0};
+        ::setrlimit(RLIMIT_CORE, &nothing);
         ::execl("/bin/sh", "sh", "-c", command.c_str(), static_cast<char*>(nullptr));
         ::_exit(127);
     }
@@ -246,7 +250,7 @@ TEST_CASE("an interrupt ends a program that is waited for, at once", "[bots][pro
         std::this_thread::sleep_for(milliseconds{5});
     REQUIRE(started());
     const auto began = std::chrono::steady_clock::now();
-    ::kill(child, SIGINT);
+    ::kill(child, signal);
     int status = 0;
     ::waitpid(child, &status, 0);
     CHECK(std::chrono::steady_clock::now() - began < std::chrono::seconds{20});
@@ -265,6 +269,6 @@ TEST_CASE("an interrupt ends a program that is waited for, at once", "[bots][pro
         CHECK((WIFEXITED(status) && WEXITSTATUS(status) == 1));
         CHECK_THAT(bytes_of(told), Contains("demarche: interrupted after 0 games") && !Contains("bot uzbekistan"));
     } else {
-        CHECK((WIFSIGNALED(status) && WTERMSIG(status) == SIGINT));
+        CHECK((WIFSIGNALED(status) && WTERMSIG(status) == signal));
     }
 }

@@ -70,6 +70,50 @@ agreement { id = "mission", kind = "mission", name = "Mission", frameworks = { "
     CHECK(game::promised(*play.host, play.world(), play.actor("north")).empty());
 }
 
+TEST_CASE("an agreement that ends as it enters into force begins nothing more, and undoes what it has begun",
+          "[rules]") {
+    // The agreement's own adopt or that of a clause ends it; 1, 10 and 100 say whose adopt counts, and finish takes
+    // back.
+    const std::string ender = GENERATE("whole", "first", "second");
+    const std::string how = GENERATE("terminate(agreement)", "fulfil(agreement)", "breach(agreement, 'north')");
+    INFO(ender << " says game:" << how);
+    const auto both = [&](const std::string& who, int counts) {
+        const std::string n = std::to_string(counts);
+        return ", adopt = function(game, agreement) game:change('begun', nil, " + n + ") " +
+               (who == ender ? "game:" + how + " " : "") + "end, finish = function(game) game:change('undone', nil, " +
+               n + ") end";
+    };
+    Play play{"",
+              "indicator { id = 'begun', of = 'world', name = 'Begun', start = 0, max = 1000 }\n"
+              "indicator { id = 'undone', of = 'world', name = 'Undone', start = 0, max = 1000 }\n"
+              "indicator { id = 'entered', of = 'world', name = 'Entered', start = 0 }\n"
+              "indicator { id = 'ended', of = 'world', name = 'Ended', start = 0 }\n"
+              "institution { id = 'pair', name = 'Pair', members = { 'north', 'south' }, rule = rule.unanimity {} }\n"
+              "clause { id = 'first', name = 'First', text = 'First.'" +
+                  both("first", 10) +
+                  " }\n"
+                  "clause { id = 'second', name = 'Second', text = 'Second.'" +
+                  both("second", 100) +
+                  " }\n"
+                  "agreement { id = 'mission', kind = 'mission', name = 'Mission', frameworks = { 'pair' },\n"
+                  "  parties = { min = 2 }, clauses = { required = { 'first', 'second' } }" +
+                  both("whole", 1) +
+                  " }\n"
+                  "on('agreement_in_force', function(game) game:change('entered', nil, 1) end)\n"
+                  "on('agreement_ended', function(game) game:change('ended', nil, 1) end)\n"};
+    play.advance_to("negotiation");
+    DraftText text = mission(play, {{*play.s().find<ClauseId>("first"), {}}, {*play.s().find<ClauseId>("second"), {}}});
+    text.framework = *play.s().find<InstitutionId>("pair");
+    play.as("north", ProposeDraft{text, {}, ""});
+    play.as("south", VoteOnDraft{play.world().drafts.back()->id, 0, Vote::kAccept, "", ""});
+    REQUIRE(play.world().agreements.size() == 1);
+    CHECK_FALSE(alive(play.world().agreements.front()->status));
+    CHECK(play.number("begun") == (ender == "whole" ? 1 : ender == "first" ? 11 : 111));
+    CHECK(play.number("undone") == play.number("begun"));
+    CHECK(play.number("entered") == 0);
+    CHECK(play.number("ended") == 1);
+}
+
 TEST_CASE("drafts that were rejected in earlier rounds are no drafts on the table", "[rules]") {
     Play play{"", kMission};
     play.advance_to("negotiation");

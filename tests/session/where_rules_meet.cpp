@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <optional>
 
+#include "ai/driver.h"
 #include "diplomacy/lifecycle.h"
 #include "game/query.h"
 #include "game/turn.h"
@@ -352,4 +353,27 @@ TEST_CASE("a seat tables and promises so often in a game, and is told when that 
     }
     // Others have numbers of their own.
     CHECK(game.submit(Seat::of(play.actor("south")), table));
+}
+
+TEST_CASE("a game in which nobody sits comes to its end, whether or not seats take turns", "[rules][turns]") {
+    const auto loaded = script::Host::load(script::memory_package("play", {{"play.scenario", R"(
+scenario { id = "play", api = 1, version = "1", title = "Play", rounds = { "One", "Two" },
+  phases = { { id = "talks", like = "negotiation" }, { id = "acts", like = "decision", order = "sequential" } } }
+actor { id = "north", name = "North" }
+actor { id = "south", name = "South" }
+)"}}));
+    REQUIRE(loaded);
+    script::Host& host = *loaded->host;
+    for (const ActorSet seated : {ActorSet{}, ActorSet::just(ActorId{1}), host.scenario().playable}) {
+        INFO(seated.size() << " seats");
+        auto game = session::RecordedGame::start(host, {Seed{1}, seated});
+        REQUIRE(game);
+        ai::Driver driver{host, Seed{2}, ai::Strength::kSimulation};
+        for (const ActorId seat : seated)
+            driver.take(seat);
+        driver.run([&]() -> const game::Game& { return game->game(); },
+                   [&](Seat by, const Command& command) { return game->submit(by, command); });
+        CHECK(game->world().ended);
+        CHECK(game->world().round == 2);
+    }
 }

@@ -2,13 +2,17 @@
 
 #include <fcntl.h>
 #include <pty.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
 
 #include <array>
 #include <catch2/catch.hpp>
 #include <chrono>
+#include <csignal>
 #include <cstdlib>
+#include <iostream>
 #include <sstream>
 #include <thread>
 
@@ -203,6 +207,37 @@ TEST_CASE("where lines cannot be edited they are read as they come", "[terminal]
         CHECK(LineEditor::at_terminal(terminal.in, file) == nullptr);
         std::fclose(file);
     }
+}
+
+TEST_CASE("a terminal that shows nothing of what is typed shows it again however the program ends", "[terminal]") {
+    const int signal = GENERATE(SIGINT, SIGTERM, SIGHUP, SIGQUIT);
+    INFO("signal " << signal);
+    Terminal terminal;
+    const int keyboard = fileno(terminal.in);
+    const pid_t child = fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        const rlimit nothing{0, 0};
+        setrlimit(RLIMIT_CORE, &nothing);
+        std::signal(signal, SIG_DFL);
+        dup2(keyboard, STDIN_FILENO);
+        std::ostringstream pages;
+        Prompt prompt{std::cin, pages, false};
+        _exit(prompt.ask_unseen("The word?") ? 3 : 4);
+    }
+    termios now{};
+    const auto echoes = [&] {
+        tcgetattr(keyboard, &now);
+        return (now.c_lflag & ECHO) != 0;
+    };
+    for (int i = 0; i < 2000 && echoes(); ++i)
+        std::this_thread::sleep_for(std::chrono::milliseconds{5});
+    CHECK_FALSE(echoes());
+    kill(child, signal);
+    int status = 0;
+    waitpid(child, &status, 0);
+    CHECK((WIFSIGNALED(status) && WTERMSIG(status) == signal));
+    CHECK(echoes());
 }
 
 }  // namespace demarche::terminal
