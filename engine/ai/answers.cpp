@@ -87,7 +87,14 @@ std::vector<const Draft*> Spokesperson::read_by_both(ActorId to, const Question&
         const ActorSet readers = audience_of(s, world, draft);
         if (readers.contains(me_) && (!to.valid() || readers.contains(to))) out.push_back(&draft);
     }
+    turned_to_first(to, out);
     return out;
+}
+
+void Spokesperson::turned_to_first(ActorId to, std::vector<const Draft*>& drafts) const {
+    const auto topic = memory_.topics.find(to.value);
+    if (topic == memory_.topics.end()) return;
+    std::stable_partition(drafts.begin(), drafts.end(), [&](const Draft* draft) { return draft->id == topic->second; });
 }
 
 std::vector<const Draft*> Spokesperson::between(ActorId to, const Question& about) const {
@@ -118,8 +125,7 @@ std::vector<const Draft*> Spokesperson::between(ActorId to, const Question& abou
     std::stable_partition(out.begin(), out.end(), [&](const Draft* draft) {
         return draft->proposer == to || draft->versions.back()->author == to;
     });
-    if (const auto topic = memory_.topics.find(to.value); topic != memory_.topics.end())
-        std::stable_partition(out.begin(), out.end(), [&](const Draft* draft) { return draft->id == topic->second; });
+    turned_to_first(to, out);
     // What is to go, or to be counted otherwise, stands in the text that is meant, whatever the two spoke of before.
     const auto holds = [&](const Draft* draft) {
         const DraftText& text = draft->text();

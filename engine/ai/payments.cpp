@@ -127,7 +127,10 @@ std::string Spokesperson::who_pays(ActorId to, const Question& about) {
         for (const Draft* const draft : drafts) {
             const SupposedOf instead{scene_, draft->id};
             const auto enough = [&](const DraftText& so) { return bargainer_.signs_from(scene_, *draft, to, &so); };
-            if (std::string said = answer(draft->text(), called(*draft), ours, enough); !said.empty()) return said;
+            std::string said = answer(draft->text(), called(*draft), ours, enough);
+            if (said.empty()) continue;
+            if (to.valid()) turn_to(to, draft->id);  // "and Russia?" is of the same text
+            return said;
         }
         return {};
     };

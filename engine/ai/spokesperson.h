@@ -85,6 +85,8 @@ class Spokesperson {
     /// The drafts on the table that a question means and that both have read, the newest first, whoever decides on
     /// them.
     [[nodiscard]] std::vector<const Draft*> read_by_both(ActorId to, const Question& about) const;
+    /// The draft of which the two spoke last comes first, the others as they stood.
+    void turned_to_first(ActorId to, std::vector<const Draft*>& drafts) const;
     /// What it has not said to somebody yet and goes with an answer that was given before to another question: what it
     /// would sign besides, what it looks for, or what it fears; "" where there is nothing new.
     [[nodiscard]] std::string something_new(ActorId to);
