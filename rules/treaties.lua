@@ -133,7 +133,8 @@ function M.campaign(options)
         local support = game:support(id)
         if not least or support < least then weakest, least = id, support end
       end
-      local step = gain * again ^ game:get(kCampaigns, act.actor)
+      local step = gain
+      for _time = 1, game:get(kCampaigns, act.actor) do step = step * again end
       game:change(kCampaigns, act.actor, 1, reason)
       if weakest then game:sway(weakest, step, reason) end
     end,

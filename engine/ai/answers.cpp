@@ -18,6 +18,14 @@ namespace demarche::ai {
 
 namespace {
 
+/// Has it told somebody in this phase that it might table this?
+bool offered_before(const Conversation& memory, ActorId to, const DraftText& text) {
+    return std::any_of(memory.offered.begin(), memory.offered.end(), [&](const auto& one) {
+        const auto* const tables = std::get_if<ProposeDraft>(&one.second.command);
+        return one.first == to && tables != nullptr && tables->text == text;
+    });
+}
+
 constexpr double kHinders = 0.006;  ///< A clause without which a text is worth so much more stands in its way.
 
 }  // namespace
@@ -79,7 +87,14 @@ std::vector<const Draft*> Spokesperson::read_by_both(ActorId to, const Question&
         const ActorSet readers = audience_of(s, world, draft);
         if (readers.contains(me_) && (!to.valid() || readers.contains(to))) out.push_back(&draft);
     }
+    turned_to_first(to, out);
     return out;
+}
+
+void Spokesperson::turned_to_first(ActorId to, std::vector<const Draft*>& drafts) const {
+    const auto topic = memory_.topics.find(to.value);
+    if (topic == memory_.topics.end()) return;
+    std::stable_partition(drafts.begin(), drafts.end(), [&](const Draft* draft) { return draft->id == topic->second; });
 }
 
 std::vector<const Draft*> Spokesperson::between(ActorId to, const Question& about) const {
@@ -110,8 +125,7 @@ std::vector<const Draft*> Spokesperson::between(ActorId to, const Question& abou
     std::stable_partition(out.begin(), out.end(), [&](const Draft* draft) {
         return draft->proposer == to || draft->versions.back()->author == to;
     });
-    if (const auto topic = memory_.topics.find(to.value); topic != memory_.topics.end())
-        std::stable_partition(out.begin(), out.end(), [&](const Draft* draft) { return draft->id == topic->second; });
+    turned_to_first(to, out);
     // What is to go, or to be counted otherwise, stands in the text that is meant, whatever the two spoke of before.
     const auto holds = [&](const Draft* draft) {
         const DraftText& text = draft->text();
@@ -125,6 +139,7 @@ std::vector<const Draft*> Spokesperson::between(ActorId to, const Question& abou
                    }) &&
                (set.empty() || std::any_of(set.begin(), set.end(),
                                            [&](const Question::Setting& one) { return stands(one.clause); })) &&
+               (about.choices().empty() || about.of_text(text).choices().size() < about.choices().size()) &&
                std::all_of(about.ordinals().begin(), about.ordinals().end(), [&](std::size_t number) {
                    return number == Vocabulary::kLastOne || number <= text.terms.size();
                });
@@ -246,6 +261,14 @@ std::string Spokesperson::stand_on(const Draft& draft) {
     if (const auto said = bargainer_.scripted(scene_, draft); said && !said->reason.empty())
         return fmt::format("On the {}: {}", called(draft), said->reason);
     const Vote leaning = bargainer_.leaning(scene_, draft);
+    // What it has said in this round that it asks for it keeps to, and says what has changed where something has.
+    const std::string said_so = stated(draft);
+    const std::string since = said_so.empty() ? said_so : changed_since(draft);
+    if (!said_so.empty() && since.empty()) {
+        occasion_ = "counter";
+        return fmt::format("On the {}: {}", called(draft), said_so);
+    }
+    if (leaning == Vote::kAccept && !since.empty()) return fmt::format("{} {}", yes(), since);
     if (leaning == Vote::kAccept) return yes();
     if (leaning == Vote::kAbstain)
         return fmt::format("On the {}: It does not touch us enough to stand in its way.", called(draft));
@@ -273,6 +296,7 @@ std::string Spokesperson::stand_on(const Draft& draft) {
             occasion_ = "counter";
         else
             what = ask(draft, lacks);
+        if (!what.empty()) state(draft, what);
     }
     if (what.empty()) {
         what = against(draft.text(), worth, hinders);
@@ -290,6 +314,7 @@ std::string Spokesperson::wish(ActorId to, const Question& about) {
     const auto [thought, signable] = thought_of(to, about);
     if (signable) return thought;
     if (!tabled.empty() || !about.particular()) return tabled;
+    if (std::string said = elsewhere(to, about); !said.empty()) return said;
     if (!thought.empty()) return thought;
     return in_force_already(to, about);
 }
@@ -349,16 +374,23 @@ Spokesperson::Thought Spokesperson::thought_of(ActorId to, const Question& about
         if (one.without && !about.types().empty() && std::all_of(about.types().begin(), about.types().end(), needs))
             return {not_without(s, one.clause), false};
     }
+    // What it has said that it could sign it says again, before it thinks of anything else.
+    if (const auto before = still_offered(to, about)) {
+        bargainer_.stand_by(scene_, *before);
+        think_of(to, *before);
+        occasion_ = "propose";
+        return {fmt::format("We could think of this: {}. Table it, or we may.", idea_text(s, *before)), true};
+    }
     std::string alone;
     std::string poor;
     std::string dear;
     std::string closed;
-    std::string shut;
+    std::string shut = no_more_offered(to, about);
     const Outlook look = bargainer_.outlook(scene_);
     for (const Package& package : bargainer_.ideas(scene_, &about)) {
         DraftText text = package.text();
-        if (!asked_for(text, to, about) || bargainer_.taboo(text, scene_.believed) ||
-            !check_text(s, scene_.view.world, text))
+        if (!asked_for(text, to, about) || (about.of_another() && offered_before(memory_, to, text)) ||
+            bargainer_.taboo(text, scene_.believed) || !check_text(s, scene_.view.world, text))
             continue;
         ById<ActorId, double> gains = package.gains;
         if (const auto bar = barred(host_, scene_.believed, text, true)) {
@@ -523,13 +555,15 @@ std::string Spokesperson::grounds(ActorId to, const Question& about) {
 std::string Spokesperson::offers(ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
     const Outlook look = bargainer_.outlook(scene_);
-    std::optional<DraftText> best;
+    std::optional<DraftText> best = still_offered(to, about);
+    if (best && !best->parties.contains(to)) best.reset();
     double most = kPartyWants;
-    for (const Package& package : bargainer_.ideas(scene_, &about)) {
+    for (const Package& package : best ? std::vector<Package>{} : bargainer_.ideas(scene_, &about)) {
         if (!package.plain.parties.contains(to) || package.gains[me_] < kMargin || package.gains[to] <= most) continue;
         DraftText text = package.text();
         ById<ActorId, double> gains = package.gains;
         if (bargainer_.taboo(text, scene_.believed) || !check_text(s, scene_.view.world, text)) continue;
+        if (about.of_another() && offered_before(memory_, to, text)) continue;
         if (const auto bar = barred(host_, scene_.believed, text, true)) {
             if (bargainer_.opened(scene_, look, text, *bar, gains, {}) || gains[me_] < kMargin || gains[to] <= most)
                 continue;

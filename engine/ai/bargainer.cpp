@@ -6,6 +6,7 @@
 #include <bit>
 #include <cmath>
 
+#include "ai/declared.h"
 #include "ai/learning.h"
 #include "ai/voice.h"
 #include "base/hash.h"
@@ -87,6 +88,12 @@ void Bargainer::learn(Scene& scene, Beliefs& beliefs, const std::vector<Effect>&
             const bool willing = vote->vote == Vote::kAccept;
             double& ready = readiness_[vote->by.index()];
             ready = std::clamp(ready + (willing ? kLesson : -kLesson), -kMostLessons, kMostLessons);
+            if (effort_.forks && says_it_lacks_means(vote->reason)) {
+                auto& [version, who] = lacking_[vote->draft.value];
+                if (version != vote->version) who = {};
+                version = vote->version;
+                who.insert(vote->by);
+            }
         } else if (const auto* decided = std::get_if<DraftDecided>(&effect.change)) {
             settle_spent(decided->draft, decided->status != DraftStatus::kAdopted);
             if (decided->status != DraftStatus::kAdopted) free_again(scene.view.world, decided->draft);

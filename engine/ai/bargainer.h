@@ -340,7 +340,8 @@ class Bargainer {
     /// A text that would not be ratified at this seat's own home, with the one term changed, or left out, that mends
     /// it.
     std::optional<DraftText> for_home(Scene& scene, const DraftText& text, std::string& what);
-    /// The same without what is accepted in the draft of which this text is a version.
+    /// What this seat would have to pay for drafts that it has accepted, but for the one of which this text is a
+    /// version.
     [[nodiscard]] std::vector<game::Promise> promised_beside(Scene& scene, const DraftText& text);
     /// What it would have to pay for the drafts that would be signed with a text.
     [[nodiscard]] std::vector<game::Promise> signed_with(Scene& scene, const DraftText& text) const;
@@ -412,8 +413,10 @@ class Bargainer {
     /// Once the others have said yes or no, it moves what it wrote towards those who said no: the pen of a single text
     /// as far as it goes, the author of a draft where one change is believed to bring all of them over.
     std::optional<Move> move_text(Scene& scene);
-    std::optional<Change> towards(Scene& scene, const DraftText& text, ActorSet against);
+    std::optional<Change> towards(Scene& scene, const Draft& draft, ActorSet against);
     std::optional<Change> concession(Scene& scene, const Draft& draft, ActorSet against);
+    /// Who has refused a draft as it stands for want of means.
+    [[nodiscard]] ActorSet lacking(const Draft& draft) const;
     void received(Scene& scene, const Assurance& given);
     /// A draft that it had accepted is gone: what it has kept for it is free for those that it has refused.
     void free_again(const World& world, DraftId gone);
@@ -472,7 +475,9 @@ class Bargainer {
     std::vector<int> harms_;      ///< By actor: the round in which it last broke its word to this seat; 0 never.
     std::vector<double> credit_;  ///< By actor: what its promises are worth, and not spent.
     using Spent = std::pair<DraftId, std::pair<ActorId, double>>;
-    std::vector<Spent> spent_;         ///< For which open draft how much of whose word was spent.
+    std::vector<Spent> spent_;  ///< For which open draft how much of whose word was spent.
+    /// Who has said of a draft, in which version, that it lacks the means for it.
+    std::unordered_map<std::uint32_t, std::pair<int, ActorSet>> lacking_;
     std::vector<DraftId> reconsider_;  ///< Refused before something changed its mind.
     std::vector<Move> planned_;        ///< To be done after a word was given for it.
     ActorSet assured_;                 ///< To whom it has given its word in this phase,

@@ -51,7 +51,23 @@ Spokesperson::Spokesperson(Bargainer& bargainer, Conversation& memory, Scene& sc
     : bargainer_(bargainer), memory_(memory), scene_(scene), host_(bargainer.host()), me_(bargainer.me()) {}
 
 std::string Spokesperson::line_for(std::string_view occasion) {
-    return voice_line(host_.scenario(), me_, occasion, scene_.luck, &memory_.last_lines[std::string{occasion}]);
+    int& last = memory_.last_lines[std::string{occasion}];
+    std::string line = voice_line(host_.scenario(), me_, occasion, scene_.luck, &last);
+    const auto* const all = voice_lines(host_.scenario(), me_, occasion);
+    if (all == nullptr || !bargainer_.thinks()) return line;
+    // Where somebody listens nothing is said twice in a phase, word for word, while there is anything else.
+    const auto fresh = [&](const std::string& words) {
+        return memory_.opened.insert(hash_mix(hash_text(words), hash_text("a line"))).second;
+    };
+    if (fresh(line)) return line;
+    for (std::size_t i = 0; i < all->size(); ++i) {
+        const std::size_t next = (static_cast<std::size_t>(last) + i) % all->size();
+        if (!fresh((*all)[next].str())) continue;
+        last = static_cast<int>(next) + 1;
+        return (*all)[next].str();
+    }
+    // A vote and a change have reasons of their own.
+    return occasion == "accept" || occasion == "refuse" || occasion == "counter" ? std::string{} : line;
 }
 
 std::string Spokesperson::voiced(std::string_view occasion, const std::string& words) {
@@ -296,6 +312,8 @@ std::string Spokesperson::answer_to(ActorId to, const Question& about) {
     if (text.empty() && is_of({Asked::kMost, Asked::kReturn}) && about.from_us() && to.valid() && !about.supposing() &&
         (about.kind() == Asked::kMost || !about.called()))
         text = by_kind(to, about);
+    if (text.empty() && about.payment() && !about.supposing()) text = who_pays(to, about);
+    if (text.empty()) text = of_thought(to, about);
     if (about.kind() == Asked::kSays && !about.supposing()) text = as_written(to, about);
     if (about.kind() == Asked::kCost && !about.supposing()) text = costs_of(to, about);
     if (about.kind() == Asked::kMissing || about.kind() == Asked::kRule) text = by_kind(to, about);
@@ -331,7 +349,8 @@ std::string Spokesperson::answer_to(ActorId to, const Question& about) {
         text = "To that we have no answer. " + text;
         occasion_ = {};  // no line of its own before that
     }
-    if (about.supposing() && !about.unknown().empty()) text = not_understood(to, about, about.unknown()) + " " + text;
+    if ((about.supposing() || !about.choices().empty()) && !about.unknown().empty())
+        text = not_understood(to, about, about.unknown()) + " " + text;
     // What it leaves out it says first, so that nobody takes the rest for an answer to that.
     if (about.kind() == Asked::kAny && !about.unplaced().empty()) {
         text = fmt::format("What you suppose of {} we have not weighed: name the clause for it. {}",
@@ -411,6 +430,10 @@ std::string Spokesperson::by_kind(ActorId to, const Question& about) {
             return about.clauses().empty() ? content(to, about) : who_for(to, about);
         case Asked::kCost:
             return costs_of(to, about);
+        case Asked::kPays:
+            return {};
+        case Asked::kMinimum:
+            return least_of(to, about);
         case Asked::kPromise:
             if (about.assurer().valid() && about.assurer() != me_) {
                 if (std::string said = if_assured(to, about); !said.empty()) return said;
@@ -585,7 +608,9 @@ void Spokesperson::wish_noted(const Draft& draft, const DraftText& wished, const
     for (const Difference& one : differences(draft.text(), wished)) {
         if (one.clause.valid()) terms.emplace_back(one.clause, stands(wished, one.clause));
     }
-    if (!terms.empty()) memory_.wishes[draft.id.value] = {std::move(terms), {draft.version(), what}};
+    if (terms.empty()) return;
+    memory_.wishes[draft.id.value] = {std::move(terms), {draft.version(), what}};
+    state(draft, would_sign(what));
 }
 
 bool Spokesperson::better_since(int version, const Draft& draft, ClauseId clause) {
@@ -616,8 +641,8 @@ std::string Spokesperson::without_wish(const Draft& draft) {
     });
     if (closer) return asked + " You have come closer since, and that is enough for us.";
     return in_last_round(host_.scenario(), scene_.view.world)
-               ? asked + " There is no time left to ask for it, and we sign it as it is."
-               : asked + " As things stand now we sign it as it is.";
+               ? asked + " There is no time left to ask for it: we give that up, and sign it as it is."
+               : asked + " We give that up, and sign it as it is: so much it is worth to us as things stand now.";
 }
 
 }  // namespace demarche::ai

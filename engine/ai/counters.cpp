@@ -169,15 +169,22 @@ std::string Bargainer::named_price(Scene& scene, const Draft& draft, const Chang
     return would_sign(change.what);
 }
 
-std::optional<Change> Bargainer::towards(Scene& scene, const DraftText& text, ActorSet against) {
+ActorSet Bargainer::lacking(const Draft& draft) const {
+    const auto at = lacking_.find(draft.id.value);
+    return at != lacking_.end() && at->second.first == draft.version() ? at->second.second : ActorSet{};
+}
+
+std::optional<Change> Bargainer::towards(Scene& scene, const Draft& draft, ActorSet against) {
+    const DraftText& text = draft.text();
     const ActorSet all = voters(host_.scenario(), scene.view.world, text) | text.parties;
+    const ActorSet willing = against - lacking(draft);
     // What helps those who said no, and costs the others and itself least.
     const auto merit = [&](const ById<ActorId, double>& gains) {
         double helps = 0;
         double hurts = std::min(0.0, gains[me_]);
         for (const ActorId other : all) {
             if (other == me_) continue;
-            if (against.contains(other)) {
+            if (willing.contains(other)) {
                 helps += gains[other];
             } else {
                 hurts += std::min(0.0, gains[other]);
@@ -208,12 +215,14 @@ std::optional<Change> Bargainer::concession(Scene& scene, const Draft& draft, Ac
         }
         return 1 + gains[me_];
     };
-    // Who is asked to pay more has not been met.
+    // Who is asked to pay more has not been met, nor who lacks the means and is asked to pay no less.
+    const ActorSet without_means = lacking(draft);
     const auto meets = [&](ClauseId clause, const Book::Option* now, const Book::Option* then) {
         if (to_and_fro(draft, clause)) return false;
-        if (then == nullptr) return true;
         for (const ActorId other : against& text.parties) {
-            if (then->burden[other] > (now == nullptr ? 0.0 : now->burden[other]) + kIndifferent) return false;
+            const double paid = now == nullptr ? 0.0 : now->burden[other];
+            const double pays = then == nullptr ? 0.0 : then->burden[other];
+            if (pays > paid + kIndifferent || (without_means.contains(other) && pays >= paid)) return false;
         }
         return true;
     };

@@ -11,23 +11,29 @@ namespace demarche::ai {
 
 namespace {
 
-/// The change under which somebody would sign, as seats put it; "" as it stands; nothing where nothing such is said.
-std::optional<std::string> condition_in(std::string_view said) {
+constexpr std::string_view kCannot = "As it stands it could not enter into force: ";
+
+/// What somebody has declared of a draft in these words, as Declared::on tells it; nothing where nothing such is said.
+std::optional<std::string> declared_in(std::string_view said) {
     constexpr std::string_view kAsIt = "As it stands we would sign it";
     constexpr std::string_view kAgain = "Put to the vote again as it stands, it would have our yes";
     constexpr std::string_view kWould = "We would sign with";  // "with" and "without"
     constexpr std::string_view kThen = " we would sign it";
-    if (said.find(kAsIt) != std::string_view::npos || said.find(kAgain) != std::string_view::npos) return "";
-    if (const auto at = said.find(kWould); at != std::string_view::npos) {
-        const std::string_view rest = said.substr(at + kWould.size() - 4);
-        const auto end = std::min(rest.find(". "), rest.ends_with('.') ? rest.size() - 1 : rest.size());
-        return std::string{rest.substr(0, end)};
-    }
+    const auto sentence_from = [&](std::size_t at) {
+        const std::string_view rest = said.substr(at);
+        return rest.substr(0, std::min(rest.find(". "), rest.ends_with('.') ? rest.size() - 1 : rest.size()));
+    };
+    if (said.find(kAsIt) != std::string_view::npos || said.find(kAgain) != std::string_view::npos)
+        return std::string{Declared::kAsItStands};
+    if (const auto at = said.find(kCannot); at != std::string_view::npos)
+        return fmt::format("has said that it could not enter into force: {}", sentence_from(at + kCannot.size()));
+    if (const auto at = said.find(kWould); at != std::string_view::npos)
+        return fmt::format("has said that it would sign {}", sentence_from(at + kWould.size() - 4));
     if (const auto end = said.find(kThen); end != std::string_view::npos) {
         const std::string_view before = said.substr(0, end);
         const auto start = std::max(before.rfind(": With"), before.rfind(". With"));
         if (start == std::string_view::npos) return std::nullopt;
-        return "w" + std::string{before.substr(start + 3)};
+        return fmt::format("has said that it would sign w{}", before.substr(start + 3));
     }
     return std::nullopt;
 }
@@ -35,11 +41,11 @@ std::optional<std::string> condition_in(std::string_view said) {
 }  // namespace
 
 void Declared::note(ActorId by, const DraftText& of, std::string_view said) {
-    auto change = condition_in(said);
-    if (!change) return;
+    auto sentence = declared_in(said);
+    if (!sentence) return;
     std::vector<Word>& all = words_[by];
     std::erase_if(all, [&](const Word& word) { return word.of == of; });
-    all.push_back({of, std::move(*change)});
+    all.push_back({of, std::move(*sentence)});
 }
 
 void Declared::hear(const Scenario& scenario, ActorId me, const Effect& effect) {
@@ -66,14 +72,18 @@ void Declared::hear(const Scenario& scenario, ActorId me, const Effect& effect) 
     }
 }
 
+bool says_it_lacks_means(std::string_view said) {
+    if (!said.starts_with(kCannot)) return false;
+    const std::string_view obstacle = said.substr(kCannot.size());
+    return obstacle.starts_with("we need ") || obstacle.starts_with("what it asks of us ");
+}
+
 std::string Declared::on(ActorId actor, const DraftText& text) const {
     const auto all = words_.find(actor);
     if (all == words_.end()) return {};
     const auto word =
         std::find_if(all->second.begin(), all->second.end(), [&](const Word& one) { return one.of == text; });
-    if (word == all->second.end()) return {};
-    return word->change.empty() ? std::string{kAsItStands}
-                                : fmt::format("has said that it would sign {}", word->change);
+    return word == all->second.end() ? std::string{} : word->said;
 }
 
 }  // namespace demarche::ai

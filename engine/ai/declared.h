@@ -10,8 +10,9 @@
 
 namespace demarche::ai {
 
-/// What others have said that they would sign, as a seat has heard it in their answers and with their votes. Such words
-/// are about a draft as it stood when they were said, and the last of them counts.
+/// What others have said that they would sign, or what keeps a text from coming into force, as a seat has heard it in
+/// their answers and with their votes. Such words are about a draft as it stood when they were said, and the last of
+/// them counts.
 class Declared {
  public:
     /// What `on` gives for who would sign it as it stands.
@@ -20,13 +21,13 @@ class Declared {
     /// @param me  The seat that hears; its own words are none of these.
     void hear(const Scenario& scenario, ActorId me, const Effect& effect);
     /// What an actor has said of this very text: "has said that it would sign it", "has said that it would sign without
-    /// 'Exit date'"; "" for nothing.
+    /// 'Exit date'", "has said that it could not enter into force: ..."; "" for nothing.
     [[nodiscard]] std::string on(ActorId actor, const DraftText& text) const;
 
  private:
     struct Word {
         DraftText of;
-        std::string change;  ///< "with 'X'"; "" as it stands.
+        std::string said;  ///< See on.
     };
     void note(ActorId by, const DraftText& of, std::string_view said);
 
@@ -37,5 +38,8 @@ class Declared {
     std::map<DraftId, Tabled> drafts_;
     std::map<ActorId, std::vector<Word>> words_;
 };
+
+/// Does somebody say with these words of a vote that it has not got what the text asks of it?
+[[nodiscard]] bool says_it_lacks_means(std::string_view said);
 
 }  // namespace demarche::ai

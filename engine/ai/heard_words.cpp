@@ -79,6 +79,15 @@ constexpr std::array kRows = {
     std::pair{Asked::kWin, heard("question", "what would win them?",
                                  "win|wins|won over|bring .. round|bring .. on board|get .. on board|get .. to sign|"
                                  "get .. to accept|get .. to agree|get .. to join|bring .. to sign")},
+    std::pair{
+        Asked::kPays,
+        heard(
+            "question", "who pays for it?",
+            "who pays|who is to pay|who would pay|who will pay|who should pay|who shall pay|who must pay|who has to "
+            "pay|who is going to pay|who bears the cost*|who would bear the cost*|who carries the cost*|who would "
+            "carry the cost*|who covers the cost*|who would cover the cost*|who meets the cost*|who foots the bill|who "
+            "would foot the bill|who finances|who would finance|who funds|who would fund|at whose expense|at whose "
+            "cost")},
     std::pair{Asked::kBody, heard("question", "in which framework?",
                                   "which framework|what framework|which format|what format|which body|which forum|"
                                   "which organisation|which institution|which house|whose flag")},
@@ -193,7 +202,7 @@ constexpr std::array kRows = {
               "ask of us|what does it ask of me")},
     std::pair{Asked::kSays,
               heard("question", "what is written there?",
-                    "who commands|who leads|who pays|who is to pay|how many .. do we send|how many .. do you send|how "
+                    "who commands|who leads|how many .. do we send|how many .. do you send|how "
                     "much .. do we pay|how much .. do you pay|how much .. do we send|how much .. do you send|who "
                     "sends|who provides|who supplies|who is in "
                     "charge|how "
@@ -261,6 +270,22 @@ constexpr std::array kRows = {
             "you propose|what would you propose|what could you propose|any idea*|any suggestion*|any proposal*|have a "
             "proposal|have a suggestion|have an idea|do you suggest|mediat*|could we do together|can we do together|"
             "shall we do together|next step*")},
+    std::pair{
+        Asked::kMinimum,
+        heard(
+            "question", "what could you let pass?",
+            "what could you let|what can you let|what would you let|what could you live with|what can you live "
+            "with|what "
+            "would you live with|what could you tolerate|what can you tolerate|what could you put up with|what could "
+            "you "
+            "bear|what could you accept|what can you accept|what would you accept|what will you accept|what could you "
+            "agree to|what would you agree to|what would be acceptable|what is acceptable to you|your minimum|minimum "
+            "you|"
+            "minimum that you|at the minimum|at a minimum|your bottom line|bottom line|what is the least|what s the "
+            "least|"
+            "least you would|least you could|least you need|least that you|at the very least|what would be enough for "
+            "you|"
+            "could you do without|can you do without|what would you give up|what could you give up")},
     std::pair{
         Asked::kPlan,
         heard("question", "what are you planning?",
@@ -524,7 +549,8 @@ constexpr std::array kLists = {
                     "something|anything|nothing|everything|somebody|someone|anybody|anyone|nobody|everybody|everyone|"
                     "change|changes|changed|thing|things|card|cards|west|western|matter|matters|question|questions|"
                     "answer|answers|result|results|fine|sure|goodwill|faith|understanding|difference|differences|"
-                    "detail|details|whatever|certain|necessary|possible|different|further")},
+                    "detail|details|principle|writing|general|particular|theory|practice|whatever|certain|necessary|"
+                    "possible|different|further")},
     std::pair{List::kInstead, heard("question", "in the place of", "instead of|rather than|in place of|in lieu of")},
     std::pair{List::kReplaces,
               heard("question", "replaces", "replace|replaces|replaced|replacing|swap|swapped|swapping|exchange the")},
@@ -726,6 +752,8 @@ constexpr std::array kLists = {
               "could we do|can we give|could we give|can we offer|could we offer|can we help|could we help|may "
               "we help|shall we give|should we do|must we do")},
     std::pair{List::kWhere, heard("question", "before a place", "in|into|around|near")},
+    std::pair{List::kAnother,
+              heard("question", "asks for something else", "else|other|others|another|different|instead")},
     std::pair{List::kItsEnd,
               heard("question", "when it ends",
                     "does it end|it ends|does it last|it lasts|does it expire|it expires|does it run out|does that "

@@ -308,21 +308,6 @@ std::string Spokesperson::to_tabling(ActorId to, const Question& about) {
     return fmt::format("We table it: {}.", what);
 }
 
-void Spokesperson::think_of(ActorId to, const DraftText& text) {
-    think_of(to, Move{ProposeDraft{text, std::nullopt, {}}, {}});
-}
-
-void Spokesperson::think_of(ActorId to, Move move) {
-    std::erase_if(memory_.thoughts, [&](const auto& one) { return one.first == to; });
-    if (to.valid()) memory_.thoughts.push_back({to, std::move(move)});
-}
-
-const Move* Spokesperson::thought_for(ActorId to) const {
-    const auto at = std::find_if(memory_.thoughts.begin(), memory_.thoughts.end(),
-                                 [&](const auto& one) { return one.first == to; });
-    return at == memory_.thoughts.end() ? nullptr : &at->second;
-}
-
 void Spokesperson::agree_on(ActorId to, const Draft& draft) {
     if (would_sign_ && !(*would_sign_ == draft.text()))
         think_of(to, Move{AmendDraft{draft.id, draft.version(), *would_sign_, {}}, {}});

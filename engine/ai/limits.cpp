@@ -16,7 +16,9 @@ namespace demarche::ai {
 
 namespace {
 
-constexpr std::size_t kStride = 8;  ///< About so many levels are looked at before those between two of them.
+constexpr std::size_t kTextsNamed = 2;    ///< Of those that it could let pass,
+constexpr std::size_t kClausesNamed = 3;  ///< and clauses of one.
+constexpr std::size_t kStride = 8;        ///< About so many levels are looked at before those between two of them.
 
 }  // namespace
 
@@ -135,6 +137,56 @@ std::string Spokesperson::most_of(ActorId to, const Question& about) {
                            utmost(counted->first, counted->second, kMargin));
     }
     return unfit;
+}
+
+std::string Spokesperson::could_lose(const Draft& draft) {
+    const Scenario& s = host_.scenario();
+    const DraftText& text = draft.text();
+    const SupposedOf instead{scene_, draft.id};
+    std::vector<std::string> loses;
+    std::vector<std::string> keeps;
+    for (std::size_t i = 0; i < text.terms.size(); ++i) {
+        const auto rest = without_term(s, text, i);
+        if (!rest) continue;
+        const std::string name = "'" + s.clauses[text.terms[i].clause].name.str() + "'";
+        const Appraisal worth = bargainer_.appraise(scene_, *rest);
+        const bool signs = worth.possible && !bargainer_.taboo(*rest, scene_.believed) &&
+                           worth.own >= bargainer_.signs_from(scene_, draft, {}, &*rest);
+        if (signs) bargainer_.stand_by(scene_, *rest);
+        std::vector<std::string>& into = signs ? loses : keeps;
+        if (into.size() < kClausesNamed) into.push_back(name);
+    }
+    // Each was weighed by itself.
+    std::string said;
+    if (!loses.empty())
+        said += fmt::format(" Of what stands in it we could do without any one of these: {}.", list_text(loses));
+    if (!keeps.empty()) said += fmt::format(" Without one of these we would not sign it: {}.", list_text(keeps));
+    return said;
+}
+
+std::string Spokesperson::least_of(ActorId to, const Question& about) {
+    std::string said;
+    std::string asks;
+    std::size_t told = 0;
+    const auto add = [&](const std::string& sentence) { said += (said.empty() ? "" : " ") + sentence; };
+    for (const Draft* const draft : between(to, about)) {
+        if (told == kTextsNamed) break;
+        const Appraisal worth = bargainer_.appraise(scene_, draft->text());
+        const bool yes = worth.possible && !bargainer_.scripted(scene_, *draft) && signs(*draft, worth);
+        const bool passes =
+            yes || (!bargainer_.scripted(scene_, *draft) && bargainer_.leaning(scene_, *draft) == Vote::kAbstain);
+        if (!passes) {
+            if (asks.empty()) asks = stand_on(*draft);
+            continue;
+        }
+        ++told;
+        bargainer_.stand_by(scene_, draft->text());
+        add(fmt::format("The {} we could let pass as it stands.", called(*draft)));
+        if (told == 1 && yes) said += could_lose(*draft);
+    }
+    if (!asks.empty()) add(asks);
+    if (!said.empty()) return said;
+    return about.particular() ? std::string{} : aims(to, about);
 }
 
 std::string Spokesperson::of_clause(ActorId to, const Question& about) {

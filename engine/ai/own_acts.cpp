@@ -146,10 +146,36 @@ std::string Spokesperson::wanted_from(ActorId giver, const Question& about) {
             consider(text, heading(s, text));
         }
     }
-    if (!best.where.empty())
-        return fmt::format("What we would want of you above all is {}, in the {}.", clause_as_set(s, best.term),
-                           best.where);
+    const auto wanted = [&](const Term& term, const std::string& where) {
+        return fmt::format("What we would want of you above all is {}, in the {}.", clause_as_set(s, term), where);
+    };
+    if (!best.where.empty()) return wanted(best.term, best.where);
     if (means.empty()) return {};
+    // What stands in a text that it would sign, or has said it might table, it does ask for, though the clause alone
+    // should bring it little.
+    const auto given_in = [&](const DraftText& text) -> std::optional<Term> {
+        for (std::size_t i = 0; i < text.terms.size(); ++i) {
+            const auto costs = game::term_costs(host_, scene_.believed, text, i);
+            for (const ResourceCost& cost : costs ? *costs : std::vector<ResourceCost>{}) {
+                if (cost.actor == giver && cost.amount > 0 && among(means, cost.resource)) return text.terms[i];
+            }
+        }
+        return std::nullopt;
+    };
+    for (auto at = memory_.offered.rbegin(); at != memory_.offered.rend(); ++at) {
+        const auto* const tables = std::get_if<ProposeDraft>(&at->second.command);
+        if (at->first != giver || tables == nullptr) continue;
+        if (const auto term = given_in(tables->text)) return wanted(*term, heading(s, tables->text));
+    }
+    for (const Draft* const draft : between(giver, Question{s, vocabulary(), {}, giver, me_})) {
+        if (!signs(*draft, bargainer_.appraise(scene_, draft->text()))) continue;
+        if (const auto term = given_in(draft->text())) return wanted(*term, called(*draft));
+    }
+    for (const Package& package : bargainer_.ideas(scene_, nullptr)) {
+        const DraftText text = package.text();
+        if (package.gains[me_] < kMargin || !text.parties.contains(giver)) continue;
+        if (const auto term = given_in(text)) return wanted(*term, heading(s, text));
+    }
     return fmt::format("We ask no {} of you, as things stand.", s.resources[means.front()].name.str());
 }
 

@@ -499,7 +499,7 @@ std::optional<Move> Bargainer::move_text(Scene& scene) {
             if (draft->vote(other) == Vote::kNone) silent.insert(other);
         }
         if (against.empty() || (open && !(silent & world.seated).empty())) continue;
-        auto change = pen ? towards(scene, text, against) : concession(scene, *draft, against);
+        auto change = pen ? towards(scene, *draft, against) : concession(scene, *draft, against);
         const bool barred = effort_.forks && chorus_bars(host_, scene.believed, text);
         if (own && barred) {
             // They do not bargain: one change of what they object to, or none.

@@ -57,6 +57,7 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
     find_ordinals(words, said);
     find_threat(s, words, said);
     find_settings(s, words, said, all);
+    find_bound(words, said, all);
     leave_settings(words, said, all);
     find_changes(words, said, all);
     find_parts(s, words, said, all, from, to);
@@ -64,7 +65,7 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
     find_withdrawal(words, said);
     find_assurance(words, said, from);
     find_wanting(words, said);
-    find_unknown(words, said, all, message);
+    find_unknown(s, words, said, all, message);
     find_halves(s, words, said, message, from, to);
     kind_ = kind_of(words, said);
     find_bare(words, said);
@@ -88,6 +89,11 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
     find_act(s, words, said, from, to);
     find_moved(s, words, said);
     find_doings(s, words, said);
+    find_payment(words, said, from, to);
+    of_another_ = Vocabulary::find(words.list(List::kAnother), said).found();
+    for (auto it = Vocabulary::find(words.list(List::kIt), said); it.found() && !of_it_;
+         it = Vocabulary::find(words.list(List::kIt), said, it.end))
+        of_it_ = asking(said, it.begin);
     find_nowhere(words, said, message);
     find_for_which(words, said, message);
     from_us_ = from.valid() && Vocabulary::find(words.list(List::kFromUs), said).found();
@@ -157,8 +163,16 @@ void Question::find_names(const Scenario& s, const Vocabulary& words, const Toke
             return at.begin <= mine.begin && mine.end <= at.end && at.end - at.begin > mine.end - mine.begin;
         });
     });
+    // "With steps first" sets an order, and is no word about a "Package of steps".
+    const auto named_by = [&](const Vocabulary::Names& names) {
+        for (auto at = words.find(names, said); at.found(); at = words.find(names, said, at.end)) {
+            if (!within_option(words, said, at)) return true;
+        }
+        return false;
+    };
+    std::erase_if(types_, [&](AgreementTypeId type) { return !named_by(words.of(type)); });
     for (std::size_t i = 0; i < s.agreements.size() && types_.empty(); ++i) {
-        if (words.find(words.head(AgreementTypeId{i}), said).found()) types_.push_back(AgreementTypeId{i});
+        if (named_by(words.head(AgreementTypeId{i}))) types_.push_back(AgreementTypeId{i});
     }
     // "A mission in Osh": of whatever kind.
     of_missions_ = types_.empty() && Vocabulary::find(words.list(List::kMissions), said).found();

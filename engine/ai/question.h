@@ -41,6 +41,11 @@ class Question {
         /// Is it so many, or so many more or fewer, and not just more or fewer?
         [[nodiscard]] bool figure() const { return counted && !(Figure::is_bound(how) && value == 0); }
     };
+    /// What may be an option of several clauses, or of a clause that only the text at hand tells: "with both".
+    struct Choice {
+        std::string said;          ///< As it was written.
+        std::vector<Setting> may;  ///< Each of another clause.
+    };
     struct Halves;
 
     /// @param from  Who says "we"; nobody for the facilitator.
@@ -103,7 +108,11 @@ class Question {
     /// More or less of something that is not named: "half of them", "a round longer"; or so much of it, where the
     /// message says nothing else: "and with 15?"
     [[nodiscard]] const std::vector<Figure>& loose() const { return loose_; }
-    /// Words of a supposition that name nothing in this scenario, as they were written.
+    /// "With both", and nothing that says of which clause; a text that holds one of them tells (of_text), and what none
+    /// tells stays here.
+    [[nodiscard]] const std::vector<Choice>& choices() const { return choices_; }
+    /// Words of a supposition that name nothing in this scenario, or nothing of which it could be supposed, as they
+    /// were written.
     [[nodiscard]] const std::vector<std::string>& unknown() const { return unknown_; }
     /// Clauses that it names, in the order of the message.
     [[nodiscard]] const std::vector<ClauseId>& clauses() const { return clauses_; }
@@ -130,13 +139,26 @@ class Question {
     [[nodiscard]] const std::vector<Handover>& handovers() const { return handovers_; }
     /// Nothing where it supposes no act.
     [[nodiscard]] const std::optional<Act>& act() const { return act_; }
+    /// "Who would pay for it?", "Would you pay half?"
+    struct Payment {
+        ActorId by;        ///< Who would pay; nobody: who does is asked.
+        double share = 0;  ///< So much of it; 0 where it does not say.
+    };
+    /// Nothing where it asks no such thing, or says how much in numbers.
+    [[nodiscard]] const std::optional<Payment>& payment() const { return payment_; }
+    /// Does it speak of what was spoken of: "it", "that"?
+    [[nodiscard]] bool of_it() const { return of_it_; }
+    /// Does it ask for something else than what was said?
+    [[nodiscard]] bool of_another() const { return of_another_; }
+    /// The same question, wherever that be and before whichever body.
+    [[nodiscard]] Question anywhere() const;
     /// "We will send 50 officers if you lead": nothing where it is no such offer.
     [[nodiscard]] const Halves* halves() const { return halves_.get(); }
     /// The same, where "clause 3" is the third of this text, and "30 officers" are those of the clause that has some.
     [[nodiscard]] Question of_text(const DraftText& text) const;
-    /// The questions of a message that has more than one, in its order; the message alone otherwise.
     /// A message without the word before its first comma that only agrees to hear it: "ok, table it".
     [[nodiscard]] static std::string_view without_assent(const Vocabulary& words, std::string_view message);
+    /// The questions of a message that has more than one, in its order; the message alone otherwise.
     [[nodiscard]] static std::vector<std::string> questions_in(const Vocabulary& words, std::string_view message);
     /// "If the compact falls, would you sign the accord?": what is said of the text that would fall, and what is asked
     /// then of another.
@@ -305,6 +327,8 @@ class Question {
     void find_changes(const Vocabulary& words, const Tokens& said, const std::vector<Mention>& all);
     void find_settings(const Scenario& scenario, const Vocabulary& words, const Tokens& said,
                        const std::vector<Mention>& all);
+    /// Is what stands there a part of an option of several words: "steps" in "steps first"?
+    [[nodiscard]] static bool within_option(const Vocabulary& words, const Tokens& said, Vocabulary::Span at);
     /// Of those the options of a choice.
     void find_options(const Scenario& scenario, const Vocabulary& words, const Tokens& said,
                       const std::vector<Mention>& all);
@@ -313,9 +337,22 @@ class Question {
                                          ClauseId clause, Vocabulary::Span at);
     /// Is it the name of an actor, a body or a place, too?
     [[nodiscard]] bool names_somebody(const Vocabulary& words, const Tokens& said, Vocabulary::Span at) const;
+    /// What stands behind "with" or "without", or is joined to that, up to where something else begins.
+    struct Piece {
+        std::size_t begin = 0;
+        std::size_t end = 0;
+        bool without = false;
+    };
+    [[nodiscard]] std::vector<Piece> pieces(const Vocabulary& words, const Tokens& said,
+                                            std::string_view message) const;
+    /// By token: does it stand in anything that the question takes up?
+    [[nodiscard]] std::vector<bool> taken_up(const Scenario& scenario, const Vocabulary& words, const Tokens& said,
+                                             const std::vector<Mention>& all) const;
+    /// "Without troops", and no clause that is called so: whichever binds them.
+    void find_bound(const Vocabulary& words, const Tokens& said, const std::vector<Mention>& all);
     /// Of what is supposed, the words that nothing is known by.
-    void find_unknown(const Vocabulary& words, const Tokens& said, const std::vector<Mention>& all,
-                      std::string_view message);
+    void find_unknown(const Scenario& scenario, const Vocabulary& words, const Tokens& said,
+                      const std::vector<Mention>& all, std::string_view message);
     void find_halves(const Scenario& scenario, const Vocabulary& words, const Tokens& said, std::string_view message,
                      ActorId from, ActorId to);
     /// @param giver    Who is asked to give.
@@ -338,6 +375,7 @@ class Question {
     void find_ordinals(const Vocabulary& words, const Tokens& said);
     void find_assurance(const Vocabulary& words, const Tokens& said, ActorId from);
     void find_moved(const Scenario& scenario, const Vocabulary& words, const Tokens& said);
+    void find_payment(const Vocabulary& words, const Tokens& said, ActorId from, ActorId to);
     void find_nowhere(const Vocabulary& words, const Tokens& said, std::string_view message);
     void find_for_which(const Vocabulary& words, const Tokens& said, std::string_view message);
     void find_doings(const Scenario& scenario, const Vocabulary& words, const Tokens& said);
@@ -470,9 +508,14 @@ class Question {
     PlaceId place_instead_;
     InstitutionId body_instead_;
     std::optional<Act> act_;
+    std::optional<Payment> payment_;
+    bool of_it_ = false;
+    bool of_another_ = false;
     std::vector<Entry> entries_;
     std::vector<Change> changes_;  ///< In the order of the message.
     std::vector<Setting> settings_;
+    std::vector<Choice> choices_;
+    std::vector<Vocabulary::Span> choices_at_;
     std::vector<Setting> outranked_;  ///< What a number may be as well, in a text that has nothing else that it counts.
     std::vector<Setting> numbers_;    ///< The numbers, but for rounds, that the clauses have which it names.
     std::vector<Figure> loose_;

@@ -67,14 +67,67 @@ void Question::find_doings(const Scenario& s, const Vocabulary& words, const Tok
         doings_.push_back(deed);
 }
 
+void Question::find_payment(const Vocabulary& words, const Tokens& said, ActorId from, ActorId to) {
+    if (!asks_ || conditional_ || halves_ || !deeds_.empty() ||
+        Vocabulary::find(words.list(List::kWantsUs), said).found())
+        return;
+    Payment out;
+    if (kind_ != Asked::kPays) {
+        if (kind_ != Asked::kAny) return;
+        auto verb = Vocabulary::find(words.list(List::kPays), said);
+        while (verb.found() && (!asking(said, verb.begin) || in_title_[verb.begin]))
+            verb = Vocabulary::find(words.list(List::kPays), said, verb.end);
+        if (!verb.found()) return;
+        // The last one who is spoken of before the verb: "Would you let Russia pay?"
+        std::size_t nearest = 0;
+        const auto nearer = [&](ActorId actor, std::size_t end) {
+            if (actor.valid() && end <= verb.begin && end > nearest) nearest = end, out.by = actor;
+        };
+        for (std::size_t at = said.sentence_begin(verb.begin); at < verb.begin; ++at) {
+            for (const auto& [list, who] :
+                 {std::pair{List::kYou, to}, std::pair{List::kWe, from}, std::pair{List::kUs, from}}) {
+                if (const std::size_t end = Vocabulary::end_at(words.list(list), said, at); end != at) nearer(who, end);
+            }
+            if (const ActorAt named = actor_at(words, said, at); named.actor.valid() && !in_title_[at])
+                nearer(named.actor, named.end);
+        }
+        if (!out.by.valid()) return;
+    }
+    // How much in numbers is asked of a clause that counts it.
+    for (const Figure& figure : figures_in(words, said)) {
+        const bool share = figure.how == Figure::How::kTimes && figure.value < 1;
+        if (share) out.share = figure.value;
+        if (!share && figure.how == Figure::How::kExactly && !in_clause_[figure.at.begin]) return;
+    }
+    // "Would you pay half?" is about no number of a clause.
+    if (out.share > 0) {
+        const auto of_it = [&](const Figure& figure) {
+            return figure.how == Figure::How::kTimes && figure.value == out.share;
+        };
+        std::erase_if(loose_, of_it);
+        std::erase_if(settings_,
+                      [&](const Setting& one) { return one.how == Figure::How::kTimes && one.value == out.share; });
+    }
+    payment_ = out;
+    understood_ = true;
+}
+
+Question Question::anywhere() const {
+    Question out = *this;
+    out.places_.clear();
+    out.frameworks_.clear();
+    return out;
+}
+
 void Question::find_nowhere(const Vocabulary& words, const Tokens& said, std::string_view message) {
     if (!places_.empty()) return;
     for (std::size_t at = 1; at < said.size(); ++at) {
         const Tokens::One& one = said[at];
         const bool behind =
             !said.begins_sentence(at) && Vocabulary::end_at(words.list(List::kWhere), said, at - 1) == at;
-        // Written with a capital, and not all of it in small letters.
-        const bool name = message.substr(one.from, one.to - one.from) != one.word;
+        // Written with a capital, and not all of it in small letters; or right behind a text: "a mission in atlantis".
+        const bool of_a_text = at > 1 && in_title_[at - 2] && utf8_length(one.word) >= kThing;
+        const bool name = of_a_text || message.substr(one.from, one.to - one.from) != one.word;
         if (!behind || !name || !asking(said, at) || words.speaks(one.word) || words.names(one.word)) continue;
         std::size_t end = at + 1;
         while (end < said.size() && said[end - 1].to + 1 == said[end].from && message[said[end - 1].to] == '-')

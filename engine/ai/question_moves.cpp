@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <type_traits>
 #include <vector>
 
 #include "ai/question.h"
@@ -89,7 +90,11 @@ void Question::find_moves(const Vocabulary& words, const Tokens& said, const std
             const std::size_t sentence = said[name.begin].sentence;
             const bool elsewhere = name.end < said.size() && said[name.end].sentence == sentence &&
                                    ends(List::kElsewhere, name.end) != name.end;
-            const bool asked = asking(said, name.begin) && supposed(name.begin) && !called.empty();
+            // "What if the compact were in Osh?" leaves whatever place it is about.
+            const bool of_a_text =
+                !called.empty() || (std::is_same_v<decltype(id), const PlaceId> &&
+                                    std::find(in_title_.begin(), in_title_.end(), true) != in_title_.end());
+            const bool asked = asking(said, name.begin) && supposed(name.begin) && of_a_text;
             const bool of_a_clause = std::any_of(
                 all.begin(), all.end(), [&](const Mention& one) { return said[one.at.begin].sentence == sentence; });
             if (of_a_clause || !(elsewhere || asked || requesting_[sentence])) continue;

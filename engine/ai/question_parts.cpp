@@ -1,5 +1,5 @@
 // What a question is made of where it is more than one: two questions in a message, the halves of an offer, the clauses
-// that a text has by number; and the words of it that nothing is known by.
+// that a text has by number.
 
 #include <algorithm>
 #include <string>
@@ -14,8 +14,6 @@ namespace {
 
 using List = Vocabulary::List;
 
-constexpr std::size_t kUnknown = 2;          ///< So many words are named that were not understood.
-constexpr std::size_t kWord = 4;             ///< Letters of a word that means something by itself.
 constexpr std::size_t kBetween = 1;          ///< Words between somebody and the verb.
 constexpr std::size_t kBeforeVerb = 2;       ///< "If you do not": words within which what somebody does is denied.
 constexpr std::size_t kBeforeCondition = 1;  ///< "And if": words of a sentence before a condition that begins it.
@@ -75,6 +73,11 @@ Question Question::of_text(const DraftText& text) const {
         if (const ClauseId clause = nth(number); clause.valid()) out.clauses_.push_back(clause);
     }
     const auto stands = [&](const Setting& one) { return find_term(text, one.clause) != nullptr; };
+    std::erase_if(out.choices_, [&](const Choice& choice) {
+        if (std::count_if(choice.may.begin(), choice.may.end(), stands) != 1) return false;
+        out.settings_.push_back(*std::find_if(choice.may.begin(), choice.may.end(), stands));
+        return true;
+    });
     for (const Setting& one : outranked_) {
         const bool placed = std::any_of(settings_.begin(), settings_.end(),
                                         [&](const Setting& other) { return other.at == one.at && stands(other); });
@@ -306,47 +309,6 @@ std::optional<Question::Fall> Question::fall_in(const Scenario& s, const Vocabul
     if (!falls || !then.found() || !names_text(of) || !names_text(then)) return std::nullopt;
     return Fall{std::string{piece(said, message, of.begin, of.end)},
                 std::string{piece(said, message, then.begin, then.end)} + "?"};
-}
-
-void Question::find_unknown(const Vocabulary& words, const Tokens& said, const std::vector<Mention>& all,
-                            std::string_view message) {
-    const auto supposes = Vocabulary::find(words.list(List::kIf), said);
-    const bool nothing = !supposing() && !particular() && actors_.empty();
-    const auto named = [&](std::size_t at) {
-        return in_title_[at] || std::any_of(all.begin(), all.end(),
-                                            [&](const Mention& one) { return one.at.begin <= at && at < one.at.end; });
-    };
-    const auto strange = [&](std::size_t at) {
-        return !named(at) && utf8_length(said[at].word) >= kWord && !number(said[at].word) &&
-               !words.speaks(said[at].word) && !words.names(said[at].word);
-    };
-    const auto take = [&](std::size_t at) {
-        std::string word{piece(said, message, at, at + 1)};
-        if (unknown_.size() < kUnknown && std::find(unknown_.begin(), unknown_.end(), word) == unknown_.end())
-            unknown_.push_back(std::move(word));
-    };
-    for (std::size_t at = 0, first = 0; at < said.size(); ++at) {
-        if (said.begins_sentence(at)) first = at;
-        // "We do not sign without the moon" and "add the moon" want it, too.
-        const bool wants = !asking(said, at) && (denying_[said[at].sentence] || requests_);
-        if ((!asking(said, at) && !wants) || !strange(at)) continue;
-        // All that is supposed, where none of it was understood; and else what is to come or to go.
-        const bool supposed =
-            supposes.found() && at >= supposes.end && said[at].sentence == said[supposes.begin].sentence;
-        const std::size_t from = supposed ? supposes.end : first;
-        std::size_t begin = at;
-        while (begin > from && Vocabulary::end_at(words.list(List::kFills), said, begin - 1) == begin)
-            --begin;
-        bool comes = false;
-        for (std::size_t before = from; before < begin; ++before) {
-            for (const List list : {List::kWith, List::kWithout}) {
-                const bool may = !wants || !denying_[said[at].sentence] || list == List::kWithout;
-                comes = comes || (may && Vocabulary::end_at(words.list(list), said, before) == begin);
-            }
-        }
-        requests_ = requests_ || (wants && comes);
-        if (comes || (supposed && nothing)) take(at);
-    }
 }
 
 void Question::find_halves(const Scenario& s, const Vocabulary& words, const Tokens& said, std::string_view message,

@@ -115,6 +115,19 @@ bool Question::own_option(const Scenario& s, const Vocabulary& words, const Toke
     return true;
 }
 
+bool Question::within_option(const Vocabulary& words, const Tokens& said, Vocabulary::Span at) {
+    for (std::size_t i = 0; i < words.clauses(); ++i) {
+        for (const Vocabulary::Setting& setting : words.of(ClauseId{i}).settings) {
+            for (const Vocabulary::Names& option : setting.options) {
+                for (auto of = words.find(option, said); of.found(); of = words.find(option, said, of.begin + 1)) {
+                    if (of.begin <= at.begin && at.end <= of.end && of.end - of.begin > at.end - at.begin) return true;
+                }
+            }
+        }
+    }
+    return false;
+}
+
 bool Question::names_somebody(const Vocabulary& words, const Tokens& said, Vocabulary::Span at) const {
     const auto stands = [&](const Vocabulary::Names& names) {
         const auto found = words.find(names, said, at.begin);
@@ -144,6 +157,7 @@ void Question::find_options(const Scenario& s, const Vocabulary& words, const To
         });
     };
     set_at_.assign(said.size(), ClauseId{});
+    std::vector<std::pair<Vocabulary::Span, Setting>> may_be;
     for (std::size_t i = 0; i < s.clauses.size(); ++i) {
         const ClauseId clause{i};
         const auto mention =
@@ -174,18 +188,38 @@ void Question::find_options(const Scenario& s, const Vocabulary& words, const To
                                                     [&](List list) { return words.follows(said, list, at.begin); });
                     // In the title of a clause it is no option: "a joint inquiry".
                     const bool free = !in_clause_[at.begin] && !words.speaks(said[at.begin].word);
-                    return at.end - at.begin > 1 || (object && free);
+                    // "Full knowledge" is no full opening.
+                    const bool ends = at.end == said.size() || said.begins_sentence(at.end) ||
+                                      words.speaks(said[at.end].word) || words.names(said[at.end].word);
+                    return at.end - at.begin > 1 || (object && free && ends);
                 };
                 const bool meant = somebody ? beside(at)
                                             : (mention != all.end() && same_sentence(mention->at.begin)) ||
                                                   (of.found() && same_sentence(of.begin)) ||
                                                   (alone() && own_option(s, words, said, clause, at));
-                if (!meant) continue;
+                if (!meant) {
+                    if (!somebody && !in_clause_[at.begin])
+                        may_be.emplace_back(
+                            at, Setting{clause, p, static_cast<double>(o), Figure::How::kExactly, at.begin});
+                    continue;
+                }
                 settings_.push_back({clause, p, static_cast<double>(o), Figure::How::kExactly, at.begin});
                 std::fill(set_at_.begin() + static_cast<std::ptrdiff_t>(at.begin),
                           set_at_.begin() + static_cast<std::ptrdiff_t>(at.end), clause);
             }
         }
+    }
+    // "With both": all that stands behind a "with" is an option of some clause; the text at hand tells of which.
+    for (const Piece& piece : pieces(words, said, said_)) {
+        Choice choice;
+        for (const auto& [at, setting] : may_be) {
+            if (!piece.without && at.begin == piece.begin && at.end == piece.end && !set_at_[at.begin].valid())
+                choice.may.push_back(setting);
+        }
+        if (choice.may.empty()) continue;
+        choice.said = said_.substr(said[piece.begin].from, said[piece.end - 1].to - said[piece.begin].from);
+        choices_.push_back(std::move(choice));
+        choices_at_.push_back({piece.begin, piece.end});
     }
     // Who or what is an option says neither which text is meant nor who would do something else in it.
     const auto only_set = [&](const Vocabulary::Names& names) {

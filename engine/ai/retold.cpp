@@ -268,6 +268,15 @@ bool name_holds_sentences(const Values& values) {
     });
 }
 
+/// Nor does what stands in quotation marks hold their end: "It serves "{gain}"." is not all up to the quotes of a later
+/// sentence.
+bool quotes_within_quotes(std::string_view form, const Values& values) {
+    return std::any_of(values.begin(), values.end(), [&](const auto& value) {
+        if (form.find(fmt::format("\"{{{}}}\"", value.first)) == std::string_view::npos) return false;
+        return value.second.find("\".") != std::string::npos || value.second.find("\" ") != std::string::npos;
+    });
+}
+
 /// Is it known as it stands, or what stands behind one of its colons?
 bool ends_known(Telling& t, std::string_view value) {
     if (known_within(t, value)) return true;
@@ -285,6 +294,7 @@ bool swallows(Telling& t, std::string_view form, const Values& values) {
     const bool is_short =
         std::any_of(kShort.begin(), kShort.end(), [&](std::string_view end) { return form.ends_with(end); });
     if ((is_short && holds_sentences(values.back().second)) || name_holds_sentences(values)) return true;
+    if (quotes_within_quotes(form, values)) return true;
     // Sentences of a scenario are known as they stand; what a seat says after an obstacle is none of it.
     if (form.ends_with("{obstacle}.") && holds_sentences(values.back().second) && !ends_known(t, values.back().second))
         return true;
@@ -327,7 +337,7 @@ std::optional<std::string> by_form(Telling& t, std::string_view said, int depth)
         if (!match(t, form, said, values)) continue;
         // A value that ends its sentence holds no other sentence: "It serves {gains}." is not all that was said.
         if (std::string_view{form}.ends_with("}.") && holds_sentences(values.back().second)) continue;
-        if (name_holds_sentences(values)) continue;
+        if (name_holds_sentences(values) || quotes_within_quotes(form, values)) continue;
         // Nor do those of one that begins with a value: "{clause}: {parameter} ..." is not all that was said before the
         // colon, and "{type} in {place} ({framework}): {parties}" not all between two words of different sentences.
         const bool more =

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "ai/book.h"
@@ -23,6 +24,19 @@ struct Scene {
     std::optional<Valuer> valuer{};  ///< By forks of the World believed in, once something was valued so.
     std::optional<std::vector<game::Promise>> promised{};  ///< Own means signed away or accepted, once looked up.
     DraftId supposed_of{};  ///< The draft of which a text that is supposed would be another version, wherever it were.
+};
+
+/// While it lives, texts are weighed as versions of this draft.
+class SupposedOf {
+ public:
+    SupposedOf(Scene& scene, DraftId draft) : scene_(scene), before_(std::exchange(scene.supposed_of, draft)) {}
+    ~SupposedOf() { scene_.supposed_of = before_; }
+    SupposedOf(const SupposedOf&) = delete;
+    SupposedOf& operator=(const SupposedOf&) = delete;
+
+ private:
+    Scene& scene_;
+    DraftId before_;
 };
 
 /// What changes its score by less is all one to a seat.

@@ -6,13 +6,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
+#include "ai/conversation.h"
 #include "ai/giving.h"
-#include "ai/movements.h"
 #include "ai/question.h"
 #include "ai/scene.h"
 #include "ai/vocabulary.h"
@@ -26,79 +24,6 @@ struct Bar;
 /// What stands before a promise that somebody is thanked for, or reproached with: no message of this kind is answered.
 inline constexpr std::string_view kThanks = "We count on it:";
 inline constexpr std::string_view kReproach = "You had given us your word:";
-
-/// The card and the answer; with whom it is agreed, and for his yes to which draft.
-using AgreedChoice = std::pair<std::pair<CardId, int>, std::pair<ActorId, DraftId>>;
-
-/// A word that it gives for somebody's yes to a draft.
-using AgreedWord = std::pair<std::pair<ActorId, DraftId>, Move>;
-
-/// What a seat remembers of what was said to it, and of what it has said or is about to say.
-struct Conversation {
-    std::shared_ptr<const Vocabulary> words;  ///< Made when somebody first speaks to it, where none was given.
-    ActorSet waiting;                         ///< Who has spoken to this seat and got no answer yet;
-    bool facilitator_waits = false;           ///< whether the facilitator has.
-    std::unordered_map<std::uint32_t, std::string> heard;  ///< What they have said.
-    /// By actor: what it asked last, behind that which it went on from, a line each.
-    std::unordered_map<std::uint32_t, std::string> course;
-    std::unordered_map<std::uint64_t, int> said;        ///< What it has answered whom in this phase, how often.
-    std::unordered_set<std::uint64_t> opened;           ///< What it says to each but once in a phase.
-    std::unordered_map<std::uint32_t, DraftId> topics;  ///< By actor: the draft of which the two spoke last.
-    /// By actor: the clause and its parameter of whose number the two spoke last, as one key, never 0.
-    std::unordered_map<std::uint32_t, std::uint64_t> counted;
-    /// By draft: the terms for which it would have signed, what each would have been (0: not there); in which version
-    /// they were asked for, and how that was put.
-    std::unordered_map<std::uint32_t,
-                       std::pair<std::vector<std::pair<ClauseId, std::uint64_t>>, std::pair<int, std::string>>>
-        wishes;
-    /// By draft: the version that it has refused, and what it gave as the reason.
-    std::unordered_map<std::uint32_t, std::pair<int, std::string>> refusals;
-    /// By actor: the text that it has last said to it that it might table, or sign if a draft were changed so; as a
-    /// command, for memory.h.
-    std::vector<std::pair<ActorId, Move>> thoughts;
-    /// Cards and what it has agreed to choose on each; with whom, and for whose yes to which draft.
-    std::vector<AgreedChoice> choices;
-    std::vector<AgreedWord> words_for_a_yes;
-    /// A change with which the answer that is being made says that it would sign; for that answer alone.
-    std::optional<Move> named;
-    /// By draft that was rejected or withdrawn: what was said of that, for all to hear.
-    std::unordered_map<std::uint32_t, std::string> fates;
-    /// What it will say when there is nothing else to do, and to whom; nobody: to all.
-    std::vector<std::pair<std::optional<ActorSet>, std::string>> outbox;
-    Movements movements;                              ///< Of numbers that it sees.
-    ActorSet thanked;                                 ///< Once is enough.
-    std::unordered_map<std::string, int> last_lines;  ///< By occasion: what it said last, counted from 1.
-
-    [[nodiscard]] bool awaits_answer() const { return facilitator_waits || !waiting.empty(); }
-    void new_phase() {
-        course.clear();
-        thoughts.clear();
-        said.clear();
-        opened.clear();
-    }
-    /// For memory.h.
-    template <class Archive>
-    void remember(Archive& archive) {
-        archive("waiting", waiting);
-        archive("facilitator_waits", facilitator_waits);
-        archive("heard", heard);
-        archive("course", course);
-        archive("said", said);
-        archive("opened", opened);
-        archive("topics", topics);
-        archive("counted", counted);
-        archive("wishes", wishes);
-        archive("refusals", refusals);
-        archive("thoughts", thoughts);
-        archive("fates", fates);
-        archive("choices", choices);
-        archive("words_for_a_yes", words_for_a_yes);
-        archive("outbox", outbox);
-        movements.remember(archive);
-        archive("thanked", thanked);
-        archive("last_lines", last_lines);
-    }
-};
 
 /// Who speaks for a seat in one move: hears what is said to it, answers, explains its votes, and has the lines of its
 /// voice. What the seat wants, and what a text is worth to it, it asks the Bargainer; it decides nothing itself. What
@@ -160,6 +85,8 @@ class Spokesperson {
     /// The drafts on the table that a question means and that both have read, the newest first, whoever decides on
     /// them.
     [[nodiscard]] std::vector<const Draft*> read_by_both(ActorId to, const Question& about) const;
+    /// The draft of which the two spoke last comes first, the others as they stood.
+    void turned_to_first(ActorId to, std::vector<const Draft*>& drafts) const;
     /// What it has not said to somebody yet and goes with an answer that was given before to another question: what it
     /// would sign besides, what it looks for, or what it fears; "" where there is nothing new.
     [[nodiscard]] std::string something_new(ActorId to);
@@ -288,7 +215,8 @@ class Spokesperson {
         DraftText text;
         std::vector<Question::Setting> set{};  ///< Of terms that stand in the text, not yet set so; no relative ones.
         ClauseId added{};                      ///< A term that came in for its settings.
-        std::string note{};                    ///< A sentence about what was taken for something near it.
+        /// Sentences about what was taken for something near it, and what of it is so already or cannot be.
+        std::string note{};
         std::vector<Question::Change> changes{};  ///< Clauses that came and went, each by its clause.
         std::vector<Question::Setting> given{};   ///< Who does what, as it is set in the text.
     };
@@ -577,15 +505,55 @@ class Spokesperson {
     [[nodiscard]] bool of_somebody_else(ActorId to, const Question& about) const;
     /// How it takes the actors to stand that the question names; "" where it names none but the two.
     [[nodiscard]] std::string of_others(ActorId to, const Question& about);
+    /// Who pays for what lies between the two or could, what it would pay itself, and whether it would let somebody who
+    /// is named; "" where nothing of that has a price.
+    [[nodiscard]] std::string who_pays(ActorId to, const Question& about);
+    /// What each gives for a text, in a sentence for each. @param clauses  Of these alone, where there are any.
+    struct Bill {
+        std::string said;
+        double total = 0;                                     ///< Of what is paid with.
+        double ours = 0;                                      ///< This seat's part of that.
+        ResourceId with;                                      ///< What is paid with.
+        std::vector<std::pair<std::size_t, double>> by_term;  ///< Which terms ask for so much of it.
+    };
+    [[nodiscard]] Bill bill_of(const DraftText& text, ActorId to, const std::vector<ClauseId>& clauses) const;
+    /// Whether it would sign a text in which somebody else than now pays for the clause that is nearest to so much.
+    [[nodiscard]] std::string paid_by(const DraftText& text, const Bill& bill, ActorId payer, double amount,
+                                      const std::function<double(const DraftText&)>& enough);
+    /// Which texts between the two it could let pass as they stand, and what it could do without in one; of what it
+    /// cannot sign, what it asks for.
+    [[nodiscard]] std::string least_of(ActorId to, const Question& about);
+    /// What a draft that it would sign could lose, and what not, with its yes.
+    [[nodiscard]] std::string could_lose(const Draft& draft);
+    /// The text that nobody has tabled and of which the two spoke last; null where that is something else.
+    [[nodiscard]] const DraftText* spoken_thought(ActorId to, const Question& about) const;
+    /// To whoever asks about "it", which is that text: that it keeps to it, or what has changed.
+    [[nodiscard]] std::string of_thought(ActorId to, const Question& about);
+    /// The text that it has said to somebody in this phase it might table and that is asked about, if it still would.
+    [[nodiscard]] std::optional<DraftText> still_offered(ActorId to, const Question& about);
+    /// That what it had said it might table cannot be any more, and why; "" where it has said no such thing.
+    [[nodiscard]] std::string no_more_offered(ActorId to, const Question& about);
+    /// Notes for what it has said that it would sign a draft.
+    void state(const Draft& draft, const std::string& what);
+    /// What it has said so of this version in this round; "" for nothing.
+    [[nodiscard]] std::string stated(const Draft& draft) const;
+    /// What has changed since then, as far as all see it; "" for nothing.
+    [[nodiscard]] std::string changed_since(const Draft& draft) const;
+    /// That a text which it would sign goes without what it had asked for in the draft; "" where it had not, or has it.
+    [[nodiscard]] std::string gives_up(const Draft& draft, const DraftText& text) const;
+    /// That a text of the kind that is asked about lies on the table for another place or before another body.
+    [[nodiscard]] std::string elsewhere(ActorId to, const Question& about) const;
     /// What it wants for its signature.
     [[nodiscard]] std::string price(ActorId to, const Question& about);
     /// The name of the clause of a text that serves somebody most, of those that need not be in it; "" for none.
     [[nodiscard]] std::string best_term(Book& book, const DraftText& text, ActorId whom) const;
     /// Answers by the kind of question; "" where it has nothing to say to that.
     [[nodiscard]] std::string by_kind(ActorId to, const Question& about);
-    /// @param resolved  Receives which clauses come and go.
+    /// @param resolved  Receives which clauses come and go,
+    /// @param note      and what of that is so already, where something else is to be changed as well.
     [[nodiscard]] std::optional<DraftText> changed(const DraftText& text, const Question& about,
-                                                   std::vector<Question::Change>& resolved, std::string& misfit);
+                                                   std::vector<Question::Change>& resolved, std::string& note,
+                                                   std::string& misfit);
     /// The objectives of an actor that somebody and this seat may know of, the one with most of `weight` first.
     [[nodiscard]] std::vector<std::pair<double, ObjectiveId>> open_aims(
         ActorId whose, ActorId to, const std::function<double(const game::ObjectiveScore&)>& weight) const;

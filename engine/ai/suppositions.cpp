@@ -40,18 +40,9 @@ std::string unfit_party(const Scenario& s, const DraftText& text) {
     return {};
 }
 
-/// While it lives, texts are weighed as versions of this draft.
-class SupposedOf {
- public:
-    SupposedOf(Scene& scene, DraftId draft) : scene_(scene), before_(std::exchange(scene.supposed_of, draft)) {}
-    ~SupposedOf() { scene_.supposed_of = before_; }
-    SupposedOf(const SupposedOf&) = delete;
-    SupposedOf& operator=(const SupposedOf&) = delete;
-
- private:
-    Scene& scene_;
-    DraftId before_;
-};
+void add_sentence(std::string& text, const std::string& sentence) {
+    text += (text.empty() ? "" : " ") + sentence;
+}
 
 /// A clause and one of its numbers as one key, never 0.
 std::uint64_t key_of_number(ClauseId clause, std::size_t param) {
@@ -88,9 +79,12 @@ void set_in(DraftText& text, const Question::Setting& setting) {
 }
 
 std::optional<DraftText> Spokesperson::changed(const DraftText& text, const Question& about,
-                                               std::vector<Question::Change>& resolved, std::string& misfit) {
+                                               std::vector<Question::Change>& resolved, std::string& note,
+                                               std::string& misfit) {
     const Scenario& s = host_.scenario();
     DraftText out = text;
+    // What stands so already leaves the rest to be weighed.
+    const bool several = about.changes().size() + about.settings().size() + about.entries().size() > 1;
     // What goes makes room for what comes.
     std::vector<Question::Change> changes = about.changes();
     std::stable_partition(changes.begin(), changes.end(), [](const Question::Change& one) { return one.without; });
@@ -112,7 +106,12 @@ std::optional<DraftText> Spokesperson::changed(const DraftText& text, const Ques
             const Question sought = about.seeking({{}, {asked.resource}, {}});
             change.clause = giving(sought, out).in(out);
             if (!change.clause.valid()) {
-                misfit = fmt::format("'{}' is not in it.", s.resources[asked.resource].name.str());
+                const std::string none = fmt::format("'{}' is not in it.", s.resources[asked.resource].name.str());
+                if (several) {
+                    add_sentence(note, none);
+                    continue;
+                }
+                misfit = none;
                 return std::nullopt;
             }
         }
@@ -132,8 +131,14 @@ std::optional<DraftText> Spokesperson::changed(const DraftText& text, const Ques
             continue;
         }
         if ((at != out.terms.end()) != change.without) {
-            misfit = change.without ? fmt::format("'{}' is not in it.", name)
-                                    : fmt::format("'{}' stands in it already.", name);
+            const std::string so = change.without ? fmt::format("'{}' is not in it.", name)
+                                                  : fmt::format("'{}' stands in it already.", name);
+            if (several) {
+                add_sentence(note, so);
+                resolved.pop_back();
+                continue;
+            }
+            misfit = so;
             return std::nullopt;
         }
         std::optional<DraftText> next;
@@ -212,7 +217,7 @@ std::optional<Question::Setting> Spokesperson::in_figures(const DraftText& text,
         return far(a) < far(b);
     });
     if (nearest != out.value)
-        note = fmt::format("The nearest to that is {} {}.", def.name, value_text(s, def, nearest));
+        add_sentence(note, fmt::format("The nearest to that is {} {}.", def.name, value_text(s, def, nearest)));
     out.value = nearest;
     return out;
 }
@@ -352,9 +357,25 @@ std::optional<Spokesperson::Supposed> Spokesperson::supposed(const DraftText& te
         out.text.linked.clear();
     }
     if (!about.changes().empty()) {
-        auto next = changed(out.text, about, out.changes, misfit);
+        auto next = changed(out.text, about, out.changes, out.note, misfit);
         if (!next) return std::nullopt;
         out.text = std::move(*next);
+        // Of all of it there is nothing that would be otherwise.
+        if (out.changes.empty() && out.text == text && about.settings().empty() && about.entries().empty()) {
+            misfit = out.note;
+            return std::nullopt;
+        }
+    }
+    if (!about.choices().empty()) {
+        std::vector<std::string> quoted;
+        for (const Question::Choice& choice : about.choices())
+            quoted.push_back("'" + choice.said + "'");
+        const std::string unheard = fmt::format("We do not know what {} would be in a text.", list_text(quoted));
+        if (!about.supposing()) {
+            misfit = unheard;
+            return std::nullopt;
+        }
+        add_sentence(out.note, unheard);
     }
     for (const Question::Setting& setting : about.settings()) {
         const bool again = setting.how == Figure::How::kMore && !names_party(s, setting) &&
@@ -422,17 +443,31 @@ std::string Spokesperson::stands_so(ActorId to, const Draft& draft, const Suppos
     // What it has not accepted it weighs like anything else.
     if (draft.vote(me_) != Vote::kAccept || !(text == draft.text())) return {};
     const Scenario& s = host_.scenario();
-    const std::string accepted = accepted_as_it_is(to, draft).said;
+    const std::string accepted = accepted_as_it_is(to, draft).said + (so.note.empty() ? so.note : " " + so.note);
     const Term* const term = so.set.empty() ? nullptr : find_term(text, so.set.front().clause);
     return term == nullptr ? fmt::format("So it stands already. {}", accepted)
                            : fmt::format("So it stands already: {}. {}", clause_as_set(s, *term), accepted);
 }
 
 std::string Spokesperson::if_supposed(ActorId to, const Question& about) {
-    if (!about.supposing()) return about.unknown().empty() ? std::string{} : not_understood(to, about, about.unknown());
+    if (!about.supposing() && about.choices().empty())
+        return about.unknown().empty() ? std::string{} : not_understood(to, about, about.unknown());
     const Scenario& s = host_.scenario();
     std::string unfit;
     const auto spoken = memory_.counted.find(to.value);
+    // What it has said it might table is what the two speak of, before any draft where they spoke of it last.
+    const auto of_a_thought = [&]() -> std::string {
+        const Move* const move = thought_for(to);
+        const auto* const thought = move == nullptr ? nullptr : std::get_if<ProposeDraft>(&move->command);
+        if (thought == nullptr || !about.names(thought->text)) return {};
+        const DraftText text = thought->text;
+        std::string misfit;
+        const auto so = supposed(text, about, misfit);
+        return so && !so->added.valid() ? of_untabled(to, *so, about) : std::string{};
+    };
+    if (spoken_thought(to, about) != nullptr && !about.requests() && !about.unties()) {
+        if (std::string said = of_a_thought(); !said.empty()) return said;
+    }
     // Whether what is named has a place in any text of the two.
     bool placed = about.settings().empty();
     for (const Draft* const draft : about.unties() ? tied_between(to, about) : between(to, about)) {
@@ -445,7 +480,10 @@ std::string Spokesperson::if_supposed(ActorId to, const Question& about) {
         if (const auto so = supposed(text, about, misfit, spoken == memory_.counted.end() ? 0 : spoken->second)) {
             if (!so->set.empty()) memory_.counted[to.value] = key_of_number(so->set[0].clause, so->set[0].param);
             if (std::string said = stands_so(to, *draft, *so); !said.empty()) return said;
+            would_sign_.reset();
             std::string said = if_so(*so, about, bargainer_.signs_from(scene_, *draft, to, &so->text));
+            if (const std::string given = would_sign_ ? gives_up(*draft, *would_sign_) : std::string{}; !given.empty())
+                said += " " + given;
             if (about.requests()) {
                 DraftText wanted = so->text;
                 for (const Question::Setting& setting : so->set)
@@ -471,14 +509,7 @@ std::string Spokesperson::if_supposed(ActorId to, const Question& about) {
             !voters(s, scene_.view.world, draft.text()).contains(me_))
             return not_ours(draft);
     }
-    // What it has said it might table is what the two speak of.
-    const Move* const move = thought_for(to);
-    if (const auto* const thought = move == nullptr ? nullptr : std::get_if<ProposeDraft>(&move->command);
-        thought != nullptr && about.names(thought->text)) {
-        std::string misfit;
-        if (const auto so = supposed(thought->text, about, misfit); so && !so->added.valid())
-            return of_untabled(to, *so, about);
-    }
+    if (std::string said = of_a_thought(); !said.empty()) return said;
     // Of what nobody has tabled, the first that it would sign itself.
     if ((unfit.empty() || !placed) && !about.settings().empty()) {
         for (const Package& package : bargainer_.ideas(scene_, &about)) {

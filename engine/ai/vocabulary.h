@@ -47,6 +47,7 @@ enum class Asked {
     kRatified,    ///< and how far the ratification of one has come.
     kSays,        ///< How a clause stands in a text,
     kCost,        ///< and what the text costs somebody.
+    kPays,        ///< Who pays for it.
     kMeans,       ///< What you have,
     kBound,       ///< and for what you have promised it.
     kHome,        ///< Whether it would be ratified.
@@ -56,6 +57,7 @@ enum class Asked {
     kTables,      ///< and what to lay on the table.
     kWant,        ///< What you look for.
     kNeed,        ///< What it takes.
+    kMinimum,     ///< What you could let pass, and what you could do without.
     kGreeting,    ///< Nothing: a greeting,
     kThanks,      ///< or thanks.
 };
@@ -260,6 +262,7 @@ class Vocabulary {
         kFromUs,      ///< Says that what is wanted would come from whoever speaks.
         kVotesNo,     ///< Asks for a no to a text.
         kWhere,       ///< Before a place.
+        kAnother,     ///< Asks for something else than what was said.
         kItsEnd,      ///< Asks when something ends that was spoken of.
         kCount,
     };

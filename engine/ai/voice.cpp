@@ -41,19 +41,23 @@ std::string named(const Scenario& scenario, const std::vector<Pull>& all, bool g
 
 }  // namespace
 
-std::string voice_line(const Scenario& scenario, ActorId actor, std::string_view occasion, Stream& luck, int* last) {
+const std::vector<Text>* voice_lines(const Scenario& scenario, ActorId actor, std::string_view occasion) {
     const PersonalityId mind = scenario.actors[actor].personality;
-    if (!mind.valid()) return {};
+    if (!mind.valid()) return nullptr;
     for (const VoiceLines& voice : scenario.personalities[mind].voice) {
-        if (voice.occasion != occasion || voice.lines.empty()) continue;
-        const std::size_t lines = voice.lines.size();
-        std::size_t index = luck.below(lines);
-        // The luck is asked once whatever was said before, so that no other dice depend on it.
-        if (last != nullptr && *last == static_cast<int>(index) + 1) index = (index + 1) % lines;
-        if (last != nullptr) *last = static_cast<int>(index) + 1;
-        return voice.lines[index].str();
+        if (voice.occasion == occasion && !voice.lines.empty()) return &voice.lines;
     }
-    return {};
+    return nullptr;
+}
+
+std::string voice_line(const Scenario& scenario, ActorId actor, std::string_view occasion, Stream& luck, int* last) {
+    const std::vector<Text>* const lines = voice_lines(scenario, actor, occasion);
+    if (lines == nullptr) return {};
+    std::size_t index = luck.below(lines->size());
+    // The luck is asked once whatever was said before, so that no other dice depend on it.
+    if (last != nullptr && *last == static_cast<int>(index) + 1) index = (index + 1) % lines->size();
+    if (last != nullptr) *last = static_cast<int>(index) + 1;
+    return (*lines)[index].str();
 }
 
 std::string reasons(const Scenario& scenario, const std::vector<Interests::Stake>& stakes, const ByObjective& change) {

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "ai/interests.h"
 #include "ai/valuation.h"
@@ -15,6 +16,9 @@ namespace demarche::ai {
 ///              now, and noted here. May be null.
 [[nodiscard]] std::string voice_line(const Scenario& scenario, ActorId actor, std::string_view occasion, Stream& luck,
                                      int* last = nullptr);
+
+/// All lines that an actor has for an occasion; null for none.
+[[nodiscard]] const std::vector<Text>* voice_lines(const Scenario& scenario, ActorId actor, std::string_view occasion);
 
 /// "It serves Stability of the south, but hurts Status of the base.": why a change is good or bad for an actor, by the
 /// objectives that move most. "" when none moves.

@@ -1,5 +1,5 @@
 // What the files say of the game's numbers that cannot be: subjects that an indicator does not have, and bounds that a
-// number never passes.
+// number never passes; and powers, which are not the same number everywhere.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -273,6 +273,18 @@ void Lint::half_comparison(const std::string& file, std::span<const script::LuaT
     add(Severity::kWarning, {file, value.line}, "or",
         fmt::format("{} alone counts as true, whatever stands before it", shown),
         "each value is compared by itself: x == 1 or x == 2");
+}
+
+void Lint::power(const std::string& file, std::span<const script::LuaToken> tokens, std::size_t at) {
+    if (!tokens[at].is("^")) return;
+    // Lua squares by multiplying, and leaves every other power to the C library's pow.
+    const auto exponent = number_at(tokens, at + 1);
+    const bool goes_on = exponent && exponent->second < tokens.size() && tokens[exponent->second].is("^");
+    if (exponent && exponent->first == 2 && !goes_on) return;
+    add(Severity::kNote, {file, tokens[at].line}, "^",
+        "its last digit may be another on another machine, and with it the game",
+        "multiply, in a loop where the exponent is worked out; math.sqrt(x) for x ^ 0.5; 1 << n for 2 ^ n; x ^ 2 is "
+        "exact");
 }
 
 void Lint::due_after_the_end(const SourcePlace& place, std::span<const script::LuaToken> argument) {

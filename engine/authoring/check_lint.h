@@ -243,6 +243,8 @@ class Lint {
     void list_as_truth(const std::string& file, std::span<const script::LuaToken> tokens, std::size_t game);
     /// `x == { 1 }`, which is never true. @param at  Where the table may begin.
     void new_table_compared(const std::string& file, std::span<const script::LuaToken> tokens, std::size_t at);
+    /// `x ^ y`, whose last digit is the C library's. @param at  Where `^` may stand.
+    void power(const std::string& file, std::span<const script::LuaToken> tokens, std::size_t at);
     /// `not x == 1`, which compares true or false. @param at  Where `not` may stand.
     void negated_comparison(const std::string& file, std::span<const script::LuaToken> tokens, std::size_t at);
     /// `x == 1 or 2`, which is true of any x. @param at  Where the comparison may begin.

@@ -148,6 +148,7 @@ void Lint::sources(bool translated) {
             half_comparison(source.file, tokens, i);
             negated_comparison(source.file, tokens, i);
             new_table_compared(source.file, tokens, i);
+            power(source.file, tokens, i);
             if (!tokens[i].is("return") || !(tokens[i + 1].is("false") || tokens[i + 1].is("nil")) ||
                 !tokens[i + 2].is(","))
                 continue;

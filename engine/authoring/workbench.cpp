@@ -169,7 +169,6 @@ void Workbench::load(bool by_hand) {
         ++state_.loads;
         state_.sound = fresh.has_value();
         if (fresh) state_.title = fresh->host->scenario().title.str();
-        load_findings_ = findings;
         state_.findings = std::make_shared<const std::vector<Finding>>(std::move(findings));
         state_.files = std::move(listed);
         state_.loading = wanted_loads_ > 0;

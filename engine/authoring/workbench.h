@@ -94,7 +94,6 @@ class Workbench {
     State state_;
     std::optional<Fresh> fresh_;
     std::shared_ptr<const script::PackageFiles> files_;  ///< As they were read last.
-    std::vector<script::Finding> load_findings_;
     int wanted_loads_ = 1;
     bool want_check_ = false;
     int want_games_ = 0;

@@ -135,11 +135,11 @@ void Turn::tell_obstacle(ActorSet parties, const Error& error) {
     }
 }
 
-void Turn::give_back(const Agreement& ended, const std::function<bool(const Commitment&)>& which) {
-    for (const Commitment& commitment : ended.commitments) {
+void Turn::give_back(const Agreement& before, const std::function<bool(const Commitment&)>& which) {
+    for (const Commitment& commitment : before.commitments) {
         if (which && !which(commitment)) continue;
         // Who broke the clause has taken it back already.
-        const bool taken = std::any_of(ended.breaches.begin(), ended.breaches.end(), [&](const Breach& b) {
+        const bool taken = std::any_of(before.breaches.begin(), before.breaches.end(), [&](const Breach& b) {
             return b.by == commitment.actor && b.term == commitment.term;
         });
         if (!taken) pay(commitment.actor, commitment.resource, -commitment.amount, -commitment.amount);

@@ -8,6 +8,7 @@
 #include "game/query.h"
 #include "game/streams.h"
 #include "game/turn.h"
+#include "model/world_check.h"
 
 namespace demarche::game {
 
@@ -100,9 +101,9 @@ Result<bool> Turn::schedule(CardId card, int rounds, double chance, const Text& 
     if (s_.cards[card].hand) return false;
     auto ok = drawable(card);
     if (!ok || !*ok) return ok;
-    if (world().scheduled.size() >= kMostScheduled) {
+    if (world().scheduled.size() >= kMostWaitingCards) {
         return fail(ErrorCode::kScriptLimit,
-                    fmt::format("{} cards are scheduled already, which is the most", kMostScheduled));
+                    fmt::format("{} cards are scheduled already, which is the most", kMostWaitingCards));
     }
     tx_.emit(CardScheduled{{card, world().round + rounds, chance}}, reason);
     return true;
@@ -113,9 +114,9 @@ Result<int> Turn::deal(DeckId deck, ActorId actor, int n, const Text& reason) {
     for (; dealt < n; ++dealt) {
         const CardId card = pick(deck, {}, true);
         if (!card.valid()) break;
-        if (world().hands.size() >= kMostHeld) {
+        if (world().hands.size() >= kMostCardsInHands) {
             return fail(ErrorCode::kScriptLimit,
-                        fmt::format("the actors hold {} cards already, which is the most", kMostHeld));
+                        fmt::format("the actors hold {} cards already, which is the most", kMostCardsInHands));
         }
         tx_.emit(CardDealt{card, actor}, reason);
     }

@@ -11,6 +11,7 @@
 #include "game/query.h"
 #include "game/turn.h"
 #include "model/unknown.h"
+#include "model/world_check.h"
 
 namespace demarche::game {
 
@@ -194,7 +195,7 @@ Result<void> Turn::on(ActorId by, const AmendDraft& command) {
     // A text that was rejected may be put again as it stands: who has changed its mind must be asked anew.
     if (text == old.text() && old.status != DraftStatus::kRejected)
         return fail(ErrorCode::kNotAllowed, "the amendment changes nothing", "/clauses");
-    if (old.version() >= kMaxVersions)
+    if (old.versions.size() >= kMostVersions)
         return fail(ErrorCode::kLimitReached, "the draft has too many versions; table a new one", "/draft");
     // What was laid aside and is taken up again is one more on the table.
     if (laid_aside(world(), old) && old.proposer.valid()) {

@@ -203,17 +203,14 @@ DraftId Turn::new_id(ActorId by, std::uint64_t known) const {
     }
 }
 
-static_assert(kNumbers / 64 > kMaxNumbers);  // of a game with as many actors as there can be
-// What is read from a file is held to the bounds of play.
-static_assert(kMostScheduled == kMostWaitingCards && kMostHeld == kMostCardsInHands);
-static_assert(kMaxVersions == kMostVersions && kMaxNumbers == kMostNumbersOfASeat);
+static_assert(kNumbers / 64 > kMostNumbersOfASeat);  // of a game with as many actors as there can be
 
 Result<void> Turn::has_number(ActorId by) const {
     const auto tabled = std::count_if(world().drafts.begin(), world().drafts.end(),
                                       [&](const Shared<Draft>& draft) { return draft->proposer == by; });
     const auto promised = std::count_if(world().assurances.begin(), world().assurances.end(),
                                         [&](const Shared<Assurance>& word) { return word->from == by; });
-    if (tabled + promised < kMaxNumbers) return {};
+    if (static_cast<std::size_t>(tabled + promised) < kMostNumbersOfASeat) return {};
     return fail(ErrorCode::kLimitReached,
                 fmt::format("you have tabled {} drafts and given {} assurances, as many as one seat can in a game",
                             tabled, promised));

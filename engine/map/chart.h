@@ -70,7 +70,7 @@ struct Chart {
 
 /// Reads a map file and projects it around a centre.
 /// Errors: kUnreadable (no JSON, another format, an index that leads nowhere), with the place in `where`.
-[[nodiscard]] Result<Chart> read_chart(std::string_view json, Degrees centre);
+[[nodiscard]] Result<Chart> read_chart(std::string_view text, Degrees centre);
 /// The same from a file. Errors: kNotFound besides.
 [[nodiscard]] Result<Chart> load_chart(const std::filesystem::path& file, Degrees centre);
 

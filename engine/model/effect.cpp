@@ -253,7 +253,17 @@ ActorSet audience(const Scenario& scenario, const World& world, const Change& ch
                           [&](const QuestionAnswered& c) { return ActorSet::just(c.question.actor); },
                           [&](const InjectUsed&) { return ActorSet{}; },
                           [&](const HandlerFailed&) { return ActorSet{}; },
-                          [&](const auto&) { return all; },
+                          // What all may know is named like the rest: a new effect is nobody's until that is settled.
+                          [&](const PhaseStarted&) { return all; },
+                          [&](const TurnPassed&) { return all; },
+                          [&](const ReadyChanged&) { return all; },
+                          [&](const SeatedChanged&) { return all; },
+                          [&](const CardCame&) { return all; },
+                          [&](const ChoiceOpened&) { return all; },
+                          [&](const MembershipChanged&) { return all; },
+                          [&](const News&) { return all; },
+                          [&](const RoundCleared&) { return all; },
+                          [&](const GameEnded&) { return all; },
                       },
                       change);
 }

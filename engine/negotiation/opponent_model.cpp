@@ -29,6 +29,7 @@ void FrequencyModel::build() {
     for (const auto& row : counts_) {
         const int top = *std::max_element(row.begin(), row.end());
         std::vector<double> values;
+        values.reserve(row.size());
         for (const int c : row) {
             values.push_back(std::sqrt(std::sqrt((1.0 + c) / (1.0 + top))));
         }

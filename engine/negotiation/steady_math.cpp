@@ -43,7 +43,7 @@ double steady_log(double x) {
     }
     const auto bits = std::bit_cast<std::uint64_t>(x);
     int n = static_cast<int>((bits >> 52U) & 0x7FFU) - 1023;
-    double m = std::bit_cast<double>((bits & 0x000FFFFFFFFFFFFFULL) | 0x3FF0000000000000ULL);
+    auto m = std::bit_cast<double>((bits & 0x000FFFFFFFFFFFFFULL) | 0x3FF0000000000000ULL);
     if (m > 1.4142135623730951) {
         m /= 2.0;
         ++n;

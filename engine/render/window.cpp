@@ -23,6 +23,20 @@
 
 namespace demarche::render {
 
+namespace {
+
+/// What ImGui has laid out, on the screen's own buffer.
+void draw_to_screen(int width, int height) {
+    glBindFramebuffer(GL_FRAMEBUFFER, 0);
+    glViewport(0, 0, width, height);
+    const ImVec4 room = ImGui::ColorConvertU32ToFloat4(colour::kRoom);
+    glClearColor(room.x, room.y, room.z, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
+
+}  // namespace
+
 Result<std::unique_ptr<Window>> Window::open(const Options& options) {
     SDL_SetHint(SDL_HINT_VIDEO_HIGHDPI_DISABLED, "0");
     SDL_SetHint("SDL_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR", "0");
@@ -169,12 +183,7 @@ void Window::frame(const std::function<void()>& contents) {
     cpu_ms_ = (thread_cpu_seconds() - began) * 1000;
     ++frames_;
     if (blind_) return;
-    glBindFramebuffer(GL_FRAMEBUFFER, 0);
-    glViewport(0, 0, width, height);
-    const ImVec4 room = ImGui::ColorConvertU32ToFloat4(colour::kRoom);
-    glClearColor(room.x, room.y, room.z, 1);
-    glClear(GL_COLOR_BUFFER_BIT);
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    draw_to_screen(width, height);
     SDL_GL_SwapWindow(window_);
 }
 
@@ -213,12 +222,7 @@ Result<void> Window::save_picture(const std::filesystem::path& png) const {
     int height = 0;
     SDL_GL_GetDrawableSize(window_, &width, &height);
     // What stands in the back buffer after a swap is undefined: draw the frame once more before reading it.
-    glBindFramebuffer(GL_FRAMEBUFFER, 0);
-    glViewport(0, 0, width, height);
-    const ImVec4 room = ImGui::ColorConvertU32ToFloat4(colour::kRoom);
-    glClearColor(room.x, room.y, room.z, 1);
-    glClear(GL_COLOR_BUFFER_BIT);
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    draw_to_screen(width, height);
     const auto w = static_cast<std::size_t>(width);
     const auto h = static_cast<std::size_t>(height);
     std::vector<unsigned char> pixels(w * h * 3);

@@ -334,44 +334,43 @@ int l_reveal(lua_State* L) {
 
 // -- bodies and agreements
 
-// game:admit(institution, actor[, reason]) -> whether it was no member before
-int l_admit(lua_State* L) {
+// Somebody joins a body or leaves it: the arguments of both, and whether anything has changed by it.
+template <class Change>
+int change_membership(lua_State* L, const char* method, Change change) {
     const GameObject& game = GameObject::self(L);
-    Operations& operations = game.operations(L, "admit");
+    Operations& operations = game.operations(L, method);
     const auto id = game.check<InstitutionId>(L, 2, Kind::kInstitution);
     const ActorId actor = game.check_actor(L, 3);
     const Text reason = reason_at(L, 4);
     Transaction& tx = operations.transaction();
     Membership membership = tx.world().institutions[id];
-    const bool fresh = !membership.members.contains(actor);
-    if (fresh) {
-        membership.members.insert(actor);
-        membership.observers.erase(actor);
+    const bool changed = change(membership, actor);
+    if (changed) {
         tx.emit(MembershipChanged{id, membership}, reason);
         operations.members_changed(id);
     }
-    lua_pushboolean(L, fresh);
+    lua_pushboolean(L, changed);
     return 1;
+}
+
+// game:admit(institution, actor[, reason]) -> whether it was no member before
+int l_admit(lua_State* L) {
+    return change_membership(L, "admit", [](Membership& membership, ActorId actor) {
+        if (membership.members.contains(actor)) return false;
+        membership.members.insert(actor);
+        membership.observers.erase(actor);
+        return true;
+    });
 }
 
 // game:expel(institution, actor[, reason]) -> whether it was a member
 int l_expel(lua_State* L) {
-    const GameObject& game = GameObject::self(L);
-    Operations& operations = game.operations(L, "expel");
-    const auto id = game.check<InstitutionId>(L, 2, Kind::kInstitution);
-    const ActorId actor = game.check_actor(L, 3);
-    const Text reason = reason_at(L, 4);
-    Transaction& tx = operations.transaction();
-    Membership membership = tx.world().institutions[id];
-    const bool member = membership.members.contains(actor);
-    if (member) {
+    return change_membership(L, "expel", [](Membership& membership, ActorId actor) {
+        if (!membership.members.contains(actor)) return false;
         membership.members.erase(actor);
         if (membership.chair == actor) membership.chair = ActorId{};
-        tx.emit(MembershipChanged{id, membership}, reason);
-        operations.members_changed(id);
-    }
-    lua_pushboolean(L, member);
-    return 1;
+        return true;
+    });
 }
 
 // game:set_chair(institution, actor or nil[, reason])

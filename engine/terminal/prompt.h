@@ -51,15 +51,19 @@ class Prompt {
     /// question; of a longer one that reads like a command it is asked which was meant. In quotation marks it is a
     /// sentence.
     [[nodiscard]] std::optional<std::string> sentence(const std::string& question);
-    /// One of some options by number, or by how it begins; nothing when the player leaves it ("0", "back", and Enter
-    /// where nothing is kept) or the input ends.
-    /// @param how   A list that was shown before can stand in a few lines, or be shown again on request alone ("?").
-    /// @param kept  What Enter takes.
-    /// @param also  The options under other names, such as "us" for the United States; may be null.
-    enum class Set { kList, kLines, kShort };
+    /// How the options are set out that one picks from.
+    enum class Set {
+        kList,   ///< One a line.
+        kLines,  ///< In a few lines: they were shown before.
+        kShort,  ///< On request alone ("?"), for the same reason.
+    };
+    /// The options under other names, such as "us" for the United States; may be null.
     using Also = std::function<std::optional<std::size_t>(const std::string& word)>;
     /// What the options are numbered by, where they are part of something that has numbers; {}: from 1 on.
     using Numbers = std::vector<std::size_t>;
+    /// One of some options by number, or by how it begins; nothing when the player leaves it ("0", "back", and Enter
+    /// where nothing is kept) or the input ends.
+    /// @param kept  What Enter takes.
     [[nodiscard]] std::optional<std::size_t> pick(const std::string& title, const std::vector<std::string>& options,
                                                   Set how = Set::kList, std::optional<std::size_t> kept = {},
                                                   const Also& also = {}, const Numbers& numbers = {});

@@ -565,13 +565,13 @@ void TextGame::save(const Words& words) {
 
 void TextGame::raw(const std::string& line) {
     const std::size_t at = line.find('{');
-    if (at == std::string::npos) {
-        prompt_.line("  'do {\"command\": ...}', as engine/model/PROTOCOL.md has it.");
-        return;
-    }
+    if (at == std::string::npos) return help("do");
     auto command = command_from_text(session_.scenario(), view_.world, line.substr(at));
     if (!command) {
-        prompt_.line("  " + wrap("No: " + command.error().text(), 76, 4));
+        const Error& error = command.error();
+        const std::string reason = ai::retold(tongue(), error.message);
+        const std::string placed = error.where.empty() ? reason : error.where + ": " + reason;
+        prompt_.line("  " + wrap(tongue().tr("No: {reason}", placed), 76, 4));
         return;
     }
     give(*command);

@@ -469,7 +469,7 @@ clause {
     local desks = game:flag("narcotics_round") == game:round() and game:flag("narcotics_desks") or 0
     game:store("narcotics_round", game:round())
     game:store("narcotics_desks", desks + 1)
-    game:change("drugs", nil, -4 / 2 ^ desks, narcotics_reason)
+    game:change("drugs", nil, -4 / (1 << desks), narcotics_reason)
   end,
 }
 

@@ -135,3 +135,32 @@ TEST_CASE("two questions have two answers, and what is no question has one of it
     talk.table("eu", "southern_compact", "governments", {"eu", "russia", "kyrgyzstan"});
     CHECK_THAT(answer("What stands in the compact?"), Contains("What stands in it is '"));
 }
+
+TEST_CASE("nobody is met by a change of something else who has said that it lacks the means", "[ai][offers]") {
+    for (const auto& [reason, met] :
+         {std::pair{"An open gate that nobody watches.", true},
+          std::pair{"As it stands it could not enter into force: we need 4 Political capital, more than we have free.",
+                    false},
+          std::pair{"As it stands it could not enter into force: what it asks of us (Political capital) we have "
+                    "promised elsewhere.",
+                    false}}) {
+        INFO(reason);
+        Talk talk{host_of("border_post"), "kazakhstan", 5};
+        const Scenario& s = talk.host->scenario();
+        DraftText text;
+        text.type = *s.find<AgreementTypeId>("border_protocol");
+        text.framework = *s.find<InstitutionId>("chairs_text");
+        text.parties = ActorSet::just(talk.actor("kyrgyzstan")) | ActorSet::just(talk.actor("uzbekistan"));
+        text.terms = {{*s.find<ClauseId>("crossing"), {16}}};
+        talk.give(Seat::of(talk.actor("kazakhstan")), ProposeDraft{text, {}, {}});
+        const DraftId draft = talk.game.world().drafts.back()->id;
+        talk.give(Seat::of(talk.actor("uzbekistan")), VoteOnDraft{draft, 1, Vote::kReject, {}, reason});
+        talk.give(Seat::of(talk.actor("kyrgyzstan")), VoteOnDraft{draft, 1, Vote::kAccept, {}, {}});
+        talk.listen();
+        const bool moved = std::any_of(talk.moves.begin(), talk.moves.end(), [](const auto& move) {
+            const auto* amend = std::get_if<AmendDraft>(&move.second);
+            return amend != nullptr && amend->message.starts_with("To meet Uzbekistan: ");
+        });
+        CHECK(moved == met);
+    }
+}

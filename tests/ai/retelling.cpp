@@ -63,6 +63,18 @@ TEST_CASE("two sentences that end in a quotation are two", "[ai][retelling][lang
     CHECK_THAT(told, Contains("Ваша половина сделки") && Contains("Наша половина"));
 }
 
+TEST_CASE("an aim in quotation marks ends where they do, whatever is quoted after it", "[ai][retelling][languages]") {
+    for (const char* aims :
+         {"\"A result for the chair\" and \"Relief for the people at the gate\"", "\"A result for the chair\""}) {
+        const std::string told =
+            whole("border_post", "It serves " + std::string{aims} +
+                                     ". That is not enough yet. We could sign with this "
+                                     "assurance (Uzbekistan): \"We will not shut the crossing on our "
+                                     "own up to the end of round 3\".");
+        CHECK_THAT(told, Contains("». Этого пока недостаточно"));
+    }
+}
+
 TEST_CASE("how a clause is set is told as labels and values", "[ai][retelling][languages]") {
     CHECK_THAT(whole("border_post", "With 'Opening hours' (hours 12) we would sign it."),
                StartsWith("С положением «") && Contains("(Часов в день: 12)"));

@@ -554,6 +554,35 @@ TEST_CASE("what has been moved to and fro is still what a seat asks for", "[ai][
     CHECK(named > 0);
 }
 
+TEST_CASE("advisers tell what a seat has said of its means, and advise no change of something else", "[ai][adviser]") {
+    Talk talk{host_of("kyrgyz_crisis"), "russia", 8};
+    const Scenario& s = talk.host->scenario();
+    talk.table("eu", "southern_compact", "governments", {"eu", "russia", "kyrgyzstan"});
+    const DraftId id = talk.game.world().drafts.back()->id;
+    const std::string why = "what it asks of us (Political capital) we have promised for the Border accord";
+    const auto told = [&] {
+        const Seat reader = Seat::of(talk.actor("eu"));
+        const View view = make_view(s, talk.game.world(), reader);
+        ai::Adviser adviser{*talk.host, reader.actor};
+        std::vector<Effect> known;
+        for (const Effect& effect : talk.record) {
+            if (auto seen = redact(s, effect, reader)) known.push_back(std::move(*seen));
+        }
+        adviser.learn(view, known);
+        for (const ai::Forecast& one : adviser.forecast(view, view.world.draft(id)->text())) {
+            if (one.actor == talk.actor("kyrgyzstan")) return ai::told(words_of(s), one);
+        }
+        return std::string{};
+    };
+    const auto no = [&](const std::string& reason) {
+        talk.give(Seat::of(talk.actor("kyrgyzstan")), VoteOnDraft{id, 0, Vote::kReject, {}, reason});
+    };
+    no("Not like this.");
+    CHECK_THAT(told(), !Catch::Contains("has said"));
+    no("As it stands it could not enter into force: " + why + ". Ask again.");
+    CHECK(told() == "rejected it; has said that it could not enter into force: " + why);
+}
+
 TEST_CASE("advisers of who has heard what another would sign tell that instead of a guess", "[ai][adviser]") {
     for (std::uint64_t seed = 1; seed < 8; ++seed) {
         Moved moved{seed};

@@ -53,6 +53,20 @@ std::string sale(const std::string& clause) {
            clause + "', 'officers' } } }\n";
 }
 
+void warned_in_line(const CheckReport& report, const std::string& path, const std::string& message, int line) {
+    INFO(message);
+    const Finding* const found = find(report, path, message);
+    REQUIRE(found != nullptr);
+    CHECK(found->line == line);
+    CHECK(found->severity == Severity::kWarning);
+}
+
+/// How many findings say this.
+std::ptrdiff_t times_told(const CheckReport& report, const std::string& message) {
+    return std::count_if(report.findings.begin(), report.findings.end(),
+                         [&](const Finding& finding) { return finding.message.find(message) != std::string::npos; });
+}
+
 struct Never {
     std::string name, more;
     Severity severity;
@@ -300,15 +314,9 @@ TEST_CASE("texts for people that are not marked are named where the package has 
                             {"game:news", "All is ", 3},
                             {"game:tell", "A secret", 4},
                             {"game:change", "A reason", 5}}) {
-        const Finding* const found = find(with, one.path, "\"" + one.text + "\" is not marked");
-        INFO(one.text);
-        REQUIRE(found != nullptr);
-        CHECK(found->line == first + one.line);
-        CHECK(found->severity == Severity::kWarning);
+        warned_in_line(with, one.path, "\"" + one.text + "\" is not marked", first + one.line);
     }
-    CHECK(std::count_if(with.findings.begin(), with.findings.end(), [](const Finding& finding) {
-              return finding.message.find("is not marked for translation, so") != std::string::npos;
-          }) == 4);
+    CHECK(times_told(with, "is not marked for translation, so") == 4);
 }
 
 TEST_CASE("hooks that games seldom come to are run, and what nothing runs is named", "[check]") {
@@ -386,15 +394,9 @@ TEST_CASE("what people have read is held against what is marked, however it came
     const int first = static_cast<int>(std::count(kBoxScenario.begin(), kBoxScenario.end(), '\n'));
     const std::vector<std::pair<std::string, int>> read{{"The gate is shut", 2}, {"Round 1", 4}, {"Seen 1 times", 6}};
     for (const auto& [text, line] : read) {
-        const Finding* const found = find(report, "text", "people have read \"" + text);
-        INFO(text);
-        REQUIRE(found != nullptr);
-        CHECK(found->line == first + line);
-        CHECK(found->severity == Severity::kWarning);
+        warned_in_line(report, "text", "people have read \"" + text, first + line);
     }
-    CHECK(std::count_if(report.findings.begin(), report.findings.end(), [](const Finding& finding) {
-              return finding.message.find("people have read") != std::string::npos;
-          }) == 3);
+    CHECK(times_told(report, "people have read") == 3);
 }
 
 TEST_CASE("a game whose commands cost too much together is broken off, and the function named", "[check]") {

@@ -14,17 +14,33 @@ using Catch::Matchers::Contains;
 using script::Finding;
 using script::Severity;
 
-TEST_CASE("texts that a translation lacks are named", "[check]") {
-    const std::filesystem::path folder = std::filesystem::temp_directory_path() / "demarche_check_locale" / "box";
+namespace {
+
+/// A package in a folder of this name, with a place for translations.
+std::filesystem::path box_folder(const char* name) {
+    std::filesystem::path folder = std::filesystem::temp_directory_path() / name / "box";
     std::filesystem::create_directories(folder / "locale");
     std::ofstream(folder / "scenario.lua") << kBoxScenario;
-    std::ofstream(folder / "locale" / "ru.po") << "msgid \"\"\nmsgstr \"Language: ru\\n\"\n\n#: scenario.lua\nmsgid "
-                                                  "\"Violence\"\nmsgstr \"Насилие\"\n\nmsgid \"Police\"\nmsgstr \"\"\n";
+    return folder;
+}
+
+/// What `check` says of such a package when nothing is played. The folder is gone afterwards.
+CheckReport read_and_removed(const std::filesystem::path& folder) {
     CheckOptions options;
     options.games = 0;
-    const CheckReport report =
+    CheckReport report =
         check_package(std::shared_ptr<const script::PackageFiles>{script::folder_package(folder, {})}, folder, options);
     std::filesystem::remove_all(folder.parent_path());
+    return report;
+}
+
+}  // namespace
+
+TEST_CASE("texts that a translation lacks are named", "[check]") {
+    const std::filesystem::path folder = box_folder("demarche_check_locale");
+    std::ofstream(folder / "locale" / "ru.po") << "msgid \"\"\nmsgstr \"Language: ru\\n\"\n\n#: scenario.lua\nmsgid "
+                                                  "\"Violence\"\nmsgstr \"Насилие\"\n\nmsgid \"Police\"\nmsgstr \"\"\n";
+    const CheckReport report = read_and_removed(folder);
     INFO(shown(report));
     CHECK(find(report, "translation 'ru'", "\"Violence\"") == nullptr);
     const Finding* const police = find(report, "translation 'ru'", "\"Police\"");
@@ -33,24 +49,16 @@ TEST_CASE("texts that a translation lacks are named", "[check]") {
 }
 
 TEST_CASE("a translation into the language of the texts is read by nobody", "[check]") {
-    const std::filesystem::path folder = std::filesystem::temp_directory_path() / "demarche_check_english" / "box";
-    std::filesystem::create_directories(folder / "locale");
-    std::ofstream(folder / "scenario.lua") << kBoxScenario;
+    const std::filesystem::path folder = box_folder("demarche_check_english");
     std::ofstream(folder / "locale" / "en.po") << "msgid \"\"\nmsgstr \"Language: en\\n\"\n";
-    CheckOptions options;
-    options.games = 0;
-    const CheckReport report =
-        check_package(std::shared_ptr<const script::PackageFiles>{script::folder_package(folder, {})}, folder, options);
-    std::filesystem::remove_all(folder.parent_path());
+    const CheckReport report = read_and_removed(folder);
     INFO(shown(report));
     CHECK(find(report, "translations", "nobody reads this file") != nullptr);
     CHECK(find(report, "translation 'en'", "") == nullptr);
 }
 
 TEST_CASE("a translation in another charset is told how to become UTF-8", "[check]") {
-    const std::filesystem::path folder = std::filesystem::temp_directory_path() / "demarche_check_charset" / "box";
-    std::filesystem::create_directories(folder / "locale");
-    std::ofstream(folder / "scenario.lua") << kBoxScenario;
+    const std::filesystem::path folder = box_folder("demarche_check_charset");
     const std::string header = "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=KOI8-R\\n\"\n\n";
     // The same word, in the charset that the header names and in UTF-8.
     std::ofstream(folder / "locale" / "ru.po") << header << "msgid \"Violence\"\nmsgstr \"\xEE\xC1\xD3\"\n";
@@ -58,11 +66,7 @@ TEST_CASE("a translation in another charset is told how to become UTF-8", "[chec
     // What gettext's tools leave for somebody to fill in is no charset.
     std::ofstream(folder / "locale" / "uz.po")
         << "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=CHARSET\\n\"\n";
-    CheckOptions options;
-    options.games = 0;
-    const CheckReport report =
-        check_package(std::shared_ptr<const script::PackageFiles>{script::folder_package(folder, {})}, folder, options);
-    std::filesystem::remove_all(folder.parent_path());
+    const CheckReport report = read_and_removed(folder);
     INFO(shown(report));
     const Finding* const russian = find(report, "translation 'ru'", "not valid UTF-8");
     REQUIRE(russian != nullptr);
@@ -166,9 +170,7 @@ TEST_CASE("slips of a translation that would only leave English on the screen ar
 }
 
 TEST_CASE("a translation that nobody asks for, and a number with too few words, are named", "[check]") {
-    const std::filesystem::path folder = std::filesystem::temp_directory_path() / "demarche_check_codes" / "box";
-    std::filesystem::create_directories(folder / "locale");
-    std::ofstream(folder / "scenario.lua") << kBoxScenario;
+    const std::filesystem::path folder = box_folder("demarche_check_codes");
     const char* const header =
         "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\nPlural-Forms: nplurals=3; plural=(n%10==1 && "
         "n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);\\n\"\n\n";
@@ -178,11 +180,7 @@ TEST_CASE("a translation that nobody asks for, and a number with too few words, 
     std::ofstream(folder / "locale" / "pt_BR.po") << header;
     std::ofstream(folder / "locale" / "sr@latin.po") << header;
     std::ofstream(folder / "locale" / "de.PO") << header;
-    CheckOptions options;
-    options.games = 0;
-    const CheckReport report =
-        check_package(std::shared_ptr<const script::PackageFiles>{script::folder_package(folder, {})}, folder, options);
-    std::filesystem::remove_all(folder.parent_path());
+    const CheckReport report = read_and_removed(folder);
     INFO(shown(report));
     const Finding* const words =
         find(report, "translation 'ru'", "has 2 words for a number, and the header's Plural-Forms 3");
@@ -197,17 +195,11 @@ TEST_CASE("a translation that nobody asks for, and a number with too few words, 
 }
 
 TEST_CASE("what is wrong in a translation is named with its line", "[check]") {
-    const std::filesystem::path folder = std::filesystem::temp_directory_path() / "demarche_check_files" / "box";
-    std::filesystem::create_directories(folder / "locale");
-    std::ofstream(folder / "scenario.lua") << kBoxScenario;
+    const std::filesystem::path folder = box_folder("demarche_check_files");
     std::ofstream(folder / "locale" / "ru.po") << "msgid \"{by} sends {n} officers.\"\nmsgstr \"{yb} {n}\"\n"
                                                   "what is this\nmsgid \"Violence\nmsgstr \"x\"\n";
     std::ofstream(folder / "locale" / "de.po") << "\xff\xfe";
-    CheckOptions options;
-    options.games = 0;
-    const CheckReport report =
-        check_package(std::shared_ptr<const script::PackageFiles>{script::folder_package(folder, {})}, folder, options);
-    std::filesystem::remove_all(folder.parent_path());
+    const CheckReport report = read_and_removed(folder);
     INFO(shown(report));
     const Finding* const hole = find(report, "translation 'ru'", "{yb} is not in the text");
     REQUIRE(hole != nullptr);
@@ -221,18 +213,12 @@ TEST_CASE("what is wrong in a translation is named with its line", "[check]") {
 }
 
 TEST_CASE("words of a translation that are not used are named", "[check]") {
-    const std::filesystem::path folder = std::filesystem::temp_directory_path() / "demarche_check_cut" / "box";
-    std::filesystem::create_directories(folder / "locale");
-    std::ofstream(folder / "scenario.lua") << kBoxScenario;
+    const std::filesystem::path folder = box_folder("demarche_check_cut");
     std::ofstream(folder / "help.lua") << kBoxHelp;
     std::ofstream(folder / "locale" / "ru.po") << "msgid \"Violence\"\nmsgstr \"\x1b[31m\"\n\n"
                                                   "msgid \"{by} sends {n} officers.\"\nmsgstr \"{by}\"\n";
     std::ofstream(folder / "locale" / "kk.po") << std::string(5U << 20U, '\n');
-    CheckOptions options;
-    options.games = 0;
-    const CheckReport report =
-        check_package(std::shared_ptr<const script::PackageFiles>{script::folder_package(folder, {})}, folder, options);
-    std::filesystem::remove_all(folder.parent_path());
+    const CheckReport report = read_and_removed(folder);
     INFO(shown(report));
     CHECK(find(report, "translation 'ru'", "the text holds control characters, and is not used") != nullptr);
     const Finding* const left_out = find(report, "translation 'ru'", "{n} of the text is not in the translation");
@@ -242,9 +228,7 @@ TEST_CASE("words of a translation that are not used are named", "[check]") {
 }
 
 TEST_CASE("entries that nobody reads, and holes and genders that are none, are named", "[check]") {
-    const std::filesystem::path folder = std::filesystem::temp_directory_path() / "demarche_check_idle" / "box";
-    std::filesystem::create_directories(folder / "locale");
-    std::ofstream(folder / "scenario.lua") << kBoxScenario;
+    const std::filesystem::path folder = box_folder("demarche_check_idle");
     std::ofstream(folder / "locale" / "ru.po")
         << "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\n"
            "msgid \"What it once said\"\nmsgstr \"Прежнее\"\n\n"
@@ -257,12 +241,7 @@ TEST_CASE("entries that nobody reads, and holes and genders that are none, are n
     std::ofstream(folder / "locale" / "de.po")
         << "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\n"
            "msgid \"{by} sends {n} officers.\"\nmsgstr \"{by} {by|a|b|c|d} {n}\"\n";
-    CheckOptions options;
-    options.games = 0;
-    options.seconds = 0;
-    const CheckReport report =
-        check_package(std::shared_ptr<const script::PackageFiles>{script::folder_package(folder, {})}, folder, options);
-    std::filesystem::remove_all(folder.parent_path());
+    const CheckReport report = read_and_removed(folder);
     INFO(shown(report));
     const auto line = [&](const char* language, const char* message) {
         const Finding* const one = find(report, language, message);

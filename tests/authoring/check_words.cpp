@@ -313,6 +313,30 @@ TEST_CASE("comparisons that never hold, or always, are named", "[check]") {
     CHECK(findings_in(report) == 6);
 }
 
+TEST_CASE("a power is noted, whose last digit may differ between machines, but for a square", "[check]") {
+    const CheckReport report = read_only(
+        "on('round_end', function(game)\n"
+        "  local n = game:round()\n"
+        "  game:store('a', 6 * 0.9 ^ n)\n"
+        "  game:store('b', n ^ 2 + n ^ 2.0)\n"
+        "  game:store('c', n ^ 0.5)\n"
+        "  game:store('d', n ^ -2)\n"
+        "  game:store('e', n ^ 2 ^ n)\n"
+        "  game:store('f', _ 'x ^ y')  -- x ^ y\n"
+        "end)\n");
+    INFO(shown(report));
+    const auto box = static_cast<int>(std::count(kBoxScenario.begin(), kBoxScenario.end(), '\n'));
+    std::vector<int> lines;
+    for (const Finding& one : report.findings) {
+        if (one.path != "^") continue;
+        CHECK(one.severity == Severity::kNote);
+        CHECK(one.message == "its last digit may be another on another machine, and with it the game");
+        CHECK(one.hint.find("math.sqrt(x) for x ^ 0.5") != std::string::npos);
+        lines.push_back(one.line - box);
+    }
+    CHECK(lines == std::vector{3, 5, 6, 7, 7});
+}
+
 TEST_CASE("texts that no translation can reach are noted, also before there is one", "[check]") {
     const CheckReport report = read_only(
         "on('round_end', function(game)\n"

@@ -71,10 +71,10 @@ int main(int argc, char** argv) {
         return cpu_s() - begun;
     };
     if (auto warm = play(1000, 5); !warm) return complain(warm.error());
-    const std::uint64_t turns_before = game::Turn::begun;
+    const std::uint64_t turns_before = game::Turn::begun_in_this_thread();
     const auto whole = play(1, games);
     if (!whole) return complain(whole.error());
-    const double copies = static_cast<double>(game::Turn::begun - turns_before);
+    const double copies = static_cast<double>(game::Turn::begun_in_this_thread() - turns_before);
 
     // The same games, listening to their rules.
     double rules_ns = 0;

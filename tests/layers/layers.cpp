@@ -22,14 +22,14 @@ namespace {
 /// The floors of the engine from the ground up. A folder may use folders of lower floors only, so folders of one floor
 /// know nothing of each other. Which of them it does use, its link line says.
 const std::vector<std::vector<std::string_view>> kFloors = {
-    {"base"},    {"model", "negotiation", "map"}, {"diplomacy", "render"},        {"script"}, {"game"}, {"ai"},
-    {"session"}, {"authoring", "bulk"},           {"host", "report", "terminal"}, {"ui"}};
+    {"base"},    {"model", "negotiation", "map"}, {"diplomacy", "render"}, {"script"}, {"game"}, {"ai"},
+    {"session"}, {"authoring", "bulk"},           {"report", "terminal"},  {"ui"}};
 
 /// Headers that only some folders may include.
 struct Fence {
     std::string_view name;
     std::vector<std::string_view> starts;   ///< An include that starts with one of these is meant.
-    std::vector<std::string_view> allowed;  ///< The engine folders that may.
+    std::vector<std::string_view> allowed;  ///< The engine folders that may; {}: none.
     bool tools_too;                         ///< The fence also stands around tools/.
 };
 const std::vector<Fence> kFences = {
@@ -41,7 +41,7 @@ const std::vector<Fence> kFences = {
     {"a network",
      {"boost/asio", "boost/beast", "asio", "sys/socket.h", "sys/un.h", "netinet/", "arpa/", "netdb.h", "net/",
       "ifaddrs.h", "curl/", "experimental/internet", "experimental/socket"},
-     {"host"},
+     {},
      false},
     {"a line editor", {"histedit.h", "editline/", "readline/"}, {"terminal"}, true},
 };
@@ -332,9 +332,12 @@ std::vector<Finding> check_includes(const fs::path& root, const Files& files) {
                                                [&](std::string_view start) { return include.path.starts_with(start); });
                 const bool may = std::find(fence.allowed.begin(), fence.allowed.end(), folder) != fence.allowed.end();
                 if (meant && !may && (!in_tools || fence.tools_too)) {
-                    out.push_back({file, include.line,
-                                   fmt::format("'{}' includes <{}>, a header of {}; only {} may", here, include.path,
-                                               fence.name, fmt::join(fence.allowed, " and "))});
+                    out.push_back(
+                        {file, include.line,
+                         fmt::format("'{}' includes <{}>, a header of {}; {} may", here, include.path, fence.name,
+                                     fence.allowed.empty()
+                                         ? std::string{"no folder of the engine"}
+                                         : fmt::format("only {}", fmt::join(fence.allowed, " and ")))});
                 }
             }
             if (!include.quoted) continue;

@@ -4,6 +4,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "model/json.h"
@@ -59,5 +60,33 @@ struct Play {
         return out;
     }
 };
+
+/// Two bodies, and a mission before them to which a party may send police.
+inline const std::string kForces = R"(
+institution { id = "council", name = "Council", members = { "north", "south", "west" }, rule = rule.majority {} }
+institution { id = "pair", name = "Pair", members = { "north", "south" }, rule = rule.unanimity {} }
+clause { id = "force", name = "Force", text = "{by} sends {n}.",
+  params = { by = { type = "party" }, n = { type = "integer", min = 1, max = 50, default = 10 } },
+  cost = function(_game, params) return { [params.by] = { police = params.n } } end }
+clause { id = "talk", name = "Talk", text = "Talk." }
+agreement { id = "mission", kind = "mission", name = "Mission", frameworks = { "council", "pair" }, parties = { min = 2 },
+  clauses = { optional = { "force", "talk" } } }
+)";
+
+/// A mission of north and south before the council.
+inline DraftText of_forces(const Play& play, std::vector<Term> terms) {
+    DraftText text;
+    text.type = *play.s().find<AgreementTypeId>("mission");
+    text.framework = *play.s().find<InstitutionId>("council");
+    text.parties.insert(play.actor("north"));
+    text.parties.insert(play.actor("south"));
+    text.terms = std::move(terms);
+    return text;
+}
+
+/// The clause by which `by`, the number of an actor, sends `n`.
+inline Term sent(const Play& play, double by, double n) {
+    return {*play.s().find<ClauseId>("force"), {by, n}};
+}
 
 }  // namespace demarche::testing

@@ -15,35 +15,6 @@ using namespace demarche;
 using namespace demarche::testing;
 using Catch::Matchers::Contains;
 
-namespace {
-
-const std::string kMission = R"(
-institution { id = "council", name = "Council", members = { "north", "south", "west" }, rule = rule.majority {} }
-institution { id = "pair", name = "Pair", members = { "north", "south" }, rule = rule.unanimity {} }
-clause { id = "force", name = "Force", text = "{by} sends {n}.",
-  params = { by = { type = "party" }, n = { type = "integer", min = 1, max = 50, default = 10 } },
-  cost = function(_game, params) return { [params.by] = { police = params.n } } end }
-clause { id = "talk", name = "Talk", text = "Talk." }
-agreement { id = "mission", kind = "mission", name = "Mission", frameworks = { "council", "pair" }, parties = { min = 2 },
-  clauses = { optional = { "force", "talk" } } }
-)";
-
-DraftText mission(const Play& play, std::vector<Term> terms) {
-    DraftText text;
-    text.type = *play.s().find<AgreementTypeId>("mission");
-    text.framework = *play.s().find<InstitutionId>("council");
-    text.parties.insert(play.actor("north"));
-    text.parties.insert(play.actor("south"));
-    text.terms = std::move(terms);
-    return text;
-}
-
-Term force(const Play& play, double by, double n) {
-    return {*play.s().find<ClauseId>("force"), {by, n}};
-}
-
-}  // namespace
-
 TEST_CASE("what nobody is bound by any more is not promised either", "[rules]") {
     Play play{"", R"(
 institution { id = "council", name = "Council", members = { "north", "south", "west" }, rule = rule.majority {} }
@@ -54,7 +25,7 @@ agreement { id = "mission", kind = "mission", name = "Mission", frameworks = { "
   clauses = { optional = { "convoy", "talk" } } }
 )"};
     play.advance_to("negotiation");
-    DraftText text = mission(play, {});
+    DraftText text = of_forces(play, {});
     text.parties.insert(play.actor("west"));
     text.terms = {{*play.s().find<ClauseId>("convoy"), {static_cast<double>(play.actor("south").value)}},
                   {*play.s().find<ClauseId>("talk"), {}}};
@@ -102,7 +73,8 @@ TEST_CASE("an agreement that ends as it enters into force begins nothing more, a
                   "on('agreement_in_force', function(game) game:change('entered', nil, 1) end)\n"
                   "on('agreement_ended', function(game) game:change('ended', nil, 1) end)\n"};
     play.advance_to("negotiation");
-    DraftText text = mission(play, {{*play.s().find<ClauseId>("first"), {}}, {*play.s().find<ClauseId>("second"), {}}});
+    DraftText text =
+        of_forces(play, {{*play.s().find<ClauseId>("first"), {}}, {*play.s().find<ClauseId>("second"), {}}});
     text.framework = *play.s().find<InstitutionId>("pair");
     play.as("north", ProposeDraft{text, {}, ""});
     play.as("south", VoteOnDraft{play.world().drafts.back()->id, 0, Vote::kAccept, "", ""});
@@ -115,10 +87,10 @@ TEST_CASE("an agreement that ends as it enters into force begins nothing more, a
 }
 
 TEST_CASE("drafts that were rejected in earlier rounds are no drafts on the table", "[rules]") {
-    Play play{"", kMission};
+    Play play{"", kForces};
     play.advance_to("negotiation");
     const auto table = [&](int duration) {
-        DraftText text = mission(play, {{*play.s().find<ClauseId>("talk"), {}}});
+        DraftText text = of_forces(play, {{*play.s().find<ClauseId>("talk"), {}}});
         text.conditions.until_round = duration;
         return play.game->submit(Seat::of(play.actor("south")), ProposeDraft{text, {}, ""});
     };
@@ -138,9 +110,9 @@ TEST_CASE("drafts that were rejected in earlier rounds are no drafts on the tabl
 }
 
 TEST_CASE("drafts that were laid aside and are taken up again count among those on the table", "[rules]") {
-    Play play{"", kMission};
+    Play play{"", kForces};
     play.advance_to("negotiation");
-    DraftText text = mission(play, {{*play.s().find<ClauseId>("talk"), {}}});
+    DraftText text = of_forces(play, {{*play.s().find<ClauseId>("talk"), {}}});
     const auto table = [&] {
         return play.game->submit(Seat::of(play.actor("south")), ProposeDraft{text, {}, ""}).has_value();
     };
@@ -300,10 +272,10 @@ assurance { id = "alone", name = "Alone", text = "We sign no pact.",
 }
 
 TEST_CASE("a command that names no kind of agreement and no body is refused, also within the program", "[rules]") {
-    Play play{"", kMission};
+    Play play{"", kForces};
     play.advance_to("negotiation");
     for (const bool type : {true, false}) {
-        DraftText text = mission(play, {{*play.s().find<ClauseId>("talk"), {}}});
+        DraftText text = of_forces(play, {{*play.s().find<ClauseId>("talk"), {}}});
         (type ? void(text.type = AgreementTypeId{}) : void(text.framework = InstitutionId{}));
         const auto done = play.game->submit(Seat::of(play.actor("south")), ProposeDraft{text, {}, ""});
         REQUIRE_FALSE(done);
@@ -327,7 +299,7 @@ objective { id = "keeps", of = "north", name = "Keeps", text = "Keeps.", weight 
   score = function(game) return game:resource("north", "police") / 4 end }
 )"};
     play.advance_to("negotiation");
-    play.as("south", ProposeDraft{mission(play, {{*play.s().find<ClauseId>("force"), {0}}}), {}, ""});
+    play.as("south", ProposeDraft{of_forces(play, {{*play.s().find<ClauseId>("force"), {0}}}), {}, ""});
     play.as("north", VoteOnDraft{play.world().drafts.front()->id, 0, Vote::kAccept, "", ""});
     const AgreementId id = play.world().agreements.front()->id;
     REQUIRE(play.world().agreements.front()->status == AgreementStatus::kInForce);
@@ -349,10 +321,10 @@ objective { id = "keeps", of = "north", name = "Keeps", text = "Keeps.", weight 
 }
 
 TEST_CASE("what somebody has left is told to nobody else when a text cannot be paid for", "[rules][views]") {
-    Play play{"", kMission};
+    Play play{"", kForces};
     play.advance_to("negotiation");
     SECTION("when it is adopted") {
-        const auto tabled = play.as("south", ProposeDraft{mission(play, {force(play, 0, 10)}), {}, ""});
+        const auto tabled = play.as("south", ProposeDraft{of_forces(play, {sent(play, 0, 10)}), {}, ""});
         REQUIRE(play.world().drafts.size() == 1);
         const auto failed = play.as("north", VoteOnDraft{play.world().drafts.front()->id, 0, Vote::kAccept, "", ""});
         REQUIRE(play.world().drafts.front()->status == DraftStatus::kRejected);
@@ -364,10 +336,10 @@ TEST_CASE("what somebody has left is told to nobody else when a text cannot be p
     }
     SECTION("when it is tied to a text that others do not know") {
         const ActorSet pair = ActorSet::just(play.actor("north")) | ActorSet::just(play.actor("south"));
-        DraftText open = mission(play, {{*play.s().find<ClauseId>("talk"), {}}});
+        DraftText open = of_forces(play, {{*play.s().find<ClauseId>("talk"), {}}});
         play.as("south", ProposeDraft{open, {}, ""});
         const DraftId shown = play.world().drafts.back()->id;
-        DraftText quiet = mission(play, {force(play, 0, 10)});
+        DraftText quiet = of_forces(play, {sent(play, 0, 10)});
         quiet.framework = *play.s().find<InstitutionId>("pair");
         quiet.linked = {shown};
         play.as("south", ProposeDraft{quiet, pair, ""});
@@ -387,12 +359,12 @@ TEST_CASE("what somebody has left is told to nobody else when a text cannot be p
 
 TEST_CASE("what a script met when a text was adopted is told to no seat", "[rules][views]") {
     Play play{
-        "", kMission +
+        "", kForces +
                 "clause { id = 'bad', name = 'Bad', text = 'Bad.', adopt = function() error('the secret is 42') end }\n"
                 "agreement { id = 'pact', kind = 'treaty', name = 'Pact', frameworks = { 'council' }, parties = { "
                 "min = 2 }, clauses = { optional = { 'bad' } } }\n"};
     play.advance_to("negotiation");
-    DraftText text = mission(play, {{*play.s().find<ClauseId>("bad"), {}}});
+    DraftText text = of_forces(play, {{*play.s().find<ClauseId>("bad"), {}}});
     text.type = *play.s().find<AgreementTypeId>("pact");
     play.as("south", ProposeDraft{text, {}, ""});
     const auto failed = play.as("north", VoteOnDraft{play.world().drafts.front()->id, 0, Vote::kAccept, "", ""});
@@ -413,7 +385,7 @@ TEST_CASE("what a script met when a text was adopted is told to no seat", "[rule
 }
 
 TEST_CASE("a seat that empties holds nobody up", "[rules]") {
-    Play play{"", kMission};
+    Play play{"", kForces};
     play.advance_to("negotiation");
     play.as("north", SetReady{true});
     play.as("south", SetReady{true});
@@ -450,7 +422,7 @@ TEST_CASE("who is given the first seat of a phase that goes by turns is at turn"
 
 TEST_CASE("a question that is not optional wants an answer; an option is named by its number alone", "[rules]") {
     Play play{"",
-              kMission +
+              kForces +
                   "question { id = 'must', text = 'Why?', to = { 'north' }, optional = false }\n"
                   "question { id = 'may', text = 'And?', to = { 'north' } }\n"
                   "question { id = 'which', text = 'Which?', to = { 'north' }, answer = 'choice', options = { 'One', "
@@ -557,7 +529,7 @@ on("draft_tabled", function(game) game:expel("council", "west"); error("no") end
 )"};
     play.advance_to("negotiation");
     play.as("west", SetReady{true});
-    DraftText text = mission(play, {{*play.s().find<ClauseId>("talk"), {}}});
+    DraftText text = of_forces(play, {{*play.s().find<ClauseId>("talk"), {}}});
     text.framework = *play.s().find<InstitutionId>("pair");
     ActorSet readers = ActorSet::just(play.actor("north"));
     readers.insert(play.actor("south"));

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <cctype>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -94,6 +95,50 @@ std::set<std::string> messages_in_sources() {
     return out;
 }
 
+/// Literals with letters that a player at the keyboard is shown without the translator between, one a line: what stands
+/// in the brackets of line() or print() and in no tr() there. Holes and escapes have no words.
+std::string bare_literals(std::string_view text) {
+    std::string out;
+    for (const std::string_view call : {"line(", "print("}) {
+        for (std::size_t at = text.find(call); at != std::string_view::npos; at = text.find(call, at + 1)) {
+            if (at > 0 && word_char(text[at - 1])) continue;
+            std::vector<bool> translated{false};  // for each bracket that is open
+            for (std::size_t i = at + call.size(); i < text.size() && !translated.empty(); ++i) {
+                if (text[i] == '\'' && i + 2 < text.size() && text[i + 2] == '\'') {
+                    i += 2;
+                    continue;
+                }
+                if (text[i] == '(') {
+                    std::size_t name = i;
+                    while (word_char(text[name - 1]))
+                        --name;
+                    const std::string_view called = text.substr(name, i - name);
+                    translated.push_back(translated.back() || called == "tr" || called == "tr_marked" ||
+                                         called == "marked");
+                }
+                if (text[i] == ')') translated.pop_back();
+                if (text[i] != '"') continue;
+                std::string literal;
+                bool hole = false;
+                bool words = false;
+                for (++i; i < text.size() && text[i] != '"'; ++i) {
+                    literal += text[i];
+                    if (text[i] == '\\') {
+                        // "\x1b[H": a command to the terminal
+                        if (text[i + 1] == 'x') i = std::min(text.find_first_of("\"\\", i + 2), text.size()) - 2;
+                        ++i;
+                        continue;
+                    }
+                    hole = text[i] == '{' || (hole && text[i] != '}');
+                    words = words || (!hole && std::isalpha(static_cast<unsigned char>(text[i])) != 0);
+                }
+                if (words && !translated.empty() && !translated.back()) out += "\n  \"" + literal + "\"";
+            }
+        }
+    }
+    return out;
+}
+
 /// What the words are listed under by which messages to AI seats are understood.
 std::set<std::string> questions_in_sources() {
     std::set<std::string> out;
@@ -165,6 +210,21 @@ TEST_CASE("the program's own words are complete in Russian", "[translations]") {
     for (const std::string& country : countries)
         wanted.emplace("country", country);
     CHECK(faults(po(kRoot / "assets" / "locale" / "ru.po"), wanted) == "");
+}
+
+TEST_CASE("a player at the keyboard is shown no words that the translator has not seen", "[translations]") {
+    CHECK(bare_literals("prompt_.line(\"  \" + wrap(\"No: \" + why, 76, 4));") == "\n  \"No: \"");
+    CHECK(bare_literals("line(fmt::format(\"{n:>2} {}\", w.tr(\"a {b}\", names(\"or\"))) + ')');").empty());
+    CHECK(bare_literals("prompt_.print(clear ? \"\\x1b[H\\x1b[2J\" : \"\\n\"); say(\"Words\");").empty());
+    CHECK(bare_literals("print(w.tr(\"a\") + \"bare\");") == "\n  \"bare\"");
+    std::size_t files = 0;
+    for (const auto& entry : fs::directory_iterator{kRoot / "engine" / "terminal"}) {
+        if (entry.path().extension() != ".cpp") continue;
+        ++files;
+        INFO(entry.path());
+        CHECK(bare_literals(whole(entry.path())) == "");
+    }
+    CHECK(files > 10);
 }
 
 TEST_CASE("an agreement that a party has left is told from a draft that was withdrawn", "[translations]") {

@@ -6,7 +6,7 @@
 #include "ai/driver.h"
 #include "diplomacy/lifecycle.h"
 #include "game/query.h"
-#include "game/turn.h"
+#include "model/world_check.h"
 #include "pacts_box.h"
 
 using namespace demarche;
@@ -337,7 +337,7 @@ TEST_CASE("a seat tables and promises so often in a game, and is told when that 
     // It has done so nearly as often as it can. To submit thousands of commands takes a while, and would end here, too.
     World late = play.world();
     const Draft withdrawn = *late.drafts.back();
-    for (std::uint32_t i = 1; i + 2 < game::kMaxNumbers; ++i) {
+    for (std::uint32_t i = 1; i + 2 < kMostNumbersOfASeat; ++i) {
         Draft another = withdrawn;
         another.id = DraftId{i};
         late.drafts.emplace_back(std::move(another));

@@ -46,6 +46,15 @@ TEST_CASE("a draft's title takes the place of its number, and the writer's own w
     CHECK(tells(played, "«А „Протокол о границе“ (Переговоры о границе)?»"));
 }
 
+TEST_CASE("what is wrong with a command in its written form is told in the reader's language, with its place",
+          "[terminal][languages]") {
+    const Played refused = in_russian("do {\"command\": \"dance\"}\ndo\nquit\n");
+    INFO(refused.text);
+    CHECK(tells(refused, "Нет: /command: "));
+    CHECK_FALSE(tells(refused, "No: "));
+    CHECK(tells(refused, "do {JSON}: любая команда в записанном виде"));
+}
+
 TEST_CASE("titles of cards in a list are each in quotation marks, for they hold commas and conjunctions",
           "[terminal][languages]") {
     const Played english = play("quit\n", "eu", 7, ai::Strength::kSimulation, false, "kyrgyz_crisis");
