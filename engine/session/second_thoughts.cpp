@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <functional>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -104,12 +105,22 @@ std::string for_us_text(const Scenario& s, const World& world, const ai::Worth& 
                                                             : w.tr("For us, looking two rounds ahead: {worth}.", told);
 }
 
-std::vector<std::string> moved_lines(const Scenario& s, const View& before, const World& after) {
+namespace {
+
+/// What has moved of what a reader knows, by kind.
+struct Moved {
+    std::vector<std::string> trust;  ///< A sentence for each change.
+    std::vector<std::string> back;   ///< What the reader has more in hand,
+    std::vector<std::string> taken;  ///< and less.
+    std::string numbers;             ///< The others, those that have moved most; "" for none,
+    std::size_t more = 0;            ///< and how many are not named.
+};
+
+Moved moved(const Scenario& s, const View& before, const World& after) {
     const Words& w = words_of(s);
     const ActorId me = before.seat.actor;
+    Moved out;
     std::vector<std::pair<std::string, std::vector<std::string>>> trust;  // by the change
-    std::vector<std::string> back;
-    std::vector<std::string> taken;
     std::vector<std::pair<double, std::string>> others;
     for (SlotIndex i = 0; i < before.known.size() && i < after.numbers.size(); ++i) {
         const double change = after.numbers[i] - before.world.numbers[i];
@@ -122,28 +133,54 @@ std::vector<std::string> moved_lines(const Scenario& s, const View& before, cons
             auto& group = same == trust.end() ? trust.emplace_back(shown, std::vector<std::string>{}) : *same;
             group.second.push_back(name(s, ActorId{slot.subject}));
         } else if (slot.kind == Slot::Kind::kFree && ActorId{slot.subject} == me) {
-            (change > 0 ? back : taken)
+            (change > 0 ? out.back : out.taken)
                 .push_back(
                     w.tr("{n} {resource}", figure(std::abs(change)), s.resources[ResourceId{slot.def}].name.str()));
         } else if (slot.kind != Slot::Kind::kFree && slot.kind != Slot::Kind::kCommitted) {
             others.emplace_back(std::abs(change), fmt::format("{} {}", s.slot_name(i), shown));
         }
     }
-    std::vector<std::string> out;
     for (const auto& [change, who] : trust)
-        out.push_back(w.tr("Trust in you: {change} with {actors}.", change, w.list(who)));
-    if (!back.empty()) out.push_back(w.tr("You get back {cost}.", w.list(back)));
-    if (!taken.empty()) out.push_back(w.tr("You lose {cost}.", w.list(taken)));
+        out.trust.push_back(w.tr("Trust in you: {change} with {actors}.", change, w.list(who)));
     std::stable_sort(others.begin(), others.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-    std::vector<std::string> named;
     for (std::size_t i = 0; i < others.size() && i < kShown; ++i)
-        named.push_back(std::move(others[i].second));
-    const std::string numbers = fmt::format("{}", fmt::join(named, "; "));
-    if (others.size() > kShown) {
-        out.push_back(w.tr("Besides: {numbers}; and {n} more {n|number|numbers}.", numbers, others.size() - kShown));
-    } else if (!named.empty()) {
-        out.push_back(w.tr("Besides: {numbers}.", numbers));
+        out.numbers += (i == 0 ? "" : "; ") + others[i].second;
+    out.more = others.size() - std::min(others.size(), kShown);
+    return out;
+}
+
+}  // namespace
+
+std::vector<std::string> moved_lines(const Scenario& s, const View& before, const World& after) {
+    const Words& w = words_of(s);
+    const Moved all = moved(s, before, after);
+    std::vector<std::string> out = all.trust;
+    if (!all.back.empty()) out.push_back(w.tr("You get back {cost}.", w.list(all.back)));
+    if (!all.taken.empty()) out.push_back(w.tr("You lose {cost}.", w.list(all.taken)));
+    if (all.more > 0) {
+        out.push_back(w.tr("Besides: {numbers}; and {n} more {n|number|numbers}.", all.numbers, all.more));
+    } else if (!all.numbers.empty()) {
+        out.push_back(w.tr("Besides: {numbers}.", all.numbers));
     }
+    return out;
+}
+
+std::vector<std::string> entry_lines(script::Host& host, const Scenario& s, const View& view, const DraftText& text) {
+    const script::Host::TimeSpan time{host};
+    const Words& w = words_of(s);
+    const auto after =
+        at_once(host, view, [&](game::Lookahead& ahead) { return ahead.adopt(text, false).has_value(); });
+    if (!after) return {};
+    // What it binds is told as its price.
+    Moved all = moved(s, view, *after);
+    std::vector<std::string> out;
+    if (all.more > 0) {
+        out.push_back(
+            w.tr("As it enters into force: {numbers}; and {n} more {n|number|numbers}.", all.numbers, all.more));
+    } else if (!all.numbers.empty()) {
+        out.push_back(w.tr("As it enters into force: {numbers}.", all.numbers));
+    }
+    std::move(all.trust.begin(), all.trust.end(), std::back_inserter(out));
     return out;
 }
 

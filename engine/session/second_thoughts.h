@@ -26,6 +26,11 @@ namespace demarche::session {
 /// @param after     Any World that follows, with all that a look-ahead or the reader's View has in it.
 [[nodiscard]] std::vector<std::string> moved_lines(const Scenario& scenario, const View& before, const World& after);
 
+/// What moves at once as a text enters into force, of what the seat knows and by look-ahead on that, but for what it
+/// binds. A sentence each; empty for nothing, and where it cannot enter into force.
+[[nodiscard]] std::vector<std::string> entry_lines(script::Host& host, const Scenario& scenario, const View& view,
+                                                   const DraftText& text);
+
 /// What comes of leaving an agreement, by look-ahead on what the seat knows: whether it goes on, what moves at once,
 /// what that is worth to the seat. A sentence each.
 [[nodiscard]] std::vector<std::string> leaving_lines(script::Host& host, const Scenario& scenario, const View& view,

@@ -425,6 +425,8 @@ std::string worth_page(const Look& look, const DraftText& text) {
     const ai::Worth worth = look.adviser->text(look.view, text);
     std::string out = "  " + wrap(session::for_us_text(s, look.world(), worth), 76, 4) + "\n";
     out += home_part(look, text);
+    for (const std::string& line : session::entry_lines(look.host, s, look.view, text))
+        out += "  " + wrap(line, 76, 4) + "\n";
     if (const std::string lack = session::lacking_text(look.host, look.world(), look.me, text); !lack.empty())
         out += "  " + wrap(w.tr("You cannot pay for it: it takes {cost}.", lack), 76, 4) + "\n";
     if (const std::string takes = session::spoken_for_text(look.host, look.world(), look.me, text); !takes.empty())

@@ -97,6 +97,17 @@ TEST_CASE("what a breach comes to when it is found out is told before it is chos
     CHECK(played.text.find(" 2  Watch (found out") < played.text.find(" 1  Good will (found out"));
 }
 
+TEST_CASE("what a text is worth is told with what moves as it enters into force", "[terminal][thoughts]") {
+    const std::string hook =
+        "on('agreement_in_force', function(game) game:change('calm', nil, -4, _ 'A list of friends') "
+        "game:shift_trust('south', 'north', -6, _ 'Not asked') end)\n";
+    const std::string pact = "propose pact\ntalks\n1 2\n1\n1\n\n\npass\n\n";
+    const Played told = play_north("thoughts", (kScenario + hook).c_str(), pact + "worth 1\nquit\n");
+    INFO(told.text);
+    CHECK(tells(told, "As it enters into force: Calm -4. Trust in you: -6 with South."));
+    CHECK_FALSE(tells(play(pact + "worth 1\nquit\n"), "As it enters into force"));
+}
+
 TEST_CASE("a decision left open is asked for once before the phase is left", "[terminal][thoughts]") {
     const Played played = play("ready\nready\nready\nready\nready\nready\nready\nready\nready\nready\nquit\n");
     INFO(played.text);
