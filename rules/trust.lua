@@ -510,7 +510,7 @@ function M.consult_first(options)
   return promise_of("types", options, {
     id = "consult_first",
     name = _ "We will consult you first",
-    text = _ "Up to round {until_round} we will table nothing of this kind before we have consulted you.",
+    text = _ "Up to round {until_round} we will table or amend nothing of this kind before we have consulted you.",
     trust = -8,
     kept = up_to_then(options.dates, true, function(game, promise, last)
       for _index, id in ipairs(types) do

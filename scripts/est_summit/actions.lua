@@ -512,5 +512,5 @@ trust.refrain {
 }
 trust.consult_first {
   types = { "est", "concept", "crisis_dialogue", "plans" }, dates = kDates,
-  text = _ "Until {date} we table nothing on the treaty, on strategy or on planning before we have consulted you.",
+  text = _ "Until {date} we table or amend nothing on the treaty, on strategy or on planning before we have consulted you.",
 }

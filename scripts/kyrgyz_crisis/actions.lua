@@ -425,5 +425,5 @@ trust.refrain {
 }
 trust.consult_first {
   types = { "joint_mission", "police_mission", "csto_charter_amendment", "manas_treaty" },
-  text = _ "Up to round {until_round} we will table no stabilisation or police mission and nothing on the charter or Manas before we have consulted you.",
+  text = _ "Up to round {until_round} we will table or amend no stabilisation or police mission and nothing on the charter or Manas before we have consulted you.",
 }

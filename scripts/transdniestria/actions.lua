@@ -402,5 +402,5 @@ trust.refrain {
 }
 trust.consult_first {
   types = { "security_committee", "memorandum", "settlement", "peace_mission", "withdrawal" },
-  text = _ "Up to round {until_round} we will table nothing on status, soldiers or a committee before we have consulted you.",
+  text = _ "Up to round {until_round} we will table or amend nothing on status, soldiers or a committee before we have consulted you.",
 }

@@ -397,7 +397,8 @@ TEST_CASE("why a mandate does not cover a text is told whole, and ends once", "[
 TEST_CASE("a word that a personality gives in words of its own is told, alone and within a speech", "[translations]") {
     const Words words = catalogue().words("ru", "kyrgyz_crisis");
     const std::string pledge =
-        "You may write this down, Kyrgyzstan: \"Up to round 5 we will table no stabilisation or police mission and "
+        "You may write this down, Kyrgyzstan: \"Up to round 5 we will table or amend no stabilisation or police "
+        "mission and "
         "nothing on the charter or Manas before we have consulted you\"";
     for (const std::string& said : {pledge, "It holds. We have tried it on both sides of the paper. " + pledge + "."}) {
         const std::string told = ai::retold(words, said);
