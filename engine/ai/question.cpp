@@ -530,6 +530,17 @@ std::vector<Question::Mention> Question::mentions(const Vocabulary& words, const
     return out;
 }
 
+bool Question::goes_with(const Vocabulary& words, const Tokens& said, std::size_t end, std::size_t begin) const {
+    for (std::size_t at = end; at < begin;) {
+        const std::size_t next = Vocabulary::end_at(words.list(List::kJoins), said, at);
+        // "Strike the exit date in the pact and the patrols": with the word that leads to it, a title parts nothing.
+        const bool titled = in_title_[at] || (at + 1 < begin && in_title_[at + 1]);
+        if (next == at && !titled) return false;
+        at = std::max(next, at + 1);
+    }
+    return true;
+}
+
 void Question::find_changes(const Vocabulary& words, const Tokens& said, const std::vector<Mention>& all) {
     // Nothing else makes a mention of a clause a wish that it should go or come.
     const auto reaches = [&](List list, std::size_t clause) { return words.follows(said, list, clause); };
@@ -577,15 +588,9 @@ void Question::find_changes(const Vocabulary& words, const Tokens& said, const s
         } else if (reaches(List::kWith, one.at.begin)) {
             change = false;
         }
-        // "without police and lead": the second goes with the first.
-        if (!change && last) {
-            std::size_t at = end;
-            while (at < one.at.begin) {
-                const std::size_t next = Vocabulary::end_at(words.list(List::kJoins), said, at);
-                if (next == at) break;
-                at = next;
-            }
-            if (at == one.at.begin) change = last;
+        if (!change && last && goes_with(words, said, end, one.at.begin)) {
+            change = last;
+            goes_[one.at.begin] = *last;  // and nobody is said to do it
         }
         if (!change && depends_on_it) change = false;
         last = change;

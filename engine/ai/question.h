@@ -324,6 +324,8 @@ class Question {
     /// Those sentences alone that ask something, or any for a greeting.
     Asked kind_of(const Vocabulary& words, const Tokens& said);
     [[nodiscard]] static std::vector<Mention> mentions(const Vocabulary& words, const Tokens& said);
+    /// "Without police and lead": is what begins here named in one breath with what ended there?
+    [[nodiscard]] bool goes_with(const Vocabulary& words, const Tokens& said, std::size_t end, std::size_t begin) const;
     void find_changes(const Vocabulary& words, const Tokens& said, const std::vector<Mention>& all);
     void find_settings(const Scenario& scenario, const Vocabulary& words, const Tokens& said,
                        const std::vector<Mention>& all);

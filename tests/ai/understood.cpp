@@ -115,6 +115,8 @@ const std::vector<Row> kRows = {
     {"en", kPost, "Why did you vote against?", Asked::kWhy, ""},
     {"en", kCrisis, "What is wrong with the declaration?", Asked::kWhy, "declaration"},
     {"en", kPost, "What do you object to?", Asked::kWhy, ""},
+    {"en", kCrisis, "What if we strike Exit date in 'Police advisory mission in Osh' (OSCE) and the airlift?",
+     Asked::kAny, "police_mission osce osh -exit_date -airlift"},
     {"en", kPost, "Would you accept the protocol without patrols?", Asked::kAny, "border_protocol -patrols"},
     {"en", kCrisis, "Would you sign the compact with an independent inquiry and without Sharing of the burden?",
      Asked::kAny, "southern_compact +inquiry -burden_sharing"},
