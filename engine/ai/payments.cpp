@@ -9,6 +9,7 @@
 #include "ai/halves.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
+#include "diplomacy/param_value.h"
 #include "game/query.h"
 
 namespace demarche::ai {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/words.h"
 #include "game/by_itself.h"
 #include "game/query.h"
 #include "game/streams.h"
