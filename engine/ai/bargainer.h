@@ -143,6 +143,7 @@ class Bargainer {
         archive("harms", harms_);
         archive("credit", credit_);
         archive("spent", spent_);
+        archive("lacking", lacking_);
         archive("reconsider", reconsider_);
         archive("planned", planned_);
         archive("assured", assured_);

@@ -71,7 +71,7 @@ class MemoryWriter {
     template <class K, class V>
     nlohmann::json put(const std::unordered_map<K, V>& values) const {
         std::vector<std::pair<K, V>> sorted(values.begin(), values.end());
-        std::sort(sorted.begin(), sorted.end());
+        std::sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
         return put(sorted);
     }
 

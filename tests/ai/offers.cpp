@@ -155,6 +155,12 @@ TEST_CASE("nobody is met by a change of something else who has said that it lack
         talk.give(Seat::of(talk.actor("kazakhstan")), ProposeDraft{text, {}, {}});
         const DraftId draft = talk.game.world().drafts.back()->id;
         talk.give(Seat::of(talk.actor("uzbekistan")), VoteOnDraft{draft, 1, Vote::kReject, {}, reason});
+        // A game that is kept meanwhile and resumed goes on as it would have.
+        talk.listen();
+        const auto kept = talk.driver.memory();
+        talk.forget();
+        REQUIRE(talk.driver.recall(talk.game.game(), kept));
+        talk.give(Seat::of(talk.actor("kazakhstan")), SetReady{false});
         talk.give(Seat::of(talk.actor("kyrgyzstan")), VoteOnDraft{draft, 1, Vote::kAccept, {}, {}});
         talk.listen();
         const bool moved = std::any_of(talk.moves.begin(), talk.moves.end(), [](const auto& move) {
