@@ -21,8 +21,8 @@ namespace {
 /// Has it told somebody in this phase that it might table this?
 bool offered_before(const Conversation& memory, ActorId to, const DraftText& text) {
     return std::any_of(memory.offered.begin(), memory.offered.end(), [&](const auto& one) {
-        const auto* const tables = std::get_if<ProposeDraft>(&one.second.command);
-        return one.first == to && tables != nullptr && tables->text == text;
+        const DraftText* const other = text_tabled(&one.second);
+        return one.first == to && other != nullptr && *other == text;
     });
 }
 

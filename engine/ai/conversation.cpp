@@ -30,12 +30,6 @@ std::uint64_t key_for(ActorId to, std::string_view what) {
     return hash_mix(hash_text(what), to.value);
 }
 
-/// How a term stands in a text, as one number; 0 where it does not.
-std::uint64_t stands(const DraftText& text, ClauseId clause) {
-    const Term* const term = find_term(text, clause);
-    return term == nullptr ? 0 : std::max<std::uint64_t>(key_of(*term), 1);
-}
-
 /// What a seat of the engine says to a statement begins like this.
 constexpr std::string_view kHeard = "We have heard you.";
 constexpr std::string_view kNoted = "We have noted it.";

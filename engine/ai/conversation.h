@@ -22,6 +22,12 @@ using AgreedChoice = std::pair<std::pair<CardId, int>, std::pair<ActorId, DraftI
 /// A word that it gives for somebody's yes to a draft.
 using AgreedWord = std::pair<std::pair<ActorId, DraftId>, Move>;
 
+/// How a term stands in a text, as one number; 0 where it does not.
+[[nodiscard]] std::uint64_t stands(const DraftText& text, ClauseId clause);
+
+/// The text that a move would table; null for any other, and for none.
+[[nodiscard]] const DraftText* text_tabled(const Move* move);
+
 /// What a seat remembers of what was said to it, and of what it has said or is about to say.
 struct Conversation {
     std::shared_ptr<const Vocabulary> words;  ///< Made when somebody first speaks to it, where none was given.

@@ -35,6 +35,16 @@ int bonds(const World& world) {
 
 }  // namespace
 
+std::uint64_t stands(const DraftText& text, ClauseId clause) {
+    const Term* const term = find_term(text, clause);
+    return term == nullptr ? 0 : std::max<std::uint64_t>(key_of(*term), 1);
+}
+
+const DraftText* text_tabled(const Move* move) {
+    const auto* const tables = move == nullptr ? nullptr : std::get_if<ProposeDraft>(&move->command);
+    return tables == nullptr ? nullptr : &tables->text;
+}
+
 void Spokesperson::think_of(ActorId to, const DraftText& text) {
     think_of(to, Move{ProposeDraft{text, std::nullopt, {}}, {}});
 }
@@ -42,12 +52,12 @@ void Spokesperson::think_of(ActorId to, const DraftText& text) {
 void Spokesperson::think_of(ActorId to, Move move) {
     std::erase_if(memory_.thoughts, [&](const auto& one) { return one.first == to; });
     if (!to.valid()) return;
-    if (const auto* const tables = std::get_if<ProposeDraft>(&move.command)) {
+    if (const DraftText* const text = text_tabled(&move)) {
         // From now on the two speak of that.
         memory_.topics.erase(to.value);
         std::erase_if(memory_.offered, [&](const auto& one) {
-            const auto* const other = std::get_if<ProposeDraft>(&one.second.command);
-            return one.first == to && (other == nullptr || other->text == tables->text);
+            const DraftText* const other = text_tabled(&one.second);
+            return one.first == to && (other == nullptr || *other == *text);
         });
         memory_.offered.push_back({to, move});
         if (memory_.offered.size() > kOffersKept) memory_.offered.erase(memory_.offered.begin());
@@ -63,9 +73,7 @@ const Move* Spokesperson::thought_for(ActorId to) const {
 
 const DraftText* Spokesperson::spoken_thought(ActorId to, const Question& about) const {
     if (about.called() || !about.sought().empty() || memory_.topics.contains(to.value)) return nullptr;
-    const Move* const move = thought_for(to);
-    const auto* const tables = move == nullptr ? nullptr : std::get_if<ProposeDraft>(&move->command);
-    return tables == nullptr ? nullptr : &tables->text;
+    return text_tabled(thought_for(to));
 }
 
 std::string Spokesperson::of_thought(ActorId to, const Question& about) {
@@ -83,17 +91,21 @@ std::string Spokesperson::of_thought(ActorId to, const Question& about) {
         bargainer_.stand_by(scene_, text);
         return fmt::format("As we have said, we could sign this: {}. Table it, or we may.", idea_text(s, text));
     }
-    return fmt::format("We had said that we could sign the {}, and things have changed since. {}", heading(s, text),
-                       against(text, worth));
+    return no_longer(text, worth);
+}
+
+std::string Spokesperson::no_longer(const DraftText& text, const Appraisal& worth) const {
+    return fmt::format("We had said that we could sign the {}, and things have changed since. {}",
+                       heading(host_.scenario(), text), against(text, worth));
 }
 
 std::optional<DraftText> Spokesperson::still_offered(ActorId to, const Question& about) {
     if (!to.valid() || about.of_another() || about.supposing()) return std::nullopt;
     const Scenario& s = host_.scenario();
     for (auto at = memory_.offered.rbegin(); at != memory_.offered.rend(); ++at) {
-        const auto* const tables = std::get_if<ProposeDraft>(&at->second.command);
-        if (at->first != to || tables == nullptr) continue;
-        const DraftText& text = tables->text;
+        const DraftText* const tabled = text_tabled(&at->second);
+        if (at->first != to || tabled == nullptr) continue;
+        const DraftText& text = *tabled;
         const bool meant = about.names(text) && asked_for(text, to, about) &&
                            (about.sought().empty() || giving(about, text).in(text).valid());
         const bool lies_there = std::any_of(
@@ -108,14 +120,12 @@ std::optional<DraftText> Spokesperson::still_offered(ActorId to, const Question&
 }
 
 std::string Spokesperson::no_more_offered(ActorId to, const Question& about) {
-    const Scenario& s = host_.scenario();
     for (auto at = memory_.offered.rbegin(); at != memory_.offered.rend(); ++at) {
-        const auto* const tables = std::get_if<ProposeDraft>(&at->second.command);
-        if (at->first != to || tables == nullptr || !about.called() || !about.names(tables->text)) continue;
-        const Appraisal worth = bargainer_.appraise(scene_, tables->text);
-        if (worth.possible && bargainer_.keeps_to(scene_, tables->text, worth.own)) return {};
-        return fmt::format("We had said that we could sign the {}, and things have changed since. {}",
-                           heading(s, tables->text), against(tables->text, worth));
+        const DraftText* const text = text_tabled(&at->second);
+        if (at->first != to || text == nullptr || !about.called() || !about.names(*text)) continue;
+        const Appraisal worth = bargainer_.appraise(scene_, *text);
+        if (worth.possible && bargainer_.keeps_to(scene_, *text, worth.own)) return {};
+        return no_longer(*text, worth);
     }
     return {};
 }
@@ -149,10 +159,7 @@ std::string Spokesperson::gives_up(const Draft& draft, const DraftText& text) co
     const auto at = memory_.wishes.find(draft.id.value);
     if (at == memory_.wishes.end() || text == draft.text() || at->second.second.first != draft.version()) return {};
     const auto& [terms, put] = at->second;
-    const auto met = [&](const auto& term) {
-        const Term* const stands = find_term(text, term.first);
-        return (stands == nullptr ? 0 : std::max<std::uint64_t>(key_of(*stands), 1)) == term.second;
-    };
+    const auto met = [&](const auto& term) { return stands(text, term.first) == term.second; };
     if (std::all_of(terms.begin(), terms.end(), met)) return {};
     return fmt::format("For that we give up what we had asked for: {}.", put.second);
 }

@@ -163,9 +163,9 @@ std::string Spokesperson::wanted_from(ActorId giver, const Question& about) {
         return std::nullopt;
     };
     for (auto at = memory_.offered.rbegin(); at != memory_.offered.rend(); ++at) {
-        const auto* const tables = std::get_if<ProposeDraft>(&at->second.command);
-        if (at->first != giver || tables == nullptr) continue;
-        if (const auto term = given_in(tables->text)) return wanted(*term, heading(s, tables->text));
+        const DraftText* const text = text_tabled(&at->second);
+        if (at->first != giver || text == nullptr) continue;
+        if (const auto term = given_in(*text)) return wanted(*term, heading(s, *text));
     }
     for (const Draft* const draft : between(giver, Question{s, vocabulary(), {}, giver, me_})) {
         if (!signs(*draft, bargainer_.appraise(scene_, draft->text()))) continue;

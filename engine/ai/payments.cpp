@@ -146,10 +146,9 @@ std::string Spokesperson::who_pays(ActorId to, const Question& about) {
     }
     // Of what nobody has tabled, what it thinks of itself.
     const Thought idea = thought_of(to, about);
-    const Move* const move = idea.signable ? thought_for(to) : nullptr;
-    const auto* const tables = move == nullptr ? nullptr : std::get_if<ProposeDraft>(&move->command);
-    if (tables == nullptr) return {};
-    const DraftText text = tables->text;
+    const DraftText* const own = text_tabled(idea.signable ? thought_for(to) : nullptr);
+    if (own == nullptr) return {};
+    const DraftText text = *own;
     const std::string said = answer(text, heading(s, text), true, plain);
     return said.empty() ? said : fmt::format("{} We speak of this: {}.", said, idea_text(s, text));
 }

@@ -6,11 +6,7 @@
 
 namespace demarche::ai {
 
-namespace {
-
 using List = Vocabulary::List;
-
-}  // namespace
 
 void Question::find_parts(const Scenario& s, const Vocabulary& words, const Tokens& said,
                           const std::vector<Mention>& all, ActorId from, ActorId to) {

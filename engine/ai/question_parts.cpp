@@ -22,10 +22,6 @@ bool any(const Vocabulary& words, List list, const Tokens& said) {
     return Vocabulary::find(words.list(list), said).found();
 }
 
-std::string_view piece(const Tokens& said, std::string_view message, std::size_t begin, std::size_t end) {
-    return message.substr(said[begin].from, said[end - 1].to - said[begin].from);
-}
-
 }  // namespace
 
 std::size_t Question::end_of_condition(const Vocabulary& words, const Tokens& said, std::string_view message,
@@ -260,7 +256,7 @@ std::vector<std::string> Question::questions_in(const Vocabulary& words, std::st
     std::vector<std::string> out;
     std::size_t begin = 0;
     const auto close = [&](std::size_t end) {
-        std::string part{piece(said, message, begin, end)};
+        std::string part{said.piece(message, begin, end)};
         // What divides them was its mark.
         if (said.marked(begin) || end < said.size()) part += "?";
         out.push_back(std::move(part));
@@ -307,8 +303,8 @@ std::optional<Question::Fall> Question::fall_in(const Scenario& s, const Vocabul
     // "If the link to the pact is dropped": the text that is meant would lose what ties it, and none falls.
     if (holds(of, Vocabulary::find(words.list(List::kLink), said, when.end))) return std::nullopt;
     if (!falls || !then.found() || !names_text(of) || !names_text(then)) return std::nullopt;
-    return Fall{std::string{piece(said, message, of.begin, of.end)},
-                std::string{piece(said, message, then.begin, then.end)} + "?"};
+    return Fall{std::string{said.piece(message, of.begin, of.end)},
+                std::string{said.piece(message, then.begin, then.end)} + "?"};
 }
 
 void Question::find_halves(const Scenario& s, const Vocabulary& words, const Tokens& said, std::string_view message,
@@ -336,8 +332,8 @@ void Question::find_halves(const Scenario& s, const Vocabulary& words, const Tok
         const std::size_t end = said.sentence_end(at);
         for (std::size_t joint = at + 1; joint < end && (yes || !asking(said, at)); ++joint) {
             if (ends(we ? List::kAndYou : List::kAndWe, joint) == joint) continue;
-            Halves::Half first = read_half(piece(said, message, at, joint), we ? List::kWe : List::kYou);
-            Halves::Half second = read_half(piece(said, message, joint, end), we ? List::kYou : List::kWe);
+            Halves::Half first = read_half(said.piece(message, at, joint), we ? List::kWe : List::kYou);
+            Halves::Half second = read_half(said.piece(message, joint, end), we ? List::kYou : List::kWe);
             first.signs = first.signs || yes;
             // What is only wanted of somebody is half an offer where the other half says to what it is a yes.
             if (!yes && (!gives_a_text(second) || !first.changes())) continue;
@@ -356,12 +352,12 @@ void Question::find_halves(const Scenario& s, const Vocabulary& words, const Tok
         const bool ours = ends(List::kYouSign, price) != price;
         if (!ours && ends(List::kYes, price) == price) continue;
         const std::size_t begin = said.sentence_begin(at);
-        const std::string_view offer = piece(said, message, begin, at);
+        const std::string_view offer = said.piece(message, begin, at);
         // "You pay for our signature" is no offer of ours.
         if (price >= said.sentence_end(at) || who_does(words, Tokens{offer}) == (ours ? 2 : 1)) continue;
         Halves::Half given = read_half(offer, ours ? List::kWe : List::kYou);
         Halves::Half taken =
-            read_half(piece(said, message, price, said.sentence_end(at)), ours ? List::kYou : List::kWe);
+            read_half(said.piece(message, price, said.sentence_end(at)), ours ? List::kYou : List::kWe);
         const bool known = given.understood() && (!asking(said, at) || (gives_a_text(given) && gives_a_text(taken)));
         if (!known) continue;
         ours ? take(std::move(given), std::move(taken)) : take(std::move(taken), std::move(given));
@@ -381,11 +377,11 @@ void Question::find_halves(const Scenario& s, const Vocabulary& words, const Tok
     if (when.begin - begin <= kBeforeCondition) {
         const std::size_t split = end_of_condition(words, said, message, when.end, end);
         if (split >= end) return;
-        condition = piece(said, message, when.end, split);
-        offer = piece(said, message, split, end);
+        condition = said.piece(message, when.end, split);
+        offer = said.piece(message, split, end);
     } else {
-        offer = piece(said, message, begin, when.begin);
-        condition = piece(said, message, when.end, end);
+        offer = said.piece(message, begin, when.begin);
+        condition = said.piece(message, when.end, end);
     }
     const auto speaker = [&](std::string_view text) { return who_does(words, Tokens{text}); };
     int offers = speaker(offer);

@@ -217,7 +217,7 @@ void Question::find_options(const Scenario& s, const Vocabulary& words, const To
                 choice.may.push_back(setting);
         }
         if (choice.may.empty()) continue;
-        choice.said = said_.substr(said[piece.begin].from, said[piece.end - 1].to - said[piece.begin].from);
+        choice.said = said.piece(said_, piece.begin, piece.end);
         choices_.push_back(std::move(choice));
         choices_at_.push_back({piece.begin, piece.end});
     }

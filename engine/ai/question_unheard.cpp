@@ -18,10 +18,6 @@ constexpr std::size_t kUnknown = 2;  ///< So many pieces are named that were not
 constexpr std::size_t kPhrase = 4;   ///< each with so many words at the most.
 constexpr std::size_t kWord = 4;     ///< Letters of a word that means something by itself.
 
-std::string_view piece_of(const Tokens& said, std::string_view message, std::size_t begin, std::size_t end) {
-    return message.substr(said[begin].from, said[end - 1].to - said[begin].from);
-}
-
 /// "And", but not "the", which may stand there as well.
 std::size_t joint_at(const Vocabulary& words, const Tokens& said, std::size_t at) {
     const std::size_t end = at < said.size() ? Vocabulary::end_at(words.list(List::kJoins), said, at) : at;
@@ -167,7 +163,7 @@ void Question::find_unknown(const Scenario& s, const Vocabulary& words, const To
         return !named(at) && means_something(at) && !words.names(said[at].word);
     };
     const auto take = [&](std::size_t begin, std::size_t end) {
-        std::string phrase{piece_of(said, message, begin, end)};
+        std::string phrase{said.piece(message, begin, end)};
         std::fill(told.begin() + static_cast<std::ptrdiff_t>(begin), told.begin() + static_cast<std::ptrdiff_t>(end),
                   true);
         if (unknown_.size() < kUnknown && std::find(unknown_.begin(), unknown_.end(), phrase) == unknown_.end())

@@ -533,6 +533,8 @@ class Spokesperson {
     [[nodiscard]] std::optional<DraftText> still_offered(ActorId to, const Question& about);
     /// That what it had said it might table cannot be any more, and why; "" where it has said no such thing.
     [[nodiscard]] std::string no_more_offered(ActorId to, const Question& about);
+    /// That it had said it could sign a text, and why it does not now.
+    [[nodiscard]] std::string no_longer(const DraftText& text, const Appraisal& worth) const;
     /// Notes for what it has said that it would sign a draft.
     void state(const Draft& draft, const std::string& what);
     /// What it has said so of this version in this round; "" for nothing.

@@ -457,10 +457,9 @@ std::string Spokesperson::if_supposed(ActorId to, const Question& about) {
     const auto spoken = memory_.counted.find(to.value);
     // What it has said it might table is what the two speak of, before any draft where they spoke of it last.
     const auto of_a_thought = [&]() -> std::string {
-        const Move* const move = thought_for(to);
-        const auto* const thought = move == nullptr ? nullptr : std::get_if<ProposeDraft>(&move->command);
-        if (thought == nullptr || !about.names(thought->text)) return {};
-        const DraftText text = thought->text;
+        const DraftText* const thought = text_tabled(thought_for(to));
+        if (thought == nullptr || !about.names(*thought)) return {};
+        const DraftText text = *thought;
         std::string misfit;
         const auto so = supposed(text, about, misfit);
         return so && !so->added.valid() ? of_untabled(to, *so, about) : std::string{};

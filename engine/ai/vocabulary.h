@@ -90,6 +90,10 @@ class Tokens {
             ++at;
         return at;
     }
+    /// What stands in the message that was read, from one token up to, not with, another.
+    [[nodiscard]] std::string_view piece(std::string_view message, std::size_t begin, std::size_t end) const {
+        return message.substr(all_[begin].from, all_[end - 1].to - all_[begin].from);
+    }
     /// Calls what stands there by another word: the message stays as it is.
     void call(std::size_t at, std::string word) { all_[at].word = std::move(word); }
     /// Does its sentence end with a question mark?
