@@ -237,8 +237,10 @@ local function note(game, flag, actor_id, entry)
   if #all > kMostLetters then all = all:sub(all:find(";", 1, true) + 1) end
   game:store(flag, all, actor_id)
 end
+local function none() end
 local function entries_in(game, flag, actor_id)
-  return (game:flag(flag, actor_id) or ""):gmatch("(%d+) (%d+) ?([^;]*);")
+  local all = game:flag(flag, actor_id)
+  return all and all:gmatch("(%d+) (%d+) ?([^;]*);") or none
 end
 local function tabled_flag(type_id)
   return "tabled_" .. type_id
@@ -385,21 +387,29 @@ local function signed_since(game, promise, type_id, last)
   return false
 end
 
+-- Where those whom a promise was given to stand among the signs of an entry: the order of game:actors, behind the first sign.
+local function places_of_hearers(game, promise)
+  local places = {}
+  if not promise.to then return places end
+  local hears = {}
+  for _index, witness in ipairs(promise.to) do hears[witness] = witness ~= promise.from end
+  for index, other in ipairs(game:actors()) do
+    if hears[other] then places[#places + 1] = index end
+  end
+  return places
+end
+
 -- Whether the giver of a promise has tabled something of this type that it had not talked over, as far as all who have heard the
 -- promise know that it was tabled.
 local function unannounced_since(game, promise, type_id, last)
-  local heard = {} -- places of those whom it was given to, behind the first sign
-  for index, other in ipairs(game:actors()) do
-    for _index, witness in ipairs(promise.to or {}) do
-      if witness == other and other ~= promise.from then heard[#heard + 1] = index end
-    end
-  end
+  local heard
   local given = false -- once its own entry has come; that of an old promise may have made room for others
   for round, id, signs in entries_in(game, tabled_flag(type_id), promise.from) do
     round = tonumber(round)
     if signs == "" then
       given = given or tonumber(id) == promise.id
     elseif (given or round > promise.round) and within(promise, round, last) then
+      heard = heard or places_of_hearers(game, promise)
       local surprised, readers = signs:match("^(%d+) (%d+)$")
       local owed, read = not promise.to and surprised:sub(1, 1) == "1", true
       for _index, place in ipairs(heard) do

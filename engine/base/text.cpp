@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <cstdio>
+#include <cstring>
 
 namespace demarche {
 
@@ -70,6 +72,21 @@ std::size_t utf8_step(std::string_view s, std::size_t at) {
     return 0;
 }
 
+/// How many of the characters from `at` on are ASCII and no control characters: most texts are nothing else, and eight
+/// of them at a time are told from others by three sums.
+std::size_t plain_run(std::string_view s, std::size_t at) {
+    constexpr std::uint64_t kOnes = 0x0101010101010101U;
+    std::size_t i = at;
+    for (std::uint64_t word = 0; i + sizeof(word) <= s.size(); i += sizeof(word)) {
+        std::memcpy(&word, s.data() + i, sizeof(word));
+        // The high bit is set by what has it, by 0x7F and one, and by what is less than 0x20 and borrows.
+        if (((word | (word + kOnes) | (word - 0x20 * kOnes)) & (0x80 * kOnes)) != 0) break;
+    }
+    while (i < s.size() && s[i] >= 0x20 && s[i] < 0x7F)
+        ++i;
+    return i - at;
+}
+
 bool is_control(std::string_view s, std::size_t at, std::size_t step) {
     const auto b = static_cast<unsigned char>(s[at]);
     if (step == 1) return (b < 0x20 && b != '\n' && b != '\t') || b == 0x7F;
@@ -119,7 +136,7 @@ std::string did_you_mean(std::string_view given, std::span<const std::string_vie
 }
 
 bool is_utf8(std::string_view text) {
-    for (std::size_t i = 0; i < text.size();) {
+    for (std::size_t i = plain_run(text, 0); i < text.size(); i += plain_run(text, i)) {
         const std::size_t step = utf8_step(text, i);
         if (step == 0) return false;
         i += step;
@@ -128,7 +145,7 @@ bool is_utf8(std::string_view text) {
 }
 
 bool is_plain_text(std::string_view text) {
-    for (std::size_t i = 0; i < text.size();) {
+    for (std::size_t i = plain_run(text, 0); i < text.size(); i += plain_run(text, i)) {
         const std::size_t step = utf8_step(text, i);
         if (step == 0 || is_control(text, i, step)) return false;
         i += step;
@@ -149,6 +166,11 @@ std::string abridged(std::string_view text, std::size_t characters) {
 std::string printable(std::string_view text, std::size_t limit) {
     std::string out;
     for (std::size_t i = 0; i < text.size();) {
+        if (const std::size_t run = std::min(plain_run(text, i), limit - out.size()); run > 0) {
+            out += text.substr(i, run);
+            i += run;
+            continue;
+        }
         const std::size_t step = utf8_step(text, i);
         std::string_view piece = text.substr(i, step);
         if (step == 0) {
