@@ -124,6 +124,13 @@ struct Worth {
 };
 [[nodiscard]] Worth worth(script::Host& host, const View& view, ActorId seat, const DraftText& text,
                           const Purses* purses = nullptr);
+/// The same of a command that the seat would give, against leaving things as they are.
+[[nodiscard]] Worth worth(script::Host& host, const View& view, ActorId seat, const Command& command);
+/// The same of a clause secretly not honoured: as long as nobody notices, and when it comes to light after a round.
+struct BreachWorth {
+    Worth unseen, found_out;
+};
+[[nodiscard]] BreachWorth breach_worth(script::Host& host, const View& view, ActorId seat, const BreachClause& breach);
 /// "worth +0.12 to us: Stability of the south +0.15, Status of the base -0.03".
 [[nodiscard]] std::string describe(const Scenario& scenario, const Worth& worth);
 

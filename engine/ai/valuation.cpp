@@ -273,18 +273,41 @@ void believe(const View& view, Seed luck, const Purses* purses, World& into) {
     if (purses != nullptr) purses->fill_in(view, into);
 }
 
-Worth worth(script::Host& host, const View& view, ActorId seat, const DraftText& text, const Purses* purses) {
+namespace {
+
+/// Has a seat's Valuer look at something two rounds ahead, and says what each outcome is worth to the seat.
+template <class F>
+auto looked_at(script::Host& host, const View& view, ActorId seat, const Purses* purses, F look) {
     constexpr int kRoundsAhead = 2;
-    const Scenario& s = host.scenario();
     const script::Host::TimeSpan time{host};
-    const Interests interests{s, view, seat};
+    const Interests interests{host.scenario(), view, seat};
     std::vector<ObjectiveId> mine;
     for (const Interests::Stake& stake : interests.of(seat))
         mine.push_back(stake.objective);
     const World believed = believed_world(view, Seed{1}, purses);
     Valuer valuer{host, believed, mine, {kRoundsAhead, true}};
-    const Valuer::Outcome outcome = valuer.of(text);
-    return worth_of(s, seat, interests.of(seat), outcome);
+    return look(valuer, [&](const Valuer::Outcome& outcome) {
+        return worth_of(host.scenario(), seat, interests.of(seat), outcome);
+    });
+}
+
+}  // namespace
+
+Worth worth(script::Host& host, const View& view, ActorId seat, const DraftText& text, const Purses* purses) {
+    return looked_at(host, view, seat, purses,
+                     [&](Valuer& valuer, const auto& to_us) { return to_us(valuer.of(text)); });
+}
+
+Worth worth(script::Host& host, const View& view, ActorId seat, const Command& command) {
+    return looked_at(host, view, seat, nullptr,
+                     [&](Valuer& valuer, const auto& to_us) { return to_us(valuer.of(seat, command)); });
+}
+
+BreachWorth breach_worth(script::Host& host, const View& view, ActorId seat, const BreachClause& breach) {
+    return looked_at(host, view, seat, nullptr, [&](Valuer& valuer, const auto& to_us) {
+        const Valuer::Secret secret = valuer.of_breach(seat, breach);
+        return BreachWorth{to_us(secret.kept), to_us(secret.found)};
+    });
 }
 
 ById<ResourceId, double> spent(const Scenario& scenario, const World& before, const World& after, ActorId actor) {

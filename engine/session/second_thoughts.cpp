@@ -15,7 +15,6 @@
 #include "base/words.h"
 #include "diplomacy/lifecycle.h"
 #include "game/lookahead.h"
-#include "game/query.h"
 #include "model/translated.h"
 #include "session/draft_words.h"
 #include "session/names.h"
@@ -24,7 +23,6 @@ namespace demarche::session {
 
 namespace {
 
-constexpr int kRoundsAhead = 2;
 constexpr double kNothing = 0.05;  ///< A change smaller than this reads as nothing.
 constexpr std::size_t kShown = 6;  ///< So many numbers are named one by one.
 
@@ -51,35 +49,6 @@ std::optional<World> at_once(script::Host& host, const View& view, const Deed& d
     game::Lookahead ahead{host, view.world};
     if (!deed(ahead)) return std::nullopt;
     return ahead.world();
-}
-
-/// What a deed is worth to the seat two rounds ahead, against leaving things as they are; nothing where it cannot be
-/// told. No breach comes to light meanwhile.
-std::optional<ai::Worth> worth_of(script::Host& host, const View& view, const Deed& deed) {
-    const ActorId me = view.seat.actor;
-    game::Lookahead with{host, view.world};
-    if (!deed(with)) return std::nullopt;
-    with.run_rounds(kRoundsAhead, false);
-    game::Lookahead without{host, view.world};
-    without.run_rounds(kRoundsAhead, false);
-    const auto then = game::objective_scores(host, with.world(), me);
-    const auto else_ = game::objective_scores(host, without.world(), me);
-    if (!then || !else_) return std::nullopt;
-    double weights = 0;
-    for (const game::ObjectiveScore& one : *else_)
-        weights += one.weight;
-    ai::Worth out;
-    for (const game::ObjectiveScore& one : *else_) {
-        const auto same = std::find_if(then->begin(), then->end(),
-                                       [&](const game::ObjectiveScore& o) { return o.objective == one.objective; });
-        if (same == then->end() || weights <= 0) continue;
-        const double change = one.weight / weights * (same->score - one.score);
-        out.total += change;
-        if (std::abs(change) >= kNoScore) out.parts.push_back({one.objective, change});
-    }
-    std::stable_sort(out.parts.begin(), out.parts.end(),
-                     [](const auto& a, const auto& b) { return std::abs(a.change) > std::abs(b.change); });
-    return out;
 }
 
 }  // namespace
@@ -189,14 +158,14 @@ std::vector<std::string> leaving_lines(script::Host& host, const Scenario& s, co
     const script::Host::TimeSpan time{host};
     const ActorId me = view.seat.actor;
     std::vector<std::string> out{parting_text(s, agreement, me)};
-    const Deed leaves = [&](game::Lookahead& ahead) {
-        return ahead.give(me, LeaveAgreement{agreement.id, {}}).has_value();
-    };
-    if (const auto after = at_once(host, view, leaves)) {
+    const Command leaves = LeaveAgreement{agreement.id, {}};
+    if (const auto after =
+            at_once(host, view, [&](game::Lookahead& ahead) { return ahead.give(me, leaves).has_value(); })) {
         for (std::string& line : moved_lines(s, view, *after))
             out.push_back(std::move(line));
     }
-    if (const auto worth = worth_of(host, view, leaves)) out.push_back(for_us_text(s, view.world, *worth));
+    if (const ai::Worth worth = ai::worth(host, view, me, leaves); worth.obstacle.empty())
+        out.push_back(for_us_text(s, view.world, worth));
     return out;
 }
 
@@ -205,29 +174,27 @@ BreachPrice breach_price(script::Host& host, const Scenario& s, const View& view
     const script::Host::TimeSpan time{host};
     const ActorId me = view.seat.actor;
     const Words& w = words_of(s);
-    const Deed breaks = [&](game::Lookahead& ahead) {
-        return ahead.give(me, BreachClause{agreement.id, clause}).has_value();
-    };
+    const BreachClause breach{agreement.id, clause};
+    const Deed breaks = [&](game::Lookahead& ahead) { return ahead.give(me, breach).has_value(); };
     const Deed caught = [&](game::Lookahead& ahead) {
         if (!breaks(ahead)) return false;
         ahead.found_out(agreement.id, me, clause);
         return true;
     };
     BreachPrice out;
-    if (const auto worth = worth_of(host, view, breaks)) {
-        out.gain = worth->total;
-        const auto after = at_once(host, view, breaks);
-        out.idle = worth->parts.empty() && after && moved_lines(s, view, *after).empty();
-        out.unseen = out.idle ? w.tr("As long as nobody finds out, it changes nothing that you want.")
-                              : w.tr("As long as nobody finds out, {worth}.", ai::describe(s, *worth));
-    }
     const auto after = at_once(host, view, caught);
     if (!after) return out;
+    const ai::BreachWorth worth = ai::breach_worth(host, view, me, breach);
+    out.gain = worth.unseen.total;
+    const auto before = at_once(host, view, breaks);
+    out.idle = worth.unseen.parts.empty() && before && moved_lines(s, view, *before).empty();
+    out.unseen = out.idle ? w.tr("As long as nobody finds out, it changes nothing that you want.")
+                          : w.tr("As long as nobody finds out, {worth}.", ai::describe(s, worth.unseen));
     const Agreement* const then = after->agreement(agreement.id);
     if (then == nullptr || !alive(then->status)) out.found_out.push_back(w.tr("The agreement ends for everybody."));
     for (std::string& line : moved_lines(s, view, *after))
         out.found_out.push_back(std::move(line));
-    if (const auto worth = worth_of(host, view, caught)) out.found_out.push_back(for_us_text(s, view.world, *worth));
+    out.found_out.push_back(for_us_text(s, view.world, worth.found_out));
     return out;
 }
 

@@ -111,6 +111,34 @@ std::shared_ptr<const Estimate> Adviser::estimate(const std::shared_ptr<const Si
     return nullptr;
 }
 
+std::shared_ptr<const WayOut> Adviser::way_out(const std::shared_ptr<const Sight>& sight, AgreementId agreement) {
+    {
+        const std::lock_guard lock{mutex_};
+        if (way_out_ && way_out_->stamp == sight->stamp && way_out_->agreement == agreement) return way_out_;
+        if (wanted_way_out_ == std::pair{sight, agreement}) return nullptr;
+        wanted_way_out_ = {sight, agreement};
+    }
+    signal_.notify_all();
+    return nullptr;
+}
+
+WayOut Adviser::price(const Sight& sight, AgreementId id) {
+    const Scenario& s = host_->scenario();
+    WayOut out;
+    out.stamp = sight.stamp;
+    out.agreement = id;
+    const Agreement* const agreement = sight.view.world.agreement(id);
+    if (agreement == nullptr) return out;
+    out.leaving = session::leaving_lines(*host_, s, sight.view, *agreement);
+    if (agreement->status != AgreementStatus::kInForce) return out;
+    for (std::size_t i = 0; i < agreement->text().terms.size(); ++i) {
+        if (!can_break(s, *agreement, i, sight.me)) continue;
+        out.broken.emplace(static_cast<int>(i),
+                           session::breach_price(*host_, s, sight.view, *agreement, agreement->text().terms[i].clause));
+    }
+    return out;
+}
+
 std::shared_ptr<const Counsel> Adviser::counsel(const std::shared_ptr<const Sight>& sight) {
     std::shared_ptr<const Counsel> out;
     {
@@ -227,7 +255,7 @@ std::shared_ptr<const History> Adviser::remember() {
 bool Adviser::busy() const {
     const std::lock_guard lock{mutex_};
     return working_ || !questions_.empty() || wanted_situation_ || wanted_outlook_ || wanted_estimate_ ||
-           wanted_counsel_ || wanted_doors_ || history_asked_ == Asked::kWanted;
+           wanted_way_out_ || wanted_counsel_ || wanted_doors_ || history_asked_ == Asked::kWanted;
 }
 
 std::optional<Error> Adviser::take_fault() {
@@ -243,14 +271,15 @@ void Adviser::run() {
         std::optional<Question> question;
         std::optional<std::pair<std::shared_ptr<const Sight>, Gift>> gift;
         std::optional<std::pair<std::shared_ptr<const Sight>, PlannedAct>> planned;
+        std::optional<std::pair<std::shared_ptr<const Sight>, AgreementId>> parting;
         std::shared_ptr<const Sight> advised;
         std::shared_ptr<const Sight> before_doors;
         {
             std::unique_lock lock{mutex_};
             working_ = false;
             signal_.wait(lock, [this] {
-                return stopping_ || wanted_situation_ || wanted_outlook_ || wanted_estimate_ || !questions_.empty() ||
-                       wanted_counsel_ || wanted_doors_ || history_asked_ == Asked::kWanted;
+                return stopping_ || wanted_situation_ || wanted_outlook_ || wanted_estimate_ || wanted_way_out_ ||
+                       !questions_.empty() || wanted_counsel_ || wanted_doors_ || history_asked_ == Asked::kWanted;
             });
             if (stopping_) return;
             working_ = true;
@@ -261,6 +290,8 @@ void Adviser::run() {
                 gift = wanted_outlook_;
             } else if (wanted_estimate_) {
                 planned = wanted_estimate_;
+            } else if (wanted_way_out_) {
+                parting = wanted_way_out_;
             } else if (wanted_doors_) {
                 before_doors = std::move(wanted_doors_);
                 wanted_doors_ = nullptr;
@@ -287,6 +318,11 @@ void Adviser::run() {
             const std::lock_guard lock{mutex_};
             estimate_ = std::move(fresh);
             if (wanted_estimate_ == planned) wanted_estimate_.reset();
+        } else if (parting) {
+            auto fresh = std::make_shared<const WayOut>(price(*parting->first, parting->second));
+            const std::lock_guard lock{mutex_};
+            way_out_ = std::move(fresh);
+            if (wanted_way_out_ == parting) wanted_way_out_.reset();
         } else if (before_doors) {
             auto fresh = std::make_shared<const Doors>(try_doors(*before_doors));
             const std::lock_guard lock{mutex_};

@@ -17,6 +17,7 @@
 #include "game/query.h"
 #include "game/word.h"
 #include "session/history.h"
+#include "session/second_thoughts.h"
 #include "ui/play.h"
 
 namespace demarche::ui {
@@ -112,6 +113,14 @@ struct Estimate {
     std::vector<game::WordDecided> word;  ///< What it would make of the seat's own assurances.
 };
 
+/// What it costs the seat to leave an agreement, and not to honour a clause of it in secret.
+struct WayOut {
+    std::uint64_t stamp = 0;
+    AgreementId agreement;
+    std::vector<std::string> leaving;            ///< A sentence each.
+    std::map<int, session::BreachPrice> broken;  ///< By term, of those that the seat can break.
+};
+
 /// What everything that the seat could do would be worth, two rounds ahead. Found one after the other: the first of a
 /// phase grows until it is complete, a later one takes its place when it is complete.
 struct Counsel {
@@ -176,6 +185,9 @@ class Adviser {
     /// What an action with its settings would be worth; null until that is known.
     [[nodiscard]] std::shared_ptr<const Estimate> estimate(const std::shared_ptr<const Sight>& sight,
                                                            const PlannedAct& act);
+    /// What the ways out of an agreement cost; null until that is known.
+    [[nodiscard]] std::shared_ptr<const WayOut> way_out(const std::shared_ptr<const Sight>& sight,
+                                                        AgreementId agreement);
     /// What is known by now of what could be done, as it was at this sight or a little earlier in the same phase; null
     /// until there is anything.
     [[nodiscard]] std::shared_ptr<const Counsel> counsel(const std::shared_ptr<const Sight>& sight);
@@ -197,6 +209,7 @@ class Adviser {
     [[nodiscard]] Outlook weigh(const Sight& sight, const Gift& gift);
     void tell(const Opinion& opinion);
     [[nodiscard]] Estimate gauge(const Sight& sight, const PlannedAct& act);
+    [[nodiscard]] WayOut price(const Sight& sight, AgreementId agreement);
     [[nodiscard]] Doors try_doors(const Sight& sight);
     /// Looks at one thing more that could be done.
     void consider(const Sight& sight, Counsel& counsel);
@@ -230,6 +243,8 @@ class Adviser {
     std::shared_ptr<const Outlook> outlook_;
     std::optional<std::pair<std::shared_ptr<const Sight>, PlannedAct>> wanted_estimate_;  ///< Until it is answered.
     std::shared_ptr<const Estimate> estimate_;
+    std::optional<std::pair<std::shared_ptr<const Sight>, AgreementId>> wanted_way_out_;  ///< Until it is answered.
+    std::shared_ptr<const WayOut> way_out_;
     std::shared_ptr<const Sight> wanted_counsel_;  ///< Until the counsel on it is complete.
     std::uint64_t asked_counsel_ = 0;              ///< Its stamp.
     std::shared_ptr<const Counsel> counsel_;

@@ -13,6 +13,7 @@
 #include "diplomacy/lifecycle.h"
 #include "model/translated.h"
 #include "render/icons.h"
+#include "ui/adviser.h"
 #include "ui/desk.h"
 #include "ui/draft_parts.h"
 
@@ -114,8 +115,35 @@ void commitments(Ui& ui, const Desk& desk, const Agreement& agreement) {
     space(ui, 8);
 }
 
+/// A button for a way out of an agreement: pressed once it asks, pressed twice it is meant.
+/// @param way  As in Sheets::parting.
+/// @return whether it is meant.
+bool way_out(Ui& ui, Desk& desk, const Agreement& agreement, int way, const std::string& key, const std::string& label,
+             const std::string& meant, float width) {
+    const std::pair here{agreement.id, way};
+    const bool asked = desk.sheets.parting == here;
+    if (!button(ui, key, asked ? meant : label, asked ? Look::kSeal : Look::kPaper, {width, 0})) return false;
+    if (asked) {
+        desk.sheets.parting.reset();
+    } else {
+        desk.sheets.parting = here;
+    }
+    return asked;
+}
+
+std::string broken_at_a_price(Ui& ui, const WayOut* known, int term) {
+    if (known == nullptr) return ui.tr("What comes of it is being worked out ...");
+    const auto found = known->broken.find(term);
+    if (found == known->broken.end()) return {};
+    const session::BreachPrice& price = found->second;
+    std::string out = price.unseen;
+    if (!price.found_out.empty())
+        out += "\n" + ui.tr("If it is found out: {consequence}", fmt::format("{}", fmt::join(price.found_out, " ")));
+    return out;
+}
+
 /// The clauses that the player could stop honouring in secret.
-void clauses_to_break(Ui& ui, Desk& desk, const Agreement& agreement) {
+void clauses_to_break(Ui& ui, Desk& desk, const Agreement& agreement, const WayOut* known) {
     const Scenario& s = desk.s();
     bool headed = false;
     for (std::size_t i = 0; i < agreement.text().terms.size(); ++i) {
@@ -125,13 +153,20 @@ void clauses_to_break(Ui& ui, Desk& desk, const Agreement& agreement) {
             heading(ui, ui.tr("Break a clause in secret"), kBadInk);
         }
         const ClauseDef& clause = s.clauses[agreement.text().terms[i].clause];
-        if (button(ui, fmt::format("breach/{}", i), clause.name.str(), Look::kPaper, {-1, 0})) {
+        const int term = static_cast<int>(i);
+        const std::string name = clause.name.str();
+        const bool meant = way_out(ui, desk, agreement, term, fmt::format("breach/{}", i), name,
+                                   ui.tr("Break '{clause}' all the same", name), -1);
+        tip(ui, ui.tr("You get back what it binds of yours. It is found out with {odds} % a round; then trust of each "
+                      "who knows changes by {change}, and the agreement is violated.",
+                      std::lround(detection_odds(s, agreement, term) * 100), clause.breach_trust));
+        if (meant) {
             desk.give(BreachClause{agreement.id, agreement.text().terms[i].clause});
             break;
         }
-        tip(ui, ui.tr("You get back what it binds of yours. It is found out with {odds} % a round; then trust of each "
-                      "who knows changes by {change}, and the agreement is violated.",
-                      std::lround(detection_odds(s, agreement, static_cast<int>(i)) * 100), clause.breach_trust));
+        if (desk.sheets.parting != std::pair{agreement.id, term}) continue;
+        wrapped(ui.fonts().small, kInk, broken_at_a_price(ui, known, term));
+        ui.mark("breach/price");
     }
 }
 
@@ -145,7 +180,17 @@ void draw_agreement_sheet(Ui& ui, Desk& desk) {
     const OnPaper on_paper{ui};
     begin_sheet(ui, "agreement", document_size(ui), open);
     const AgreementId id = agreement->id;
-    columns_begin(ui, "agreement/text", 48);
+    const bool bound = desk.me.valid() && agreement->parties.contains(desk.me) && alive(agreement->status);
+    const auto known = bound && desk.live() ? desk.adviser->way_out(desk.now, id) : nullptr;
+    const bool leaving = bound && desk.live() && desk.sheets.parting == std::pair{id, Sheets::kLeaving};
+    const std::string price =
+        !leaving           ? std::string{}
+        : known == nullptr ? ui.tr("What comes of it is being worked out ...")
+                           : ui.tr("If you leave it: {consequence}", fmt::format("{}", fmt::join(known->leaving, " ")));
+    const float below =
+        leaving ? height_of(ui.fonts().body, price, ImGui::GetContentRegionAvail().x) + ImGui::GetStyle().ItemSpacing.y
+                : 0;
+    columns_begin(ui, "agreement/text", 48 + below / ui.u(1));
     document_head(ui, desk, agreement->text(),
                   ui.tr("Adopted in round {n}; {status}.", agreement->adopted_round,
                         session::standing_text(ui.words(), desk.w(), *agreement)));
@@ -167,22 +212,25 @@ void draw_agreement_sheet(Ui& ui, Desk& desk) {
                       s.clauses[agreement->text().terms[static_cast<std::size_t>(breach.term)].clause].name.str(),
                       std::lround(detection_odds(s, *agreement, breach.term) * 100)));
     }
-    const bool bound = desk.me.valid() && agreement->parties.contains(desk.me) && alive(agreement->status);
     const bool in_force = agreement->status == AgreementStatus::kInForce;
     const bool acting = desk.phase().like == PhaseLike::kNegotiation || desk.phase().like == PhaseLike::kDecision;
     if (bound && in_force && acting && desk.live()) {
         give_more(ui, desk, *agreement);
-        clauses_to_break(ui, desk, *agreement);
+        clauses_to_break(ui, desk, *agreement, known.get());
     }
     columns_end(ui);
     space(ui, 8);
     if (bound && desk.live()) {
-        if (button(ui, "agreement/leave", with_icon(render::icon::kExit, ui.tr("Leave it openly")), Look::kPaper))
-            desk.give(LeaveAgreement{id, {}});
+        if (leaving) wrapped(ui.fonts().body, kBadInk, price);
+        const bool meant = way_out(ui, desk, *agreement, Sheets::kLeaving, "agreement/leave",
+                                   with_icon(render::icon::kExit, ui.tr("Leave it openly")),
+                                   with_icon(render::icon::kExit, ui.tr("Leave it all the same")), 0);
         tip(ui, ui.tr("You withdraw before everybody.") + " " + session::parting_text(s, *agreement, desk.me));
+        if (meant) desk.give(LeaveAgreement{id, {}});
     }
     end_sheet();
     if (!open) desk.sheets.agreement.reset();
+    if (!desk.sheets.agreement) desk.sheets.parting.reset();
 }
 
 }  // namespace demarche::ui

@@ -39,6 +39,8 @@ void Sheets::close_top() {
         card.reset();
     } else if (pen) {
         pen.reset();
+    } else if (agreement && parting) {
+        parting.reset();
     } else if (agreement) {
         agreement.reset();
     } else if (draft) {

@@ -58,6 +58,9 @@ struct Sheets {
     Gift gift;  ///< More for an agreement, while it is being weighed.
     /// A yes that would end a vote as lost, while it is asked whether it is meant: to which version of which draft.
     std::optional<std::pair<DraftId, int>> last_yes;
+    /// A way out of an agreement, while it is asked whether it is meant: the term to be broken in secret, or kLeaving.
+    std::optional<std::pair<AgreementId, int>> parting;
+    static constexpr int kLeaving = -1;
     int draft_version = 0;  ///< Of the draft that lies open: the one that the player has read.
     bool ledger = false;    ///< Frameworks, and who promised what to whom.
     bool keys = false;      ///< What can be pressed.

@@ -120,6 +120,15 @@ void course(const fs::path& folder, int width, int height, float scale, const st
                         d.key(SDL_SCANCODE_ESCAPE);
                 }
             }
+            if (d.click("agreed/1")) {
+                for (const std::string& way : {d.first("breach/"), std::string{"agreement/leave"}}) {
+                    if (way.empty() || !d.click(way)) continue;
+                    d.settle(60'000);
+                    picture("way_out");
+                    d.key(SDL_SCANCODE_ESCAPE);
+                }
+                d.click("sheet/close");
+            }
         } else if (d.app().desk()->phase().like == demarche::PhaseLike::kDecision) {
             const std::string act = d.first("act/");
             if (!act.empty() && d.click(act)) {
