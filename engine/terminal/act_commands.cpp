@@ -170,9 +170,14 @@ void TextGame::act(const Words& words) {
     const bool now = session_.game().phase().like == PhaseLike::kDecision;
     if (!now && words.size() == 1) return show_acts(actions);
     std::optional<std::size_t> index;
+    std::vector<std::string> settings;  // named with it
     if (words.size() > 1) {
-        index =
-            definition_meant(words, actions, [&](ActionId action) -> const ActionDef& { return s.actions[action]; });
+        auto named =
+            definition_named(words, actions, [&](ActionId action) -> const ActionDef& { return s.actions[action]; });
+        if (named && (named->rest.empty() || !s.actions[actions[named->index]].params.empty())) {
+            index = named->index;
+            settings = std::move(named->rest);
+        }
         if (!index) {
             prompt_.line("  " + tongue().tr("There is no action '{answer}'; 'act' lists them.", rest_of(words, 1)));
             return;
@@ -209,8 +214,14 @@ void TextGame::act(const Words& words) {
             remark = tongue().tr("our advisers' choice");
         }
     }
+    prompt_.answer_with(std::move(settings));
     auto params = ask_params(prompt_, look(), def.params, def.text, others, start, remark);
+    const std::string untaken = prompt_.untaken();
     if (!params) return;
+    if (!untaken.empty()) {
+        prompt_.line("  " + tongue().tr("'{answer}' sets nothing of it; nothing was done.", untaken));
+        return;
+    }
     // Named by its number it may never have been seen in the list, which says so.
     const auto costs = game::act_costs(session_.host(), view_.world, {me_, action, {}, *params});
     const auto danger =

@@ -322,6 +322,23 @@ std::optional<std::string> Prompt::sentence(const std::string& question) {
     }
 }
 
+template <class F>
+auto Prompt::given_ahead(F meant) -> decltype(meant(std::string{})) {
+    for (std::size_t n = given_.size(); n > 0; --n) {
+        const std::string word = rest_of({given_.begin(), given_.begin() + static_cast<std::ptrdiff_t>(n)}, 0);
+        auto answer = meant(word);
+        if (!answer) continue;
+        given_.erase(given_.begin(), given_.begin() + static_cast<std::ptrdiff_t>(n));
+        return answer;
+    }
+    if (!given_.empty()) line("  " + words_.tr("'{answer}' does not fit.", untaken()));
+    return std::nullopt;
+}
+
+std::string Prompt::untaken() {
+    return rest_of(std::exchange(given_, {}), 0);
+}
+
 std::optional<std::size_t> Prompt::pick(const std::string& title, const std::vector<std::string>& options, Set how,
                                         std::optional<std::size_t> kept, const Also& also, const Numbers& numbers) {
     if (options.empty()) return std::nullopt;
@@ -334,6 +351,10 @@ std::optional<std::size_t> Prompt::pick(const std::string& title, const std::vec
         for (std::size_t i = 0; i < options.size() && as == Set::kList; ++i)
             line(fmt::format(" {:>2}  {}", number_at(numbers, i), wrap(options[i], 78, 5)));
     };
+    if (const auto index = given_ahead([&](const std::string& word) { return meant(word, options, also, numbers); })) {
+        line(fmt::format("{} {}", title, options[*index]));
+        return index;
+    }
     list(how);
     const std::string question =
         how == Set::kShort ? words_.tr("{question} (1 to {n}; ?: what they are)", title, options.size())
@@ -438,20 +459,32 @@ std::optional<double> Prompt::number(const std::string& question, const Range& r
                                           range.high, range.step)
                               : words_.tr("A number from {low} to {high} is wanted.", range.low, range.high);
     };
-    for (;;) {
-        auto answer = ask("  " + question + "> ");
-        if (!answer) return std::nullopt;
-        if (answer->empty()) return range.kept;
-        std::string text = *answer;
+    // Nothing where it is no number; outside of the range it is one all the same.
+    const auto read = [](std::string text) -> std::optional<double> {
         // A comma is a decimal point in half of the world.
         if (std::count(text.begin(), text.end(), ',') == 1) std::replace(text.begin(), text.end(), ',', '.');
         char* end = nullptr;
         const double value = std::strtod(text.c_str(), &end);
-        const bool is_number = end != text.c_str() && *end == '\0' && std::isfinite(value);
+        return end != text.c_str() && *end == '\0' && std::isfinite(value) ? std::optional{value} : std::nullopt;
+    };
+    const auto fits = [&](double value) {
         const double steps = range.step > 0 ? (value - range.low) / range.step : 0;
-        if (is_number && value >= range.low && value <= range.high && std::abs(steps - std::round(steps)) < 1e-6)
-            return value;
-        const Other other = is_number ? Other::kUnknown : other_than_answer(*answer, wanted());
+        return value >= range.low && value <= range.high && std::abs(steps - std::round(steps)) < 1e-6;
+    };
+    if (const auto value = given_ahead([&](const std::string& word) {
+            const auto number = read(word);
+            return number && fits(*number) ? number : std::nullopt;
+        })) {
+        line(fmt::format("  {}: {}", question.substr(0, question.find(" (")), *value));
+        return value;
+    }
+    for (;;) {
+        auto answer = ask("  " + question + "> ");
+        if (!answer) return std::nullopt;
+        if (answer->empty()) return range.kept;
+        const auto value = read(*answer);
+        if (value && fits(*value)) return value;
+        const Other other = value ? Other::kUnknown : other_than_answer(*answer, wanted());
         if (other == Other::kLeft) return std::nullopt;
         if (other == Other::kUnknown) line("  " + words_.tr("'{answer}' does not fit.", *answer) + " " + wanted());
     }

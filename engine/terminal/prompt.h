@@ -83,6 +83,11 @@ class Prompt {
     };
     /// A number; what lies outside of the range is refused with the range. Nothing when the player leaves it.
     [[nodiscard]] std::optional<double> number(const std::string& question, const Range& range);
+    /// Words that came with a command answer the questions that follow it (`pick`, `number`): each takes as many from
+    /// the front as make one answer. Where they make none, it is asked as ever, and the rest is forgotten.
+    void answer_with(std::vector<std::string> words) { given_ = std::move(words); }
+    /// The words that no question has taken, with blanks between them; they are forgotten.
+    [[nodiscard]] std::string untaken();
     /// Was the last answer an Enter alone?
     [[nodiscard]] bool said_nothing() const { return said_nothing_; }
     [[nodiscard]] bool at_end() const { return at_end_ || leaving_; }
@@ -114,6 +119,10 @@ class Prompt {
     void remember(const std::string& line);
     /// What keeps a line of that many bytes from being read at all, as a sentence; "" for text.
     [[nodiscard]] std::string fault_of(const std::string& line, std::size_t length) const;
+    /// What the words that came with the command answer here, by what `meant` makes of a text; nothing where they make
+    /// no answer.
+    template <class F>
+    [[nodiscard]] auto given_ahead(F meant) -> decltype(meant(std::string{}));
     /// How a line that is no answer is taken.
     enum class Other { kUnknown, kShown, kRemarked, kLeft };
     /// @param help  What the question wants.
@@ -126,6 +135,7 @@ class Prompt {
     LineEditor* editor_;
     Aside aside_;
     std::function<bool(const std::string&)> reads_like_;
+    std::vector<std::string> given_;  ///< See answer_with.
     bool said_nothing_ = false;
     bool at_end_ = false;
     bool leaving_ = false;

@@ -130,7 +130,10 @@ void TextGame::assure(const Words& words) {
     }
     std::optional<std::size_t> index;
     if (words.size() > 1) {
-        index = definition_meant(words, s.assurances);
+        if (auto named = definition_named(words, s.assurances)) {
+            index = named->index;
+            prompt_.answer_with(std::move(named->rest));
+        }
         if (!index)
             prompt_.line("  " + tongue().tr("There is no promise '{answer}'; 'assure' lists them.", rest_of(words, 1)));
     } else {
@@ -141,7 +144,7 @@ void TextGame::assure(const Words& words) {
     const ActorSet all = ActorSet::first(s.actors.size());
     auto params = ask_params(prompt_, look(), session::promise_fields(s, view_.world, def), def.text, all,
                              session::promise_params(s, view_.world, def), tongue().tr("suggested"));
-    if (!params) return;
+    if (!params) return (void)prompt_.untaken();
     const ActorSet others = others_than(s, me_);
     // Whoever names them at once has answered both questions.
     ActorSet named;
@@ -158,7 +161,12 @@ void TextGame::assure(const Words& words) {
     auto to =
         prompt_.pick(tongue().tr("To whom?"), {tongue().tr("To all, in public"), tongue().tr("To some, in private")},
                      Prompt::Set::kList, std::nullopt, by_name);
+    const std::string untaken = prompt_.untaken();
     if (!to) return;
+    if (!untaken.empty()) {
+        prompt_.line("  " + tongue().tr("'{answer}' sets nothing of it; nothing was done.", untaken));
+        return;
+    }
     GiveAssurance command{AssuranceTypeId{*index}, *params, std::nullopt};
     if (!named.empty()) command.to = named;
     if (*to == 1 && named.empty()) {

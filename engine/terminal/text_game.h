@@ -214,6 +214,9 @@ class TextGame {
     /// Says that this names no actor, and who does.
     void no_actor(const std::string& given);
     void why(const Words& words);
+    /// "why did russia reject [N]": how somebody has voted in this round, and why, as far as this player knows.
+    /// @return false where the words ask nothing of the kind.
+    bool why_voted(const Words& words);
     /// The objectives that the words after the first name, of the seat's own, or for the facilitator of anybody's: the
     /// one of this id or whole name alone, or else all whose name holds the words as they stand, or else all whose name
     /// holds each of them.

@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <optional>
 #include <span>
 #include <utility>
 
@@ -56,6 +58,57 @@ void TextGame::numbers_page(const Words& words) {
                       ? "  " + tongue().tr("No AI seat has done anything that you know of in this round or the last.") +
                             "\n"
                       : out);
+}
+
+bool TextGame::why_voted(const Words& words) {
+    static constexpr std::array<std::string_view, 18> kVoting = {
+        "reject",  "rejects",  "rejected",  "refuse", "refuses", "refused", "accept", "accepts", "accepted",
+        "abstain", "abstains", "abstained", "vote",   "votes",   "voted",   "block",  "blocks",  "blocked"};
+    const Scenario& s = scenario();
+    ActorId who;
+    std::optional<std::size_t> number;  // of a draft
+    bool voting = false;
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        std::string word = lower(words[i]);
+        while (!word.empty() && std::string_view{"?.!,"}.find(word.back()) != std::string_view::npos)
+            word.pop_back();
+        if (std::find(kVoting.begin(), kVoting.end(), word) != kVoting.end()) {
+            voting = true;
+        } else if (of_digits(word) && word.size() < 4) {
+            number = std::stoul(word);
+        } else if (!who.valid() && word != "did" && word != "does" && word != "draft") {
+            who = actor_meant(s, word);
+            if (!who.valid() && i + 1 < words.size()) who = actor_meant(s, words[i] + " " + words[i + 1]);
+        }
+    }
+    if (!voting || !who.valid()) return false;
+    const std::vector<Effect>& all = known_[place_of_reader()];
+    std::vector<const Effect*> cast;  // the last on each draft, the newest first
+    for (std::size_t i = all.size(); i-- > 0;) {
+        const auto* phase = std::get_if<PhaseStarted>(&all[i].change);
+        if (phase != nullptr && phase->phase == 0) break;
+        const auto* vote = std::get_if<VoteCast>(&all[i].change);
+        if (vote == nullptr || vote->by != who) continue;
+        const bool known = std::any_of(cast.begin(), cast.end(), [&](const Effect* one) {
+            return std::get<VoteCast>(one->change).draft == vote->draft;
+        });
+        const auto& drafts = view_.world.drafts;
+        const bool meant =
+            !number || (*number >= 1 && *number <= drafts.size() && drafts[*number - 1]->id == vote->draft);
+        if (!known && meant) cast.push_back(&all[i]);
+    }
+    const Story story{s, view_};
+    for (auto one = cast.rbegin(); one != cast.rend(); ++one) {
+        for (const std::string& line : story.tell(**one))
+            prompt_.line(line);
+    }
+    if (cast.empty())
+        prompt_.line("  " + wrap(tongue().tr("You know of no vote of {actor} in this round.", name(s, who)), 76, 4));
+    if (who != me_ && view_.world.seated.contains(who))
+        prompt_.line("  " + wrap(tongue().tr("It may say more when it is asked: {example}.",
+                                             fmt::format("'to {}: what would you need to sign?'", s.actors[who].id)),
+                                 76, 4));
+    return true;
 }
 
 std::vector<TextGame::Happened> TextGame::unread() {

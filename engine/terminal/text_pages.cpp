@@ -132,10 +132,12 @@ void TextGame::help(const std::string& topic) {
                           "costs trust and ends the agreement.")},
         {"leave", marked("leave N [reason]: leaves an agreement openly.")},
         {"assure",
-         marked("assure [N]: a promise to some or to all, kept in the ledger. 'promises' shows those you know of.")},
+         marked(
+             "assure [N]: a promise to some or to all, kept in the ledger; 'assure 2 5 russia' names its settings and "
+             "to whom at once. 'promises' shows those you know of.")},
         {"act",
          marked("act [N]: what you can do alone in the decision phase, with its cost, which can be read before it "
-                "too. Takes effect in resolution, unseen till then.")},
+                "too; 'act 4 russia' names its settings at once. Takes effect in resolution, unseen till then.")},
         {"choose",
          marked("choose: decides what a card has put before you. Left alone, what is marked as default happens.")},
         {"play", marked("play: plays a card from your hand.")},
@@ -145,7 +147,8 @@ void TextGame::help(const std::string& topic) {
         {"answer", marked("answer: answers a question of the organisers.")},
         {"why",
          marked("why NUMBER: what moved a number, and what was behind that. why OBJECTIVE: which numbers moved one of "
-                "your scores since the last round began, and by how much. A part of its name will do."),
+                "your scores since the last round began, and by how much. A part of its name will do. why did ACTOR "
+                "reject [N]: how it has voted in this round, and what it gave as its reason."),
          true},
         {"numbers",
          marked(
@@ -263,6 +266,7 @@ void TextGame::why(const Words& words) {
                           78, 2));
         return;
     }
+    if (why_voted(words)) return;
     const ObjectivesMeant objectives = objectives_meant(words);
     if (objectives.whole) return why_objective(objectives.all.front());
     const std::vector<SlotIndex> hits = slots_meant(look(), {words.begin() + 1, words.end()});

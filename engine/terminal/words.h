@@ -81,5 +81,20 @@ template <class Range, class DefOf = std::identity>
     }
     return option_of(rest_of(words, 1), names);
 }
+/// The same where more may follow: the most words from the first on that name one, and the rest.
+struct Named {
+    std::size_t index = 0;
+    std::vector<std::string> rest;
+};
+template <class Range, class DefOf = std::identity>
+[[nodiscard]] std::optional<Named> definition_named(const std::vector<std::string>& words, const Range& all,
+                                                    DefOf def_of = {}) {
+    for (std::size_t n = words.size(); n > 1; --n) {
+        const auto end = words.begin() + static_cast<std::ptrdiff_t>(n);
+        if (const auto index = definition_meant({words.begin(), end}, all, def_of))
+            return Named{*index, {end, words.end()}};
+    }
+    return std::nullopt;
+}
 
 }  // namespace demarche::terminal

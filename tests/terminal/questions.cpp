@@ -211,6 +211,40 @@ TEST_CASE("a promise is made by its number, and one that there is not is not ask
     CHECK(says(play("assure heaven\nquit\n"), "There is no promise 'heaven'; 'assure' lists them."));
 }
 
+TEST_CASE("what is named behind a command answers the questions that follow", "[terminal]") {
+    const auto given = [](const Played& played) { return played.world.assurances.size(); };
+    const Played at_once = play("assure 1 3 uzbekistan\nquit\n");
+    INFO(at_once.text);
+    REQUIRE(given(at_once) == 1);
+    const Assurance& one = *at_once.world.assurances.front();
+    CHECK(one.params == std::vector<double>{3});
+    REQUIRE(one.to);
+    CHECK(one.to->size() == 1);
+    // What does not fit is told, and asked for.
+    const Played asked = play("assure 1 9\n2\n1\nquit\n");
+    CHECK(says(asked, "'9' does not fit."));
+    REQUIRE(given(asked) == 1);
+    CHECK(asked.world.assurances.front()->params == std::vector<double>{2});
+    CHECK_FALSE(asked.world.assurances.front()->to);
+    // What belongs to no question may have been what mattered.
+    const Played more = play("assure 1 3 uzbekistan and nobody else\nassure\n1\n2\n1\nquit\n");
+    CHECK(says(more, "'and nobody else' sets nothing of it; nothing was done."));
+    REQUIRE(given(more) == 1);
+    CHECK(more.world.assurances.front()->params == std::vector<double>{2});
+}
+
+TEST_CASE("why somebody has voted so is told with its words", "[terminal]") {
+    const Played played =
+        play("wait\nwait\nwhy did uzbekistan accept?\nwhy did kazakhstan reject 1?\nquit\n", "kyrgyzstan", 5);
+    INFO(played.text);
+    CHECK(says(played, "You know of no vote of Uzbekistan in this round."));
+    const std::size_t from = played.text.rfind("> why did kazakhstan");
+    REQUIRE(from != std::string::npos);
+    const std::string after = played.text.substr(from);
+    CHECK(testing::tells(after, "Kazakhstan (OSCE chair) rejects 'Border protocol': \"The chair"));
+    CHECK(testing::tells(after, "'to kazakhstan: what would you need to sign?'"));
+}
+
 TEST_CASE("whoever is named in front of what is said hears it alone, also where it is asked for", "[terminal]") {
     CHECK(tells(play("say\nto uzbekistan good morning\nquit\n"), "Kyrgyzstan to Uzbekistan: \"good morning\""));
     CHECK(tells(play("say\ngood morning to all of you\nquit\n"), "\"good morning to all of you\""));
