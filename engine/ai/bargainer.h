@@ -53,6 +53,8 @@ inline constexpr int kMaxVersion = 8;          ///< A draft that was amended so 
 [[nodiscard]] bool to_and_fro(const Draft& draft, ClauseId clause);
 /// Would a new version change such a clause once more?
 [[nodiscard]] bool stirs_again(const Draft& draft, const DraftText& instead);
+/// Would it bring back a term as an earlier version had it, which somebody has struck or set otherwise since?
+[[nodiscard]] bool puts_back(const Draft& draft, const DraftText& instead);
 
 /// Would a text that all others accept fail by this actor's no?
 [[nodiscard]] bool can_stop(const Scenario& scenario, const World& world, const DraftText& text, ActorId actor);

@@ -16,6 +16,15 @@ constexpr int kChangesSought = 8;       ///< by whoever is asked what it would t
 constexpr double kWorthAsking = 0.006;  ///< A single change that brings less, or less than this share of what the
 constexpr double kShareAsked = 0.15;    ///< text is worth as it stands, is not asked for.
 
+/// What a setting of a term binds of an actor's stocks, of all kinds together; nothing where the term is left out.
+double paid_by(const Book::Option* term, ActorId actor) {
+    double sum = 0;
+    if (term == nullptr) return sum;
+    for (const ResourceCost& cost : term->costs)
+        sum += cost.actor == actor ? cost.amount : 0.0;
+    return sum;
+}
+
 }  // namespace
 
 bool to_and_fro(const Draft& draft, ClauseId clause) {
@@ -39,6 +48,17 @@ bool stirs_again(const Draft& draft, const DraftText& instead) {
            std::any_of(instead.terms.begin(), instead.terms.end(), changed);
 }
 
+bool puts_back(const Draft& draft, const DraftText& instead) {
+    return std::any_of(instead.terms.begin(), instead.terms.end(), [&](const Term& term) {
+        const Term* const now = find_term(draft.text(), term.clause);
+        if (now != nullptr && *now == term) return false;
+        return std::any_of(draft.versions.begin(), draft.versions.end(), [&](const auto& version) {
+            const Term* const then = find_term(version->text, term.clause);
+            return then != nullptr && *then == term;
+        });
+    });
+}
+
 std::optional<Change> Bargainer::single_change(Scene& scene, const DraftText& text, const Merit& merit,
                                                const MayStand& may) {
     const Outlook look = outlook(scene);
@@ -57,17 +77,22 @@ std::optional<std::pair<Change, double>> Bargainer::proven_change(Scene& scene, 
     const Sheet sheet{look, scene.book.page(text)};
     std::vector<std::pair<ClauseId, const Book::Option*>> tried;
     std::pair<ClauseId, const Book::Option*> best;
-    const auto other = [&](ClauseId clause, const Book::Option*, const Book::Option* then) {
+    bool relieved = false;
+    const auto other = [&](ClauseId clause, const Book::Option* now, const Book::Option* then) {
         const std::pair one{clause, then};
         if (std::find(tried.begin(), tried.end(), one) != tried.end()) return false;
         if (!asked && to_and_fro(draft, clause)) return false;
         best = one;  // the last that is asked about is the one that is taken
+        relieved = paid_by(now, me_) > paid_by(then, me_);
         return true;
     };
     for (int i = 0; i < (effort_.forks ? tries : 1); ++i) {
         auto change = best_change(look, sheet, text, merit, other);
         if (!change) return std::nullopt;
         tried.push_back(best);
+        // What somebody has just asked for is not put back for nothing: he would refuse it. Only who would pay by that
+        // need not stand for it.
+        if (!asked && !relieved && puts_back(draft, change->text)) continue;
         if (taboo(change->text, scene.believed) || !check_text(host_.scenario(), scene.view.world, change->text))
             continue;
         // Nothing is won by what those without a seat would then stop.

@@ -359,6 +359,13 @@ TEST_CASE("a term that has been changed twice is left alone", "[ai][packages]") 
     with(*room.s.find<ClauseId>("exit_date"));
     instead.terms.push_back(text.terms.back());
     CHECK_FALSE(stirs_again(draft, instead));
+    // And puts back what somebody has struck or set otherwise; what is new, or only goes, does not.
+    CHECK(puts_back(draft, text));
+    CHECK_FALSE(puts_back(draft, instead));
+    instead.terms[0].params[0] -= 1;
+    CHECK(puts_back(draft, instead));
+    instead.terms.erase(instead.terms.begin());
+    CHECK_FALSE(puts_back(draft, instead));
 }
 
 TEST_CASE("a text can be stopped by those without whom it would not pass", "[ai][packages]") {
