@@ -17,6 +17,7 @@ Result<void> Host::Impl::prepare() {
     answers = Answers{package.handlers.size()};
     spent_by.assign(package.handlers.size(), 0);
     slow.assign(package.handlers.size(), false);
+    overruns.assign(package.handlers.size(), {});
     return sandbox().enter(Work::kLoad, [&](lua_State* L) {
         ids.build(L, *scenario);
         game.build(L, *scenario, ids);
@@ -146,6 +147,8 @@ Result<void> Host::Impl::may_begin(HandlerId fn) const {
         if (calls == 0 && observer) observer({.handler = {}, .supposed = supposing(), .error = &over});
         return tl::unexpected(std::move(over));
     }
+    if (!in_command && calls == 0 && overruns[fn.index()].in_a_row >= kMostOverruns)
+        return tl::unexpected(overruns[fn.index()].last);
     if (!in_command || calls > 0 || command_work <= kMostWorkOfCommand) return {};
     Error error = explain(*handler, {ErrorCode::kScriptLimit,
                                      "it was not run: the scripts of one command have worked too long together, more "
@@ -237,7 +240,17 @@ Result<void> Host::Impl::Underway::end(Result<void> done) {
         sandbox.disable();
     }
     const Took own = put_down();
-    if (!done) return failed(std::move(done.error()));
+    if (!done) {
+        const bool overrun = done.error().code == ErrorCode::kScriptLimit && !sandbox.disabled();
+        auto error = failed(std::move(done.error()));
+        if (overrun && outermost_ && !host_.in_command) {
+            Overruns& here = host_.overruns[asked_.fn.index()];
+            ++here.in_a_row;
+            here.last = error.value();
+        }
+        return error;
+    }
+    if (outermost_ && !host_.in_command) host_.overruns[asked_.fn.index()].in_a_row = 0;
     if (host_.observer) tell(own);
     throws_.done();
     return done;
@@ -263,7 +276,8 @@ tl::unexpected<Error> Host::Impl::Underway::failed(Error error) {
     host_.note_switched_off(error);
     host_.observe_failure(asked_.fn, error, fault,
                           host_.observer ? params_given(*host_.scenario, asked_.args) : std::string{});
-    if (asked_.operations == nullptr && outermost_) host_.note_fault(asked_.fn, error);
+    // What is only supposed to happen leaves no effect that tells of it.
+    if (outermost_ && (asked_.operations == nullptr || host_.supposing())) host_.note_fault(asked_.fn, error);
     return tl::unexpected(std::move(error));
 }
 

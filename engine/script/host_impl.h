@@ -73,6 +73,10 @@ class ScriptDice {
     bool done_ = false;
 };
 
+/// Outside of commands, so many calls in a row that are stopped for their work are enough: the function is not called
+/// there any more, and fails as it did. A seat that looks ahead would otherwise wait for hundreds of them.
+inline constexpr int kMostOverruns = 8;
+
 /// Units of work of a call that takes so long without a count that it would be made twice.
 inline constexpr std::int64_t kSlowWork = 500'000;
 
@@ -93,7 +97,12 @@ struct Host::Impl {
     std::optional<std::chrono::steady_clock::time_point> deadline;
     int calls = 0;                 ///< Within each other.
     std::optional<Trial> another;  ///< The last outermost call has failed for what this one need not fail for.
-    std::vector<bool> slow;        ///< By handler: it has worked so long in look-ahead that it is counted at once.
+    struct Overruns {
+        int in_a_row = 0;
+        Error last;
+    };
+    std::vector<Overruns> overruns;  ///< By handler: calls outside of commands that were stopped for their work.
+    std::vector<bool> slow;          ///< By handler: it has worked so long in look-ahead that it is counted at once.
     /// What a call has taken, with all that it has set off; time and memory only while somebody observes.
     struct Took {
         std::int64_t ns =

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "diplomacy/drafting.h"
 #include "model/translated.h"
@@ -160,6 +161,8 @@ std::string place_of(const HandlerFailed& failed) {
 
 std::vector<HandlerFailed> take_faults(script::Host& host, const std::vector<Effect>& effects) {
     std::vector<HandlerFailed> failures = host.take_faults();
+    std::vector<HandlerFailed> aside = host.take_faults_aside();
+    std::move(aside.begin(), aside.end(), std::back_inserter(failures));
     for (const Effect& effect : effects) {
         if (const auto* failed = std::get_if<HandlerFailed>(&effect.change)) failures.push_back(*failed);
     }

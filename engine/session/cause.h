@@ -37,7 +37,8 @@ struct MovedBy {
 /// Where a script failed, "file:line", by which a front end knows a fault that it has told already; which function of
 /// what it was, where its message names no place.
 [[nodiscard]] std::string place_of(const HandlerFailed& failed);
-/// All that failed since the last call: what the host has met in answering, and what stands in these effects.
+/// All that failed since the last call: what the host has met in answering, in looking up once what many games share
+/// too, and what stands in these effects.
 [[nodiscard]] std::vector<HandlerFailed> take_faults(script::Host& host, const std::vector<Effect>& effects);
 
 }  // namespace demarche::session

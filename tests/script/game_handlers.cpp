@@ -487,6 +487,29 @@ TEST_CASE("what works too long in look-ahead fails each time, and always for its
     CHECK(within.loaded.host->switched_off() == nullptr);
 }
 
+TEST_CASE("a question that never ends is given up after a few calls, outside of commands alone", "[script][host]") {
+    // Endless for a World in which it is bad; the answer is as before where it is not asked in vain all the time.
+    Playground p("while game:get('violence', 'osh') > 95 do end return 0.5");
+    World bad = p.world;
+    bad.numbers[*p.s.find_slot("violence/osh")] = 100;
+    std::string first;
+    const auto ends = [&](const World& world) {
+        const Result<double> got = p.loaded.host->number(p.reader(), world, {ActorId{0}});
+        if (!got && first.empty()) first = got.error().text();
+        if (!got) CHECK(got.error().text() == first);
+        return got.has_value();
+    };
+    const Host::Supposing supposing{*p.loaded.host};
+    constexpr int kMany = 200;  // ten seconds, were each of them made
+    for (int i = 0; i < 5; ++i)
+        CHECK_FALSE(ends(bad));
+    CHECK(ends(p.world));
+    for (int i = 0; i < kMany; ++i)
+        REQUIRE_FALSE(ends(bad));
+    CHECK(p.loaded.host->take_faults().size() == 1);
+    CHECK(p.loaded.host->switched_off() == nullptr);
+}
+
 TEST_CASE("a question that runs out of memory outside of a command switches nothing off", "[script][host]") {
     Playground p("local t = {} while true do t = { t } end");
     for (int i = 0; i < 3; ++i) {
