@@ -12,6 +12,7 @@
 --
 -- Of what is in force. They ask for agreements and not for flags, so that whoever weighs a choice can see what it hangs on.
 --   stands(game, query)     -> is there an agreement in force that fits? query: as for game:agreements, without status
+--   ever(game, query)       -> has one that fits been adopted, whether it stands or has ended? query as above
 --   agreed(game, clause, params)   -> does one in force hold this clause, with these values of its parameters?
 local M = {}
 
@@ -51,6 +52,18 @@ end
 function M.stands(game, query)
   query.status = "in_force"
   return game:agreements(query)[1] ~= nil
+end
+
+-- Of those that have ended `game:agreements` tells only by this word.
+local kEnded = { "expired", "fulfilled", "terminated", "withdrawn", "violated" }
+
+function M.ever(game, query)
+  if game:agreements(query)[1] ~= nil then return true end
+  for index = 1, #kEnded do
+    query.status = kEnded[index]
+    if game:agreements(query)[1] ~= nil then return true end
+  end
+  return false
 end
 
 function M.agreed(game, clause_id, params)

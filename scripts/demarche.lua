@@ -945,7 +945,7 @@ function assurance(fields) end
 ---@class (exact) demarche.InjectFields
 ---@field id string Lower-case words joined by `_`; unique among its kind.
 ---@field title demarche.Text Its title.
----@field text demarche.Text What happens.
+---@field text demarche.Text What happens, and for what table it is meant: the leader of the game reads it, the seats read the title.
 ---@field apply demarche.InjectEffect What it does.
 ---@field at? demarche.InjectFieldsAt When it falls due by itself.
 ---@field when? demarche.Condition It falls due, once, at the first beginning of a phase at which this holds.

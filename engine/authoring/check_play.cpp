@@ -128,6 +128,15 @@ void CheckPlay::note(const script::Host::Call& call) {
         all.no += call.word == "no" ? 1 : 0;
         ++all.calls;
         if (!call.overheard.empty()) warn_of_overheard(call);
+        if (!call.flag.empty() && scores(call.handler)) {
+            Error blind;
+            blind.message = fmt::format(
+                "reads game:flag(\"{}\"), which no seat sees: before the end its seat reckons as if it had not been "
+                "set",
+                printable(call.flag, 60));
+            add(script::Severity::kNote, call.handler, blind, {},
+                "an indicator (`visible`), or what stands or has stood: game:agreements");
+        }
         for (const script::Odds& asked : call.odds) {
             Odds& odds = odds_[{call.handler, asked.stream}];
             odds.least = odds.calls > 0 ? std::min(odds.least, asked.p) : asked.p;
@@ -191,14 +200,18 @@ void CheckPlay::warn_of_odd(const script::Host::Call& call) {
     add(script::Severity::kWarning, call.handler, odd, {}, hint);
 }
 
+bool CheckPlay::scores(HandlerId handler) const {
+    return std::any_of(s_.objectives.begin(), s_.objectives.end(),
+                       [&](const ObjectiveDef& objective) { return objective.score == handler; });
+}
+
 void CheckPlay::warn_of_overheard(const script::Host::Call& call) {
     // What moves a group to its vote is its own affair, as with a seat: nobody is offered its vote beforehand.
     const auto votes = [&](const ActorDef& actor) { return actor.chorus == call.handler; };
     if (std::any_of(s_.actors.begin(), s_.actors.end(), votes)) return;
     const std::string& reader = s_.actors[call.overheard_by].id;
     Error error;
-    const auto scores = [&](const ObjectiveDef& objective) { return objective.score == call.handler; };
-    if (std::any_of(s_.objectives.begin(), s_.objectives.end(), scores)) {
+    if (scores(call.handler)) {
         error.message = fmt::format(
             "reads {}, which '{}' may not know: before the end its seat reckons with the "
             "number at the start",

@@ -136,6 +136,8 @@ class CheckPlay {
     void warn_of_odd(const script::Host::Call& call);
     /// Of a function whose answer tells a seat what it may not know.
     void warn_of_overheard(const script::Host::Call& call);
+    /// Is it the score of an objective?
+    [[nodiscard]] bool scores(HandlerId handler) const;
     /// @param hint  What would be right; "" where the failure itself tells.
     /// @param with  What it was given, see script::Host::Call.
     void add(script::Severity severity, HandlerId handler, const Error& error, const script::Fault& fault = {},

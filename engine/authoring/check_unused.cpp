@@ -333,6 +333,10 @@ void Lint::alike() {
         others.try_emplace(def.name.str(), fmt::format("the place '{}'", def.id));
     for (const InstitutionDef& def : s_.institutions)
         others.try_emplace(def.name.str(), fmt::format("the institution '{}'", def.id));
+    for (const ClauseDef& def : s_.clauses)
+        others.try_emplace(def.name.str(), fmt::format("the clause '{}'", def.id));
+    for (const AgreementDef& def : s_.agreements)
+        others.try_emplace(def.name.str(), fmt::format("the agreement '{}'", def.id));
     for (const ActorDef& def : s_.actors) {
         for (const Text& also : def.also) {
             const auto at = others.find(also.str());

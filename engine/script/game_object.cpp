@@ -151,6 +151,7 @@ double GameObject::number(lua_State* L, SlotIndex slot) const {
 }
 
 void GameObject::check_flags_seen(lua_State* L, std::string_view name) const {
+    if (bound_.overheard != nullptr && bound_.overheard->flag.empty()) bound_.overheard->flag = name;
     if (!bound_.eyes.valid()) return;
     raise(L,
           fmt::format("'{}' cannot see game:flag(\"{}\"): this function sees what its seat may see, and no seat sees "

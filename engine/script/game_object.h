@@ -21,6 +21,7 @@ class GameObject {
     struct Overheard {
         std::string what;  ///< A number by its path, or "hand/" and an actor; "" for nothing.
         ActorId by;        ///< One of those who hear the answer.
+        std::string flag;  ///< The first flag that was read; "" for none. No seat sees flags.
     };
     /// What `game` stands for while one handler runs.
     struct Bound {
@@ -163,7 +164,9 @@ class GameObject {
     void note_overheard(ActorSet audience, Name&& name) const {
         if (bound_.overheard == nullptr || !bound_.overheard->what.empty()) return;
         const ActorSet others = bound_.readers - audience;
-        if (!others.empty()) *bound_.overheard = {name(), *others.begin()};
+        if (others.empty()) return;
+        bound_.overheard->what = name();
+        bound_.overheard->by = *others.begin();
     }
     void push_text_fields(lua_State* L, const DraftText& text, ActorSet parties, const Agreement* signed_as,
                           ActorId leaver) const;

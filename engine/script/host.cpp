@@ -294,6 +294,7 @@ void Host::Impl::Underway::tell(const Took& own) const {
                     .reason = host_.answered.reason,
                     .overheard = overheard_.what,
                     .overheard_by = overheard_.by,
+                    .flag = overheard_.flag,
                     .said = texts_said_,
                     .odds = odds_});
 }

@@ -329,6 +329,7 @@ class Host {
         std::string_view reason = {};       ///< Why it said no, where the text was not filled in with values.
         std::string_view overheard = {};    ///< What it has read though somebody may not know it who hears the answer.
         ActorId overheard_by = {};          ///< That one; the first of them.
+        std::string_view flag = {};         ///< The first flag that it has read, which no seat sees.
         std::span<const std::string> said = {};  ///< The messages of the texts that it gave people to read.
         std::span<const Odds> odds = {};         ///< What it has asked game:chance for.
     };

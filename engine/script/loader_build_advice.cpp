@@ -243,6 +243,11 @@ void Builder::lint_agreements() {
         });
     };
     std::vector<bool> used(s.clauses.size(), false);
+    if (const auto lead = s.find<ClauseId>("lead"); lead && !s.lead.clause.valid()) {
+        report_.warning(subject_of(Kind::kClause, lead->index()), {std::string{"params"}},
+                        "who leads a mission stands in the parameter 'by', a party; without it no text has a lead",
+                        "by = { type = \"party\" }");
+    }
     for (std::size_t i = 0; i < s.agreements.size(); ++i) {
         const AgreementDef& type = s.agreements[AgreementTypeId{i}];
         const Subject& subject = subject_of(Kind::kAgreement, i);

@@ -18,13 +18,13 @@ bool asks_nobody(const Rule& rule, ActorSet members, bool placed) {
         case Rule::Kind::kConsensus:
             return rule.minus >= members.size();
         case Rule::Kind::kUnanimity:
-        case Rule::Kind::kSilence:
             return false;
         case Rule::Kind::kMajority:
         case Rule::Kind::kVeto:
             return rule.share <= 0 && !rule.strict;
-        case Rule::Kind::kQuorum:
-            return rule.share <= 0 && std::all_of(rule.inner.begin(), rule.inner.end(), inner);
+        case Rule::Kind::kQuorum:  // who takes part may say no
+        case Rule::Kind::kSilence:
+            return !rule.inner.empty() && std::all_of(rule.inner.begin(), rule.inner.end(), inner);
         case Rule::Kind::kWeighted:
             return rule.threshold <= 0;
         case Rule::Kind::kConsent:

@@ -474,7 +474,9 @@ Call inject_call() {
             {
                 id_field(),
                 must("title", text(), "Its title."),
-                must("text", text(), "What happens."),
+                must("text", text(),
+                     "What happens, and for what table it is meant: the leader of the game reads it, the seats "
+                     "read the title."),
                 must("apply", function(HandlerKind::kInjectApply), "What it does."),
                 may("at",
                     table({

@@ -152,8 +152,16 @@ void TextGame::show_acts(const std::vector<ActionId>& actions) {
     for (std::size_t i = 0; i < lines.size(); ++i)
         prompt_.line(fmt::format(" {:>2}  {}", i + 1, wrap(lines[i], 78, 5)));
     prompt_.line("  " + wrap(resources_line(look()), 76, 4));
-    prompt_.line(wrap(
-        "  " + tongue().tr("Actions belong in the decision phase, which comes when this phase has ended."), 78, 2));
+    const Scenario& s = scenario();
+    const auto decides = [&](const PhaseDef& phase) { return phase.like == PhaseLike::kDecision; };
+    const auto next = s.phases.begin() + view_.world.phase + 1;
+    const bool last = view_.world.round >= static_cast<int>(s.rounds.size());
+    const std::string when = next != s.phases.end() && decides(*next)
+                                 ? tongue().tr("which comes when this phase has ended")
+                             : std::any_of(next, s.phases.end(), decides) ? tongue().tr("which comes in this round")
+                             : last                                       ? tongue().tr("and no other comes")
+                                    : tongue().tr("which comes in the next round");
+    prompt_.line(wrap("  " + tongue().tr("Actions belong in the decision phase, {when}.", when), 78, 2));
 }
 
 bool TextGame::can_act() const {

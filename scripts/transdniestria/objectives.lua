@@ -415,7 +415,7 @@ objective {
   text = _ "A chairmanship has one year and one ministerial. Fifty-six should once have agreed on something here, and somebody should have noticed. Of 100 points 40 are for your legitimacy (from 36 to 84), 25 once anything has been agreed in the OSCE Council, 20 for official rounds (all at eight), 15 for a settlement.",
   score = function(game)
     local score = 0.4 * own_name(game, "osce")
-    if game:flag("adopted_osce_council") then score = score + 0.25 end
+    if texts.ever(game, { framework = "osce_council" }) then score = score + 0.25 end
     return score + 0.2 * linear(game:get("official"), 0, 8) + 0.15 * one(game:get("settled"))
   end,
 }
@@ -557,7 +557,7 @@ objective {
   text = _ "Since 2007 nobody counts tanks. One depot that is emptied under inspection would be the first page of a new chapter. Of 100 points 30 are for ammunition that goes (from 21 to 8 thousand tonnes), 30 for an Istanbul accord, also when it has ended, 20 for inspections by a text, 20 for Moscow's trust in you (from -10 to 15).",
   score = function(game)
     local score = 0.3 * emptied(game) + 0.2 * linear(game:trust("russia", "us"), -10, 15)
-    if texts.stands(game, { type = "withdrawal" }) or game:flag("adopted_withdrawal") then score = score + 0.3 end
+    if texts.ever(game, { type = "withdrawal" }) then score = score + 0.3 end
     return texts.agreed(game, "inspections") and score + 0.2 or score
   end,
 }

@@ -138,8 +138,13 @@ TEST_CASE("a score that reads what its own seat may not know is noted", "[check]
         "objective { id = 'theirs', of = 'eu', name = _ 'Theirs', text = _ 'Theirs.', weight = 1,\n"
         "  score = function(game) return game:get('mood', 'us') / 100 end }\n"
         "objective { id = 'ours', of = 'eu', name = _ 'Ours', text = _ 'Ours.', weight = 1,\n"
-        "  score = function(game) return game:get('mood', 'eu') / 100 end }\n");
+        "  score = function(game) return game:get('mood', 'eu') / 100 end }\n"
+        "objective { id = 'noted', of = 'eu', name = _ 'Noted', text = _ 'Noted.', weight = 1,\n"
+        "  score = function(game) return game:flag('met') and 1 or 0 end }\n"
+        "on('round_start', function(game) game:store('met', true) end)\n");
     INFO(shown(report));
+    CHECK(told_as(finding_of(report, "score of objective 'noted'", "reads game:flag(\"met\"), which no seat sees"),
+                  Severity::kNote));
     CHECK(told_as(
         finding_of(report, "score of objective 'theirs'", "reads game:get(\"mood\", \"us\"), which 'eu' may not know"),
         Severity::kNote));

@@ -43,6 +43,17 @@ describe("what stands", function()
     expect(texts.agreed(play, "consultation")).is(true)
     expect(texts.agreed(play, "notice")).is(false)
   end)
+  it("has been adopted also when it has ended", function()
+    local play = start { seed = 1 }
+    local draft = pact(play)
+    expect(texts.ever(play, { type = "pact" })).is(false)
+    play:as("charlie"):accept(draft)
+    expect(texts.ever(play, { type = "pact", party = "charlie" })).is(true)
+    play:as("bravo"):leave(draft)
+    expect(texts.stands(play, { type = "pact" })).is(false)
+    expect(texts.ever(play, { type = "pact" })).is(true)
+    expect(texts.ever(play, { type = "help" })).is(false)
+  end)
   it("is asked for with the values of its parameters", function()
     local play = start { seed = 1 }
     local help = play:as("bravo"):propose {
