@@ -26,6 +26,7 @@ struct Adviser::Parts {
     Purses purses;
     Shelf shelf;
     Declared declared{};
+    NeverSigned never_signed{};
 };
 
 Adviser::Adviser(script::Host& host, ActorId seat)
@@ -42,8 +43,11 @@ void Adviser::learn(const View& view, const std::vector<Effect>& effects) {
     const std::vector<double> readiness;
     draw_lessons({s, view.world, interests, parts_->me, none, readiness, &parts_->purses}, *parts_->shelf.book(view),
                  effects, parts_->beliefs);
-    for (const Effect& effect : effects)
+    for (const Effect& effect : effects) {
         parts_->declared.hear(s, parts_->me, effect);
+        if (const auto* vote = std::get_if<VoteCast>(&effect.change))
+            parts_->never_signed.hear(s, parts_->me, view.world, *vote);
+    }
 }
 
 namespace {
@@ -199,13 +203,14 @@ namespace {
 class Forecaster {
  public:
     Forecaster(script::Host& host, const View& view, ActorId me, const DraftText& text, const Beliefs& beliefs,
-               const Purses& purses, Shelf& shelf)
+               const Purses& purses, const NeverSigned& never_signed, Shelf& shelf)
         : host_(host),
           s_(host.scenario()),
           view_(view),
           me_(me),
           text_(text),
           purses_(purses),
+          never_signed_(never_signed),
           interests_(s_, view, me, &beliefs),
           // What the seat itself lacks the others do not know.
           believed_(stocked(s_, believed_world(view, Seed{1}, &purses), ActorSet::just(me))),
@@ -238,7 +243,7 @@ class Forecaster {
 
  private:
     [[nodiscard]] Outlook outlook_of(ActorId actor) const {
-        return {s_, view_.world, interests_, actor, plain_, readiness_, &purses_};
+        return {s_, view_.world, interests_, actor, plain_, readiness_, &purses_, &never_signed_};
     }
 
     [[nodiscard]] std::optional<Forecast> of_chorus(Forecast one) const {
@@ -253,7 +258,10 @@ class Forecaster {
 
     [[nodiscard]] double gain_from(ActorId actor, const Valuer::Outcome& from, const DraftText& what,
                                    double odds) const {
-        const double gain = weigh(interests_.of(actor), from.change);
+        double gain = weigh(interests_.of(actor), from.change);
+        never_signed_.each(view_.world.round, [&](ActorId who, ClauseId clause) {
+            if (who == actor && find_term(what, clause) != nullptr) gain -= NeverSigned::kPrice;
+        });
         return what.parties.contains(actor) ? gain - odds * burden(host_, believed_, what, actor) : gain;
     }
 
@@ -343,6 +351,7 @@ class Forecaster {
     ActorId me_;
     const DraftText& text_;
     const Purses& purses_;
+    const NeverSigned& never_signed_;
     const PersonalityDef plain_{};  // of others nothing else is known
     const std::vector<double> readiness_{};
     const Interests interests_;
@@ -365,7 +374,8 @@ class Forecaster {
 std::vector<Forecast> Adviser::forecast(const View& view, const DraftText& text) {
     const Scenario& s = parts_->host.scenario();
     const script::Host::TimeSpan time{parts_->host};
-    Forecaster forecaster{parts_->host, view, parts_->me, text, parts_->beliefs, parts_->purses, parts_->shelf};
+    Forecaster forecaster{parts_->host,    view,           parts_->me,           text,
+                          parts_->beliefs, parts_->purses, parts_->never_signed, parts_->shelf};
     std::vector<Forecast> out;
     for (const ActorId actor : voters(s, view.world, text)) {
         if (actor == parts_->me) continue;

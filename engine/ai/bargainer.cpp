@@ -60,7 +60,7 @@ const PersonalityDef& Bargainer::mind() const {
 }
 
 Outlook Bargainer::outlook(const Scene& scene) const {
-    return {host_.scenario(), scene.view.world, scene.interests, me_, mind(), readiness_, &purses_};
+    return {host_.scenario(), scene.view.world, scene.interests, me_, mind(), readiness_, &purses_, &never_signed_};
 }
 
 void Bargainer::new_phase() {
@@ -86,6 +86,10 @@ void Bargainer::learn(Scene& scene, Beliefs& beliefs, const std::vector<Effect>&
         if (const auto* vote = std::get_if<VoteCast>(&effect.change)) {
             if (vote->by == me_ || (vote->vote != Vote::kAccept && vote->vote != Vote::kReject)) continue;
             const bool willing = vote->vote == Vote::kAccept;
+            if (effort_.forks) {
+                never_signed_.hear(s, me_, scene.view.world, *vote);
+                if (says_it_never_signs(vote->reason)) continue;
+            }
             double& ready = readiness_[vote->by.index()];
             ready = std::clamp(ready + (willing ? kLesson : -kLesson), -kMostLessons, kMostLessons);
             if (effort_.forks && says_it_lacks_means(vote->reason)) {

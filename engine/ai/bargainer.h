@@ -146,6 +146,7 @@ class Bargainer {
         archive("credit", credit_);
         archive("spent", spent_);
         archive("lacking", lacking_);
+        never_signed_.remember(archive);
         archive("reconsider", reconsider_);
         archive("planned", planned_);
         archive("assured", assured_);
@@ -481,6 +482,7 @@ class Bargainer {
     std::vector<Spent> spent_;  ///< For which open draft how much of whose word was spent.
     /// Who has said of a draft, in which version, that it lacks the means for it.
     std::unordered_map<std::uint32_t, std::pair<int, ActorSet>> lacking_;
+    NeverSigned never_signed_;
     std::vector<DraftId> reconsider_;  ///< Refused before something changed its mind.
     std::vector<Move> planned_;        ///< To be done after a word was given for it.
     ActorSet assured_;                 ///< To whom it has given its word in this phase,

@@ -11,6 +11,8 @@ namespace demarche::ai {
 
 namespace {
 
+constexpr std::string_view kNever = "We do not sign '";
+constexpr std::string_view kWhatever = ", whatever else is in the text";
 constexpr std::string_view kCannot = "As it stands it could not enter into force: ";
 
 /// What somebody has declared of a draft in these words, as Declared::on tells it; nothing where nothing such is said.
@@ -27,6 +29,8 @@ std::optional<std::string> declared_in(std::string_view said) {
         return std::string{Declared::kAsItStands};
     if (const auto at = said.find(kCannot); at != std::string_view::npos)
         return fmt::format("has said that it could not enter into force: {}", sentence_from(at + kCannot.size()));
+    if (const auto at = said.find(kNever); at != std::string_view::npos)
+        return fmt::format("has said that it does not sign {}", sentence_from(at + kNever.size() - 1));
     if (const auto at = said.find(kWould); at != std::string_view::npos)
         return fmt::format("has said that it would sign {}", sentence_from(at + kWould.size() - 4));
     if (const auto end = said.find(kThen); end != std::string_view::npos) {
@@ -70,6 +74,35 @@ void Declared::hear(const Scenario& scenario, ActorId me, const Effect& effect) 
         const std::string_view of_it = std::string_view{said->text}.substr(at + draft.name.size());
         note(said->from, draft.text, of_it.substr(0, of_it.find(". On the ")));  // where another answer begins
     }
+}
+
+std::string never_signed_text(const std::string& clause) {
+    return fmt::format("{}{}'{}.", kNever, clause, kWhatever);
+}
+
+bool says_it_never_signs(std::string_view said) {
+    const auto at = said.find(kNever);
+    return said.find(kSomeNeverSigned) != std::string_view::npos ||
+           (at != std::string_view::npos && said.find(kWhatever, at) != std::string_view::npos);
+}
+
+void NeverSigned::hear(const Scenario& scenario, ActorId me, const World& world, const VoteCast& vote) {
+    const Draft* const draft = world.draft(vote.draft);
+    if (draft == nullptr || vote.by == me || vote.version < 1 || vote.version > draft->version()) return;
+    for (const Term& term : draft->versions[static_cast<std::size_t>(vote.version - 1)]->text.terms) {
+        const std::pair about{vote.by, term.clause};
+        const bool named =
+            vote.reason.find(never_signed_text(scenario.clauses[term.clause].name.str())) != std::string::npos;
+        if (vote.vote != Vote::kAccept && !named) continue;
+        std::erase_if(said_, [&](const Entry& one) { return one.first == about; });
+        if (named) said_.emplace_back(about, world.round);
+    }
+}
+
+void NeverSigned::take_from(ById<ActorId, double>& gains, const DraftText& text, int round) const {
+    each(round, [&](ActorId actor, ClauseId clause) {
+        if (find_term(text, clause) != nullptr) gains[actor] -= kPrice;
+    });
 }
 
 bool says_it_lacks_means(std::string_view said) {

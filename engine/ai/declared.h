@@ -3,10 +3,12 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "model/effect.h"
 #include "model/scenario.h"
+#include "model/world.h"
 
 namespace demarche::ai {
 
@@ -38,6 +40,39 @@ class Declared {
     std::map<DraftId, Tabled> drafts_;
     std::map<ActorId, std::vector<Word>> words_;
 };
+
+/// What others will not sign, whatever else a text brings them, as they have said with their votes.
+class NeverSigned {
+ public:
+    /// A no with such words, and a yes to a text that holds the clause all the same.
+    void hear(const Scenario& scenario, ActorId me, const World& world, const VoteCast& vote);
+    /// The clauses that an actor has said so of, and lately: what a script thinks of them may change.
+    template <class F>
+    void each(int round, F told) const {
+        for (const Entry& one : said_) {
+            if (round - one.second <= kRounds) told(one.first.first, one.first.second);
+        }
+    }
+    /// What such a clause takes from an actor, in units of score: more than a text ever brings.
+    static constexpr double kPrice = 0.5;
+    /// Of the clauses of this text, what they take from each.
+    void take_from(ById<ActorId, double>& gains, const DraftText& text, int round) const;
+    template <class Archive>
+    void remember(Archive& archive) {
+        archive("never_signed", said_);
+    }
+
+ private:
+    static constexpr int kRounds = 2;
+    using Entry = std::pair<std::pair<ActorId, ClauseId>, int>;  ///< And the round in which it was last said.
+    std::vector<Entry> said_;
+};
+/// How it is said: of a clause by its name, and where none can be named.
+[[nodiscard]] std::string never_signed_text(const std::string& clause);
+inline constexpr std::string_view kSomeNeverSigned =
+    "There are terms in it that we do not sign, whatever else it holds.";
+/// Does somebody refuse with these words for what he never signs? That is no word about what a text is worth to him.
+[[nodiscard]] bool says_it_never_signs(std::string_view said);
 
 /// Does somebody say with these words of a vote that it has not got what the text asks of it?
 [[nodiscard]] bool says_it_lacks_means(std::string_view said);

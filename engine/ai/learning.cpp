@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "ai/declared.h"
 #include "base/text.h"
 
 namespace demarche::ai {
@@ -47,6 +48,7 @@ class Pupil {
     void saw_change(const demarche::Change& change) {
         if (const auto* vote = std::get_if<VoteCast>(&change)) {
             if (vote->vote != Vote::kAccept && vote->vote != Vote::kReject) return;
+            if (says_it_never_signs(vote->reason)) return;
             const Draft* draft = look_.world.draft(vote->draft);
             if (draft == nullptr || vote->version < 1 || vote->version > draft->version()) return;
             const DraftVersion& version = *draft->versions[static_cast<std::size_t>(vote->version - 1)];

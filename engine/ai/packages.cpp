@@ -304,12 +304,27 @@ Sheet::Sheet(const Outlook& outlook, const Book::Page& page)
             if (!covers(has, cost.amount)) payable_[r] = 0;
         }
     }
+    if (outlook.never_signed == nullptr) return;
+    outlook.never_signed->each(outlook.world.round, [&](ActorId actor, ClauseId id) {
+        for (std::size_t c = 0; c < page.clauses.size(); ++c) {
+            if (page.clauses[c].clause != id) continue;
+            // The rows of a clause that is required are told from its defaults.
+            if (page.clauses[c].required) {
+                plain_[actor] -= NeverSigned::kPrice;
+            } else {
+                never_signed_.emplace_back(c, actor);
+            }
+        }
+    });
 }
 
 void Sheet::look_at(std::size_t r) const {
     double* const brings = brings_.get() + r * plain_.size();
     std::fill(brings, brings + plain_.size(), 0.0);
     interests_.add(row(r).option->shifts, brings);
+    for (const auto& [c, actor] : never_signed_) {
+        if (r >= begin(c) && r < end(c)) brings[actor.index()] -= NeverSigned::kPrice;
+    }
     known_[r] = 1;
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "ai/book.h"
+#include "ai/declared.h"
 #include "ai/purses.h"
 #include "base/random.h"
 #include "diplomacy/voting.h"
@@ -40,8 +41,9 @@ struct Outlook {
     const Interests& interests;
     ActorId me;
     const PersonalityDef& mind;
-    const std::vector<double>& readiness;  ///< By actor, added to its gain: learned from its votes. May be empty.
-    const Purses* purses = nullptr;        ///< What others can still bind, where somebody keeps account of it.
+    const std::vector<double>& readiness;       ///< By actor, added to its gain: learned from its votes. May be empty.
+    const Purses* purses = nullptr;             ///< What others can still bind, where somebody keeps account of it.
+    const NeverSigned* never_signed = nullptr;  ///< What they do not sign, whatever it brings them; null: not known.
 
     [[nodiscard]] double ready(ActorId actor) const {
         return actor.index() < readiness.size() ? readiness[actor.index()] : 0.0;
@@ -134,6 +136,8 @@ class Sheet {
     std::unique_ptr<double[]> brings_;  ///< By row, then actor; of those that are known.
     mutable std::vector<char> known_;
     std::vector<char> payable_;
+    /// Clauses that an actor does not sign, and who.
+    std::vector<std::pair<std::size_t, ActorId>> never_signed_;
 };
 
 /// A text without one of its terms; nothing for a term that its type requires.

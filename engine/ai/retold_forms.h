@@ -414,6 +414,8 @@ inline constexpr const char* kTemplates[] = {
     marked("We would sign it only together with the {draft}."),
     marked("We would sign {change}."),
     marked("has said that it would sign {change}"),
+    marked("has said that it does not sign '{clause}' ({parameter} {new}), whatever else is in the text"),
+    marked("has said that it does not sign '{clause}', whatever else is in the text"),
     marked("has said that it could not enter into force: {obstacle}"),
     marked("Understood: {change}."),
     marked("So it stands already: {change}."),

@@ -64,10 +64,9 @@ std::string Bargainer::untouchable(const DraftText& text, const World& world) {
             }
         }
         const auto without = without_term(s, text, i);
-        if (without && !taboo(*without, world))
-            return fmt::format("We do not sign '{}', whatever else is in the text.", clause.name.str());
+        if (without && !taboo(*without, world)) return never_signed_text(clause.name.str());
     }
-    return "There are terms in it that we do not sign, whatever else it holds.";
+    return std::string{kSomeNeverSigned};
 }
 
 namespace {
@@ -316,6 +315,7 @@ ById<ActorId, double> Bargainer::gains_of(Scene& scene, const DraftText& text, c
     scene.interests.add(shifts(worth.change), out);
     for (const ActorId party : text.parties)
         out[party] -= burden(host_, scene.believed, text, party);
+    never_signed_.take_from(out, text, scene.view.world.round);
     return out;
 }
 

@@ -1,4 +1,5 @@
 #include "ai/beliefs.h"
+#include "ai/declared.h"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -262,6 +263,10 @@ TEST_CASE("the no of whoever lacks the means says nothing of what it wants", "[a
     draft.votes.assign(eu.s.actors.size(), Vote::kNone);
     eu.world.drafts.push_back(Shared<Draft>{draft});
     const VoteCast no{draft.id, 1, russia, Vote::kReject, {}, {}};
+    // Nor does the no of whoever never signs a clause of it, whatever it brings.
+    eu.hears(VoteCast{draft.id, 1, russia, Vote::kReject, never_signed_text(eu.s.clauses[soldiers].name.str()), {}});
+    eu.hears(VoteCast{draft.id, 1, russia, Vote::kReject, std::string{kSomeNeverSigned}, {}});
+    CHECK(eu.beliefs.lessons().empty());
     eu.hears(no);
     REQUIRE(eu.beliefs.lessons().size() == 1);
     eu.broke = russia;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "ai/declared.h"
 #include "ai/question.h"
 #include "session_box.h"
 #include "talk.h"
@@ -134,6 +135,38 @@ TEST_CASE("two questions have two answers, and what is no question has one of it
     CHECK_THAT(answer("Have you spoken with Uzbekistan?"), !Contains("among the parties"));
     talk.table("eu", "southern_compact", "governments", {"eu", "russia", "kyrgyzstan"});
     CHECK_THAT(answer("What stands in the compact?"), Contains("What stands in it is '"));
+}
+
+TEST_CASE("what somebody never signs is struck to meet him, and left out from then on", "[ai][offers]") {
+    for (const bool named : {true, false}) {
+        Talk talk{host_of("border_post"), "kazakhstan", 5};
+        const Scenario& s = talk.host->scenario();
+        const ClauseId patrols = *s.find<ClauseId>("patrols");
+        DraftText text;
+        text.type = *s.find<AgreementTypeId>("border_protocol");
+        text.framework = *s.find<InstitutionId>("chairs_text");
+        text.parties = ActorSet::just(talk.actor("kyrgyzstan")) | ActorSet::just(talk.actor("uzbekistan"));
+        text.terms = {{*s.find<ClauseId>("crossing"), {16}}};
+        text.terms.push_back({patrols, default_params(s, s.clauses[patrols].params, text.parties)});
+        talk.give(Seat::of(talk.actor("kazakhstan")), ProposeDraft{text, {}, {}});
+        const DraftId draft = talk.game.world().drafts.back()->id;
+        const std::string reason = ai::never_signed_text(s.clauses[named ? patrols : text.terms[0].clause].name.str());
+        talk.give(Seat::of(talk.actor("uzbekistan")), VoteOnDraft{draft, 1, Vote::kReject, {}, reason});
+        talk.listen();
+        // A game that is kept meanwhile and resumed goes on as it would have.
+        const auto kept = talk.driver.memory();
+        talk.forget();
+        REQUIRE(talk.driver.recall(talk.game.game(), kept));
+        talk.give(Seat::of(talk.actor("kazakhstan")), SetReady{false});
+        talk.give(Seat::of(talk.actor("kyrgyzstan")), VoteOnDraft{draft, 1, Vote::kAccept, {}, {}});
+        talk.listen();
+        bool struck = false;
+        for (const auto& move : talk.moves) {
+            const auto* amend = std::get_if<AmendDraft>(&move.second);
+            if (amend != nullptr) struck = find_term(amend->text, patrols) == nullptr;
+        }
+        CHECK(struck == named);
+    }
 }
 
 TEST_CASE("nobody is met by a change of something else who has said that it lacks the means", "[ai][offers]") {
