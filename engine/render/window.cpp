@@ -56,9 +56,16 @@ Result<std::unique_ptr<Window>> Window::open(const Options& options) {
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 3);
     SDL_GL_SetAttribute(SDL_GL_DOUBLEBUFFER, 1);
-    self->window_ =
-        SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, options.width,
-                         options.height, SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
+    // A size that was kept may be that of a larger screen. Where nothing is shown there is no screen to fit into.
+    int width = options.width;
+    int height = options.height;
+    SDL_Rect room{};
+    if (driver != "offscreen" && driver != "dummy" && SDL_GetDisplayUsableBounds(0, &room) == 0 && room.w > 0) {
+        width = std::min(width, room.w);
+        height = std::min(height, room.h);
+    }
+    self->window_ = SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, width,
+                                     height, SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
     if (self->window_ == nullptr) return no("the window could not be opened");
     SDL_SetWindowMinimumSize(self->window_, 800, 500);
     self->context_ = SDL_GL_CreateContext(self->window_);

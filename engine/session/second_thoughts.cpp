@@ -109,8 +109,11 @@ Moved moved(const Scenario& s, const View& before, const World& after) {
             others.emplace_back(std::abs(change), fmt::format("{} {}", s.slot_name(i), shown));
         }
     }
-    for (const auto& [change, who] : trust)
-        out.trust.push_back(w.tr("Trust in you: {change} with {actors}.", change, w.list(who)));
+    for (const auto& [change, who] : trust) {
+        const bool all = who.size() > 2 && who.size() + 1 == s.actors.size();
+        out.trust.push_back(
+            w.tr("Trust in you: {change} with {actors}.", change, all ? w.tr("everybody") : w.list(who)));
+    }
     std::stable_sort(others.begin(), others.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
     for (std::size_t i = 0; i < others.size() && i < kShown; ++i)
         out.numbers += (i == 0 ? "" : "; ") + others[i].second;

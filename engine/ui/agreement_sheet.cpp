@@ -201,7 +201,7 @@ void draw_agreement_sheet(Ui& ui, Desk& desk) {
         wrapped(ui.fonts().serif_italic, kInk,
                 ui.tr("{actor} reserves: \"{words}\"", session::name(s, one.by), one.text));
     columns_next(ui, "agreement/state");
-    if (desk.situation) at_work(ui, s, *desk.situation, id);
+    if (desk.situation && alive(agreement->status)) at_work(ui, s, *desk.situation, id);
     commitments(ui, desk, *agreement);
     for (const std::string& line : session::lapsed_lines(s, *agreement))
         wrapped(ui.fonts().body, kInkMuted, line);

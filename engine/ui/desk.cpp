@@ -100,6 +100,7 @@ void Desk::hand_to(ActorId next) {
     laid_aside.clear();
     seen.clear();
     silent_on.clear();
+    left_open.clear();
     press.clear();
     press_told = press_open = 0;
     press_tall = 0;

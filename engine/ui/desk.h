@@ -110,10 +110,12 @@ struct Desk {
     std::uint64_t pen_request = 0;  ///< The one that lays the pen down if it goes well.
     std::uint64_t act_request = 0;
     std::uint64_t ready_request = 0;
+    bool had_sheet = false;                       ///< In the frame before.
     Moment said_ready;                            ///< When the player said so, until the phase is over.
     std::set<CardId> laid_aside;                  ///< Cards whose choice the player put off in this phase.
     std::set<CardId> seen;                        ///< Cards that were shown.
-    std::set<std::pair<DraftId, int>> silent_on;  ///< Versions that the player was told would bind by silence.
+    std::set<std::pair<DraftId, int>> silent_on;  ///< Versions that the player was told of before being ready,
+    std::set<std::pair<CardId, int>> left_open;   ///< and decisions, with the round.
     Moment looked;                                ///< The phase that was last looked at.
 
     // the map

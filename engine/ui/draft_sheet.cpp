@@ -244,6 +244,7 @@ void columns_begin(Ui& ui, const char* left, float foot) {
     const float width = ImGui::GetContentRegionAvail().x;
     const float right = std::min(ui.u(kAdvice), width * 0.42F);
     ImGui::BeginChild(left, {width - right - ui.u(22), height}, false, ImGuiWindowFlags_NavFlattened);
+    from_the_top();
     keep_off_bar(ui);
 }
 void columns_next(Ui& ui, const char* right) {
@@ -259,6 +260,7 @@ void columns_next(Ui& ui, const char* right) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ui.u(8, 10));
     ImGui::BeginChild(right, {ImGui::GetContentRegionAvail().x, height}, false,
                       ImGuiWindowFlags_NavFlattened | ImGuiWindowFlags_AlwaysUseWindowPadding);
+    from_the_top();
     ImGui::PopStyleVar();
 }
 void columns_end(Ui& ui) {

@@ -32,6 +32,14 @@ bool meets(const MapBox& box, ImVec2 a, ImVec2 b) {
            cut(dy, box.high.y - a.y);
 }
 
+/// Do two lines cross, from a to b and from c to d?
+bool cross(ImVec2 a, ImVec2 b, ImVec2 c, ImVec2 d) {
+    const auto side = [](ImVec2 from, ImVec2 to, ImVec2 p) {
+        return (to.x - from.x) * (p.y - from.y) - (to.y - from.y) * (p.x - from.x);
+    };
+    return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+}
+
 constexpr std::size_t kMostFlags = 5;  ///< In a row: more would be a fence across the map.
 
 MapBox around(ImVec2 p, float r) {
@@ -369,11 +377,19 @@ struct Layouter {
                    return !box.overlaps(around(own, 1)) && meets(box, name.from, name.to);
                });
     }
-    /// Does its line run over a name that stands already, or that one's line over it?
+    /// Does it stand so close to another place that one has to follow its line to see that it is not its name?
+    [[nodiscard]] bool beside_another(const MapName& name) const {
+        for (std::size_t i = 0; i < out.spots.size(); ++i) {
+            if (PlaceId{i} != name.place && name.box.overlaps(around(out.spots[i], radius + ui.u(14)))) return true;
+        }
+        return false;
+    }
+    /// Does its line run over a name that stands already or its line, or that one's line over it?
     [[nodiscard]] bool tangled(const MapName& name) const {
         return std::any_of(out.names.begin(), out.names.end(), [&](const MapName& other) {
             return (name.led && meets(other.box, name.from, name.to)) ||
-                   (other.led && meets(room_of(name), other.from, other.to));
+                   (other.led && meets(room_of(name), other.from, other.to)) ||
+                   (name.led && other.led && cross(name.from, name.to, other.from, other.to));
         });
     }
 
@@ -408,6 +424,8 @@ struct Layouter {
                 if (!choice.led && crossed(room, true) == 0) ++one.good;
                 one.choices.push_back(std::move(choice));
             }
+            std::stable_partition(one.choices.begin(), one.choices.end(),
+                                  [&](const MapName& choice) { return !choice.led || !beside_another(choice); });
             std::stable_partition(one.choices.begin(), one.choices.end(),
                                   [&](const MapName& choice) { return !leads_over_things(choice); });
             wanted.push_back(std::move(one));

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "ai/retold.h"
 #include "base/text.h"
@@ -230,7 +231,10 @@ bool draw_sheets(Ui& ui, Desk& desk) {
     } else if (sheets.actor) {
         draw_actor_sheet(ui, desk);
     }
-    return sheets.any();
+    const bool any = sheets.any();
+    // What the keyboard was on is gone; the next thing that there is may be the one that ends the phase.
+    if (std::exchange(desk.had_sheet, any) && !any) let_go_of_keyboard();
+    return any;
 }
 
 }  // namespace demarche::ui

@@ -9,6 +9,7 @@
 #include "base/secret.h"
 #include "base/text.h"
 #include "render/icons.h"
+#include "session/names.h"
 #include "render/shapes.h"
 #include "ui/screens.h"
 
@@ -167,7 +168,7 @@ void play_this_one(Ui& ui, SeatState& state, float left, float right, float y) {
 }
 
 /// The way back, and the way to the table.
-void seats_foot(Ui& ui, SeatState& state, float left, float right, float y) {
+void seats_foot(Ui& ui, const Scenario& s, SeatState& state, float left, float right, float y) {
     ImGui::SetCursorScreenPos({left, y});
     if (button(ui, "seats/back", with_icon(render::icon::kArrowLeft, ui.tr("Back")), Look::kPlain, ui.u(110, 40)) ||
         ui.escaped())
@@ -191,9 +192,13 @@ void seats_foot(Ui& ui, SeatState& state, float left, float right, float y) {
         play_this_one(ui, state, left + ui.u(110 + 12), right - ui.u(220 + 12), y);
     const bool any = std::any_of(state.who.begin(), state.who.end(), [](Who w) { return w != Who::kEmpty; });
     ImGui::SetCursorScreenPos({right - ui.u(220), y});
+    // Another seat's page may lie open beside it.
+    std::string as = ui.tr("To the table");
+    for (std::size_t i = 0; i < state.who.size() && people == 1; ++i) {
+        if (state.who[ActorId{i}] == Who::kHuman) as = ui.tr("To the table: {actor}", session::short_name(s, ActorId{i}));
+    }
     if (button(ui, "seats/begin",
-               people > 0 ? with_icon(render::icon::kPlay, ui.tr("To the table"))
-                          : with_icon(render::icon::kEye, ui.tr("Watch a game")),
+               people > 0 ? with_icon(render::icon::kPlay, as) : with_icon(render::icon::kEye, ui.tr("Watch a game")),
                Look::kBrass, ui.u(220, 42), any) ||
         (any && shortcut(SDL_SCANCODE_RETURN, true)))
         state.begin = true;
@@ -234,7 +239,7 @@ void draw_seats(Ui& ui, SeatState& state) {
     const ImVec2 low{x0 + left + margin, top};
     const ImVec2 high{low.x + page, top + height};
     brief_page(ui, state, low, high);
-    seats_foot(ui, state, x0, high.x, screen.y - foot + ui.u(18));
+    seats_foot(ui, s, state, x0, high.x, screen.y - foot + ui.u(18));
     ImGui::End();
 }
 

@@ -103,22 +103,45 @@ std::string left_undone(const Ui& ui, const Desk& desk) {
                            : "\n" + ui.tr("Still without your answer: {things}.", words_of(s).list(waiting));
 }
 
-/// Tells once of each draft that would bind the player who has said nothing about it. Was there one to tell of?
-bool told_of_silence(Ui& ui, Desk& desk) {
+/// Tells once of each draft that would bind the player who has said nothing about it, or that falls without its yes
+/// alone, and of each decision that is left open though there is something to decide. Was there anything to tell of?
+bool told_of_what_waits(Ui& ui, Desk& desk) {
     const Scenario& s = desk.s();
     std::vector<std::string> bind;
+    std::vector<std::string> lack;
+    std::vector<std::string> open;
     for (const Shared<Draft>& draft : desk.w().drafts) {
-        if (binds_by_silence(s, desk.w(), *draft, desk.me) &&
-            desk.silent_on.insert({draft->id, draft->version()}).second)
-            bind.push_back(ui.tr("'{name}'", title_of(s, draft->text())));
+        const bool binds = binds_by_silence(s, desk.w(), *draft, desk.me);
+        if (!binds && !waits_for_alone(s, desk.w(), *draft, desk.me)) continue;
+        if (!desk.silent_on.insert({draft->id, draft->version()}).second) continue;
+        (binds ? bind : lack).push_back(ui.tr("'{name}'", title_of(s, draft->text())));
     }
-    if (bind.empty()) return false;
-    ui.say(
-        ui.tr(
-            "Whoever is silent agrees: as things stand, you would be bound by {things}. Press Ready again to leave it "
-            "so.",
-            words_of(s).list(bind)),
-        true);
+    for (const OpenChoice& choice : desk.w().choices) {
+        // In a negotiation the phase of decisions is still to come.
+        if (choice.actor != desk.me || choice.taken >= 0 || desk.phase().like != PhaseLike::kDecision) continue;
+        if (!desk.situation) continue;
+        const auto known = desk.situation->choices.find(choice.card);
+        const auto other = [](const Situation::Option& option) { return option.open && !option.by_itself; };
+        if (known == desk.situation->choices.end() || std::none_of(known->second.begin(), known->second.end(), other) ||
+            !desk.left_open.insert({choice.card, desk.w().round}).second)
+            continue;
+        open.push_back(ui.tr("'{name}'", s.cards[choice.card].title.str()));
+    }
+    std::vector<std::string> said;
+    if (!bind.empty())
+        said.push_back(ui.tr("Whoever is silent agrees: as things stand, you would be bound by {things}.",
+                             words_of(s).list(bind)));
+    if (!lack.empty())
+        said.push_back(ui.tr("{n|This lacks|These lack} your yes alone, and {n|falls|fall} without it: {things}.",
+                             lack.size(), words_of(s).list(lack)));
+    if (!open.empty())
+        said.push_back(
+            ui.tr("{n|This waits|These wait} for your decision, and {n|goes|go} without it as the card says: "
+                  "{things}.",
+                  open.size(), words_of(s).list(open)));
+    if (said.empty()) return false;
+    said.push_back(ui.tr("Press Ready again to leave it so."));
+    ui.say(fmt::format("{}", fmt::join(said, " ")), true);
     return true;
 }
 
@@ -223,7 +246,7 @@ void draw_bar(Ui& ui, Desk& desk, float height) {
                 desk.sheets.stopped = true;
             } else if (ended) {
                 desk.sheets.outcome = true;
-            } else if (!told_of_silence(ui, desk)) {
+            } else if (!told_of_what_waits(ui, desk)) {
                 ui.hush();  // what was to be said before it
                 desk.give(SetReady{true});
                 desk.ready_request = *desk.waiting.rbegin();

@@ -331,8 +331,19 @@ void keep_off_bar(Ui& ui) {
     window.ContentRegionRect.Max.x -= ui.u(6);
 }
 
+void let_go_of_keyboard() {
+    ImGuiContext& context = *ImGui::GetCurrentContext();
+    context.NavId = 0;
+    context.NavDisableHighlight = true;
+}
+
+void from_the_top() {
+    if (ImGui::IsWindowAppearing()) ImGui::SetScrollY(0);
+}
+
 bool begin_scroll(Ui& ui, const char* name, float height) {
     const bool open = ImGui::BeginChild(name, {0, height}, false, ImGuiWindowFlags_NavFlattened);
+    from_the_top();
     keep_off_bar(ui);
     return open;
 }

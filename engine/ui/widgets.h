@@ -83,6 +83,11 @@ void end_scroll();
 [[nodiscard]] bool pointed_at();
 /// In a window that has just begun: what stands in it keeps off the bar by which it is scrolled, if it has one.
 void keep_off_bar(Ui& ui);
+/// Of a part that scrolls, once it has begun: what comes up anew is read from its beginning, wherever what it showed
+/// before was left.
+void from_the_top();
+/// Nothing has the keyboard until an arrow or Tab asks for it: what had it is gone, or has come over what had it.
+void let_go_of_keyboard();
 
 /// Colours of widgets on paper for as long as it lives.
 class OnPaper {

@@ -149,6 +149,18 @@ Tally expect_legible(Driver& d, const std::string& where) {
             CHECK((disc.words == s.places[name.place].id || !runs_through({name.from, name.to}, disc)));
         }
     }
+    // Nor another such line: at their crossing one could not tell which leads on where.
+    const auto beyond = [](const MapName& line, ImVec2 p) {
+        return (line.to.x - line.from.x) * (p.y - line.from.y) - (line.to.y - line.from.y) * (p.x - line.from.x);
+    };
+    for (const MapName& one : layout.names) {
+        for (const MapName& other : layout.names) {
+            if (!one.led || !other.led || &one == &other) continue;
+            INFO(one.words << " is led across the line of " << other.words);
+            CHECK((beyond(one, other.from) * beyond(one, other.to) >= 0 ||
+                   beyond(other, one.from) * beyond(other, one.to) >= 0));
+        }
+    }
     // Nor does a name stand on one line with another place, as if it were that one's.
     for (const MapName& name : layout.names) {
         if (name.led) continue;

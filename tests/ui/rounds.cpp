@@ -3,7 +3,6 @@
 #include <set>
 
 #include "ai/adviser.h"
-#include "diplomacy/lifecycle.h"
 #include "model/translated.h"
 #include "ui/driver.h"
 #include "ui/steps.h"
@@ -139,30 +138,7 @@ TEST_CASE("drafting, amending and adopting in the Kyrgyz crisis", "[ui][window]"
     for (int i = 0; i < 3 && d.has("sheet/close"); ++i)
         d.key(SDL_SCANCODE_ESCAPE);
     REQUIRE(d.click("agreed/1"));
-
-    // What a way out costs is said before it is taken, and Escape takes the question back.
-    const auto stands = [&] { return alive(world().agreements.front()->status); };
-    const auto& parting = d.app().desk()->sheets.parting;
-    REQUIRE(d.click("agreement/leave"));
-    REQUIRE(d.settle());
-    REQUIRE(parting);
-    CHECK(stands());
-    d.key(SDL_SCANCODE_ESCAPE);
-    CHECK_FALSE(parting);
-    REQUIRE(d.has("agreement/leave"));
-    REQUIRE(d.click("breach/0"));
-    REQUIRE(d.settle());
-    CHECK(parting == std::pair{adopted.id, 0});
-    CHECK(d.has("breach/price"));
-    CHECK(world().agreements.front()->breaches.empty());
-    REQUIRE(d.click("breach/0"));
-    CHECK(world().agreements.front()->breaches.size() == 1);
-    CHECK_FALSE(parting);
-    REQUIRE(d.click("agreement/leave"));
-    REQUIRE(d.settle());
-    CHECK(stands());
-    REQUIRE(d.click("agreement/leave"));
-    CHECK_FALSE(stands());
+    CHECK(d.has("agreement/leave"));
 }
 
 TEST_CASE("what failed in an earlier round takes one line, and can be read and taken up again", "[ui][window]") {

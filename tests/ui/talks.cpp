@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "diplomacy/drafting.h"
+#include "diplomacy/lifecycle.h"
 #include "ui/draft_parts.h"
 #include "ui/driver.h"
 #include "ui/steps.h"
@@ -201,6 +202,77 @@ TEST_CASE("more than was promised can be given to what is in force", "[ui][windo
     CHECK(std::any_of(given.begin(), given.end(), [&](const Commitment& one) {
         return one.actor == desk.me && one.resource == guards && one.amount == amount && one.term == -1;
     }));
+}
+
+TEST_CASE("a draft that falls without the player's yes alone is told of before it falls", "[ui][window]") {
+    Driver d{1280, 720, "border_post"};
+    sit_down_for_both(d);
+    Desk& desk = *d.app().desk();
+    const ActorId other = *d.scenario().find<ActorId>("uzbekistan");
+    DraftText text = first_text(desk, "border_protocol");
+    text.parties.insert(other);
+    (void)desk.play->submit(other, ProposeDraft{text, std::nullopt, {}});
+    REQUIRE(within(d, 10'000, [&] { return !desk.now->view.world.drafts.empty(); }));
+    REQUIRE(d.settle());
+    const DraftId id = desk.now->view.world.drafts.front()->id;
+    for (const ActorId voter : voters(d.scenario(), desk.w(), desk.w().draft(id)->text())) {
+        if (voter != desk.me && voter != other)
+            (void)desk.play->submit(voter, VoteOnDraft{id, 1, Vote::kAccept, {}, {}});
+    }
+    REQUIRE(d.settle());
+    REQUIRE(desk.w().draft(id)->status == DraftStatus::kOpen);
+    REQUIRE(d.click("bar/ready"));
+    CHECK(stands(d, "lacks your yes alone"));
+    CHECK(desk.my_turn());
+    const ActorId mine = desk.me;
+    CHECK_FALSE(desk.w().ready.contains(mine));
+    REQUIRE(d.click("bar/ready"));
+    CHECK((desk.w().ready.contains(mine) || desk.w().draft(id) == nullptr));
+}
+
+TEST_CASE("what a way out of an agreement costs is said before it is taken", "[ui][window]") {
+    Driver d{1280, 720, "border_post"};
+    sit_down_for_both(d);
+    Desk& desk = *d.app().desk();
+    const ActorId other = *d.scenario().find<ActorId>("uzbekistan");
+    desk.give(ProposeDraft{first_text(desk, "border_protocol"), std::nullopt, {}});
+    REQUIRE(d.settle());
+    const DraftId id = desk.now->view.world.drafts.front()->id;
+    (void)desk.play->submit(other, VoteOnDraft{id, 1, Vote::kAccept, {}, {}});
+    REQUIRE(within(d, 10'000, [&] { return !desk.now->view.world.agreements.empty(); }));
+    REQUIRE(d.settle());
+    const auto agreement = [&]() -> const Agreement& { return *desk.now->view.world.agreements.front(); };
+    REQUIRE(d.click("agreed/1"));
+    const auto& parting = desk.sheets.parting;
+    // Escape takes the question back, and leaves the page open.
+    REQUIRE(d.click("agreement/leave"));
+    REQUIRE(d.settle());
+    REQUIRE(parting == std::pair{agreement().id, Sheets::kLeaving});
+    CHECK(alive(agreement().status));
+    const auto way_out = desk.adviser->way_out(desk.now, agreement().id);
+    REQUIRE(way_out);
+    CHECK_FALSE(way_out->leaving.empty());
+    CHECK(stands(d, "If you leave it: " + way_out->leaving.front()));
+    d.key(SDL_SCANCODE_ESCAPE);
+    CHECK_FALSE(parting);
+    // A clause, whose price is told as the terminal tells it.
+    const std::string clause = d.first("breach/");
+    REQUIRE_FALSE(clause.empty());
+    REQUIRE(d.click(clause));
+    REQUIRE(d.settle());
+    REQUIRE(parting);
+    CHECK(d.has("breach/price"));
+    REQUIRE(way_out->broken.contains(parting->second));
+    CHECK_FALSE(way_out->broken.at(parting->second).found_out.empty());
+    CHECK(agreement().breaches.empty());
+    REQUIRE(d.click(clause));
+    CHECK(agreement().breaches.size() == 1);
+    CHECK_FALSE(parting);
+    REQUIRE(d.click("agreement/leave"));
+    REQUIRE(d.settle());
+    CHECK(alive(agreement().status));
+    REQUIRE(d.click("agreement/leave"));
+    CHECK_FALSE(alive(agreement().status));
 }
 
 TEST_CASE("frameworks, promises and keys can be looked up", "[ui][window]") {
