@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "ai/bargainer.h"
+#include "ai/declared.h"
 #include "ai/halves.h"
 #include "diplomacy/drafting.h"
 #include "game/query.h"
@@ -72,8 +73,23 @@ std::string Spokesperson::fears(ActorId to) {
         break;
     }
     said += ".";
-    const std::string home = home_limits();
-    return home.empty() ? said : said + " " + home;
+    for (const std::string& more : {never_signs(to), home_limits()}) {
+        if (!more.empty()) said += " " + more;
+    }
+    return said;
+}
+
+std::string Spokesperson::never_signs(ActorId to) {
+    const Scenario& s = host_.scenario();
+    // Of what lies on the table it can be told even where a script decides; else by the list, if there is one.
+    for (const Shared<Draft>& draft : scene_.view.world.drafts) {
+        if (draft->status != DraftStatus::kOpen) continue;
+        if (to.valid() && !audience_of(s, scene_.view.world, *draft).contains(to)) continue;
+        if (bargainer_.taboo(draft->text(), scene_.believed))
+            return bargainer_.untouchable(draft->text(), scene_.believed);
+    }
+    const std::vector<ClauseId>& never = s.personality_of(me_).taboo;
+    return never.empty() ? std::string{} : never_signed_text(s.clauses[never.front()].name.str());
 }
 
 bool Spokesperson::bears(ClauseId clause) const {

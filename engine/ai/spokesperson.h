@@ -396,6 +396,8 @@ class Spokesperson {
     [[nodiscard]] std::string at_home(ActorId to, const Question& about);
     /// What its people would not forgive; "" where there is nothing.
     [[nodiscard]] std::string home_limits() const;
+    /// What it does not sign whatever else a text brings it; "" where there is nothing.
+    [[nodiscard]] std::string never_signs(ActorId to);
     /// Does it bear a clause by what it has signed or accepted?
     [[nodiscard]] bool bears(ClauseId clause) const;
     /// Who votes as it does, whom agreements bind to it that the other knows of, and whom it trusts most.

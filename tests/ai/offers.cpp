@@ -137,6 +137,25 @@ TEST_CASE("two questions have two answers, and what is no question has one of it
     CHECK_THAT(answer("What stands in the compact?"), Contains("What stands in it is '"));
 }
 
+TEST_CASE("who is asked for its red lines names what it never signs", "[ai][conversation][offers]") {
+    Talk talk{host_of("kyrgyz_crisis"), "us", 8};
+    const Scenario& s = talk.host->scenario();
+    const auto asked = [&] { return talk.answer("eu", "us", "What would you never sign?"); };
+    CHECK_THAT(asked(), !Contains("We do not sign '"));
+    const ClauseId recognition = *s.find<ClauseId>("recognition");
+    DraftText text;
+    text.type = *s.find<AgreementTypeId>("declaration");
+    text.framework = *s.find<InstitutionId>("osce");
+    text.place = *s.find<PlaceId>("osh");
+    text.parties = ActorSet::just(talk.actor("us")) | ActorSet::just(talk.actor("eu"));
+    for (const ClauseId required : s.agreements[text.type].required)
+        text.terms.push_back({required, default_params(s, s.clauses[required].params, text.parties)});
+    text.terms.push_back({recognition, default_params(s, s.clauses[recognition].params, text.parties)});
+    talk.give(Seat::of(talk.actor("eu")), ProposeDraft{text, {}, {}});
+    CHECK_THAT(talk.answer("russia", "us", "What would you never sign?"),
+               Contains(ai::never_signed_text(s.clauses[recognition].name.str())));
+}
+
 TEST_CASE("what somebody never signs is struck to meet him, and left out from then on", "[ai][offers]") {
     for (const bool named : {true, false}) {
         Talk talk{host_of("border_post"), "kazakhstan", 5};
