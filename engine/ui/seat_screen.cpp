@@ -9,8 +9,8 @@
 #include "base/secret.h"
 #include "base/text.h"
 #include "render/icons.h"
-#include "session/names.h"
 #include "render/shapes.h"
+#include "session/names.h"
 #include "ui/screens.h"
 
 namespace demarche::ui {
@@ -195,7 +195,8 @@ void seats_foot(Ui& ui, const Scenario& s, SeatState& state, float left, float r
     // Another seat's page may lie open beside it.
     std::string as = ui.tr("To the table");
     for (std::size_t i = 0; i < state.who.size() && people == 1; ++i) {
-        if (state.who[ActorId{i}] == Who::kHuman) as = ui.tr("To the table: {actor}", session::short_name(s, ActorId{i}));
+        if (state.who[ActorId{i}] == Who::kHuman)
+            as = ui.tr("To the table: {actor}", session::short_name(s, ActorId{i}));
     }
     if (button(ui, "seats/begin",
                people > 0 ? with_icon(render::icon::kPlay, as) : with_icon(render::icon::kEye, ui.tr("Watch a game")),
