@@ -615,7 +615,9 @@ void Question::find_changes(const Vocabulary& words, const Tokens& said, const s
 }
 
 bool Question::names(AgreementTypeId type, InstitutionId framework, PlaceId place) const {
-    return among(types_, type) && among(frameworks_, framework) && among(places_, place);
+    // "A truce in the north" may have no place of its own: a clause of it says where.
+    const bool there = among(places_, place) || (!place.valid() && !types_.empty());
+    return among(types_, type) && among(frameworks_, framework) && there;
 }
 
 }  // namespace demarche::ai

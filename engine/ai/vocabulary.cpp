@@ -319,6 +319,10 @@ void Vocabulary::learn_names(const Scenario& s, const Words* words, const Gramma
             Setting& setting = mine.settings[p];
             const std::string* const label = words == nullptr ? nullptr : words->find("parameter", param.name);
             if (words == nullptr) add_name(setting.names, as_words(param.name));
+            // "In 1 stage", where they are counted in stages.
+            const bool counted = param.type == ParamType::kInteger || param.type == ParamType::kNumber;
+            if (words == nullptr && counted && param.name.ends_with('s') && !param.name.ends_with("ss"))
+                add_name(setting.names, as_words(param.name.substr(0, param.name.size() - 1)));
             if (label != nullptr) {
                 // "Hours a day": what is counted stands first.
                 const Name all = name_of(*label);
@@ -454,7 +458,22 @@ void Vocabulary::own_heads() {
                    });
                });
     };
-    keep_own(types, every);
+    // What a place is called, or the region that several lie in, says where and not which text: "the gas that stays in
+    // Aceh" is no word about the "Aceh Monitoring Mission".
+    const auto region = [&](const Name& head) {
+        const auto within = [&](const Names& names) {
+            return std::any_of(names.begin(), names.end(), [&](const Name& name) {
+                return std::find(name.begin(), name.end(), head.front()) != name.end();
+            });
+        };
+        const auto itself = [&](const Names& names) {
+            return std::find(names.begin(), names.end(), head) != names.end();
+        };
+        return std::count_if(places_.begin(), places_.end(), within) > 1 ||
+               std::any_of(places_.begin(), places_.end(), itself) ||
+               std::any_of(actors_.begin(), actors_.end(), itself);
+    };
+    keep_own(types, [&](const Name& head) { return every(head) || region(head); });
     keep_own(clauses, verb);
     // "Missions in the south" are not what "the mission" means.
     std::vector<Names*> numbers;

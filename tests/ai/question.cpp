@@ -4,6 +4,7 @@
 
 #include "diplomacy/drafting.h"
 #include "session_box.h"
+#include "talk.h"
 
 using namespace demarche;
 using namespace demarche::testing;
@@ -42,6 +43,33 @@ TEST_CASE("a message asks about what it names, and about everything when it name
                       [&](AgreementTypeId one) { return s.agreements[one].kind == AgreementKind::kMission; }));
     CHECK_FALSE(ai::Question(s, words, "Is there an agreement to be had in this crisis?").particular());
     CHECK_FALSE(ai::Question(s, words, "Are the Boshes at home?").particular());
+}
+
+TEST_CASE("a region is where something is, and no title that begins with it", "[ai][question]") {
+    const auto host = sides_with({{"clause { id = \"cool\"",
+                                   "place { id = \"upper\", name = _ \"Upper Vale\", at = { 1, 1 } }\n"
+                                   "place { id = \"lower\", name = _ \"Lower Vale\", at = { 1, 2 } }\n"
+                                   "clause { id = \"cool\""},
+                                  {"name = _ \"Pact\"", "name = _ \"Vale Pact\""},
+                                  {"params = { n = { type = \"integer\", min = 2, max = 20",
+                                   "params = { carts = { type = \"integer\", min = 2, max = 20"},
+                                  {"North pays {n}.", "North pays {carts}."},
+                                  {"money = params.n", "money = params.carts"}});
+    const Scenario& s = host->scenario();
+    const ai::Vocabulary words{s};
+    const AgreementTypeId pact = *s.find<AgreementTypeId>("pact");
+    const AgreementTypeId levy = *s.find<AgreementTypeId>("levy");
+    const InstitutionId talks{std::size_t{0}};
+    const ai::Question where{s, words, "Would you sign the levy, if what it brings stays in the Vale?"};
+    CHECK(where.names(levy, talks, {}));
+    CHECK_FALSE(where.names(pact, talks, {}));
+    CHECK(ai::Question(s, words, "Would you sign the Vale pact?").names(pact, talks, {}));
+    // A text without a place, where a clause of it says where.
+    CHECK(ai::Question(s, words, "Would you sign a levy in Upper Vale?").names(levy, talks, {}));
+    // What is counted in carts may be one.
+    const ai::Question one{s, words, "Would you sign it with 1 cart?"};
+    REQUIRE(one.settings().size() == 1);
+    CHECK(one.settings()[0].clause == *s.find<ClauseId>("toll"));
 }
 
 TEST_CASE("what kind of question it is shows in its words", "[ai][question]") {
