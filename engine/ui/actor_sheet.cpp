@@ -119,7 +119,8 @@ void wants_of(Ui& ui, const Desk& desk, ActorId actor) {
     heading(ui, actor == desk.me ? ui.tr("What you want") : ui.tr("What they are thought to want"), kBrassDeep);
     bool any = false;
     const auto told = [&](ObjectiveId id, const std::string& ground) {
-        any = true;
+        if (!std::exchange(any, true) && actor != desk.me)
+            wrapped(ui.fonts().small, kInkMuted, ui.tr("As it stands in their own papers, where \"you\" are they."));
         text(ui.fonts().bold, kInk, s.objectives[id].name.str());
         if (!ground.empty()) wrapped(ui.fonts().small, kInkMuted, ground);
         wrapped(ui.fonts().serif, kInk, s.objectives[id].text.str());

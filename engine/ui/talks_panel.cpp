@@ -133,6 +133,19 @@ void held_back_line(Ui& ui, const Desk& desk, const Draft& draft, ActorSet lacki
     tip(ui, all);
 }
 
+/// What the player has said in this round of an earlier version; nullptr for nothing.
+const VoteCast* voted_before(const Desk& desk, const Draft& draft) {
+    const auto& known = desk.now->known;
+    for (auto one = known.rbegin(); one != known.rend(); ++one) {
+        const auto* phase = std::get_if<PhaseStarted>(&(*one)->effect.change);
+        if (phase != nullptr && phase->phase == 0) return nullptr;
+        const auto* vote = std::get_if<VoteCast>(&(*one)->effect.change);
+        if (vote == nullptr || vote->draft != draft.id || vote->by != desk.me) continue;
+        return vote->version < draft.version() && vote->vote != Vote::kNone ? vote : nullptr;
+    }
+    return nullptr;
+}
+
 void draft_slip(Ui& ui, Desk& desk, const Draft& draft, int n) {
     const Scenario& s = desk.s();
     const OnPaper on_paper{ui};
@@ -172,6 +185,13 @@ void draft_slip(Ui& ui, Desk& desk, const Draft& draft, int n) {
         } else {
             held_back_line(ui, desk, draft, lacking, width);
         }
+    }
+    if (const VoteCast* const before = mine && draft.version() > 1 ? voted_before(desk, draft) : nullptr) {
+        wrapped(ui.fonts().small, kBadInk,
+                ui.tr("Amended since your vote on version {n}: {vote}.", before->version,
+                      session::vote_text(ui.words(), before->vote)),
+                width);
+        ui.mark(base + "/lapsed");
     }
     const bool live = desk.live();
     if (button(ui, base + "/read", ui.tr("Read"), Look::kPaper)) desk.sheets.draft = draft.id;

@@ -230,6 +230,28 @@ TEST_CASE("a draft that falls without the player's yes alone is told of before i
     CHECK((desk.w().ready.contains(mine) || desk.w().draft(id) == nullptr));
 }
 
+TEST_CASE("whose vote an amendment has taken is told so beside the draft", "[ui][window]") {
+    Driver d{1280, 720, "border_post"};
+    sit_down_for_both(d);
+    Desk& desk = *d.app().desk();
+    const ActorId other = *d.scenario().find<ActorId>("uzbekistan");
+    DraftText text = first_text(desk, "border_protocol");
+    (void)desk.play->submit(other, ProposeDraft{text, std::nullopt, {}});
+    REQUIRE(within(d, 10'000, [&] { return !desk.now->view.world.drafts.empty(); }));
+    REQUIRE(d.settle());
+    CHECK_FALSE(d.has("talks/1/lapsed"));
+    const DraftId id = desk.now->view.world.drafts.front()->id;
+    desk.give(VoteOnDraft{id, 1, Vote::kReject, {}, {}});
+    REQUIRE(d.settle());
+    CHECK_FALSE(d.has("talks/1/lapsed"));
+    text.terms.front().params.front() = text.terms.front().params.front() == 12 ? 8 : 12;
+    (void)desk.play->submit(other, AmendDraft{id, 1, text, {}});
+    REQUIRE(within(d, 10'000, [&] { return desk.w().draft(id)->version() == 2; }));
+    REQUIRE(d.settle());
+    CHECK(d.has("talks/1/lapsed"));
+    CHECK(stands(d, "Amended since your vote on version 1"));
+}
+
 TEST_CASE("what a way out of an agreement costs is said before it is taken", "[ui][window]") {
     Driver d{1280, 720, "border_post"};
     sit_down_for_both(d);
