@@ -12,7 +12,8 @@
 --
 -- Of what is in force. They ask for agreements and not for flags, so that whoever weighs a choice can see what it hangs on.
 --   stands(game, query)     -> is there an agreement in force that fits? query: as for game:agreements, without status
---   ever(game, query)       -> has one that fits been adopted, whether it stands or has ended? query as above
+--   ever(game, query, fits)   -> has one that fits been adopted, whether it stands or has ended? query as above; fits(agreement),
+--                           if it is given, says so of each besides
 --   agreed(game, clause, params)   -> does one in force hold this clause, with these values of its parameters?
 local M = {}
 
@@ -57,11 +58,17 @@ end
 -- Of those that have ended `game:agreements` tells only by this word.
 local kEnded = { "expired", "fulfilled", "terminated", "withdrawn", "violated" }
 
-function M.ever(game, query)
-  if game:agreements(query)[1] ~= nil then return true end
+function M.ever(game, query, fits)
+  local function found()
+    for _index, agreement in ipairs(game:agreements(query)) do
+      if not fits or fits(agreement) then return true end
+    end
+    return false
+  end
+  if found() then return true end
   for index = 1, #kEnded do
     query.status = kEnded[index]
-    if game:agreements(query)[1] ~= nil then return true end
+    if found() then return true end
   end
   return false
 end

@@ -62,6 +62,7 @@
 -- Sources: lack of trust as the real agenda, hidden agendas: Herd & Dunay 2010. Perception gaps: PONARS Eurasia 2010.
 -- Dialogue at high and low level as the way to close them: Bossuyt 2020.
 local define = require "rules.define"
+local texts = require "rules.texts"
 
 local M = {}
 
@@ -285,19 +286,8 @@ end
 
 -- Whether all who have heard a promise know of an agreement, whatever has become of it: of any other, game:agreements does not
 -- tell a function that judges the promise.
-local kEnded = { "expired", "fulfilled", "terminated", "withdrawn", "violated" }
 local function is_known(game, type_id, id)
-  local function among(list)
-    for _index, agreement in ipairs(list) do
-      if agreement.id == id then return true end
-    end
-    return false
-  end
-  if among(game:agreements { type = type_id }) then return true end
-  for _index, status in ipairs(kEnded) do
-    if among(game:agreements { type = type_id, status = status }) then return true end
-  end
-  return false
+  return texts.ever(game, { type = type_id }, function(agreement) return agreement.id == id end)
 end
 
 -- Of an actor, by type: the agreements that it signed. Who leaves one again is no party to it any more.

@@ -258,10 +258,8 @@ class Forecaster {
 
     [[nodiscard]] double gain_from(ActorId actor, const Valuer::Outcome& from, const DraftText& what,
                                    double odds) const {
-        double gain = weigh(interests_.of(actor), from.change);
-        never_signed_.each(view_.world.round, [&](ActorId who, ClauseId clause) {
-            if (who == actor && find_term(what, clause) != nullptr) gain -= NeverSigned::kPrice;
-        });
+        const double gain =
+            weigh(interests_.of(actor), from.change) - never_signed_.price(actor, what, view_.world.round);
         return what.parties.contains(actor) ? gain - odds * burden(host_, believed_, what, actor) : gain;
     }
 

@@ -99,10 +99,12 @@ void NeverSigned::hear(const Scenario& scenario, ActorId me, const World& world,
     }
 }
 
-void NeverSigned::take_from(ById<ActorId, double>& gains, const DraftText& text, int round) const {
-    each(round, [&](ActorId actor, ClauseId clause) {
-        if (find_term(text, clause) != nullptr) gains[actor] -= kPrice;
+double NeverSigned::price(ActorId actor, const DraftText& text, int round) const {
+    double sum = 0;
+    each(round, [&](ActorId who, ClauseId clause) {
+        if (who == actor && find_term(text, clause) != nullptr) sum += kPrice;
     });
+    return sum;
 }
 
 bool says_it_lacks_means(std::string_view said) {

@@ -55,8 +55,8 @@ class NeverSigned {
     }
     /// What such a clause takes from an actor, in units of score: more than a text ever brings.
     static constexpr double kPrice = 0.5;
-    /// Of the clauses of this text, what they take from each.
-    void take_from(ById<ActorId, double>& gains, const DraftText& text, int round) const;
+    /// What the clauses of a text take from an actor that it does not sign.
+    [[nodiscard]] double price(ActorId actor, const DraftText& text, int round) const;
     template <class Archive>
     void remember(Archive& archive) {
         archive("never_signed", said_);

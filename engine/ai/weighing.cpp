@@ -315,7 +315,8 @@ ById<ActorId, double> Bargainer::gains_of(Scene& scene, const DraftText& text, c
     scene.interests.add(shifts(worth.change), out);
     for (const ActorId party : text.parties)
         out[party] -= burden(host_, scene.believed, text, party);
-    never_signed_.take_from(out, text, scene.view.world.round);
+    for (std::size_t i = 0; i < out.size(); ++i)
+        out[ActorId{i}] -= never_signed_.price(ActorId{i}, text, scene.view.world.round);
     return out;
 }
 

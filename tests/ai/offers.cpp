@@ -156,29 +156,41 @@ TEST_CASE("who is asked for its red lines names what it never signs", "[ai][conv
                Contains(ai::never_signed_text(s.clauses[recognition].name.str())));
 }
 
+namespace {
+
+/// Kazakhstan tables a protocol of these terms between its neighbours; Uzbekistan refuses it with these words, and
+/// Kyrgyzstan accepts. In between the game is kept and resumed, and goes on as it would have.
+void refused_by_uzbekistan(Talk& talk, std::vector<Term> terms, const std::string& reason) {
+    const Scenario& s = talk.host->scenario();
+    DraftText text;
+    text.type = *s.find<AgreementTypeId>("border_protocol");
+    text.framework = *s.find<InstitutionId>("chairs_text");
+    text.parties = ActorSet::just(talk.actor("kyrgyzstan")) | ActorSet::just(talk.actor("uzbekistan"));
+    text.terms = std::move(terms);
+    talk.give(Seat::of(talk.actor("kazakhstan")), ProposeDraft{text, {}, {}});
+    const DraftId draft = talk.game.world().drafts.back()->id;
+    talk.give(Seat::of(talk.actor("uzbekistan")), VoteOnDraft{draft, 1, Vote::kReject, {}, reason});
+    talk.listen();
+    const auto kept = talk.driver.memory();
+    talk.forget();
+    REQUIRE(talk.driver.recall(talk.game.game(), kept));
+    talk.give(Seat::of(talk.actor("kazakhstan")), SetReady{false});
+    talk.give(Seat::of(talk.actor("kyrgyzstan")), VoteOnDraft{draft, 1, Vote::kAccept, {}, {}});
+    talk.listen();
+}
+
+}  // namespace
+
 TEST_CASE("what somebody never signs is struck to meet him, and left out from then on", "[ai][offers]") {
     for (const bool named : {true, false}) {
         Talk talk{host_of("border_post"), "kazakhstan", 5};
         const Scenario& s = talk.host->scenario();
         const ClauseId patrols = *s.find<ClauseId>("patrols");
-        DraftText text;
-        text.type = *s.find<AgreementTypeId>("border_protocol");
-        text.framework = *s.find<InstitutionId>("chairs_text");
-        text.parties = ActorSet::just(talk.actor("kyrgyzstan")) | ActorSet::just(talk.actor("uzbekistan"));
-        text.terms = {{*s.find<ClauseId>("crossing"), {16}}};
-        text.terms.push_back({patrols, default_params(s, s.clauses[patrols].params, text.parties)});
-        talk.give(Seat::of(talk.actor("kazakhstan")), ProposeDraft{text, {}, {}});
-        const DraftId draft = talk.game.world().drafts.back()->id;
-        const std::string reason = ai::never_signed_text(s.clauses[named ? patrols : text.terms[0].clause].name.str());
-        talk.give(Seat::of(talk.actor("uzbekistan")), VoteOnDraft{draft, 1, Vote::kReject, {}, reason});
-        talk.listen();
-        // A game that is kept meanwhile and resumed goes on as it would have.
-        const auto kept = talk.driver.memory();
-        talk.forget();
-        REQUIRE(talk.driver.recall(talk.game.game(), kept));
-        talk.give(Seat::of(talk.actor("kazakhstan")), SetReady{false});
-        talk.give(Seat::of(talk.actor("kyrgyzstan")), VoteOnDraft{draft, 1, Vote::kAccept, {}, {}});
-        talk.listen();
+        const ClauseId crossing = *s.find<ClauseId>("crossing");
+        const ActorSet parties = ActorSet::just(talk.actor("kyrgyzstan")) | ActorSet::just(talk.actor("uzbekistan"));
+        refused_by_uzbekistan(talk,
+                              {{crossing, {16}}, {patrols, default_params(s, s.clauses[patrols].params, parties)}},
+                              ai::never_signed_text(s.clauses[named ? patrols : crossing].name.str()));
         bool struck = false;
         for (const auto& move : talk.moves) {
             const auto* amend = std::get_if<AmendDraft>(&move.second);
@@ -198,23 +210,8 @@ TEST_CASE("nobody is met by a change of something else who has said that it lack
                     false}}) {
         INFO(reason);
         Talk talk{host_of("border_post"), "kazakhstan", 5};
-        const Scenario& s = talk.host->scenario();
-        DraftText text;
-        text.type = *s.find<AgreementTypeId>("border_protocol");
-        text.framework = *s.find<InstitutionId>("chairs_text");
-        text.parties = ActorSet::just(talk.actor("kyrgyzstan")) | ActorSet::just(talk.actor("uzbekistan"));
-        text.terms = {{*s.find<ClauseId>("crossing"), {16}}};
-        talk.give(Seat::of(talk.actor("kazakhstan")), ProposeDraft{text, {}, {}});
-        const DraftId draft = talk.game.world().drafts.back()->id;
-        talk.give(Seat::of(talk.actor("uzbekistan")), VoteOnDraft{draft, 1, Vote::kReject, {}, reason});
-        // A game that is kept meanwhile and resumed goes on as it would have.
-        talk.listen();
-        const auto kept = talk.driver.memory();
-        talk.forget();
-        REQUIRE(talk.driver.recall(talk.game.game(), kept));
-        talk.give(Seat::of(talk.actor("kazakhstan")), SetReady{false});
-        talk.give(Seat::of(talk.actor("kyrgyzstan")), VoteOnDraft{draft, 1, Vote::kAccept, {}, {}});
-        talk.listen();
+        const ClauseId crossing = *talk.host->scenario().find<ClauseId>("crossing");
+        refused_by_uzbekistan(talk, {{crossing, {16}}}, reason);
         const bool moved = std::any_of(talk.moves.begin(), talk.moves.end(), [](const auto& move) {
             const auto* amend = std::get_if<AmendDraft>(&move.second);
             return amend != nullptr && amend->message.starts_with("To meet Uzbekistan: ");
