@@ -354,6 +354,7 @@ bool Spokesperson::asked_for(const DraftText& text, ActorId to, const Question& 
     for (const Term& term : text.terms) {
         if (struck(term.clause)) return false;
     }
+    if (!about.alone().empty() && !(text.parties == about.alone())) return false;
     // Of a text in which it has no part nobody asks what it would take.
     return !to.valid() || !about.particular() || text.parties.contains(to) ||
            voters(s, scene_.view.world, text).contains(to);
@@ -542,7 +543,10 @@ std::string Spokesperson::grounds(ActorId to, const Question& about) {
         return fmt::format("On the {}: {}", called(*draft),
                            against(draft->text(), worth, hindrance(draft->text(), worth)));
     }
-    if (accepted == open.end()) return of_adopted(to, about);
+    if (accepted == open.end()) {
+        if (std::string said = of_adopted(to, about); !said.empty()) return said;
+        return why_sought(to, about);
+    }
     const DraftText& text = (*accepted)->text();
     const Appraisal worth = bargainer_.appraise(scene_, text);
     const std::string why = reasons_for(s, scene_.interests.of(me_), worth.change);
@@ -550,6 +554,21 @@ std::string Spokesperson::grounds(ActorId to, const Question& about) {
     const std::string tie = by_its_tie(**accepted, worth, true);
     return fmt::format("We have accepted the {}.{}{}{}", heading(s, text), tie, why.empty() ? why : " " + why,
                        best.empty() ? best : fmt::format(" What serves us most in it is '{}'.", best));
+}
+
+std::string Spokesperson::why_sought(ActorId to, const Question& about) {
+    if (!about.particular() && about.clauses().empty()) return {};
+    const Scenario& s = host_.scenario();
+    for (const Package& package : bargainer_.ideas(scene_, &about)) {
+        const DraftText text = package.text();
+        if (package.gains[me_] < kMargin || !asked_for(text, to, about) || bargainer_.taboo(text, scene_.believed))
+            continue;
+        const auto estimate = Book::estimate(scene_.book.page(text), text);
+        if (!estimate) continue;
+        const std::string why = reasons_for(s, scene_.interests.of(me_), estimate->change(s.objectives.size()));
+        if (!why.empty()) return fmt::format("On the {}: {}", heading(s, text), why);
+    }
+    return {};
 }
 
 std::string Spokesperson::offers(ActorId to, const Question& about) {

@@ -266,7 +266,10 @@ constexpr std::array kRows = {
             "offer*|give us|give me|in return|in exchange|do for us|pay us|do we get|would we get|"
             "will we get|can we get|could we get|can you give|would you give|will you give|could you give|in it for us|"
             "in it for me|concession*|concede|compromise*|meet us|help us|put on the table|bring to the table|"
-            "your contribution|contribute|what do you suggest|what would you suggest|what could you suggest|what do "
+            "your contribution|contribute|what help|what aid|what assistance|what support|how would you help|how could "
+            "you "
+            "help|how can you help|how will you help|what would you send|what could you send|what can you send|what "
+            "will you send|what do you suggest|what would you suggest|what could you suggest|what do "
             "you propose|what would you propose|what could you propose|any idea*|any suggestion*|any proposal*|have a "
             "proposal|have a suggestion|have an idea|do you suggest|mediat*|could we do together|can we do together|"
             "shall we do together|next step*")},
@@ -759,6 +762,10 @@ constexpr std::array kLists = {
                     "does it end|it ends|does it last|it lasts|does it expire|it expires|does it run out|does that "
                     "end|does this end|does that last|does this last|will it last|will it end|would it last|would it "
                     "end|is it in force until|it runs")},
+    std::pair{List::kUsAlone,
+              heard("question", "whoever speaks and whoever is spoken to, alone",
+                    "between us two|between the two of us|us two|we two|the two of us|between us alone|between us only|"
+                    "only between us|just between us|us alone|just us|only us|bilateral|bilaterally")},
     std::pair{List::kVotesNo, heard("question", "give a text your no",
                                     "vote no|vote against|say no to|reject|veto|block|vote .. down|turn .. down")},
 };

@@ -61,6 +61,7 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
     leave_settings(words, said, all);
     find_changes(words, said, all);
     find_parts(s, words, said, all, from, to);
+    find_alone(words, said, from, to);
     find_requests(words, said);
     find_withdrawal(words, said);
     find_assurance(words, said, from);
@@ -345,6 +346,13 @@ bool Question::is_object(const Vocabulary& words, const Tokens& said, std::size_
     return false;
 }
 
+void Question::find_alone(const Vocabulary& words, const Tokens& said, ActorId from, ActorId to) {
+    if (!from.valid() || !to.valid() || (!called() && !of_missions_)) return;
+    const auto at = Vocabulary::find(words.list(List::kUsAlone), said);
+    if (at.found() && asking(said, at.begin) && !denying_[said[at.begin].sentence])
+        alone_ = ActorSet::just(from) | ActorSet::just(to);
+}
+
 void Question::find_requests(const Vocabulary& words, const Tokens& said) {
     const auto later = [&](List list, std::size_t at) {
         const auto found = Vocabulary::find(words.list(list), said, at);
@@ -490,7 +498,12 @@ Asked Question::kind_of(const Vocabulary& words, const Tokens& said) {
     for (const Vocabulary::Row& row : words.rows()) {
         // "Do you prefer police to troops?" asks about no text on the table.
         const bool fits = row.asked != Asked::kBest || (clauses_.empty() && sought_.empty() && !supposing());
-        if (fits && asked(row.phrases)) return row.asked;
+        // "What would you send, and for how long?" asks first of all what.
+        const auto time = row.asked == Asked::kTime ? Vocabulary::find(row.phrases, said) : Vocabulary::Span{};
+        const bool besides = time.begin > 1 && !said.begins_sentence(time.begin - 1) &&
+                             Vocabulary::end_at(words.list(List::kFor), said, time.begin - 1) == time.begin &&
+                             Vocabulary::end_at(words.list(List::kJoins), said, time.begin - 2) == time.begin - 1;
+        if (fits && !besides && asked(row.phrases)) return row.asked;
     }
     // Thanks that ask nothing are thanks, whatever they are for.
     if (thanks(words, said)) return Asked::kThanks;

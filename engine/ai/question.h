@@ -127,7 +127,7 @@ class Question {
     /// Does it suppose any change of a text?
     [[nodiscard]] bool supposing() const {
         return !changes_.empty() || !settings_.empty() || !entries_.empty() || !loose_.empty() || unties_ ||
-               !handovers_.empty() || moves();
+               !handovers_.empty() || !alone_.empty() || moves();
     }
     /// "Bishkek instead of Osh", "the OSCE instead of the UN": where the text would be, and before which body; neither
     /// where it says nothing of the kind. What it would leave is the place or body that the question names.
@@ -137,6 +137,8 @@ class Question {
     /// The same question of a text that is there already.
     [[nodiscard]] Question moved() const;
     [[nodiscard]] const std::vector<Handover>& handovers() const { return handovers_; }
+    /// "Between us two": who would be its parties, and nobody else; empty where it says no such thing.
+    [[nodiscard]] ActorSet alone() const { return alone_; }
     /// Nothing where it supposes no act.
     [[nodiscard]] const std::optional<Act>& act() const { return act_; }
     /// "Who would pay for it?", "Would you pay half?"
@@ -389,6 +391,7 @@ class Question {
                                        ActorSet actors) const;
     /// What is asked of a text as a whole: that it be changed at all, that it be tied to nothing.
     void find_requests(const Vocabulary& words, const Tokens& said);
+    void find_alone(const Vocabulary& words, const Tokens& said, ActorId from, ActorId to);
     /// That it be taken off the table.
     void find_withdrawal(const Vocabulary& words, const Tokens& said);
     /// Where a text would be that is called by another body or place: "What if it were before the OSCE?", "Move it to
@@ -507,6 +510,7 @@ class Question {
     std::vector<std::pair<ActorId, ActorId>> replaced_;  ///< Who would do it, and in whose place.
     std::vector<Change> bound_;                          ///< Resources that would come or go.
     std::vector<Handover> handovers_;
+    ActorSet alone_;
     PlaceId place_instead_;
     InstitutionId body_instead_;
     std::optional<Act> act_;

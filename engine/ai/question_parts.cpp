@@ -194,8 +194,30 @@ void Question::find_threat(const Scenario& s, const Vocabulary& words, const Tok
             bool denied = false;
             for (std::size_t i = at; i < std::min(we, you + kBeforeVerb); ++i)
                 denied = denied || denies(words, said, i);
-            denied = denied && !any_of(List::kYes, we, end) && !any_of(List::kServes, we, end);
+            // Whoever is to promise not to do something is offered something for it.
+            const bool promises =
+                std::any_of(words.rows().begin(), words.rows().end(), [&](const Vocabulary::Row& row) {
+                    return row.asked == Asked::kPromise && Vocabulary::end_at(row.phrases, said, you) != you;
+                });
+            denied = denied && !promises && !any_of(List::kYes, we, end) && !any_of(List::kServes, we, end);
             if (we < end && (denied || goes_against(we, end))) from = we, on_condition = true;
+        }
+        // "We will close the border if you do not sign."
+        const std::size_t shall = ends(List::kShall, at);
+        if (from == said.size() && at == begin && shall != at && shall < end && !denies(words, said, shall)) {
+            for (std::size_t i = shall; i < end; ++i) {
+                const std::size_t condition = ends(List::kWhen, i);
+                const std::size_t unless = ends(List::kUnless, i);
+                const std::size_t behind = std::max(condition, unless);
+                if (behind == i || behind >= end || ends(List::kYou, behind) == behind) continue;
+                bool denied = unless != i;
+                for (std::size_t no = behind; no < std::min(end, ends(List::kYou, behind) + kBeforeVerb); ++no)
+                    denied = denied || denies(words, said, no);
+                const bool serves = any_of(List::kYes, at, i) || any_of(List::kServes, at, i) ||
+                                    (any_of(List::kDoes, at, i) && !any_of(List::kQuits, at, i));
+                if (denied && !serves) from = at, on_condition = true;
+                break;
+            }
         }
         const std::size_t threat = ends(List::kThreat, at);
         if (from == said.size() && threat != at && !any_of(List::kLetsBe, at, threat)) from = begin;

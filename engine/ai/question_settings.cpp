@@ -355,6 +355,12 @@ void Question::find_settings(const Scenario& s, const Vocabulary& words, const T
         if (!placed && figure.how != Figure::How::kExactly && !figure.alone() &&
             (figure.bounds() || supposes(said, figure.at.begin)))
             loose_.push_back(figure);
+        // "For three rounds": how long it would last.
+        const std::size_t before = figure.at.begin;
+        if (!placed && figure.how == Figure::How::kExactly && figure.time != Figure::Time::kNone && called() &&
+            asking(said, before) && before > 0 && said[before - 1].sentence == said[before].sentence &&
+            Vocabulary::end_at(words.list(List::kFor), said, before - 1) == before)
+            loose_.push_back(figure);
         if (!placed && figure.how == Figure::How::kExactly && figure.time == Figure::Time::kNone)
             unplaced_figures_.push_back(figure);
         // What somebody finds too much it wants less of, if it only says so.

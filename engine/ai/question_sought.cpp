@@ -107,6 +107,8 @@ void Question::find_sought(const Scenario& s, const Vocabulary& words, const Tok
     } else {
         verb = verb_of(words, said, actors_, giver, subject);
     }
+    // "Why do you want the inquiry?" asks for no inquiry.
+    if (kind_ == Asked::kWhy && verb.takes && !denying_[said[verb.begin].sentence]) return;
     // "Not to send troops" asks for none.
     for (std::size_t at = said.sentence_begin(verb.begin); verb.found() && at < verb.begin; ++at) {
         if (denies(words, said, at) && kind_ != Asked::kWhy && !goes_on(words, said) && verb.begin - at <= kDenied &&

@@ -156,6 +156,8 @@ class Spokesperson {
     [[nodiscard]] std::vector<const Draft*> tied_between(ActorId to, const Question& about);
     /// Who has said yes, or no, to a text that is asked about; "" where there is none.
     [[nodiscard]] std::string voted_so(ActorId to, const Question& about, Vote vote) const;
+    /// What a text that is asked about would serve, though nobody has tabled it; "" where it wants none of it.
+    [[nodiscard]] std::string why_sought(ActorId to, const Question& about);
     /// The best for the other that it would sign itself.
     [[nodiscard]] std::string offers(ActorId to, const Question& about);
     /// The clause without which a text would be worth most more to it, and what it is worth without; nothing where that

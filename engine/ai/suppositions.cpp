@@ -250,8 +250,9 @@ bool Spokesperson::take_loose(const DraftText& text, const Figure& figure, std::
         }
     }
     const AgreementDef& type = s.agreements[text.type];
-    if (rounds && may.empty() && text.duration > 0) {
-        const double wanted = figure.how == Figure::How::kTimes   ? text.duration * figure.value
+    if (rounds && may.empty() && (text.duration > 0 || figure.how == Figure::How::kExactly)) {
+        const double wanted = figure.how == Figure::How::kExactly ? figure.value
+                              : figure.how == Figure::How::kTimes ? text.duration * figure.value
                               : figure.how == Figure::How::kBelow ? figure.value - 1
                               : figure.how == Figure::How::kAbove ? figure.value + 1
                                                                   : text.duration + figure.value;
@@ -348,6 +349,13 @@ std::optional<Spokesperson::Supposed> Spokesperson::supposed(const DraftText& te
             return std::nullopt;
         }
         entry.without ? out.text.parties.erase(entry.actor) : out.text.parties.insert(entry.actor);
+    }
+    if (!about.alone().empty()) {
+        if (out.text.parties == about.alone()) {
+            misfit = "It is between the two of us alone already.";
+            return std::nullopt;
+        }
+        out.text.parties = about.alone();
     }
     if (about.unties()) {
         if (out.text.linked.empty()) {

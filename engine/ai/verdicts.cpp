@@ -62,8 +62,10 @@ std::string Spokesperson::if_so(const Supposed& so, const Question& about, doubl
         const bool alone = !clause.valid() && about.entries().empty() && so.changes.empty();
         if (alone && !about.body_instead().valid()) how = "In " + s.places[so.text.place].name.str();
         if (alone && !about.place_instead().valid()) how = "Before " + s.institutions[so.text.framework].name.str();
+    } else if (!clause.valid() && !about.alone().empty() && with.empty() && without.empty() && !about.unties()) {
+        how = "Between the two of us alone";
     } else if (!clause.valid() && about.entries().empty() && with.empty() && without.empty()) {
-        how = "Without the link";
+        if (about.unties()) how = "Without the link";
     } else if (!clause.valid() && about.entries().empty() && !about.unties()) {
         how = with.empty()      ? "Without " + list_text(without)
               : without.empty() ? "With " + list_text(with)

@@ -264,6 +264,7 @@ class Vocabulary {
         kVersions,    ///< Calls a version of a text: by its number, or by what came before.
         kMoved,       ///< Says of a number that it has become another one.
         kFromUs,      ///< Says that what is wanted would come from whoever speaks.
+        kUsAlone,     ///< "Between us two": those who speak, and nobody else.
         kVotesNo,     ///< Asks for a no to a text.
         kWhere,       ///< Before a place.
         kAnother,     ///< Asks for something else than what was said.

@@ -101,6 +101,17 @@ TEST_CASE("what is no threat is not taken for one", "[ai][question][threats]") {
         INFO(said);
         CHECK(ai::Question(s, words, said, eu, russia).told() == Told::kThreat);
     }
+    // What comes stands first, and the condition behind.
+    for (const char* said : {"We will close the border if you do not sign the compact.",
+                             "We will leave the compact unless you sign the statute."}) {
+        INFO(said);
+        CHECK(ai::Question(s, words, said, eu, russia).told() == Told::kThreat);
+    }
+    for (const char* said : {"We will send police if you do not object.", "We will help if you do not veto it.",
+                             "If you promise not to table anything on Manas we will close the border."}) {
+        INFO(said);
+        CHECK(ai::Question(s, words, said, eu, russia).told() != Told::kThreat);
+    }
 }
 
 namespace {
@@ -141,6 +152,13 @@ TEST_CASE("the most that a seat would give is the highest level at which it sign
     };
     CHECK_FALSE(vote_on(most + 4));
     CHECK(vote_on(most));
+}
+
+TEST_CASE("how long a text would last is asked in rounds", "[ai][limits]") {
+    CHECK_THAT(first_answer("Would you sign the pact for 3 rounds?"),
+               Contains("Understood: with one change: 3 rounds instead of without limit of time."));
+    CHECK_THAT(first_answer("Would you sign the pact for three months?"),
+               Contains("On the Pact") && Contains("Time is counted in rounds here: say how many rounds."));
 }
 
 TEST_CASE("a clause is called by its place in the text", "[ai][limits]") {

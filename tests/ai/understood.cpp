@@ -366,3 +366,52 @@ TEST_CASE("a yes for a yes is heard in every language", "[ai][question]") {
     CHECK_FALSE(offers("Sign the border protocol."));
     CHECK_FALSE(offers("Will you sign the border protocol and the advisory mission?"));
 }
+
+namespace {
+
+/// A message of one seat to another.
+ai::Question between_two(const std::string& scenario, const char* from, const char* to, std::string_view message) {
+    const Spoken& of = spoken(scenario);
+    const Scenario& s = of.host->scenario();
+    return {s, *of.words, message, *s.find<ActorId>(from), *s.find<ActorId>(to)};
+}
+
+}  // namespace
+
+TEST_CASE("between us two are we two and nobody else", "[ai][question][languages]") {
+    const Scenario& s = spoken(kCrisis).host->scenario();
+    const ActorSet two = ActorSet::just(*s.find<ActorId>("kazakhstan")) | ActorSet::just(*s.find<ActorId>("russia"));
+    const auto heard = [](const char* message) { return between_two(kCrisis, "kazakhstan", "russia", message); };
+    for (const char* message :
+         {"Would you sign the compact between us two only?", "Would you sign a mission just between us?",
+          "Could we two sign the compact?", "Вы бы подписали миссию только между нами?"}) {
+        INFO(message);
+        CHECK(heard(message).alone() == two);
+        CHECK(heard(message).supposing());
+    }
+    CHECK(heard("Would you sign the compact with us?").alone().empty());
+    // Of no text in particular the two may speak without supposing one.
+    CHECK(heard("What could we two do together?").alone().empty());
+}
+
+TEST_CASE("so many months are a time that nobody counts here", "[ai][question]") {
+    const ai::Question months = asked(kCrisis, "Would you sign the compact for three months?");
+    REQUIRE(months.loose().size() == 1);
+    CHECK(months.loose().front().time == ai::Figure::Time::kOther);
+    CHECK(asked(kCrisis, "Would you sign the compact in round 3?").loose().empty());
+}
+
+TEST_CASE("what help comes before how long it stays", "[ai][question][languages]") {
+    CHECK(asked(kCrisis, "What help would you send?").kind() == Asked::kOffer);
+    CHECK(asked(kCrisis, "What help would you send, and for how long?").kind() == Asked::kOffer);
+    CHECK(asked(kCrisis, "Какую помощь вы пришлёте?").kind() == Asked::kOffer);
+    CHECK(asked(kCrisis, "How long have we got?").kind() == Asked::kTime);
+}
+
+TEST_CASE("who asks why something is wanted does not ask for it", "[ai][question]") {
+    const ai::Question why = between_two(kCrisis, "kazakhstan", "uzbekistan", "Why do you want the inquiry?");
+    CHECK(why.kind() == Asked::kWhy);
+    CHECK(why.sought().empty());
+    CHECK(why.clauses().size() == 1);
+    CHECK_FALSE(between_two(kCrisis, "kazakhstan", "uzbekistan", "Do you want the inquiry?").sought().empty());
+}
