@@ -71,8 +71,10 @@ bool tell_recording(const Error& error, const std::string& file, const Recording
 /// Through whose eyes a recorded game is looked at: an actor, 'observer' or, for "", the facilitator's.
 /// Errors: of a name that is none, with the names that there are.
 [[nodiscard]] Result<Seat> reader_named(const Scenario& scenario, const std::string& name);
+/// Says on stderr that the scenario is another by now than the game was begun with, where it is.
+void say_if_rewritten(const session::Session& session);
 /// Says on stderr what whoever reads a recorded game should know of it before: that it goes on and that all its secrets
-/// follow, where they do (`tells_all`); which of its branches this is.
+/// follow, where they do (`tells_all`); which of its branches this is; whether its scenario has been rewritten.
 void say_of_game(const session::Session& session, bool tells_all);
 
 /// A line of progress on stderr, for work that takes longer than two seconds; silent when stderr is no terminal.

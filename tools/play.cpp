@@ -170,6 +170,7 @@ Result<session::Session> resume(const PlayOptions& options, ActorSet& people, st
     };
     auto session = session::Session::open(*file, host_for);
     if (!session) return session;
+    say_if_rewritten(*session);
     const Scenario& s = session->scenario();
     if (auto ok = check_resumed(options, *session); !ok) return pass_on(ok.error());
     std::vector<std::string> names = options.hotseat;

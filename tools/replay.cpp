@@ -59,9 +59,10 @@ int verify(const ReplayOptions& options, const session::HostFor& host_for) {
         complain(report.error());
         return was_looked_at(report.error()) ? kFailed : kMisused;
     }
-    say("verified: {} commands reach the states that were recorded, and did what is stored of them; final state "
-        "{:016x}\n",
-        report->commands, report->final_hash);
+    say("verified: {} commands reach the states that were recorded{}; final state {:016x}\n", report->commands,
+        report->rewritten ? ", with a scenario that has been rewritten since: what is stored of them was not compared"
+                          : ", and did what is stored of them",
+        report->final_hash);
     return kDone;
 }
 
@@ -164,7 +165,12 @@ Result<Seat> reader_named(const Scenario& s, const std::string& name) {
     return tl::unexpected<Error>{std::move(error)};
 }
 
+void say_if_rewritten(const session::Session& session) {
+    if (session.is_rewritten()) fmt::print(stderr, "demarche: {}\n", session::kRewritten);
+}
+
 void say_of_game(const session::Session& session, bool tells_all) {
+    say_if_rewritten(session);
     const auto people = session::people_noted(session);
     if (tells_all && !session.world().ended && (!people || !people->empty())) {
         fmt::print(

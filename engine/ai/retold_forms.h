@@ -228,6 +228,7 @@ inline constexpr const char* kTemplates[] = {
     marked("it would hardly be ratified by all who must, least likely at our own home"),
     marked("it would hardly be ratified by all who must, least likely by {actor}"),
     marked("As it stands we would sign it."),
+    marked("As it stands we would not sign it. {reason}"),
     marked("'{clause}' has no number in it."),
     marked("'{clause}' serves us as it stands."),
     marked("'{clause}' costs us something as it stands."),
@@ -521,10 +522,20 @@ inline constexpr const char* kTemplates[] = {
     marked("{parameter} must be one of the parties ({parties})"),
     marked("the workshop shows the whole World, and {n} people play this game: it would show each the others' secrets"),
     marked("the game is one of '{scenario}', and the scenario here is '{other}'"),
-    marked("the session was recorded with {scenario} {version} (content {content}), and the scenario here is {other} "
-           "(content {now}): it cannot be played on or replayed; 'demarche replay {file}' tells what was recorded"),
-    marked("the session was recorded with {scenario} {version} (content {content}), and the scenario here is {other} "
-           "(content {now}): it cannot be played on or replayed"),
+    marked(
+        "the session was recorded with {scenario} {version} (content {content}), and with the scenario here, {other} "
+        "(content {now}), the deal comes out otherwise: it cannot be played on or replayed"),
+    marked(
+        "the session was recorded with {scenario} {version} (content {content}), and with the scenario here, {other} "
+        "(content {now}), command {n} comes out otherwise: it cannot be played on or replayed"),
+    marked(
+        "the session was recorded with {scenario} {version} (content {content}), and with the scenario here, {other} "
+        "(content {now}), the deal comes out otherwise: it cannot be played on or replayed; 'demarche replay {file}' "
+        "tells what was recorded"),
+    marked(
+        "the session was recorded with {scenario} {version} (content {content}), and with the scenario here, {other} "
+        "(content {now}), command {n} comes out otherwise: it cannot be played on or replayed; 'demarche replay "
+        "{file}' tells what was recorded"),
     marked("the file is cut off after {n} bytes, within its header: nothing of it can be read"),
     marked("the session file is damaged: {reason}"),
     marked("the session file cannot be used: {reason}"),

@@ -219,6 +219,12 @@ class Spokesperson {
         std::string note{};
         std::vector<Question::Change> changes{};  ///< Clauses that came and went, each by its clause.
         std::vector<Question::Setting> given{};   ///< Who does what, as it is set in the text.
+        [[nodiscard]] DraftText as_set() const {
+            DraftText out = text;
+            for (const Question::Setting& setting : set)
+                set_in(out, setting);
+            return out;
+        }
     };
     /// What was heard of several changes, a sentence each; "" where it has been said that one cannot be.
     [[nodiscard]] std::string understood(const Supposed& so) const;
@@ -226,6 +232,8 @@ class Spokesperson {
     bool hand_over(const Question::Handover& asked, Supposed& into, std::string& misfit) const;
     /// Where what is supposed of a draft that it has accepted is what that says already; "" where it is something else.
     [[nodiscard]] std::string stands_so(ActorId to, const Draft& draft, const Supposed& so);
+    /// The same of any draft: that it says so already, and how.
+    [[nodiscard]] std::string stands_already(const Supposed& so) const;
     /// Nothing where it cannot be so. @param misfit  Why not, in a sentence.
     /// @param spoken_of  The number of a clause that was spoken of before, as Conversation::counted has it; 0 for none.
     [[nodiscard]] std::optional<Supposed> supposed(const DraftText& text, const Question& about, std::string& misfit,

@@ -410,6 +410,15 @@ std::optional<Spokesperson::Supposed> Spokesperson::supposed(const DraftText& te
         out.set.push_back(setting);
     }
     if (!about.settings().empty() && out.set.empty()) return std::nullopt;
+    // What is said of a clause that is not there is told to have been passed over; a figure may be of several.
+    std::vector<ClauseId> passed;
+    for (const Question::Setting& setting : about.settings()) {
+        const bool taken = std::any_of(out.set.begin(), out.set.end(),
+                                       [&](const Question::Setting& one) { return one.at == setting.at; });
+        if (taken || std::find(passed.begin(), passed.end(), setting.clause) != passed.end()) continue;
+        passed.push_back(setting.clause);
+        add_sentence(out.note, fmt::format("'{}' is not in it.", s.clauses[setting.clause].name.str()));
+    }
     for (Question::Setting& setting : out.set) {
         const auto figure = in_figures(text, setting, out.note, misfit);
         if (!figure) return std::nullopt;
@@ -437,16 +446,17 @@ std::optional<Spokesperson::Supposed> Spokesperson::supposed(const DraftText& te
 }
 
 std::string Spokesperson::stands_so(ActorId to, const Draft& draft, const Supposed& so) {
-    DraftText text = so.text;
-    for (const Question::Setting& setting : so.set)
-        set_in(text, setting);
+    const DraftText text = so.as_set();
     // What it has not accepted it weighs like anything else.
     if (draft.vote(me_) != Vote::kAccept || !(text == draft.text())) return {};
-    const Scenario& s = host_.scenario();
-    const std::string accepted = accepted_as_it_is(to, draft).said + (so.note.empty() ? so.note : " " + so.note);
-    const Term* const term = so.set.empty() ? nullptr : find_term(text, so.set.front().clause);
-    return term == nullptr ? fmt::format("So it stands already. {}", accepted)
-                           : fmt::format("So it stands already: {}. {}", clause_as_set(s, *term), accepted);
+    return stands_already(so) + " " + accepted_as_it_is(to, draft).said + (so.note.empty() ? so.note : " " + so.note);
+}
+
+std::string Spokesperson::stands_already(const Supposed& so) const {
+    const std::vector<Question::Setting>& asked = so.set.empty() ? so.given : so.set;
+    const Term* const term = asked.empty() ? nullptr : find_term(so.before, asked.front().clause);
+    return term == nullptr ? std::string{"So it stands already."}
+                           : fmt::format("So it stands already: {}.", clause_as_set(host_.scenario(), *term));
 }
 
 std::string Spokesperson::if_supposed(ActorId to, const Question& about) {
@@ -484,10 +494,7 @@ std::string Spokesperson::if_supposed(ActorId to, const Question& about) {
             if (const std::string given = would_sign_ ? gives_up(*draft, *would_sign_) : std::string{}; !given.empty())
                 said += " " + given;
             if (about.requests()) {
-                DraftText wanted = so->text;
-                for (const Question::Setting& setting : so->set)
-                    set_in(wanted, setting);
-                if (const std::string more = to_request(to, *draft, wanted); !more.empty()) said += " " + more;
+                if (const std::string more = to_request(to, *draft, so->as_set()); !more.empty()) said += " " + more;
             } else {
                 agree_on(to, *draft);
             }

@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t kSettingsTried = 8;  ///< Of one parameter, spread over its range.
 constexpr std::string_view kSoChanged = "So changed";
+constexpr std::string_view kAsItStands = "As it stands";
 
 /// Some values of a parameter, spread over its range, the ends among them.
 std::vector<double> some_values(const Scenario& s, const ParamDef& def, ActorSet parties) {
@@ -31,6 +32,13 @@ std::vector<double> some_values(const Scenario& s, const ParamDef& def, ActorSet
 
 std::string Spokesperson::if_so(const Supposed& so, const Question& about, double enough) {
     const Scenario& s = host_.scenario();
+    const std::string note = so.note.empty() ? so.note : so.note + " ";
+    if (so.as_set() == so.before) {
+        return note + stands_already(so) + " " +
+               verdict(
+                   so.before, [enough] { return enough; }, std::string{kAsItStands})
+                   .said;
+    }
     std::vector<std::string> with;
     std::vector<std::string> without;
     for (const Question::Change& change : so.changes)
@@ -67,7 +75,6 @@ std::string Spokesperson::if_so(const Supposed& so, const Question& about, doubl
                   : fmt::format("{} {} among the parties", entry.without ? "Without" : "With",
                                 s.actors[entry.actor].name.str());
     }
-    const std::string note = so.note.empty() ? so.note : so.note + " ";
     const std::string said = !so.set.empty() ? set_so(so.text, enough, so.set, how)
                                              : verdict(
                                                    so.text, [enough] { return enough; }, how)
@@ -102,7 +109,8 @@ Spokesperson::Verdict Spokesperson::verdict(const DraftText& changed, const std:
     Verdict out{bargainer_.appraise(scene_, changed), false, {}};
     const bool taboo = bargainer_.taboo(changed, scene_.believed);
     if (!out.worth.possible && !taboo) {
-        out.said = fmt::format("So changed it could not enter into force: {}.", out.worth.obstacle);
+        out.said = fmt::format("{} it could not enter into force: {}.", so == kAsItStands ? kAsItStands : kSoChanged,
+                               out.worth.obstacle);
     } else if (!taboo && (out.worth.own >= enough() || bargainer_.keeps_to(scene_, changed, out.worth.own))) {
         out.signs = true;
         would_sign_ = changed;

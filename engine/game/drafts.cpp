@@ -236,7 +236,17 @@ Result<void> Turn::on(ActorId by, const VoteOnDraft& command) {
     }
     tx_.emit(VoteCast{command.draft, (*found)->version(), by, command.vote, command.reason, command.reservation});
     decide(command.draft, false);
+    wake_last_voice(command.draft);
     return {};
+}
+
+void Turn::wake_last_voice(DraftId id) {
+    if (world().ended || world().ready.empty()) return;
+    const Draft draft = *world().draft(id);
+    if (draft.status != DraftStatus::kOpen) return;
+    for (const ActorId actor : voters(s_, world(), draft.text()) & world().ready) {
+        if (waits_for_alone(s_, world(), draft, actor)) wake(ActorSet::just(actor), audience_of(s_, world(), draft));
+    }
 }
 
 Result<void> Turn::on(ActorId by, const WithdrawDraft& command) {

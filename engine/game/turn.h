@@ -156,6 +156,9 @@ class Turn final : public script::Operations {
     /// this one said before. @param changed  The effect by which it changed.
     void clear_votes_tied_to(DraftId id, std::uint32_t changed);
     void chorus_votes(DraftId id);
+    /// Who had declared itself ready while a text lacked more is asked again once it lacks that yes alone: it would
+    /// fall at the end of the phase for want of somebody who is no longer looking.
+    void wake_last_voice(DraftId id);
     /// Takes down what has become of a draft. @return The effect.
     std::uint32_t decided(DraftId id, DraftStatus status, std::string reason, ActorSet against = {},
                           ActorSet without = {});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <initializer_list>
 #include <map>
 #include <utility>
 
@@ -218,6 +219,24 @@ std::vector<std::span<const LuaToken>> arguments_of(std::span<const LuaToken> to
         if (token.is("(") || token.is("{") || token.is("[")) ++depth;
     }
     return out;
+}
+
+int deepest_line(std::span<const LuaToken> tokens) {
+    const auto is_one_of = [](const LuaToken& token, std::initializer_list<std::string_view> words) {
+        return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return token.is(word); });
+    };
+    int depth = 0;
+    int deepest = 0;
+    int line = 0;
+    for (const LuaToken& token : tokens) {
+        // Of a loop its 'do' counts, and of a condition its 'if', whatever 'elseif' and 'else' follow.
+        if (is_one_of(token, {"(", "{", "[", "function", "do", "if", "repeat"})) ++depth;
+        if (is_one_of(token, {")", "}", "]", "end", "until"})) --depth;
+        if (depth <= deepest) continue;
+        deepest = depth;
+        line = token.line;
+    }
+    return line;
 }
 
 }  // namespace demarche::script

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "base/text.h"
+#include "script/lua_tokens.h"
 #include "script/sandbox_parts.h"
 
 namespace demarche::script {
@@ -130,8 +131,10 @@ void SandboxParts::compile(lua_State* L, const ModuleText& chunk) {
     std::size_t length = 0;
     const char* const data = lua_tolstring(L, -1, &length);
     const std::string message(data == nullptr ? "" : data, length);
-    // Limits of the compiler come without a place: nesting, numbers of locals and labels.
-    if (status != LUA_ERRSYNTAX) refuse("the code is too deeply nested or too large: " + message, 0);
+    // What the compiler has no room for, it says without a place: the depth of brackets and blocks (LUAI_MAXCCALLS).
+    if (status != LUA_ERRSYNTAX)
+        refuse("brackets and blocks are nested too deep here: the compiler has room for fewer than 200 levels",
+               deepest_line(lua_tokens(text)));
     std::size_t prefix = 0;
     const ScriptPlace place = syntax_place(message, chunk.file, prefix);
     raise_at(L, message, prefix, place);

@@ -101,6 +101,9 @@ Result<Session> Session::open_to_read(const std::filesystem::path& file, const H
 Result<Session> Session::at_its_head(Result<std::unique_ptr<Impl>> impl) {
     if (!impl) return pass_on(impl.error());
     Impl& it = **impl;
+    if (it.rewritten) {
+        if (auto same = it.run_all_branches(Impl::Kept::kStates); !same) return pass_on(it.otherwise(same.error()));
+    }
     it.prepare();
     it.branch = it.meta["branch"];
     auto head = it.head_of(it.branch);
@@ -119,6 +122,9 @@ script::Host& Session::host() const {
 }
 const game::Setup& Session::setup() const {
     return impl_->setup;
+}
+bool Session::is_rewritten() const {
+    return impl_->rewritten;
 }
 
 Result<std::int64_t> Session::Impl::given_before(const std::string& key, const std::string& seat,

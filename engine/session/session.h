@@ -10,12 +10,9 @@
 #include <vector>
 
 #include "base/error.h"
+#include "base/words.h"
 #include "game/game.h"
 #include "session/log.h"
-
-namespace demarche {
-class Words;
-}
 
 namespace demarche::session {
 
@@ -28,6 +25,12 @@ using HostFor = std::function<Result<std::unique_ptr<script::Host>>(const std::s
 
 /// Chooses the file of a game that begins.
 using NameOfNew = std::function<Result<std::filesystem::path>()>;
+
+/// What is said as a game opens whose scenario is rewritten.
+inline constexpr const char* kRewritten = marked(
+    "The scenario has been rewritten since this game began. Every command still comes out as recorded, and the game "
+    "goes "
+    "on with the scenario as it is now.");
 
 /// A row of the log tree.
 struct Entry {
@@ -49,6 +52,8 @@ struct Receipt {
 struct VerifyReport {
     std::int64_t commands = 0;     ///< Checked, over all branches.
     std::uint64_t final_hash = 0;  ///< Of the current head.
+    /// The scenario is not, byte for byte, the one of the deal: states were compared, and not what effects say.
+    bool rewritten = false;
 };
 
 /// A session file: one SQLite database (`*.demarche`), WAL with synchronous=FULL, written before a command is
@@ -64,8 +69,11 @@ class Session {
     [[nodiscard]] static Result<Session> create(const NameOfNew& name, std::unique_ptr<script::Host> host,
                                                 const game::Setup& setup);
     /// Opens one: from the last snapshot, running again what came after it and comparing every state hash.
-    /// Errors: kNotFound, kUnreadable (no session file), kWrongVersion (written by a newer format, or the scenario has
-    /// changed or is another: the message says what was recorded and what is there), kDamaged, kDiffers.
+    /// With a scenario that has been rewritten since, every branch is run again from the deal; it opens where all come
+    /// out as recorded (a brief was corrected, a card came that nobody has drawn), and says so: `is_rewritten`.
+    /// Errors: kNotFound, kUnreadable (no session file), kWrongVersion (written by a newer format, or the scenario is
+    /// another or makes another game: the message says what was recorded, what is there and which command comes out
+    /// otherwise), kDamaged, kDiffers.
     [[nodiscard]] static Result<Session> open(const std::filesystem::path& file, const HostFor& host_for);
     /// The same for whoever only looks: the file may be one that cannot be written, or that another program plays on.
     /// Commands, undo, branches and notes fail.
@@ -80,6 +88,8 @@ class Session {
     [[nodiscard]] const Scenario& scenario() const { return game().scenario(); }
     [[nodiscard]] const World& world() const { return game().world(); }
     [[nodiscard]] const game::Setup& setup() const;
+    /// Whether the scenario is, byte for byte, another than the game was begun with.
+    [[nodiscard]] bool is_rewritten() const;
 
     /// The one door: durable before it returns. `key`, if given, makes a repetition harmless: a sender that did not
     /// hear the answer gives the same command again with the same key. Where it fails, the command has not happened and
@@ -139,8 +149,9 @@ class Session {
     /// The current line as a log.
     [[nodiscard]] Result<Log> log() const;
 
-    /// Re-runs every branch from the deal and compares each state hash and the chain of hashes.
-    /// Errors: kDiffers naming the first command that differs, kDamaged for a broken chain.
+    /// Re-runs every branch from the deal and compares each state hash, the chain of hashes and what is stored of
+    /// effects and messages; but with a rewritten scenario not their words, which may be others now.
+    /// Errors: those of `open_to_read`; kDiffers naming the first command that differs, kDamaged for a broken chain.
     [[nodiscard]] static Result<VerifyReport> verify(
         const std::filesystem::path& file, const HostFor& host_for,
         const std::function<void(std::int64_t, std::int64_t)>& progress = {});

@@ -325,7 +325,8 @@ Result<void> Session::Impl::find_host(const HostFor& host_for) {
     const std::string folder = folder_hint();
     if (!folder.empty() && !fits(found)) {
         auto there = host_for(folder);
-        if (fits(there) || (!found && (there || there.error().code != ErrorCode::kNotFound))) found = std::move(there);
+        const bool ours = there && (*there)->scenario().id == id;
+        if (ours || (!found && (there || there.error().code != ErrorCode::kNotFound))) found = std::move(there);
     }
     if (!found) {
         Error error = found.error();
@@ -345,17 +346,24 @@ Result<void> Session::Impl::find_host(const HostFor& host_for) {
                     fmt::format("the game is one of the scenario '{}', and not of '{}'", printable(id, 60), s.id),
                     file);
     }
-    if (!fits(found)) {
-        return fail(ErrorCode::kWrongVersion,
-                    fmt::format("the session was recorded with {} {} (content {}), and the scenario here is {} "
-                                "(content {}): it cannot be played on or replayed; 'demarche replay {}' tells what was "
-                                "recorded",
-                                printable(id, 60), printable(meta.at("version"), 40), printable(content, 20), s.version,
-                                hex(s.content_hash), printable(shell_word(name_of_save(file)), 300)),
-                    file);
-    }
+    rewritten = !fits(found);
     host = std::move(*found);
     return {};
+}
+
+Error Session::Impl::otherwise(const Error& first) const {
+    // A file that contradicts itself does so with any scenario, and a script that fails tells where.
+    if (first.code != ErrorCode::kDiffers) return first;
+    const Scenario& s = host->scenario();
+    return {
+        ErrorCode::kWrongVersion,
+        fmt::format("the session was recorded with {} {} (content {}), and with the scenario here, {} (content {}), "
+                    "{} comes out otherwise: it cannot be played on or replayed; 'demarche replay {}' tells what "
+                    "was recorded",
+                    printable(meta.at("scenario"), 60), printable(meta.at("version"), 40),
+                    printable(meta.at("content_hash"), 20), s.version, hex(s.content_hash),
+                    first.where == "deal" ? "the deal" : first.where, printable(shell_word(name_of_save(file)), 300)),
+        file, first.message};
 }
 
 Result<std::unique_ptr<Session::Impl>> Session::Impl::read_tables(const std::filesystem::path& path,

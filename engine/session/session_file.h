@@ -2,6 +2,8 @@
 
 // The inside of a session file: its rows, and the game that they lead to. For session.cpp and session_file.cpp only.
 
+#include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -89,6 +91,9 @@ struct Session::Impl {
     std::optional<Database::Transaction> bulk;  ///< Between begin_bulk and end_bulk.
     std::optional<Error> broken;                ///< Commands of a bulk are lost: nothing more is taken.
     std::unique_ptr<MessageReader> messages;    ///< While a file is verified.
+    /// The scenario is not, byte for byte, the one of the deal: whether its commands come out as recorded is to be
+    /// seen.
+    bool rewritten = false;
     Statement insert_command, insert_effect, insert_message, insert_snapshot, set_head, find_key, find_parent;
 
     void prepare();
@@ -163,14 +168,27 @@ struct Session::Impl {
     [[nodiscard]] Result<void> compare_stored(std::int64_t command, const std::vector<Effect>& effects) const;
     [[nodiscard]] Result<void> compare_snapshot(std::int64_t command, const std::string& state_hash) const;
 
+    /// What of a file is held against the game that its commands make.
+    enum class Kept : std::uint8_t {
+        kStates,  ///< Each command, the state it leads to, the chain of hashes, snapshots, the scores of what has
+                  ///< ended.
+        kTexts,   ///< And what was told of it: effects and messages, in the words of the scenario.
+    };
+    /// Runs every branch from the deal. Errors: kDiffers naming the first command that differs, kDamaged.
+    [[nodiscard]] Result<VerifyReport> run_all_branches(
+        Kept kept, const std::function<void(std::int64_t, std::int64_t)>& progress = {});
+    /// What is said of a file whose scenario was rewritten so that a command comes out otherwise.
+    [[nodiscard]] Error otherwise(const Error& first) const;
+
     /// The folder that is noted, if it is a path that can be looked up; else "".
     [[nodiscard]] std::string folder_hint() const;
 
     /// The scenario that was recorded: by its id, or in the folder that was noted if it is not found so or is another.
-    /// Errors: those of `host_for`, kWrongVersion.
+    /// Sets `rewritten` where it is neither as it was. Errors: those of `host_for`, kWrongVersion.
     Result<void> find_host(const HostFor& host_for);
 
-    /// Reads what every use of a file needs to know, and refuses what is none of ours.
+    /// Reads what every use of a file needs to know, and refuses what is none of ours. Whether a rewritten scenario
+    /// still makes the recorded game is left to the caller.
     static Result<std::unique_ptr<Impl>> read(const std::filesystem::path& path, Database::Mode mode,
                                               const HostFor& host_for);
     /// As far as that goes without the scenario: the tables and `meta`.

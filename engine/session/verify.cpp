@@ -112,22 +112,26 @@ Result<void> Session::Impl::compare_snapshot(std::int64_t command, const std::st
     return fail(ErrorCode::kDiffers, "its snapshot is not the World that it reaches", place_of(command));
 }
 
-Result<VerifyReport> Session::verify(const std::filesystem::path& file, const HostFor& host_for,
-                                     const std::function<void(std::int64_t, std::int64_t)>& progress) {
-    auto read = Impl::read(file, Database::Mode::kRead, host_for);
-    if (!read) return pass_on(read.error());
-    Impl& it = **read;
-    it.messages = std::make_unique<MessageReader>(*it.db);
+Result<VerifyReport> Session::Impl::run_all_branches(Kept kept,
+                                                     const std::function<void(std::int64_t, std::int64_t)>& progress) {
+    VerifyReport report;
+    report.rewritten = rewritten;
     std::vector<Effect> dealing;
-    auto dealt = game::Game::start(*it.host, it.setup, &dealing);
-    if (!dealt) return at(dealt.error(), it.file);
-    if (const std::string reached = hex(hash(dealt->world())); reached != it.meta["dealt_hash"]) {
+    auto dealt = game::Game::start(*host, setup, &dealing);
+    if (!dealt) return at(dealt.error(), file);
+    if (const std::string reached = hex(hash(dealt->world())); reached != meta["dealt_hash"]) {
         return fail(ErrorCode::kDiffers,
-                    fmt::format("it reaches state {}; recorded is {}", reached, printable(it.meta["dealt_hash"], 40)),
+                    fmt::format("it reaches state {}; recorded is {}", reached, printable(meta["dealt_hash"], 40)),
                     place_of(0));
     }
-    if (auto same = it.compare_stored(0, dealing); !same) return pass_on(same.error());
-    if (auto same = it.compare_snapshot(0, it.meta["dealt_hash"]); !same) return pass_on(same.error());
+    const auto compare = [&](std::int64_t command, const std::vector<Effect>& effects,
+                             const std::string& state) -> Result<void> {
+        if (kept == Kept::kTexts) {
+            if (auto same = compare_stored(command, effects); !same) return same;
+        }
+        return compare_snapshot(command, state);
+    };
+    if (auto same = compare(0, dealing, meta["dealt_hash"]); !same) return pass_on(same.error());
     // The tree is walked in the order in which it grew; a World is kept while it has children to come.
     struct Node {
         game::Game game;
@@ -136,10 +140,9 @@ Result<VerifyReport> Session::verify(const std::filesystem::path& file, const Ho
         std::int64_t depth;
     };
     std::map<std::int64_t, Node> nodes;
-    nodes.emplace(0, Node{*dealt, it.root_chain(), kMostCommands, 0});
-    VerifyReport report;
+    nodes.emplace(0, Node{*dealt, root_chain(), kMostCommands, 0});
     std::map<std::int64_t, std::uint64_t> hashes{{0, hash(dealt->world())}};
-    Statement all = it.db->prepare(
+    Statement all = db->prepare(
         "SELECT id,parent,depth,time,seat,json,state_hash,chain_hash,(SELECT count(*) FROM commands k WHERE "
         "k.parent=c.id),"
         "(SELECT count(*) FROM commands),kind FROM commands c ORDER BY id");
@@ -149,15 +152,15 @@ Result<VerifyReport> Session::verify(const std::filesystem::path& file, const Ho
         const auto parent = nodes.find(row.parent);
         if (parent == nodes.end())
             return fail(ErrorCode::kDamaged, "the command before it is missing", place_of(row.id));
-        game::Game game = parent->second.game;
-        const std::string chain = link(parent->second.chain, row.seat, row.json, row.state_hash);
+        game::Game its_game = parent->second.game;
+        const std::string its_chain = link(parent->second.chain, row.seat, row.json, row.state_hash);
         if (row.depth != parent->second.depth + 1)
             return fail(ErrorCode::kDamaged, "it stands at the wrong depth", place_of(row.id));
         std::string kind;
-        if (auto command = command_from_text(it.host->scenario(), game.world(), row.json)) kind = word(*command);
-        auto done = Impl::run_row(game, row);
+        if (auto command = command_from_text(host->scenario(), its_game.world(), row.json)) kind = word(*command);
+        auto done = run_row(its_game, row);
         if (!done) return pass_on(done.error());
-        if (chain != row.chain_hash)
+        if (its_chain != row.chain_hash)
             return fail(ErrorCode::kDamaged, "the chain of hashes is broken: this row was changed after it was written",
                         place_of(row.id));
         if (all.text(10) != kind) {
@@ -171,18 +174,33 @@ Result<VerifyReport> Session::verify(const std::filesystem::path& file, const Ho
                                     printable(row.time, 40)),
                         place_of(row.id));
         }
-        if (auto same = it.compare_stored(row.id, *done); !same) return pass_on(same.error());
-        if (auto same = it.compare_snapshot(row.id, row.state_hash); !same) return pass_on(same.error());
+        if (auto same = compare(row.id, *done, row.state_hash); !same) return pass_on(same.error());
+        // What a game is worth is in no state: with other weights it would have ended otherwise for those who played
+        // it.
+        if (const auto kept_scores = read_note(kScoresNote + std::to_string(row.id));
+            kept == Kept::kStates && kept_scores && *kept_scores != scores_note(*host, its_game.world()))
+            return fail(ErrorCode::kDiffers, "its scores are others than those that were recorded", place_of(row.id));
         if (--parent->second.children == 0) nodes.erase(parent);
-        hashes[row.id] = hash(game.world());
-        if (all.integer(8) > 0) nodes.emplace(row.id, Node{std::move(game), chain, all.integer(8), row.depth});
+        hashes[row.id] = hash(its_game.world());
+        if (all.integer(8) > 0) nodes.emplace(row.id, Node{std::move(its_game), its_chain, all.integer(8), row.depth});
         ++report.commands;
         if (progress) progress(report.commands, all.integer(9));
     }
-    if (auto error = it.db->take_error()) return at(std::move(*error), it.file);
-    auto head = it.head_of(it.meta["branch"]);
-    if (!head) return pass_on(head.error());
-    if (*head) report.final_hash = hashes.at(**head);
+    if (auto error = db->take_error()) return at(std::move(*error), file);
+    auto last = head_of(meta["branch"]);
+    if (!last) return pass_on(last.error());
+    if (*last) report.final_hash = hashes.at(**last);
+    return report;
+}
+
+Result<VerifyReport> Session::verify(const std::filesystem::path& file, const HostFor& host_for,
+                                     const std::function<void(std::int64_t, std::int64_t)>& progress) {
+    auto read = Impl::read(file, Database::Mode::kRead, host_for);
+    if (!read) return pass_on(read.error());
+    Impl& it = **read;
+    it.messages = std::make_unique<MessageReader>(*it.db);
+    auto report = it.run_all_branches(it.rewritten ? Impl::Kept::kStates : Impl::Kept::kTexts, progress);
+    if (!report && it.rewritten) return pass_on(it.otherwise(report.error()));
     return report;
 }
 

@@ -433,6 +433,7 @@ void TextGame::play_seat(ActorId seat) {
                 wrap(tongue().tr("There is something new to read, so that you are not ready any more. 'drafts' "
                                  "shows what lies on the table, 'news' what was said; 'ready' again goes on."),
                      76, 2));
+            silence_told();
         }
     }
 }

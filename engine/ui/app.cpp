@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <unordered_map>
 
 #include "ai/retold.h"
 #include "ai/vocabulary.h"
@@ -439,11 +440,12 @@ void App::open_save(const fs::path& file) {
         to_open_ = file;
         return;
     }
-    // The last place that is asked for is the one where the recorded scenario was found.
-    std::string place;
+    // The scenario is looked for in more than one place; the game goes on with that of the host that was taken.
+    std::unordered_map<std::uint64_t, std::string> places;
     auto session = session::Session::open(file, [&](const std::string& id_or_folder) {
-        place = id_or_folder;
-        return options_.catalogue.load(id_or_folder);
+        auto host = options_.catalogue.load(id_or_folder);
+        if (host) places.emplace((*host)->scenario().content_hash, id_or_folder);
+        return host;
     });
     // Taken for a game that everybody watches, an AI would play on for whoever is away.
     if (session && !session::people_noted(*session)) {
@@ -470,7 +472,10 @@ void App::open_save(const fs::path& file) {
     ui_.hush();  // another file that could not be opened is no longer asked for
     Play::Setup setup = setup_noted(*session);
     setup.players = options_.players;
+    const std::string place = places[session->scenario().content_hash];
+    const bool rewritten = session->is_rewritten();
     lay_table(std::move(*session), place, file, setup);
+    if (desk_ && rewritten) ui_.say(ui_.words().tr_marked(session::kRewritten));
     if (desk_ && settings_.lesson_save == file.string()) {
         desk_->coach.emplace();
         desk_->coach->step =

@@ -190,7 +190,7 @@ TEST_CASE("who shall lead is heard however it is put", "[ai][conversation]") {
     };
     const std::string by_us = said("Would you sign a relief operation in Andijan led by us?");
     INFO(by_us);
-    REQUIRE_THAT(by_us, Contains("'Lead and command' from European Union"));
+    REQUIRE_THAT(by_us, Contains("So it stands already: 'Lead and command' (by European Union;"));
     CHECK(said("Would you sign a relief operation in Andijan with us in the lead?") == by_us);
     CHECK(said("Would you sign a relief operation in Andijan with the EU leading?") == by_us);
     CHECK(said("Would you sign a relief operation in Andijan with us as the leader?") == by_us);

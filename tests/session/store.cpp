@@ -264,7 +264,8 @@ TEST_CASE("what is no session file is refused in words", "[session][bad]") {
     CHECK_FALSE(session::Session::create(folder / "made", host_of("border_post"), {Seed{1}, {}}));
 }
 
-TEST_CASE("a file of another format or scenario says what it is", "[session][bad]") {
+TEST_CASE("a file of another format says what it is, and one that was made to name another scenario is damaged",
+          "[session][bad]") {
     const TemporaryFolder folder;
     { const session::Session made = fresh(folder / "a"); }
     sql(folder / "a", "UPDATE meta SET value='9' WHERE key='format'");
@@ -277,8 +278,8 @@ TEST_CASE("a file of another format or scenario says what it is", "[session][bad
         "key='content_hash'");
     auto content = session::Session::open(folder / "a", host_for());
     REQUIRE_FALSE(content);
-    CHECK(content.error().code == ErrorCode::kWrongVersion);
-    CHECK(content.error().message.find("border_post") != std::string::npos);
+    CHECK(content.error().code == ErrorCode::kDamaged);
+    CHECK(content.error().message.find("was changed after it was written") != std::string::npos);
 }
 
 TEST_CASE("cut and bit-flipped session files never crash, and never read as something else", "[session][bad]") {

@@ -28,6 +28,36 @@ TEST_CASE("silence binds who owes; a no or an abstention does not", "[rules][sil
     }
 }
 
+TEST_CASE("who was ready is asked again when a text comes to lack that yes alone", "[rules][ready]") {
+    const bool in_secret = GENERATE(false, true);
+    INFO((in_secret ? "out of sight" : "before all"));
+    Play play{"", kPacts + "actor { id = 'east', name = 'East' }\n"};
+    play.advance_to("negotiation");
+    std::optional<ActorSet> channel;
+    if (in_secret) channel = set_of(play, {"north", "south", "west"});
+    const DraftId id = tabled(play, "north", text_of(play, "club", {"north", "south", "west"}), channel);
+    for (const char* ready : {"south", "north"})
+        play.as(ready, SetReady{true});
+    const auto is_ready = [&](const char* who) {
+        return play.world().ready.contains(play.actor(who)) && !play.world().woken.contains(play.actor(who));
+    };
+    REQUIRE(is_ready("south"));
+    SECTION("it is asked, and whoever has said yes is not") {
+        vote(play, "west", id, Vote::kAccept);
+        CHECK(status(play, id) == DraftStatus::kOpen);
+        CHECK_FALSE(is_ready("south"));
+        CHECK(is_ready("north"));
+        // Others see of a talk behind closed doors nothing by this either.
+        CHECK(
+            make_view(play.s(), play.world(), Seat::of(play.actor("east"))).world.ready.contains(play.actor("south")) ==
+            in_secret);
+    }
+    SECTION("its yes would not have it adopted") {
+        vote(play, "west", id, Vote::kReject);
+        CHECK(is_ready("south"));
+    }
+}
+
 TEST_CASE("a choice that comes in the resolution is open in the next round, and after the last falls to its default",
           "[rules][choices]") {
     Play play{"", kPacts + R"(

@@ -21,7 +21,7 @@ TEST_CASE("of several questions the one is answered that is meant", "[terminal]"
         }
         return out;
     };
-    const std::string round = times("ready\n", 3);
+    const std::string round = times("ready\n", 4);
     REQUIRE(open(play(round)) == std::vector<std::uint32_t>{0, 1});
     const Played second = play(round + "answer 2\nPatrols under their command.\n");
     CHECK(says(second, "What in the texts on the table can you least accept"));
@@ -183,7 +183,7 @@ TEST_CASE("of several cards the one is decided that is meant", "[terminal][choos
 }
 
 TEST_CASE("words without a number answer the first question that asks for words", "[terminal]") {
-    const Played played = play(times("ready\n", 3) + "answer Their patrols, alone.\nanswer\nmuch\n150\n60\nquit\n");
+    const Played played = play(times("ready\n", 4) + "answer Their patrols, alone.\nanswer\nmuch\n150\n60\nquit\n");
     INFO(played.text);
     CHECK(says(played, "Your answer is noted."));
     CHECK(says(played, "'150' does not fit. A number from 0 to 100 is wanted."));
@@ -202,7 +202,7 @@ TEST_CASE("a promise is offered with a round that is still to come", "[terminal]
     CHECK_FALSE(says(played, "Enter: 4)"));
     CHECK(says(play("assure\n1\n9\nquit\n"), "'9' does not fit. A number from 1 to 4 in steps of 1 is wanted."));
     // Rounds that are past promise nothing.
-    const Played past = play(times("ready\n", 3) + "ready\nassure\n1\n1\n1\nquit\n");
+    const Played past = play(times("ready\n", 4) + "ready\nassure\n1\n1\n1\nquit\n");
     CHECK(tells(past, "'1' does not fit. A number from 2 to 4 in steps of 1 is wanted."));
 }
 

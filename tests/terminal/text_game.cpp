@@ -192,7 +192,7 @@ TEST_CASE("the words that the window has for it are understood as well", "[termi
 
 TEST_CASE("an action keeps its number, and what cannot be done now says why", "[terminal][act]") {
     // Kyrgyzstan's actions: to shut the crossing, to open a corridor, to reinforce the line, to go to the south.
-    const Played played = play("ready\nact\n2\nact 2\nact\n\nact open\nquit\n");
+    const Played played = play("ready\nready\nact\n2\nact 2\nact\n\nact open\nquit\n");
     INFO(played.text);
     CHECK(says(played, "Kyrgyzstan decides: Open a corridor for a day"));
     // The second time the number is no other action, and the list goes on as it was.

@@ -58,10 +58,21 @@ TEST_CASE("a game of a scenario in a folder is found again, and where it is not 
     CHECK(there.run("play ./moved/my_box --text --resume a.demarche").code == 0);
     CHECK(there.run("replay a.demarche --verify").code == 0);
 
-    std::ofstream(folder.path() / "moved" / "my_box" / "scenario.lua", std::ios::app) << "\n-- changed\n";
+    // A correction that changes nothing of what was played is told, and no more.
+    const fs::path main = folder.path() / "moved" / "my_box" / "scenario.lua";
+    std::ofstream(main, std::ios::app) << "\n-- corrected\n";
+    const Ran corrected = there.run("replay a.demarche --verify");
+    CHECK(corrected.code == 0);
+    CHECK_THAT(corrected.out, Contains("with a scenario that has been rewritten since"));
+    for (const char* opens : {"play --text --resume a.demarche", "replay a.demarche"}) {
+        const Ran ran = there.run(opens);
+        CHECK(ran.code == 0);
+        CHECK_THAT(ran.err, Contains("The scenario has been rewritten since this game began."));
+    }
+    std::ofstream(main, std::ios::app) << "\nindicator { id = 'more', of = 'world', name = 'More', start = 1 }\n";
     const Ran changed = there.run("replay a.demarche --verify");
     CHECK(changed.code == 2);
-    CHECK_THAT(changed.err, Contains("recorded with my_box"));
+    CHECK_THAT(changed.err, Contains("recorded with my_box") && Contains("the deal comes out otherwise"));
 }
 
 TEST_CASE("a seat that a program no longer plays is told once when the game goes on", "[tools][saves]") {
