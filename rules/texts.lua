@@ -50,25 +50,30 @@ function M.before(agreement, lapsed)
   return whole
 end
 
-function M.stands(game, query)
-  query.status = "in_force"
-  return game:agreements(query)[1] ~= nil
+-- The caller's query stays as it is: it may ask with it again, and one that was written while the scenario was defined
+-- cannot be changed.
+local function with_status(query, status)
+  local out = {}
+  for field, value in pairs(query) do out[field] = value end
+  out.status = status
+  return out
 end
+
+function M.stands(game, query) return game:agreements(with_status(query, "in_force"))[1] ~= nil end
 
 -- Of those that have ended `game:agreements` tells only by this word.
 local kEnded = { "expired", "fulfilled", "terminated", "withdrawn", "violated" }
 
 function M.ever(game, query, fits)
-  local function found()
-    for _index, agreement in ipairs(game:agreements(query)) do
+  local function found(asked)
+    for _index, agreement in ipairs(game:agreements(asked)) do
       if not fits or fits(agreement) then return true end
     end
     return false
   end
-  if found() then return true end
+  if found(query) then return true end
   for index = 1, #kEnded do
-    query.status = kEnded[index]
-    if found() then return true end
+    if found(with_status(query, kEnded[index])) then return true end
   end
   return false
 end

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <string_view>
@@ -60,6 +61,10 @@ class NeverSigned {
     template <class Archive>
     void remember(Archive& archive) {
         archive("never_signed", said_);
+        // What is said by nobody, or of no clause, would be looked up all the same.
+        archive.holds(std::all_of(said_.begin(), said_.end(), [](const Entry& one) {
+            return one.first.first.valid() && one.first.second.valid();
+        }));
     }
 
  private:

@@ -135,9 +135,17 @@ class MemoryReader {
         value = ActorSet{bits};
         holds(ActorSet::first(scenario_.actors.size()).includes(value));
     }
-    template <class Tag, class Rep>
-    void get(const json& from, Id<Tag, Rep>& value) {
+    /// A definition that the scenario has, or none: it is what tables are indexed by. A kind of id that is not
+    /// remembered yet does not compile until its table is named here.
+    void get(const json& from, ActorId& value) { get_one_of(scenario_.actors, from, value); }
+    void get(const json& from, ClauseId& value) { get_one_of(scenario_.clauses, from, value); }
+    void get(const json& from, CardId& value) { get_one_of(scenario_.cards, from, value); }
+    /// Any number: a draft is always looked for, and one that the seat has read may be out of its sight by now.
+    void get(const json& from, DraftId& value) { get(from, value.value); }
+    template <class I, class T>
+    void get_one_of(const ById<I, T>& table, const json& from, I& value) {
         get(from, value.value);
+        holds(!value.valid() || table.has(value));
     }
     void get(const json& from, Move& move) {
         holds(from.is_array() && from.size() == 2);

@@ -402,6 +402,10 @@ class BotTable::Chair final : public ai::Player {
             bot().learn(effects);
         }
     }
+    /// A program is told of every effect, and has nothing to watch besides.
+    void watch(const Effect& seen) override {
+        if (stand_in_) stand_in_->watch(seen);
+    }
     std::optional<ai::Move> next(const View& view) override {
         if (!bot().failed()) {
             auto move = bot().next(view);

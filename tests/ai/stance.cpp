@@ -402,4 +402,34 @@ TEST_CASE("a memory that does not fit its scenario is refused", "[ai][memory]") 
     nlohmann::json longer = kept["purse_promised"];
     longer.push_back(0.0);
     CHECK_FALSE(fits("purse_promised", longer));
+    // What it names must be something that the scenario has: tables are indexed by it.
+    using Json = nlohmann::json;
+    const auto actors = static_cast<unsigned>(s.actors.size());
+    const auto clauses = static_cast<unsigned>(s.clauses.size());
+    const auto cards = static_cast<unsigned>(s.cards.size());
+    constexpr unsigned kNobody = ActorId::kNone;
+    const auto never_signed = [](unsigned actor, unsigned clause) {
+        return Json::array({Json::array({Json::array({actor, clause}), 1})});
+    };
+    CHECK(fits("never_signed", never_signed(actors - 1, clauses - 1)));
+    CHECK_FALSE(fits("never_signed", never_signed(actors, 0)));
+    CHECK_FALSE(fits("never_signed", never_signed(0, clauses)));
+    CHECK_FALSE(fits("never_signed", never_signed(kNobody, 0)));
+    CHECK_FALSE(fits("never_signed", never_signed(0, kNobody)));
+    const auto choices = [](unsigned card, unsigned actor) {
+        return Json::array({Json::array({Json::array({card, 0}), Json::array({actor, 7})})});
+    };
+    CHECK(fits("choices", choices(cards - 1, actors - 1)));
+    CHECK(fits("choices", choices(kNobody, kNobody)));
+    CHECK_FALSE(fits("choices", choices(cards, 0)));
+    CHECK_FALSE(fits("choices", choices(0, actors)));
+    const auto wishes = [](unsigned clause) {
+        return Json::array(
+            {Json::array({7, Json::array({Json::array({Json::array({clause, 1})}), Json::array({1, "with it"})})})});
+    };
+    CHECK(fits("wishes", wishes(clauses - 1)));
+    CHECK_FALSE(fits("wishes", wishes(clauses)));
+    // A draft that it has read may be out of its sight.
+    CHECK(fits("reconsider", {7U, 8U}));
+    CHECK_FALSE(fits("reconsider", {-1}));
 }

@@ -73,7 +73,9 @@ class Timed final : public ai::Player {
         learnt_ = 0;
         return move;
     }
+    void watch(const Effect& seen) override { inner_->watch(seen); }
     void refused(const Command& command, const Error& error) override { inner_->refused(command, error); }
+    [[nodiscard]] Hearing hears() const override { return inner_->hears(); }
 
  private:
     std::unique_ptr<ai::Player> inner_;

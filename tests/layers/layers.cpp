@@ -378,6 +378,23 @@ std::vector<Finding> check_readmes(const fs::path& root, const Files& files) {
     return out;
 }
 
+namespace {
+
+/// What a document has between backticks, a line each. A header may be called by a word of the language ("settings"),
+/// which names no file where it stands bare.
+std::string quoted_in(const std::string& text) {
+    std::string out;
+    for (std::size_t open = text.find('`'); open != std::string::npos;) {
+        const std::size_t close = text.find('`', open + 1);
+        if (close == std::string::npos) break;
+        out += text.substr(open + 1, close - open - 1) + "\n";
+        open = text.find('`', close + 1);
+    }
+    return out;
+}
+
+}  // namespace
+
 std::vector<Finding> check_rooms(const fs::path& root, const Files& files) {
     std::vector<Finding> out;
     for (const std::string& file : files) {
@@ -385,7 +402,7 @@ std::vector<Finding> check_rooms(const fs::path& root, const Files& files) {
         if (!file.starts_with("engine/") || path.extension() != ".h") continue;
         const fs::path readme = root / path.parent_path() / "README.md";
         if (!fs::exists(readme)) continue;  // which is a finding of its own
-        const std::string text = read(readme);
+        const std::string text = quoted_in(read(readme));
         const std::string name = path.stem().string();
         const auto in_word = [&](std::size_t at) {
             return at < text.size() && (std::isalnum(static_cast<unsigned char>(text[at])) != 0 || text[at] == '_');

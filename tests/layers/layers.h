@@ -43,7 +43,7 @@ using Arrows = std::map<std::string, std::set<std::string>>;
 /// Engine folders without a README.md.
 [[nodiscard]] std::vector<Finding> check_readmes(const std::filesystem::path& root, const Files& files);
 
-/// Headers of the engine that the README.md of their folder does not name.
+/// Headers of the engine that the README.md of their folder does not name in backticks.
 [[nodiscard]] std::vector<Finding> check_rooms(const std::filesystem::path& root, const Files& files);
 
 /// Sources that nobody can hold in the head: of more than 650 lines. Tables of words may be longer, for they are looked

@@ -222,11 +222,11 @@ TEST_CASE("a folder without a README is found, and an empty one is none", "[laye
 
 TEST_CASE("a header that its folder's README does not name is found", "[layers][made_up]") {
     const Tree tree;
-    tree.write("engine/model/README.md", "- `world.h`: the World; json_read is for few.\n");
+    tree.write("engine/model/README.md", "- `world.h`: the World. settings and `json_read` are for few.\n");
     tree.write("engine/model/world.h", "");
     tree.write("engine/model/world_bytes.cpp", "");
     CHECK(tree.rooms().empty());
-    const std::string name = GENERATE("world_bytes", "orl", "json");
+    const std::string name = GENERATE("world_bytes", "orl", "json", "settings");
     tree.write("engine/model/" + name + ".h", "");
     check_one(tree.rooms(), "engine/model/" + name + ".h", "is not named in the README.md of its folder");
 }

@@ -46,10 +46,15 @@ struct Line {
 /// A player that takes down what it is told.
 class Listener final : public ai::Player {
  public:
-    Listener(std::unique_ptr<ai::Player> player, std::vector<Effect>& told) : player_(std::move(player)), told_(told) {}
+    Listener(std::unique_ptr<ai::Player> player, std::vector<Effect>& told, std::vector<Effect>& watched)
+        : player_(std::move(player)), told_(told), watched_(watched) {}
     void learn(const View& view, const std::vector<Effect>& effects) override {
         told_.insert(told_.end(), effects.begin(), effects.end());
         player_->learn(view, effects);
+    }
+    void watch(const Effect& seen) override {
+        watched_.push_back(seen);
+        player_->watch(seen);
     }
     std::optional<ai::Move> next(const View& view) override { return player_->next(view); }
     void refused(const Command& command, const Error& error) override { player_->refused(command, error); }
@@ -58,6 +63,7 @@ class Listener final : public ai::Player {
  private:
     std::unique_ptr<ai::Player> player_;
     std::vector<Effect>& told_;
+    std::vector<Effect>& watched_;
 };
 
 /// A game of Border Post with a program at one seat.
@@ -85,7 +91,7 @@ struct Table {
         if (!stands_in) return {};
         return [this](ActorId actor) {
             return std::make_unique<Listener>(
-                ai::make_player(*host, actor, ai::effort(strength), Seed{2}, ai::opening_book(*host)), told);
+                ai::make_player(*host, actor, ai::effort(strength), Seed{2}, ai::opening_book(*host)), told, watched);
         };
     }
     void submit_clock() {
@@ -122,7 +128,8 @@ struct Table {
     std::vector<Line> lines;
     std::vector<Command> accepted;
     ai::Strength strength = ai::Strength::kSimulation;  ///< Of who stands in.
-    std::vector<Effect> told;                           ///< To who stands in.
+    std::vector<Effect> told;                           ///< To who stands in,
+    std::vector<Effect> watched;                        ///< and what that one watched.
     session::BotTable bots;
     ai::Driver driver;
 };

@@ -304,3 +304,17 @@ TEST_CASE("who stands in for a bot hears what an AI seat of its strength hears",
     CHECK(deeds(ai::Strength::kSimulation) == 0);
     CHECK(deeds(ai::Strength::kNormal) > 0);
 }
+
+TEST_CASE("who stands in for a bot watches the numbers that move, as an AI seat of its strength does", "[bots]") {
+    const TemporaryFolder folder;
+    const auto moved = [&](ai::Strength strength) {
+        Table table{python_bot(folder, "def turn(n, m): sys.exit(3)\n")};
+        table.strength = strength;
+        table.run(12);
+        REQUIRE(table.failures.size() == 1);
+        return std::count_if(table.watched.begin(), table.watched.end(),
+                             [](const Effect& effect) { return std::holds_alternative<NumberChanged>(effect.change); });
+    };
+    CHECK(moved(ai::Strength::kSimulation) == 0);
+    CHECK(moved(ai::Strength::kNormal) > 0);
+}

@@ -54,6 +54,18 @@ describe("what stands", function()
     expect(texts.ever(play, { type = "pact" })).is(true)
     expect(texts.ever(play, { type = "help" })).is(false)
   end)
+  it("is asked for with a query that stays as it was", function()
+    local play = start { seed = 1 }
+    local query = { type = "pact" }
+    texts.stands(play, query)
+    texts.ever(play, query)
+    expect(query.type).is("pact")
+    expect(query.status).is(nil)
+    local draft = pact(play)
+    play:as("charlie"):accept(draft)
+    expect(texts.stands(play, query)).is(true)
+    expect(texts.ever(play, query)).is(true)
+  end)
   it("is asked for with the values of its parameters", function()
     local play = start { seed = 1 }
     local help = play:as("bravo"):propose {
