@@ -438,6 +438,31 @@ Worth Adviser::text(const View& view, const DraftText& text) {
     return worth(parts_->host, view, parts_->me, text, &parts_->purses);
 }
 
+std::vector<std::optional<double>> Adviser::terms(const View& view, const DraftText& text) {
+    std::vector<std::optional<double>> out(text.terms.size());
+    std::vector<std::size_t> may_go;
+    std::vector<DraftText> texts{text};
+    for (std::size_t i = 0; i < text.terms.size(); ++i) {
+        auto rest = without_term(parts_->host.scenario(), text, i);
+        if (!rest) continue;
+        may_go.push_back(i);
+        texts.push_back(std::move(*rest));
+    }
+    if (may_go.empty()) return out;
+    const std::vector<Worth> worths = deeds(view, [&](Valuer& valuer) {
+        std::vector<Valuer::Outcome> outcomes;
+        for (const DraftText& one : texts)
+            outcomes.push_back(valuer.of(one));
+        return outcomes;
+    });
+    const Worth& whole = worths.front();
+    for (std::size_t i = 0; i < may_go.size(); ++i) {
+        const Worth& rest = worths[i + 1];
+        if (whole.obstacle.empty() && rest.obstacle.empty()) out[may_go[i]] = whole.total - rest.total;
+    }
+    return out;
+}
+
 Worth Adviser::act(const View& view, ActionId action, const std::vector<double>& params) {
     return deeds(view,
                  [&](Valuer& valuer) {

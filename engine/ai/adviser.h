@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -65,6 +66,9 @@ class Adviser {
     [[nodiscard]] std::vector<Forecast> forecast(const View& view, const DraftText& text);
     /// What a text would be worth to the seat.
     [[nodiscard]] Worth text(const View& view, const DraftText& text);
+    /// What each clause adds to that, by term: the text's worth less that of the same text without it. Nothing for a
+    /// clause that belongs in every text of its kind, and where one of the two could not enter into force.
+    [[nodiscard]] std::vector<std::optional<double>> terms(const View& view, const DraftText& text);
     /// What actions would be worth to the seat, in the order given.
     [[nodiscard]] std::vector<ActAdvice> acts(const View& view, const std::vector<ActionId>& actions);
     /// What an action would be worth with these settings.

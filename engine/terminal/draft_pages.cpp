@@ -418,12 +418,33 @@ std::string worth_to_each(const Look& look, const DraftText& text) {
 
 }  // namespace
 
+namespace {
+
+/// What single clauses add to what a text is worth to the reader; "" where none can be told apart.
+std::string by_clause_text(const Look& look, const DraftText& text) {
+    const Scenario& s = look.s();
+    const Words& w = look.words();
+    const std::vector<std::optional<double>> terms = look.adviser->terms(look.view, text);
+    std::vector<std::string> parts;
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        if (terms[i])
+            parts.push_back(s.clauses[text.terms[i].clause].name.str() + " " + w.number(change_text(*terms[i], 3)));
+    }
+    return parts.empty()
+               ? std::string{}
+               : w.tr("What single clauses add to that: {clauses}.", fmt::format("{}", fmt::join(parts, ", ")));
+}
+
+}  // namespace
+
 std::string worth_page(const Look& look, const DraftText& text) {
     if (look.adviser == nullptr) return worth_to_each(look, text);
     const Scenario& s = look.s();
     const Words& w = look.words();
     const ai::Worth worth = look.adviser->text(look.view, text);
     std::string out = "  " + wrap(session::for_us_text(s, look.world(), worth), 76, 4) + "\n";
+    if (const std::string by_clause = by_clause_text(look, text); !by_clause.empty())
+        out += "  " + wrap(by_clause, 76, 4) + "\n";
     out += home_part(look, text);
     for (const std::string& line : session::entry_lines(look.host, s, look.view, text))
         out += "  " + wrap(line, 76, 4) + "\n";

@@ -497,6 +497,7 @@ void Adviser::judge(const Sight& sight, const DraftText& text) {
     }
     tell(out);
     out.worth = mind_of(sight).text(sight.view, text);
+    out.adds = mind_of(sight).terms(sight.view, text);
     out.forecasts = mind_of(sight).forecast(sight.view, text);
     out.word = session::word_on(*host_, w, sight.me, text);
     out.complete = true;

@@ -80,6 +80,7 @@ struct Opinion {
     // These take longer and come later.
     bool complete = false;
     ai::Worth worth;
+    std::vector<std::optional<double>> adds;  ///< By term: what it adds to the worth, as ai::Adviser::terms has it.
     std::vector<ai::Forecast> forecasts;
     std::vector<game::WordDecided> word;  ///< What it would make of the seat's own assurances.
 };

@@ -78,6 +78,13 @@ void clauses(Ui& ui, const Desk& desk, const DraftText& t, const Opinion* opinio
             const std::string cost = costs_text(s, opinion->costs[i]);
             if (!cost.empty()) wrapped(ui.fonts().small, kInkMuted, ui.tr("binds {cost} while in force", cost));
         }
+        if (opinion != nullptr && i < opinion->adds.size() && opinion->adds[i]) {
+            const double adds = *opinion->adds[i];
+            wrapped(ui.fonts().small, worth_colour(adds, true),
+                    ui.tr("adds {change} to what the text is worth to you", ui.words().number(change_text(adds, 3))));
+            ui.mark("clause/adds/" + clause.id);
+            tip(ui, ui.tr("What you would have with the text as it is, less what you would have without this clause"));
+        }
         ImGui::EndGroup();
         if (changed) {
             const ImVec2 low = ImGui::GetItemRectMin();

@@ -261,7 +261,7 @@ action {
   limit = 1,
   when = function(game)
     if game:round() >= sense.vote then return true end
-    return false, _ "It is summer, and nobody heats."
+    return false, _ "Nobody heats before October."
   end,
   apply = function(game)
     local reason = _ "Gas for the winter"

@@ -241,7 +241,7 @@ end)
 
 -- What is deployed has to be paid for, and what is signed has to be followed.
 local kUpkeep = { police = 0.02, military = 0.5, airlift = 0.3 }
-local upkeep_reason = _ "Pay, fuel and rations of those who serve abroad"
+local upkeep_reason = _ "Pay, fuel and rations of those who serve in missions"
 on("round_end", resources.upkeep { resource = "aid", per = kUpkeep, reason = upkeep_reason })
 
 -- A ministry can follow two frameworks. Each further one is read at home as activity for its own sake.

@@ -46,7 +46,7 @@ objective {
 }
 objective {
   id = "kyrgyzstan_home", of = "kyrgyzstan", weight = 2, name = _ "North and south, ministers and street",
-  text = _ "Those who carry you, and could drop you, do not. What counts is the least content of them: nothing at a support of 40, all of it at 75.",
+  text = _ "Those who carry you, and could drop you, do not: the ministers, the offices of the south and the street. What counts is the least content of the three: nothing at a support of 40, all of it at 75.",
   score = scoring.weakest { constituency = { "kyrgyzstan.ministers", "kyrgyzstan.southern_offices", "kyrgyzstan.street" }, worst = 40, best = 75 },
 }
 objective {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <set>
 
 #include "ai/packages.h"
@@ -368,4 +369,32 @@ TEST_CASE("what a text is worth adds up as it is shown", "[ai][adviser]") {
                                         " -0.003, " + s.objectives[ObjectiveId{std::size_t{1}}].name.str() + " +0.001");
     worth.total = -0.006;
     CHECK(ai::describe(s, worth).ends_with(" +0.001, all else -0.004"));
+}
+
+TEST_CASE("what a clause adds is what the text would be worth less without it", "[ai][adviser]") {
+    const Room room;
+    const Scenario& s = room.s;
+    DraftText text = plain_text(s, *s.find<AgreementTypeId>("southern_compact"), *s.find<InstitutionId>("governments"),
+                                *s.find<PlaceId>("osh"),
+                                ActorSet::just(room.actor("eu")) | ActorSet::just(room.actor("kyrgyzstan")));
+    for (const char* id : {"consultations", "disarmament"}) {
+        const auto clause = s.find<ClauseId>(id);
+        if (clause && find_term(text, *clause) == nullptr)
+            text.terms.push_back({*clause, default_params(s, s.clauses[*clause].params, text.parties)});
+    }
+    const View view = room.view("kyrgyzstan");
+    ai::Adviser adviser{*room.host, room.actor("kyrgyzstan")};
+    const std::vector<std::optional<double>> adds = adviser.terms(view, text);
+    REQUIRE(adds.size() == text.terms.size());
+    int told = 0;
+    for (std::size_t i = 0; i < adds.size(); ++i) {
+        INFO(s.clauses[text.terms[i].clause].id);
+        CHECK(adds[i].has_value() != s.agreements[text.type].requires_clause(text.terms[i].clause));
+        if (!adds[i]) continue;
+        const auto rest = ai::without_term(s, text, i);
+        REQUIRE(rest);
+        CHECK(*adds[i] == Approx(adviser.text(view, text).total - adviser.text(view, *rest).total).margin(1e-9));
+        told += std::abs(*adds[i]) > 0.001 ? 1 : 0;
+    }
+    CHECK(told > 0);
 }

@@ -166,6 +166,9 @@ TEST_CASE("a text says what it would take from the reader, once for all its clau
     // And who pays the same is named together.
     CHECK(stands(d, "binds Alfa and Bravo 2 Political capital each while in force"));
     CHECK(stands(d, "binds Alfa 1 Political capital while in force"));
+    // What a clause adds is told of those that could go: the first belongs in every pact.
+    CHECK(d.has("clause/adds/seal"));
+    CHECK_FALSE(d.has("clause/adds/" + desk.s().clauses[text.terms.front().clause].id));
 }
 
 TEST_CASE("a draft says how one has voted, and what was said with the noes", "[ui][window][warned]") {
