@@ -6,6 +6,7 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "base/so_many.h"
 #include "tools/commands.h"
 #include "tools/packages.h"
 #include "tools/usage.h"
@@ -28,10 +29,9 @@ void show(const authoring::CheckReport& report) {
         const std::string text = script::text(finding);
         say("{}{}", text, text.ends_with('\n') ? "" : "\n");
     }
-    const auto many = [](int n, const char* one) { return fmt::format("{} {}{}", n, one, n == 1 ? "" : "s"); };
-    say("{}: {}, {}, {}; {} played\n", report.package, many(report.count(Severity::kError), "error"),
-        many(report.count(Severity::kWarning), "warning"), many(report.count(Severity::kNote), "note"),
-        many(report.games, "game"));
+    say("{}: {}, {}, {}; {} played\n", report.package, so_many(report.count(Severity::kError), "error"),
+        so_many(report.count(Severity::kWarning), "warning"), so_many(report.count(Severity::kNote), "note"),
+        so_many(report.games, "game"));
 }
 
 int check(const CheckOptions& options) {

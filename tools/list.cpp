@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "base/lines.h"
+#include "base/so_many.h"
 #include "tools/commands.h"
 
 namespace demarche::tools {
@@ -30,14 +31,11 @@ void add_list(CLI::App& app, Run& run) {
                 } else if (!glance) {
                     fmt::print("{:<18} does not load: 'demarche check {}' says why\n", id, folder);
                 } else {
-                    const auto some = [](std::size_t n, const char* one) {
-                        return fmt::format("{} {}{}", n, one, n == 1 ? "" : "s");
-                    };
                     const auto minutes = static_cast<std::size_t>(glance->minutes);
                     fmt::print("{:<18} {}: {}, {}{}\n{:<18}   {}\n", glance->id, glance->title.str(),
-                               some(glance->seats, "seat"), some(glance->rounds, "round"),
-                               minutes == 0 ? "" : fmt::format(", about {} in a seminar", some(minutes, "minute")), "",
-                               folder);
+                               so_many(glance->seats, "seat"), so_many(glance->rounds, "round"),
+                               minutes == 0 ? "" : fmt::format(", about {} in a seminar", so_many(minutes, "minute")),
+                               "", folder);
                 }
                 std::fflush(stdout);  // as it is found, also into a pipe
             }

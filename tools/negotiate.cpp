@@ -11,6 +11,7 @@
 
 #include "base/hash.h"
 #include "base/lines.h"
+#include "base/so_many.h"
 #include "base/text.h"
 #include "negotiation/domain.h"
 #include "negotiation/frontier.h"
@@ -141,10 +142,10 @@ int play_talks(const NegotiateOptions& options, const NegotiationDomain& domain,
         seats.assign(domain.profiles.size(), options.personality);
     }
     if (seats.size() != domain.profiles.size()) {
-        return complain(Error{ErrorCode::kUsage,
-                              fmt::format("{} seat{} named for {} profiles", seats.size(), seats.size() == 1 ? "" : "s",
-                                          domain.profiles.size()),
-                              "--seats", ""});
+        return complain(Error{
+            ErrorCode::kUsage,
+            fmt::format("{} named for {}", so_many(seats.size(), "seat"), so_many(domain.profiles.size(), "profile")),
+            "--seats", ""});
     }
     for (const std::string& seat : seats) {
         const auto known = make_seat(seat);

@@ -10,6 +10,7 @@
 #include <memory>
 
 #include "base/signals.h"
+#include "base/so_many.h"
 #include "base/text.h"
 #include "bulk/records.h"
 #include "bulk/simulation.h"
@@ -33,8 +34,8 @@ void say_verified(std::int64_t games, std::size_t before, bool cut_short) {
     } else if (before == 0 && !cut_short) {
         say("Every game was replayed from its log and reached the same state");
     } else {
-        say("{} game{} {} replayed from {} log{} and reached the same state", games, games == 1 ? "" : "s",
-            games == 1 ? "was" : "were", games == 1 ? "its" : "their", games == 1 ? "" : "s");
+        say("{} {} replayed from {} and reached the same state", so_many(games, "game"), games == 1 ? "was" : "were",
+            games == 1 ? "its log" : "their logs");
     }
     if (before > 0) say("; the {} that the file had before {} not", before, before == 1 ? "was" : "were");
     say(".\n");

@@ -8,6 +8,7 @@
 #include "ai/bargainer.h"
 #include "ai/halves.h"
 #include "ai/packages.h"
+#include "base/so_many.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/lifecycle.h"
@@ -256,7 +257,7 @@ std::string Spokesperson::how_long(ActorId to, const Question& about) const {
     if (agreed == nullptr) {
         const int rounds = meant.text().duration;
         return rounds == 0 ? fmt::format("Nothing in the {} says when it ends.", meant.what)
-                           : fmt::format("The {} would last {} rounds.", meant.what, rounds);
+                           : fmt::format("The {} would last {}.", meant.what, so_many(rounds, "round"));
     }
     const std::string what = heading(host_.scenario(), agreed->text());
     if (const int last = last_round(*agreed); last != 0) return fmt::format("The {} ends after round {}.", what, last);

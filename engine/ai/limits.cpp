@@ -9,6 +9,7 @@
 #include "ai/bargainer.h"
 #include "ai/giving.h"
 #include "ai/voice.h"
+#include "base/so_many.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
 
@@ -196,8 +197,8 @@ std::string Spokesperson::of_clause(ActorId to, const Question& about) {
         const DraftText& text = draft->text();
         const std::vector<ClauseId> named = about.of_text(text).clauses();
         if (named.size() == about.clauses().size())
-            return fmt::format("On the {}: It has {} clauses, and no clause {}.", called(*draft), text.terms.size(),
-                               about.ordinals().front());
+            return fmt::format("On the {}: It has {}, and no clause {}.", called(*draft),
+                               so_many(text.terms.size(), "clause"), about.ordinals().front());
         const ClauseId clause = named.back();
         const std::string name = "'" + s.clauses[clause].name.str() + "'";
         if (about.kind() == Asked::kContent) {

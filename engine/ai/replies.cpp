@@ -8,6 +8,7 @@
 
 #include "ai/bargainer.h"
 #include "ai/voice.h"
+#include "base/so_many.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/lifecycle.h"
@@ -123,7 +124,8 @@ std::string Spokesperson::allies(ActorId to, const Question& about) {
         // Of many the seats are named, and the rest counted.
         std::string with = list_text(names_of(s, same));
         if (const ActorSet seats = same & s.playable; same.size() > kNamed && !seats.empty() && seats != same)
-            with = fmt::format("{} and {} others", fmt::join(names_of(s, seats), ", "), (same - seats).size());
+            with =
+                fmt::format("{} and {}", fmt::join(names_of(s, seats), ", "), so_many((same - seats).size(), "other"));
         if (mine == Vote::kAccept) {
             said = same.empty() ? fmt::format("Nobody but us has accepted the {} yet.", what)
                                 : fmt::format("Together with {} we have accepted the {}.", with, what);

@@ -51,6 +51,17 @@ bool match(Telling& t, std::string_view form, std::string_view said, Values& val
     const std::size_t close = form.find('}', hole);
     const std::string name{form.substr(hole + 1, close - hole - 1)};
     const std::string_view rest = form.substr(close + 1);
+    // "{n|round|rounds}" stands for one of its words; which, the number beside it says.
+    if (const std::size_t bar = name.find('|'); bar != std::string::npos) {
+        std::string_view words = std::string_view{name}.substr(bar + 1);
+        for (;;) {
+            const std::string_view word = words.substr(0, words.find('|'));
+            const bool begins = said.starts_with(word);
+            if (begins && match(t, rest, said.substr(word.size()), values, fits)) return true;
+            if (word.size() == words.size()) return false;
+            words.remove_prefix(word.size() + 1);
+        }
+    }
     const std::string_view next = rest.substr(0, rest.find('{'));
     values.emplace_back(name, std::string{});
     const std::size_t mine = values.size() - 1;

@@ -8,6 +8,7 @@
 
 #include "ai/bargainer.h"
 #include "ai/halves.h"
+#include "base/so_many.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/param_value.h"
@@ -117,7 +118,7 @@ std::optional<DraftText> Spokesperson::changed(const DraftText& text, const Ques
         }
         resolved.push_back(change);
         if (!change.clause.valid()) {
-            misfit = fmt::format("It has {} clauses, and no clause {}.", text.terms.size(), change.number);
+            misfit = fmt::format("It has {}, and no clause {}.", so_many(text.terms.size(), "clause"), change.number);
             return std::nullopt;
         }
         const std::string name = s.clauses[change.clause].name.str();
@@ -155,7 +156,7 @@ std::optional<DraftText> Spokesperson::changed(const DraftText& text, const Ques
             misfit = no_place(s, change.clause);
             const AgreementDef& type = s.agreements[text.type];
             if (type.allows_clause(change.clause) && out.terms.size() >= static_cast<std::size_t>(type.max_clauses))
-                misfit = fmt::format("There is no more room in it: it has {} clauses.", out.terms.size());
+                misfit = fmt::format("There is no more room in it: it has {}.", so_many(out.terms.size(), "clause"));
         }
         if (!next) return std::nullopt;
         out = std::move(*next);
@@ -259,10 +260,11 @@ bool Spokesperson::take_loose(const DraftText& text, const Figure& figure, std::
         const int longest = static_cast<int>(std::lround(wanted));
         const bool bounded = type.max_duration > 0;
         if (longest < std::max(1, type.min_duration) || (bounded && longest > type.max_duration)) {
-            misfit = bounded ? fmt::format("It lasts {} rounds; it can last from {} to {}.", text.duration,
-                                           type.min_duration, type.max_duration)
-                             : fmt::format("It lasts {} rounds; it cannot last less than {}.", text.duration,
-                                           std::max(1, type.min_duration));
+            const std::string now = so_many(text.duration, "round");
+            misfit =
+                bounded
+                    ? fmt::format("It lasts {}; it can last from {} to {}.", now, type.min_duration, type.max_duration)
+                    : fmt::format("It lasts {}; it cannot last less than {}.", now, std::max(1, type.min_duration));
             return false;
         }
         into.text.duration = longest;

@@ -9,6 +9,7 @@
 #include "authoring/check_play.h"
 #include "authoring/check_text.h"
 #include "authoring/check_types.h"
+#include "base/so_many.h"
 #include "base/text.h"
 #include "diplomacy/voting.h"
 #include "game/timing.h"
@@ -188,7 +189,8 @@ std::string Lint::obstacle(const AgreementDef& type, InstitutionId body, ActorSe
     const ActorSet without = rejecting | abstaining;
     const ActorSet able = payers(type);
     if (able.size() < type.min_parties) {
-        return fmt::format("it asks for {} parties, and only {} may be one", type.min_parties, able.size());
+        return fmt::format("it asks for {}, and only {} may be one", so_many(type.min_parties, "party", "parties"),
+                           able.size());
     }
     const ActorSet members = s_.institutions[body].members;
     if (((able | members) & s_.playable).empty()) return "no seat may be a party to it or is a member there";
@@ -196,7 +198,8 @@ std::string Lint::obstacle(const AgreementDef& type, InstitutionId body, ActorSe
         return fmt::format("{} must be a party to it", names(held));
     }
     if (const int willing = (able - (without - members)).size(); willing < type.min_parties) {
-        return fmt::format("it asks for {} parties, and only {} would be one", type.min_parties, willing);
+        return fmt::format("it asks for {}, and only {} would be one", so_many(type.min_parties, "party", "parties"),
+                           willing);
     }
     Ballot ballot;
     ballot.members = members;

@@ -6,6 +6,7 @@
 
 #include "authoring/check_lint.h"
 #include "authoring/check_play.h"
+#include "base/so_many.h"
 #include "base/text.h"
 
 namespace demarche::authoring {
@@ -15,7 +16,7 @@ using script::Severity;
 namespace {
 
 std::string many_games(int games) {
-    return fmt::format("{} {} played", games, games == 1 ? "game" : "games");
+    return so_many(games, "game") + " played";
 }
 
 }  // namespace
@@ -130,7 +131,7 @@ void Lint::free_of_cost(const CheckPlay& play) {
         });
         if (told) return;
         add(Severity::kNote, play.defined_at(cost.fn), fmt::format("{} '{}'.cost", kind, id),
-            fmt::format("it has asked nothing of anybody in {} calls", said.calls),
+            fmt::format("it has asked nothing of anybody in {}", so_many(said.calls, "call")),
             "an amount that is nil asks for nothing: see whether the parameter is called so");
     };
     for (std::size_t i = 0; i < s_.clauses.size(); ++i) {
@@ -218,7 +219,7 @@ void Lint::mandates(const CheckPlay& play, int games) {
         if (!said.never()) continue;
         add(games < kTelling ? Severity::kNote : Severity::kWarning, play.defined_at(body.mandate_fn),
             fmt::format("institution '{}'.mandate", body.id),
-            fmt::format("it covered none of the drafts that it was asked about ({} times)", said.calls),
+            fmt::format("it covered none of the drafts that it was asked about ({})", so_many(said.calls, "time")),
             "it has to return true for what may be tabled there; the draft has type, place, parties and clauses");
     }
 }

@@ -8,6 +8,7 @@
 #include "ai/player.h"
 #include "authoring/check_text.h"
 #include "base/hash.h"
+#include "base/so_many.h"
 #include "script/script_hint.h"
 #include "session/cause.h"
 
@@ -160,9 +161,9 @@ void CheckPlay::note(const script::Host::Call& call) {
         const int times = ++stopped_[call.handler.index()];
         if (++limits_hit_ >= kEnoughLimits || times >= kEnoughOfOne) {
             given_up_ = true;
-            why_given_up_ = times >= kEnoughOfOne
-                                ? fmt::format("for {} ran into its limit {} times", host_.describe(call.handler), times)
-                                : std::string{"for functions ran into their limits all the time"};
+            why_given_up_ = times >= kEnoughOfOne ? fmt::format("for {} ran into its limit {}",
+                                                                host_.describe(call.handler), so_many(times, "time"))
+                                                  : std::string{"for functions ran into their limits all the time"};
             give_until(std::min(until_, Clock::now()));
         }
     }
@@ -490,8 +491,8 @@ void CheckPlay::add_slow(std::vector<script::Finding>& all) const {
         finding.path = host_.describe(HandlerId{slow.handler});
         finding.file = place.first;
         finding.line = place.second;
-        finding.message = fmt::format("it took {:.0f} ms of CPU time in the mean of {} call{}", 1000 * mean,
-                                      slow.took.calls, slow.took.calls == 1 ? "" : "s");
+        finding.message = fmt::format("it took {:.0f} ms of CPU time in the mean of {}", 1000 * mean,
+                                      so_many(slow.took.calls, "call"));
         finding.hint = "long texts that are compared or put together take time, and so do loops within loops";
         all.push_back(std::move(finding));
     }

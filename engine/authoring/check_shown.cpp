@@ -6,6 +6,7 @@
 
 #include "authoring/check_lint.h"
 #include "authoring/check_play.h"
+#include "base/so_many.h"
 #include "base/text.h"
 #include "session/messages.h"
 
@@ -80,9 +81,9 @@ void Lint::never_run(const CheckPlay& play, int games) {
             // Of an event that cannot come a warning says why.
             if (play.ran(hook.fn) || warned_at(hook.place_of_definition)) continue;
             add(Severity::kNote, play.defined_at(hook.fn), fmt::format("on(\"{}\")", word(event)),
-                fmt::format("it was never run: the event came neither in the {} {} played nor in what was tried after "
+                fmt::format("it was never run: the event came neither in the {} played nor in what was tried after "
                             "them, so no mistake in it was looked for",
-                            games, games == 1 ? "game" : "games"),
+                            so_many(games, "game")),
                 "a spec can bring the event about");
         }
     }

@@ -8,6 +8,7 @@
 #include "authoring/check_text.h"
 #include "authoring/lua_terms.h"
 #include "base/lines.h"
+#include "base/so_many.h"
 #include "base/text.h"
 #include "base/words.h"
 #include "script/global_uses.h"
@@ -348,14 +349,15 @@ void Lint::of_game(const SourcePlace& place, std::span<const script::LuaToken> t
     if (misplaced) return;
     if (given.size() < needed && (given.empty() || !several())) {
         add(Severity::kWarning, place, name,
-            fmt::format("it is given {} argument{}, and needs {}", given.size(), given.size() == 1 ? "" : "s",
+            fmt::format("it is given {}, and needs {}", so_many(given.size(), "argument"),
                         list_text(std::vector<std::string>(takes.begin(),
                                                            takes.begin() + static_cast<std::ptrdiff_t>(needed)))),
             "scripts/API.md says what each is", "argument");
     }
     if (given.size() <= binding->params.size()) return;
     add(Severity::kWarning, place, name,
-        fmt::format("it is given {} arguments and takes {}", given.size(), takes.empty() ? "none" : list_text(takes)),
+        fmt::format("it is given {} and takes {}", so_many(given.size(), "argument"),
+                    takes.empty() ? "none" : list_text(takes)),
         "the others are passed over");
 }
 

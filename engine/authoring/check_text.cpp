@@ -12,6 +12,7 @@
 
 #include "base/lines.h"
 #include "base/po_file.h"
+#include "base/so_many.h"
 #include "base/text.h"
 #include "base/words.h"
 #include "session/messages.h"
@@ -137,9 +138,9 @@ std::vector<session::PhraseFault> too_few_words(std::string_view words,
         const std::string_view inside = words.substr(at + 1, close - at - 1);
         const auto bars = static_cast<std::size_t>(std::count(inside.begin(), inside.end(), '|'));
         if (bars == 0 || bars == plural.forms() || !numbers.contains(inside.substr(0, inside.find('|')))) continue;
-        out.push_back({fmt::format("{{{}}} has {} {} for a number, and the header's Plural-Forms {}",
-                                   printable(inside, 60), bars, bars == 1 ? "word" : "words", plural.forms()),
-                       fmt::format("{} words, in the order of its forms", plural.forms())});
+        out.push_back({fmt::format("{{{}}} has {} for a number, and the header's Plural-Forms {}",
+                                   printable(inside, 60), so_many(bars, "word"), plural.forms()),
+                       so_many(plural.forms(), "word") + ", in the order of its forms"});
     }
     return out;
 }

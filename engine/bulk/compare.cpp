@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "base/lines.h"
+#include "base/so_many.h"
 #include "base/text.h"
 #include "bulk/record_json.h"
 
@@ -190,14 +191,14 @@ std::string footnote(const Comparison& comparison) {
 
 std::string text(const Run& before, const Run& after, const Comparison& comparison) {
     std::string out = fmt::format("{}: {} of games under the same luck", printable(before.info.scenario, 60),
-                                  comparison.pairs == 1 ? "one pair" : fmt::format("{} pairs", comparison.pairs));
+                                  comparison.pairs == 1 ? "one pair" : so_many(comparison.pairs, "pair"));
     if (comparison.only_before + comparison.only_after > 0) {
-        out += fmt::format("; {} and {} games without a partner are left out", comparison.only_before,
-                           comparison.only_after);
+        out += fmt::format("; {} and {} without a partner are left out", comparison.only_before,
+                           so_many(comparison.only_after, "game"));
     }
     const std::string changed = printable(difference(before.info, after.info));
     out += "\n" + wrapped(changed.empty() ? "Both were played in the same way" : "A and B: " + changed);
-    out += fmt::format("\n{} of {} pairs ended in the same state\n", comparison.same, comparison.pairs);
+    out += fmt::format("\n{} of {} ended in the same state\n", comparison.same, so_many(comparison.pairs, "pair"));
     out += fmt::format("\n  {:<26} {:>8} {:>8} {:>8}\n", "", "A", "B", "B - A");
     struct Part {
         const char* what;
@@ -226,8 +227,7 @@ std::string text(const Run& before, const Run& after, const Comparison& comparis
                 "  {:<26} {:>8.{}f} {:>8.{}f} {:>+8.{}f} {}{}{}\n", printable(line.name, 60), scale * line.before,
                 digits, scale * line.after, digits, scale * line.change, digits,
                 interval_text({scale * bounds.low, scale * bounds.high}, digits, true), line.clear() ? "  *" : "",
-                line.pairs == comparison.pairs ? ""
-                                               : fmt::format("  ({} pair{})", line.pairs, line.pairs == 1 ? "" : "s"));
+                line.pairs == comparison.pairs ? "" : fmt::format("  ({})", so_many(line.pairs, "pair")));
         }
         if (!lines.empty()) out += fmt::format("\n{}\n{}", part.title, lines);
     }

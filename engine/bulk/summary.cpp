@@ -9,6 +9,7 @@
 #include <set>
 
 #include "base/lines.h"
+#include "base/so_many.h"
 #include "base/text.h"
 #include "bulk/records.h"
 
@@ -357,7 +358,7 @@ std::string how_played(const RunInfo& info) {
 
 std::string text(const Scenario& s, const Summary& m, const RunInfo* played) {
     if (m.games == 0) return fmt::format("{}: no games\n", s.title.str());
-    std::string out = fmt::format("{}: {} game{}{}\n\n", s.title.str(), m.games, m.games == 1 ? "" : "s",
+    std::string out = fmt::format("{}: {}{}\n\n", s.title.str(), so_many(m.games, "game"),
                                   played == nullptr ? "" : " (" + how_played(*played) + ")");
     out += shares("Endings (95 % intervals)", m.endings, m.games);
     out += "\nScores (mean, 95 % interval; lowest, highest)\n";
@@ -402,7 +403,7 @@ std::string text(const Scenario& s, const Summary& m, const RunInfo* played) {
     never("chosen", m.choices_never);
     never("used in an agreement", m.clauses_never);
     never("done", m.actions_never);
-    if (m.failures > 0) out += fmt::format("Scripts failed {} times\n", m.failures);
+    if (m.failures > 0) out += fmt::format("Scripts failed {}\n", so_many(m.failures, "time"));
     if (out.find("(-)") != std::string::npos)
         out += wrapped("(-): no interval, for one game, or games that all came to the same, show no spread\n");
     return out;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/so_many.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/param_value.h"
@@ -101,8 +102,8 @@ Result<void> check_term(const Scenario& scenario, const AgreementDef& type, cons
     }
     if (term.params.size() != clause.params.size()) {
         return fail(ErrorCode::kMissingField,
-                    fmt::format("the clause '{}' has {} parameters, not {}", clause.name.str(), clause.params.size(),
-                                term.params.size()),
+                    fmt::format("the clause '{}' has {}, not {}", clause.name.str(),
+                                so_many(clause.params.size(), "parameter"), term.params.size()),
                     where());
     }
     for (std::size_t i = 0; i < term.params.size(); ++i) {
@@ -135,10 +136,10 @@ Result<void> check_terms(const Scenario& scenario, const AgreementDef& type, con
         }
     }
     if (text.terms.size() > static_cast<std::size_t>(std::max(0, type.max_clauses))) {
-        return fail(
-            ErrorCode::kOutOfRange,
-            fmt::format("'{}' has at most {} clauses, not {}", type.name.str(), type.max_clauses, text.terms.size()),
-            kWhere);
+        return fail(ErrorCode::kOutOfRange,
+                    fmt::format("'{}' has at most {}, not {}", type.name.str(), so_many(type.max_clauses, "clause"),
+                                text.terms.size()),
+                    kWhere);
     }
     return {};
 }

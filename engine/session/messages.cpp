@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "base/lines.h"
+#include "base/so_many.h"
 #include "base/text.h"
 #include "base/words.h"
 #include "model/translated.h"
@@ -288,7 +289,7 @@ std::vector<PhraseFault> phrase_faults(std::string_view message, std::string_vie
             continue;
         }
         if (bars == 0 || bars == 2 || bars == 4 || bars == plural.forms()) continue;
-        faults.push_back({fmt::format("{{{}}} has {} {}", printable(inside, 60), bars, bars == 1 ? "word" : "words"),
+        faults.push_back({fmt::format("{{{}}} has {}", printable(inside, 60), so_many(bars, "word")),
                           fmt::format("2 words: singular and plural; 4: m, f, n, pl; {}: by number", plural.forms()),
                           true});
     }

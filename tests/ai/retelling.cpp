@@ -2,9 +2,15 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cctype>
+#include <set>
 #include <string>
+#include <type_traits>
+#include <variant>
+#include <vector>
 
+#include "ai/driver.h"
 #include "ai/retold.h"
+#include "session/log.h"
 
 #include "session_box.h"
 
@@ -127,6 +133,82 @@ TEST_CASE("what is said to plain questions is told in the reader's language", "[
                      "Of 'Кара-Суу' we know nothing here. The places that we speak of are Osh and "
                      "Jalal-Abad."),
                Contains("Ош и Джалал-Абад"));
+}
+
+TEST_CASE("what is counted is told in the number that it has", "[ai][retelling][languages]") {
+    CHECK_THAT(whole("border_post", "There is no more room in it: it has 1 clause."), Contains("1"));
+    CHECK_THAT(whole("border_post", "There is no more room in it: it has 3 clauses."), Contains("3"));
+    for (const char* said :
+         {"It has 1 clause, and no clause 7.", "It has 2 clauses, and no clause 7.",
+          "It lasts 1 round; it can last from 1 to 4.", "It lasts 3 rounds; it can last from 1 to 4.",
+          "It lasts 1 round; it cannot last less than 1.",
+          "The Compact for the South in Osh (OSCE): Russia, European Union would last 1 round.",
+          "The Compact for the South in Osh (OSCE): Russia, European Union would last 5 rounds.",
+          "Together with Russia and 1 other we have accepted the Compact for the South in Osh (OSCE): "
+          "Russia, European Union.",
+          "Together with Russia and 4 others we have refused the Compact for the South in Osh (OSCE): "
+          "Russia, European Union.",
+          "'Compact for the South' has at most 1 clause, not 2"})
+        whole("kyrgyz_crisis", said);
+}
+
+namespace {
+
+/// All that a move says for others to read; none that says nothing.
+std::string words_of_move(const Command& given) {
+    return std::visit(
+        [](const auto& command) {
+            using C = std::decay_t<decltype(command)>;
+            if constexpr (std::is_same_v<C, Say>) return command.text;
+            if constexpr (requires { command.message; }) return command.message;
+            if constexpr (requires { command.reason; }) return command.reason;
+            return std::string{};
+        },
+        given);
+}
+
+}  // namespace
+
+TEST_CASE("whatever AI seats say in a game, and reckon with, is told in the reader's language",
+          "[ai][retelling][languages]") {
+    struct Game {
+        const char* scenario;
+        ai::Strength strength;
+        int phases;
+    };
+    for (const Game& one :
+         {Game{"border_post", ai::Strength::kNormal, 1 << 20}, Game{"kyrgyz_crisis", ai::Strength::kNormal, 6},
+          Game{"kyrgyz_crisis", ai::Strength::kSimulation, 1 << 20},
+          Game{"transdniestria", ai::Strength::kSimulation, 1 << 20},
+          Game{"est_summit", ai::Strength::kSimulation, 1 << 20}}) {
+        const auto host = host_of(one.scenario);
+        const Words russian = catalogue().words("ru", one.scenario);
+        auto game = session::RecordedGame::start(*host, {Seed{6}, host->scenario().playable});
+        REQUIRE(game);
+        ai::Driver driver{*host, Seed{6}, one.strength};
+        for (const ActorId seat : host->scenario().playable)
+            driver.take(seat);
+        const auto submit = [&](Seat by, const Command& command) { return game->submit(by, command); };
+        driver.begin(game->game(), submit);
+        std::set<std::string> said;
+        std::set<std::string> reckoned;
+        driver.run([&]() -> const game::Game& { return game->game(); }, submit,
+                   [&](ActorId, const ai::Move& move, const Result<std::vector<Effect>>&) {
+                       said.insert(words_of_move(move.command));
+                       reckoned.insert(move.why);
+                   },
+                   one.phases);
+        said.erase("");
+        CHECK(said.size() > 10);
+        CHECK(reckoned.size() > 5);
+        for (const std::string& words : said)
+            whole(one.scenario, words);
+        for (const std::string& why : reckoned) {
+            const std::string told = ai::reckoning_retold(russian, why);
+            INFO(one.scenario << ": " << why << " -> " << told);
+            CHECK_FALSE(has_letters(told));
+        }
+    }
 }
 
 TEST_CASE("two sentences about two texts are told as two", "[ai][retelling][languages]") {

@@ -1,5 +1,6 @@
 #include "base/text.h"
 #include "base/figure.h"
+#include "base/so_many.h"
 
 #include <rapidcheck/catch.h>
 #include <array>
@@ -238,6 +239,15 @@ TEST_CASE("a change has its sign, and none where it rounds to nothing", "[base][
     CHECK(change_text(-0.0, 1) == "0");
     CHECK(change_text(0.1 + 0.2 - 0.3, 3) == "0");
     CHECK(change_text(-10, 0) == "-10");
+}
+
+TEST_CASE("of one thing one speaks in the singular", "[base][text]") {
+    CHECK(so_many(1, "round") == "1 round");
+    CHECK(so_many(0, "round") == "0 rounds");
+    CHECK(so_many(std::size_t{2}, "round") == "2 rounds");
+    CHECK(so_many(-1, "round") == "-1 rounds");
+    CHECK(so_many(1, "party", "parties") == "1 party");
+    CHECK(so_many(21, "party", "parties") == "21 parties");
 }
 
 TEST_CASE("lists read as sentences do", "[base][text]") {
