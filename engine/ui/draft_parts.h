@@ -28,6 +28,10 @@ void document_head(Ui& ui, const Desk& desk, const DraftText& text_of, const std
 void parties_line(Ui& ui, const Desk& desk, const DraftText& text_of);
 /// What one sees when one points at a clause: who owes it where it does not say so, and where it is from.
 [[nodiscard]] std::string clause_note(const Ui& ui, const Scenario& scenario, const DraftText& text, std::size_t term);
+/// What a clause binds of whom, and what it adds to the text's worth to the seat, where its advisers have worked it
+/// out.
+void clause_figures(Ui& ui, const Scenario& scenario, const Opinion& opinion, const ClauseDef& clause,
+                    std::size_t term);
 /// The clauses as numbered paragraphs, with what they cost whom; those that differ from `before` are marked.
 void clauses(Ui& ui, const Desk& desk, const DraftText& t, const Opinion* opinion, const DraftText* before);
 /// What the seat should think of before its yes to a draft, as sentences: an assurance of its own that this would

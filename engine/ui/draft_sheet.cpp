@@ -55,6 +55,25 @@ std::string clause_note(const Ui& ui, const Scenario& s, const DraftText& t, std
     return note + ui.tr("Source: {source}", source);
 }
 
+void clause_figures(Ui& ui, const Scenario& s, const Opinion& opinion, const ClauseDef& clause, std::size_t term) {
+    ImFont* const small = ui.fonts().small;
+    const auto width = [&](const std::string& words) {
+        return small->CalcTextSizeA(small->FontSize, FLT_MAX, 0, words.c_str()).x;
+    };
+    const std::string cost = term < opinion.costs.size() ? costs_text(s, opinion.costs[term]) : std::string{};
+    const std::string binds = cost.empty() ? cost : ui.tr("binds {cost} while in force", cost);
+    const float room = ImGui::GetContentRegionAvail().x;
+    if (!binds.empty()) wrapped(small, kInkMuted, binds);
+    if (term >= opinion.adds.size() || !opinion.adds[term]) return;
+    const double adds = *opinion.adds[term];
+    const std::string said = ui.tr("worth {change} to you", ui.words().number(change_text(adds, 3)));
+    const float gap = ui.u(16);
+    if (!binds.empty() && width(binds) + gap + width(said) < room) ImGui::SameLine(0, gap);
+    text(small, worth_colour(adds, true), said);
+    ui.mark("clause/adds/" + clause.id);
+    tip(ui, ui.tr("What you would have with the text as it is, less what you would have without this clause"));
+}
+
 void clauses(Ui& ui, const Desk& desk, const DraftText& t, const Opinion* opinion, const DraftText* before) {
     const Scenario& s = desk.s();
     for (std::size_t i = 0; i < t.terms.size(); ++i) {
@@ -74,17 +93,7 @@ void clauses(Ui& ui, const Desk& desk, const DraftText& t, const Opinion* opinio
         wrapped(ui.fonts().heading, kInk, clause.name.str());
         tip(ui, clause_note(ui, s, t, i));
         wrapped(ui.fonts().serif, kInk, term_text(s, term).str());
-        if (opinion != nullptr && i < opinion->costs.size()) {
-            const std::string cost = costs_text(s, opinion->costs[i]);
-            if (!cost.empty()) wrapped(ui.fonts().small, kInkMuted, ui.tr("binds {cost} while in force", cost));
-        }
-        if (opinion != nullptr && i < opinion->adds.size() && opinion->adds[i]) {
-            const double adds = *opinion->adds[i];
-            wrapped(ui.fonts().small, worth_colour(adds, true),
-                    ui.tr("adds {change} to what the text is worth to you", ui.words().number(change_text(adds, 3))));
-            ui.mark("clause/adds/" + clause.id);
-            tip(ui, ui.tr("What you would have with the text as it is, less what you would have without this clause"));
-        }
+        if (opinion != nullptr) clause_figures(ui, s, *opinion, clause, i);
         ImGui::EndGroup();
         if (changed) {
             const ImVec2 low = ImGui::GetItemRectMin();

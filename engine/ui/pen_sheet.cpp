@@ -196,10 +196,8 @@ void edit_terms(Ui& ui, Desk& desk, Pen& pen, const Opinion* opinion) {
             std::erase_if(pen.handed_on, [&](const auto& one) { return one.first == term.clause; });
             pen.chosen.erase(term.clause);
         }
-        if (opinion != nullptr && i < opinion->costs.size() && opinion->text.terms.size() == pen.text.terms.size()) {
-            const std::string cost = costs_text(s, opinion->costs[i]);
-            if (!cost.empty()) wrapped(ui.fonts().small, kInkMuted, ui.tr("binds {cost} while in force", cost));
-        }
+        if (opinion != nullptr && opinion->text.terms.size() == pen.text.terms.size())
+            clause_figures(ui, s, *opinion, clause, i);
         ImGui::EndGroup();
         ImGui::PopID();
         space(ui, 10);
