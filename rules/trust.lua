@@ -25,9 +25,8 @@
 --                          (see consult_first).
 --   consult_action {}      defines the action "consult" with parameter `with`; fields of `action`, and gap, gain.
 --                          Without a relation perception_gap pass gap = 0.
---   met_this_round(game, a, b)     -> true when a has consulted b in this round
---   met_lately(game, a, b)         -> the same, or in the round before: consultations are held after the negotiations of
---                          a round, and count for the drafts of the next
+--   met_lately(game, a, b)         -> true when a has consulted b in this round or in the one before: consultations are
+--                          held after the negotiations of a round, and count for the drafts of the next
 --
 -- Assurances: each defines one `assurance` and returns its id; the fields of `assurance` replace the defaults. The
 -- round by which it must be kept is the parameter `until_round`. Whose rounds have names in a sentence gives them as `dates`, one word
@@ -158,10 +157,6 @@ function M.consult(game, a, b, options)
   game:store(met_flag(a), round, b)
   game:store(kLastMet, round, a)
   game:store(kLastMet, round, b)
-end
-
-function M.met_this_round(game, a, b)
-  return game:flag(met_flag(b), a) == game:round()
 end
 
 function M.consult_action(options)

@@ -58,12 +58,6 @@ M.csto = set { "russia", "kazakhstan", "central_asia", "belarus", "armenia" }
 M.non_allied = set {
   "eu", "ukraine", "neutrals", "serbia", "balkans", "azerbaijan", "georgia", "moldova", "small_states",
 }
-M.eu_members = set {
-  "eu", "germany", "france_italy", "atlanticists", "romania", "poland_baltics", "central_europe", "iberia", "neutrals",
-  "greece_cyprus",
-}
--- Those who have another's soldiers on their land, or another's maps of it.
-M.in_between = set { "ukraine", "georgia", "moldova", "azerbaijan" }
 
 -- Do Moscow or its allies and Washington or its allies sign the same text?
 function M.both_sides(parties)

@@ -190,12 +190,13 @@ TEST_CASE("an action says that what it serves weighs more, and what it hurts les
     REQUIRE(eu.beliefs.lessons().size() == 1);
     CHECK(std::get<ActionId>(eu.beliefs.lessons()[0].deed) == fuel);
     CHECK(eu.beliefs.lessons()[0].willing);
-    for (const ActorId other : eu.s.playable) {
-        if (other == act.actor) continue;
-        for (std::size_t i = 0; i < eu.s.objectives.size(); ++i) {
-            if (eu.s.objectives[ObjectiveId{i}].of == other) CHECK(eu.beliefs.factor(ObjectiveId{i}) == 1);
-        }
+    int others = 0;
+    for (std::size_t i = 0; i < eu.s.objectives.size(); ++i) {
+        if (eu.s.objectives[ObjectiveId{i}].of == act.actor) continue;
+        ++others;
+        CHECK(eu.beliefs.factor(ObjectiveId{i}) == 1);
     }
+    CHECK(others > 0);
 }
 
 TEST_CASE("an order that still waits, and an act of one's own, teach nothing", "[ai][beliefs]") {

@@ -112,7 +112,10 @@ TEST_CASE("every offer, counter-offer and vote comes with words", "[ai][conduct]
     int offers = 0;
     int counters = 0;
     int votes = 0;
-    for (const Seen& seen : thoughtful_game()) {
+    int refusals = 0;
+    std::vector<Seen> both = thoughtful_game();  // in which nobody refuses anything
+    both.insert(both.end(), thoughtful_crisis().begin(), thoughtful_crisis().end());
+    for (const Seen& seen : both) {
         if (const auto* propose = std::get_if<ProposeDraft>(&seen.move.command)) {
             ++offers;
             CHECK_FALSE(propose->message.empty());
@@ -122,12 +125,15 @@ TEST_CASE("every offer, counter-offer and vote comes with words", "[ai][conduct]
                    amend->message.starts_with("To meet ")));
         } else if (const auto* vote = std::get_if<VoteOnDraft>(&seen.move.command)) {
             ++votes;
-            if (vote->vote == Vote::kReject) CHECK_FALSE(vote->reason.empty());
+            if (vote->vote != Vote::kReject) continue;
+            ++refusals;
+            CHECK_FALSE(vote->reason.empty());
         }
     }
     CHECK(offers > 0);
     CHECK(counters > 0);
     CHECK(votes > 0);
+    CHECK(refusals > 0);
 }
 
 TEST_CASE("a thoughtful seat tables nothing that only those without a seat would stop", "[ai][conduct]") {
@@ -213,6 +219,7 @@ TEST_CASE("a seat does not refuse in a phase what it has offered in it", "[ai][c
     const auto host = host_of("kyrgyz_crisis");
     for (const std::vector<Seen>& game : crisis_games(*host, {11, 12, 13})) {
         std::map<std::uint32_t, std::set<std::string>> offered;  // by seat
+        int refusals = 0;                                        // by who has offered something in the same phase
         int phase = -1;
         for (const Seen& seen : game) {
             const int now = seen.before.round * 64 + seen.before.phase;
@@ -227,9 +234,11 @@ TEST_CASE("a seat does not refuse in a phase what it has offered in it", "[ai][c
                 if (vote->vote != Vote::kReject) continue;
                 const Draft* draft = seen.before.draft(vote->draft);
                 REQUIRE(draft != nullptr);
+                refusals += offered[seen.by.value].empty() ? 0 : 1;
                 CHECK(offered[seen.by.value].count(key(s, draft->text())) == 0);
             }
         }
+        CHECK(refusals > 0);
     }
 }
 
@@ -591,10 +600,13 @@ TEST_CASE("in bulk a seat does what still brings something", "[ai][conduct]") {
 
 TEST_CASE("the silent seat acts and does not talk", "[ai][conduct]") {
     const auto host = host_of("border_post");
+    int acts = 0;
     for (const Seen& seen : game_of(*host, 3, ai::Strength::kSilent)) {
         CHECK_FALSE(std::holds_alternative<ProposeDraft>(seen.move.command));
         CHECK_FALSE(std::holds_alternative<VoteOnDraft>(seen.move.command));
+        acts += std::holds_alternative<TakeAction>(seen.move.command);
     }
+    CHECK(acts > 0);
 }
 
 TEST_CASE("the same seed gives the same games on any number of threads", "[ai][conduct]") {

@@ -127,10 +127,14 @@ TEST_CASE("what comes without an agreement is what the course brings", "[ai][rep
     REQUIRE(then);
     INFO(said);
     REQUIRE_THAT(said, Catch::StartsWith("As things go without an agreement, what suffers most for us is '"));
+    int named = 0;
     for (std::size_t i = 0; i < now->size(); ++i) {
         const std::string name = s.objectives[(*now)[i].objective].name.str();
-        if (said.find("'" + name + "'") != std::string::npos) CHECK((*then)[i].score < (*now)[i].score);
+        if (said.find("'" + name + "'") == std::string::npos) continue;
+        ++named;
+        CHECK((*then)[i].score < (*now)[i].score);
     }
+    CHECK(named > 0);
 }
 
 TEST_CASE("whether it would ratify a text a seat knows from its own home", "[ai][replies]") {

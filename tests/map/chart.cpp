@@ -97,6 +97,7 @@ TEST_CASE("borders are shared, coasts are not", "[map]") {
 }
 
 TEST_CASE("names stand inside their countries", "[map]") {
+    REQUIRE(eurasia().countries.size() > 50);
     for (const Country& country : eurasia().countries) {
         INFO(country.name);
         CHECK(country.contains(country.label));
@@ -104,6 +105,7 @@ TEST_CASE("names stand inside their countries", "[map]") {
 }
 
 TEST_CASE("the groups name countries of the map", "[map]") {
+    REQUIRE_FALSE(eurasia().groups.empty());
     for (const auto& group : eurasia().groups) {
         for (const std::string& id : group.second) {
             INFO(group.first << " " << id);

@@ -101,11 +101,15 @@ TEST_CASE("ids stand once, and what links lead to is there", "[report][page]") {
     std::set<std::string> ids;
     for (const pugi::xml_node& one : w.page.all("//*[@id]"))
         CHECK(ids.insert(one.attribute("id").value()).second);
-    for (const pugi::xml_node& one : w.page.all("//a")) {
+    const auto links = w.page.all("//a");
+    REQUIRE_FALSE(links.empty());
+    for (const pugi::xml_node& one : links) {
         INFO(one.attribute("href").value());
         CHECK(ids.contains(one.attribute("href").value() + 1));
     }
-    for (const pugi::xml_node& one : w.page.all("//section"))
+    const auto sections = w.page.all("//section");
+    REQUIRE_FALSE(sections.empty());
+    for (const pugi::xml_node& one : sections)
         CHECK(ids.contains(one.attribute("aria-labelledby").value()));
 }
 

@@ -196,10 +196,13 @@ TEST_CASE("a seat's short edition is its own, and leaves the questions until all
     REQUIRE(scores);
     for (const game::ObjectiveScore& one : *scores)
         CHECK(own.text("//section[@class='scores']").find(s.objectives[one.objective].name.str()) != std::string::npos);
-    for (std::size_t i = 0; i < s.objectives.size(); ++i) {
-        const ObjectiveDef& def = s.objectives[ObjectiveId{i}];
-        if (def.of != russia && def.secret) CHECK_FALSE(own.says(def.name.str()));
+    int hidden = 0;
+    for (const ObjectiveDef& def : s.objectives) {
+        if (def.of == russia || !def.secret) continue;
+        ++hidden;
+        CHECK_FALSE(own.says(def.name.str()));
     }
+    CHECK(hidden > 0);
     const Page observer = brief(course_of(session, Seat::observer()));
     CHECK(observer.all("//section[@class='scores']").empty());
     CHECK(brief(course_of(session)).says(s.teaching_debrief.front().str()));

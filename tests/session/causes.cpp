@@ -66,13 +66,18 @@ TEST_CASE("what a phase brings that an emptied seat lets begin is not the facili
     const auto effects = play.give(Seat::facilitator(), SetSeated{play.actor("west"), false});
     REQUIRE(play.phase() == "decision");
     bool began = false;
+    bool emptied = false;
     for (const Effect& effect : effects) {
-        if (std::holds_alternative<SeatedChanged>(effect.change)) CHECK(effect.cause.kind == Cause::Kind::kFacilitator);
+        if (std::holds_alternative<SeatedChanged>(effect.change)) {
+            emptied = true;
+            CHECK(effect.cause.kind == Cause::Kind::kFacilitator);
+        }
         if (!std::holds_alternative<PhaseStarted>(effect.change)) continue;
         began = true;
         CHECK(effect.cause.kind == Cause::Kind::kClock);
     }
     CHECK(began);
+    CHECK(emptied);
 }
 
 TEST_CASE("a text about a place that is not there is refused, whoever hands it in", "[session][causes][bad_input]") {
