@@ -188,7 +188,7 @@ describe("what Tashkent does in the autumn", function()
     local play = start { seed = 3 }
     play:advance { to = "decision" }
     expect(function() play:as("uzbekistan"):act("guards_at_the_line") end).fails("no border accord")
-    expect(function() play:as("uzbekistan"):act("winter_gas") end).fails("nobody heats")
+    expect(function() play:as("uzbekistan"):act("winter_gas") end).fails("Nobody heats before October")
     play:advance { to = "negotiation" }
     accord(play, {})
     play:advance { to = "decision" }
