@@ -6,6 +6,8 @@
 #include <cstdio>
 #include <cstring>
 
+#include "base/utf8.h"
+
 namespace demarche {
 
 std::string Text::str() const {
@@ -52,8 +54,7 @@ std::size_t distance(std::string_view a, std::string_view b, std::size_t most) {
 /// Length in bytes of the valid UTF-8 character at `at`, or 0.
 std::size_t utf8_step(std::string_view s, std::size_t at) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(s[at + i]); };
-    const std::size_t left = s.size() - at;
-    const auto tail = [&](std::size_t i) { return left > i && (byte(i) & 0xC0U) == 0x80U; };
+    const auto tail = [&](std::size_t i) { return utf8_goes_on(s, at + i); };
     const unsigned char b = byte(0);
     if (b < 0x80) return 1;
     if (b >= 0xC2 && b <= 0xDF) return tail(1) ? 2 : 0;

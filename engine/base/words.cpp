@@ -7,6 +7,7 @@
 #include <map>
 
 #include "base/article.h"
+#include "base/utf8.h"
 
 namespace demarche {
 
@@ -199,11 +200,8 @@ std::vector<std::string_view> hole_names(std::string_view message) {
 
 std::string utf8_head(std::string_view text, std::size_t characters) {
     std::size_t at = 0;
-    for (; characters > 0 && at < text.size(); --characters) {
-        do
-            ++at;
-        while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
-    }
+    for (; characters > 0 && at < text.size(); --characters)
+        at = utf8_next(text, at);
     return std::string{text.substr(0, at)};
 }
 

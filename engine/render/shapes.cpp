@@ -6,6 +6,7 @@
 #include <numbers>
 #include <vector>
 
+#include "base/utf8.h"
 #include "render/theme.h"
 
 namespace demarche::render {
@@ -231,9 +232,7 @@ float spaced_text(ImDrawList* list, ImFont* font, float size, ImVec2 at, ImU32 c
                   float space) {
     float x = at.x;
     for (std::size_t i = 0; i < text.size();) {
-        std::size_t step = 1;
-        while (i + step < text.size() && (static_cast<unsigned char>(text[i + step]) & 0xC0U) == 0x80U)
-            ++step;
+        const std::size_t step = utf8_next(text, i) - i;
         const char* begin = text.data() + i;
         if (list != nullptr) list->AddText(font, size, {x, at.y}, colour, begin, begin + step);
         x += font->CalcTextSizeA(size, FLT_MAX, 0, begin, begin + step).x + space;

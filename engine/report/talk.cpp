@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/utf8.h"
 #include "base/words.h"
 #include "diplomacy/drafting.h"
 #include "model/translated.h"
@@ -67,10 +68,7 @@ char32_t character(std::string_view text, std::size_t at) {
 }
 bool follows_word(std::string_view text, std::size_t at) {
     if (at == 0) return false;
-    std::size_t first = at - 1;
-    while (first > 0 && (static_cast<unsigned char>(text[first]) & 0xC0U) == 0x80U)
-        --first;
-    return in_word(character(text, first));
+    return in_word(character(text, utf8_before(text, at)));
 }
 
 /// Does a name stand in a text, and not as a part of longer words?
@@ -90,12 +88,9 @@ bool names_any(std::string_view text, const std::vector<std::string>& names) {
 
 /// Without the quotation marks that every language puts around a title.
 std::string bare(const std::string& title) {
-    std::size_t from = title.empty() ? 0 : 1;
-    while (from < title.size() && (static_cast<unsigned char>(title[from]) & 0xC0U) == 0x80U)
-        ++from;
-    std::size_t to = title.empty() ? 0 : title.size() - 1;
-    while (to > from && (static_cast<unsigned char>(title[to]) & 0xC0U) == 0x80U)
-        --to;
+    if (title.empty()) return title;
+    const std::size_t from = utf8_next(title, 0);
+    const std::size_t to = utf8_before(title, title.size());
     return to > from ? title.substr(from, to - from) : title;
 }
 

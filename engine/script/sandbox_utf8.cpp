@@ -3,6 +3,7 @@
 #include <climits>
 #include <optional>
 
+#include "base/utf8.h"
 #include "script/lua_util.h"
 #include "script/sandbox_parts.h"
 
@@ -18,10 +19,6 @@ struct Decoded {
     std::size_t size = 0;
 };
 
-bool is_tail(std::string_view text, std::size_t at) {
-    return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
-}
-
 // The character at `at`; nothing when the bytes are none. Strict: no surrogates, nothing above 10FFFF.
 std::optional<Decoded> decode(std::string_view text, std::size_t at, bool strict) {
     if (at >= text.size()) return std::nullopt;
@@ -33,7 +30,7 @@ std::optional<Decoded> decode(std::string_view text, std::size_t at, bool strict
         ++tails;
     std::uint32_t code = first & (0x3FU >> tails);
     for (std::size_t i = 1; i <= tails; ++i) {
-        if (!is_tail(text, at + i)) return std::nullopt;
+        if (!utf8_goes_on(text, at + i)) return std::nullopt;
         code = (code << 6U) | (static_cast<unsigned char>(text[at + i]) & 0x3FU);
     }
     // The smallest code that needs this many bytes; less is an overlong form.
@@ -138,7 +135,7 @@ int l_offset(lua_State* L) {
     Sandbox& sandbox = Sandbox::of(L);
     const auto tail = [&] {
         sandbox.charge(1);
-        return is_tail(text, static_cast<std::size_t>(at));
+        return utf8_goes_on(text, static_cast<std::size_t>(at));
     };
     if (n == 0) {
         while (at > 0 && tail())
@@ -177,7 +174,7 @@ int codes_step(lua_State* L) {
     auto at = static_cast<lua_Unsigned>(luaL_checkinteger(L, 2));
     // Past the character that the last step gave.
     if (at > 0 && at <= text.size()) {
-        while (is_tail(text, static_cast<std::size_t>(at))) {
+        while (utf8_goes_on(text, static_cast<std::size_t>(at))) {
             sandbox.charge(1);
             ++at;
         }
@@ -185,7 +182,7 @@ int codes_step(lua_State* L) {
     sandbox.charge(1);
     if (at >= text.size()) return 0;
     const std::optional<Decoded> next = decode(text, static_cast<std::size_t>(at), kStrict);
-    if (!next || is_tail(text, static_cast<std::size_t>(at) + next->size)) raise(L, "invalid UTF-8 code");
+    if (!next || utf8_goes_on(text, static_cast<std::size_t>(at) + next->size)) raise(L, "invalid UTF-8 code");
     lua_pushinteger(L, static_cast<lua_Integer>(at) + 1);
     lua_pushinteger(L, next->code);
     return 2;
@@ -195,7 +192,7 @@ int codes_step(lua_State* L) {
 int l_codes(lua_State* L) {
     const bool lax = lua_toboolean(L, 2) != 0;
     const std::string_view text = check_string(L, 1);
-    if (is_tail(text, 0)) raise_argument(L, 1, "invalid UTF-8 code");
+    if (utf8_goes_on(text, 0)) raise_argument(L, 1, "invalid UTF-8 code");
     lua_pushcfunction(L, lax ? bound<codes_step<false>> : bound<codes_step<true>>);
     lua_pushvalue(L, 1);
     lua_pushinteger(L, 0);

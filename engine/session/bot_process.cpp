@@ -17,6 +17,7 @@
 
 #include "base/signals.h"
 #include "base/text.h"
+#include "base/utf8.h"
 
 extern char** environ;
 
@@ -301,7 +302,7 @@ std::string BotProcess::last_words() const {
     constexpr std::size_t kMost = 600;
     const bool cut = words.size() > kMost;
     if (cut) words.remove_prefix(words.size() - kMost);
-    while (cut && !words.empty() && (static_cast<unsigned char>(words.front()) & 0xC0U) == 0x80U)
+    while (cut && !words.empty() && utf8_goes_on(words, 0))
         words.remove_prefix(1);  // half a letter
     return fmt::format("; it said: {}{}", cut ? "..." : "", printable(words, kMost));
 }

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/text.h"
+#include "base/utf8.h"
 #include "base/words.h"
 #include "model/translated.h"
 
@@ -117,9 +118,7 @@ std::string cell(std::string_view text, std::size_t width) {
     std::string out;
     std::size_t used = 0;
     for (std::size_t i = 0; i < text.size();) {
-        std::size_t step = 1;
-        while (i + step < text.size() && (static_cast<unsigned char>(text[i + step]) & 0xC0U) == 0x80U)
-            ++step;
+        const std::size_t step = utf8_next(text, i) - i;
         if (used == width) break;
         out.append(text, i, step);
         ++used;
