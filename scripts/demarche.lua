@@ -261,7 +261,7 @@ function GameReader:knows(objective, actor) end
 ---@return integer
 function GameReader:count(deck) end
 
----The cards that an actor holds.
+---The cards that an actor holds. Where `game` shows what one seat sees, of others none.
 ---@param actor demarche.ActorId
 ---@return demarche.CardId[]
 function GameReader:hand(actor) end

@@ -276,7 +276,7 @@ void add_negotiate(CLI::App& app, Run& run) {
         ->type_name(kFileWord);
     command->add_option("--profiles", options->profiles, "GENIUS profiles, one a party, in seat order")
         ->type_name(kFileWord)
-        ->expected(2, 64);
+        ->expected(2, CLI::detail::expected_max_vector_size);  // a domain that takes fewer says so
     command->add_option("--seats", options->seats, "Who sits where: " + names(seat_names()))
         ->type_name("STYLE,...")
         ->delimiter(',')

@@ -48,7 +48,9 @@ int translate(const TranslateOptions& options) {
     const auto letter = [&](char c) { return small(c) || (c >= 'A' && c <= 'Z') || c == '_' || c == '@'; };
     const std::string_view code = options.language;
     const std::string_view word = code.substr(0, code.find_first_of("_@"));
-    const bool good = (word.size() == 2 || word.size() == 3) && code.size() <= 12 &&
+    const std::size_t country = code.find('_') + 1;  // 0 for none
+    const bool capital = country == 0 || (country < code.size() && !small(code[country]));
+    const bool good = capital && (word.size() == 2 || word.size() == 3) && code.size() <= 12 &&
                       std::all_of(word.begin(), word.end(), small) && std::all_of(code.begin(), code.end(), letter);
     if (!good) return complain(fail(ErrorCode::kUsage, "a language is a code such as ru, kk or pt_BR").value());
     if (options.language == "en")

@@ -85,6 +85,7 @@ void Lint::answers(const std::string& file, LuaTokens tokens) {
         const bool words =
             kind == HandlerKind::kChoose || kind == HandlerKind::kChorus || kind == HandlerKind::kOnOffer;
         if (gives) returns_more(file, tokens, i, kind);
+        if (gives && script::signature(kind).returns.starts_with("boolean")) reason_alone(file, tokens, i, kind);
         const std::string about = about_answer(tokens[handlers.beginning(i)].line);
         if (gives && kind == HandlerKind::kKept) verdict_given(file, tokens, i, about);
         if (!gives || !words) continue;
@@ -121,6 +122,22 @@ void Lint::verdict_given(const std::string& file, LuaTokens tokens, std::size_t 
         return warn(value, printable(value.text, 60));
     for (const script::LuaToken* text : texts_returned(tokens, at))
         warn(*text, fmt::format("'{}'", printable(text->text, 60)));
+}
+
+void Lint::reason_alone(const std::string& file, LuaTokens tokens, std::size_t at, HandlerKind kind) {
+    // return "...", or return _ "...", of which a text with values goes on behind its bracket
+    const bool marked = tokens[at + 1].is("_");
+    const std::size_t text = at + (marked ? 2 : 1);
+    const bool bracket = marked && tokens[text].is("(");
+    if (tokens[text + (bracket ? 1 : 0)].kind != Kind::kText) return;
+    const std::size_t next = bracket ? bracket_end(tokens, text) + 1 : text + 1;
+    if (next >= tokens.size() || !(tokens[next].is("end") || tokens[next].is("else") || tokens[next].is("elseif")))
+        return;
+    const bool reasons = script::signature(kind).returns.find("Text") != std::string_view::npos;
+    add(script::Severity::kWarning, {file, tokens[at].line}, "return",
+        "it gives a text alone, which is neither true nor false, and the call fails",
+        reasons ? "return false, _ \"...\": why stands behind the answer" : "true or false",
+        about_answer(tokens[at].line));
 }
 
 void Lint::returns_more(const std::string& file, LuaTokens tokens, std::size_t at, HandlerKind kind) {

@@ -42,6 +42,16 @@ void Lint::negated_comparison(const std::string& file, std::span<const script::L
     const script::LuaToken& with = tokens[end + 2];
     // Whether it is true or false may be held against whether something else is.
     const bool truth = with.is("true") || with.is("false") || with.is("not") || with.is("(");
+    if (tokens[end].is("<") || tokens[end].is(">")) {
+        // "not #list < 2" is no different: `not` counts before all comparisons.
+        const bool within = tokens[end + 1].is("=");
+        const bool less = tokens[end].is("<");
+        add(Severity::kWarning, {file, with.line}, "not",
+            "`not` counts before the comparison: true or false is compared with a number, and that fails",
+            fmt::format("x {} y, or not (x {}{} y)", less ? (within ? ">" : ">=") : (within ? "<" : "<="),
+                        less ? "<" : ">", within ? "=" : ""));
+        return;
+    }
     if (!compares_equal(tokens, end) || truth) return;
     add(Severity::kWarning, {file, with.line}, "not",
         "`not` counts before the comparison: true or false is compared with what stands behind it",

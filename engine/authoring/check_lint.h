@@ -161,6 +161,9 @@ class Lint {
     void ids_in_texts(const std::string& file, std::span<const script::LuaToken> tokens);
     /// Texts whose holes and values have other names.
     void values_of_texts(const std::string& file, std::span<const script::LuaToken> tokens);
+    /// A reason without the answer that it is for. @param at  Of the `return`.
+    void reason_alone(const std::string& file, std::span<const script::LuaToken> tokens, std::size_t at,
+                      script::HandlerKind kind);
     /// More values behind a `return` than are asked for. @param at  Of the `return`.
     void returns_more(const std::string& file, std::span<const script::LuaToken> tokens, std::size_t at,
                       script::HandlerKind kind);
@@ -255,6 +258,13 @@ class Lint {
     void deck_drawn(const SourcePlace& place, std::string_view id);
     /// A deck from which somebody is to be dealt what it does not have.
     void deck_dealt(const SourcePlace& place, std::string_view id);
+    /// More cards than the deck has for the hand. @param given  To game:deal.
+    void cards_dealt(const SourcePlace& place, std::span<const std::span<const script::LuaToken>> given);
+    /// A draw of no cards. @param given  To game:draw.
+    void cards_drawn(const SourcePlace& place, std::span<const std::span<const script::LuaToken>> given);
+    void none_taken(const SourcePlace& place, const std::string& where, double number);
+    /// A number beyond the bounds of what is set. @param given  To game:set.
+    void number_set(const SourcePlace& place, std::span<const std::span<const script::LuaToken>> given);
     /// A chair that is no member and no observer of its body. @param given  To game:set_chair.
     void chair_set(std::span<const std::span<const script::LuaToken>> given, const std::string& file);
     /// Cards for somebody who has no seat to play them from. @param actor  Its id, as it is given.

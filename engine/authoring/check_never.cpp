@@ -196,7 +196,9 @@ void Lint::promises(const CheckPlay& play) {
         const AssuranceDef& def = s_.assurances[AssuranceTypeId{i}];
         const CheckPlay::Answered said = play.answered(def.kept);
         if (said.calls < kEnough) continue;
-        const bool settled = said.numbers == said.calls && said.least == said.most;
+        // Who could give a word that is kept or broken already? A definite answer each time is no nil in between.
+        const bool settled =
+            said.numbers == said.calls && (said.least == said.most || !play.promised(AssuranceTypeId{i}));
         if (said.numbers > 0 && !settled) continue;
         // Of a promise that nobody gave, nobody knows how it would have gone on.
         if (!settled && !play.promised(AssuranceTypeId{i})) continue;
@@ -205,7 +207,10 @@ void Lint::promises(const CheckPlay& play) {
             !settled
                 ? fmt::format("its `kept` was nil in all {} calls, so that no word was ever kept or broken", said.calls)
                 : fmt::format("its `kept` was {} in all {} calls, so that nobody could give it",
-                              said.most > 0 ? "true" : "false", said.calls),
+                              said.least != said.most ? "true or false"
+                              : said.most > 0         ? "true"
+                                                      : "false",
+                              said.calls),
             "true once it is kept, false once it is broken, and nil while it is open");
     }
 }

@@ -331,6 +331,9 @@ void Lint::of_game(const SourcePlace& place, std::span<const script::LuaToken> t
         if (binding->name == "reveal" && param.type == "ObjectiveId") objective_revealed(here, argument.front().text);
     }
     if (binding->name == "set_chair") chair_set(given, place.file);
+    if (binding->name == "deal") cards_dealt(place, given);
+    if (binding->name == "draw") cards_drawn(place, given);
+    if (binding->name == "set") number_set(place, given);
     const bool misplaced = subject_given(place, *binding, given);
     std::vector<std::string> takes;
     for (const script::Param& param : binding->params)
@@ -387,6 +390,45 @@ void Lint::deck_dealt(const SourcePlace& place, std::string_view id) {
     add(Severity::kWarning, place, "game:deal",
         fmt::format("no card of '{}' is for the hand: nobody is dealt anything", id),
         fmt::format("hand = true in its cards, or game:draw(\"{}\")", id));
+}
+
+void Lint::cards_dealt(const SourcePlace& place, std::span<const LuaTokens> given) {
+    if (given.size() < 3 || given[0].size() != 1 || given[2].size() != 1) return;
+    const auto deck = s_.lookup<DeckId>(given[0].front().text);
+    const auto dealt = number_at(given[2], 0);
+    if (!deck || !dealt) return;
+    if (dealt->first < 1) return none_taken(place, "game:deal", dealt->first);
+    const std::vector<CardId>& cards = s_.decks[*deck].cards;
+    const auto held = std::count_if(cards.begin(), cards.end(), [&](CardId card) { return s_.cards[card].hand; });
+    if (held == 0 || dealt->first <= static_cast<double>(held)) return;
+    add(Severity::kWarning, place, "game:deal",
+        fmt::format("{} are to be dealt, and the deck '{}' has {} for the hand", number_text(dealt->first),
+                    s_.decks[*deck].id, held),
+        "a smaller number, or more cards");
+}
+
+void Lint::cards_drawn(const SourcePlace& place, std::span<const LuaTokens> given) {
+    const auto drawn = given.size() > 1 && given[1].size() == 1 ? number_at(given[1], 0) : std::nullopt;
+    if (drawn && drawn->first < 1) none_taken(place, "game:draw", drawn->first);
+}
+
+void Lint::none_taken(const SourcePlace& place, const std::string& where, double number) {
+    add(Severity::kWarning, place, where, fmt::format("{} cards are none: nothing happens", number_text(number)),
+        "1 or more");
+}
+
+void Lint::number_set(const SourcePlace& place, std::span<const LuaTokens> given) {
+    if (given.size() < 3 || given[0].size() != 1) return;
+    const auto indicator = s_.lookup<IndicatorId>(given[0].front().text);
+    const auto number = number_at(given[2], 0);
+    if (!indicator || !number || number->second != given[2].size()) return;
+    const IndicatorDef& def = s_.indicators[*indicator];
+    const double value = number->first;
+    if (value >= def.min && value <= def.max) return;
+    add(Severity::kWarning, place, "game:set",
+        fmt::format("'{}' goes from {} to {}: set to {} it stands at {}", def.id, number_text(def.min),
+                    number_text(def.max), number_text(value), number_text(value < def.min ? def.min : def.max)),
+        "game:change moves it by so much");
 }
 
 void Lint::dealt_to(const SourcePlace& place, std::string_view id) {

@@ -99,7 +99,8 @@ bool is_language(std::string_view name) {
     if (rest.starts_with('_')) {
         const std::string_view country =
             rest.substr(1, rest.find('@') == std::string_view::npos ? 9 : rest.find('@') - 1);
-        if (country.size() < 2 || country.size() > 4 || !std::all_of(country.begin(), country.end(), word_char))
+        if (country.size() < 2 || country.size() > 4 || !std::all_of(country.begin(), country.end(), word_char) ||
+            lower(country.front()))
             return false;
         rest.remove_prefix(country.size() + 1);
     }
@@ -315,7 +316,8 @@ class LanguageCheck {
             say(Severity::kError, {shown_, 0},
                 large
                     ? fmt::format("the file has more than {} MiB, and is not read", session::kLargestTranslation >> 20U)
-                : fs::is_symlink(status) ? std::string{"a symbolic link leads nowhere from a package"}
+                : fs::is_symlink(status) || fs::is_symlink(fs::symlink_status(file_.parent_path(), ec))
+                    ? std::string{"a symbolic link leads nowhere from a package"}
                 : fs::exists(status) && !fs::is_regular_file(status)
                     ? std::string{"it is no regular file, and is not read"}
                     : std::string{"the file cannot be read"});

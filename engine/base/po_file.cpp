@@ -255,8 +255,9 @@ class PoReader {
         } else if (line_.starts_with("msgid_plural ")) {
             into_ = begun_ ? &entry_.plural : nullptr;
         } else if (line_.starts_with("msgstr ") || line_.starts_with("msgstr[")) {
+            if (answered_ && line_[6] == ' ') fault("a second msgstr of the same msgid");
             answered_ = begun_;
-            if (begun_) into_ = &entry_.words.emplace_back();
+            into_ = begun_ ? &entry_.words.emplace_back() : nullptr;
         } else if (line_.front() != '"') {
             fault("this is no part of a translation; expected msgid, msgstr, a text in quotes or a comment");
             return false;

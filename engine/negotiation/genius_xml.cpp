@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <cstdint>
 #include <cstring>
@@ -327,6 +328,13 @@ Result<int> check_entities(std::string_view xml) {
         if (digits.empty() || digits.size() > 8 ||
             digits.find_first_not_of(hex ? "0123456789abcdefABCDEF" : "0123456789") != std::string_view::npos)
             return malformed(xml, offset, fmt::format("'&{};' is no character", printable(name, 40)));
+        // Production 2 of XML 1.0: what a text may hold.
+        std::uint32_t point = 0;
+        std::from_chars(digits.data(), digits.data() + digits.size(), point, hex ? 16 : 10);
+        const bool blank = point == 0x9 || point == 0xA || point == 0xD;
+        if (!blank && (point < 0x20 || (point >= 0xD800 && point < 0xE000) || point == 0xFFFE || point == 0xFFFF ||
+                       point > 0x10FFFF))
+            return malformed(xml, offset, fmt::format("'&{};' is no character of XML", printable(name, 40)));
     }
     return 0;
 }

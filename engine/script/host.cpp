@@ -35,7 +35,7 @@ Result<void> Host::Impl::prepare() {
                                             sandbox().excerpt({handler.place.file, handler.place.line}), false,
                                             fmt::format("answer of line {}", handler.place.line)});
             }
-            if (auto finding = takes_too_much(L, handler)) package.findings.push_back(std::move(*finding));
+            if (auto finding = misread_parameters(L, handler)) package.findings.push_back(std::move(*finding));
             lua_pop(L, 1);
         }
     });
@@ -59,19 +59,26 @@ bool names_a_function(std::string_view excerpt) {
 
 }  // namespace
 
-std::optional<Finding> Host::Impl::takes_too_much(lua_State* L, const HandlerInfo& handler) {
+std::optional<Finding> Host::Impl::misread_parameters(lua_State* L, const HandlerInfo& handler) {
     const Signature& called = signature(handler.kind);
     std::vector<std::string> given;
     if (called.access != Access::kNone) given.emplace_back("game");
     for (const Param& param : called.params)
         given.emplace_back(param.name);
     const std::vector<std::string> names = parameters_of(L);
-    std::vector<std::string> beyond;
-    for (std::size_t i = given.size(); i < names.size(); ++i) {
-        // What is there for others who call it is mostly called so.
-        if (!names[i].starts_with('_')) beyond.push_back(fmt::format("'{}'", printable(names[i], 60)));
+    // What is there for others who call it is mostly called with a '_' in front.
+    std::vector<std::string> beyond;   // the place of a parameter that is never given
+    std::vector<std::string> swapped;  // the name of something that is given, but at another place
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        if (names[i].starts_with('_')) continue;
+        if (i >= given.size()) {
+            beyond.push_back(fmt::format("'{}'", printable(names[i], 60)));
+        } else if (names[i] != given[i] && std::find(given.begin(), given.end(), names[i]) != given.end()) {
+            swapped.push_back(
+                fmt::format("what it calls '{}' is {}{}", names[i], given[i] == "game" ? "" : "the ", given[i]));
+        }
     }
-    if (beyond.empty()) return std::nullopt;
+    if (beyond.empty() && swapped.empty()) return std::nullopt;
     // Of a function of the rule library it is the package that has put it there.
     const bool own = handler.place.file.starts_with(files->name() + "/") || handler.defined.line == 0;
     const SourcePlace& place = own ? handler.place : handler.defined;
@@ -84,9 +91,13 @@ std::optional<Finding> Host::Impl::takes_too_much(lua_State* L, const HandlerInf
         place.file,
         place.line,
         handler.what,
-        fmt::format("it is called as function({}), so that {} of it {} always nil", fmt::join(given, ", "),
-                    list_text(beyond), beyond.size() == 1 ? "is" : "are"),
-        fmt::format("function({}) ... end, which may call another with all that it needs", fmt::join(given, ", ")),
+        swapped.empty()
+            ? fmt::format("it is called as function({}), so that {} of it {} always nil", fmt::join(given, ", "),
+                          list_text(beyond), beyond.size() == 1 ? "is" : "are")
+            : fmt::format("it is called as function({}), so that {}", fmt::join(given, ", "), list_text(swapped)),
+        swapped.empty()
+            ? fmt::format("function({}) ... end, which may call another with all that it needs", fmt::join(given, ", "))
+            : std::string{"the names in that order"},
         std::move(excerpt)};
 }
 

@@ -129,7 +129,7 @@ struct Host::Impl {
     Result<void> prepare();
     /// Of a handler that has more parameters than it is ever given, mostly because it was written for something else.
     /// The function is on top of the stack.
-    [[nodiscard]] std::optional<Finding> takes_too_much(lua_State* L, const HandlerInfo& handler);
+    [[nodiscard]] std::optional<Finding> misread_parameters(lua_State* L, const HandlerInfo& handler);
     [[nodiscard]] const HandlerInfo* info(HandlerId fn) const {
         return fn.valid() && fn.index() < package.handlers.size() ? &package.handlers[fn.index()] : nullptr;
     }

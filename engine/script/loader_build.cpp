@@ -215,6 +215,8 @@ void Builder::collect_names() {
             if (const auto* deck = std::get_if<std::string>(table->field("deck"))) names_.add(Kind::kDeck, *deck);
         }
     }
+    // An id in the wrong form is reported where it stands, and not again by each that calls it as it should be.
+    names_.add_meant_forms();
     for (std::size_t i = 0; i < recording_.rules.size(); ++i) {
         const RecordedRule& rule = recording_.rules[i];
         rule_subjects_.push_back({&rule.site, "rule." + rule.name, {}});

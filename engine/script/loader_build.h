@@ -241,6 +241,7 @@ class Builder {
     [[nodiscard]] const QuotedWord& quoted(std::string_view word);
     /// Tags that nothing asks for and that look like one which counts.
     void lint_tags();
+    void lint_endings();
     void lint_marks();
     /// A like that is more than there is of support.
     void check_like(const Subject& subject, const Path& path, double like);

@@ -22,6 +22,7 @@ void Builder::lint() {
     lint_agreements();
     lint_cards();
     lint_phases();
+    lint_endings();
     lint_marks();
     lint_map();
 }
@@ -516,6 +517,22 @@ void Builder::lint_phases() {
             "seats negotiate one after the other: whoever has had its turn cannot answer what others table then",
             "order = \"simultaneous\", or a second negotiation phase behind it");
     }
+    // What it judges and carries out is what the round has brought; of the last round nothing would ever come.
+    const auto first_of = [&](auto&& one) { return std::find_if(s.phases.begin(), s.phases.end(), one); };
+    const auto acts = first_of([](const PhaseDef& phase) {
+        return phase.like == PhaseLike::kNegotiation || phase.like == PhaseLike::kDecision;
+    });
+    const auto reversed = [&](PhaseLike like, std::string_view what) {
+        const bool behind =
+            std::any_of(acts, s.phases.end(), [&](const PhaseDef& phase) { return phase.like == like; });
+        const auto early = first_of([&](const PhaseDef& phase) { return phase.like == like; });
+        if (acts == s.phases.end() || early == s.phases.end() || behind || built_[0].empty()) return;
+        report_.warning(subjects_[built_[0][0]], {std::string{"phases"}, early->id},
+                        fmt::format("it comes before all negotiation and decision: {}", what),
+                        fmt::format("behind '{}', as in events, negotiation, decision, resolution, review", acts->id));
+    };
+    reversed(PhaseLike::kResolution, "what a round brings takes effect in the next, and of the last round never");
+    reversed(PhaseLike::kReview, "its questions are asked of a round that has not been played yet");
     if (!there(PhaseLike::kNegotiation))
         lacks("negotiation", {{ids(s.agreements, "", any), "is never tabled", "are never tabled"}});
     if (!there(PhaseLike::kDecision)) {
@@ -535,6 +552,29 @@ void Builder::lint_phases() {
                {ids(s.indicators, "", [](const IndicatorDef& indicator) { return indicator.drift.valid(); }),
                 "never drifts", "never drift"},
                {ids(s.assurances, "", any), "is never judged", "are never judged"}});
+    }
+}
+
+void Builder::lint_endings() {
+    const Scenario& s = *scenario_;
+    const auto ranked = [](const EndingDef& ending) { return ending.rank > 0; };
+    const bool some = std::any_of(s.endings.begin(), s.endings.end(), ranked);
+    for (std::size_t i = 0; some && i < s.endings.size(); ++i) {
+        if (s.endings[EndingId{i}].rank > 0) continue;
+        report_.add(Severity::kNote, subject_of(Kind::kEnding, i), {}, "it has no rank, and others have one",
+                    "rank = ..., 1 for the best, so that readers know how good it is");
+    }
+    for (std::size_t i = 0; i < s.endings.size(); ++i) {
+        const EndingDef& ending = s.endings[EndingId{i}];
+        for (std::size_t before = 0; ending.rank > 0 && before < i; ++before) {
+            const EndingDef& other = s.endings[EndingId{before}];
+            if (other.rank != ending.rank) continue;
+            report_.add(
+                Severity::kNote, subject_of(Kind::kEnding, i), {std::string{"rank"}},
+                fmt::format("'{}' has the rank {}, too: readers take the two for equally good", other.id, ending.rank),
+                "a rank of its own, where one is better");
+            break;
+        }
     }
 }
 

@@ -165,6 +165,18 @@ void Builder::lint_strangers(const Rule& rule, const RuleInUse& use) {
         report_.warning(use.subject, at_rule(),
                         fmt::format("'{}' holds a veto and is no member", s.actors[*strangers.begin()].id));
     }
+    // A body may be made for more than one scenario needs, and then gives weights to whoever might be there.
+    for (std::size_t a = 0; rule.kind == Rule::Kind::kWeighted && a < rule.weights.size(); ++a) {
+        if (rule.weights[a] <= 0 || members.contains(ActorId{a})) continue;
+        report_.warning(use.subject, at_rule(),
+                        fmt::format("'{}' has a weight of {} and is no member: it counts for nothing",
+                                    s.actors[ActorId{a}].id, number_text(rule.weights[a])),
+                        "a weight for members alone, or the actor among the members");
+    }
+    if (rule.kind == Rule::Kind::kQuorum && rule.share <= 0) {
+        report_.warning(use.subject, at_rule(), "a quorum of 0 is always there: it asks for nothing",
+                        "a share above 0, or the rule within it alone");
+    }
     if (rule.kind == Rule::Kind::kWeighted && most < rule.threshold) {
         report_.warning(use.subject, at_rule(),
                         fmt::format("the members' weights add up to {} and never reach {}", number_text(most),

@@ -171,7 +171,8 @@ void Builder::check_indicators(const Subject& subject, const RecordedTakes& take
     for (const Field& field : takes.fields) {
         const Value* const value = given->field(field.name);
         for (const Type& type : field.types) {
-            if (type.note == schema::kItsSubject && value == nullptr && of != nullptr && *of != "world") {
+            if (type.note == schema::kItsSubject && value == nullptr && of != nullptr &&
+                (*of == word(Kind::kActor) || *of == word(Kind::kPlace) || *of == word(Kind::kConstituency))) {
                 report_.error(
                     subject, {},
                     fmt::format("the indicator '{}' is a number of each {}, and nothing says of which", *id, *of),

@@ -20,6 +20,8 @@ class Names {
 
     /// False if the kind has this id already.
     bool add(Kind kind, std::string id);
+    /// Knows each id that is not in the form of one by what it should be, too: "Armenia" by "armenia".
+    void add_meant_forms();
     /// The index in definition order, or kNone. kSubject looks among actors, places and constituencies.
     [[nodiscard]] std::size_t find(Kind kind, std::string_view id) const;
     [[nodiscard]] bool has(Kind kind, std::string_view id) const { return find(kind, id) != kNone; }

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 
 #include "base/text.h"
 #include "script/loader_check.h"
@@ -38,6 +39,19 @@ bool Names::add(Kind kind, std::string id) {
     if (!index_[k].try_emplace(id, ids_[k].size()).second) return false;
     ids_[k].push_back(std::move(id));
     return true;
+}
+
+void Names::add_meant_forms() {
+    for (std::size_t k = 0; k < kKinds; ++k) {
+        for (std::size_t i = 0; i < ids_[k].size(); ++i) {
+            std::string meant = ids_[k][i];
+            std::transform(meant.begin(), meant.end(), meant.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+            std::replace_if(
+                meant.begin(), meant.end(), [](char c) { return c == '-' || c == ' '; }, '_');
+            index_[k].try_emplace(std::move(meant), i);
+        }
+    }
 }
 
 std::size_t Names::find(Kind kind, std::string_view id) const {

@@ -225,13 +225,73 @@ int deepest_line(std::span<const LuaToken> tokens) {
     const auto is_one_of = [](const LuaToken& token, std::initializer_list<std::string_view> words) {
         return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return token.is(word); });
     };
+    // By bracket or block that is open, the operators before the next operand and those whose right side goes on to
+    // the end of the expression ('..' and '^'): the compiler goes one level deeper for each.
+    struct Level {
+        int unary = 0;
+        int chain = 0;
+        bool operand = false;  ///< The last token was the end of one.
+    };
+    std::vector<Level> levels(1);
     int depth = 0;
     int deepest = 0;
     int line = 0;
-    for (const LuaToken& token : tokens) {
+    const auto opens = [&] {
+        ++depth;
+        levels.emplace_back();
+    };
+    const auto ends_expression = [&] {
+        depth -= levels.back().chain + levels.back().unary;
+        levels.back() = {};
+    };
+    const auto closes = [&] {
+        ends_expression();
+        if (levels.size() == 1) return;
+        levels.pop_back();
+        --depth;
+    };
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const LuaToken& token = tokens[i];
+        const bool word = token.kind == LuaToken::Kind::kWord;
         // Of a loop its 'do' counts, and of a condition its 'if', whatever 'elseif' and 'else' follow.
-        if (is_one_of(token, {"(", "{", "[", "function", "do", "if", "repeat"})) ++depth;
-        if (is_one_of(token, {")", "}", "]", "end", "until"})) --depth;
+        if (is_one_of(token, {"(", "{", "["})) {
+            opens();
+        } else if (is_one_of(token, {"function", "do", "if", "repeat"})) {
+            if (!token.is("function")) ends_expression();
+            opens();
+        } else if (is_one_of(token, {")", "}", "]", "end", "until"})) {
+            closes();
+            levels.back().operand = true;
+        } else if (token.is(".") && i + 1 < tokens.size() && tokens[i + 1].is(".")) {
+            const bool rest = i + 2 < tokens.size() && tokens[i + 2].is(".");  // '...', a value
+            i += rest ? 2 : 1;
+            levels.back().operand = rest;
+            if (!rest) {
+                ++levels.back().chain;
+                ++depth;
+            }
+        } else if (token.is("^")) {
+            ++levels.back().chain;
+            ++depth;
+            levels.back().operand = false;
+        } else if (is_one_of(token, {"-", "not", "#", "~"})) {
+            if (!levels.back().operand) {
+                ++levels.back().unary;
+                ++depth;
+            }
+            levels.back().operand = false;
+        } else if (token.kind == LuaToken::Kind::kText ||
+                   (word && !is_one_of(token, {"and", "or", "then", "else", "elseif", "return", "local", "while", "for",
+                                               "in", "break", "goto"}))) {
+            // A name behind the end of an operand begins a statement; a text there is what a function is called with.
+            if (word && levels.back().operand) ends_expression();
+            depth -= levels.back().unary;
+            levels.back().unary = 0;
+            levels.back().operand = true;
+        } else {
+            if (word || is_one_of(token, {",", ";", "="})) ends_expression();
+            levels.back().operand = false;
+        }
         if (depth <= deepest) continue;
         deepest = depth;
         line = token.line;

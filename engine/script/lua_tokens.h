@@ -49,8 +49,9 @@ struct FieldTwice {
 };
 [[nodiscard]] std::vector<FieldTwice> fields_given_twice(std::span<const LuaToken> tokens);
 
-/// Where a source is nested deepest, in brackets and blocks: the line of the first that has so many around it; 0 for a
-/// source without any.
+/// Where a source is nested deepest, in brackets, blocks and operators that the compiler goes one level deeper for
+/// ('..',
+/// '^' and those before an operand): the line of the first that has so many around it; 0 for a source without any.
 [[nodiscard]] int deepest_line(std::span<const LuaToken> tokens);
 
 }  // namespace demarche::script

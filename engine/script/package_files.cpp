@@ -89,7 +89,9 @@ class FolderPackage : public PackageFiles {
         std::error_code error;
         for (std::filesystem::recursive_directory_iterator it{folder, error}, end; !error && it != end;
              it.increment(error)) {
-            if (it->path().filename() == "spec") it.disable_recursion_pending();
+            // No module is called by so many parts, and a path of thousands of folders costs memory at each of them.
+            constexpr int kDeepest = 16;
+            if (it->path().filename() == "spec" || it.depth() >= kDeepest) it.disable_recursion_pending();
             if (it->path().extension() != ".lua" || all.size() >= kMostModules) continue;
             std::string module = it->path().lexically_relative(folder).generic_string();
             module.resize(module.size() - 4);

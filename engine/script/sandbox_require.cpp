@@ -114,7 +114,7 @@ void SandboxParts::compile(lua_State* L, const ModuleText& chunk) {
                    " are allowed: split it into modules",
                0);
     }
-    if (text.starts_with(LUA_SIGNATURE[0])) refuse("this is compiled code; only source text can be loaded", 0);
+    if (text.starts_with(LUA_SIGNATURE[0])) refuse("this is compiled code; only source text can be loaded", 1);
     self.charge_for(text.size() * kCompileWork);
     if (const std::size_t bad = first_bad_byte(text); bad < text.size()) {
         refuse("the file is not valid UTF-8", line_of(text, bad));
@@ -131,10 +131,13 @@ void SandboxParts::compile(lua_State* L, const ModuleText& chunk) {
     std::size_t length = 0;
     const char* const data = lua_tolstring(L, -1, &length);
     const std::string message(data == nullptr ? "" : data, length);
-    // What the compiler has no room for, it says without a place: the depth of brackets and blocks (LUAI_MAXCCALLS).
+    // What the compiler has no room for, it says without a place: the depth of brackets, blocks and '..'
+    // (LUAI_MAXCCALLS).
     if (status != LUA_ERRSYNTAX)
-        refuse("brackets and blocks are nested too deep here: the compiler has room for fewer than 200 levels",
-               deepest_line(lua_tokens(text)));
+        refuse(
+            "brackets, blocks or operators in a row are nested too deep here: the compiler has room for fewer than 200 "
+            "levels (table.concat joins many texts)",
+            deepest_line(lua_tokens(text)));
     std::size_t prefix = 0;
     const ScriptPlace place = syntax_place(message, chunk.file, prefix);
     raise_at(L, message, prefix, place);

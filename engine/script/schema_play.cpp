@@ -209,7 +209,11 @@ std::span<const Binding> game_bindings() {
          "Whether another's objective has been revealed to an actor; without one, to everybody. One that was never "
          "secret has never been revealed: false."},
         {"count", Access::kRead, {{"deck", "DeckId"}}, "integer", "How many cards of a deck can still come."},
-        {"hand", Access::kRead, {{"actor", "ActorId"}}, "CardId[]", "The cards that an actor holds."},
+        {"hand",
+         Access::kRead,
+         {{"actor", "ActorId"}},
+         "CardId[]",
+         "The cards that an actor holds. Where `game` shows what one seat sees, of others none."},
         // writers
         {"change",
          Access::kWrite,

@@ -359,14 +359,33 @@ TEST_CASE("calls that can do nothing are named", "[check]") {
         "  game:deal('news', 'eu')\n"
         "  game:reveal('eu_peace', 'us')\n"
         "  game:reveal('hidden', 'us')\n"
+        "  game:deal('held', 'eu', 2)\n"
+        "  game:deal('held', 'eu', 1) game:draw('news', 0) game:draw('news', 1)\n"
+        "  game:set('violence', 'osh', 400) game:set('violence', 'osh', -1) game:set('violence', 'osh', 100)\n"
+        "  if not game:get('violence', 'osh') <= 10 then return end\n"
         "end)\n"
+        "card { id = 'one', deck = 'held', hand = true, title = _ 'One', text = _ 'One.', apply = function(game) "
+        "game:news(_ 'x') end }\n"
+        "action { id = 'march', name = _ 'March', text = _ 'March.', when = function(game)\n"
+        "  if game:round() > 1 then return _ 'It is late.' end\n"
+        "  if game:round() > 2 then return _('In {n}.', { n = 2 }) end\n"
+        "  return true, _ 'x' end, apply = function(game) game:news(_ 'x') end }\n"
         "objective { id = 'hidden', of = 'eu', weight = 1, secret = true, name = _ 'H', text = _ 'H',\n"
         "  score = function(game) return game:get('violence', 'osh') / 100 end }\n");
     INFO(shown(report));
     CHECK(hint_at(report, 2, "game:deal", "no card of 'news' is for the hand") ==
           "hand = true in its cards, or game:draw(\"news\")");
     CHECK(hint_at(report, 3, "game:reveal", "'eu_peace' is no secret") == "secret = true in the objective");
-    CHECK(findings_in(report) == 2);
+    CHECK(hint_at(report, 5, "game:deal", "2 are to be dealt, and the deck 'held' has 1 for the hand") ==
+          "a smaller number, or more cards");
+    CHECK(hint_at(report, 6, "game:draw", "0 cards are none: nothing happens") == "1 or more");
+    CHECK(hint_at(report, 7, "game:set", "'violence' goes from 0 to 100: set to 400 it stands at 100") != "not found");
+    CHECK(hint_at(report, 7, "game:set", "set to -1 it stands at 0") != "not found");
+    CHECK(hint_at(report, 8, "not", "`not` counts before the comparison") == "x > y, or not (x <= y)");
+    CHECK(hint_at(report, 12, "return", "it gives a text alone") ==
+          "return false, _ \"...\": why stands behind the answer");
+    CHECK(hint_at(report, 13, "return", "it gives a text alone") != "not found");
+    CHECK(findings_in(report) == 9);
 }
 
 TEST_CASE("comparisons of a parameter that never hold are named", "[check]") {

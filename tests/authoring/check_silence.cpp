@@ -57,7 +57,9 @@ TEST_CASE("hand cards that nobody could play and promises that are always judged
         "assurance { id = 'open', name = _ 'Open', text = _ 'Open.', kept = function() return nil end }\n"
         "assurance { id = 'yes', name = _ 'Yes', text = _ 'Yes.', kept = function() return true end }\n"
         "assurance { id = 'due', name = _ 'Due', text = _ 'Due.', kept = function(game, given)\n"
-        "  if game:round() > given.round then return true end end }\n");
+        "  if game:round() > given.round then return true end end }\n"
+        "assurance { id = 'early', name = _ 'Early', text = _ 'Early.', kept = function(game) return game:round() > 2 "
+        "end }\n");
     INFO(shown(report));
     CHECK(told_as(finding_of(report, "card 'late'", "its `when` held at no time"), Severity::kNote));
     CHECK(finding_of(report, "card 'soon'", "") == nullptr);
@@ -65,6 +67,8 @@ TEST_CASE("hand cards that nobody could play and promises that are always judged
     CHECK(told_as(finding_of(report, "assurance 'yes'", "its `kept` was true in all"), Severity::kNote));
     CHECK(told_as(finding_of(report, "assurance 'open'", "its `kept` was nil in all"), Severity::kNote));
     CHECK(finding_of(report, "assurance 'due'", "") == nullptr);
+    // Never nil: whoever would give it has broken or kept it already.
+    CHECK(told_as(finding_of(report, "assurance 'early'", "its `kept` was true or false in all"), Severity::kNote));
 }
 
 TEST_CASE("a card in the hand is tried with those who are dealt such cards", "[check]") {

@@ -178,6 +178,7 @@ TEST_CASE("a translation that nobody asks for, and a number with too few words, 
         << header << "msgid \"{by} sends {n} officers.\"\nmsgstr \"{by} {by|шлёт|шлют} {n} {n|офицера|офицеров}\"\n";
     std::ofstream(folder / "locale" / "russian.po") << header;
     std::ofstream(folder / "locale" / "pt_BR.po") << header;
+    std::ofstream(folder / "locale" / "ru_ru.po") << header;
     std::ofstream(folder / "locale" / "sr@latin.po") << header;
     std::ofstream(folder / "locale" / "de.PO") << header;
     const CheckReport report = read_and_removed(folder);
@@ -190,6 +191,7 @@ TEST_CASE("a translation that nobody asks for, and a number with too few words, 
     CHECK(find(report, "translation 'ru'", "{by|") == nullptr);
     CHECK(find(report, "translation 'russian'", "is no code of a language") != nullptr);
     CHECK(find(report, "translation 'pt_BR'", "is no code of a language") == nullptr);
+    CHECK(find(report, "translation 'ru_ru'", "is no code of a language") != nullptr);
     CHECK(find(report, "translation 'sr@latin'", "is no code of a language") == nullptr);
     CHECK(find(report, "translations", "nobody reads this file") != nullptr);
 }

@@ -59,6 +59,12 @@ TEST_CASE("slips in a gettext file that other tools would let pass are named", "
     CHECK(twice.front().first == 5);
     CHECK(twice.front().second == "the same msgid stands in line 3 already, and that one counts");
     CHECK(faults("msgctxt \"x\"\nmsgid \"a\"\nmsgstr \"b\"\nmsgid \"a\"\nmsgstr \"c\"\n").empty());
+    const auto again = faults("msgid \"a\"\nmsgstr \"b\"\nmsgstr \"c\"\n");
+    REQUIRE(again.size() == 1);
+    CHECK(again[0].second == "a second msgstr of the same msgid");
+    const auto stray = faults("msgid \"a\"\nmsgstr \"b\"\nmsgctxt \"x\"\nmsgstr \"c\"\n");
+    REQUIRE(stray.size() == 1);
+    CHECK(stray[0].second == "a text that belongs to no msgid");
     const auto word = faults("msgid \"a\"\nmsgstring \"b\"\n");
     REQUIRE_FALSE(word.empty());
     CHECK(word.front().first == 4);

@@ -149,6 +149,9 @@ TEST_CASE("what XML does not allow is refused though its parser would take half 
     CHECK(said("value=\"low\"", "value=\"low & slow\"") == "line 4: not well-formed XML: a bare '&'; write '&amp;'");
     CHECK(said("value=\"low\"", "value=\"&low;\"") == "line 4: not well-formed XML: the entity '&low;' is not defined");
     CHECK(said("value=\"low\"", "value=\"&#12z;\"") == "line 4: not well-formed XML: '&#12z;' is no character");
+    CHECK(said("value=\"low\"", "value=\"&#0;\"") == "line 4: not well-formed XML: '&#0;' is no character of XML");
+    CHECK(said("value=\"low\"", "value=\"&#xD800;\"") ==
+          "line 4: not well-formed XML: '&#xD800;' is no character of XML");
     CHECK(said("value=\"low\"", "value=\"l\xf6w\"").find("are no UTF-8; a file in Latin-1 begins with") !=
           std::string::npos);
     CHECK(said("</utility_space>", "</utility_space>and more").find("text outside of the root element") !=
