@@ -116,10 +116,19 @@ Result<std::vector<Row>> Session::Impl::rows_to(std::int64_t command) const {
     if (auto error = db->take_error()) return at(std::move(*error), file);
     std::int64_t before = 0;
     std::int64_t expected_depth = 0;
+    std::string chained = rows.empty() ? std::string{} : root_chain();
     for (const Row& row : rows) {
         if (row.parent != before || row.id <= row.parent || row.depth != ++expected_depth)
             return fail(ErrorCode::kDamaged, fmt::format("the log is broken before command {}", row.id), file);
         before = row.id;
+        // What was said changes no state: that somebody has changed it the chain alone tells.
+        chained = link(chained, row.seat, row.json, row.state_hash);
+        if (chained != row.chain_hash) {
+            return fail(
+                ErrorCode::kDamaged,
+                fmt::format("the chain of hashes is broken: command {} was changed after it was written", row.id),
+                file);
+        }
     }
     if (command != 0 && (rows.empty() || rows.back().id != command))
         return fail(ErrorCode::kDamaged, fmt::format("command {} is missing", command), file);

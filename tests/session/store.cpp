@@ -5,6 +5,7 @@
 #include <map>
 
 #include "bulk/simulation.h"
+#include "session/recording.h"
 #include "session/sqlite.h"
 #include "store_box.h"
 
@@ -283,6 +284,25 @@ TEST_CASE("a file of another format says what it is, and one that was made to na
     REQUIRE_FALSE(content);
     CHECK(content.error().code == ErrorCode::kDamaged);
     CHECK(content.error().message.find("was changed after it was written") != std::string::npos);
+}
+
+TEST_CASE("words that were changed in a file are found wherever it is read, though they change no state",
+          "[session][bad]") {
+    const TemporaryFolder folder;
+    {
+        session::Session made = fresh(folder / "a");
+        REQUIRE(made.submit(Seat::of(actor(made, "kyrgyzstan")), Say{"Twelve hours.", {}}));
+        REQUIRE(made.submit(Seat::of(actor(made, "uzbekistan")), Say{"Eight.", {}}));
+    }
+    REQUIRE(session::Session::open(folder / "a", host_for()));
+    sql(folder / "a",
+        "DROP TRIGGER commands_stay; UPDATE commands SET json=replace(json,'Twelve','Twenty') WHERE json LIKE "
+        "'%Twelve%'");
+    for (const auto& error :
+         {session::Session::open(folder / "a", host_for()).error(), session::read_recording(folder / "a").error()}) {
+        CHECK(error.code == ErrorCode::kDamaged);
+        CHECK_THAT(error.message, Catch::Contains("the chain of hashes is broken: command 2 was changed"));
+    }
 }
 
 TEST_CASE("cut and bit-flipped session files never crash, and never read as something else", "[session][bad]") {
