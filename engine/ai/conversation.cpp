@@ -374,6 +374,8 @@ std::string Spokesperson::by_kind(ActorId to, const Question& about) {
             return least_liked(to, about);
         case Asked::kDearest:
             return most_liked(to, about);
+        case Asked::kSpare:
+            return least_needed(to, about);
         case Asked::kBest:
             return (somebody_else(to, about) - about.titled()).empty() ? favourite(to, about) : of_others(to, about);
         case Asked::kWin:
@@ -516,9 +518,10 @@ std::string Spokesperson::of_named(ActorId to, const Question& about) {
     using Whose = Question::Whose;
     const std::vector<const Draft*> open = between(to, about);
     const ActorId owner = about.whose() == Whose::kOurs ? to : about.whose() == Whose::kYours ? me_ : ActorId{};
-    const bool owned = about.asks() && owner.valid() && std::none_of(open.begin(), open.end(), [&](const Draft* draft) {
-                           return draft->proposer == owner;
-                       });
+    // "Can you bring them on board?" is about them.
+    const bool owned =
+        about.asks() && owner.valid() && about.kind() != Asked::kWin &&
+        std::none_of(open.begin(), open.end(), [&](const Draft* draft) { return draft->proposer == owner; });
     if (!owned && (!about.exact() || !open.empty())) return {};
     const Scenario& s = host_.scenario();
     const World& world = scene_.view.world;

@@ -28,10 +28,11 @@ constexpr std::array kRows = {
             "your|ties up "
             "your|promised elsewhere|promised it for|promised it to|which draft have you promised|which text have you "
             "promised|what have you promised")},
-    std::pair{Asked::kPast, heard("question", "what happened?",
-                                  "what happened|what has happened|who is to blame|whose fault|to blame|remember|"
-                                  "did you do|have you done|last night|yesterday|last year|last round .. do|"
-                                  "what did we agree|what have we agreed|what did you say")},
+    std::pair{Asked::kPast,
+              heard("question", "what happened?",
+                    "what happened|what has happened|who is to blame|whose fault|to blame|remember|"
+                    "did you do|have you done|last night|yesterday|last year|last round .. do|"
+                    "what did we agree|what have we agreed|what did you agree|what have you agreed|what did you say")},
     std::pair{
         Asked::kStay,
         heard("question", "will you leave it?",
@@ -60,6 +61,10 @@ constexpr std::array kRows = {
                     "the most|weighs on you|keep silent|be silent|stay silent|stands in your way|stands in the "
                     "way|worst clause|worst article|worst "
                     "point|which clause .. drop|which article .. drop|which point .. drop")},
+    std::pair{Asked::kSpare,
+              heard("question", "which clause do you need least?",
+                    "which .. live without|which .. do without|matters least|matter least|least important|least need|"
+                    "need least")},
     std::pair{Asked::kDearest,
               heard("question", "which clause do you like best?",
                     "favourite clause|favorite clause|favourite article|favourite point|which clause .. best|which "
@@ -98,13 +103,16 @@ constexpr std::array kRows = {
               heard("question", "what is in it for us?",
                     "why should we sign|why should we accept|why should we agree|why would we|in it for us|"
                     "in it for me|what do we gain|what would we gain")},
-    std::pair{Asked::kFear,
-              heard("question", "what do you fear?",
-                    "fear*|afraid|worr*|concerns|concern you|concerned|dread*|threat*|scare*|red line*|"
-                    "unacceptable|your limit*|dislike*|never accept|never sign|not accept under any|nightmare*|"
-                    "danger* to you|danger* for you|what do you refuse|what would you refuse|what will you refuse|what "
-                    "would you "
-                    "never|what will you never|what would you not|what will you not|what won t you|what wouldn t you")},
+    std::pair{
+        Asked::kFear,
+        heard(
+            "question", "what do you fear?",
+            "fear*|afraid|worr*|concerns|concern you|concerned|dread*|threat*|scare*|red line*|"
+            "unacceptable|your limit*|dislike*|never accept|never sign|not accept under any|nightmare*|"
+            "danger* to you|danger* for you|what do you refuse|what would you refuse|what will you refuse|what "
+            "would you "
+            "never|what will you never|what would you not|what will you not|what won t you|what wouldn t you|which .. "
+            "vote against|what .. vote against|which .. would you reject|what would you reject")},
     std::pair{Asked::kWhy,
               heard("question", "why do you refuse?",
                     "why|what for|reason|reasons|object to|objection*|objected|what is wrong|what s wrong|wrong with|"

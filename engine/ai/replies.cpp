@@ -27,6 +27,16 @@ constexpr double kWarm = 40;     ///< Trust that is called so,
 constexpr double kCool = 10;     ///< that is none to speak of,
 constexpr double kCold = -10;    ///< and that is distrust.
 
+/// The newest agreement that stands and that both are parties to; null without one.
+const Agreement* newest_between(const World& world, ActorId one, ActorId other) {
+    for (auto at = world.agreements.rbegin(); at != world.agreements.rend(); ++at) {
+        const Agreement& agreement = **at;
+        if (alive(agreement.status) && agreement.parties.contains(one) && agreement.parties.contains(other))
+            return &agreement;
+    }
+    return nullptr;
+}
+
 }  // namespace
 
 std::string Spokesperson::at_home(ActorId to, const Question& about) {
@@ -260,13 +270,10 @@ std::string Spokesperson::reproached(ActorId to) const {
 
 std::string Spokesperson::past(ActorId to) const {
     const Scenario& s = host_.scenario();
-    std::string said = "What has been stands in the record of the talks, and we do not judge it here.";
-    for (auto at = scene_.view.world.agreements.rbegin(); at != scene_.view.world.agreements.rend(); ++at) {
-        const Agreement& one = **at;
-        if (!alive(one.status) || !one.parties.contains(me_) || !one.parties.contains(to)) continue;
-        return fmt::format("{} What binds us both since is the {}.", said, heading(s, one.text()));
-    }
-    return said;
+    const std::string said = "What has been stands in the record of the talks, and we do not judge it here.";
+    const Agreement* const since = newest_between(scene_.view.world, me_, to);
+    return since == nullptr ? said
+                            : fmt::format("{} What binds us both since is the {}.", said, heading(s, since->text()));
 }
 
 std::string Spokesperson::content(ActorId to, const Question& about) const {
@@ -319,6 +326,11 @@ std::string Spokesperson::promises(ActorId to) const {
     for (const Shared<Assurance>& one : scene_.view.world.assurances) {
         if (one->from != me_ || one->status != AssuranceStatus::kOpen || (one->to && !one->to->contains(to))) continue;
         return fmt::format("Our word stands: \"{}\".", promise_text(host_.scenario(), one->type, one->params));
+    }
+    // What both have signed binds as a promise does.
+    if (const Agreement* const both = newest_between(scene_.view.world, me_, to)) {
+        return fmt::format("What binds us both is the {}. Beyond that we have given you no promise.",
+                           heading(host_.scenario(), both->text()));
     }
     return "We have given you no promise. We give one where a text of ours would fail without it.";
 }
@@ -405,21 +417,30 @@ std::string Spokesperson::price(ActorId to, const Question& about) {
     return said + (dearest.empty() ? "" : fmt::format(" What serves us most in it is '{}'.", dearest));
 }
 
-std::string Spokesperson::best_term(Book& book, const DraftText& text, ActorId whom) const {
+std::vector<Spokesperson::TermWorth> Spokesperson::worth_of_terms(Book& book, const DraftText& text,
+                                                                  ActorId whom) const {
     const Scenario& s = host_.scenario();
     const auto estimate = Book::estimate(book.page(text), text);
-    if (!estimate) return {};
-    double most = kMargin;
-    ClauseId best;
+    std::vector<TermWorth> all;
+    if (!estimate) return all;
     for (std::size_t i = 0; i < text.terms.size() && i < estimate->options.size(); ++i) {
         // What stands in every text of its kind is no concession.
         if (s.agreements[text.type].requires_clause(text.terms[i].clause)) continue;
         const Book::Option& option = *estimate->options[i];
         const double gain =
             scene_.interests.gain(option.shifts, whom) - (text.parties.contains(whom) ? option.burden[whom] : 0.0);
-        if (gain > most) most = gain, best = text.terms[i].clause;
+        all.push_back({text.terms[i].clause, gain});
     }
-    return best.valid() ? s.clauses[best].name.str() : std::string{};
+    return all;
+}
+
+std::string Spokesperson::best_term(Book& book, const DraftText& text, ActorId whom) const {
+    double most = kMargin;
+    ClauseId best;
+    for (const TermWorth& term : worth_of_terms(book, text, whom)) {
+        if (term.gain > most) most = term.gain, best = term.clause;
+    }
+    return best.valid() ? host_.scenario().clauses[best].name.str() : std::string{};
 }
 
 }  // namespace demarche::ai

@@ -215,7 +215,10 @@ std::string Spokesperson::winning(ActorId to, const Question& about) {
             if (one != me_ && one != to && draft->vote(one) != Vote::kAccept) return winning_over(to, *draft, one);
         }
     }
-    return {};
+    const std::vector<const Draft*> open = between(to, about);
+    if (open.empty() || about.kind() != Asked::kWin) return {};
+    return fmt::format("The {} does not hang on {}: it is no party to it, and has no vote on it.",
+                       called(*open.front()), host_.scenario().actors[*whom.begin()].name.str());
 }
 
 std::string Spokesperson::who_for(ActorId to, const Question& about) {

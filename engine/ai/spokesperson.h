@@ -502,6 +502,8 @@ class Spokesperson {
     [[nodiscard]] std::string choice_for(ActorId to, const CardAtHand& wanted, const Question::Halves& halves);
     /// Which clause serves it most.
     [[nodiscard]] std::string most_liked(ActorId to, const Question& about);
+    /// Which clause of a text between the two it could best do without.
+    [[nodiscard]] std::string least_needed(ActorId to, const Question& about);
     /// The same for whoever asks what it wants of a text that it has accepted.
     [[nodiscard]] std::string most_wanted(ActorId to, const Question& about);
     /// To whoever wants a text put to the vote again that was not adopted: it does so once a phase, where it has the
@@ -559,6 +561,12 @@ class Spokesperson {
     [[nodiscard]] std::string elsewhere(ActorId to, const Question& about) const;
     /// What it wants for its signature.
     [[nodiscard]] std::string price(ActorId to, const Question& about);
+    struct TermWorth {
+        ClauseId clause;
+        double gain = 0;  ///< Of all that `whom` looks for, by the book.
+    };
+    /// What each clause brings somebody that need not stand in every text of its kind.
+    [[nodiscard]] std::vector<TermWorth> worth_of_terms(Book& book, const DraftText& text, ActorId whom) const;
     /// The name of the clause of a text that serves somebody most, of those that need not be in it; "" for none.
     [[nodiscard]] std::string best_term(Book& book, const DraftText& text, ActorId whom) const;
     /// Answers by the kind of question; "" where it has nothing to say to that.

@@ -51,6 +51,19 @@ std::string Spokesperson::most_liked(ActorId to, const Question& about) {
     return {};
 }
 
+std::string Spokesperson::least_needed(ActorId to, const Question& about) {
+    for (const Draft* const draft : between(to, about)) {
+        const std::vector<TermWorth> terms = worth_of_terms(scene_.book, draft->text(), me_);
+        if (terms.empty()) continue;
+        const auto least =
+            std::min_element(terms.begin(), terms.end(),
+                             [](const TermWorth& one, const TermWorth& other) { return one.gain < other.gain; });
+        return fmt::format("On the {}: What we could best do without is '{}'.", called(*draft),
+                           host_.scenario().clauses[least->clause].name.str());
+    }
+    return {};
+}
+
 std::string Spokesperson::most_wanted(ActorId to, const Question& about) {
     const std::vector<const Draft*> open = between(to, about);
     // What it would have changed comes before what it likes.

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "ai/heard_words.h"
+#include "base/utf8.h"
 
 namespace demarche::ai {
 
@@ -23,13 +24,6 @@ std::string_view words_for(const HeardWords& entry, const Words* words) {
 }
 
 // --- letters and words --------------------------------------------------------------------------------------------
-
-/// The bytes of the character that begins at `at`.
-std::size_t width(std::string_view text, std::size_t at) {
-    const auto first = static_cast<unsigned char>(text[at]);
-    const std::size_t wide = first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
-    return std::min(wide, text.size() - at);
-}
 
 bool letter(std::string_view character) {
     const auto first = static_cast<unsigned char>(character[0]);
@@ -127,7 +121,7 @@ void add_counted(Vocabulary::Names& names, const std::string& param, std::string
 
 std::string small_letters(std::string_view text) {
     std::string out{text};
-    for (std::size_t i = 0; i < out.size(); i += width(out, i)) {
+    for (std::size_t i = 0; i < out.size(); i = utf8_next(out, i)) {
         const auto first = static_cast<unsigned char>(out[i]);
         if (first < 0x80) {
             out[i] = static_cast<char>(std::tolower(first));
@@ -168,7 +162,7 @@ Tokens::Tokens(std::string_view message) {
         word.clear();
     };
     for (std::size_t i = 0; i < message.size();) {
-        const std::string_view character = message.substr(i, width(message, i));
+        const std::string_view character = message.substr(i, utf8_next(message, i) - i);
         i += character.size();
         if (letter(character)) {
             if (word.empty()) from = i - character.size();
@@ -564,15 +558,19 @@ bool Vocabulary::stands_behind(const Tokens& in, std::size_t end, std::size_t be
 
 Vocabulary::Met Vocabulary::words_said(const Name& title, const Tokens& said, std::size_t begin,
                                        std::size_t end) const {
-    constexpr std::size_t kLetters = 4;  // of a word that means something by itself, and of its beginning
+    constexpr std::size_t kLetters = 4;     // of a word that means something by itself, and of its beginning
+    constexpr std::size_t kMostBehind = 6;  // "consult" and "consultations", not "sign" and "significantly"
+    const auto alike = [&](const std::string& titled, const std::string& heard) {
+        const std::size_t same = utf8_length(titled.substr(0, utf8_alike(titled, heard)));
+        const std::size_t longer = std::max(utf8_length(titled), utf8_length(heard));
+        // "Do you think" speaks of no things.
+        return same >= kLetters && longer <= same + kMostBehind && !in_list(List::kSmall, heard);
+    };
     Met met;
     for (const std::string& word : title) {
         bool there = false;
-        for (std::size_t at = begin; at < end; ++at) {
-            const bool long_enough = utf8_length(word) >= kLetters && utf8_length(said[at].word) >= kLetters;
-            there = there || means_in_deeds(said[at].word, word) ||
-                    (long_enough && said[at].word.starts_with(utf8_head(word, kLetters)));
-        }
+        for (std::size_t at = begin; at < end && !there; ++at)
+            there = means_in_deeds(said[at].word, word) || alike(word, said[at].word);
         met.all += there ? 1 : 0;
         const bool small = utf8_length(word) < kLetters || in_list(List::kFills, word) || in_list(List::kSmall, word) ||
                            in_list(List::kJoins, word);
@@ -608,12 +606,7 @@ bool Vocabulary::names(std::string_view word) const {
 
 bool Vocabulary::inflected(std::string_view title, std::string_view word) const {
     if (title == word) return true;
-    std::size_t same = 0;
-    while (same < title.size() && same < word.size()) {
-        const std::size_t wide = width(title, same);
-        if (title.substr(same, wide) != word.substr(same, wide)) break;
-        same += wide;
-    }
+    std::size_t same = utf8_alike(title, word);
     const auto ending = [&](std::string_view rest) {
         return std::find(endings_.begin(), endings_.end(), rest) != endings_.end();
     };
@@ -625,9 +618,7 @@ bool Vocabulary::inflected(std::string_view title, std::string_view word) const 
         const bool enough = same == title.size() || utf8_length(stem) >= kStem;
         if (same == 0 || !enough) return false;
         if (ending(title.substr(same)) && ending(word.substr(same))) return true;
-        do
-            --same;
-        while (same > 0 && (static_cast<unsigned char>(title[same]) & 0xC0U) == 0x80U);
+        same = utf8_before(title, same);
     }
 }
 

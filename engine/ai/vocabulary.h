@@ -23,6 +23,7 @@ enum class Asked {
     kFear,        ///< What you fear, where your limits are.
     kLeast,       ///< Which clause you like least,
     kDearest,     ///< and which best.
+    kSpare,       ///< Which it needs least.
     kBest,        ///< Which of the texts on the table you like best.
     kWin,         ///< What would win somebody for a text.
     kWho,         ///< Who shall do what a clause says.

@@ -262,13 +262,20 @@ class NewDraft {
     NewDraft(Prompt& prompt, const Look& look, std::optional<AgreementTypeId> kind)
         : prompt_(prompt), look_(look), s_(look.s()), w_(look.words()), said_(kind) {}
 
+    /// @param start  Where it begins, in place of the first question.
+    NewDraft(Prompt& prompt, const Look& look, const DraftText& start)
+        : prompt_(prompt), look_(look), s_(look.s()), w_(look.words()), text_(start) {
+        frameworks_ = frameworks_for(s_, look_.world(), text_.type, look_.me);
+        begin_ = kWorkbench;
+    }
+
     std::optional<ProposeDraft> write() {
         using Question = Step (NewDraft::*)();
         static constexpr std::array<Question, 8> kQuestions = {
             &NewDraft::kind,     &NewDraft::framework, &NewDraft::place,    &NewDraft::parties,
             &NewDraft::required, &NewDraft::workbench, &NewDraft::audience, &NewDraft::word};
         bool forward = true;
-        for (std::size_t i = 0; i < kQuestions.size();) {
+        for (std::size_t i = begin_; i < kQuestions.size();) {
             const Question question = kQuestions[i];
             const Prompt::LeadsBack back{prompt_, i > 0};
             const Step step = (this->*question)();
@@ -284,6 +291,8 @@ class NewDraft {
     }
 
  private:
+    static constexpr std::size_t kWorkbench = 5;  ///< Of the questions.
+
     Step kind() {
         std::vector<std::string> lines;
         for (const AgreementDef& def : s_.agreements) {
@@ -518,12 +527,17 @@ class NewDraft {
     DraftText text_;
     std::vector<InstitutionId> frameworks_;
     ProposeDraft out_;
+    std::size_t begin_ = 0;  ///< The first question.
 };
 
 }  // namespace
 
 std::optional<ProposeDraft> write_draft(Prompt& prompt, const Look& look, std::optional<AgreementTypeId> kind) {
     return NewDraft{prompt, look, kind}.write();
+}
+
+std::optional<ProposeDraft> write_draft(Prompt& prompt, const Look& look, const DraftText& start) {
+    return NewDraft{prompt, look, start}.write();
 }
 
 std::optional<AmendDraft> rework_draft(Prompt& prompt, const Look& look, const Draft& draft) {

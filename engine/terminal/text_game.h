@@ -172,6 +172,15 @@ class TextGame {
     void propose(const Words& words);
     /// Is it the time for drafts? Says so where it is not.
     [[nodiscard]] bool may_table();
+    /// Works on what an AI seat has put into words.
+    void idea(const Words& words);
+    /// What somebody has put into words for this seat, and has not been tabled since.
+    struct Idea {
+        ActorId by;
+        DraftText text;
+    };
+    /// The last of this round. @param by  Of whom; invalid: of anybody.
+    [[nodiscard]] std::optional<Idea> last_idea(ActorId by) const;
     void amend(const Words& words);
     void vote(Vote vote, const Words& words);
     void withdraw(const Words& words);

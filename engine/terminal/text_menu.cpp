@@ -45,6 +45,9 @@ void TextGame::menu() {
             }
         }
         list("propose", t.tr("table a draft of your own"));
+        if (const auto idea = last_idea({}))
+            list("idea", t.tr("work on what {actor} has put into words: {agreement}", s.actors[idea->by].name.str(),
+                              s.agreements[idea->text.type].name.str()));
         if (open > 0) list("drafts", t.tr("all drafts on the table, and who holds them back"));
         list("say", t.tr("talk: 'say TEXT to ACTOR ACTOR', or in public without 'to'"));
     }
@@ -104,6 +107,7 @@ const std::vector<TextGame::Deed>& TextGame::deeds() {
     using G = TextGame;
     static const std::vector<Deed> kDeeds = {
         {{"propose", "p"}, [](G& g, const Words& words, const std::string&) { g.propose(words); }},
+        {{"idea"}, [](G& g, const Words& words, const std::string&) { g.idea(words); }},
         {{"amend"}, [](G& g, const Words& words, const std::string&) { g.amend(words); }},
         {{"accept", "yes"},
          [](G& g, const Words&, const std::string& line) { g.vote(Vote::kAccept, words_as_typed(line)); }},

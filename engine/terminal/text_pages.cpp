@@ -114,6 +114,9 @@ void TextGame::help(const std::string& topic) {
         {"propose",
          marked("propose [KIND]: leads you through a draft: kind, framework, place, parties, clauses and their "
                 "numbers.")},
+        {"idea",
+         marked("idea [ACTOR]: what an AI seat has put into words for you in this round (\"We could think of this: "
+                "...\"), as a draft of your own to be worked on and tabled.")},
         {"amend", marked("amend N: works on a draft and tables the result as a new version; a refused one is put to "
                          "the vote again, also as it stands. All votes on the old version lapse.")},
         {"vote",

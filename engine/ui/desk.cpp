@@ -312,6 +312,13 @@ void begin_draft(Desk& desk, AgreementTypeId id) {
     desk.sheets.pen = std::move(pen);
 }
 
+void begin_draft(Desk& desk, const DraftText& text) {
+    Pen pen;
+    pen.text = text;
+    pen.before = text;
+    desk.sheets.pen = std::move(pen);
+}
+
 void begin_amendment(Desk& desk, const Draft& draft) {
     if (desk.pen_aside && desk.pen_aside->amends == draft.id) {
         desk.sheets.pen = std::move(desk.pen_aside);

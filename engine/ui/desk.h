@@ -282,6 +282,8 @@ void end_sheet();
 
 /// Takes up the pen: for a new draft of a type, or to change one that is on the table.
 void begin_draft(Desk& desk, AgreementTypeId type);
+/// The same for a text that somebody has put into words.
+void begin_draft(Desk& desk, const DraftText& text);
 void begin_amendment(Desk& desk, const Draft& draft);
 /// Is this draft waiting for the player's vote?
 [[nodiscard]] bool waits_for_me(const Desk& desk, const Draft& draft);

@@ -1,10 +1,12 @@
 // Words to others: a statement to all, or a channel to some in which both sides' words stay to be read; and promises.
 
 #include <SDL_scancode.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <functional>
 
+#include "ai/offered_text.h"
 #include "model/translated.h"
 #include "render/icons.h"
 #include "session/draft_words.h"
@@ -51,9 +53,25 @@ std::vector<Said> said_in(const Desk& desk, ActorSet with) {
     });
 }
 
+/// Where an AI seat has put a whole text into words that is not on the table: a pen for it.
+void draw_offered(Ui& ui, Desk& desk, const MessageSent& said, std::size_t nth) {
+    if (!said.from.valid() || said.from == desk.me || desk.play->people().contains(said.from)) return;
+    if (desk.phase().like != PhaseLike::kNegotiation || !desk.live()) return;
+    const auto offered = ai::text_offered(desk.play->scenario(), said.text);
+    if (!offered || ai::lies_open(desk.w(), *offered)) return;
+    if (button(ui, fmt::format("speech/offered/{}", nth), with_icon(render::icon::kPen, ui.tr("Work on it")),
+               Look::kPaper)) {
+        desk.lay_pen_aside(ui);
+        desk.sheets = {};
+        begin_draft(desk, *offered);
+    }
+    tip(ui, ui.tr("Opens it as a draft of your own, to be changed and tabled."));
+}
+
 /// One message: who spoke, and the words. In this order: in a list that is scrolled the first name that one sees would
 /// else be that of the words above it.
-void draw_said(Ui& ui, const Desk& desk, const Said& one) {
+/// @param nth  Of those that are drawn together.
+void draw_said(Ui& ui, Desk& desk, const Said& one, std::size_t nth) {
     const Scenario& s = desk.s();
     const ImVec2 at = ImGui::GetCursorScreenPos();
     if (one.message->from.valid())
@@ -64,6 +82,7 @@ void draw_said(Ui& ui, const Desk& desk, const Said& one) {
          ui.tr("{actor}, round {n}",
                one.message->from.valid() ? session::name(s, one.message->from) : ui.tr("the facilitator"), one.round));
     wrapped(ui.fonts().serif, one.message->from == desk.me ? kInkMuted : kInk, one.words);
+    draw_offered(ui, desk, *one.message, nth);
     ImGui::EndGroup();
     space(ui, 6);
 }
@@ -102,8 +121,8 @@ void choose_hearers(Ui& ui, Desk& desk) {
 /// What was said before, the newest at the foot; and who is about to answer.
 void draw_channel(Ui& ui, Desk& desk, const std::vector<Said>& said, float height) {
     begin_scroll(ui, "speech/said", height);
-    for (const Said& one : said)
-        draw_said(ui, desk, one);
+    for (std::size_t i = 0; i < said.size(); ++i)
+        draw_said(ui, desk, said[i], i);
     const ActorId busy = desk.play->thinking();
     if (busy.valid() && desk.speech_to.contains(busy))
         text(ui.fonts().serif_italic, kInkMuted, ui.tr("{actor} is thinking ...", session::name(desk.s(), busy)));
@@ -126,7 +145,7 @@ void draw_last_words(Ui& ui, Desk& desk, ActorId actor) {
     space(ui, 6);
     heading(ui, ui.tr("Last words"), kBrassDeep);
     for (std::size_t i = out.size() - std::min(kMost, out.size()); i < out.size(); ++i)
-        draw_said(ui, desk, out[i]);
+        draw_said(ui, desk, out[i], i);
 }
 
 void draw_speech(Ui& ui, Desk& desk) {

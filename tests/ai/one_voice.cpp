@@ -1,6 +1,7 @@
 // What a seat says of a text, however it is asked, and what it then votes.
 #include <catch2/catch.hpp>
 
+#include "ai/question.h"
 #include "ai/retold.h"
 #include "ai/valuation.h"
 #include "model/view.h"

@@ -305,6 +305,17 @@ TEST_CASE("a seat that is asked for its word tells the word that it has given", 
                Catch::StartsWith("We have given you no promise."));
 }
 
+TEST_CASE("a seat that is asked for its word names what both have signed", "[ai][replies]") {
+    Talk talk{two_sides(), "north", 3};
+    const DraftId draft = table_pact(talk, "south", 4);
+    talk.give(Seat::of(talk.actor("south")), VoteOnDraft{draft, 1, Vote::kAccept, {}, {}});
+    talk.give(Seat::of(talk.actor("north")), VoteOnDraft{draft, 1, Vote::kAccept, {}, {}});
+    REQUIRE(talk.game.world().agreements.size() == 1);
+    CHECK_THAT(talk.answer("south", "north", "What have you promised us?"),
+               Catch::StartsWith("What binds us both is the Pact") &&
+                   Catch::EndsWith("Beyond that we have given you no promise."));
+}
+
 TEST_CASE("what two talk of in private, and what they have signed so, no seat tells a third", "[ai][replies]") {
     Talk talk{host_of("kyrgyz_crisis"), "russia", 5};
     const Scenario& s = talk.host->scenario();

@@ -69,6 +69,23 @@ TEST_CASE("which clause serves a seat most is asked and told", "[ai][table_talk]
     CHECK_THAT(talk.answer("north", "south", question), Contains("What serves us most in it is 'Toll'."));
 }
 
+TEST_CASE("which clause a seat could best do without is asked and told", "[ai][table_talk]") {
+    Talk talk{with_toll(), "north", 3};
+    table_pact(talk, "south", 8, 20);
+    // What stands in every pact is not for it to spare.
+    const char* const question = GENERATE("Which clause could you live without?", "Which point could you do without?",
+                                          "Which clause matters least to you?", "What is least important to you?");
+    CHECK_THAT(talk.answer("south", "north", question), Contains("What we could best do without is 'Toll'."));
+}
+
+TEST_CASE("who is asked to win somebody for a text that it has no part in says so", "[ai][table_talk]") {
+    Talk talk{host_of("kyrgyz_crisis"), "russia", 5};
+    talk.table("eu", "southern_compact", "governments", {"eu", "russia", "kyrgyzstan"});
+    const char* const question = GENERATE("Can you bring Uzbekistan round?", "Could you win Uzbekistan over?",
+                                          "What would bring Uzbekistan on board?");
+    CHECK_THAT(talk.answer("eu", "russia", question), Contains("does not hang on Uzbekistan: it is no party to it"));
+}
+
 TEST_CASE("who is asked to withdraw a draft keeps what serves it, and tells whose another is", "[ai][table_talk]") {
     SECTION("its own") {
         Talk talk{two_sides(), "north", 3};

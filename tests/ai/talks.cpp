@@ -18,6 +18,7 @@
 
 using namespace demarche;
 using namespace demarche::testing;
+using Catch::Contains;
 
 TEST_CASE("what has been answered is not answered again when a seat learns of it from the record", "[ai][talks]") {
     Talk talk{host_of("kyrgyz_crisis"), "russia", 8};

@@ -42,6 +42,25 @@ TEST_CASE("words to all stay whole, and a slip in the facilitator's name makes n
     CHECK_FALSE(says(people, "(in public): "));
 }
 
+TEST_CASE("what a seat has put into words is worked on as a draft of one's own", "[terminal]") {
+    const Played none = play("idea\nidea uzbekistan\nidea nobody\nquit\n");
+    INFO(none.text);
+    CHECK(says(none, "Nobody has put a text into words for you in this round"));
+    CHECK(says(none, "Uzbekistan has put no text into words for you in this round"));
+    CHECK(says(none, "Which actor? "));
+    const Played played = play("say What can you offer us? to kyrgyzstan\nmenu\nidea\n1\n\n\nidea\nquit\n",
+                               "uzbekistan", 1, ai::Strength::kNormal);
+    INFO(played.text);
+    REQUIRE(says(played, "What we could offer you is this: "));
+    CHECK(says(played, "work on what Kyrgyzstan has put into words"));
+    const World& world = played.world;
+    REQUIRE(std::any_of(world.drafts.begin(), world.drafts.end(), [&](const Shared<Draft>& draft) {
+        return draft->proposer == ActorId{1U} && draft->text().terms.size() > 1;
+    }));
+    // What is on the table is not offered a second time.
+    CHECK(says(played, "Nobody has put a text into words for you in this round"));
+}
+
 TEST_CASE("a page of one's own is not shown as another's", "[terminal]") {
     const Played played = play("home uzbekistan\nhome kyrgyzstan\nquit\n");
     INFO(played.text);

@@ -9,6 +9,7 @@
 #include <set>
 #include <thread>
 
+#include "ai/halves.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/lifecycle.h"
 #include "ui/draft_parts.h"
@@ -95,6 +96,35 @@ TEST_CASE("what others said of themselves is taken back with the step before it"
     REQUIRE(d.settle());
     CHECK(hash(desk.now->view.world) == before);
     CHECK_FALSE(d.enabled("bar/undo"));
+}
+
+TEST_CASE("what a seat has put into words is opened as a draft from where it was said", "[ui][window]") {
+    Driver d{1280, 720, "border_post"};
+    sit_down(d);
+    Desk& desk = *d.app().desk();
+    const Scenario& s = d.scenario();
+    DraftText text = first_text(desk, "border_protocol");
+    text.duration = s.agreements[text.type].max_duration;
+    const ClauseId patrols = *s.find<ClauseId>("patrols");
+    if (find_term(text, patrols) == nullptr)
+        text.terms.push_back({patrols, default_params(s, s.clauses[patrols].params, text.parties)});
+    const ActorSet to = ActorSet::just(desk.me);
+    submit_as(d, "uzbekistan", Say{"Good day.", to});
+    submit_as(d, "uzbekistan", Say{"We could think of this: " + ai::idea_text(s, text) + ". Table it, or we may.", to});
+    REQUIRE(d.click("talks/say"));
+    REQUIRE(d.click("speech/to/uzbekistan"));
+    REQUIRE(d.has("speech/offered/1"));
+    CHECK_FALSE(d.has("speech/offered/0"));  // what is no text
+    REQUIRE(d.settle());
+    REQUIRE(d.click("speech/offered/1"));
+    REQUIRE(desk.sheets.pen);
+    CHECK_FALSE(desk.sheets.pen->amends);
+    CHECK(desk.sheets.pen->text == text);
+    REQUIRE(d.click("pen/table"));
+    REQUIRE(d.settle());
+    const World& world = desk.now->view.world;
+    CHECK(std::any_of(world.drafts.begin(), world.drafts.end(),
+                      [&](const Shared<Draft>& draft) { return draft->proposer == desk.me; }));
 }
 
 TEST_CASE("a draft that moves on under the pen says so, and what was written is carried over", "[ui][window][pace]") {
