@@ -69,6 +69,14 @@ std::string spoken_for_text(script::Host& host, const World& world, ActorId read
             needed += cost.resource == taken->resource ? cost.amount : 0;
         for (const game::Promise& one : with)
             needed += one.resource == taken->resource ? one.amount : 0;
+        const bool elsewhere = std::any_of(promised.begin(), promised.end(),
+                                           [&](const auto& one) { return one.resource == taken->resource; });
+        if (elsewhere) {
+            return w.tr(
+                "You cannot pay for it together with what it is tied to and what you have promised elsewhere: "
+                "in all that takes {cost}.",
+                of_which(s, world, reader, taken->resource, needed));
+        }
         return w.tr("You cannot pay for it together with what it is tied to: all that you sign takes {cost}.",
                     of_which(s, world, reader, taken->resource, needed));
     }

@@ -477,6 +477,13 @@ void TextGame::say(const Words& words) {
     if (!command->to->empty()) tell_of_assurances(command->text);
     ActorSet seatless = *command->to - scenario().playable;
     seatless.erase(me_);
+    const bool talks = session_.game().phase().like == PhaseLike::kNegotiation;
+    const ActorSet later = talks ? ActorSet{} : *command->to - seatless - setup_.people;
+    if (!later.empty() && !view_.world.ended) {
+        prompt_.line("  " + wrap(tongue().tr("{actors} {n|answers|answer} when there are talks again.",
+                                             names(scenario(), later), later.size()),
+                                 76, 4));
+    }
     if (!seatless.empty()) {
         prompt_.line("  " + wrap(tongue().tr("Nobody sits for {actors}: they vote, and do not answer.",
                                              names(scenario(), seatless)),

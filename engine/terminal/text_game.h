@@ -152,6 +152,8 @@ class TextGame {
     std::size_t as_before(std::size_t who, std::size_t from);
     /// Tells which drafts would bind the seat by its silence, each version once. False when there was nothing to tell.
     bool silence_told();
+    /// What the seat's yes to a draft that lacks no other would bring about. @param number  Of the draft.
+    [[nodiscard]] std::string what_yes_does(const Draft& draft, std::size_t number);
     /// Tells which decisions on cards would come by themselves if the seat is ready now, each once a round. False when
     /// there was nothing to tell.
     bool open_choices_told();

@@ -13,6 +13,7 @@
 #include "game/query.h"
 #include "session/draft_titles.h"
 #include "session/draft_words.h"
+#include "session/means_words.h"
 #include "terminal/addressing.h"
 #include "terminal/desk.h"
 #include "terminal/text_game.h"
@@ -136,7 +137,7 @@ const std::vector<TextGame::Deed>& TextGame::deeds() {
          }},
         {{"save"}, [](G& g, const Words& words, const std::string&) { g.save(words); }},
         {{"do"}, [](G& g, const Words&, const std::string& line) { g.raw(line); }},
-        {{"ready", "next", "n"},
+        {{"ready", "next"},
          [](G& g, const Words& words, const std::string&) {
              if (!g.stands_alone(words)) return;
              const bool silence = g.silence_told();
@@ -262,6 +263,16 @@ bool TextGame::obey_words(const std::string& verb, const Words& words, const std
     return true;
 }
 
+std::string TextGame::what_yes_does(const Draft& draft, std::size_t number) {
+    const Look seen = look();
+    if (const std::string lack = session::lacking_text(seen.host, seen.world(), me_, draft.text()); !lack.empty())
+        return tongue().tr("You cannot pay for it: it takes {cost}.", lack);
+    // Where silence is a yes the others may still say no until the phase ends.
+    return missing(scenario(), view_.world, draft) == ActorSet::just(me_)
+               ? tongue().tr("'accept {n}' has it adopted.", number)
+               : tongue().tr("'accept {n}' has it adopted at the end of the phase, unless somebody objects.", number);
+}
+
 bool TextGame::silence_told() {
     bool any = false;
     for (std::size_t i = 0; i < view_.world.drafts.size(); ++i) {
@@ -270,14 +281,14 @@ bool TextGame::silence_told() {
         if (!binds && !waits_for_alone(scenario(), view_.world, draft, me_)) continue;
         if (!silent_on_.insert({me_.index(), draft.id.value, draft.version()}).second) continue;
         const std::string what = heading(scenario(), draft.text());
-        prompt_.line("  " + wrap(binds
-                                     ? tongue().tr("Whoever is silent agrees: as it stands, draft {n} would bind you, "
-                                                   "{draft}.",
-                                                   i + 1, what)
-                                     : tongue().tr("Draft {n} lacks your yes alone, and falls without it: {draft}. "
-                                                   "'accept {n}' has it adopted.",
-                                                   i + 1, what),
-                                 76, 4));
+        prompt_.line(
+            "  " +
+            wrap(binds ? tongue().tr("Whoever is silent agrees: as it stands, draft {n} would bind you, "
+                                     "{draft}.",
+                                     i + 1, what)
+                       : tongue().tr("Draft {n} lacks your yes alone, and falls without it: {draft}.", i + 1, what) +
+                             " " + what_yes_does(draft, i + 1),
+                 76, 4));
         any = true;
     }
     if (any) prompt_.line("  " + tongue().tr("'ready' again leaves it so; 'reject N' does not."));

@@ -83,6 +83,17 @@ TEST_CASE("whoever would sign two drafts that are tied is told what both take", 
     CHECK(table.spoken_for(pact).empty());
     table.accept("north", tied);
     CHECK(table.spoken_for(pact) == both);
+    // What has been signed before and waits to be ratified is no part of what is tied.
+    Table before;
+    const DraftId first = before.table(before.text("levy", 2));
+    before.accept("north", first);
+    before.accept("east", first);
+    REQUIRE(before.game->world().agreement(first) != nullptr);
+    const DraftId second = before.table(before.text("pact", 3));
+    before.accept("north", before.table(before.text("levy", 2, {second})));
+    CHECK(before.spoken_for(second) ==
+          "You cannot pay for it together with what it is tied to and what you have promised elsewhere: in all that "
+          "takes 7 Money of which you have 6.");
 }
 
 TEST_CASE("what has been accepted elsewhere, and what has been signed, is spoken for", "[session][means]") {

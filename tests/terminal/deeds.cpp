@@ -405,7 +405,9 @@ TEST_CASE("who is asked for the last yes is told so before it goes on without", 
     const std::string tabled = "propose\n1\ntalks\n1 2\n1\n4\n1\n\n\nready\n\n";
     const Played told = play(tabled + "ready\nquit\n", true);
     INFO(told.text);
-    CHECK(tells(told, "Draft 1 lacks your yes alone, and falls without it: Guard (Talks): North of the river, South."));
+    CHECK(tells(told,
+                "Draft 1 lacks your yes alone, and falls without it: Guard (Talks): North of the river, South. "
+                "'accept 1' has it adopted."));
     CHECK(told.world.drafts.front()->status == DraftStatus::kOpen);
     // Once is enough.
     CHECK(play(tabled + "ready\nready\nquit\n", true).world.drafts.front()->status == DraftStatus::kRejected);

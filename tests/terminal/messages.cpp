@@ -61,6 +61,13 @@ TEST_CASE("what a seat has put into words is worked on as a draft of one's own",
     CHECK(says(played, "Nobody has put a text into words for you in this round"));
 }
 
+TEST_CASE("who is asked where nobody talks answers later, and that is said", "[terminal]") {
+    const Played played = play("say Good day to uzbekistan\nready\nready\nsay What do you need? to uzbekistan\nquit\n");
+    INFO(played.text);
+    CHECK(says(played, "Uzbekistan answers when there are talks again."));
+    CHECK_FALSE(says(play("say Good day to uzbekistan\nquit\n"), "when there are talks again"));
+}
+
 TEST_CASE("a page of one's own is not shown as another's", "[terminal]") {
     const Played played = play("home uzbekistan\nhome kyrgyzstan\nquit\n");
     INFO(played.text);
