@@ -50,6 +50,15 @@ void Builder::complete() {
         report_.error(*whole, {}, fmt::format("the scenario has {} numbers, more than {}", numbers, kMostNumbers),
                       "fewer actors, indicators or relations");
     }
+    std::size_t named = 0;
+    for (const AgreementDef& type : out.agreements)
+        named += type.required.size() + type.optional.size();
+    if (named > kMostClausesNamed && whole) {
+        report_.error(*whole, {},
+                      fmt::format("its kinds of agreement may hold {} clauses, counted for each kind, more than {}",
+                                  named, kMostClausesNamed),
+                      "fewer clauses in each, or fewer kinds");
+    }
     // Where a file is missing, it may be the one with the actors.
     const bool told = names_.all(Kind::kActor).empty() && report_.lacks_a_file();
     if (whole && checker_.references() && playable.empty() && !told) {

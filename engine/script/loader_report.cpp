@@ -10,6 +10,16 @@
 
 namespace demarche::script {
 
+bool Report::make_room(Severity severity) {
+    if (severity != Severity::kError) return false;
+    const auto weaker = std::find_if(findings_.rbegin(), findings_.rend(),
+                                     [](const Finding& one) { return one.severity != Severity::kError; });
+    if (weaker == findings_.rend()) return false;
+    findings_.erase(std::next(weaker).base());
+    ++dropped_;
+    return true;
+}
+
 void Report::keep(Finding finding) {
     const bool known = std::any_of(findings_.begin(), findings_.end(), [&](const Finding& f) {
         return f.file == finding.file && f.line == finding.line && f.path == finding.path &&
@@ -19,7 +29,7 @@ void Report::keep(Finding finding) {
     if (finding.severity == Severity::kError) ++errors_;
     // What one forgotten file was to bring is told once.
     if (finding.hint.ends_with(kForgotten) && ++forgotten_[finding.hint] > 1) return;
-    if (full()) {
+    if (full() && !make_room(finding.severity)) {
         ++dropped_;
         return;
     }
@@ -47,7 +57,7 @@ int Report::line_of(const Subject& subject, const Path& path) {
 }
 
 void Report::add(Severity severity, const Subject& subject, const Path& path, std::string message, std::string hint) {
-    if (full()) {
+    if (full() && !make_room(severity)) {
         if (severity == Severity::kError) ++errors_;
         ++dropped_;
         return;
@@ -121,7 +131,8 @@ std::vector<Finding> Report::take() {
         Finding more;
         more.severity = errors_ > 0 ? Severity::kError : Severity::kWarning;
         more.package = package_;
-        more.message = fmt::format("{} further findings are not shown", dropped_);
+        more.message = fmt::format("{} not shown", dropped_ == 1 ? std::string{"1 further finding is"}
+                                                                 : fmt::format("{} further findings are", dropped_));
         findings_.push_back(std::move(more));
         dropped_ = 0;
     }

@@ -62,6 +62,8 @@ class Report {
 
  private:
     void keep(Finding finding);
+    /// An error counts more than what is only advised: it takes the place of the last of those.
+    [[nodiscard]] bool make_room(Severity severity);
     [[nodiscard]] int line_of(const Subject& subject, const Path& path);
 
     std::string package_;

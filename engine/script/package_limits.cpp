@@ -29,6 +29,7 @@ std::string limits_document() {
     row("institutions, relations, resources", fmt::format("{} of each", kMostOfFew));
     row("cards", grouped(kMostCardDefinitions));
     row("definitions of any other kind", grouped(kMostOfKind));
+    row("clauses that kinds of agreement may hold, counted for each kind", grouped(kMostClausesNamed));
     row("functions", grouped(kMostFunctions));
     row("rounds", grouped(kMostRounds));
     row("phases of a round", grouped(kMostPhases));

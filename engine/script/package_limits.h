@@ -11,6 +11,8 @@ inline constexpr std::size_t kMostDefinitions = 4096;  ///< With rules and hooks
 inline constexpr std::size_t kMostCardDefinitions = 2000;
 inline constexpr std::size_t kMostOfFew = 100;  ///< Institutions, relations and resources, of each.
 inline constexpr std::size_t kMostOfKind = 500;
+/// Clauses that kinds of agreement name, of all together: AI seats hold a few settings of each, for every actor.
+inline constexpr std::size_t kMostClausesNamed = 5000;
 inline constexpr std::size_t kMostFunctions = 20'000;
 inline constexpr std::size_t kMostRounds = 200;
 inline constexpr std::size_t kMostPhases = 20;

@@ -580,7 +580,7 @@ for i = 1, 40 do
     score = function(game) for _ = 1, 1e5 do end return #game:agreements {} / (1 + #game:agreements {}) end }
 end
 institution { id = "all", name = "All", members = seats, rule = rule.majority {} }
-for i = 1, 40 do agreement { id = "g" .. i, kind = "treaty", name = "g", clauses = { optional = clauses } } end
+for i = 1, 12 do agreement { id = "g" .. i, kind = "treaty", name = "g", clauses = { optional = clauses } } end
 )lua"}});
     const double begun = thread_cpu_seconds();
     REQUIRE(script::Host::load(files));

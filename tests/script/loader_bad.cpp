@@ -420,3 +420,19 @@ on("round_start", function(game) game:set_chair("osce", "eu") end)
     CHECK(std::none_of(got->warnings.begin(), got->warnings.end(),
                        [](const Finding& finding) { return finding.severity != Severity::kNote; }));
 }
+
+TEST_CASE("an error behind much advice is told, and in its place one piece of advice less", "[script][loader][bad]") {
+    const auto got = load_text(kHead + R"(
+local all = {}
+for i = 1, 210 do
+  all[i] = clause { id = "c" .. i, name = "C", text = "C.", params = { n = { type = "integer", min = 1, max = 2 } } }
+end
+for i = 1, 30 do agreement { id = "a" .. i, kind = "treaty", name = "A", clauses = { optional = all } } end
+)");
+    REQUIRE_FALSE(got);
+    INFO(shown(got.error()));
+    CHECK(got.error().front().severity == Severity::kError);
+    CHECK(got.error().front().message.find("may hold 6300 clauses") != std::string::npos);
+    CHECK(got.error().back().message.find("further finding") != std::string::npos);
+    CHECK(got.error().size() == 201);
+}
